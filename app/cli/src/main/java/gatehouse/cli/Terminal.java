@@ -1,0 +1,4 @@
+package gatehouse.cli;
+
+/** The verbs of the terminal. */
+public final class Terminal {}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Typed HTTP clients of the systems that Gatehouse looks after. */
+@NullMarked
+module gatehouse.clients {
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+    requires org.slf4j;
+
+    exports gatehouse.clients.http;
+    exports gatehouse.clients.portos;
+}

@@ -1,0 +1,4 @@
+package gatehouse.console;
+
+/** Builds clients and services and hands out view-models. */
+public final class Console {}

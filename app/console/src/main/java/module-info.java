@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What the console knows and does: services and view-models, without a pixel. */
+@NullMarked
+module gatehouse.console {
+    requires static transitive org.jspecify;
+    requires transitive gatehouse.clients;
+    requires transitive javafx.base;
+    requires java.sql;
+    requires tools.jackson.databind;
+    requires org.slf4j;
+
+    exports gatehouse.console;
+}

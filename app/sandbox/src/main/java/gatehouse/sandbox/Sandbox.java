@@ -1,0 +1,4 @@
+package gatehouse.sandbox;
+
+/** The systems, played on loopback. */
+public final class Sandbox {}
