@@ -1,7 +1,8 @@
 package gatehouse.clients.portos;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One login session, as Portos tells it (contract: Portos 2.1).
