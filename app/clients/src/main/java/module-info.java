@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module gatehouse.clients {
     requires static transitive org.jspecify;
+    requires okhttp3;
     requires tools.jackson.databind;
     requires org.slf4j;
 

@@ -1,4 +1,51 @@
 package gatehouse.clients.http;
 
-/** One call on the wire. */
-public record Exchange(String method) {}
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One call on the wire: the evidence on which every sentence on the screen rests. Secrets are
+ * hidden before it is made, and session ids are cut to their first 6 characters.
+ *
+ * @param number counts the calls of one {@link Gateway} from 1
+ * @param sentAt when the call began, by the console's own clock
+ * @param requestHeaders as they went out; where no connection came about, as they were meant to
+ * @param requestBody empty where there was none
+ * @param status 0 where no answer came
+ * @param responseHeaders as they came in, before anything was unpacked
+ * @param responseBody the start of it, at most 64 Ki characters, unpacked
+ * @param responseBytes of the body after unpacking, as far as it was read
+ * @param took from the start of the call to its last byte or its end
+ * @param serverDate the answer's {@code Date} header: server time, to the second
+ * @param failure null where the call was answered as documented
+ */
+public record Exchange(
+        long number,
+        Instant sentAt,
+        String method,
+        String url,
+        List<Header> requestHeaders,
+        String requestBody,
+        int status,
+        List<Header> responseHeaders,
+        String responseBody,
+        long responseBytes,
+        Duration took,
+        @Nullable Instant serverDate,
+        @Nullable CallFailure failure) {
+    public Exchange {
+        requestHeaders = List.copyOf(requestHeaders);
+        responseHeaders = List.copyOf(responseHeaders);
+    }
+
+    /**
+     * The call as a cURL command for a POSIX shell, to be repeated by hand. Secrets stand as {@code
+     * <hidden>} and ids end in {@code …}: both must be filled in first.
+     */
+    public String curl() {
+        return Curl.of(this);
+    }
+}

@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * One login session, as Portos tells it (contract: Portos 2.1).
  *
+ * <p>A text that the server leaves out or sends as null is empty here.
+ *
  * @param sessionId opaque, compared exactly; whoever knows it can end the session
  * @param userName login name, often digits; not unique among sessions
  * @param deviceName name of the device that was signed in to
@@ -27,4 +29,5 @@ public record Session(
         @Nullable Instant startedAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastAccessAt,
-        @Nullable Long version) {}
+        @Nullable Long version)
+        implements SessionRow {}

@@ -1,0 +1,89 @@
+package gatehouse.clients.portos;
+
+import java.util.Arrays;
+
+/** Who calls. The text form tells no secret, and what is secret can be wiped from memory. */
+public sealed interface Credential {
+    /**
+     * Overwrites what is secret; calls made with it afterwards are refused before they are sent.
+     */
+    default void wipe() {}
+
+    /** Nobody: enough for the licence and health (contract: Portos 1). */
+    record None() implements Credential {}
+
+    /** A login; its token is opaque and never judged (contract: Portos 6.1). */
+    final class Bearer implements Credential {
+        private final char[] token;
+        private volatile boolean wiped;
+
+        /** Keeps a copy of the token. */
+        public Bearer(char[] token) {
+            this.token = token.clone();
+        }
+
+        @Override
+        public void wipe() {
+            wiped = true;
+            Arrays.fill(token, '\0');
+        }
+
+        /**
+         * The value of the header {@code Authorization}.
+         *
+         * @throws IllegalStateException when the token has been wiped
+         */
+        String authorization() {
+            if (wiped) {
+                throw new IllegalStateException("The sign-in has been forgotten; sign in again.");
+            }
+            return "Bearer " + new String(token);
+        }
+
+        @Override
+        public String toString() {
+            return "Bearer[<hidden>]";
+        }
+    }
+
+    /** An API key, which acts as a user and a device of its own (contract: Portos 6.2). */
+    final class ApiKey implements Credential {
+        private final String publicKey;
+        private final char[] secret;
+        private volatile boolean wiped;
+
+        /** Keeps a copy of the secret. */
+        public ApiKey(String publicKey, char[] secret) {
+            this.publicKey = publicKey;
+            this.secret = secret.clone();
+        }
+
+        /** The key's public half, which names it. */
+        public String publicKey() {
+            return publicKey;
+        }
+
+        @Override
+        public void wipe() {
+            wiped = true;
+            Arrays.fill(secret, '\0');
+        }
+
+        /**
+         * A copy of the secret, to be wiped after use.
+         *
+         * @throws IllegalStateException when it has been wiped
+         */
+        char[] secret() {
+            if (wiped) {
+                throw new IllegalStateException("The key has been forgotten; enter it again.");
+            }
+            return secret.clone();
+        }
+
+        @Override
+        public String toString() {
+            return "ApiKey[" + publicKey + "]";
+        }
+    }
+}

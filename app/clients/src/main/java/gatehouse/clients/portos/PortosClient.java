@@ -1,0 +1,267 @@
+package gatehouse.clients.portos;
+
+import gatehouse.clients.http.AnswerReader;
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Gateway;
+import gatehouse.clients.http.Header;
+import gatehouse.clients.http.PathSegment;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.CharBuffer;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Asks one Portos: each method sends one request, once. Repeating, waiting and paging are for the
+ * caller. Every method blocks, may be interrupted, and throws {@link CallException} unless the
+ * answer is as documented (contract: Portos 1).
+ */
+public final class PortosClient implements AutoCloseable {
+    private final PortosSettings settings;
+    private final Credential credential;
+    private final Gateway gateway;
+    private final Json json;
+    private final SessionReader sessions;
+    private final DirectoryReader directory;
+    private final StateReader state;
+    private final Login login;
+
+    /** A client that calls as nobody; {@code wire} is handed every call that was tried. */
+    public PortosClient(PortosSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+        this(
+                settings,
+                new Credential.None(),
+                new Gateway(settings.limits(), settings.trust(), wire, clock));
+    }
+
+    private PortosClient(PortosSettings settings, Credential credential, Gateway gateway) {
+        this.settings = settings;
+        this.credential = credential;
+        this.gateway = gateway;
+        this.json = new Json(settings.limits().depth(), settings.limits().textLength());
+        var answers = new Answers(json);
+        this.sessions = new SessionReader(answers);
+        this.directory = new DirectoryReader(answers);
+        this.state = new StateReader(answers);
+        this.login = new Login(answers);
+    }
+
+    /** The same connection used by another caller; closing either closes both. */
+    public PortosClient as(Credential other) {
+        return new PortosClient(settings, other, gateway);
+    }
+
+    /**
+     * Logs in to a device: one {@code POST {server}/api/auth}, whatever the prefix, never repeated.
+     * On a till's device this ends the session that is there (contract: Portos 7.2).
+     *
+     * @param password is not wiped here
+     */
+    public SignedIn signIn(String userName, char[] password, String deviceName)
+            throws CallException {
+        byte[] body = loginBody(userName, password, deviceName);
+        try {
+            Request request = request("POST", "/api/auth").body(body, "application/json");
+            return Login.signedIn(gateway.call(request, login::read));
+        } finally {
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    /** One page of the list: one {@code GET {prefix}/sessions} (contract: Portos 4). */
+    public SessionPage sessions(PageRequest page) throws CallException {
+        return call(() -> list(page), sessions::page);
+    }
+
+    /**
+     * The number of all sessions the server shows: one {@code GET {prefix}/sessions?$count=true},
+     * of which {@code totalCount} is read, else {@code count} (contract: Portos 10, rule 5).
+     */
+    public long countSessions() throws CallException {
+        return call(() -> resource("GET", "/sessions").query("$count", "true"), sessions::count);
+    }
+
+    /**
+     * One session: one {@code GET {prefix}/sessions/{id}}. An unknown id is {@link
+     * CallFailure.Refused} with status 404 (contract: Portos 5.3); an answer with another id than
+     * the one asked for is {@link CallFailure.Malformed}.
+     */
+    public Session session(String sessionId) throws CallException {
+        return call(
+                () -> resource("GET", "/sessions").segment(SessionIds.check(sessionId)),
+                answer -> sessions.session(answer, sessionId));
+    }
+
+    /**
+     * Ends a session: exactly one {@code DELETE {prefix}/sessions/{id}}. Only 200, 202 and 204
+     * count, and a body must be the session with that id (contract: Portos 10, rule 7). After
+     * {@link CallFailure.Unknown}, {@link CallFailure.Malformed}, {@link CallFailure.TooLarge}, a
+     * status of 500 and more, or a cancel that came too late, only reading tells whether it has
+     * ended.
+     */
+    public DeleteAnswer delete(String sessionId) throws CallException {
+        return call(
+                () ->
+                        resource("DELETE", "/sessions")
+                                .segment(SessionIds.check(sessionId))
+                                .expecting(200, 202, 204),
+                answer -> sessions.deleted(answer, sessionId));
+    }
+
+    /** All devices: one {@code GET {prefix}/devices} for each page the server makes of them. */
+    public List<Device> devices() throws CallException {
+        return all("/devices", DirectoryReader::device);
+    }
+
+    /** All users: one {@code GET {prefix}/users} for each page the server makes of them. */
+    public List<User> users() throws CallException {
+        return all("/users", DirectoryReader::user);
+    }
+
+    /** The licence: one {@code GET {prefix}/license}, without a credential. */
+    public License license() throws CallException {
+        return call(() -> request("GET", settings.prefix() + "/license"), state::license);
+    }
+
+    /**
+     * Finds where the resources are: one {@code GET {prefix}/license} with {@code /api} and, unless
+     * that brings a licence or one of the documented error codes, one without a prefix (contract:
+     * Portos 10, rule 1). Settings are not changed by it.
+     *
+     * @return the prefix; nothing where neither is answered by a Portos
+     */
+    public Optional<String> findPrefix() throws CallException {
+        for (String prefix : List.of("/api", "")) {
+            if (answersUnder(prefix)) {
+                return Optional.of(prefix);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * How the server feels: one {@code GET {server}/api/v2/health}, whatever the prefix, without a
+     * credential.
+     */
+    public Health health() throws CallException {
+        return call(() -> request("GET", "/api/v2/health"), state::health);
+    }
+
+    /** Cancels what is under way and closes the connection, for every caller that shares it. */
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    private boolean answersUnder(String prefix) throws CallException {
+        try {
+            call(() -> request("GET", prefix + "/license"), state::license);
+            return true;
+        } catch (CallException e) {
+            return switch (e.failure()) {
+                case CallFailure.Unauthorized(Problem problem) -> speaksPortos(problem);
+                case CallFailure.Refused(Problem problem) -> speaksPortos(problem);
+                case CallFailure.Malformed _, CallFailure.TooLarge _ -> false;
+                case CallFailure.NotSent _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Cancelled _ ->
+                        throw e;
+            };
+        }
+    }
+
+    private static boolean speaksPortos(Problem problem) {
+        return ErrorCode.of(problem.errorCode()) != null;
+    }
+
+    private Request list(PageRequest page) {
+        Request request = resource("GET", "/sessions");
+        if (page.skip() > 0) {
+            request = request.query("$skip", String.valueOf(page.skip()));
+        }
+        request = request.query("$take", String.valueOf(page.take()));
+        if (page.sorted()) {
+            request = request.query("$sort", "startedAt,sessionId");
+        }
+        String filter = page.sessionIdFilter();
+        return filter == null ? request : request.query("sessionId", filter);
+    }
+
+    /** Goes on where the last page ended, until the total is reached or nothing new comes. */
+    private <T> List<T> all(String path, Function<JsonNode, T> read) throws CallException {
+        var found = new LinkedHashSet<T>();
+        int received = 0;
+        while (true) {
+            int skip = received;
+            DirectoryReader.Page<T> page =
+                    call(() -> part(path, skip), answer -> directory.page(answer, read));
+            received += page.items().size();
+            boolean nothingNew = !found.addAll(page.items());
+            if (nothingNew || (page.totalCount() != null && received >= page.totalCount())) {
+                return List.copyOf(found);
+            }
+        }
+    }
+
+    private Request part(String path, int skip) {
+        Request request = resource("GET", path);
+        return skip == 0 ? request : request.query("$skip", String.valueOf(skip));
+    }
+
+    private Request resource(String method, String path) {
+        Request request = request(method, settings.prefix() + path);
+        return switch (credential) {
+            case Credential.None _ -> request;
+            case Credential.Bearer bearer ->
+                    request.signedBy((_, _, _, _, _, _, _) ->
+                            List.of(new Header("Authorization", bearer.authorization())));
+            case Credential.ApiKey key -> request.signedBy(new Nws4(key));
+        };
+    }
+
+    private Request request(String method, String path) {
+        return Request.of(method, settings.server(), path)
+                .header("Accept", "application/json")
+                .header("Accept-Language", settings.language());
+    }
+
+    private byte[] loginBody(String userName, char[] password, String deviceName)
+            throws CallException {
+        for (CharSequence text : List.of(userName, CharBuffer.wrap(password), deviceName)) {
+            if (!PathSegment.wellFormed(text)) {
+                throw notSent("User, password or device holds half a character.");
+            }
+        }
+        return Login.body(json, userName, password, deviceName);
+    }
+
+    private <T> T call(Supplier<Request> request, AnswerReader<T> reader) throws CallException {
+        Request built;
+        try {
+            built = request.get();
+        } catch (IllegalArgumentException e) {
+            throw notSent(String.valueOf(e.getMessage()));
+        }
+        Answered<T> answered = gateway.call(built, reader);
+        return answered.value();
+    }
+
+    private static CallException notSent(String why) {
+        return new CallException(new CallFailure.NotSent(why), null);
+    }
+}

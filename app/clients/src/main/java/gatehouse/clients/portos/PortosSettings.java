@@ -1,0 +1,44 @@
+package gatehouse.clients.portos;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.Trust;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where and how one Portos is reached (contract: Portos 10, rule 1).
+ *
+ * @param server scheme, host and port only
+ * @param prefix before the resources: {@code /api} as a rule, empty, or such as {@code /api/v1};
+ *     signing in and health do not follow it (contract: Portos 1)
+ * @param language of the server's texts, {@code en-GB} or {@code sk-SK}; anything else gives the
+ *     server's own (contract: Portos 8)
+ * @param limits of each call
+ * @param trust whose certificates are accepted
+ */
+public record PortosSettings(
+        Address server, String prefix, String language, Limits limits, Trust trust) {
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
+
+    public PortosSettings {
+        if (!server.path().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The address of a Portos ends with its port; what follows is the prefix.");
+        }
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException(
+                    "A prefix is empty or begins with a slash, as in /api, and ends without one.");
+        }
+    }
+
+    /** Settings that accept the issuers that Java knows. */
+    public PortosSettings(Address server, String prefix, String language, Limits limits) {
+        this(server, prefix, language, limits, Trust.system());
+    }
+
+    /** The same with another prefix. */
+    public PortosSettings withPrefix(String other) {
+        return new PortosSettings(server, other, language, limits, trust);
+    }
+}

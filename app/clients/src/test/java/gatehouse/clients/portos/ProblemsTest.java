@@ -1,0 +1,172 @@
+package gatehouse.clients.portos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.CallFailure.Refused;
+import gatehouse.clients.http.CallFailure.Unauthorized;
+import gatehouse.clients.http.FieldProblem;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.RawServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of a call that the server did not carry out. */
+final class ProblemsTest {
+    @Test
+    void the_documented_404_is_read_letter_for_letter() throws Exception {
+        Problem problem = refusal(RawServer.json(404, ExampleAnswers.NOT_FOUND));
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.title()).isEqualTo("Zdroj nebol nájdený");
+        assertThat(problem.detail()).isNull();
+        assertThat(problem.errorCode()).isNull();
+        assertThat(problem.traceId()).isNull();
+        assertThat(problem.fields()).isEmpty();
+        assertThat(problem.retryAfter()).isNull();
+        assertThat(problem.contentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void a_full_problem_is_read_whatever_its_content_type() throws Exception {
+        String body =
+                """
+                {"type":"x","title":"T","status":999,"detail":"D","instance":"/api/sessions",
+                 "traceId":"00-4b","errorCode":3,"errors":[
+                  {"memberName":"Name","message":"required","code":"1"},
+                  {"memberName":"Age","message":"unique","code":2},
+                  {"memberName":"X","message":"odd"}, "odd", null]}
+                """;
+        String answer =
+                RawServer.json(400, body).replace("application/json", "application/problem+json");
+        Problem problem = refusal(answer);
+        assertThat(problem)
+                .isEqualTo(
+                        new Problem(
+                                400,
+                                "T",
+                                "D",
+                                3,
+                                java.util.List.of(
+                                        new FieldProblem("Name", "required", "1"),
+                                        new FieldProblem("Age", "unique", "2"),
+                                        new FieldProblem("X", "odd", null)),
+                                "00-4b",
+                                null,
+                                "application/problem+json"));
+        assertThat(ErrorCode.of(problem.errorCode())).isEqualTo(ErrorCode.VALIDATION_FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "\"no\"",
+                "<html><h1>404</h1></html>",
+                "{\"title\":",
+                "{\"errorCode\":{},\"errors\":{},\"title\":[],\"traceId\":{}}",
+                "{\"errorCode\":\"four\"}"
+            })
+    void a_body_that_is_no_problem_counts_as_none(String body) throws Exception {
+        for (int status : new int[] {400, 403, 404, 423, 500}) {
+            Problem problem = refusal(RawServer.json(status, body));
+            assertThat(problem)
+                    .isEqualTo(
+                            new Problem(
+                                    status,
+                                    null,
+                                    null,
+                                    null,
+                                    java.util.List.of(),
+                                    null,
+                                    null,
+                                    "application/json"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 203, 206, 302, 400, 402, 403, 405, 409, 412, 422, 423, 429, 500, 599})
+    void any_status_that_is_not_expected_is_a_refusal(int status) throws Exception {
+        try (var portos = Portos.answering(RawServer.json(status, Portos.ONE_SESSION))) {
+            assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, f -> assertThat(f.problem().status()).isEqualTo(status));
+            assertThat(portos.server().requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_202_or_204_is_no_answer_to_a_read() throws Exception {
+        for (String answer :
+                new String[] {
+                    RawServer.json(202, Portos.ONE_SESSION), "HTTP/1.1 204 No Content\r\n\r\n"
+                }) {
+            try (var portos = Portos.answering(answer)) {
+                assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+                        .isInstanceOf(Refused.class);
+            }
+        }
+    }
+
+    @Test
+    void status_401_is_told_apart_with_its_problem() throws Exception {
+        try (var portos = Portos.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
+            assertThat(Portos.failure(() -> portos.client().delete(Portos.ID)))
+                    .isInstanceOfSatisfying(
+                            Unauthorized.class,
+                            f ->
+                                    assertThat(ErrorCode.of(f.problem().errorCode()))
+                                            .isEqualTo(ErrorCode.UNAUTHENTICATED));
+            assertThat(portos.server().requests()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "4,4", "6,6", "'\"4\"',4", "7,7", "-1,0", "99999999999,2147483647"})
+    void the_error_code_is_a_number_and_open(String sent, int read) throws Exception {
+        Problem problem = refusal(RawServer.json(403, "{\"errorCode\":" + sent + "}"));
+        assertThat(problem.errorCode()).isEqualTo(read);
+    }
+
+    @Test
+    void only_the_documented_codes_have_names() {
+        assertThat(ErrorCode.of(4)).isEqualTo(ErrorCode.LICENSE_EXPIRED);
+        assertThat(ErrorCode.of(7)).isNull();
+        assertThat(ErrorCode.of(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3,3",
+        "0,0",
+        "'Fri, 04 Aug 2023 21:21:20 GMT',8",
+        "'Fri, 04 Aug 2023 21:21:00 GMT',0"
+    })
+    void how_long_to_wait_is_told_in_seconds_or_by_server_time(String header, long seconds)
+            throws Exception {
+        String answer =
+                RawServer.json(423, "{}")
+                        .replaceFirst("\r\n", "\r\nRetry-After: " + header + "\r\n");
+        assertThat(refusal(answer).retryAfter()).hasSeconds(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "1.5", "99999999999"})
+    void an_odd_wait_counts_as_none(String header) throws Exception {
+        String answer =
+                RawServer.json(429, "{}")
+                        .replaceFirst("\r\n", "\r\nRetry-After: " + header + "\r\n");
+        assertThat(refusal(answer).retryAfter()).isNull();
+    }
+
+    private static Problem refusal(String answer) throws Exception {
+        try (var portos = Portos.answering(answer)) {
+            Refused refused = (Refused) Portos.failure(() -> portos.client().session(Portos.ID));
+            return refused.problem();
+        }
+    }
+}

@@ -1,0 +1,354 @@
+package gatehouse.clients.portos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallFailure.Malformed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How answers about sessions are read, leniently where they are unclear and no further. */
+final class SessionAnswersTest {
+    private static final PageRequest FIRST = new PageRequest(0, 100, true, null);
+
+    private static final Session BACK_OFFICE =
+            new Session(
+                    Portos.ID,
+                    "999",
+                    "BackOffice",
+                    "BackOffice",
+                    "Bearer",
+                    Instant.parse("2023-08-04T21:21:07.66Z"),
+                    Instant.parse("2023-08-05T09:21:07.66Z"),
+                    Instant.parse("2023-08-04T21:21:11.578Z"),
+                    7L);
+
+    @Test
+    void the_documented_list_is_read_letter_for_letter() throws Exception {
+        try (var portos = Portos.json(ExampleAnswers.LIST)) {
+            SessionPage page = portos.client().sessions(FIRST);
+            assertThat(page.count()).isEqualTo(2);
+            assertThat(page.totalCount()).isEqualTo(2);
+            assertThat(page.rows())
+                    .containsExactly(
+                            new Session(
+                                    "soZIt6uj62fzs8ep4UvnNSxRXFryUiq3",
+                                    "999",
+                                    "P01",
+                                    "CashRegister",
+                                    "Bearer",
+                                    Instant.parse("2023-08-04T11:19:38.015Z"),
+                                    Instant.parse("2023-08-04T23:19:38.015Z"),
+                                    Instant.parse("2023-08-04T11:19:39.98Z"),
+                                    2L),
+                            new Session(
+                                    BACK_OFFICE.sessionId(),
+                                    BACK_OFFICE.userName(),
+                                    BACK_OFFICE.deviceName(),
+                                    BACK_OFFICE.envName(),
+                                    BACK_OFFICE.authenticationType(),
+                                    BACK_OFFICE.startedAt(),
+                                    BACK_OFFICE.expiresAt(),
+                                    BACK_OFFICE.lastAccessAt(),
+                                    4L));
+        }
+    }
+
+    @Test
+    void the_documented_session_is_read_letter_for_letter() throws Exception {
+        try (var portos = Portos.json(Portos.ONE_SESSION)) {
+            assertThat(portos.client().session(Portos.ID)).isEqualTo(BACK_OFFICE);
+        }
+    }
+
+    @Test
+    void the_answer_to_a_delete_is_the_session_that_ended() throws Exception {
+        try (var portos = Portos.json(Portos.ONE_SESSION)) {
+            assertThat(portos.client().delete(Portos.ID))
+                    .isEqualTo(new DeleteAnswer(200, BACK_OFFICE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 204})
+    void a_delete_may_be_answered_without_a_body(int status) throws Exception {
+        String length = status == 204 ? "" : "Content-Length: 0\r\n";
+        try (var portos = Portos.answering("HTTP/1.1 " + status + " X\r\n" + length + "\r\n")) {
+            assertThat(portos.client().delete(Portos.ID)).isEqualTo(new DeleteAnswer(status, null));
+        }
+    }
+
+    @Test
+    void a_delete_that_is_asked_for_brings_the_session_too() throws Exception {
+        try (var portos =
+                Portos.answering(gatehouse.clients.http.RawServer.json(202, Portos.ONE_SESSION))) {
+            assertThat(portos.client().delete(Portos.ID))
+                    .isEqualTo(new DeleteAnswer(202, BACK_OFFICE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "true",
+                "\"ok\"",
+                "{\"sessionId\":null}",
+                "{\"sessionId\":\"soZIt6uj62fzs8ep4UvnNSxRXFryUiq3\"}",
+                "{\"sessionId\":\"hq6563mjODIOwNa87Cgi295uNPlKeOqA\"}",
+                "{\"sessionId\":\"Hq6563mjODIOwNa87Cgi295uNPlKeOqA\"",
+                "{\"sessionId\":\"Hq6563mjODIOwNa87Cgi295uNPlKeOqA\"} {}",
+                "<html><body>Please log in</body></html>"
+            })
+    void a_body_that_is_not_that_session_is_no_success(String body) throws Exception {
+        try (var portos = Portos.json(body)) {
+            assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+                    .isInstanceOf(Malformed.class);
+            assertThat(Portos.failure(() -> portos.client().delete(Portos.ID)))
+                    .isInstanceOf(Malformed.class);
+            assertThat(portos.server().requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void an_html_page_with_status_200_is_no_success() throws Exception {
+        String page = "<html>Log in</html>";
+        String answer =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(page.length(), page);
+        try (var portos = Portos.answering(answer)) {
+            for (Portos.Act act : every(portos.client())) {
+                assertThat(Portos.failure(act)).isInstanceOf(Malformed.class);
+            }
+        }
+    }
+
+    @Test
+    void an_empty_answer_is_no_success_but_for_a_delete() throws Exception {
+        try (var portos = Portos.json("")) {
+            List<Portos.Act> acts = every(portos.client());
+            for (Portos.Act act : acts.subList(1, acts.size())) {
+                assertThat(Portos.failure(act)).isInstanceOf(Malformed.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "{}", "{\"error\":\"x\"}", "{\"items\":{}}"})
+    void what_is_not_a_page_is_not_an_empty_one(String body) throws Exception {
+        try (var portos = Portos.json(body)) {
+            assertThat(Portos.failure(() -> portos.client().sessions(FIRST)))
+                    .isInstanceOf(Malformed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"items\":[],", "\"items\":null,", ""})
+    void no_items_are_no_items_however_they_are_written(String items) throws Exception {
+        try (var portos = Portos.json("{" + items + "\"count\":0,\"totalCount\":0}")) {
+            assertThat(portos.client().sessions(FIRST))
+                    .isEqualTo(new SessionPage(List.of(), 0L, 0L));
+        }
+    }
+
+    @Test
+    void unknown_members_are_passed_over_wherever_they_stand() throws Exception {
+        String row =
+                """
+                {"new":{"sessionId":"x","a":[1,{"b":2}]},"sessionId":"abc",
+                 "identity":{"userName":"1","role":["x"],"deviceName":"P01"},"more":[[]]}
+                """;
+        try (var portos = Portos.json("{\"next\":{},\"items\":[" + row + "],\"links\":[1]}")) {
+            assertThat(portos.client().sessions(FIRST).rows())
+                    .containsExactly(
+                            new Session("abc", "1", "P01", "", "", null, null, null, null));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sessionId\":\"abc\"}",
+                "{\"sessionId\":\"abc\",\"identity\":null,\"startedAt\":null,\"expiresAt\":null,"
+                        + "\"lastAccessAt\":null,\"_v\":null}",
+                "{\"sessionId\":\"abc\",\"identity\":{\"userName\":null,\"deviceName\":null,"
+                        + "\"envName\":null,\"authenticationType\":null}}"
+            })
+    void missing_and_null_members_are_the_same(String row) throws Exception {
+        try (var portos = Portos.json("{\"items\":[" + row + "]}")) {
+            assertThat(portos.client().sessions(FIRST).rows())
+                    .containsExactly(new Session("abc", "", "", "", "", null, null, null, null));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null,It is not an object.",
+        "17,It is not an object.",
+        "'[{\"sessionId\":\"x\"}]',It is not an object.",
+        "{},It has no sessionId.",
+        "'{\"sessionId\":\"\"}',It has no sessionId.",
+        "'{\"sessionId\":17}',Its member sessionId is of another kind.",
+        "'{\"sessionId\":\"a\",\"identity\":\"999\"}',Its member identity is of another kind.",
+        "'{\"sessionId\":\"a\",\"identity\":{\"userName\":[9]}}',Its member userName is of another"
+                + " kind.",
+        "'{\"sessionId\":\"a\",\"startedAt\":\"yesterday\"}',Its member startedAt is not a moment"
+                + " with a zone.",
+        "'{\"sessionId\":\"a\",\"expiresAt\":\"2021-05-13T00:00:00\"}',Its member expiresAt is not"
+                + " a moment with a zone.",
+        "'{\"sessionId\":\"a\",\"startedAt\":1691148000}',Its member startedAt is of another kind.",
+        "'{\"sessionId\":\"a\",\"_v\":\"7\"}',Its member _v is of another kind.",
+        "'{\"sessionId\":\"a\",\"_v\":99999999999999999999}',Its member _v is of another kind.",
+        "'{\"sessionId\":\"a\",\"sessionId\":\"b\"}',Its member sessionId stands there twice.",
+        "'{\"sessionId\":\"a\\ud800b\"}',Its member sessionId holds half a character."
+    })
+    void a_row_that_cannot_be_read_is_told_and_hides_no_other(String row, String why)
+            throws Exception {
+        String good = "{\"sessionId\":\"good\",\"_v\":9007199254740993}";
+        String body = "{\"items\":[" + good + "," + row + "," + good + "],\"totalCount\":3}";
+        try (var portos = Portos.json(body)) {
+            SessionPage page = portos.client().sessions(FIRST);
+            Session read = new Session("good", "", "", "", "", null, null, null, 9007199254740993L);
+            assertThat(page.rows()).hasSize(3);
+            assertThat(page.rows().get(0)).isEqualTo(read);
+            assertThat(page.rows().get(1))
+                    .isInstanceOfSatisfying(
+                            UnreadableSession.class, r -> assertThat(r.why()).isEqualTo(why));
+            assertThat(page.rows().get(2)).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_shows_what_could_be_with_its_id_cut_short() throws Exception {
+        String row = Portos.ONE_SESSION.replace("\"2023-08-05T09:21:07.66Z\"", "false");
+        try (var portos = Portos.json("{\"items\":[" + row + "]}")) {
+            assertThat(portos.client().sessions(FIRST).rows())
+                    .containsExactly(
+                            new UnreadableSession(
+                                    "Its member expiresAt is of another kind.",
+                                    "sessionId Hq6563…, userName 999, deviceName BackOffice,"
+                                            + " envName BackOffice, authenticationType Bearer,"
+                                            + " startedAt 2023-08-04T21:21:07.660Z"));
+        }
+    }
+
+    @Test
+    void values_that_are_not_known_yet_are_kept() throws Exception {
+        String row =
+                "{\"sessionId\":\"a\",\"identity\":{\"envName\":\"Kiosk\","
+                        + "\"authenticationType\":\"NWS4-HMAC-SHA256\"}}";
+        try (var portos = Portos.json("{\"items\":[" + row + "]}")) {
+            assertThat(portos.client().sessions(FIRST).rows())
+                    .containsExactly(
+                            new Session(
+                                    "a",
+                                    "",
+                                    "",
+                                    "Kiosk",
+                                    "NWS4-HMAC-SHA256",
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+        }
+    }
+
+    @Test
+    void equal_texts_of_a_page_are_one_string() throws Exception {
+        try (var portos = Portos.json(ExampleAnswers.LIST)) {
+            List<SessionRow> rows = portos.client().sessions(FIRST).rows();
+            Session first = (Session) rows.getFirst();
+            Session last = (Session) rows.getLast();
+            assertThat(first.userName()).isSameAs(last.userName());
+            assertThat(first.authenticationType()).isSameAs(last.authenticationType());
+            assertThat(last.deviceName()).isSameAs(last.envName());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"count\":7,\"totalCount\":7}',7",
+        "'{\"count\":0,\"totalCount\":7}',7",
+        "'{\"items\":null,\"totalCount\":7}',7",
+        "'{\"items\":[],\"count\":7}',7",
+        "'{\"count\":7}',7",
+        "'{\"items\":[{}],\"count\":1,\"totalCount\":7}',7"
+    })
+    void the_number_is_the_total_or_else_the_count(String body, long number) throws Exception {
+        try (var portos = Portos.json(body)) {
+            assertThat(portos.client().countSessions()).isEqualTo(number);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\":[]}",
+                "{\"items\":[{}],\"count\":1}",
+                "{\"totalCount\":\"7\"}",
+                "{\"totalCount\":7.5}",
+                "{\"totalCount\":7,\"totalCount\":8}",
+                "7"
+            })
+    void a_number_that_is_not_told_is_not_guessed(String body) throws Exception {
+        try (var portos = Portos.json(body)) {
+            assertThat(Portos.failure(() -> portos.client().countSessions()))
+                    .isInstanceOf(Malformed.class);
+        }
+    }
+
+    @Test
+    void the_exchange_tells_what_happened_when_and_how_long() throws Exception {
+        String answer =
+                gatehouse.clients.http.RawServer.json(Portos.ONE_SESSION)
+                        .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 21:21:12 GMT\r\n");
+        try (var portos = Portos.answering(answer)) {
+            portos.client().session(Portos.ID);
+            portos.client().delete(Portos.ID);
+            var exchange = portos.exchanges().getLast();
+            assertThat(exchange.number()).isEqualTo(2);
+            assertThat(exchange.sentAt()).isEqualTo(Portos.NOW);
+            assertThat(exchange.method()).isEqualTo("DELETE");
+            assertThat(exchange.url())
+                    .isEqualTo(portos.server().address() + "/api/sessions/Hq6563…");
+            assertThat(exchange.status()).isEqualTo(200);
+            assertThat(exchange.responseBytes()).isEqualTo(Portos.ONE_SESSION.length());
+            assertThat(exchange.responseBody())
+                    .isEqualTo(Portos.ONE_SESSION.replace(Portos.ID, "Hq6563…"));
+            assertThat(exchange.took()).isPositive();
+            assertThat(exchange.serverDate()).isEqualTo(Portos.NOW);
+            assertThat(exchange.failure()).isNull();
+        }
+    }
+
+    @Test
+    void a_failure_carries_its_exchange_and_the_exchange_its_failure() throws Exception {
+        try (var portos = Portos.json("null")) {
+            var e = Portos.thrown(() -> portos.client().session(Portos.ID));
+            assertThat(e.exchange()).isEqualTo(portos.exchanges().getFirst());
+            CallFailure failure = portos.exchanges().getFirst().failure();
+            assertThat(failure).isEqualTo(e.failure());
+        }
+    }
+
+    private static List<Portos.Act> every(PortosClient client) {
+        return List.of(
+                () -> client.delete(Portos.ID),
+                () -> client.session(Portos.ID),
+                () -> client.sessions(FIRST),
+                client::countSessions,
+                client::devices,
+                client::users,
+                client::license,
+                client::health,
+                () -> client.signIn("999", new char[] {'x'}, "TOOL1"));
+    }
+}
