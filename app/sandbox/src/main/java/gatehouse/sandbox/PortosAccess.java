@@ -1,0 +1,20 @@
+package gatehouse.sandbox;
+
+import java.net.URI;
+
+/** Where the played Portos listens, all on 127.0.0.1, and who may sign in there. */
+public record PortosAccess(
+        URI server,
+        String prefix,
+        String user,
+        String password,
+        String device,
+        String key,
+        String secret) {
+
+    /** Names the place, never what opens it. */
+    @Override
+    public String toString() {
+        return "Portos at " + server + prefix + " for " + user + " on " + device;
+    }
+}

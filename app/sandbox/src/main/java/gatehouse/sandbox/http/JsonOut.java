@@ -1,0 +1,118 @@
+package gatehouse.sandbox.http;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.Map;
+
+/** Writes JSON member by member, straight to the wire, in the order it is told. */
+public final class JsonOut implements AutoCloseable {
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .build();
+
+    private final JsonGenerator out;
+    private final boolean strangers;
+
+    private JsonOut(OutputStream out, boolean strangers) {
+        this.out = JSON.createGenerator(ObjectWriteContext.empty(), out);
+        this.strangers = strangers;
+    }
+
+    public static JsonOut to(OutputStream out) {
+        return new JsonOut(out, false);
+    }
+
+    /** Every object gets members that nobody was told of. */
+    public static JsonOut withStrangersTo(OutputStream out) {
+        return new JsonOut(out, true);
+    }
+
+    public JsonOut object() {
+        out.writeStartObject();
+        return this;
+    }
+
+    public JsonOut object(String name) {
+        out.writeName(name);
+        return object();
+    }
+
+    public JsonOut end() {
+        if (strangers) {
+            out.writeStringProperty("addedLater", "unknown to you");
+            out.writeName("addedLaterToo");
+            out.writeStartArray();
+            out.writeNull();
+            out.writeNumber(1);
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+        return this;
+    }
+
+    public JsonOut array() {
+        out.writeStartArray();
+        return this;
+    }
+
+    public JsonOut array(String name) {
+        out.writeName(name);
+        return array();
+    }
+
+    public JsonOut endArray() {
+        out.writeEndArray();
+        return this;
+    }
+
+    public JsonOut texts(String name, Collection<String> values) {
+        array(name);
+        values.forEach(out::writeString);
+        return endArray();
+    }
+
+    public JsonOut texts(String name, Map<String, String> values) {
+        object(name);
+        values.forEach(this::text);
+        return end();
+    }
+
+    public JsonOut text(String name, @Nullable String value) {
+        out.writeName(name);
+        if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeString(value);
+        }
+        return this;
+    }
+
+    public JsonOut number(String name, long value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    public JsonOut flag(String name, boolean value) {
+        out.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    public JsonOut nothing(String name) {
+        out.writeNullProperty(name);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        out.close();
+    }
+}

@@ -1,0 +1,128 @@
+package gatehouse.sandbox.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * Lets a {@link Server} be called over HTTP/1.1 on 127.0.0.1 and nowhere else.
+ *
+ * <p>Helidon's routing, path checks and discovery of features stay out of the way: a played server
+ * must see every path as it was sent, and start in a blink.
+ */
+public final class LoopbackServer implements AutoCloseable {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final Server server;
+    private final InstantSource clock;
+    private final WebServer web;
+
+    private LoopbackServer(int port, Server server, InstantSource clock) {
+        this.server = server;
+        this.clock = clock;
+        this.web = start(port);
+    }
+
+    /** Listens when it returns; port 0 takes any free one. */
+    public static LoopbackServer start(int port, Server server, InstantSource clock) {
+        requireFree(port);
+        return new LoopbackServer(port, server, clock);
+    }
+
+    /** Helidon itself would only log that a port is taken. */
+    private static void requireFree(int port) {
+        try (var _ = new ServerSocket(port, 1, loopback())) {
+            return;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "Port " + port + " of 127.0.0.1 cannot be listened on: " + e.getMessage(), e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + web.port());
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+    }
+
+    private WebServer start(int port) {
+        var http1 = Http1Config.builder().validatePath(false).build();
+        return WebServer.builder()
+                .address(loopback())
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ZERO)
+                .featuresDiscoverServices(false)
+                .protocolsDiscoverServices(false)
+                .concurrencyLimitDiscoverServices(false)
+                .addProtocol(http1)
+                .addConnectionSelector(Http1ConnectionSelector.builder().config(http1).build())
+                .routing(HttpRouting.builder().any(this::serve))
+                .build()
+                .start();
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(ServerRequest request, ServerResponse response) {
+        try {
+            send(server.answer(callOf(request)), response);
+        } catch (ConnectionDropped dropped) {
+            throw new CloseConnectionException("on purpose", dropped);
+        }
+    }
+
+    private void send(Answer answer, ServerResponse response) {
+        response.status(answer.status());
+        response.header(HeaderNames.DATE, HTTP_DATE.format(clock.instant()));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        try (var out = new BodyStream(response)) {
+            answer.body().writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Call callOf(ServerRequest request) {
+        var prologue = request.prologue();
+        return new Call(
+                prologue.method().text(),
+                prologue.uriPath().rawPath(),
+                prologue.query().rawValue(),
+                name -> headerOf(request, name),
+                request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
+    }
+
+    private static Optional<String> headerOf(ServerRequest request, String name) {
+        return request.headers()
+                .find(HeaderNames.create(name))
+                .map(header -> String.join(",", header.allValues()));
+    }
+}

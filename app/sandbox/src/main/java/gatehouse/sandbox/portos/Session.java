@@ -1,0 +1,56 @@
+package gatehouse.sandbox.portos;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * One login session as the server knows it (contract: Portos 4, Session).
+ *
+ * @param expiresAt null when it never runs out
+ * @param endsAt the moment at which a revoke that was only accepted takes effect; null for most
+ */
+record Session(
+        String id,
+        Identity identity,
+        Instant startedAt,
+        @Nullable Instant expiresAt,
+        Instant lastAccessAt,
+        int version,
+        Standing standing,
+        @Nullable Instant endsAt) {
+
+    /** Whether a session still counts; the ones that do not may still be listed. */
+    enum Standing {
+        ALIVE,
+        EXPIRED,
+        TAKEN_OVER
+    }
+
+    boolean isAlive() {
+        return standing == Standing.ALIVE;
+    }
+
+    /** When something must happen to it by itself; {@link Instant#MAX} for never. */
+    Instant due() {
+        if (!isAlive()) {
+            return Instant.MAX;
+        }
+        Instant expiry = expiresAt == null ? Instant.MAX : expiresAt;
+        return endsAt != null && endsAt.isBefore(expiry) ? endsAt : expiry;
+    }
+
+    Session used(Instant lastAccess, @Nullable Instant expiry, int newVersion) {
+        return new Session(
+                id, identity, startedAt, expiry, lastAccess, newVersion, standing, endsAt);
+    }
+
+    Session endingAt(Instant moment) {
+        return new Session(
+                id, identity, startedAt, expiresAt, lastAccessAt, version, standing, moment);
+    }
+
+    Session standing(Standing now, @Nullable Instant expiry) {
+        return new Session(id, identity, startedAt, expiry, lastAccessAt, version, now, endsAt);
+    }
+}

@@ -1,0 +1,50 @@
+package gatehouse.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
+/** The walls of the sandbox: it knows the contract and nobody else. */
+class WallsTest {
+    private final JavaClasses sandbox =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("gatehouse.sandbox");
+
+    @Test
+    void the_sandbox_knows_neither_clients_nor_console() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("gatehouse.clients..", "gatehouse.console..", "javafx..")
+                .check(sandbox);
+    }
+
+    @Test
+    void only_the_loopback_server_knows_helidon() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gatehouse.sandbox.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.helidon..")
+                .check(sandbox);
+    }
+
+    @Test
+    void what_is_not_about_portos_does_not_know_portos() {
+        classes()
+                .that()
+                .resideInAnyPackage("gatehouse.sandbox.http..", "gatehouse.sandbox.readings..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "gatehouse.sandbox.portos..", "gatehouse.sandbox.control..")
+                .check(sandbox);
+    }
+}
