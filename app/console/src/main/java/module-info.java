@@ -10,5 +10,7 @@ module gatehouse.console {
     requires tools.jackson.databind;
     requires org.slf4j;
 
-    exports gatehouse.console;
+    exports gatehouse.console.wire;
+    exports gatehouse.console.words;
+    exports gatehouse.console.work;
 }

@@ -1,0 +1,113 @@
+package gatehouse.console.wire;
+
+import gatehouse.clients.http.Exchange;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Newest;
+import gatehouse.console.work.Rows;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The last exchange in words, and every call behind it. */
+public final class WireViewModel {
+    private static final Duration AGE_STEP = Duration.ofSeconds(1);
+
+    private final WireLog log;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Newest<List<Exchange>> newest;
+    private final Rows<Exchange> calls = new Rows<>();
+    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(Words.of("wire.none"));
+    private final ReadOnlyStringWrapper count =
+            new ReadOnlyStringWrapper(Words.of("wire.calls", 0));
+
+    /** Shows what {@code log} has. */
+    public WireViewModel(
+            WireLog log, Background background, Ticker ticker, InstantSource clock, ZoneId zone) {
+        this.log = log;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.zone = zone;
+        this.newest = background.newest(this::show);
+    }
+
+    /** The last calls, newest first. */
+    public Rows<Exchange> calls() {
+        return calls;
+    }
+
+    /** The last exchange: {@code GET /sessions 200 · 41 ms · 0.3 s ago}. */
+    public ReadOnlyStringProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** How many calls there were: {@code 3 calls}. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Follows the log as long as the subscription lives. */
+    public Subscription open() {
+        newest.offer(log.newestFirst());
+        return log.listen(() -> newest.offer(log.newestFirst()))
+                .and(ticker.every(AGE_STEP, this::tell));
+    }
+
+    /** The last call as a cURL command line, secrets hidden. */
+    public Optional<String> lastCurl() {
+        return log.newestFirst().stream().findFirst().map(Exchange::curl);
+    }
+
+    /** When a call was sent: time of day. */
+    public String at(Exchange exchange) {
+        return Times.clock(exchange.sentAt(), zone);
+    }
+
+    /** Status or, where no answer came, why. */
+    public static String status(Exchange exchange) {
+        return exchange.status() > 0
+                ? String.valueOf(exchange.status())
+                : Words.of("wire.noAnswer");
+    }
+
+    /** The address without scheme and host, which are the environment's. */
+    public static String path(Exchange call) {
+        int host = call.url().indexOf("://");
+        int path = host < 0 ? -1 : call.url().indexOf('/', host + 3);
+        return path < 0 ? call.url() : call.url().substring(path);
+    }
+
+    private void show(List<Exchange> exchanges) {
+        calls.show(exchanges);
+        count.set(Words.of("wire.calls", log.calls()));
+        tell();
+    }
+
+    private void tell() {
+        Optional<Exchange> newestCall = calls.stream().findFirst();
+        newestCall.ifPresent(call ->
+                last.set(
+                        Words.of(
+                                "wire.last",
+                                call.method(),
+                                path(call),
+                                status(call),
+                                Times.took(call.took()),
+                                age(call))));
+    }
+
+    private String age(Exchange call) {
+        return Times.ago(call.sentAt().plus(call.took()), clock.instant());
+    }
+}

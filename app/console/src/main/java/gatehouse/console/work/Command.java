@@ -1,0 +1,27 @@
+package gatehouse.console.work;
+
+import gatehouse.console.words.Words;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+/**
+ * Something a person can do: in the palette, by key, by button.
+ *
+ * @param key names its text in the bundle as {@code command.<key>}
+ * @param keys the key that does it, as JavaFX writes combinations; empty where there is none
+ * @param possible whether it can be done now
+ * @param act does it
+ */
+public record Command(String key, String keys, ObservableBooleanValue possible, Runnable act) {
+    /** What it is called. */
+    public String text() {
+        return Words.of("command." + key);
+    }
+
+    /** Does it if it can be done now. */
+    public void run() {
+        if (possible.get()) {
+            act.run();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package gatehouse.console.work;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Why a piece of work did not end as wished; shown beside what failed. */
+public sealed interface Failure {
+    /**
+     * A call to a system did not end as documented.
+     *
+     * @param tries how often it was sent, at least 1
+     * @param over the time from the first try to the last answer; zero for a single try
+     */
+    record Call(CallFailure what, int tries, Duration over) implements Failure {
+        /** A call that was tried once. */
+        public Call(CallFailure what) {
+            this(what, 1, Duration.ZERO);
+        }
+    }
+
+    /** A file or the journal of this computer could not be read or written. */
+    record Storage(String why) implements Failure {}
+
+    /** What a person typed cannot be used; {@code sentence} says what, where and what to do. */
+    record Input(String sentence) implements Failure {}
+
+    /** A fault of Gatehouse itself; its details went to the last-resort handler. */
+    record Bug(Throwable cause) implements Failure {}
+
+    /** Sorts what a piece of work threw. */
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case TriedAgainException call -> new Call(call.failure(), call.tries(), call.over());
+            case CallException call -> new Call(call.failure());
+            case WrongInputException wrong -> new Input(String.valueOf(wrong.getMessage()));
+            case IOException file ->
+                    new Storage(Objects.requireNonNullElse(file.getMessage(), file.toString()));
+            case InterruptedException _ -> new Call(new CallFailure.Cancelled(false));
+            default -> new Bug(thrown);
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package gatehouse.console.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Notes how long it would have waited. */
+public final class NotedPause implements Pause {
+    private final List<Duration> waits = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void of(Duration length) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        waits.add(length);
+    }
+
+    /** All waits so far. */
+    public List<Duration> waits() {
+        return waits;
+    }
+}
