@@ -10,6 +10,8 @@ module gatehouse.console {
     requires tools.jackson.databind;
     requires org.slf4j;
 
+    exports gatehouse.console.environments;
+    exports gatehouse.console.journal;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;
     exports gatehouse.console.work;

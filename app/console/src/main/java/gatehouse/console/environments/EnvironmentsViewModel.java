@@ -1,0 +1,139 @@
+package gatehouse.console.environments;
+
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.Rows;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The environments to go to, and a small form for one more. */
+public final class EnvironmentsViewModel {
+    private final Environments environments;
+    private final Background background;
+    private final Consumer<Environment> go;
+    private final Runnable close;
+    private final Rows<Environment> list = new Rows<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<Environment.Kind> kind =
+            new SimpleObjectProperty<>(Environment.Kind.TEST);
+    private final StringProperty server = new SimpleStringProperty("");
+    private final StringProperty prefix = new SimpleStringProperty("/api");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    /**
+     * @param go opens an environment
+     * @param close takes the question off the screen
+     */
+    public EnvironmentsViewModel(
+            Environments environments,
+            Background background,
+            Consumer<Environment> go,
+            Runnable close) {
+        this.environments = environments;
+        this.background = background;
+        this.go = go;
+        this.close = close;
+        read();
+    }
+
+    /** The environments, Sandbox first. */
+    public Rows<Environment> list() {
+        return list;
+    }
+
+    /** Name of the one to add. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** What is at stake in the one to add. */
+    public ObjectProperty<Environment.Kind> kindProperty() {
+        return kind;
+    }
+
+    /** Scheme, host and port of its Portos. */
+    public StringProperty serverProperty() {
+        return server;
+    }
+
+    /** Path below which its resources live. */
+    public StringProperty prefixProperty() {
+        return prefix;
+    }
+
+    /** What is wrong with the form or the file; empty when nothing is. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Opens an environment. */
+    public void choose(Environment environment) {
+        close.run();
+        go.accept(environment);
+    }
+
+    /** Adds what the form says. */
+    public void add() {
+        trouble.set("");
+        String called = name.get().strip();
+        Environment.Kind of = kind.get();
+        String at = server.get().strip();
+        String below = prefix.get().strip();
+        background.write(() -> add(called, of, at, below), this::added, this::failed);
+    }
+
+    /** Takes an environment out of the file; nothing happens at the environment itself. */
+    public void remove(Environment environment) {
+        background.write(() -> removeNamed(environment.name()), _ -> read(), this::failed);
+    }
+
+    /** Goes nowhere. */
+    public void cancel() {
+        close.run();
+    }
+
+    private Environment add(String called, Environment.Kind of, String at, String below)
+            throws IOException {
+        var added = new Environment(called, of, new Environment.Portos(at, below));
+        environments.add(added);
+        return added;
+    }
+
+    private void added(Environment added) {
+        name.set("");
+        server.set("");
+        read();
+    }
+
+    private String removeNamed(String called) throws IOException {
+        environments.remove(called);
+        return called;
+    }
+
+    private void read() {
+        background.start(environments::list, this::show, this::failed);
+    }
+
+    private void show(List<Environment> known) {
+        list.show(known);
+        Trouble broken = environments.trouble();
+        if (broken != null) {
+            trouble.set(Words.of(broken.key(), broken.arguments().toArray()));
+        }
+    }
+
+    private void failed(Failure why) {
+        trouble.set(FailureWords.of(why, "Portos").text());
+    }
+}

@@ -1,0 +1,63 @@
+package gatehouse.console.environments;
+
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+
+/** Shows whether an environment is read-only or armed, and for how much longer. */
+public final class GuardViewModel {
+    private final Guard guard;
+    private final Ticker ticker;
+    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper text =
+            new ReadOnlyStringWrapper(Words.of("guard.readOnly"));
+    private Subscription ticking = Subscription.EMPTY;
+
+    /** Shows {@code guard}; counts down by {@code ticker} while it is armed. */
+    public GuardViewModel(Guard guard, Ticker ticker) {
+        this.guard = guard;
+        this.ticker = ticker;
+    }
+
+    /** Whether writes are let through. */
+    public ReadOnlyBooleanProperty armedProperty() {
+        return armed.getReadOnlyProperty();
+    }
+
+    /** {@code read-only}, or {@code armed, 14:59 left}. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Lets writes through for a while. */
+    public void arm() {
+        guard.arm();
+        ticking.unsubscribe();
+        ticking = ticker.every(Duration.ofSeconds(1), this::show);
+        show();
+    }
+
+    /** Read-only again. */
+    public void lock() {
+        guard.lock();
+        show();
+    }
+
+    private void show() {
+        armed.set(guard.isArmed());
+        if (guard.isArmed()) {
+            text.set(Words.of("guard.armed", Times.countdown(guard.left())));
+        } else {
+            ticking.unsubscribe();
+            text.set(Words.of("guard.readOnly"));
+        }
+    }
+}

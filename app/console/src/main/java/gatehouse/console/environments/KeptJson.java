@@ -1,0 +1,137 @@
+package gatehouse.console.environments;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A JSON object with a {@code version}, kept in a file.
+ *
+ * <p>What cannot be understood is copied aside when it is read, so that the next write loses
+ * nothing.
+ */
+final class KeptJson {
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private final KeptFile file;
+    private final Path path;
+    private final InstantSource clock;
+
+    KeptJson(Home home, Path path, InstantSource clock) {
+        this.file = new KeptFile(home, path);
+        this.path = path;
+        this.clock = clock;
+    }
+
+    /** Takes from the object what it understands, and gives a reason for each part it does not. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ObjectNode root, List<String> reasons);
+    }
+
+    /** A new object with nothing in it. */
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** What was in the file, the object it came from, and what was wrong with it. */
+    record Content<T>(T value, ObjectNode root, @Nullable Trouble trouble) {}
+
+    /** Changes the content; the object is written afterwards. */
+    @FunctionalInterface
+    interface Change<T> {
+        void to(Content<T> content) throws IOException;
+    }
+
+    /**
+     * @throws IOException when the file system fails; a broken file is told as trouble instead
+     */
+    <T> Content<T> read(Reader<T> reader) throws IOException {
+        byte[] bytes = file.read();
+        if (bytes == null) {
+            return empty(reader, null);
+        }
+        ObjectNode root;
+        try {
+            root = parse(bytes);
+        } catch (JacksonException e) {
+            return empty(reader, kept("kept.broken", e.getOriginalMessage(), bytes));
+        } catch (IllegalArgumentException e) {
+            return empty(reader, kept("kept.broken", String.valueOf(e.getMessage()), bytes));
+        }
+        var reasons = new ArrayList<String>();
+        T value = reader.read(root, reasons);
+        return new Content<>(value, root, trouble(bytes, root, reasons));
+    }
+
+    /** Reads, changes and writes, with nobody between. */
+    <T> void change(Reader<T> reader, Change<T> change) throws IOException {
+        file.exclusively(() -> {
+            Content<T> content = read(reader);
+            refuseNewer(content.root());
+            change.to(content);
+            byte[] text = JSON.writeValueAsBytes(content.root());
+            file.write(text);
+            return text;
+        });
+    }
+
+    private static <T> Content<T> empty(Reader<T> reader, @Nullable Trouble trouble) {
+        ObjectNode root = object().put("version", VERSION);
+        return new Content<>(reader.read(root, new ArrayList<>()), root, trouble);
+    }
+
+    private static ObjectNode parse(byte[] bytes) {
+        if (!(JSON.readTree(bytes) instanceof ObjectNode root)) {
+            throw new IllegalArgumentException("it is no JSON object");
+        }
+        if (version(root) < VERSION) {
+            throw new IllegalArgumentException("it has no version");
+        }
+        return root;
+    }
+
+    private @Nullable Trouble trouble(byte[] bytes, ObjectNode root, List<String> reasons)
+            throws IOException {
+        if (!reasons.isEmpty()) {
+            return kept("kept.entries", String.join("; ", reasons), bytes);
+        }
+        if (version(root) > VERSION) {
+            String version = String.valueOf(version(root));
+            return new Trouble("kept.newer", List.of(path.toString(), version));
+        }
+        return null;
+    }
+
+    private Trouble kept(String key, String reason, byte[] bytes) throws IOException {
+        Path copy = file.keepAside(bytes, clock.instant());
+        return new Trouble(key, List.of(path.toString(), reason, copy.toString()));
+    }
+
+    private void refuseNewer(ObjectNode root) throws IOException {
+        if (version(root) > VERSION) {
+            throw new IOException(
+                    "%s was written by a newer Gatehouse, so this one leaves it alone. Use the newer one."
+                            .formatted(path));
+        }
+    }
+
+    private static int version(ObjectNode root) {
+        return root.path("version").asInt(0);
+    }
+}

@@ -1,0 +1,214 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Entry.Completion;
+import gatehouse.console.journal.Records.Row;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * Every write to a system, told before it is made and again when it is done.
+ *
+ * <p>{@link #begin} comes first; when it throws, the act must not be made. When it returns, the
+ * entry is on disk and outlives a crash. Nothing is ever changed or removed: a completion is a
+ * record of its own. Each record carries a seal made with the key of the home folder over itself
+ * and the seal before it, and the last seal is noted in a file beside the database.
+ *
+ * <p>So {@link #verify} finds a record that was changed, removed, put in or moved, an end that was
+ * cut off, and an older copy of the database that was put back. It does not find what somebody did
+ * who has the key, as everybody has who can read the owner's files; nor database and note put back
+ * together as they once were; nor the loss of the last record alone if the machine failed just
+ * before it was noted. Whoever needs more keeps {@link Verification.Intact#seal} elsewhere.
+ *
+ * <p>The database is opened at first use. All methods block on the disk, may be called from any
+ * thread and by several processes at once, and are not stopped by an interrupt.
+ */
+public final class Journal implements AutoCloseable {
+    private final Home home;
+    private final InstantSource clock;
+    private final Chain chain;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Records open;
+
+    /** Opens nothing yet. */
+    public Journal(Home home, InstantSource clock) {
+        this.home = home;
+        this.clock = clock;
+        this.chain = new Chain(home);
+    }
+
+    /**
+     * Writes down an act that is about to be made.
+     *
+     * @param act with the full id of its target, of which only the start and a keyed hash are kept
+     * @return the entry as it was kept; its id is for {@link #complete}
+     * @throws JournalException when it is not on disk; then the act must not be made
+     */
+    public Entry begin(Act act) throws JournalException {
+        return using(records -> {
+            Row row =
+                    chain.append(
+                            records,
+                            0,
+                            seals -> Body.of(act.withTarget(seals.shortened(act.target()))));
+            return new Entry(row.number(), Body.act(row.body()), null);
+        });
+    }
+
+    /**
+     * Writes down what became of an act.
+     *
+     * @param id of the entry that {@link #begin} gave
+     * @param status the status of the answer; 0 when there was none
+     * @param millis how long the call took
+     * @throws IllegalArgumentException when no act has this id, or it is completed already
+     * @throws JournalException when it is not on disk; the act then stays unknown
+     */
+    public void complete(long id, Outcome outcome, int status, long millis, String detail)
+            throws JournalException {
+        var completion = new Completion(clock.instant(), outcome, status, millis, detail);
+        using(records -> chain.append(records, id, _ -> Body.of(completion)));
+    }
+
+    /**
+     * The newest entries.
+     *
+     * @param filter words that all must occur in an entry, in any text of it as it is shown, large
+     *     or small; empty for all
+     * @param limit how many at most
+     */
+    public List<Entry> list(String filter, int limit) throws JournalException {
+        List<String> words =
+                Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return limit <= 0
+                ? List.of()
+                : collected((records, found) -> collect(records, words, limit, found));
+    }
+
+    /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
+    public List<Entry> unfinished() throws JournalException {
+        return collected((records, found) ->
+                records.unfinished(row -> {
+                    found.add(new Entry(row.number(), Body.act(row.body()), null));
+                    return true;
+                }));
+    }
+
+    /**
+     * Reads the whole chain and says whether it is as it was written.
+     *
+     * @throws JournalException when SQLite cannot read the database, which is as bad
+     */
+    public Verification verify() throws JournalException {
+        if (!Files.exists(home.journal()) && !Files.exists(home.journalHead())) {
+            return new Verification.Intact(0, Seals.NOTHING);
+        }
+        return using(chain::verify);
+    }
+
+    /** Closes the database; the next use opens it again. */
+    @Override
+    public void close() throws JournalException {
+        lock.lock();
+        try {
+            drop();
+        } catch (SQLException e) {
+            throw JournalException.of(home.journal(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /* Backwards a completion is met before the act that it completes. */
+    private static void collect(Records records, List<String> words, int limit, List<Entry> found)
+            throws SQLException {
+        var completions = new HashMap<Long, Completion>();
+        records.newestFirst(row -> {
+            if (row.completes() != 0) {
+                completions.put(row.completes(), Body.completion(row.body()));
+                return true;
+            }
+            Completion completion = completions.remove(row.number());
+            var entry = new Entry(row.number(), Body.act(row.body()), completion);
+            if (words.isEmpty() || entry.visible().holds(words)) {
+                found.add(entry);
+            }
+            return found.size() < limit;
+        });
+    }
+
+    /** Takes entries from the database. */
+    @FunctionalInterface
+    private interface Collector {
+        void collect(Records records, List<Entry> found) throws SQLException;
+    }
+
+    private List<Entry> collected(Collector collector) throws JournalException {
+        if (!Files.exists(home.journal())) {
+            return List.of();
+        }
+        return using(records -> {
+            var found = new ArrayList<Entry>();
+            collector.collect(records, found);
+            return List.copyOf(found);
+        });
+    }
+
+    /** What is done with the open database. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(Records records) throws SQLException, IOException;
+    }
+
+    private <T> T using(Use<T> use) throws JournalException {
+        lock.lock();
+        try {
+            return use.with(records());
+        } catch (SQLException e) {
+            dropAfter(e);
+            throw JournalException.of(home.journal(), e);
+        } catch (IOException e) {
+            throw JournalException.of(home.journal(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Records records() throws SQLException, IOException {
+        if (open == null) {
+            home.create();
+            open = Records.open(home.journal());
+        }
+        return open;
+    }
+
+    private void drop() throws SQLException {
+        if (open != null) {
+            Records closing = open;
+            open = null;
+            closing.close();
+        }
+    }
+
+    /* A fresh connection may do what a failed one cannot, once there is room on the disk again. */
+    private void dropAfter(SQLException cause) {
+        try {
+            drop();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package gatehouse.console.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+@Timeout(180)
+class ArmViewModelTest {
+    private PortosBench bench;
+    private Guard guard;
+    private GuardViewModel shown;
+    private ArmViewModel model;
+    private int closed;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        bench = new PortosBench(folder);
+        bench.portos.signIn("999", "secret".toCharArray(), "TOOL1");
+        guard = new Guard(bench.clock);
+        shown = new GuardViewModel(guard, bench.clock);
+        model = model(bench.environment);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void an_environment_is_read_only_at_first() {
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(guard.left()).isZero();
+        assertThat(shown.armedProperty().get()).isFalse();
+        assertThat(shown.textProperty().get()).isEqualTo("read-only");
+    }
+
+    @Test
+    void the_password_of_the_sign_in_arms_it_and_is_wiped() {
+        char[] password = "secret".toCharArray();
+
+        model.arm(password);
+        bench.ui.until(() -> closed == 1);
+
+        assertThat(guard.isArmed()).isTrue();
+        assertThat(shown.textProperty().get()).isEqualTo("armed, 15:00 left");
+        assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void another_password_does_not_arm_it_and_is_wiped_too() {
+        char[] password = "Secret".toCharArray();
+
+        model.arm(password);
+        bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
+
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(closed).isZero();
+        assertThat(password).containsOnly('\0');
+        assertThat(model.troubleProperty().get()).contains("stays read-only");
+    }
+
+    @Test
+    void nobody_signed_in_has_no_password_to_arm_with() {
+        bench.portos.forget();
+
+        model.arm("secret".toCharArray());
+        bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
+
+        assertThat(guard.isArmed()).isFalse();
+    }
+
+    @Test
+    void the_sandbox_asks_for_no_password() {
+        ArmViewModel sandbox = model(Environment.SANDBOX);
+        assertThat(sandbox.needsPassword()).isFalse();
+        assertThat(model.needsPassword()).isTrue();
+
+        sandbox.arm(new char[0]);
+        bench.ui.until(() -> closed == 1);
+
+        assertThat(guard.isArmed()).isTrue();
+    }
+
+    @Test
+    void an_arming_that_was_cancelled_never_comes_through_late() {
+        model.arm("secret".toCharArray());
+        bench.ui.untilSomethingWaits();
+
+        model.cancel();
+        bench.ui.catchUp();
+
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(shown.armedProperty().get()).isFalse();
+    }
+
+    @Test
+    void it_counts_down_and_locks_after_15_minutes_by_the_clock() {
+        shown.arm();
+
+        bench.clock.pass(Duration.ofSeconds(1));
+        assertThat(shown.textProperty().get()).isEqualTo("armed, 14:59 left");
+        bench.clock.pass(Duration.ofMinutes(14).plusSeconds(58));
+        assertThat(guard.isArmed()).isTrue();
+        assertThat(shown.textProperty().get()).isEqualTo("armed, 0:01 left");
+
+        bench.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(shown.armedProperty().get()).isFalse();
+        assertThat(shown.textProperty().get()).isEqualTo("read-only");
+        assertThat(bench.clock.listeners()).isZero();
+    }
+
+    @Test
+    void arming_again_counts_from_the_start_with_one_countdown() {
+        shown.arm();
+        bench.clock.pass(Duration.ofMinutes(10));
+
+        shown.arm();
+
+        assertThat(shown.textProperty().get()).isEqualTo("armed, 15:00 left");
+        assertThat(bench.clock.listeners()).isEqualTo(1);
+    }
+
+    @Test
+    void locking_is_at_once() {
+        shown.arm();
+
+        shown.lock();
+
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(shown.textProperty().get()).isEqualTo("read-only");
+        assertThat(bench.clock.listeners()).isZero();
+    }
+
+    private ArmViewModel model(Environment environment) {
+        return new ArmViewModel(environment, bench.portos, shown, bench.background, () -> closed++);
+    }
+}

@@ -1,0 +1,271 @@
+package gatehouse.console.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.console.environments.Environment.Kind;
+import gatehouse.console.environments.Environment.Portos;
+import gatehouse.console.environments.Environment.Srs;
+import gatehouse.console.environments.Environment.SuperOffice;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+class EnvironmentsTest {
+    private static final Environment STORE =
+            new Environment(
+                    "Store 12",
+                    Kind.PRODUCTION,
+                    new Portos("http://10.0.0.7:3000", "/api"),
+                    new SuperOffice("https://so.example/cust1"),
+                    new Srs("https://srs.example", "https://apps.example"));
+
+    @TempDir Path folder;
+    private final InstantSource clock =
+            InstantSource.fixed(Instant.parse("2026-05-06T07:08:09.010Z"));
+    private Home home;
+    private Environments environments;
+
+    @BeforeEach
+    void start() {
+        home = Home.of(folder.resolve("home"));
+        environments = new Environments(home, clock);
+    }
+
+    @Test
+    void at_first_there_is_the_sandbox_and_no_file() throws IOException {
+        assertThat(environments.list()).containsExactly(Environment.SANDBOX);
+        assertThat(environments.trouble()).isNull();
+        assertThat(home.folder()).doesNotExist();
+    }
+
+    @Test
+    void what_was_added_is_there_at_the_next_start() throws IOException {
+        environments.add(STORE);
+
+        assertThat(again().list()).containsExactly(Environment.SANDBOX, STORE);
+        assertThat(again().find("STORE 12")).contains(STORE);
+        assertThat(again().find("sandbox")).contains(Environment.SANDBOX);
+        assertThat(again().find("Store")).isEmpty();
+    }
+
+    @Test
+    void the_sandbox_comes_first_and_the_others_by_name() throws IOException {
+        for (String name : List.of("beta", "Alpha", "Gamma")) {
+            environments.add(new Environment(name, Kind.TEST, null));
+        }
+
+        assertThat(names()).containsExactly("Sandbox", "Alpha", "beta", "Gamma");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sandbox", "SANDBOX", "store 12"})
+    void a_name_that_is_taken_is_refused(String name) throws IOException {
+        environments.add(STORE);
+
+        assertThatThrownBy(() -> environments.add(new Environment(name, Kind.TEST, null)))
+                .isInstanceOf(WrongEnvironmentException.class);
+        assertThat(names()).containsExactly("Sandbox", "Store 12");
+    }
+
+    @Test
+    void one_can_be_replaced_under_another_name() throws IOException {
+        environments.add(STORE);
+        var renamed = new Environment("Store 13", Kind.TEST, null);
+        environments.replace("store 12", renamed);
+
+        assertThat(environments.list()).containsExactly(Environment.SANDBOX, renamed);
+    }
+
+    @Test
+    void one_cannot_be_renamed_onto_another() throws IOException {
+        environments.add(STORE);
+        environments.add(new Environment("Other", Kind.TEST, null));
+
+        assertThatThrownBy(() -> environments.replace("Other", STORE))
+                .isInstanceOf(WrongEnvironmentException.class);
+        assertThat(names()).containsExactly("Sandbox", "Other", "Store 12");
+    }
+
+    @Test
+    void one_can_be_removed_and_only_once() throws IOException {
+        environments.add(STORE);
+        environments.remove("STORE 12");
+
+        assertThat(environments.list()).containsExactly(Environment.SANDBOX);
+        assertThatThrownBy(() -> environments.remove("Store 12"))
+                .isInstanceOf(WrongEnvironmentException.class);
+        assertThatThrownBy(() -> environments.remove("Sandbox"))
+                .isInstanceOf(WrongEnvironmentException.class);
+    }
+
+    @Test
+    void what_a_newer_gatehouse_wrote_beside_ours_stays() throws IOException {
+        write(
+                """
+                {"version":1,"theme":"x","environments":[{"name":"Store","kind":"test","colour":"red",
+                "portos":{"server":"https://a.example","prefix":"","pin":"sha"},"srs":null}]}
+                """);
+        environments.replace("store", renamed(STORE, "Store"));
+        environments.add(new Environment("Other", Kind.TEST, null));
+
+        assertThat(Files.readString(home.environments()))
+                .contains("\"theme\" : \"x\"", "\"colour\" : \"red\"", "\"pin\" : \"sha\"")
+                .contains("http://10.0.0.7:3000");
+        assertThat(environments.find("Store")).contains(renamed(STORE, "Store"));
+    }
+
+    @Test
+    void a_file_of_a_newer_version_is_read_and_never_written() throws IOException {
+        String newer =
+                """
+                {"version":2,"environments":[{"name":"Store","kind":"test"}]}\
+                """;
+        write(newer);
+
+        assertThat(names()).containsExactly("Sandbox", "Store");
+        assertThat(environments.trouble())
+                .isEqualTo(new Trouble("kept.newer", List.of(home.environments().toString(), "2")));
+        assertThatThrownBy(() -> environments.add(STORE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("newer Gatehouse");
+        assertThat(home.environments()).hasContent(newer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"version\":1,\"environments\":[{\"name\":\"Sto",
+                "[]",
+                "null",
+                "{}",
+                "{\"version\":\"one\"}",
+                "{\"version\":1}{}",
+                "{\"version\":1,\"version\":1}",
+                "\u0000\u0000\u0000"
+            })
+    void a_broken_file_is_copied_aside_before_anything_is_written(String broken)
+            throws IOException {
+        write(broken);
+
+        assertThat(environments.list()).containsExactly(Environment.SANDBOX);
+        Path copy = home.folder().resolve("environments.json.broken-20260506T070809.010Z");
+        Trouble trouble = environments.trouble();
+        assertThat(trouble).isNotNull();
+        assertThat(trouble.key()).isEqualTo("kept.broken");
+        assertThat(trouble.arguments()).contains(home.environments().toString(), copy.toString());
+        assertThat(home.environments()).hasContent(broken);
+
+        environments.add(STORE);
+
+        assertThat(copy).hasContent(broken);
+        assertThat(again().list()).containsExactly(Environment.SANDBOX, STORE);
+    }
+
+    @Test
+    void the_same_broken_file_is_copied_aside_only_once() throws IOException {
+        write("half");
+        again().list();
+        new Environments(home, () -> clock.instant().plusSeconds(60)).list();
+
+        assertThat(asides()).hasSize(1);
+    }
+
+    @Test
+    void two_broken_files_of_the_same_moment_are_both_kept() throws IOException {
+        write("half");
+        environments.list();
+        write("another half");
+        environments.list();
+
+        assertThat(asides()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "{}",
+                "{\"name\":7,\"kind\":\"test\"}",
+                "{\"name\":\"Bad\",\"kind\":\"TEST\"}",
+                "{\"name\":\"Bad\",\"kind\":\"test\",\"portos\":7}",
+                "{\"name\":\"Bad\",\"kind\":\"test\",\"portos\":{\"server\":\"ftp://x\",\"prefix\":\"\"}}",
+                "{\"name\":\"good\",\"kind\":\"test\"}",
+                "{\"name\":\"sandbox\",\"kind\":\"production\"}"
+            })
+    void a_bad_entry_is_left_out_and_its_copy_kept(String bad) throws IOException {
+        String file =
+                "{\"version\":1,\"environments\":[{\"name\":\"Good\",\"kind\":\"test\"},%s]}"
+                        .formatted(bad);
+        write(file);
+
+        assertThat(names()).containsExactly("Sandbox", "Good");
+        Trouble trouble = environments.trouble();
+        assertThat(trouble).isNotNull();
+        assertThat(trouble.key()).isEqualTo("kept.entries");
+        assertThat(trouble.arguments().get(1)).startsWith("environments[2].");
+
+        environments.add(STORE);
+
+        assertThat(asides()).singleElement().satisfies(copy -> assertThat(copy).hasContent(file));
+        assertThat(names()).containsExactly("Sandbox", "Good", "Store 12");
+        assertThat(environments.trouble()).isNull();
+    }
+
+    @Test
+    void many_gatehouses_at_once_lose_nothing() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var adds =
+                    IntStream.range(0, 24)
+                            .<Callable<Boolean>>mapToObj(n ->
+                                    () -> {
+                                        var store = renamed(STORE, "Store " + n);
+                                        again().add(store);
+                                        return again().list().contains(store);
+                                    })
+                            .toList();
+            for (var added : threads.invokeAll(adds)) {
+                assertThat(added.get()).isTrue();
+            }
+        }
+        assertThat(environments.list()).hasSize(25);
+    }
+
+    private Environments again() {
+        return new Environments(home, clock);
+    }
+
+    private List<String> names() throws IOException {
+        return environments.list().stream().map(Environment::name).toList();
+    }
+
+    private void write(String text) throws IOException {
+        home.create();
+        Files.writeString(home.environments(), text);
+    }
+
+    private List<Path> asides() throws IOException {
+        try (Stream<Path> files = Files.list(home.folder())) {
+            return files.filter(file -> file.toString().contains(".broken-")).toList();
+        }
+    }
+
+    private static Environment renamed(Environment e, String name) {
+        return new Environment(name, e.kind(), e.portos(), e.superoffice(), e.srs());
+    }
+}

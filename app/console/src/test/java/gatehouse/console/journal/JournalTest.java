@@ -1,0 +1,268 @@
+package gatehouse.console.journal;
+
+import static gatehouse.console.journal.Acts.AT;
+import static gatehouse.console.journal.Acts.SESSION;
+import static gatehouse.console.journal.Acts.revoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Entry.Completion;
+import gatehouse.console.words.Visible;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+
+class JournalTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(AT.plusMillis(41));
+
+    @TempDir Path folder;
+    private Home home;
+    private Journal journal;
+
+    @BeforeEach
+    void open() {
+        home = Home.of(folder.resolve("home ?mode=memory&#%41"));
+        journal = new Journal(home, CLOCK);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        journal.close();
+    }
+
+    @Test
+    void a_journal_that_is_only_looked_at_makes_no_file() throws IOException {
+        assertThat(journal.list("", 10)).isEmpty();
+        assertThat(journal.unfinished()).isEmpty();
+        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        assertThat(home.folder()).doesNotExist();
+    }
+
+    @Test
+    void an_act_is_there_before_it_is_completed_and_its_outcome_is_unknown() throws IOException {
+        Entry begun = journal.begin(revoke("stuck"));
+
+        assertThat(home.journal()).isNotEmptyFile();
+        assertThat(again().list("", 10)).containsExactly(begun);
+        assertThat(again().unfinished()).containsExactly(begun);
+        assertThat(begun.completion()).isNull();
+        assertThat(begun.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void an_act_comes_back_as_it_was_completed() throws IOException {
+        Entry begun = journal.begin(revoke("stuck"));
+        journal.complete(begun.id(), Outcome.REVOKED, 204, 41, "gone");
+
+        var completion = new Completion(AT.plusMillis(41), Outcome.REVOKED, 204, 41, "gone");
+        assertThat(again().list("", 10))
+                .containsExactly(new Entry(begun.id(), begun.act(), completion));
+        assertThat(again().unfinished()).isEmpty();
+    }
+
+    @Test
+    void the_full_id_of_the_target_is_nowhere() throws IOException {
+        Entry begun = journal.begin(revoke("stuck"));
+        journal.close();
+
+        assertThat(begun.act().target()).matches("soZI7c…[0-9a-f]{12}");
+        try (var files = Files.list(home.folder())) {
+            assertThat(files)
+                    .allSatisfy(file ->
+                            assertThat(new String(Files.readAllBytes(file), "ISO-8859-1"))
+                                    .doesNotContain(SESSION));
+        }
+        assertThat(revoke("stuck").toString()).doesNotContain(SESSION);
+    }
+
+    @Test
+    void the_same_target_is_recognised_and_another_is_not_taken_for_it() throws IOException {
+        String first = journal.begin(revoke(SESSION, "a")).act().target();
+        String again = again().begin(revoke(SESSION, "b")).act().target();
+        String other = journal.begin(revoke(SESSION + "x", "c")).act().target();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first).startsWith("soZI7c…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ab", "abcd", "😀😀"})
+    void of_a_short_target_no_more_than_half_is_shown(String id) throws IOException {
+        String shown = journal.begin(revoke(id, "")).act().target();
+
+        assertThat(shown.substring(0, shown.indexOf('…')).length())
+                .isLessThanOrEqualTo(id.length() / 2);
+    }
+
+    @Test
+    void the_newest_come_first_and_no_more_than_asked_for() throws IOException {
+        for (String reason : new String[] {"one", "two", "three"}) {
+            journal.complete(journal.begin(revoke(reason)).id(), Outcome.REVOKED, 204, 1, "");
+        }
+
+        assertThat(journal.list("", 2))
+                .extracting(entry -> entry.act().reason())
+                .containsExactly("three", "two");
+        assertThat(journal.list("", 0)).isEmpty();
+    }
+
+    @Test
+    void a_filter_wants_every_word_in_any_text() throws IOException {
+        Entry refused = journal.begin(revoke("PŘEPÁŽKA stuck"));
+        journal.complete(refused.id(), Outcome.REFUSED, 423, 1, "locked elsewhere");
+        journal.begin(revoke("other"));
+
+        for (String filter : new String[] {"přepážka", "p01 LOCKED", "refused", " inc-7 stuck "}) {
+            assertThat(journal.list(filter, 10)).extracting(Entry::id).containsExactly(1L);
+        }
+        assertThat(journal.list("stuck other", 10)).isEmpty();
+        assertThat(journal.list("majiteľ", 10)).hasSize(2);
+    }
+
+    @Test
+    void times_are_kept_in_milliseconds() throws IOException {
+        Act act = revoke("stuck");
+        var precise =
+                new Act(
+                        act.run(),
+                        Instant.parse("2026-05-06T07:08:09.123456789Z"),
+                        act.operator(),
+                        act.environment(),
+                        act.kind(),
+                        act.act(),
+                        act.target(),
+                        act.person(),
+                        act.device(),
+                        act.reason(),
+                        act.ticket());
+
+        assertThat(journal.begin(precise).act().at()).isEqualTo("2026-05-06T07:08:09.123Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://evil.example\";\"x\")",
+                "exe\u202Egpj",
+                "a\u0000b\r\nc\u200bd",
+                "'); DROP TABLE record; --",
+                "lone \ud800 surrogate",
+                "😀 \"quoted\" \\ back"
+            })
+    void a_text_is_kept_as_it_is_and_shown_with_marks(String text) throws IOException {
+        Entry begun = journal.begin(revoke(text));
+        journal.complete(begun.id(), Outcome.REFUSED, 400, 1, text);
+        Entry kept = again().list("", 1).getFirst();
+
+        assertThat(kept.act().reason()).isEqualTo(text);
+        assertThat(kept.completion()).isNotNull();
+        assertThat(kept.completion().detail()).isEqualTo(text);
+        assertThat(kept.visible().act().reason()).isEqualTo(Visible.text(text));
+        assertThat(kept.visible().completion().detail()).isEqualTo(Visible.text(text));
+        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Property(tries = 200)
+    void every_text_survives_the_record(@ForAll String text) {
+        assertThat(Body.act(Body.of(revoke(text)))).isEqualTo(revoke(text));
+    }
+
+    @Test
+    void an_act_is_completed_once() throws IOException {
+        long id = journal.begin(revoke("stuck")).id();
+        journal.complete(id, Outcome.REVOKED, 204, 1, "");
+
+        assertThatThrownBy(() -> journal.complete(id, Outcome.REFUSED, 400, 1, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(journal.list("", 1).getFirst().outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(journal.begin(revoke("next")).id()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 2, 99})
+    void only_what_was_begun_can_be_completed(long id) throws IOException {
+        journal.complete(journal.begin(revoke("stuck")).id(), Outcome.REVOKED, 204, 1, "");
+
+        assertThatThrownBy(() -> journal.complete(id, Outcome.REVOKED, 204, 1, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_interrupted_thread_can_still_write_down_what_it_did() throws IOException {
+        long id = journal.begin(revoke("stuck")).id();
+        Thread.currentThread().interrupt();
+        journal.complete(id, Outcome.UNKNOWN, 0, 1, "cancelled");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(journal.unfinished()).isEmpty();
+        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void key_and_note_are_for_the_owner_only() throws IOException {
+        journal.begin(revoke("stuck"));
+
+        for (Path file : new Path[] {home.journalKey(), home.journalHead()}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(home.journalKey()).hasSize(32);
+    }
+
+    @Test
+    void a_home_that_cannot_be_written_refuses_to_begin() throws IOException {
+        Files.createFile(home.folder());
+
+        assertThatThrownBy(() -> journal.begin(revoke("stuck")))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(home.journal().toString());
+    }
+
+    @Test
+    void a_database_that_is_none_is_left_alone_and_told() throws IOException {
+        home.create();
+        Files.writeString(home.journal(), "this is no database, whatever it says ".repeat(200));
+        byte[] before = Files.readAllBytes(home.journal());
+
+        assertThatThrownBy(() -> journal.begin(revoke("stuck")))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(home.journal().toString())
+                .hasMessageContaining("Nothing was changed in it");
+        assertThatThrownBy(() -> journal.list("", 10)).isInstanceOf(JournalException.class);
+        assertThat(home.journal()).hasBinaryContent(before);
+    }
+
+    @Test
+    void once_the_trouble_is_over_the_journal_goes_on() throws IOException {
+        home.create();
+        Files.writeString(home.journal(), "no database ".repeat(200));
+        assertThatThrownBy(() -> journal.begin(revoke("stuck")))
+                .isInstanceOf(JournalException.class);
+        Files.delete(home.journal());
+
+        assertThat(journal.begin(revoke("stuck")).id()).isEqualTo(1);
+    }
+
+    private Journal again() {
+        return new Journal(home, CLOCK);
+    }
+}

@@ -1,0 +1,295 @@
+package gatehouse.console.journal;
+
+import static gatehouse.console.journal.Acts.AT;
+import static gatehouse.console.journal.Acts.revoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Verification.Broken;
+import gatehouse.console.journal.Verification.Intact;
+import gatehouse.console.journal.Verification.Why;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Arrays;
+
+class TamperingTest {
+    @TempDir Path folder;
+    private Home home;
+
+    @BeforeEach
+    void write_four_acts_in_eight_records() throws IOException {
+        home = Home.of(folder);
+        write("one", "two", "three", "four");
+    }
+
+    @Test
+    void what_nobody_touched_is_intact() throws IOException {
+        assertThat(verify())
+                .isInstanceOfSatisfying(Intact.class, i -> assertThat(i.entries()).isEqualTo(4));
+    }
+
+    @Test
+    void the_database_itself_refuses_to_change_or_delete() {
+        for (String sql : new String[] {"UPDATE record SET body = ''", "DELETE FROM record"}) {
+            assertThatThrownBy(() -> sql(sql)).hasMessageContaining("a journal is only added to");
+        }
+    }
+
+    @Test
+    void one_changed_byte_in_the_file_is_found() throws IOException {
+        String file = Files.readString(home.journal(), StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                home.journal(),
+                file.replace("\"reason\":\"two\"", "\"reason\":\"twO\""),
+                StandardCharsets.ISO_8859_1);
+
+        assertBroken(3, Why.CHANGED);
+    }
+
+    @Test
+    void every_changed_field_is_found() throws Exception {
+        String[] changes = {
+            "UPDATE record SET body = replace(body, 'REVOKED', 'REFUSED') WHERE number = 4",
+            "UPDATE record SET completes = NULL WHERE number = 4",
+            "UPDATE record SET seal = replace(seal, substr(seal, 1, 1), 'g') WHERE number = 4",
+        };
+        byte[] good = Files.readAllBytes(home.journal());
+        for (String change : changes) {
+            Files.write(home.journal(), good);
+            tamper(change);
+            assertBroken(4, Why.CHANGED);
+        }
+    }
+
+    @Test
+    void a_record_that_was_removed_is_found() throws Exception {
+        tamper("DELETE FROM record WHERE number = 4");
+
+        assertBroken(4, Why.MISSING);
+    }
+
+    @Test
+    void a_record_that_was_removed_and_closed_up_is_found() throws Exception {
+        tamper(
+                "DELETE FROM record WHERE number IN (7, 8)",
+                "UPDATE record SET number = -number",
+                "DELETE FROM record WHERE number = -4",
+                "UPDATE record SET number = -number - 1 WHERE number < -4",
+                "UPDATE record SET number = -number WHERE number < 0");
+
+        assertBroken(4, Why.CHANGED);
+    }
+
+    @Test
+    void a_record_that_was_put_in_is_found() throws Exception {
+        tamper("INSERT INTO record SELECT 9, NULL, body, seal FROM record WHERE number = 7");
+
+        assertBroken(9, Why.CHANGED);
+    }
+
+    @Test
+    void two_records_that_changed_places_are_found() throws Exception {
+        tamper(
+                "UPDATE record SET number = 99 WHERE number = 3",
+                "UPDATE record SET number = 3 WHERE number = 5",
+                "UPDATE record SET number = 5 WHERE number = 99");
+
+        assertBroken(3, Why.CHANGED);
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_found() throws Exception {
+        tamper("DELETE FROM record WHERE number = 8");
+
+        assertBroken(8, Why.END_MISSING);
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_found_still_after_more_was_written() throws Exception {
+        tamper("DELETE FROM record WHERE number > 6");
+        write("five");
+        assertBroken(8, Why.END_MISSING);
+        write("six");
+
+        assertBroken(8, Why.END_MISSING);
+    }
+
+    @Test
+    void an_older_copy_that_was_put_back_is_found() throws Exception {
+        Path copy = Files.copy(home.journal(), folder.resolve("copy"));
+        write("five");
+        Files.copy(copy, home.journal(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertBroken(9, Why.END_MISSING);
+    }
+
+    @Test
+    void a_database_that_was_thrown_away_is_found() throws Exception {
+        Files.delete(home.journal());
+        assertBroken(1, Why.END_MISSING);
+        write("five");
+
+        assertBroken(3, Why.END_MISSING);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_database_that_is_thrown_away_under_an_open_journal_is_found_at_once() throws Exception {
+        try (var journal = journal()) {
+            assertThat(journal.list("", 10)).hasSize(4);
+            Files.delete(home.journal());
+
+            assertThatThrownBy(() -> journal.begin(revoke("five")))
+                    .isInstanceOf(JournalException.class);
+            assertThat(journal.begin(revoke("five")).id()).isEqualTo(1);
+            assertThat(journal.verify()).isEqualTo(new Broken(2, Why.END_MISSING));
+        }
+    }
+
+    @Test
+    void an_older_copy_put_back_together_with_its_note_is_told_only_by_a_seal_kept_elsewhere()
+            throws Exception {
+        Path database = Files.copy(home.journal(), folder.resolve("database"));
+        Path note = Files.copy(home.journalHead(), folder.resolve("note"));
+        write("five");
+        Verification before = verify();
+        Files.copy(database, home.journal(), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(note, home.journalHead(), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(verify()).isInstanceOf(Intact.class).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_note_that_is_gone_or_changed_is_found_and_not_written_anew() throws Exception {
+        String note = Files.readString(home.journalHead());
+        Files.writeString(home.journalHead(), note.replaceFirst("8", "6"));
+        assertBroken(9, Why.HEAD_UNREADABLE);
+        Files.delete(home.journalHead());
+        write("five");
+
+        assertBroken(11, Why.HEAD_UNREADABLE);
+        assertThat(home.journalHead()).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_is_gone_is_told_and_never_made_anew() throws Exception {
+        Files.delete(home.journalKey());
+
+        assertBroken(1, Why.KEY_MISSING);
+        assertThatThrownBy(() -> write("five"))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(home.journalKey().toString());
+        assertThat(home.journalKey()).doesNotExist();
+        try (var journal = journal()) {
+            assertThat(journal.list("", 10)).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_key_that_is_gone_together_with_the_database_is_not_made_anew_either() throws Exception {
+        Files.delete(home.journalKey());
+        Files.delete(home.journal());
+
+        assertThatThrownBy(() -> write("five")).isInstanceOf(JournalException.class);
+        assertThat(home.journalKey()).doesNotExist();
+    }
+
+    @Test
+    void another_key_is_told() throws Exception {
+        Files.write(home.journalKey(), new byte[32]);
+        assertBroken(1, Why.KEY_MISSING);
+        Files.write(home.journalKey(), new byte[31]);
+
+        assertBroken(1, Why.KEY_MISSING);
+        assertThatThrownBy(() -> write("five")).isInstanceOf(JournalException.class);
+    }
+
+    @Test
+    void a_record_that_cannot_be_read_is_shown_as_it_stands() throws Exception {
+        tamper(
+                "UPDATE record SET body = '{half' WHERE number = 3",
+                "UPDATE record SET body = replace(body, 'REVOKED', 'BURNT') WHERE number = 6");
+
+        try (var journal = journal()) {
+            assertThat(journal.list("", 10)).hasSize(4);
+            assertThat(journal.list("half", 10)).extracting(Entry::id).containsExactly(3L);
+            Entry burnt = journal.list("burnt", 10).getFirst();
+            assertThat(burnt.outcome()).isEqualTo(Outcome.UNKNOWN);
+        }
+    }
+
+    @Test
+    void a_database_that_was_cut_in_the_middle_is_told() throws Exception {
+        write("x".repeat(50_000));
+        byte[] whole = Files.readAllBytes(home.journal());
+        Files.write(home.journal(), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(this::verify)
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("Nothing was changed in it");
+    }
+
+    @Test
+    void a_journal_of_a_newer_gatehouse_is_left_alone() throws Exception {
+        sql("PRAGMA user_version = 2");
+
+        assertThatThrownBy(() -> write("five"))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("newer Gatehouse");
+    }
+
+    private void write(String... reasons) throws IOException {
+        try (var journal = journal()) {
+            for (String reason : reasons) {
+                long id = journal.begin(revoke(reason)).id();
+                journal.complete(id, Outcome.REVOKED, 204, 41, "");
+            }
+        }
+    }
+
+    private Verification verify() throws IOException {
+        try (var journal = journal()) {
+            return journal.verify();
+        }
+    }
+
+    private void assertBroken(long record, Why why) throws IOException {
+        assertThat(verify()).isEqualTo(new Broken(record, why));
+    }
+
+    private void tamper(String... statements) throws SQLException {
+        sql("DROP TRIGGER no_update");
+        sql("DROP TRIGGER no_delete");
+        for (String statement : statements) {
+            sql(statement);
+        }
+        sql("CREATE TRIGGER no_update BEFORE UPDATE ON record BEGIN SELECT 1; END");
+        sql("CREATE TRIGGER no_delete BEFORE DELETE ON record BEGIN SELECT 1; END");
+    }
+
+    private void sql(String text) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.journal());
+                var statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    private Journal journal() {
+        return new Journal(home, InstantSource.fixed(AT));
+    }
+}
