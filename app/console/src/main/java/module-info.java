@@ -12,6 +12,7 @@ module gatehouse.console {
 
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;
+    exports gatehouse.console.sessions;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;
     exports gatehouse.console.work;

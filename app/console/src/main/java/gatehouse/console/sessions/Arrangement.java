@@ -1,0 +1,120 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Latest;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What is seen of a table: filtered and sorted off the owner's thread. One arranging at a time;
+ * what changes meanwhile is taken by the next.
+ */
+final class Arrangement {
+    private final Latest arranging;
+    private final Function<SessionTable, OwnSessions> ownIn;
+    private final InstantSource serverClock;
+    private final Runnable arranged;
+    private final Consumer<Failure> failed;
+    private SessionView view = SessionView.EMPTY;
+    private SessionTable table = SessionTable.EMPTY;
+    private Directory directory = Directory.EMPTY;
+    private SessionFilter filter = SessionFilter.ALL;
+    private SessionOrder order;
+    private OwnSessions own = OwnSessions.NONE;
+    private boolean again;
+
+    /**
+     * @param ownIn finds Gatehouse's own sessions in a table
+     * @param arranged is called whenever there is a new view
+     */
+    Arrangement(
+            Background background,
+            SessionOrder order,
+            Function<SessionTable, OwnSessions> ownIn,
+            InstantSource serverClock,
+            Runnable arranged,
+            Consumer<Failure> failed) {
+        this.arranging = new Latest(background);
+        this.order = order;
+        this.ownIn = ownIn;
+        this.serverClock = serverClock;
+        this.arranged = arranged;
+        this.failed = failed;
+    }
+
+    /** What is seen. */
+    SessionView view() {
+        return view;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Ownership ownershipOf(String sessionId) {
+        int row = table.find(sessionId);
+        return row < 0 ? Ownership.NO : own.of(table, row);
+    }
+
+    Optional<Session> session(String sessionId) {
+        int row = table.find(sessionId);
+        return row < 0 ? Optional.empty() : Optional.of(table.session(row));
+    }
+
+    void take(SessionTable sessions) {
+        table = sessions;
+        arrange();
+    }
+
+    void name(Directory names) {
+        directory = names;
+        arrange();
+    }
+
+    void filter(SessionFilter wanted) {
+        filter = wanted;
+        arrange();
+    }
+
+    void order(SessionOrder wanted) {
+        order = wanted;
+        arrange();
+    }
+
+    private void arrange() {
+        if (arranging.isAsking()) {
+            again = true;
+            return;
+        }
+        again = false;
+        SessionTable from = table;
+        SessionFilter by = filter;
+        SessionOrder in = order;
+        Directory names = directory;
+        Instant at = serverClock.instant();
+        arranging.ask(
+                () -> {
+                    OwnSessions mine = ownIn.apply(from);
+                    return new Arranged(SessionView.of(from, names, by, in, mine, at), mine);
+                },
+                this::show,
+                failed);
+    }
+
+    private record Arranged(SessionView view, OwnSessions own) {}
+
+    private void show(Arranged result) {
+        view = result.view();
+        own = result.own();
+        arranged.run();
+        if (again) {
+            arrange();
+        }
+    }
+}

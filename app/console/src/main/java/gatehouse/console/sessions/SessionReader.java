@@ -1,0 +1,85 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.PageRequest;
+import gatehouse.clients.portos.SessionPage;
+import gatehouse.console.work.Repeats;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Reads the whole list of sessions: the first page at once, the rest several pages at a time
+ * (contract: Portos 10, rule 3).
+ *
+ * <p>Pages are asked for with an overlap of one row, in the order of start and id, which no session
+ * ever changes. Where two neighbours share a session, nothing between them was missed; where they
+ * do not, because sessions ended meanwhile, the seam is read again (see {@link Stitches}).
+ */
+public final class SessionReader {
+    private static final int PASSES = 5;
+
+    /** Sends the request for one page, once. */
+    public interface Pages {
+        /** One page of sessions. */
+        SessionPage page(PageRequest request) throws CallException;
+    }
+
+    private final Pages pages;
+    private final Repeats repeats;
+    private final int parallel;
+    private final InstantSource clock;
+    private volatile PageForm form = PageForm.FIRST;
+
+    /**
+     * @param parallel how many pages may be under way at once
+     */
+    public SessionReader(Pages pages, Repeats repeats, int parallel, InstantSource clock) {
+        this.pages = pages;
+        this.repeats = repeats;
+        this.parallel = parallel;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the list; blocks until it is read or given up.
+     *
+     * @param progress gets what is known after each page, on the calling thread
+     * @return the last state: complete, or incomplete and why
+     * @throws CallException when the first page does not come
+     */
+    public SessionReading read(Consumer<SessionReading> progress)
+            throws IOException, InterruptedException {
+        SessionTable.Builder everything = new SessionTable.Builder();
+        for (int number = 1; ; number++) {
+            Consumer<SessionReading> told = number == 1 ? progress : _ -> {};
+            try (var pass = new ReadingPass(this::page, parallel, clock, form, told)) {
+                SessionReading read = pass.read();
+                form = pass.form();
+                if (!(read.progress() instanceof SessionReading.Progress.Moved)) {
+                    return read;
+                }
+                keepAll(read.table(), everything);
+                if (number == PASSES) {
+                    return new SessionReading(
+                            everything.snapshot(),
+                            read.unreadable(),
+                            read.total(),
+                            read.asOf(),
+                            new SessionReading.Progress.Moved(PASSES));
+                }
+            }
+        }
+    }
+
+    private SessionPage page(PageRequest request) throws CallException, InterruptedException {
+        return repeats.read(() -> pages.page(request));
+    }
+
+    private static void keepAll(SessionTable from, SessionTable.Builder into) {
+        for (int row = 0; row < from.size(); row++) {
+            into.add(from.session(row));
+        }
+    }
+}

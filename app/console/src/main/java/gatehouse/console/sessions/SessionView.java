@@ -1,0 +1,132 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.Session;
+
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * What a list shows: the rows that a filter left, in their order; each line is made when drawn.
+ *
+ * <p>Never changes, may be read from any thread.
+ */
+public final class SessionView {
+    /** Shows nothing. */
+    public static final SessionView EMPTY =
+            new SessionView(SessionTable.EMPTY, Directory.EMPTY, new int[0]);
+
+    private final SessionTable table;
+    private final Directory directory;
+    private final int[] rows;
+
+    private SessionView(SessionTable table, Directory directory, int[] rows) {
+        this.table = table;
+        this.directory = directory;
+        this.rows = rows;
+    }
+
+    /**
+     * Filters, then sorts; takes some 100 ms for a million sessions.
+     *
+     * @param now the server's time
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public static SessionView of(
+            SessionTable table,
+            Directory directory,
+            SessionFilter filter,
+            SessionOrder order,
+            OwnSessions own,
+            Instant now)
+            throws InterruptedException {
+        int[] rows = filter.rows(table, directory, own, now);
+        return new SessionView(table, directory, order.sorted(rows, table, directory));
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** All that was read, shown or not. */
+    public SessionTable table() {
+        return table;
+    }
+
+    /** The row in the table of a line. */
+    public int row(int index) {
+        return rows[index];
+    }
+
+    /** A line, made anew at each call. */
+    public SessionLine line(int index) {
+        Session session = table.session(rows[index]);
+        return new SessionLine(
+                session.sessionId(),
+                directory.person(session.userName()),
+                session.userName(),
+                session.deviceName(),
+                directory.description(session.deviceName()),
+                session.envName(),
+                session.authenticationType(),
+                session.startedAt(),
+                session.lastAccessAt(),
+                session.expiresAt(),
+                session.version());
+    }
+
+    /** Which line shows a session, -1 if none does; looks through the rows. */
+    public int indexOf(String sessionId) {
+        int row = table.find(sessionId);
+        for (int index = 0; row >= 0 && index < rows.length; index++) {
+            if (rows[index] == row) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The lines as a list that keeps none of them; two lists are equal only if they are one. */
+    public List<SessionLine> lines() {
+        return new Lines(this);
+    }
+
+    private static final class Lines extends AbstractList<SessionLine> implements RandomAccess {
+        private final SessionView view;
+
+        Lines(SessionView view) {
+            this.view = view;
+        }
+
+        @Override
+        public SessionLine get(int index) {
+            return view.line(index);
+        }
+
+        @Override
+        public int size() {
+            return view.size();
+        }
+
+        @Override
+        public int indexOf(Object wanted) {
+            if (!(wanted instanceof SessionLine line)) {
+                return -1;
+            }
+            int index = view.indexOf(line.sessionId());
+            return index >= 0 && view.line(index).equals(line) ? index : -1;
+        }
+
+        @Override
+        public int lastIndexOf(Object wanted) {
+            return indexOf(wanted);
+        }
+
+        @Override
+        public boolean contains(Object wanted) {
+            return indexOf(wanted) >= 0;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Rows;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The list of sessions: read in the background, filtered and sorted off the owner's thread. */
+public final class SessionsViewModel {
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
+
+    private final InstantSource serverClock;
+    private final ZoneId zone;
+    private final Ticker ticker;
+    private final Arrangement arrangement;
+    private final ListReading reading;
+    private final Rows<SessionLine> rows = new Rows<>();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<SessionOrder> order =
+            new SimpleObjectProperty<>(SessionOrder.by(SessionOrder.Key.IDLE));
+    private final StringProperty selected = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<SessionFilter.Wrong>> wrong =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Headline> headline =
+            new ReadOnlyObjectWrapper<>(Headline.NONE);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final Command readAgain =
+            new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
+    private final Command clearFilter =
+            new Command("clearFilter", "", filter.isNotEmpty(), this::forgetFilter);
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private Subscription ticking = Subscription.EMPTY;
+
+    /**
+     * @param serverClock the time at the server, against which idle and expiry are told
+     * @param zone in which times of day are shown
+     */
+    public SessionsViewModel(
+            Sessions sessions,
+            Background background,
+            Ticker ticker,
+            InstantSource serverClock,
+            ZoneId zone) {
+        this.serverClock = serverClock;
+        this.zone = zone;
+        this.ticker = ticker;
+        this.arrangement =
+                new Arrangement(
+                        background,
+                        order.get(),
+                        sessions::own,
+                        serverClock,
+                        this::arranged,
+                        this::failed);
+        this.reading =
+                new ListReading(
+                        sessions, background, arrangement::take, arrangement::name, this::tell);
+        this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
+        filter.subscribe((_, text) -> filterTyped(text));
+        order.subscribe((_, wanted) -> arrangement.order(wanted));
+    }
+
+    /** The sessions to show, in their order; each line is made when it is drawn. */
+    public Rows<SessionLine> rows() {
+        return rows;
+    }
+
+    /** What the person typed to see fewer. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** By what the rows are sorted. */
+    public ObjectProperty<SessionOrder> orderProperty() {
+        return order;
+    }
+
+    /** The id of the session that is looked at; empty when none is. */
+    public StringProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Where the list stands. */
+    public ReadOnlyObjectProperty<ListState> stateProperty() {
+        return reading.stateProperty();
+    }
+
+    /** What is wrong with the filter; the last good one stays in force. */
+    public ReadOnlyObjectProperty<Optional<SessionFilter.Wrong>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /** How complete what is seen is. */
+    public ReadOnlyObjectProperty<Headline> headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /** What is said in place of the rows or above them. */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Reads the list again. */
+    public Command readAgain() {
+        return readAgain;
+    }
+
+    /** The server's time, against which rows tell their ages; moves every ten seconds. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** The place of a session in the rows, or -1. */
+    public int indexOf(String sessionId) {
+        return arrangement.view().indexOf(sessionId);
+    }
+
+    /** Whether a session is the one that Gatehouse itself uses. */
+    public Ownership ownershipOf(String sessionId) {
+        return arrangement.ownershipOf(sessionId);
+    }
+
+    /** A session as the list knows it. */
+    public Optional<Session> session(String sessionId) {
+        return arrangement.session(sessionId);
+    }
+
+    /** Names of people and devices, as far as they have come. */
+    public Directory directory() {
+        return arrangement.directory();
+    }
+
+    /** The screen opens: reads the list unless it was read before. */
+    public void open() {
+        ticking = ticker.every(CLOCK_STEP, () -> now.set(serverClock.instant()));
+        if (stateProperty().get() instanceof ListState.Idle) {
+            read();
+        }
+    }
+
+    /** The screen closes: nothing more is asked. */
+    public void close() {
+        ticking.unsubscribe();
+        reading.cancel();
+    }
+
+    /** Reads the whole list anew; what is shown stays until something newer is there. */
+    public void read() {
+        reading.read();
+    }
+
+    private void failed(Failure why) {
+        reading.failed(why);
+    }
+
+    private void filterTyped(String text) {
+        switch (SessionFilter.parse(text, zone)) {
+            case SessionFilter.Parsed(SessionFilter parsed) -> {
+                wrong.set(Optional.empty());
+                arrangement.filter(parsed);
+            }
+            case SessionFilter.Wrong fault -> wrong.set(Optional.of(fault));
+        }
+    }
+
+    private void arranged() {
+        now.set(serverClock.instant());
+        rows.show(arrangement.view().lines());
+        tell();
+    }
+
+    private void tell() {
+        int shown = arrangement.view().size();
+        headline.set(Headline.of(stateProperty().get(), shown, zone));
+        notice.set(new ListNotice(readAgain, clearFilter).of(stateProperty().get(), shown));
+    }
+
+    private void forgetFilter() {
+        filter.set("");
+    }
+}

@@ -1,0 +1,424 @@
+package gatehouse.console.sessions;
+
+import static gatehouse.console.sessions.RevokingDesk.ONE;
+import static gatehouse.console.sessions.RevokingDesk.SEEN;
+import static gatehouse.console.wire.FakePortos.half;
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.lost;
+import static gatehouse.console.wire.FakePortos.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.sessions.Revocation.End;
+import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.Failure;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+@Timeout(120)
+class RevokingTest {
+    @TempDir Path folder;
+    private RevokingDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new RevokingDesk(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+    }
+
+    static Stream<FakePortos.Reply> answersThatItEnded() {
+        return Stream.of(json(200, json(SEEN)), reply(200, "", ""), reply(204, "", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatItEnded")
+    void an_answer_that_it_ended_is_confirmed_by_a_second_look(FakePortos.Reply answer)
+            throws Exception {
+        desk.endsWith(answer);
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(end.noted()).isTrue();
+        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_that_it_ended_while_it_is_still_there_is_not_believed() throws Exception {
+        desk.server.on("DELETE", ONE, json(200, json(SEEN)));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_202_is_looked_at_until_the_session_is_gone() throws Exception {
+        var looks = new AtomicInteger();
+        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
+        desk.server.on(
+                "GET",
+                ONE,
+                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(end.status()).isEqualTo(202);
+        assertThat(desk.pause.waits()).hasSize(2);
+        assertSentOnceAndNoted(Outcome.REVOKED);
+    }
+
+    @Test
+    void a_202_after_which_it_stays_is_unknown() throws Exception {
+        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_session_that_is_gone_at_the_first_look_needs_no_delete() throws Exception {
+        desk.isGone();
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
+        assertNothingSent();
+    }
+
+    static Stream<Session> others() {
+        return Stream.of(
+                new Session(
+                        SEEN.sessionId(),
+                        "12",
+                        "P01",
+                        "CashRegister",
+                        "Bearer",
+                        SEEN.startedAt(),
+                        SEEN.expiresAt(),
+                        SEEN.lastAccessAt(),
+                        4L),
+                new Session(
+                        SEEN.sessionId(),
+                        "999",
+                        "P02",
+                        "CashRegister",
+                        "Bearer",
+                        SEEN.startedAt(),
+                        SEEN.expiresAt(),
+                        SEEN.lastAccessAt(),
+                        4L),
+                Samples.started(SEEN.sessionId(), Samples.NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void another_user_device_or_start_under_the_id_stops_it_and_both_are_told(Session other)
+            throws Exception {
+        desk.isThere(other);
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isEqualTo(new End.Changed(other));
+        assertNothingSent();
+        var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, java.time.ZoneOffset.UTC);
+        var now = new SessionWords(other, Samples.DIRECTORY, Samples.NOW, java.time.ZoneOffset.UTC);
+        assertThat(RevokeWords.of(end, seen).text())
+                .contains(seen.identity())
+                .contains(now.identity());
+    }
+
+    @Test
+    void a_later_use_and_a_newer_version_are_still_the_same_session() throws Exception {
+        desk.isThere(Samples.with(SEEN, Samples.NOW, Samples.NOW.plusSeconds(60), 99L));
+        desk.endsWith(reply(204, "", ""));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+    }
+
+    @Test
+    void a_404_to_the_delete_is_already_gone() throws Exception {
+        desk.endsWith(json(404, "{\"status\": 404}"));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
+        assertSentOnceAndNoted(Outcome.ALREADY_GONE);
+    }
+
+    @Test
+    void a_wrong_prefix_is_never_already_gone() throws Exception {
+        desk.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isInstanceOf(End.NotTried.class);
+        assertNothingSent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 409, 412})
+    void a_refusal_is_told_and_not_repeated(int status) throws Exception {
+        desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isInstanceOf(End.Refused.class);
+        assertThat(end.status()).isEqualTo(status);
+        assertSentOnceAndNoted(Outcome.REFUSED);
+    }
+
+    @Test
+    void locked_three_times_and_then_done_is_done() throws Exception {
+        var sends = new AtomicInteger();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    if (sends.incrementAndGet() < 4) {
+                        return json(423, "{\"errorCode\": 5}");
+                    }
+                    desk.isGone();
+                    return json(200, json(SEEN));
+                });
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.deletes()).isEqualTo(4);
+    }
+
+    @Test
+    void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
+        desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end())
+                .isInstanceOfSatisfying(
+                        End.Refused.class,
+                        refused -> assertThat(((Failure.Call) refused.why()).tries()).isEqualTo(4));
+        assertThat(desk.deletes()).isEqualTo(4);
+        assertThat(desk.entries()).singleElement().matches(e -> e.outcome() == Outcome.REFUSED);
+    }
+
+    @Test
+    void too_many_requests_are_waited_for_as_long_as_the_server_says() throws Exception {
+        var sends = new AtomicInteger();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    if (sends.incrementAndGet() == 1) {
+                        return json(429, "{}", "Retry-After: 7");
+                    }
+                    desk.isGone();
+                    return reply(204, "", "");
+                });
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.pause.waits())
+                .singleElement()
+                .matches(wait -> wait.compareTo(Duration.ofSeconds(6)) > 0);
+    }
+
+    static Stream<FakePortos.Reply> unclearAnswers() {
+        return Stream.of(
+                lost(),
+                half(""),
+                json(500, ""),
+                json(503, "", "Retry-After: 0"),
+                reply(200, "text/html", "<html><body>Sign in</body></html>"),
+                json(200, "{\"sessionId\": \"so"),
+                json(200, "[]"),
+                json(200, json(Samples.session("another"))),
+                reply(302, "", "", "Location: /login"),
+                reply(307, "", "", "Location: /login"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclearAnswers")
+    void an_unclear_answer_is_settled_by_looking_and_the_delete_is_sent_once(
+            FakePortos.Reply answer) throws Exception {
+        desk.endsWith(answer);
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(false));
+        assertSentOnceAndNoted(Outcome.REVOKED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclearAnswers")
+    void an_unclear_answer_while_the_session_stays_is_unknown(FakePortos.Reply answer)
+            throws Exception {
+        desk.server.on("DELETE", ONE, answer);
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(false));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_second_look_that_fails_leaves_it_unknown() throws Exception {
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    desk.server.on("GET", ONE, json(500, ""));
+                    return json(200, json(SEEN));
+                });
+
+        assertThat(desk.revoke().end()).isInstanceOf(End.NotSeen.class);
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_401_to_the_delete_signs_out_and_sends_nothing_more() throws Exception {
+        desk.server.on("DELETE", ONE, json(401, "{\"errorCode\": 1}"));
+
+        assertThat(desk.revoke().end()).isInstanceOf(End.Refused.class);
+        assertSentOnceAndNoted(Outcome.REFUSED);
+        assertThat(desk.portos.signedIn()).isEmpty();
+        assertThat(desk.server.count("GET", ONE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_read_only_environment_sends_nothing_at_all() throws Exception {
+        desk.guard.lock();
+        int before = desk.server.asked().size();
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end())
+                .isEqualTo(
+                        new End.NotTried(new Failure.Call(new CallFailure.NotSent("read-only"))));
+        assertThat(desk.server.asked()).hasSize(before);
+        assertNothingSent();
+    }
+
+    @Test
+    void an_environment_that_locks_while_the_session_is_looked_at_sends_no_delete()
+            throws Exception {
+        desk.server.on(
+                "GET",
+                ONE,
+                _ -> {
+                    desk.guard.lock();
+                    return json(200, json(SEEN));
+                });
+
+        assertThat(desk.revoke().end()).isInstanceOf(End.NotTried.class);
+        assertThat(desk.deletes()).isZero();
+    }
+
+    @Test
+    void a_journal_that_cannot_be_written_stops_it_before_anything_is_sent() throws Exception {
+        Files.writeString(folder.resolve("home"), "a file in its place");
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end())
+                .isInstanceOfSatisfying(
+                        End.NotTried.class,
+                        told -> assertThat(told.why()).isInstanceOf(Failure.Storage.class));
+        assertThat(desk.deletes()).isZero();
+    }
+
+    @Test
+    void the_journal_has_the_act_before_the_delete_arrives_and_its_outcome_after()
+            throws Exception {
+        var before = new AtomicReference<Outcome>();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    before.set(desk.journal.unfinished().getFirst().outcome());
+                    desk.isGone();
+                    return json(200, json(SEEN));
+                });
+
+        desk.revoke();
+
+        assertThat(before.get()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(desk.journal.unfinished()).isEmpty();
+        assertThat(desk.entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
+                    assertThat(entry.act().reason()).isEqualTo("left the shop");
+                    assertThat(entry.act().target()).doesNotContain(SEEN.sessionId());
+                });
+    }
+
+    @Test
+    void an_interrupt_while_the_answer_is_waited_for_is_unknown_in_the_journal() throws Exception {
+        Thread self = Thread.currentThread();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    self.interrupt();
+                    Thread.sleep(Duration.ofMinutes(2)); // cut short when the server closes
+                    return lost();
+                });
+
+        try {
+            assertThat(desk.revoke().end()).isInstanceOf(End.NotSeen.class);
+        } catch (InterruptedException stopped) {
+            assertThat(stopped).isNotNull();
+        }
+        Thread.interrupted();
+
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_closed_connection_is_told_as_not_tried() throws Exception {
+        desk.portos.close();
+
+        assertThat(desk.revoke().end()).isInstanceOf(End.NotTried.class);
+        assertNothingSent();
+    }
+
+    @Test
+    void a_look_before_the_question_opens_sends_no_more_than_a_read() throws Exception {
+        assertThat(desk.revoking.check(SEEN)).isEqualTo(new Revoking.Check.Same(SEEN));
+        desk.isGone();
+        assertThat(desk.revoking.check(SEEN)).isEqualTo(new Revoking.Check.Gone());
+        assertNothingSent();
+        desk.portos.forget();
+        assertThat(catchThrowableOfType(IOException.class, () -> desk.revoking.check(SEEN)))
+                .isNotNull();
+    }
+
+    private void assertNothingSent() throws IOException {
+        assertThat(desk.deletes()).isZero();
+        assertThat(desk.entries()).isEmpty();
+    }
+
+    private void assertSentOnceAndNoted(Outcome outcome) throws IOException {
+        assertThat(desk.deletes()).isEqualTo(1);
+        assertThat(desk.entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.completion()).isNotNull();
+                    assertThat(entry.outcome()).isEqualTo(outcome);
+                });
+    }
+}

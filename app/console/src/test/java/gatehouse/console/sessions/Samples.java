@@ -1,0 +1,121 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.Session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Sessions to try things on. */
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
+
+    static final Directory DIRECTORY =
+            new Directory(
+                    Map.of("999", "Majiteľ", "12", "Jana Nováková"),
+                    Map.of("P01", "Pokladnica 1", "PDA-3", "Terasa"));
+
+    private static final String ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int USERS = 20_000;
+    private static final int DEVICES = 8_000;
+
+    private Samples() {}
+
+    /** A till session of 999 that began an hour ago and was used a minute ago. */
+    static Session session(String id) {
+        return session(id, "999", "P01", "CashRegister");
+    }
+
+    static Session session(String id, String user, String device, String environment) {
+        return new Session(
+                id,
+                user,
+                device,
+                environment,
+                "Bearer",
+                NOW.minus(Duration.ofHours(1)),
+                NOW.plus(Duration.ofHours(11)),
+                NOW.minus(Duration.ofMinutes(1)),
+                4L);
+    }
+
+    /** The same session with other facts. */
+    static Session with(Session session, Instant lastAccess, Instant expires, Long version) {
+        return new Session(
+                session.sessionId(),
+                session.userName(),
+                session.deviceName(),
+                session.envName(),
+                session.authenticationType(),
+                session.startedAt(),
+                expires,
+                lastAccess,
+                version);
+    }
+
+    static Session started(String id, Instant start) {
+        Session other = session(id);
+        return new Session(
+                id,
+                other.userName(),
+                other.deviceName(),
+                other.envName(),
+                other.authenticationType(),
+                start,
+                other.expiresAt(),
+                other.lastAccessAt(),
+                other.version());
+    }
+
+    static SessionTable table(Iterable<Session> sessions) {
+        var builder = new SessionTable.Builder();
+        sessions.forEach(builder::add);
+        return builder.snapshot();
+    }
+
+    /** Many sessions of 20,000 people on 8,000 devices, with ids of 32 characters. */
+    static SessionTable.Builder many(int count) {
+        var random = new SplittableRandom(1);
+        var builder = new SessionTable.Builder();
+        String[] environments = {"CashRegister", "CashRegister", "PDA", "BackOffice", "Tool"};
+        for (int i = 0; i < count; i++) {
+            Instant start = NOW.minusMillis(random.nextLong(43_200_000));
+            builder.add(
+                    new Session(
+                            id(random),
+                            Integer.toString(random.nextInt(USERS)),
+                            "P" + random.nextInt(DEVICES),
+                            environments[random.nextInt(environments.length)],
+                            random.nextInt(50) == 0 ? "NWS4-HMAC-SHA256" : "Bearer",
+                            start,
+                            start.plus(Duration.ofHours(12)),
+                            start.plusMillis(random.nextLong(3_600_000)),
+                            random.nextLong(100)));
+        }
+        return builder;
+    }
+
+    /** Names for all of {@link #many}. */
+    static Directory directoryOfMany() {
+        Map<String, String> persons = new HashMap<>();
+        for (int i = 0; i < USERS; i++) {
+            persons.put(Integer.toString(i), "Žofia Nováková " + i * 7919 % USERS);
+        }
+        Map<String, String> devices = new HashMap<>();
+        for (int i = 0; i < DEVICES; i++) {
+            devices.put("P" + i, "Pokladňa " + i);
+        }
+        return new Directory(persons, devices);
+    }
+
+    private static String id(SplittableRandom random) {
+        char[] id = new char[32];
+        for (int i = 0; i < id.length; i++) {
+            id[i] = ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+        }
+        return new String(id);
+    }
+}

@@ -1,0 +1,128 @@
+package gatehouse.console.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.portos.PortosSettings;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
+import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.SandboxOptions;
+
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Reads a whole sandbox, whose own count tells what there is. */
+@Timeout(300)
+class SandboxReadingTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portos.path-prefix=both",
+                "portos.take-max=cap-25",
+                "portos.take-max=reject-over-25",
+                "portos.sort-keys=none",
+                "portos.page-count=total",
+                "portos.times=absent",
+                "portos.date-form=offset",
+                "portos.extra-members=on",
+                "portos.odd-enums=on",
+                "portos.directory-access=403",
+                "portos.directory-envelope=bare-array"
+            })
+    void all_1205_sessions_are_listed_once_and_the_list_is_complete(String reading)
+            throws Exception {
+        var options = SandboxOptions.standard().withSessions(1204).withReadings(List.of(reading));
+        try (Sandbox sandbox = Sandbox.start(options);
+                PortosConnection portos = signedIn(sandbox)) {
+            SessionReading read = sessions(portos).read(_ -> {});
+
+            assertThat(read.progress()).isEqualTo(new Progress.Complete());
+            assertThat(read.table().size()).isEqualTo(1205);
+            assertThat(read.total()).isEqualTo(1205);
+            assertThat(PretendList.ids(read)).doesNotHaveDuplicates();
+            assertThat(control(sandbox, "/sessions"))
+                    .contains("\"count\":1205")
+                    .contains(PretendList.ids(read));
+            assertThat(control(sandbox, "/violations")).contains("\"violations\":[]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"array", "null", "absent"})
+    void a_user_who_sees_only_the_own_session_is_read_whole(String empty) throws Exception {
+        var options =
+                SandboxOptions.standard()
+                        .withSessions(0)
+                        .withReadings(
+                                List.of(
+                                        "portos.list-access=own-only",
+                                        "portos.empty-items=" + empty));
+        try (Sandbox sandbox = Sandbox.start(options);
+                PortosConnection portos = signedIn(sandbox)) {
+            Sessions sessions = sessions(portos);
+
+            SessionReading read = sessions.read(_ -> {});
+
+            assertThat(read.isComplete()).isTrue();
+            assertThat(read.table().size()).isEqualTo(1);
+            assertThat(sessions.own(read.table()).of(read.table(), 0)).isEqualTo(Ownership.YES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {250, 1204})
+    void an_order_that_changes_with_each_page_is_never_told_complete(int count) throws Exception {
+        var options =
+                SandboxOptions.standard()
+                        .withSessions(count)
+                        .withReadings(
+                                List.of(
+                                        "portos.sort-keys=none",
+                                        "portos.sort-refused=ignore",
+                                        "portos.default-order=shuffled"));
+        try (Sandbox sandbox = Sandbox.start(options);
+                PortosConnection portos = signedIn(sandbox)) {
+            assertThat(sessions(portos).read(_ -> {}).progress()).isEqualTo(new Progress.Moved(5));
+        }
+    }
+
+    private static Sessions sessions(PortosConnection portos) {
+        var clock = InstantSource.system();
+        return new Sessions(
+                portos, new Repeats(new NotedPause(), clock, new SplittableRandom(1)), clock);
+    }
+
+    private static PortosConnection signedIn(Sandbox sandbox) throws IOException {
+        var access = sandbox.portos();
+        var settings =
+                new PortosSettings(
+                        Address.parse(access.server().toString()),
+                        access.prefix(),
+                        "en-GB",
+                        Limits.standard());
+        var portos = new PortosConnection(settings, InstantSource.system());
+        portos.signIn(access.user(), access.password().toCharArray(), access.device());
+        return portos;
+    }
+
+    private static String control(Sandbox sandbox, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            URI at = sandbox.control().resolve(path);
+            return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString()).body();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package gatehouse.console.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.portos.Session;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SessionViewTest {
+    private static final Session TILL = Samples.session("till", "999", "P01", "CashRegister");
+    private static final Session PHONE = Samples.session("phone", "12", "PDA-3", "PDA");
+    private static final Session OFFICE = Samples.session("office", "7", "PC", "BackOffice");
+
+    private final SessionView view;
+
+    SessionViewTest() throws InterruptedException {
+        view =
+                SessionView.of(
+                        Samples.table(List.of(TILL, OFFICE, PHONE)),
+                        Samples.DIRECTORY,
+                        ((SessionFilter.Parsed) SessionFilter.parse("-office")).filter(),
+                        SessionOrder.by(SessionOrder.Key.DEVICE).reversed(),
+                        OwnSessions.NONE,
+                        Samples.NOW);
+    }
+
+    @Test
+    void shows_what_the_filter_left_in_the_order_asked_for() {
+        assertThat(view.size()).isEqualTo(2);
+        assertThat(view.lines())
+                .extracting(SessionLine::sessionId)
+                .containsExactly("phone", "till");
+        assertThat(view.table().size()).isEqualTo(3);
+        assertThat(view.row(0)).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_tells_the_session_with_the_names_of_person_and_device() {
+        assertThat(view.line(1))
+                .isEqualTo(
+                        new SessionLine(
+                                "till",
+                                "Majiteľ",
+                                "999",
+                                "P01",
+                                "Pokladnica 1",
+                                "CashRegister",
+                                "Bearer",
+                                TILL.startedAt(),
+                                TILL.lastAccessAt(),
+                                TILL.expiresAt(),
+                                4L));
+    }
+
+    @Test
+    void a_session_is_found_by_id_if_it_is_shown() {
+        assertThat(view.indexOf("till")).isEqualTo(1);
+        assertThat(view.indexOf("office")).isEqualTo(-1);
+        assertThat(view.indexOf("nobody")).isEqualTo(-1);
+    }
+
+    @Test
+    void the_list_finds_its_lines_without_making_them_all() {
+        List<SessionLine> lines = view.lines();
+
+        assertThat(lines.indexOf(lines.get(1))).isEqualTo(1);
+        assertThat(lines.contains(lines.get(0))).isTrue();
+        assertThat(lines.lastIndexOf("till")).isEqualTo(-1);
+    }
+
+    @Test
+    void the_empty_view_shows_nothing() {
+        assertThat(SessionView.EMPTY.lines()).isEmpty();
+    }
+
+    @Test
+    void a_kind_of_device_not_known_yet_counts_as_a_till() {
+        assertThat(line("CashRegister").isTill()).isTrue();
+        assertThat(line("PDA").isTill()).isTrue();
+        assertThat(line("SelfCheckout").isTill()).isTrue();
+        assertThat(line("BackOffice").isTill()).isFalse();
+        assertThat(line("Tool").isTill()).isFalse();
+    }
+
+    @Test
+    void who_is_not_in_the_directory_is_shown_by_the_raw_name() {
+        assertThat(Directory.EMPTY.person("999")).isEqualTo("999");
+        assertThat(Samples.DIRECTORY.person("999")).isEqualTo("Majiteľ");
+        assertThat(Directory.EMPTY.description("P01")).isEmpty();
+    }
+
+    private static SessionLine line(String environment) {
+        return new SessionLine("id", "", "", "", "", environment, "Bearer", null, null, null, null);
+    }
+}
