@@ -10,9 +10,12 @@ module gatehouse.console {
     requires tools.jackson.databind;
     requires org.slf4j;
 
+    exports gatehouse.console;
+    exports gatehouse.console.desk;
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;
     exports gatehouse.console.sessions;
+    exports gatehouse.console.shell;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;
     exports gatehouse.console.work;

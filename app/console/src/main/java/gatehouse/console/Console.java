@@ -1,0 +1,103 @@
+package gatehouse.console;
+
+import gatehouse.console.desk.Desks;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environments;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Pause;
+import gatehouse.console.work.SystemTicker;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Builds clients and services by hand and hands out view-models; opens no file and no connection by
+ * itself.
+ */
+public final class Console implements AutoCloseable {
+    private final EmbeddedSandbox sandbox;
+    private final Journal journal;
+    private final Environments environments;
+    private final Preferences preferences;
+    private final Desks desks;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Background background;
+    private final SystemTicker ticker;
+
+    /**
+     * @param home where everything is kept
+     * @param sandbox starts the sandbox when it is first needed
+     * @param ui the owner of all view-models: the FX thread in the window
+     * @param bugs gets faults of Gatehouse itself
+     */
+    public Console(
+            Home home,
+            EmbeddedSandbox sandbox,
+            Executor ui,
+            Consumer<Throwable> bugs,
+            InstantSource clock,
+            ZoneId zone) {
+        this.sandbox = sandbox;
+        this.clock = clock;
+        this.zone = zone;
+        this.journal = new Journal(home, clock);
+        this.environments = new Environments(home, clock);
+        this.preferences = new Preferences(home, clock);
+        this.desks =
+                new Desks(
+                        sandbox, journal, System.getProperty("user.name", ""), clock, Pause.real());
+        this.background = new Background(ui, bugs);
+        this.ticker = new SystemTicker(ui);
+    }
+
+    /** Opens environments, for the terminal. */
+    public Desks desks() {
+        return desks;
+    }
+
+    /** The environments that are known. */
+    public Environments environments() {
+        return environments;
+    }
+
+    /** Every write, before and after. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Small choices of the person. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** The view-models of a window. */
+    public ShellViewModel shell() {
+        return new ShellViewModel(
+                desks,
+                environments,
+                new KnownDevices(preferences),
+                background,
+                ticker,
+                clock,
+                zone);
+    }
+
+    /** Lets writes under way come to their end, then stops everything. */
+    @Override
+    public void close() throws JournalException {
+        background.close();
+        ticker.close();
+        try (sandbox) {
+            journal.close();
+        }
+    }
+}

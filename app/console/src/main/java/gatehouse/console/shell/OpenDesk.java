@@ -1,0 +1,136 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.Desks;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Latest;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The environment on the screen: opened, signed in to, lost, left. */
+final class OpenDesk {
+    private final Desks desks;
+    private final Questions questions;
+    private final News news;
+    private final Background background;
+    private final Ticker ticker;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Latest opening;
+    private final ReadOnlyObjectWrapper<DeskState> state =
+            new ReadOnlyObjectWrapper<>(new DeskState.Opening(Environment.SANDBOX));
+
+    OpenDesk(
+            Desks desks,
+            Questions questions,
+            News news,
+            Background background,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
+        this.desks = desks;
+        this.questions = questions;
+        this.news = news;
+        this.background = background;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.zone = zone;
+        this.opening = new Latest(background);
+    }
+
+    ReadOnlyObjectProperty<DeskState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    Optional<DeskViewModel> model() {
+        return switch (state.get()) {
+            case DeskState.SignedIn(DeskViewModel model) -> Optional.of(model);
+            case DeskState.SignedOut(DeskViewModel model) -> Optional.of(model);
+            case DeskState.Opening _, DeskState.Failed _ -> Optional.empty();
+        };
+    }
+
+    /** Leaves what is open, read-only, and opens another environment. */
+    void go(Environment environment) {
+        questions.leave();
+        model().ifPresent(this::leave);
+        state.set(new DeskState.Opening(environment));
+        opening.ask(
+                () -> desks.open(environment),
+                this::opened,
+                why -> state.set(new DeskState.Failed(environment, why)));
+    }
+
+    void signIn() {
+        model().ifPresent(model -> signIn(model, ""));
+    }
+
+    void signOut() {
+        model().ifPresent(model -> {
+            questions.leave();
+            model.desk().portos().forget();
+            model.guard().lock();
+            state.set(new DeskState.SignedOut(model));
+        });
+    }
+
+    private void opened(Desk opened) {
+        var model = new DeskViewModel(opened, background, ticker, clock, zone);
+        opened.portos().whenLost(() -> background.onUi(() -> lost(model)));
+        if (opened.portos().signedIn().isPresent()) {
+            state.set(new DeskState.SignedIn(model));
+        } else {
+            state.set(new DeskState.SignedOut(model));
+            signIn(model, "");
+        }
+    }
+
+    private void signIn(DeskViewModel model, String why) {
+        questions.whoIsThere(model, why, answer -> signedIn(model, answer));
+    }
+
+    private void signedIn(DeskViewModel model, SignedIn answer) {
+        if (model().filter(model::equals).isEmpty()) {
+            model.desk().portos().forget();
+            return;
+        }
+        state.set(new DeskState.SignedIn(model));
+        model.sessions().read();
+        if (KnownDevices.isTill(answer.deviceEnvName())) {
+            String text = Words.of("signIn.wasTill", answer.deviceName());
+            news.tell(new Toast(Notice.Kind.WARNING, text));
+        }
+    }
+
+    /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */
+    private void lost(DeskViewModel model) {
+        if (state.get() instanceof DeskState.SignedIn(DeskViewModel open) && open.equals(model)) {
+            model.guard().lock();
+            state.set(new DeskState.SignedOut(model));
+            signIn(model, Words.of("signIn.lost"));
+        }
+    }
+
+    private void leave(DeskViewModel model) {
+        model.guard().lock();
+        model.sessions().close();
+        background.write(
+                () -> {
+                    model.desk().close();
+                    return model;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}

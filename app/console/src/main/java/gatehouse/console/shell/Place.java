@@ -1,0 +1,13 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.words.Words;
+
+/** A place of the window; one that is not built yet is not here. */
+public enum Place {
+    SESSIONS;
+
+    /** What it is called. */
+    public String text() {
+        return Words.of("place." + name());
+    }
+}

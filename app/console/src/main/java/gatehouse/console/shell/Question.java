@@ -1,0 +1,39 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.environments.ArmViewModel;
+import gatehouse.console.environments.EnvironmentsViewModel;
+import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.sessions.RevokeViewModel;
+
+/** What the person is asked just now; the rest of the window waits. */
+public sealed interface Question {
+    /** Leaves it without an answer. */
+    default void leave() {
+        switch (this) {
+            case None _ -> {}
+            case Revoke(var model) -> model.close();
+            case SignIn(var model) -> model.cancel();
+            case Arm(var model) -> model.cancel();
+            case Choose(var model) -> model.cancel();
+            case Palette(var model) -> model.close();
+        }
+    }
+
+    /** Nothing. */
+    record None() implements Question {}
+
+    /** Whether to revoke a session. */
+    record Revoke(RevokeViewModel model) implements Question {}
+
+    /** Who is there. */
+    record SignIn(SignInViewModel model) implements Question {}
+
+    /** Whether to let writes through. */
+    record Arm(ArmViewModel model) implements Question {}
+
+    /** Where to go. */
+    record Choose(EnvironmentsViewModel model) implements Question {}
+
+    /** What to do: the palette of commands, or of those that have keys. */
+    record Palette(PaletteViewModel model) implements Question {}
+}

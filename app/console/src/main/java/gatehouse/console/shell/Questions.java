@@ -1,0 +1,106 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.environments.ArmViewModel;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environments;
+import gatehouse.console.environments.EnvironmentsViewModel;
+import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.sessions.Revocation;
+import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Command;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the person is asked, one question at a time. */
+final class Questions {
+    private final Environments environments;
+    private final KnownDevices devices;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Question> question =
+            new ReadOnlyObjectWrapper<>(new Question.None());
+
+    Questions(Environments environments, KnownDevices devices, Background background) {
+        this.environments = environments;
+        this.devices = devices;
+        this.background = background;
+    }
+
+    ReadOnlyObjectProperty<Question> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Shows a question until it is answered; an earlier one is left. */
+    void ask(Question next) {
+        leave();
+        question.set(next);
+    }
+
+    /** Leaves the question without an answer. */
+    void leave() {
+        question.get().leave();
+    }
+
+    /** Takes the question off the screen. */
+    void answered() {
+        question.set(new Question.None());
+    }
+
+    void whatToDo(List<Command> commands) {
+        ask(new Question.Palette(new PaletteViewModel(commands, this::answered)));
+    }
+
+    void whereToGo(Consumer<Environment> go) {
+        ask(
+                new Question.Choose(
+                        new EnvironmentsViewModel(environments, background, go, this::answered)));
+    }
+
+    /**
+     * @param why the person is asked; empty where that is plain
+     */
+    void whoIsThere(DeskViewModel desk, String why, Consumer<SignedIn> signedIn) {
+        var model =
+                new SignInViewModel(
+                        desk.environment(),
+                        desk.desk().portos(),
+                        devices,
+                        background,
+                        signedIn,
+                        this::answered);
+        model.because(why);
+        ask(new Question.SignIn(model));
+    }
+
+    void whetherToArm(DeskViewModel desk) {
+        ask(
+                new Question.Arm(
+                        new ArmViewModel(
+                                desk.environment(),
+                                desk.desk().portos(),
+                                desk.guard(),
+                                background,
+                                this::answered)));
+    }
+
+    /** Nothing is asked where nothing can be revoked. */
+    void whetherToRevoke(DeskViewModel desk, Consumer<Revocation> ended) {
+        desk.detail()
+                .revocable()
+                .ifPresent(seen ->
+                        ask(
+                                new Question.Revoke(
+                                        new RevokeViewModel(
+                                                desk.detail().words(seen),
+                                                desk.desk().revoking(),
+                                                background,
+                                                ended,
+                                                this::answered))));
+    }
+}

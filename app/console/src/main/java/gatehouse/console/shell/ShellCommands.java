@@ -1,0 +1,80 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.work.Command;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What can be done in the window, apart from what only a view can do. */
+final class ShellCommands {
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    private final ShellViewModel shell;
+    private final ObservableBooleanValue there;
+    private final ObservableBooleanValue signedIn;
+    private final ObservableBooleanValue signedOut;
+    private final ObservableBooleanValue armed;
+    private final ObservableBooleanValue readOnly;
+    private final ObservableBooleanValue revocable;
+
+    ShellCommands(ShellViewModel shell) {
+        this.shell = shell;
+        this.signedIn = expression(shell.deskProperty().map(DeskState.SignedIn.class::isInstance));
+        this.signedOut =
+                expression(shell.deskProperty().map(DeskState.SignedOut.class::isInstance));
+        this.there = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
+        ObservableValue<Boolean> isArmed = ofDesk(desk -> desk.guard().armedProperty());
+        this.armed = expression(isArmed);
+        this.readOnly =
+                expression(
+                        shell.deskProperty()
+                                .flatMap(now ->
+                                        isArmed.map(
+                                                yes -> !yes && now instanceof DeskState.SignedIn)));
+        this.revocable = expression(ofDesk(desk -> desk.detail().obstacle().map(String::isEmpty)));
+    }
+
+    List<Command> all() {
+        return List.of(
+                new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette),
+                new Command("keys", "F1", ALWAYS, shell::askKeys),
+                new Command(
+                        "places.sessions",
+                        "Shortcut+1",
+                        ALWAYS,
+                        () -> shell.placeProperty().set(Place.SESSIONS)),
+                new Command("refresh", "F5", signedIn, onDesk(desk -> desk.sessions().read())),
+                new Command(
+                        "clearFilter",
+                        "",
+                        there,
+                        onDesk(desk -> desk.sessions().filterProperty().set(""))),
+                new Command("revoke", "Delete", revocable, shell::revoke),
+                new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
+                new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
+                new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
+                new Command("signIn", "", signedOut, shell::signIn),
+                new Command("signOut", "", signedIn, shell::signOut));
+    }
+
+    private Runnable onDesk(Consumer<DeskViewModel> act) {
+        return () -> shell.open().ifPresent(act);
+    }
+
+    private ObservableValue<Boolean> ofDesk(
+            Function<DeskViewModel, ObservableValue<Boolean>> value) {
+        return shell.deskProperty()
+                .flatMap(_ ->
+                        shell.open().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
+    }
+
+    private static ObservableBooleanValue expression(ObservableValue<Boolean> value) {
+        return BooleanExpression.booleanExpression(value);
+    }
+}

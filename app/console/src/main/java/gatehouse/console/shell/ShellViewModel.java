@@ -1,0 +1,164 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.desk.Desks;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environments;
+import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.sessions.Revocation;
+import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.sessions.RevokeWords;
+import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The window: which environment, which place, what is asked, what is told. */
+public final class ShellViewModel {
+    private final Questions questions;
+    private final News news;
+    private final OpenDesk desk;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
+    private final List<Command> commands = new ArrayList<>();
+
+    /** The window over {@code desks}; nothing is opened yet. */
+    public ShellViewModel(
+            Desks desks,
+            Environments environments,
+            KnownDevices devices,
+            Background background,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
+        this.questions = new Questions(environments, devices, background);
+        this.news = new News(ticker);
+        this.desk = new OpenDesk(desks, questions, news, background, ticker, clock, zone);
+        commands.addAll(new ShellCommands(this).all());
+    }
+
+    /** Where the environment on the screen stands. */
+    public ReadOnlyObjectProperty<DeskState> deskProperty() {
+        return desk.stateProperty();
+    }
+
+    /** What is said as long as there is nothing to look after. */
+    public ObservableValue<Notice> notice() {
+        return deskProperty().map(new DeskNotice(this)::of);
+    }
+
+    /** Which place is open. */
+    public ObjectProperty<Place> placeProperty() {
+        return place;
+    }
+
+    /** What the person is asked. */
+    public ReadOnlyObjectProperty<Question> questionProperty() {
+        return questions.questionProperty();
+    }
+
+    /** The last word about something that finished. */
+    public ReadOnlyObjectProperty<Toast> toastProperty() {
+        return news.toastProperty();
+    }
+
+    /** The environment's view-models, once they are there. */
+    public Optional<DeskViewModel> open() {
+        return desk.model();
+    }
+
+    /** Everything that can be done, for keys and palette. */
+    public List<Command> commands() {
+        return Collections.unmodifiableList(commands);
+    }
+
+    /** Adds what only a view can do. */
+    public void add(Command command) {
+        commands.add(command);
+    }
+
+    /** Goes to an environment; the one that was open is left and read-only again. */
+    public void go(Environment environment) {
+        desk.go(environment);
+    }
+
+    /** Asks what to do. */
+    public void askPalette() {
+        questions.whatToDo(commands);
+    }
+
+    /** Shows which keys there are. */
+    void askKeys() {
+        questions.whatToDo(commands.stream().filter(one -> !one.keys().isEmpty()).toList());
+    }
+
+    /** Asks where to go. */
+    public void chooseEnvironment() {
+        questions.whereToGo(this::go);
+    }
+
+    /** Asks who is there. */
+    public void signIn() {
+        desk.signIn();
+    }
+
+    /** Forgets the token; the session lives on until it runs out. */
+    public void signOut() {
+        desk.signOut();
+    }
+
+    /** Asks whether to let writes through. */
+    public void arm() {
+        open().ifPresent(questions::whetherToArm);
+    }
+
+    /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
+    public void revoke() {
+        open().ifPresent(this::revoke);
+    }
+
+    /** Takes the question off the screen. */
+    public void answered() {
+        questions.answered();
+    }
+
+    /** Says that something finished, for a few seconds. */
+    public void tell(Toast toast) {
+        news.tell(toast);
+    }
+
+    private void revoke(DeskViewModel model) {
+        if (model.guard().armedProperty().get()) {
+            questions.whetherToRevoke(model, end -> revoked(model, end));
+        } else {
+            arm();
+        }
+    }
+
+    private void revoked(DeskViewModel model, Revocation end) {
+        model.detail().read();
+        model.sessions().read();
+        if (!isAsked(end.seen())) {
+            SessionWords words = model.detail().words(end.seen());
+            tell(new Toast(RevokeWords.kindOf(end), RevokeWords.of(end, words).what()));
+        }
+    }
+
+    /** Whether the question about that session is on the screen, where it tells the outcome. */
+    private boolean isAsked(Session session) {
+        return questionProperty().get() instanceof Question.Revoke(RevokeViewModel asked)
+                && asked.seen().session().sessionId().equals(session.sessionId());
+    }
+}

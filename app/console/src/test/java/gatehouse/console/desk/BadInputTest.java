@@ -1,0 +1,222 @@
+package gatehouse.console.desk;
+
+import static gatehouse.console.wire.FakePortos.half;
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.raw;
+import static gatehouse.console.wire.FakePortos.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.HandClock;
+import gatehouse.console.work.NotedPause;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What a person or a server gets wrong, from the service to the sentence that is shown. */
+@Timeout(180)
+class BadInputTest {
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
+    private FakePortos server;
+    private Journal journal;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        server = new FakePortos();
+        journal = new Journal(Home.of(folder), clock);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        journal.close();
+        server.close();
+    }
+
+    @Test
+    void a_port_where_nothing_listens() throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            closed = socket.getLocalPort();
+        }
+
+        try (Desk desk = at("http://127.0.0.1:" + closed, "/api")) {
+            assertThat(told(() -> signIn(desk)))
+                    .contains("Portos was not reached: nothing listens")
+                    .contains("Check host and port");
+        }
+    }
+
+    @Test
+    void a_server_name_that_nobody_knows() throws Exception {
+        try (Desk desk = at("http://gatehouse.invalid:4000", "/api")) {
+            assertThat(told(() -> signIn(desk))).contains("Portos was not reached");
+        }
+    }
+
+    @Test
+    void tls_to_a_port_that_does_not_speak_it() throws Exception {
+        try (Desk desk = at(server.server().replace("http:", "https:"), "/api")) {
+            server.on("", "", raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
+            assertThat(told(() -> signIn(desk))).contains("Portos was not reached");
+        }
+    }
+
+    @Test
+    void a_page_of_html_where_json_is_due() throws Exception {
+        server.on("GET", "/api/sessions", reply(200, "text/html", "<html>Sign in</html>"));
+
+        assertThat(listed())
+                .contains("Portos answered 200, but not as documented")
+                .contains("something else answers")
+                .doesNotContain("<html>");
+    }
+
+    @Test
+    void half_a_json() throws Exception {
+        server.on("GET", "/api/sessions", json(200, "{\"items\": [{\"sessionId\": \"so"));
+
+        assertThat(listed()).contains("not as documented").contains("ends too early");
+    }
+
+    @Test
+    void an_answer_that_breaks_off() throws Exception {
+        server.on("GET", "/api/sessions", half("{\"items\": ["));
+
+        assertThat(listed()).contains("The answer of Portos broke off");
+    }
+
+    @Test
+    void a_redirect_to_a_login_page() throws Exception {
+        server.on("GET", "/api/sessions", reply(302, "", "", "Location: /login"));
+
+        assertThat(listed()).contains("302").contains("never followed");
+        assertThat(server.count("GET", "/login")).isZero();
+    }
+
+    @Test
+    void a_wrong_prefix_is_told_and_is_no_empty_list() throws Exception {
+        assertThat(listed()).contains("404").contains("Check the resource prefix");
+    }
+
+    @Test
+    void a_null_where_a_session_should_be() throws Exception {
+        server.on(
+                "GET",
+                "/api/sessions",
+                json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
+
+        try (Desk desk = signedIn()) {
+            SessionReading read = desk.sessions().read(_ -> {});
+
+            assertThat(read.table().size()).isEqualTo(1);
+            assertThat(read.unreadable()).hasSize(1);
+            assertThat(read.isComplete()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a\nb", "a\u0000", "\u0085", "\ud800"})
+    void an_id_that_cannot_be_one_is_never_sent(String id) throws Exception {
+        try (Desk desk = signedIn()) {
+            int before = server.asked().size();
+
+            assertThat(told(() -> desk.sessions().find(id)))
+                    .startsWith("Not sent: This is no session id.")
+                    .contains("Nothing has reached");
+
+            assertThat(server.asked()).hasSize(before);
+        }
+    }
+
+    @Test
+    void an_id_with_path_characters_stays_one_segment() throws Exception {
+        server.on("GET", "/api/sessions", json(404, "{}"));
+        try (Desk desk = signedIn()) {
+            told(() -> desk.sessions().find("../../admin?x#y%2e"));
+
+            assertThat(server.asked().get(1).path())
+                    .isEqualTo("/api/sessions/..%2F..%2Fadmin%3Fx%23y%252e");
+        }
+    }
+
+    @Test
+    void a_sign_in_answered_with_something_else_is_no_sign_in() throws Exception {
+        server.on("POST", "/api/auth", json(200, "{\"user\": {}}"));
+        try (Desk desk = at(server.server(), "/api")) {
+            assertThat(told(() -> signIn(desk))).contains("not as documented");
+            assertThat(desk.portos().signedIn()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_signed_in_sends_nothing() throws Exception {
+        try (Desk desk = at(server.server(), "/api")) {
+            assertThat(told(() -> desk.sessions().read(_ -> {}))).contains("Nobody is signed in");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private String listed() throws Exception {
+        try (Desk desk = signedIn()) {
+            return told(() -> desk.sessions().read(_ -> {}));
+        }
+    }
+
+    private static String told(Work work) {
+        Throwable thrown = catchThrowable(work::run);
+        assertThat(thrown).isNotNull();
+        String text = FailureWords.of(Failure.of(thrown), "Portos").text();
+        assertThat(text).doesNotContain("secret").doesNotContain("canary");
+        return text;
+    }
+
+    private Desk signedIn() throws IOException {
+        Desk desk = at(server.server(), "/api");
+        signIn(desk);
+        return desk;
+    }
+
+    private static void signIn(Desk desk) throws IOException {
+        desk.portos().signIn("999", "secret".toCharArray(), "TOOL1");
+    }
+
+    private Desk at(String address, String prefix) throws IOException {
+        EmbeddedSandbox none =
+                new EmbeddedSandbox() {
+                    @Override
+                    public Access start() {
+                        throw new IllegalStateException("no sandbox is needed here");
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        var portos = new Environment.Portos(address, prefix);
+        return new Desks(none, journal, "jana", clock, new NotedPause())
+                .open(new Environment("Store 12", Environment.Kind.TEST, portos));
+    }
+}

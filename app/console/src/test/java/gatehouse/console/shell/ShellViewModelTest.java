@@ -1,0 +1,253 @@
+package gatehouse.console.shell;
+
+import static gatehouse.console.shell.ShellBench.TILL;
+import static gatehouse.console.wire.FakePortos.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.RevokeState;
+import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ui;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+@Timeout(180)
+class ShellViewModelTest {
+    private ShellBench bench;
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        bench = new ShellBench(folder.resolve("home"));
+        shell = bench.shell;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void the_sandbox_opens_signed_in_and_read_only() {
+        DeskViewModel desk = bench.openSandbox();
+
+        assertThat(desk.signedInAs()).isEqualTo("Majiteľ on TOOL1");
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
+    }
+
+    @Test
+    void another_environment_asks_who_is_there() {
+        SignInViewModel signIn = bench.openStore();
+        assertThat(shell.notice().getValue().title()).isEqualTo("Nobody is signed in to Store 12");
+
+        bench.signInTo(signIn);
+        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+
+        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
+        assertThat(shell.notice().getValue()).isEqualTo(Notice.NONE);
+    }
+
+    @Test
+    void an_environment_without_portos_says_so() {
+        shell.go(new Environment("Empty", Environment.Kind.TEST, null));
+        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.Failed);
+
+        assertThat(shell.notice().getValue().title()).contains("no Portos");
+        assertThat(shell.open()).isEmpty();
+    }
+
+    @Test
+    void a_401_signs_out_locks_the_guard_and_asks_again_once() {
+        DeskViewModel desk = bench.openSandbox();
+        desk.guard().arm();
+        bench.played.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
+
+        desk.sessions().read();
+        bench.ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        Question asked = shell.questionProperty().get();
+        long calls = bench.played.asked().size();
+        desk.sessions().read();
+        bench.ui.until(() -> desk.sessions().noticeProperty().get().kind() == Notice.Kind.WARNING);
+        bench.ui.catchUp();
+
+        assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(shell.questionProperty().get()).isSameAs(asked);
+        assertThat(bench.played.asked().size()).as("no call without a sign-in").isEqualTo(calls);
+    }
+
+    @Test
+    void an_arming_under_way_when_a_401_comes_never_arms() {
+        bench.signInTo(bench.openStore());
+        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        DeskViewModel desk = shell.open().orElseThrow();
+        shell.arm();
+        var arm = ((Question.Arm) shell.questionProperty().get()).model();
+        shell.signOut();
+
+        arm.arm("secret".toCharArray());
+        bench.ui.until(() -> !arm.troubleProperty().get().isEmpty());
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
+    }
+
+    @Test
+    void leaving_an_environment_locks_it() {
+        DeskViewModel desk = bench.openSandbox();
+        desk.guard().arm();
+
+        bench.openStore();
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(desk.desk().guard().isArmed()).isFalse();
+        Ui.await(() -> desk.desk().portos().signedIn().isEmpty());
+    }
+
+    @Test
+    void a_sign_in_answered_after_its_environment_was_left_does_not_bring_it_back() {
+        var mayAnswer = new CountDownLatch(1);
+        SignInViewModel signIn = bench.openStore();
+        bench.store.on(
+                "POST",
+                "/api/auth",
+                _ -> {
+                    mayAnswer.await();
+                    return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
+                });
+        bench.signInTo(signIn);
+        Ui.await(() -> bench.store.count("POST", "/api/auth") == 1);
+
+        DeskViewModel sandbox = bench.openSandbox();
+        mayAnswer.countDown();
+        bench.ui.until(() -> !signIn.busyProperty().get());
+
+        assertThat(shell.open()).containsSame(sandbox);
+        assertThat(shell.deskProperty().get().environment()).isEqualTo(Environment.SANDBOX);
+    }
+
+    @Test
+    void a_slow_environment_does_not_come_up_over_the_one_chosen_later() {
+        var mayAnswer = new CountDownLatch(1);
+        bench.played.on(
+                "POST",
+                "/api/auth",
+                _ -> {
+                    mayAnswer.await();
+                    return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
+                });
+        shell.go(Environment.SANDBOX);
+        Ui.await(() -> bench.played.count("POST", "/api/auth") == 1);
+
+        bench.openStore();
+        mayAnswer.countDown();
+        bench.ui.catchUp();
+
+        assertThat(shell.deskProperty().get().environment()).isEqualTo(bench.there);
+    }
+
+    @Test
+    void revoking_asks_to_arm_first() {
+        select(bench.openSandbox());
+
+        shell.revoke();
+
+        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Arm.class);
+    }
+
+    @Test
+    void the_outcome_of_a_revocation_is_told_also_while_something_else_is_asked() {
+        RevokeViewModel revoke = revokeHeld(new CountDownLatch(0));
+
+        shell.askPalette();
+        bench.ui.until(() -> !shell.toastProperty().get().equals(Toast.NONE));
+
+        assertThat(revoke.stateProperty().get()).isInstanceOf(RevokeState.Done.class);
+        assertThat(shell.toastProperty().get().kind()).isEqualTo(Notice.Kind.GOOD);
+        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Palette.class);
+    }
+
+    @Test
+    void the_outcome_stands_in_the_question_as_long_as_that_is_open() {
+        RevokeViewModel revoke = revokeHeld(new CountDownLatch(0));
+
+        bench.ui.until(() -> revoke.stateProperty().get() instanceof RevokeState.Done);
+        bench.ui.catchUp();
+
+        assertThat(shell.toastProperty().get()).isEqualTo(Toast.NONE);
+        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Revoke.class);
+    }
+
+    @Test
+    void a_toast_goes_after_eight_seconds() {
+        shell.tell(new Toast(Notice.Kind.GOOD, "Done."));
+
+        bench.clock.pass(Duration.ofSeconds(7));
+        assertThat(shell.toastProperty().get().text()).isEqualTo("Done.");
+        bench.clock.pass(Duration.ofSeconds(1));
+
+        assertThat(shell.toastProperty().get()).isEqualTo(Toast.NONE);
+        assertThat(bench.clock.listeners()).isZero();
+    }
+
+    @Test
+    void signing_out_locks_and_forgets() {
+        DeskViewModel desk = bench.openSandbox();
+        desk.guard().arm();
+
+        shell.signOut();
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(desk.signedInAs()).isEmpty();
+        assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
+    }
+
+    @Test
+    void every_command_has_a_name_and_keys_are_given_once() {
+        assertThat(shell.commands()).allMatch(command -> !command.text().isBlank());
+        assertThat(shell.commands().stream().map(Command::keys).filter(k -> !k.isEmpty()))
+                .doesNotHaveDuplicates();
+    }
+
+    private void select(DeskViewModel desk) {
+        desk.sessions().selectedProperty().set(TILL.sessionId());
+        bench.ui.until(() -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+    }
+
+    private RevokeViewModel revokeHeld(CountDownLatch mayAnswer) {
+        DeskViewModel desk = bench.openSandbox();
+        select(desk);
+        desk.guard().arm();
+        bench.played.on(
+                "DELETE",
+                "/api/sessions/",
+                _ -> {
+                    mayAnswer.await();
+                    bench.played.on("GET", "/api/sessions/", json(404, "{}"));
+                    return json(200, json(TILL));
+                });
+        shell.revoke();
+        RevokeViewModel model = ((Question.Revoke) shell.questionProperty().get()).model();
+        model.look();
+        bench.ui.until(() -> model.stateProperty().get() instanceof RevokeState.Asking);
+        model.reasonProperty().set("left the shop");
+        model.revoke();
+        return model;
+    }
+}
