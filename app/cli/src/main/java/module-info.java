@@ -10,4 +10,17 @@ module gatehouse.cli {
     requires tools.jackson.databind;
 
     exports gatehouse.cli;
+
+    opens gatehouse.cli to
+            info.picocli;
+    opens gatehouse.cli.environments to
+            info.picocli;
+    opens gatehouse.cli.journal to
+            info.picocli;
+    opens gatehouse.cli.sandbox to
+            info.picocli;
+    opens gatehouse.cli.sessions to
+            info.picocli;
+    opens gatehouse.cli.verb to
+            info.picocli;
 }

@@ -1,0 +1,94 @@
+package gatehouse.cli.journal;
+
+import gatehouse.cli.output.Column;
+import gatehouse.cli.output.Json;
+import gatehouse.cli.output.OutcomeWord;
+import gatehouse.cli.output.Result;
+import gatehouse.cli.output.Texts;
+import gatehouse.cli.verb.Exit;
+import gatehouse.cli.verb.Stop;
+import gatehouse.cli.verb.Verb;
+import gatehouse.cli.verb.Workplace;
+import gatehouse.console.Console;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.words.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Tells what was done to the systems, the newest first. */
+@Command(name = "list")
+public final class ListJournal implements Verb {
+    private final Workplace place;
+
+    @Option(names = "--filter", paramLabel = "TEXT")
+    String filter = "";
+
+    @Option(names = "--limit", paramLabel = "N")
+    int limit = 100;
+
+    public ListJournal(Workplace place) {
+        this.place = place;
+    }
+
+    @Override
+    public Exit run() throws IOException {
+        place.refuseEnvironment();
+        if (limit < 1) {
+            throw new Stop(Exit.WRONG_USAGE, Texts.of("limit.wrong"));
+        }
+        try (Console console = place.console()) {
+            List<Entry> entries = console.journal().list(filter, limit);
+            place.output()
+                    .print(new Result.Listing<>(Json.object(), "entries", entries, columns()));
+            return Exit.DONE;
+        }
+    }
+
+    private List<Column<Entry>> columns() {
+        return List.of(
+                Column.hidden("id", Entry::id),
+                Column.hidden("run", entry -> entry.act().run()),
+                new Column<>(
+                        "at",
+                        title("at"),
+                        entry -> entry.act().at(),
+                        entry -> Times.full(entry.act().at(), place.around().zone())),
+                Column.hidden("operator", entry -> entry.act().operator()),
+                plain("environment", entry -> entry.act().environment()),
+                Column.hidden("kind", entry -> entry.act().kind()),
+                plain("act", entry -> entry.act().act()),
+                plain("target", entry -> entry.act().target()),
+                plain("person", entry -> entry.act().person()),
+                plain("device", entry -> entry.act().device()),
+                plain("reason", entry -> entry.act().reason()),
+                plain("ticket", entry -> entry.act().ticket()),
+                plain("outcome", entry -> OutcomeWord.of(entry.outcome())),
+                Column.hidden("status", completed(Entry.Completion::status)),
+                Column.hidden("millis", completed(Entry.Completion::millis)),
+                Column.hidden("detail", completed(Entry.Completion::detail)),
+                Column.hidden("completedAt", completed(Entry.Completion::at)));
+    }
+
+    private static Column<Entry> plain(String member, Function<Entry, String> text) {
+        return Column.plain(member, title(member), text);
+    }
+
+    private static Function<Entry, @Nullable Object> completed(
+            Function<Entry.Completion, Object> fact) {
+        return entry -> {
+            Entry.Completion completion = entry.completion();
+            return completion == null ? null : fact.apply(completion);
+        };
+    }
+
+    private static String title(String key) {
+        return Texts.of("journal.title." + key);
+    }
+}

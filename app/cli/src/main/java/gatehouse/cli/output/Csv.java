@@ -1,0 +1,66 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.words.Visible;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes results as comma separated values in which no cell is a formula. */
+final class Csv {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private Csv() {}
+
+    static void write(Result result, PrintStream out) {
+        switch (result) {
+            case Result.Document document -> write(document, out);
+            case Result.Listing<?> listing -> write(listing, out);
+        }
+    }
+
+    private static void write(Result.Document document, PrintStream out) {
+        writeLine(document.members().propertyNames().stream(), out);
+        writeLine(document.members().values().stream().map(Csv::cell), out);
+    }
+
+    private static <T> void write(Result.Listing<T> listing, PrintStream out) {
+        List<Column<T>> columns = listing.columns();
+        writeLine(columns.stream().map(Column::member), out);
+        for (T row : listing.rows()) {
+            writeLine(columns.stream().map(column -> cell(column, row)), out);
+        }
+    }
+
+    private static void writeLine(Stream<String> cells, PrintStream out) {
+        out.print(cells.collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    private static <T> String cell(Column<T> column, T row) {
+        Object value = column.value().apply(row);
+        return value instanceof JsonNode ? text(column.shown().apply(row)) : cell(value);
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Number number -> number.toString();
+            case JsonNode node when node.isNull() -> "";
+            case JsonNode node when node.isNumber() -> node.toString();
+            case JsonNode node -> text(node.isValueNode() ? node.asString() : node.toString());
+            default -> text(value.toString());
+        };
+    }
+
+    private static String text(String raw) {
+        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
+        String shown = (formula ? "'" : "") + Visible.text(raw);
+        boolean plain = shown.chars().noneMatch(unit -> ",\"\r\n'".indexOf(unit) >= 0);
+        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,28 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.words.Visible;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+
+import java.util.Locale;
+
+/** Writes characters that hide or turn others round as {@code \}{@code u202e} and the like. */
+final class HiddenEscapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+        return CharacterEscapes.standardAsciiEscapesForJSON();
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int unit) {
+        String text = String.valueOf((char) unit);
+        boolean hides = !Character.isSurrogate((char) unit) && !Visible.text(text).equals(text);
+        return hides ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", unit)) : null;
+    }
+}

@@ -1,0 +1,20 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.journal.Outcome;
+
+/** The word for an outcome in receipts and in the journal; a promise. */
+public final class OutcomeWord {
+    private OutcomeWord() {}
+
+    public static String of(Outcome outcome) {
+        return switch (outcome) {
+            case REVOKED -> "revoked";
+            case ALREADY_GONE -> "alreadyGone";
+            case REFUSED -> "refused";
+            case CHANGED -> "changed";
+            case UNKNOWN -> "unknown";
+            case NOT_TRIED -> "notTried";
+            case DONE -> "done";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.words.Visible;
+
+import java.io.PrintStream;
+
+/**
+ * Where results and notes go.
+ *
+ * @param out for results, and for nothing else
+ * @param err for progress, warnings and questions
+ */
+public record Output(Form form, PrintStream out, PrintStream err) {
+    /** Writes a result in the form that was asked for. */
+    public void print(Result result) {
+        switch (form) {
+            case TABLE -> Table.write(result, out);
+            case JSON -> new Json().write(result, out);
+            case JSONL -> new Json().writeLines(result, out);
+            case CSV -> Csv.write(result, out);
+        }
+        out.flush();
+    }
+
+    /** Tells something beside the result. */
+    public void note(String sentence) {
+        err.println(Visible.text(sentence));
+        err.flush();
+    }
+}

@@ -1,0 +1,107 @@
+package gatehouse.cli.sessions;
+
+import gatehouse.cli.output.Texts;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.sessions.Revocation;
+import gatehouse.console.sessions.RevokeWords;
+import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.work.Failure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Revokes one session after the other, until it is interrupted or no longer signed in. */
+final class RevokeRun {
+    private final Desk desk;
+    private final Reason reason;
+    private final InstantSource clock;
+    private final BooleanSupplier interrupted;
+    private final Consumer<String> progress;
+
+    /**
+     * @param interrupted whether no further session is to be begun
+     * @param progress gets a sentence for each session that was tried
+     */
+    RevokeRun(
+            Desk desk,
+            Reason reason,
+            InstantSource clock,
+            BooleanSupplier interrupted,
+            Consumer<String> progress) {
+        this.desk = desk;
+        this.reason = reason;
+        this.clock = clock;
+        this.interrupted = interrupted;
+        this.progress = progress;
+    }
+
+    Receipt of(List<Target> targets) throws InterruptedException {
+        List<Receipt.Line> lines = new ArrayList<>();
+        for (Target target : targets) {
+            Receipt.Line line = line(target);
+            lines.add(line);
+            progress.accept(
+                    Texts.of("revoke.progress", lines.size(), targets.size(), line.detail()));
+        }
+        return new Receipt(reason.run(), ending(), lines);
+    }
+
+    private Receipt.Line line(Target target) throws InterruptedException {
+        if (!(target instanceof Target.Ready(SessionFacts facts))) {
+            return target.line(clock.instant());
+        }
+        return switch (ending()) {
+            case WHOLE, DRY -> line(revoke(facts.words()), facts.words());
+            case INTERRUPTED -> notTried(facts.words(), "revoke.notTried.interrupted");
+            case SIGNED_OUT -> notTried(facts.words(), "revoke.notTried.signedOut");
+        };
+    }
+
+    private Receipt.Ending ending() {
+        if (interrupted.getAsBoolean()) {
+            return Receipt.Ending.INTERRUPTED;
+        }
+        return desk.portos().signedIn().isEmpty()
+                ? Receipt.Ending.SIGNED_OUT
+                : Receipt.Ending.WHOLE;
+    }
+
+    private Revocation revoke(SessionWords words) throws InterruptedException {
+        Session seen = words.session();
+        try {
+            return desk.revoking().revoke(seen, words.person(), reason);
+        } catch (RuntimeException bug) {
+            var notSeen = new Revocation.End.NotSeen(Failure.of(bug));
+            return new Revocation(seen, notSeen, 0, clock.instant(), Duration.ZERO, false);
+        }
+    }
+
+    private static Receipt.Line line(Revocation revocation, SessionWords words) {
+        return new Receipt.Line(
+                words.session().sessionId(),
+                revocation.outcome(),
+                revocation.status(),
+                revocation.at(),
+                revocation.took().toMillis(),
+                RevokeWords.of(revocation, words).text());
+    }
+
+    private Receipt.Line notTried(SessionWords words, String why) {
+        Instant now = clock.instant();
+        return new Receipt.Line(
+                words.session().sessionId(),
+                Outcome.NOT_TRIED,
+                0,
+                now,
+                0,
+                Texts.of(why, words.identity()));
+    }
+}

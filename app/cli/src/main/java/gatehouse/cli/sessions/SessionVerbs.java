@@ -1,0 +1,7 @@
+package gatehouse.cli.sessions;
+
+import picocli.CommandLine.Command;
+
+/** The verbs about sessions. */
+@Command(name = "sessions")
+public final class SessionVerbs {}

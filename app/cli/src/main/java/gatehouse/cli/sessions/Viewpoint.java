@@ -1,0 +1,53 @@
+package gatehouse.cli.sessions;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.sessions.Directory;
+import gatehouse.console.sessions.OwnSessions;
+import gatehouse.console.sessions.Ownership;
+import gatehouse.console.sessions.SessionTable;
+import gatehouse.console.sessions.SessionWords;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * From where sessions are looked at.
+ *
+ * @param names of people and devices
+ * @param now the server's time
+ * @param zone in which times of day are told
+ */
+record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
+    /** Reads the names that this sign-in may read. */
+    static Viewpoint at(Desk desk, ZoneId zone) throws IOException, InterruptedException {
+        Directory names = desk.sessions().directory();
+        return new Viewpoint(desk, names, desk.portos().clock().instant(), zone);
+    }
+
+    /** A session that was read alone; where it may be one's own, the list tells how certainly. */
+    SessionFacts facts(Session session) throws IOException, InterruptedException {
+        var alone = new SessionTable.Builder();
+        alone.add(session);
+        SessionTable table = alone.snapshot();
+        Ownership own = desk.sessions().own(table).of(table, 0);
+        return facts(session, own == Ownership.NO ? own : amongAll(session, own));
+    }
+
+    private Ownership amongAll(Session session, Ownership alone)
+            throws IOException, InterruptedException {
+        SessionTable all = desk.sessions().read(_ -> {}).table();
+        int row = all.find(session.sessionId());
+        return row < 0 ? alone : desk.sessions().own(all).of(all, row);
+    }
+
+    /** The session of a row, where it is known which sessions are one's own. */
+    SessionFacts facts(SessionTable table, int row, OwnSessions own) {
+        return facts(table.session(row), own.of(table, row));
+    }
+
+    private SessionFacts facts(Session session, Ownership own) {
+        return new SessionFacts(new SessionWords(session, names, now, zone), own);
+    }
+}

@@ -1,0 +1,71 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.Output;
+import gatehouse.cli.output.Texts;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Signs in with what the environment variables tell, and asks the person for the rest. */
+final class SignIn {
+    private static final String USER = "GATEHOUSE_PORTOS_USER";
+    private static final String PASSWORD = "GATEHOUSE_PORTOS_PASSWORD";
+    private static final String DEVICE = "GATEHOUSE_PORTOS_DEVICE";
+
+    private final Map<String, String> env;
+    private final Optional<Prompt> prompt;
+    private final KnownDevices devices;
+    private final Output output;
+
+    SignIn(Map<String, String> env, Optional<Prompt> prompt, KnownDevices devices, Output output) {
+        this.env = env;
+        this.prompt = prompt;
+        this.devices = devices;
+        this.output = output;
+    }
+
+    void to(Environment environment, PortosConnection portos) throws CallException {
+        String user = given(USER, "signIn.user", environment);
+        String device = given(DEVICE, "signIn.device", environment);
+        warn(environment.name(), device);
+        SignedIn answer = portos.signIn(user, password(environment), device);
+        devices.remember(environment.name(), answer);
+        if (KnownDevices.isTill(answer.deviceEnvName())) {
+            output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
+        }
+    }
+
+    private String given(String variable, String question, Environment environment) {
+        String text = env.getOrDefault(variable, "");
+        return text.isEmpty() ? asked(environment).line(Texts.of(question)) : text;
+    }
+
+    private char[] password(Environment environment) {
+        String text = env.getOrDefault(PASSWORD, "");
+        return text.isEmpty()
+                ? asked(environment).secret(Texts.of("signIn.password"))
+                : text.toCharArray();
+    }
+
+    private Prompt asked(Environment environment) {
+        return prompt.orElseThrow(() ->
+                new Stop(
+                        Exit.NOT_SIGNED_IN,
+                        Texts.of("signIn.nobody", environment.name(), USER, PASSWORD, DEVICE)));
+    }
+
+    /** A sign-in on a till ends the session that is there (contract: Portos 10, rule 2). */
+    private void warn(String environment, String device) {
+        Optional<String> kind = devices.kindOf(environment, device);
+        if (kind.isEmpty()) {
+            output.note(Texts.of("signIn.perhapsTill", device));
+        } else if (KnownDevices.isTill(kind.get())) {
+            output.note(Texts.of("signIn.isTill", device, kind.get()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package gatehouse.cli.verb;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The process that a verb runs in.
+ *
+ * @param env its environment variables
+ * @param prompt the person at the terminal; empty where there is none
+ */
+public record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> env,
+        Optional<Prompt> prompt,
+        Interrupts interrupts,
+        InstantSource clock,
+        ZoneId zone) {
+    public Surroundings {
+        env = Map.copyOf(env);
+    }
+
+    /** Names no variable, as passwords are among them. */
+    @Override
+    public String toString() {
+        return "Surroundings[interactive=" + prompt.isPresent() + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.Form;
+import gatehouse.cli.output.Output;
+import gatehouse.cli.output.Texts;
+import gatehouse.console.Console;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.KnownDevices;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Gives a verb what it works with, as the options behind it choose. */
+public final class Workplace {
+    private final Surroundings around;
+    private final Choices choices;
+    private final Supplier<EmbeddedSandbox> sandbox;
+
+    /**
+     * @param sandbox the sandbox to be started when a verb needs it
+     */
+    public Workplace(Surroundings around, Choices choices, Supplier<EmbeddedSandbox> sandbox) {
+        this.around = around;
+        this.choices = choices;
+        this.sandbox = sandbox;
+    }
+
+    /** The process. */
+    public Surroundings around() {
+        return around;
+    }
+
+    /** Where results and notes go; a table is for people, so programs get JSON. */
+    public Output output() {
+        Form usual = around.prompt().isPresent() ? Form.TABLE : Form.JSON;
+        return new Output(
+                Objects.requireNonNullElse(choices.form, usual), around.out(), around.err());
+    }
+
+    /** Everything that Gatehouse knows and does; opens nothing by itself. */
+    public Console console() {
+        return new Console(
+                home(), sandbox.get(), Runnable::run, _ -> {}, around.clock(), around.zone());
+    }
+
+    /** A sandbox of its own, not started. */
+    public EmbeddedSandbox sandbox() {
+        return sandbox.get();
+    }
+
+    /** The desk of the environment to read from, signed in; the sandbox unless one was named. */
+    public Desk reading(Console console) throws IOException {
+        return open(console, Objects.requireNonNullElse(choices.environment, "sandbox"));
+    }
+
+    /** The desk of the environment to write to, signed in and still read-only. */
+    public Desk writing(Console console) throws IOException {
+        return open(console, named());
+    }
+
+    /** The environment that a write must name. */
+    public String named() {
+        String name = choices.environment;
+        if (name == null) {
+            throw new Stop(Exit.WRONG_USAGE, Texts.of("environment.unnamed"));
+        }
+        return name;
+    }
+
+    /** An environment that is known. */
+    public Environment environment(Console console, String name) throws IOException {
+        return console.environments()
+                .find(name)
+                .orElseThrow(
+                        () -> new Stop(Exit.WRONG_USAGE, Texts.of("environment.missing", name)));
+    }
+
+    /** Says no to {@code -e} behind a verb that belongs to no environment. */
+    public void refuseEnvironment() {
+        if (choices.environment != null) {
+            throw new Stop(Exit.WRONG_USAGE, Texts.of("environment.needless"));
+        }
+    }
+
+    private Desk open(Console console, String name) throws IOException {
+        Environment environment = environment(console, name);
+        Desk desk = console.desks().open(environment);
+        try {
+            if (desk.portos().signedIn().isEmpty()) {
+                var devices = new KnownDevices(console.preferences());
+                new SignIn(around.env(), around.prompt(), devices, output())
+                        .to(environment, desk.portos());
+            }
+            return desk;
+        } catch (IOException | RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    private Home home() {
+        @Nullable Path chosen = choices.home;
+        return chosen == null
+                ? Home.standard(around.env(), System.getProperties())
+                : Home.of(chosen);
+    }
+}

@@ -1,0 +1,22 @@
+package gatehouse.cli;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** The terminal as a program of its own. */
+final class InProcess {
+    private InProcess() {}
+
+    public static void main(String[] args) {
+        var terminal =
+                new Terminal(
+                        System.in,
+                        System.out,
+                        System.err,
+                        System.getenv(),
+                        false,
+                        InstantSource.system(),
+                        ZoneOffset.UTC);
+        System.exit(terminal.run(args));
+    }
+}

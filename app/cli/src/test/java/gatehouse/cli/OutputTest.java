@@ -1,0 +1,130 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class OutputTest {
+    private static final String HIDING = "\u202e\u200b";
+
+    @TempDir Path home;
+    private Shop shop;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private Ran list(String filter, String... more) {
+        var command =
+                new ArrayList<>(List.of("sessions", "list", "-e", "Shop", "--filter", filter));
+        command.addAll(List.of(more));
+        return shop.run(command.toArray(String[]::new));
+    }
+
+    @Test
+    void a_table_is_for_people_and_shows_no_whole_id() {
+        String id = shop.begin("seen", "BackOffice");
+
+        Ran ran = list("user:seen", "-o", "table");
+
+        assertThat(ran.lines()).hasSize(2);
+        assertThat(ran.lines().getFirst()).startsWith("Id").contains("Person").contains("Idle");
+        assertThat(ran.lines().getLast())
+                .startsWith(id.substring(0, 6) + "…")
+                .contains("seen")
+                .doesNotContain(id);
+        assertThat(ran.err()).contains("Shop (TEST)").contains("complete");
+    }
+
+    @Test
+    void full_ids_are_shown_when_asked_for() {
+        String id = shop.begin("seen", "BackOffice");
+
+        assertThat(list("user:seen", "-o", "table", "--full-ids").out()).contains(id);
+        assertThat(list("user:seen", "-o", "csv", "--full-ids").out()).contains(id);
+        assertThat(list("user:seen", "-o", "csv").out()).doesNotContain(id);
+    }
+
+    @Test
+    void on_a_terminal_the_table_is_the_default() {
+        Ran ran = shop.runAsked(new Person(), "sessions", "list", "-e", "Shop");
+
+        assertThat(ran.lines()).hasSize(32);
+        assertThat(ran.lines().getFirst()).startsWith("Id");
+    }
+
+    @Test
+    void json_lines_are_one_session_each_with_its_whole_id() {
+        String id = shop.begin("seen", "BackOffice");
+
+        Ran all = shop.run("sessions", "list", "-e", "Shop", "-o", "jsonl");
+        Ran one = list("user:seen", "-o", "jsonl");
+
+        assertThat(all.lines())
+                .hasSize(32)
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(JsonMapper.shared().readTree(one.out()).path("sessionId").asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void no_cell_of_csv_is_a_formula() {
+        for (String start : new String[] {"=", "+", "-", "@", "\t", "\r"}) {
+            shop.begin(start + "HYPERLINK(\"evil\",1)", "BackOffice");
+        }
+
+        Ran ran = list("HYPERLINK", "-o", "csv");
+
+        assertThat(ran.out().split("\r\n"))
+                .hasSize(7)
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)\"?[=+@\t\r-]"));
+        assertThat(ran.out()).contains("\"'=HYPERLINK(\"\"evil\"\",1)\"");
+    }
+
+    @Test
+    void characters_that_hide_are_marks_in_tables_and_csv_and_escapes_in_json() {
+        shop.begin("bad" + HIDING, "BackOffice");
+
+        Ran table = list("bad", "-o", "table");
+        Ran csv = list("bad", "-o", "csv");
+        Ran json = list("bad", "-o", "json");
+
+        assertThat(table.out()).doesNotContain("\u202e").doesNotContain("\u200b");
+        assertThat(csv.out()).doesNotContain("\u202e").doesNotContain("\u200b");
+        assertThat(json.out()).contains("\\u202e\\u200b");
+        assertThat(json.json().at("/sessions/0/userName").asString()).isEqualTo("bad" + HIDING);
+    }
+
+    @Test
+    void one_thing_has_every_form_too() {
+        String id = shop.begin("seen", "BackOffice");
+
+        assertThat(shop.run("sessions", "show", id, "-e", "Shop", "-o", "table").out())
+                .contains("Person: seen")
+                .doesNotContain(id);
+        assertThat(shop.run("sessions", "show", id, "-e", "Shop", "-o", "csv").lines()).hasSize(2);
+        assertThat(shop.run("sessions", "show", id, "-e", "Shop", "-o", "jsonl").lines())
+                .hasSize(1);
+        assertThat(shop.run("sessions", "count", "-e", "Shop", "-o", "table").out())
+                .startsWith("3")
+                .hasSizeLessThan(5);
+        assertThat(shop.run("environments", "list", "-o", "csv").lines()).hasSize(3);
+        assertThat(shop.run("environments", "show", "Shop", "-o", "table").out())
+                .contains("Kind: test");
+    }
+}

@@ -1,0 +1,220 @@
+package gatehouse.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gatehouse.cli.verb.Interrupts;
+import gatehouse.cli.verb.Prompt;
+import gatehouse.cli.verb.Surroundings;
+import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.SandboxOptions;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A played shop, known as {@code Shop}, and a terminal to look after it from. */
+final class Shop implements AutoCloseable {
+    private static final Interrupts NEVER = _ -> () -> {};
+
+    private final Sandbox sandbox;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path home;
+    private final Set<String> known;
+
+    private Shop(SandboxOptions options, Path home) {
+        this.sandbox = Sandbox.start(options);
+        this.home = home;
+        this.known = new HashSet<>(alive());
+    }
+
+    static Shop open(Path home) {
+        return open(home, options -> options);
+    }
+
+    static Shop open(Path home, UnaryOperator<SandboxOptions> as) {
+        var shop = new Shop(as.apply(SandboxOptions.standard().withSessions(30)), home);
+        shop.add("Shop", shop.access().server().toString());
+        return shop;
+    }
+
+    void add(String name, String server) {
+        Ran added = run("environments", "add", name, "--kind", "test", "--portos", server);
+        if (added.exit() != 0) {
+            throw new AssertionError(added.err());
+        }
+    }
+
+    PortosAccess access() {
+        return sandbox.portos();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Map<String, String> credentials() {
+        return Map.of(
+                "GATEHOUSE_HOME", home.toString(),
+                "GATEHOUSE_PORTOS_USER", access().user(),
+                "GATEHOUSE_PORTOS_PASSWORD", access().password(),
+                "GATEHOUSE_PORTOS_DEVICE", access().device());
+    }
+
+    /** As a script that knows the credentials. */
+    Ran run(String... args) {
+        return run(credentials(), args);
+    }
+
+    Ran run(Map<String, String> env, String... args) {
+        return run(env, Optional.empty(), NEVER, _ -> {}, args);
+    }
+
+    /** As a person at a terminal. */
+    Ran runAsked(Prompt prompt, String... args) {
+        return run(credentials(), Optional.of(prompt), NEVER, _ -> {}, args);
+    }
+
+    /**
+     * As a script that is watched.
+     *
+     * @param said gets each line on standard error
+     */
+    Ran runWatched(Interrupts interrupts, Consumer<String> said, String... args) {
+        return run(credentials(), Optional.empty(), interrupts, said, args);
+    }
+
+    Ran run(
+            Map<String, String> env,
+            Optional<Prompt> prompt,
+            Interrupts interrupts,
+            Consumer<String> said,
+            String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var heard =
+                new PrintStream(err, true, UTF_8) {
+                    @Override
+                    public void println(String line) {
+                        super.println(line);
+                        said.accept(line);
+                    }
+                };
+        var around =
+                new Surroundings(
+                        new ByteArrayInputStream(new byte[0]),
+                        new PrintStream(out, true, UTF_8),
+                        heard,
+                        env,
+                        prompt,
+                        interrupts,
+                        InstantSource.system(),
+                        ZoneOffset.UTC);
+        int exit = new Terminal(around).run(args);
+        return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** The id of a session of somebody else, begun behind the terminal's back. */
+    String begin(String userName, String deviceName) {
+        String body =
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of("userName", userName, "deviceName", deviceName));
+        String id = control("POST", "/sessions", body).path("sessionId").asString();
+        known.add(id);
+        return id;
+    }
+
+    /** The sessions that sign-ins from the terminal have made, as far as they live. */
+    List<String> signedIn() {
+        return alive().stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    private List<String> alive() {
+        return control("GET", "/sessions", "")
+                .path("alive")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** Stops the shop's clock, so that all that follows happens at once. */
+    void stopClock() {
+        control("POST", "/clock", "{\"now\":\"" + Instant.now() + "\"}");
+    }
+
+    boolean lives(String sessionId) {
+        return control("GET", "/sessions/" + sessionId, "").path("alive").asBoolean();
+    }
+
+    void end(String sessionId) {
+        control("DELETE", "/sessions/" + sessionId, "");
+    }
+
+    void replace(String sessionId, String startedAt) {
+        control(
+                "POST",
+                "/sessions/" + sessionId + "/replace",
+                "{\"startedAt\":\"" + startedAt + "\"}");
+    }
+
+    /** How often any route with these words was called. */
+    long calls(String words) {
+        return control("GET", "/counters", "").properties().stream()
+                .filter(counter -> counter.getKey().contains(words))
+                .mapToLong(counter -> counter.getValue().asLong())
+                .sum();
+    }
+
+    /** Everything that the sandbox held against the client. */
+    JsonNode violations() {
+        return control("GET", "/violations", "").path("violations");
+    }
+
+    private JsonNode control(String method, String path, String body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(sandbox.control() + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream told = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new AssertionError(new String(told.readAllBytes(), UTF_8));
+                }
+                return JsonMapper.shared().readTree(told);
+            }
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        sandbox.close();
+    }
+}

@@ -1,0 +1,158 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.cli.verb.Interrupts;
+import gatehouse.cli.verb.Surroundings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+class UsageTest {
+    private static final Interrupts NEVER = _ -> () -> {};
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Surroundings around(InputStream in, Interrupts interrupts) {
+        return new Surroundings(
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of(),
+                Optional.empty(),
+                interrupts,
+                InstantSource.system(),
+                ZoneOffset.UTC);
+    }
+
+    private int run(String line) {
+        var in = new ByteArrayInputStream(new byte[0]);
+        return new Terminal(around(in, NEVER))
+                .run(line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sessions",
+                "sessions burn",
+                "sessions list --limit 0",
+                "sessions list --limit some",
+                "sessions list -o xml",
+                "sessions show",
+                "sessions show .",
+                "sessions revoke",
+                "environments add X",
+                "journal list -e Shop",
+                "sandbox -e Shop",
+                "sandbox --portos-port 70000",
+                "sandbox --reading portos.no-such=thing",
+                "sandbox --reading portos.id-case=upper",
+                "--no-such-option"
+            })
+    void wrong_usage_ends_with_2_and_a_sentence_and_no_result(String line) {
+        assertThat(run(line)).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void every_verb_tells_how_it_is_used_with_an_example() {
+        everyCommand(Commands.in(around(InputStream.nullInputStream(), NEVER)))
+                .forEach(command -> {
+                    String help = command.getUsageMessage();
+                    assertThat(help)
+                            .contains("Example")
+                            .contains("  gatehouse ")
+                            .contains("--help")
+                            .contains("--home")
+                            .contains("--output");
+                    assertThat(command.getCommandSpec().args())
+                            .filteredOn(argument -> !argument.hidden())
+                            .allSatisfy(argument ->
+                                    assertThat(argument.description())
+                                            .as(argument.toString())
+                                            .isNotEmpty());
+                });
+    }
+
+    private static Stream<CommandLine> everyCommand(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(UsageTest::everyCommand));
+    }
+
+    @Test
+    void help_goes_to_standard_output() {
+        assertThat(run("sessions revoke --help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--dry-run");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void the_version_is_told() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("gatehouse ");
+    }
+
+    @Test
+    void the_sandbox_plays_until_its_input_closes() {
+        assertThat(run("sandbox --sessions 2 --reading portos.date-form=offset")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("{\"portos\":{\"server\":\"http://127.0.0.1:")
+                .contains("\"control\":\"http://127.0.0.1:");
+    }
+
+    @Test
+    void the_sandbox_plays_until_it_is_told_to_end() {
+        var never = new CountDownLatch(1);
+        Interrupts atOnce =
+                asked -> {
+                    asked.run();
+                    return () -> {};
+                };
+
+        int exit = new Terminal(around(new SilentInput(never), atOnce)).run("sandbox");
+
+        assertThat(exit).isZero();
+        never.countDown();
+    }
+
+    /** Stays open and says nothing until it is let go. */
+    private static final class SilentInput extends InputStream {
+        private final CountDownLatch end;
+
+        SilentInput(CountDownLatch end) {
+            this.end = end;
+        }
+
+        @Override
+        public int read() {
+            try {
+                end.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return -1;
+        }
+    }
+}
