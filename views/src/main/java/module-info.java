@@ -8,6 +8,8 @@ module gatehouse.views {
     requires gatehouse.sandbox;
     requires gatehouse.cli;
     requires gatehouse.styles;
+    requires java.desktop;
+    requires java.logging;
     requires javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;
@@ -15,4 +17,13 @@ module gatehouse.views {
 
     exports gatehouse.views to
             javafx.graphics;
+
+    opens gatehouse.views.environments to
+            javafx.fxml;
+    opens gatehouse.views.sessions to
+            javafx.fxml;
+    opens gatehouse.views.shell to
+            javafx.fxml;
+    opens gatehouse.views.wire to
+            javafx.fxml;
 }

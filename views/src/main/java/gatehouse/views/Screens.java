@@ -1,0 +1,44 @@
+package gatehouse.views;
+
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.environments.ArmView;
+import gatehouse.views.environments.EnvironmentsView;
+import gatehouse.views.environments.SignInView;
+import gatehouse.views.sessions.RevokeView;
+import gatehouse.views.sessions.SessionsPlace;
+import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.Screen;
+
+import java.util.Optional;
+
+/** Builds views from view-models. */
+public final class Screens {
+    private final ShellViewModel shell;
+
+    /** The views of one window. */
+    public Screens(ShellViewModel shell) {
+        this.shell = shell;
+    }
+
+    /** The view of a place. */
+    public Screen of(Place place, DeskViewModel desk) {
+        return switch (place) {
+            case SESSIONS -> new SessionsPlace(desk, shell);
+        };
+    }
+
+    /** The view of a question; empty when nothing is asked. */
+    public Optional<Screen> of(Question question) {
+        return switch (question) {
+            case Question.None _ -> Optional.empty();
+            case Question.Revoke(var model) -> Optional.of(new RevokeView(model));
+            case Question.SignIn(var model) -> Optional.of(new SignInView(model));
+            case Question.Arm(var model) -> Optional.of(new ArmView(model));
+            case Question.Choose(var model) -> Optional.of(new EnvironmentsView(model));
+            case Question.Palette(var model) -> Optional.of(new PaletteView(model));
+        };
+    }
+}

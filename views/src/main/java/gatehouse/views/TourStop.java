@@ -1,0 +1,149 @@
+package gatehouse.views;
+
+import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.RevokeState;
+import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * One stop of the tour.
+ *
+ * @param name of its pictures
+ * @param act what is done
+ * @param reached whether what was done has shown its effect
+ */
+record TourStop(String name, Runnable act, BooleanSupplier reached) {
+    /** The main job: read, look, arm, ask, revoke, see that it is gone. */
+    static List<TourStop> all(ConsoleWindow window) {
+        ShellViewModel shell = window.shell();
+        return List.of(
+                new TourStop("sessions", () -> {}, () -> on(shell, TourStop::isRead)),
+                new TourStop(
+                        "sessions-filter",
+                        () -> filter(shell, "env:PDA idle>30m"),
+                        () -> on(shell, desk -> desk.sessions().rows().size() < 100)),
+                new TourStop(
+                        "sessions-wrong-filter",
+                        () -> filter(shell, "env:PDA idle>soon"),
+                        () -> on(shell, desk -> desk.sessions().wrongProperty().get().isPresent())),
+                new TourStop(
+                        "sessions-hidden",
+                        () -> filter(shell, "nobody-of-that-name"),
+                        () -> on(shell, desk -> desk.sessions().rows().isEmpty())),
+                new TourStop(
+                        "session-detail",
+                        () -> select(shell),
+                        () -> on(shell, TourStop::isDetailShown)),
+                new TourStop("arm", shell::arm, () -> asks(shell, Question.Arm.class)),
+                new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
+                new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
+                new TourStop(
+                        "session-gone",
+                        () -> shell.questionProperty().get().leave(),
+                        () -> on(shell, TourStop::isGone)),
+                new TourStop("wire", () -> wire(window, true), () -> true),
+                new TourStop("palette", () -> palette(window), () -> true),
+                new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
+                new TourStop(
+                        "sign-in", () -> signIn(shell), () -> asks(shell, Question.SignIn.class)));
+    }
+
+    private static void filter(ShellViewModel shell, String text) {
+        shell.open().orElseThrow().sessions().filterProperty().set(text);
+    }
+
+    private static void select(ShellViewModel shell) {
+        filter(shell, "-own:yes idle<1h env:CashRegister");
+    }
+
+    private static void askToRevoke(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.open().orElseThrow().guard().arm();
+        shell.revoke();
+        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
+            model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
+            model.ticketProperty().set("HELP-1204");
+        }
+    }
+
+    private static void revoke(ShellViewModel shell) {
+        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
+            model.revoke();
+        }
+    }
+
+    private static void wire(ConsoleWindow window, boolean open) {
+        window.view().wireOpenProperty().set(open);
+    }
+
+    private static void palette(ConsoleWindow window) {
+        wire(window, false);
+        window.shell().askPalette();
+    }
+
+    private static void environments(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.chooseEnvironment();
+    }
+
+    private static void signIn(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.signOut();
+        shell.signIn();
+    }
+
+    private static boolean isRead(DeskViewModel desk) {
+        return desk.sessions().stateProperty().get() instanceof ListState.Shown(var reading)
+                && reading.isEnded()
+                && desk.sessions().rows().size() == reading.table().size()
+                && isNamed(desk.sessions().rows().getFirst());
+    }
+
+    private static boolean isNamed(SessionLine line) {
+        return !line.person().equals(line.userName());
+    }
+
+    private static boolean isDetailShown(DeskViewModel desk) {
+        if (desk.sessions().rows().isEmpty()) {
+            return false;
+        }
+        if (desk.sessions().selectedProperty().get().isEmpty()) {
+            desk.sessions().selectedProperty().set(desk.sessions().rows().getFirst().sessionId());
+        }
+        return desk.detail().stateProperty().get() instanceof DetailState.Shown;
+    }
+
+    private static boolean isGone(DeskViewModel desk) {
+        return desk.detail().stateProperty().get() instanceof DetailState.Gone;
+    }
+
+    private static boolean isAsked(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Revoke(var model)
+                && model.stateProperty().get() instanceof RevokeState.Asking;
+    }
+
+    private static boolean isDone(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Revoke(var model)
+                && model.stateProperty().get() instanceof RevokeState.Done;
+    }
+
+    private static boolean isChoosing(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Choose(var model)
+                && !model.list().isEmpty();
+    }
+
+    private static boolean asks(ShellViewModel shell, Class<? extends Question> kind) {
+        return kind.isInstance(shell.questionProperty().get());
+    }
+
+    private static boolean on(ShellViewModel shell, Predicate<DeskViewModel> reached) {
+        return shell.open().filter(reached).isPresent();
+    }
+}

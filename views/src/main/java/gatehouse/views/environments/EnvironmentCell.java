@@ -1,0 +1,59 @@
+package gatehouse.views.environments;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.words.Words;
+import gatehouse.views.shell.EnvironmentColours;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+/** One environment in a list: its name, its word in its colour, where it is. */
+final class EnvironmentCell extends ListCell<Environment> {
+    private final Label name = new Label();
+    private final Label where = new Label();
+    private final Label word = new Label();
+    private final HBox line = new HBox(name, where, spring(), word);
+
+    EnvironmentCell() {
+        name.getStyleClass().add("strong");
+        where.getStyleClass().add("muted");
+        word.getStyleClass().add("environment-word");
+        line.getStyleClass().addAll("environment-line", "environment");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Environment environment, boolean empty) {
+        super.updateItem(environment, empty);
+        if (empty || environment == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(environment.name());
+        where.setText(where(environment));
+        word.setText(Words.of("kind." + environment.kind()));
+        EnvironmentColours.put(line, environment.kind());
+        setGraphic(line);
+    }
+
+    private static String where(Environment environment) {
+        if (environment.equals(Environment.SANDBOX)) {
+            return Words.of("environments.sandbox");
+        }
+        Environment.Portos portos = environment.portos();
+        String server = portos == null ? "" : portos.server() + portos.prefix();
+        return environment.plainHttp()
+                ? server + " · " + Words.of("environments.plainHttp")
+                : server;
+    }
+
+    private static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

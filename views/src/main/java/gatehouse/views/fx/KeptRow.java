@@ -1,0 +1,102 @@
+package gatehouse.views.fx;
+
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * Keeps a table's selection and scroll by what the rows are, not by where they stand: a list that
+ * is replaced as a whole takes neither from the person.
+ */
+public final class KeptRow<R> {
+    private final TableView<R> table;
+    private final StringProperty selected;
+    private final Function<? super R, String> idOf;
+    private final ToIntFunction<String> indexOf;
+    private boolean replacing;
+
+    private KeptRow(
+            TableView<R> table,
+            StringProperty selected,
+            Function<? super R, String> idOf,
+            ToIntFunction<String> indexOf) {
+        this.table = table;
+        this.selected = selected;
+        this.idOf = idOf;
+        this.indexOf = indexOf;
+    }
+
+    /**
+     * Keeps the rows of {@code table} until the subscription ends.
+     *
+     * @param selected the id of the selected row; empty when none is
+     */
+    public static <R> Subscription of(
+            TableView<R> table,
+            StringProperty selected,
+            Function<? super R, String> idOf,
+            ToIntFunction<String> indexOf) {
+        var kept = new KeptRow<R>(table, selected, idOf, indexOf);
+        ListChangeListener<R> replaced = _ -> kept.putBack();
+        table.getItems().addListener(replaced);
+        kept.putBack();
+        return Subscription.combine(
+                () -> table.getItems().removeListener(replaced),
+                table.getSelectionModel().selectedItemProperty().subscribe(kept::chosen));
+    }
+
+    /** The list passes through "nothing selected" while it is replaced; that is no choice. */
+    private void chosen(@Nullable R row) {
+        if (row != null && !replacing) {
+            selected.set(idOf.apply(row));
+        }
+    }
+
+    private void putBack() {
+        replacing = true;
+        try {
+            int at = selected.get().isEmpty() ? -1 : indexOf.applyAsInt(selected.get());
+            if (at < 0) {
+                table.getSelectionModel().clearSelection();
+            } else {
+                table.getSelectionModel().clearAndSelect(at);
+            }
+        } finally {
+            replacing = false;
+        }
+        scrollBack();
+    }
+
+    /**
+     * The cells still hold the rows of before: they are filled anew at the next layout. Who looks
+     * at the top goes on looking at the top.
+     */
+    private void scrollBack() {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        if (first == null || first.getIndex() == 0 || !(first instanceof TableRow<?> row)) {
+            return;
+        }
+        R before = item(row);
+        int at = before == null ? -1 : indexOf.applyAsInt(idOf.apply(before));
+        if (at >= 0 && at != first.getIndex()) {
+            table.scrollTo(at);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the rows of this table show this table's items
+    private @Nullable R item(TableRow<?> row) {
+        return (R) row.getItem();
+    }
+}

@@ -1,0 +1,102 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.sessions.RevokeState;
+import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+import gatehouse.views.shell.BannerView;
+import gatehouse.views.shell.Screen;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Shows a {@link RevokeViewModel}: the question, and in its place the outcome. */
+public final class RevokeView implements Screen {
+    private final RevokeViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label identity;
+    @FXML private Label consequence;
+    @FXML private StackPane outcome;
+    @FXML private VBox form;
+    @FXML private Label reasonLabel;
+    @FXML private TextField reason;
+    @FXML private Label ticketLabel;
+    @FXML private TextField ticket;
+    @FXML private Label looked;
+    @FXML private Button cancel;
+    @FXML private Button revoke;
+
+    /** The question about one session; looks at it once more as soon as it is shown. */
+    public RevokeView(RevokeViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** The harmless button: Enter and Space revoke nothing. */
+    @Override
+    public Node firstFocus() {
+        return cancel;
+    }
+
+    @FXML
+    private void initialize() {
+        identity.setText(Legible.text(model.seen().identity()));
+        consequence.setText(Legible.text(model.seen().consequence()));
+        reasonLabel.setLabelFor(reason);
+        ticketLabel.setLabelFor(ticket);
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        ticket.textProperty().bindBidirectional(model.ticketProperty());
+        ObservableValue<Boolean> over = model.stateProperty().map(RevokeState::isOver);
+        String act = Legible.text(model.seen().revoke());
+        title.textProperty().bind(over.map(yes -> yes ? act : Words.of("revoke.title", act)));
+        ObservableValue<Notice> told = model.notice();
+        var banner = new BannerView(told);
+        outcome.getChildren().add(banner.root());
+        Show.when(outcome, told.map(now -> !now.equals(Notice.NONE)));
+        Show.when(form, over.map(yes -> !yes));
+        Show.when(consequence, over.map(yes -> !yes));
+        form.disableProperty()
+                .bind(model.stateProperty().map(RevokeState.Sending.class::isInstance));
+        looked.textProperty().bind(model.looked());
+        Show.when(looked, over.map(yes -> !yes));
+        cancel.textProperty()
+                .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
+        revoke.setText(act);
+        revoke.disableProperty().bind(model.possible().not());
+        Show.when(revoke, over.map(yes -> !yes));
+    }
+
+    private Subscription listen() {
+        model.look();
+        return Subscription.EMPTY;
+    }
+
+    @FXML
+    private void cancel() {
+        model.close();
+    }
+
+    @FXML
+    private void revoke() {
+        model.revoke();
+    }
+}

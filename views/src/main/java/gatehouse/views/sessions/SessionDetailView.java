@@ -1,0 +1,145 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.sessions.Fact;
+import gatehouse.console.sessions.SessionDetailViewModel;
+import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows a {@link SessionDetailViewModel}. */
+public final class SessionDetailView {
+    private final SessionDetailViewModel model;
+    private final Runnable askToRevoke;
+    private final ObservableValue<Optional<SessionWords>> words;
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final Parent root;
+    @FXML private VBox nothing;
+    @FXML private VBox something;
+    @FXML private Label title;
+    @FXML private Label asOf;
+    @FXML private GridPane facts;
+    @FXML private Label id;
+    @FXML private Button reveal;
+    @FXML private Button copyId;
+    @FXML private Label consequence;
+    @FXML private Button revoke;
+    @FXML private Label obstacle;
+
+    /**
+     * @param askToRevoke opens the question before a revocation
+     */
+    public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke) {
+        this.model = model;
+        this.askToRevoke = askToRevoke;
+        this.words = model.words();
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, () -> words.subscribe(this::show));
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** What Enter on a row leads to; nothing where no session is looked at. */
+    public Node firstFocus() {
+        return reveal;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<Boolean> there = words.map(Optional::isPresent);
+        Show.when(something, there);
+        Show.when(nothing, there.map(yes -> !yes));
+        title.textProperty().bind(text(SessionWords::person));
+        asOf.textProperty().bind(model.asOf());
+        id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, revealed));
+        reveal.textProperty()
+                .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
+        copyId.setGraphic(Icons.of("copy"));
+        consequence.textProperty().bind(text(SessionWords::consequence));
+        revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
+        obstacle.textProperty().bind(model.obstacle());
+    }
+
+    /** A binding holds its view only weakly; a flatMap whose function knows the view holds it. */
+    private String shownId() {
+        return words.getValue()
+                .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())
+                .map(Legible::text)
+                .orElse("");
+    }
+
+    private ObservableValue<String> text(Function<SessionWords, String> of) {
+        return words.map(now -> now.map(of).map(Legible::text).orElse(""));
+    }
+
+    private void show(Optional<SessionWords> now) {
+        facts.getChildren().clear();
+        List<Fact> all = now.map(SessionWords::facts).orElse(List.of());
+        for (int line = 0; line < all.size(); line++) {
+            facts.addRow(line, name(all.get(line)), value(all.get(line)));
+        }
+    }
+
+    private static Label name(Fact fact) {
+        var name = new Label(fact.label());
+        name.getStyleClass().add("fact-name");
+        GridPane.setValignment(name, VPos.TOP);
+        return name;
+    }
+
+    private static VBox value(Fact fact) {
+        var value = new Label(Legible.text(fact.value()));
+        value.getStyleClass().add("fact-value");
+        var box = new VBox(value);
+        if (!fact.remark().isEmpty()) {
+            var remark = new Label(Legible.text(fact.remark()));
+            remark.getStyleClass().add("fact-note");
+            box.getChildren().add(remark);
+        }
+        return box;
+    }
+
+    @FXML
+    private void reveal() {
+        revealed.set(!revealed.get());
+    }
+
+    @FXML
+    private void copyId() {
+        words.getValue().ifPresent(now -> Clip.put(now.session().sessionId()));
+    }
+
+    @FXML
+    private void copy() {
+        words.getValue().ifPresent(now -> Clip.put(now.text()));
+    }
+
+    @FXML
+    private void revoke() {
+        askToRevoke.run();
+    }
+}

@@ -1,0 +1,57 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+/** Stands above a content that is there, but not as good as wished. */
+public final class BannerView {
+    private final ObservableValue<Notice> notice;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label text;
+    @FXML private Button act;
+
+    /** Shows {@code notice} whenever it stands above the content. */
+    public BannerView(ObservableValue<Notice> notice) {
+        this.notice = notice;
+        this.root = Fxml.load(this, Words.bundle());
+        Show.when(root, notice.map(Notice::aboveContent));
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(notice.map(Notice::title));
+        text.textProperty().bind(notice.map(Notice::text));
+        Show.when(text, notice.map(now -> !now.text().isEmpty()));
+        act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
+        Show.when(act, notice.map(now -> now.act().isPresent()));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                Show.state(root, "warning", notice.map(now -> now.kind() == Notice.Kind.WARNING)),
+                Show.state(root, "good", notice.map(now -> now.kind() == Notice.Kind.GOOD)));
+    }
+
+    @FXML
+    private void act() {
+        notice.getValue().act().ifPresent(Command::run);
+    }
+}

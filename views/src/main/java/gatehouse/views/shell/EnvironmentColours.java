@@ -1,0 +1,21 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.environments.Environment;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+import java.util.Locale;
+
+/** Gives a node the colours of an environment's kind. */
+public final class EnvironmentColours {
+    private EnvironmentColours() {}
+
+    /** The node carries these colours from now on; it has the style class {@code environment}. */
+    public static void put(Node node, Environment.Kind kind) {
+        for (Environment.Kind each : Environment.Kind.values()) {
+            node.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == kind);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.BusySign;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Show;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+
+/** Stands in place of a content that is not there: waiting, empty, failed. */
+public final class NoticeView {
+    private final ObservableValue<Notice> notice;
+    private final Parent root;
+    @FXML private ProgressIndicator busy;
+    @FXML private Label title;
+    @FXML private Label text;
+    @FXML private Button act;
+
+    /** Shows {@code notice} whenever it stands instead of the content. */
+    public NoticeView(ObservableValue<Notice> notice) {
+        this.notice = notice;
+        this.root = Fxml.load(this, Words.bundle());
+        Show.when(root, notice.map(Notice::insteadOfContent));
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<Boolean> waiting = notice.map(now -> now.kind() == Notice.Kind.BUSY);
+        BusySign.of(busy, title, waiting);
+        title.textProperty().bind(notice.map(Notice::title));
+        text.textProperty().bind(notice.map(Notice::text));
+        Show.when(text, notice.map(now -> !now.text().isEmpty()));
+        act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
+        Show.when(act, notice.map(now -> now.act().isPresent()));
+    }
+
+    @FXML
+    private void act() {
+        notice.getValue().act().ifPresent(Command::run);
+    }
+}

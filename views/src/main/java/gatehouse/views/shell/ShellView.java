@@ -1,0 +1,132 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.shell.DeskState;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.Toast;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.Screens;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+import gatehouse.views.wire.WireView;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.Locale;
+
+/** Shows a {@link ShellViewModel}: bar, places, the place itself, status line, questions. */
+public final class ShellView {
+    private final ShellViewModel model;
+    private final Screens screens;
+    private final EnvironmentBarView barView;
+    private final BooleanProperty wireOpen = new SimpleBooleanProperty();
+    private final Parent root;
+    @FXML private BorderPane frame;
+    @FXML private StackPane bar;
+    @FXML private VBox places;
+    @FXML private StackPane place;
+    @FXML private VBox foot;
+    @FXML private VBox toasts;
+    @FXML private HBox toast;
+    @FXML private Label toastText;
+    @FXML private HBox scrim;
+
+    /**
+     * @param nextScheme goes from light to dark to the system's own
+     */
+    public ShellView(ShellViewModel model, Screens screens, Runnable nextScheme) {
+        this.model = model;
+        this.screens = screens;
+        this.barView = new EnvironmentBarView(model, nextScheme);
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Whether the drawer with every call is open. */
+    public BooleanProperty wireOpenProperty() {
+        return wireOpen;
+    }
+
+    @FXML
+    private void initialize() {
+        bar.getChildren().add(barView.root());
+        for (Place each : Place.values()) {
+            places.getChildren().add(button(each));
+        }
+        toastText.textProperty().bind(model.toastProperty().map(Toast::text));
+        Show.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
+    }
+
+    private ToggleButton button(Place each) {
+        var button = new ToggleButton(each.text(), Icons.of(each.name().toLowerCase(Locale.ROOT)));
+        button.getStyleClass().add("place");
+        button.setOnAction(_ -> model.placeProperty().set(each));
+        button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
+        return button;
+    }
+
+    private Subscription listen() {
+        var questions = new QuestionLayer(model, screens, scrim, frame);
+        return Subscription.combine(
+                model.deskProperty().subscribe(_ -> showPlace()),
+                model.placeProperty().subscribe((_, _) -> showPlace()),
+                wireOpen.subscribe((_, _) -> showFoot()),
+                Show.state(
+                        toast,
+                        "good",
+                        model.toastProperty().map(now -> now.kind() == Notice.Kind.GOOD)),
+                model.questionProperty().subscribe(questions::show));
+    }
+
+    private void showPlace() {
+        place.getChildren().clear();
+        switch (model.deskProperty().get()) {
+            case DeskState.SignedIn(DeskViewModel desk) -> {
+                Screen screen = screens.of(model.placeProperty().get(), desk);
+                place.getChildren().add(screen.root());
+                place.applyCss();
+                place.layout();
+                screen.firstFocus().requestFocus();
+            }
+            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ ->
+                    place.getChildren().add(new NoticeView(model.notice()).root());
+        }
+        showFoot();
+    }
+
+    private void showFoot() {
+        foot.getChildren().clear();
+        model.open()
+                .ifPresent(desk -> {
+                    if (wireOpen.get()) {
+                        var wire = new WireView(desk.wire(), () -> wireOpen.set(false));
+                        foot.getChildren().add(wire.root());
+                    }
+                    var line = new StatusLineView(desk.wire(), this::toggleWire);
+                    foot.getChildren().add(line.root());
+                });
+    }
+
+    private void toggleWire() {
+        wireOpen.set(!wireOpen.get());
+    }
+}

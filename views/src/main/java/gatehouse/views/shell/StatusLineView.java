@@ -1,0 +1,48 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Shown;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** The last exchange in words. */
+final class StatusLineView {
+    private final WireViewModel model;
+    private final Runnable toggleWire;
+    private final Parent root;
+    @FXML private Label last;
+    @FXML private Label count;
+    @FXML private Button wire;
+
+    /**
+     * @param toggleWire opens or closes the drawer with every call
+     */
+    StatusLineView(WireViewModel model, Runnable toggleWire) {
+        this.model = model;
+        this.toggleWire = toggleWire;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, model::open);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        last.textProperty().bind(model.lastProperty());
+        count.textProperty().bind(model.countProperty());
+        wire.setGraphic(Icons.of("chevron-right"));
+    }
+
+    @FXML
+    private void wire() {
+        toggleWire.run();
+    }
+}

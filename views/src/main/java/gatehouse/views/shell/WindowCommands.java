@@ -1,0 +1,62 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Command;
+import gatehouse.views.fx.Clip;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/** What only a window can do: focus, clipboard, drawer, colours. */
+public final class WindowCommands {
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    private final ShellViewModel shell;
+    private final ShellView view;
+    private final Runnable nextScheme;
+
+    /**
+     * @param nextScheme goes from light to dark to the system's own
+     */
+    public WindowCommands(ShellViewModel shell, ShellView view, Runnable nextScheme) {
+        this.shell = shell;
+        this.view = view;
+        this.nextScheme = nextScheme;
+    }
+
+    /** Adds the commands to the palette and gives every command its key in {@code scene}. */
+    public void install(Scene scene) {
+        shell.add(new Command("filter", "Slash", ALWAYS, () -> focusFilter(scene)));
+        shell.add(new Command("copy", "Shortcut+C", ALWAYS, this::copy));
+        shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, this::copyCurl));
+        shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
+        shell.add(new Command("scheme", "", ALWAYS, nextScheme));
+        shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> scene.getWindow().hide()));
+        Keyboard.listen(
+                scene,
+                shell.commands(),
+                () -> !(shell.questionProperty().get() instanceof Question.None));
+    }
+
+    private static void focusFilter(Scene scene) {
+        Node filter = scene.lookup("#filter");
+        if (filter != null) {
+            filter.requestFocus();
+        }
+    }
+
+    private void copy() {
+        shell.open().flatMap(desk -> desk.detail().text()).ifPresent(Clip::put);
+    }
+
+    private void copyCurl() {
+        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(Clip::put);
+    }
+
+    private void toggleWire() {
+        view.wireOpenProperty().set(!view.wireOpenProperty().get());
+    }
+}

@@ -1,0 +1,106 @@
+package gatehouse.views.wire;
+
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Header;
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Cells;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every call with its headers and bodies, secrets hidden. */
+public final class WireView {
+    private final WireViewModel model;
+    private final Runnable whenClosed;
+    private final Parent root;
+    @FXML private Button curl;
+    @FXML private Button close;
+    @FXML private TableView<Exchange> calls;
+    @FXML private TableColumn<Exchange, Exchange> at;
+    @FXML private TableColumn<Exchange, Exchange> method;
+    @FXML private TableColumn<Exchange, Exchange> path;
+    @FXML private TableColumn<Exchange, Exchange> status;
+    @FXML private TableColumn<Exchange, Exchange> took;
+    @FXML private TextArea body;
+
+    /**
+     * @param whenClosed puts the drawer away
+     */
+    public WireView(WireViewModel model, Runnable whenClosed) {
+        this.model = model;
+        this.whenClosed = whenClosed;
+        this.root = Fxml.load(this, Words.bundle());
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        Cells.id(at, model::at);
+        Cells.text(method, Exchange::method);
+        Cells.id(path, WireViewModel::path);
+        Cells.number(status, WireViewModel::status);
+        Cells.number(took, call -> Times.took(call.took()));
+        Cells.rows(calls, List.of(Cells.state("failed", call -> call.failure() != null)));
+        calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        calls.setItems(model.calls());
+        body.textProperty()
+                .bind(
+                        calls.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(WireView::text)
+                                .orElse(""));
+        curl.setGraphic(Icons.of("copy"));
+        BooleanBinding none = calls.getSelectionModel().selectedItemProperty().isNull();
+        curl.disableProperty().bind(none);
+        close.setGraphic(Icons.of("close"));
+    }
+
+    @FXML
+    private void curl() {
+        Clip.put(calls.getSelectionModel().getSelectedItem().curl());
+    }
+
+    @FXML
+    private void close() {
+        whenClosed.run();
+    }
+
+    private static String text(Exchange call) {
+        return call.method()
+                + " "
+                + call.url()
+                + "\n"
+                + headers(call.requestHeaders())
+                + "\n"
+                + call.requestBody()
+                + "\n\n"
+                + WireViewModel.status(call)
+                + "\n"
+                + headers(call.responseHeaders())
+                + "\n"
+                + call.responseBody();
+    }
+
+    private static String headers(List<Header> headers) {
+        return headers.stream()
+                .map(header -> header.name() + ": " + header.value() + "\n")
+                .collect(Collectors.joining());
+    }
+}
