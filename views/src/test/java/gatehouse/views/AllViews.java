@@ -1,0 +1,133 @@
+package gatehouse.views;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.shell.DeskState;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.views.environments.ArmView;
+import gatehouse.views.environments.EnvironmentsView;
+import gatehouse.views.environments.SignInView;
+import gatehouse.views.fx.Headless;
+import gatehouse.views.sessions.RevokeView;
+import gatehouse.views.sessions.SessionDetailView;
+import gatehouse.views.sessions.SessionsPlace;
+import gatehouse.views.shell.BannerView;
+import gatehouse.views.shell.EnvironmentBarView;
+import gatehouse.views.shell.NoticeView;
+import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.ShellParts;
+import gatehouse.views.wire.WireView;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Makes any view over view-models that live on: signed in, read, armed, one session looked at. */
+@SuppressWarnings("try") // JUnit takes whatever closing throws
+final class AllViews implements AutoCloseable {
+    private final OpenWindow window;
+    private final ShellViewModel shell;
+    private final DeskViewModel desk;
+    private final Map<String, Callable<Parent>> makers = new LinkedHashMap<>();
+
+    AllViews(Path home) throws Exception {
+        window = new OpenWindow(home);
+        shell = window.shell();
+        Headless.run(() -> shell.go(Environment.SANDBOX));
+        Until.holds("signed in", () -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        desk = window.desk();
+        look();
+        Headless.run(this::makers);
+    }
+
+    /** By the name of the view, what makes a new one each time; for the JavaFX thread. */
+    Map<String, Callable<Parent>> all() {
+        return makers;
+    }
+
+    @Override
+    public void close() throws Exception {
+        window.close();
+    }
+
+    private void look() throws Exception {
+        Headless.run(desk.sessions()::read);
+        Until.holds(
+                "there are rows",
+                () ->
+                        desk.sessions().stateProperty().get() instanceof ListState.Shown(var read)
+                                && read.isEnded()
+                                && !desk.sessions().rows().isEmpty());
+        Headless.run(() ->
+                desk.sessions()
+                        .selectedProperty()
+                        .set(desk.sessions().rows().getLast().sessionId()));
+        Until.holds(
+                "the detail is there",
+                () -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+        Headless.run(desk.guard()::arm);
+    }
+
+    private void makers() {
+        makers.put("SessionsPlace", () -> new SessionsPlace(desk, shell).root());
+        makers.put(
+                "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
+        makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
+        makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
+        makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        makers.put(
+                "QuestionFrame",
+                () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));
+        var bad = new SimpleObjectProperty<>(notice(Notice.Kind.WARNING));
+        makers.put("BannerView", () -> new BannerView(bad).root());
+        var failed = new SimpleObjectProperty<>(notice(Notice.Kind.FAILED));
+        makers.put("NoticeView", () -> new NoticeView(failed).root());
+        questions();
+    }
+
+    private void questions() {
+        shell.revoke();
+        ask();
+        shell.arm();
+        ask();
+        shell.signIn();
+        ask();
+        shell.chooseEnvironment();
+        ask();
+        shell.askPalette();
+        ask();
+    }
+
+    private void ask() {
+        switch (shell.questionProperty().get()) {
+            case Question.None _ -> throw new AssertionError("Nothing is asked");
+            case Question.Revoke(var model) ->
+                    makers.put("RevokeView", () -> new RevokeView(model).root());
+            case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
+            case Question.SignIn(var model) ->
+                    makers.put("SignInView", () -> new SignInView(model).root());
+            case Question.Choose(var model) ->
+                    makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
+            case Question.Palette(var model) ->
+                    makers.put("PaletteView", () -> new PaletteView(model).root());
+        }
+        shell.answered();
+    }
+
+    private static Notice notice(Notice.Kind kind) {
+        var act = new Command("refresh", "F5", new SimpleBooleanProperty(true), () -> {});
+        return new Notice(kind, "It did not work", "Try again", Optional.of(act));
+    }
+}

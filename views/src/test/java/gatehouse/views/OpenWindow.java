@@ -1,0 +1,170 @@
+package gatehouse.views;
+
+import gatehouse.console.Console;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Home;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.fx.FxUi;
+import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.Picture;
+import gatehouse.views.fx.Schemes.Scheme;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The real window over the real console and the real sandbox, small enough for the screen. */
+@SuppressWarnings("try") // JUnit takes whatever closing throws
+final class OpenWindow implements AutoCloseable {
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 700;
+
+    private final PlayedPortos portos = new PlayedPortos();
+    private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
+    private final Console console;
+    private final ConsoleWindow window;
+    private final Stage stage;
+
+    OpenWindow(Path folder) throws Exception {
+        console =
+                new Console(
+                        Home.of(folder),
+                        portos,
+                        new FxUi(),
+                        bugs::add,
+                        Clock.systemUTC(),
+                        ZoneId.of("Europe/Bratislava"));
+        window = Headless.ask(() -> new ConsoleWindow(console));
+        stage = Headless.ask(Stage::new);
+    }
+
+    /** Opens the window as the program does; the sandbox comes by itself. */
+    OpenWindow show() throws Exception {
+        Headless.run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            window.show(stage);
+        });
+        return this;
+    }
+
+    /** Waits until every session of the sandbox is on the screen, with the names of people. */
+    OpenWindow complete() throws Exception {
+        sees("1,205 of 1,205");
+        sees("complete");
+        Until.holds(
+                "the names have come",
+                () -> !desk().sessions().directory().person("999").equals("999"));
+        return this;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    PlayedPortos portos() {
+        return portos;
+    }
+
+    ShellViewModel shell() {
+        return window.shell();
+    }
+
+    DeskViewModel desk() {
+        return shell().open().orElseThrow();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Goes to another environment, which is the same sandbox under a name of its own. */
+    void go(String name, Environment.Kind kind) throws Exception {
+        var there = new Environment.Portos(portos.front().address(), "/api");
+        Headless.run(() -> shell().go(new Environment(name, kind, there)));
+    }
+
+    /** Waits until a text on the screen begins like this. */
+    void sees(String start) throws Exception {
+        try {
+            Until.holds("\"" + start + "\" is seen", () -> has(start));
+        } catch (AssertionError unseen) {
+            throw new AssertionError(unseen.getMessage() + "; seen is " + texts(), unseen);
+        }
+    }
+
+    List<String> texts() throws Exception {
+        return Headless.ask(() -> Seen.texts(stage.getScene().getRoot()));
+    }
+
+    /** Puts a filter, as typing would. */
+    void filter(String filter) throws Exception {
+        Headless.run(() -> desk().sessions().filterProperty().set(filter));
+    }
+
+    /** Selects the first session on a device. */
+    void selects(String device) throws Exception {
+        String id = idOn(device);
+        Headless.run(() -> desk().sessions().selectedProperty().set(id));
+    }
+
+    /** The id of the first session on a device, as the list has it. */
+    String idOn(String device) throws Exception {
+        return Headless.ask(() ->
+                desk().sessions().rows().stream()
+                        .filter(line -> line.deviceName().equals(device))
+                        .findFirst()
+                        .orElseThrow()
+                        .sessionId());
+    }
+
+    /** A node by the selector of a style sheet. */
+    <N extends Node> N find(String selector, Class<N> type) throws Exception {
+        return Headless.ask(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+    }
+
+    TableView<?> table() throws Exception {
+        return find("#table", TableView.class);
+    }
+
+    /** Writes the window as it is now, in light and in dark, and leaves it in light. */
+    void picture(String name) throws Exception {
+        for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
+            String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+            Headless.run(() -> {
+                window.schemes().schemeProperty().set(scheme);
+                Picture.of(stage.getScene(), 1280, 800).write(Path.of("target", "pictures", file));
+            });
+        }
+    }
+
+    /** Whether something is asked just now. */
+    boolean isAsking() {
+        return !(shell().questionProperty().get() instanceof Question.None);
+    }
+
+    @Override
+    public void close() throws Exception {
+        Headless.run(stage::hide);
+        console.close();
+        if (!bugs.isEmpty()) {
+            throw new AssertionError("Faults of Gatehouse itself: " + bugs, bugs.peek());
+        }
+    }
+
+    private boolean has(String start) {
+        return Seen.texts(stage.getScene().getRoot()).stream()
+                .anyMatch(text -> text.startsWith(start));
+    }
+}

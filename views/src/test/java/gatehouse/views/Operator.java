@@ -1,0 +1,87 @@
+package gatehouse.views;
+
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+
+/** The person at the console, with a mouse and a keyboard; all that is known of TestFX. */
+final class Operator {
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+
+    Operator(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Clicks what a selector of style sheets finds. */
+    Operator clicks(String selector) {
+        robot.clickOn(node(selector));
+        return this;
+    }
+
+    /** Clicks twice, fast, on the same spot, whatever has come under it meanwhile. */
+    Operator doubleClicks(String selector) throws Exception {
+        Node node = node(selector);
+        var bounds = Headless.ask(() -> node.localToScreen(node.getBoundsInLocal()));
+        double x = bounds.getCenterX();
+        double y = bounds.getCenterY();
+        robot.clickOn(x, y).clickOn(x, y);
+        return this;
+    }
+
+    /** Clicks the button or cell with this text. */
+    Operator clicksText(String text) {
+        robot.clickOn(
+                robot.from(stage.getScene().getRoot())
+                        .lookup((Labeled one) -> text.equals(one.getText()) && isReachable(one))
+                        .<Node>query());
+        return this;
+    }
+
+    Operator types(String text) {
+        robot.write(text);
+        return this;
+    }
+
+    Operator presses(KeyCode... keys) {
+        robot.push(keys);
+        return this;
+    }
+
+    Operator presses(KeyCode key, int times) {
+        for (int time = 0; time < times; time++) {
+            robot.push(key);
+        }
+        return this;
+    }
+
+    /** What the keys go to now. */
+    Node focus() throws Exception {
+        return Headless.ask(() -> stage.getScene().getFocusOwner());
+    }
+
+    private Node node(String selector) {
+        return robot.from(stage.getScene().getRoot())
+                .lookup(selector)
+                .match(Operator::isReachable)
+                .query();
+    }
+
+    private static boolean isReachable(Node node) {
+        if (node instanceof IndexedCell<?> cell && cell.isEmpty()) {
+            return false;
+        }
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

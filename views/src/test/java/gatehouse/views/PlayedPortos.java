@@ -1,0 +1,75 @@
+package gatehouse.views;
+
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.SandboxOptions;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real sandbox behind a {@link Front}, with a look behind its answers. */
+final class PlayedPortos implements EmbeddedSandbox {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard());
+    private final Front front = new Front(http, sandbox.portos().server());
+
+    @Override
+    public Access start() {
+        PortosAccess portos = sandbox.portos();
+        return new Access(
+                front.address(),
+                portos.prefix(),
+                portos.user(),
+                portos.password(),
+                portos.device());
+    }
+
+    /** What stands between Gatehouse and the sandbox. */
+    Front front() {
+        return front;
+    }
+
+    /** How often a route such as {@code DELETE /sessions/{id}} was called. */
+    long calls(String route) throws Exception {
+        Matcher count =
+                Pattern.compile(Pattern.quote("\"" + route + "\"") + "\\s*:\\s*(\\d+)")
+                        .matcher(ask("GET", "/counters", ""));
+        return count.find() ? Long.parseLong(count.group(1)) : 0;
+    }
+
+    /** Whether a session really lives, whatever anybody was told. */
+    boolean isAlive(String sessionId) throws Exception {
+        return ask("GET", "/sessions/" + sessionId, "").contains("true");
+    }
+
+    /** Ends a session behind everybody's back. */
+    void end(String sessionId) throws Exception {
+        ask("DELETE", "/sessions/" + sessionId, "");
+    }
+
+    /** Puts another user behind an id. */
+    void giveTo(String sessionId, String userName) throws Exception {
+        ask("POST", "/sessions/" + sessionId + "/replace", "{\"userName\": \"" + userName + "\"}");
+    }
+
+    @Override
+    public void close() {
+        front.close();
+        sandbox.close();
+    }
+
+    private String ask(String method, String path, String body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(sandbox.control() + path))
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,86 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.styles.Styles;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A view that has left the screen is forgotten, though its view-model lives on. */
+final class RetentionTest {
+    private static final int ATTEMPTS = 50;
+
+    @TempDir private Path home;
+    private AllViews views;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        views = new AllViews(home);
+        stage =
+                Headless.ask(() -> {
+                    var opened = new Stage();
+                    opened.setScene(new Scene(new StackPane(), 900, 600));
+                    opened.getScene().getStylesheets().setAll(Styles.sheets());
+                    opened.show();
+                    return opened;
+                });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Headless.run(stage::hide);
+        views.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_view_that_left_is_forgotten() {
+        return views.all().entrySet().stream()
+                .map(view ->
+                        DynamicTest.dynamicTest(
+                                view.getKey() + "_is_forgotten", () -> forgets(view.getValue())));
+    }
+
+    private void forgets(Callable<Parent> maker) throws Exception {
+        WeakReference<Parent> gone = Headless.ask(() -> show(maker.call()));
+        pulse();
+        Headless.run(() -> stage.getScene().setRoot(new StackPane()));
+        for (int attempt = 0; attempt < ATTEMPTS && gone.get() != null; attempt++) {
+            pulse();
+            System.gc();
+        }
+        assertThat(gone.get()).isNull();
+    }
+
+    private WeakReference<Parent> show(Parent root) {
+        stage.getScene().setRoot(new StackPane(root));
+        return new WeakReference<>(root);
+    }
+
+    /** The scene lets go of what it no longer shows only once it was painted anew. */
+    private void pulse() throws Exception {
+        var painted = new CountDownLatch(1);
+        Headless.run(() -> {
+            stage.getScene().addPostLayoutPulseListener(painted::countDown);
+            stage.getScene().getRoot().requestLayout();
+        });
+        assertThat(painted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+}

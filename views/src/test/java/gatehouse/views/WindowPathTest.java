@@ -1,0 +1,139 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Outcome;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main job with the mouse, in the real window against the real sandbox. */
+final class WindowPathTest {
+    private static final String DELETE = "DELETE /sessions/{id}";
+    private static final String TILLS = "P08";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void the_own_session_is_shown_and_not_offered() throws Exception {
+        operator.clicks("#filter").types("own:yes");
+        window.sees("1 of 1,205");
+        operator.clicks(".table-row-cell");
+        window.sees("As read at");
+        window.sees("This is the session that Gatehouse itself uses. Sign out instead.");
+        assertThat(window.find(".detail #revoke", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void a_session_is_found_read_armed_for_and_revoked() throws Exception {
+        String id = selectsATill();
+        assertThat(window.texts())
+                .as("the name behind the login name, and the device")
+                .anyMatch(text -> text.matches("\\D+ \\(\\d+\\)"))
+                .anyMatch(text -> text.startsWith("This stops till "));
+        arms();
+        operator.clicks(".detail #revoke");
+        window.sees("Looked at just now: it is still the same session.");
+        assertThat(window.portos().calls(DELETE)).as("asked, and nothing sent").isZero();
+        assertThat(revoke().isDisabled()).as("no reason yet").isTrue();
+        operator.clicks("#reason").types("Till hangs");
+        operator.clicks(".question #revoke");
+        window.sees("Revoked, and confirmed gone: the session of ");
+        assertThat(window.portos().calls(DELETE)).isEqualTo(1);
+        assertThat(window.portos().isAlive(id)).isFalse();
+        assertThat(window.console().journal().list("", 10))
+                .singleElement()
+                .satisfies(WindowPathTest::tellsOfTheRevoke);
+        operator.clicksText("Close");
+        window.sees("Gone: Portos has no such session any more");
+        window.sees("It is gone already.");
+    }
+
+    @Test
+    void a_fresh_question_is_harmless() throws Exception {
+        String id = selectsATill();
+        arms();
+        for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE)) {
+            operator.clicks(".detail #revoke");
+            window.sees("Looked at just now");
+            assertThat(operator.focus()).isSameAs(window.find(".question #cancel", Button.class));
+            operator.presses(key);
+            Until.holds("the question is gone", () -> !window.isAsking());
+        }
+        operator.doubleClicks(".detail #revoke");
+        window.sees("Looked at just now");
+        operator.doubleClicks(".question #revoke");
+        assertThat(window.portos().calls(DELETE)).isZero();
+        assertThat(window.portos().isAlive(id)).isTrue();
+        assertThat(window.console().journal().list("", 10)).isEmpty();
+    }
+
+    @Test
+    void arming_is_asked_under_the_name_and_the_word_of_the_environment() throws Exception {
+        operator.clicks("#arm");
+        window.sees("Let writes through?");
+        assertThat(List.of("#name", "#word"))
+                .extracting(part -> window.find(".question-environment " + part, Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("Sandbox", "SANDBOX");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(window.texts()).contains("read-only").doesNotContain("Let writes through?");
+    }
+
+    @Test
+    void before_arming_the_question_is_whether_to_arm() throws Exception {
+        selectsATill();
+        operator.clicks(".detail #revoke");
+        window.sees("Let writes through?");
+        assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    private static void tellsOfTheRevoke(Entry entry) {
+        assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(entry.act().act()).isEqualTo("sessions.revoke");
+        assertThat(entry.act().environment()).isEqualTo("Sandbox");
+        assertThat(entry.act().reason()).isEqualTo("Till hangs");
+        assertThat(entry.act().person()).matches("\\D+ \\(\\d+\\)");
+    }
+
+    private String selectsATill() throws Exception {
+        operator.clicks("#filter").types(TILLS);
+        Until.holds("the filter has worked", () -> window.desk().sessions().rows().size() < 1000);
+        operator.clicks(".table-row-cell");
+        window.sees("As read at");
+        return window.desk().sessions().selectedProperty().get();
+    }
+
+    private void arms() throws Exception {
+        operator.clicks("#arm");
+        operator.clicksText("Arm for 15 minutes");
+        window.sees("armed, 14:");
+    }
+
+    private Button revoke() throws Exception {
+        return window.find(".question #revoke", Button.class);
+    }
+}

@@ -1,0 +1,183 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.Place;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Command;
+import gatehouse.views.fx.Headless;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every text has a key, every key has a text, and none is there for nothing. */
+final class WordsTest {
+    private static final Path BUNDLE = Sources.ending("words/Words.properties").getFirst();
+
+    /** Keys that the code puts together from a part and a name. */
+    private static final List<String> PUT_TOGETHER =
+            List.of(
+                    "failure.status.",
+                    "failure.code.",
+                    "failure.unreachable.",
+                    "failure.untrusted.",
+                    "failure.unknown.",
+                    "failure.notSent.",
+                    "kind.",
+                    "place.",
+                    "session.fact.",
+                    "sessions.filter.wrong.",
+                    "kept.",
+                    "revoke.end.");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("Words\\s*\\.(?:of|has)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+    private static final Pattern CHOSEN =
+            Pattern.compile("\\?\\s*\"([a-zA-Z]+\\.[\\w.]+)\"\\s*:\\s*\"([a-zA-Z]+\\.[\\w.]+)\"");
+
+    @TempDir private Path home;
+
+    @Test
+    void every_key_that_the_code_asks_for_has_a_text() {
+        List<String> unknown =
+                found(ASKED_FOR)
+                        .filter(asked -> !isAnswered(asked.group(1), asked.group(2)))
+                        .map(MatchResult::group)
+                        .toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    /** The terminal has texts of its own for what only it says. */
+    @Test
+    void both_of_two_keys_that_the_code_chooses_between_have_a_text() {
+        List<String> unknown =
+                Sources.ending(".java").stream()
+                        .map(Sources::text)
+                        .filter(text -> text.contains("import gatehouse.console.words.Words;"))
+                        .flatMap(text -> CHOSEN.matcher(text).results())
+                        .flatMap(chosen -> Stream.of(chosen.group(1), chosen.group(2)))
+                        .filter(key -> !Words.has(key))
+                        .toList();
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void every_name_that_becomes_part_of_a_key_has_a_text() {
+        Stream<String> names =
+                Stream.of(
+                                parts("kind.", Environment.Kind.values()),
+                                parts("place.", Place.values()),
+                                twice("failure.unreachable.", CallFailure.Unreachable.Why.values()),
+                                twice("failure.untrusted.", CallFailure.Untrusted.Why.values()),
+                                twice("failure.unknown.", CallFailure.Unknown.Why.values()))
+                        .flatMap(keys -> keys);
+        assertThat(names.filter(key -> !Words.has(key))).isEmpty();
+    }
+
+    @Test
+    void no_text_is_there_for_nothing() {
+        Set<String> literals =
+                Stream.concat(
+                                found(LITERAL).map(found -> found.group(1)),
+                                Sources.ending(".fxml").stream()
+                                        .map(Sources::text)
+                                        .flatMap(text -> LITERAL.matcher(text).results())
+                                        .map(found -> found.group(1).replace("%", "")))
+                        .collect(Collectors.toSet());
+        assertThat(keys())
+                .filteredOn(key -> PUT_TOGETHER.stream().noneMatch(key::startsWith))
+                .filteredOn(key -> !isUsed(key, literals))
+                .isEmpty();
+    }
+
+    @Test
+    void no_key_stands_there_twice() {
+        assertThat(keys()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_text_can_be_filled() {
+        for (String key : keys()) {
+            String text = Words.bundle().getString(key);
+            assertThatCode(() -> new MessageFormat(text, Locale.UK))
+                    .as(key)
+                    .doesNotThrowAnyException();
+            assertThat(text.replace("''", ""))
+                    .as("%s: an apostrophe is written twice", key)
+                    .doesNotContain("'");
+        }
+    }
+
+    @Test
+    void no_text_shouts_or_whines() {
+        for (String key : keys()) {
+            assertThat(Words.bundle().getString(key))
+                    .as(key)
+                    .doesNotContain("!", "Oops", "Sorry", "please", "Please");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // JUnit takes whatever closing throws
+    void every_command_of_the_window_has_a_text_and_no_two_have_one_key() throws Exception {
+        try (var window = new OpenWindow(home)) {
+            List<Command> commands = Headless.ask(window.shell()::commands);
+            assertThat(commands).hasSizeGreaterThan(10);
+            assertThat(commands).extracting(Command::key).doesNotHaveDuplicates();
+            assertThat(commands).allMatch(command -> Words.has("command." + command.key()));
+            assertThat(commands).extracting(Command::text).doesNotHaveDuplicates();
+            assertThat(commands)
+                    .extracting(Command::keys)
+                    .filteredOn(keys -> !keys.isEmpty())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static boolean isAnswered(String key, String followedBy) {
+        return followedBy.equals("+")
+                ? keys().stream().anyMatch(each -> each.startsWith(key))
+                : Words.has(key);
+    }
+
+    private static boolean isUsed(String key, Set<String> literals) {
+        String asCommand = key.startsWith("command.") ? key.substring("command.".length()) : key;
+        String first = key.endsWith(".then") ? key.substring(0, key.length() - 5) : key;
+        return literals.contains(key) || literals.contains(asCommand) || literals.contains(first);
+    }
+
+    private static List<String> keys() {
+        return Sources.text(BUNDLE)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+    }
+
+    private static Stream<MatchResult> found(Pattern pattern) {
+        return Sources.ending(".java").stream()
+                .map(Sources::text)
+                .flatMap(text -> pattern.matcher(text).results());
+    }
+
+    private static Stream<String> parts(String start, Enum<?>[] names) {
+        return Stream.of(names).map(name -> start + name);
+    }
+
+    private static Stream<String> twice(String start, Enum<?>[] names) {
+        return parts(start, names).flatMap(key -> Stream.of(key, key + ".then"));
+    }
+}

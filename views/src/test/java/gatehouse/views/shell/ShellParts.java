@@ -1,0 +1,21 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.wire.WireViewModel;
+
+import javafx.scene.Parent;
+
+/** The parts of the shell that nobody else sees, for tests that look at every view. */
+public final class ShellParts {
+    private ShellParts() {}
+
+    /** A new status line. */
+    public static Parent statusLine(WireViewModel model) {
+        return new StatusLineView(model, () -> {}).root();
+    }
+
+    /** A new frame for a question. */
+    public static Parent questionFrame(Environment environment, Parent question) {
+        return new QuestionFrame(environment, question).root();
+    }
+}
