@@ -1,0 +1,69 @@
+package gatehouse.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Prints how long Gatehouse takes beside what the same takes without it; judges nothing. */
+public final class Benchmarks {
+    private static final int ROUNDS = 5;
+
+    private Benchmarks() {}
+
+    /** Prints a table in Markdown; its first argument is how many rounds, 5 without one. */
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
+        Path folder = Files.createTempDirectory("gatehouse-bench");
+        double load = system().getSystemLoadAverage();
+        var starts = new Starts(folder);
+        List<Comparison> started = starts.compare(rounds);
+        System.out.println(facts(rounds, load, starts.toolkit()));
+        System.out.print(Comparison.HEAD);
+        print(started);
+        print(new Readings(folder).compare(rounds));
+        System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
+        delete(folder);
+    }
+
+    private static void print(List<Comparison> lines) {
+        lines.stream().map(Comparison::line).forEach(System.out::print);
+    }
+
+    private static String facts(int rounds, double load, String toolkit) {
+        return """
+
+        %s, %d cores, %.1f GB of memory, JDK %s, JavaFX %s, %s; load average %.1f.
+        Medians of %d runs in turn, with the least and the most.
+        """
+                .formatted(
+                        LocalDate.now(),
+                        system().getAvailableProcessors(),
+                        system().getTotalMemorySize() / 1e9,
+                        Runtime.version(),
+                        toolkit,
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        load,
+                        rounds);
+    }
+
+    private static OperatingSystemMXBean system() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
