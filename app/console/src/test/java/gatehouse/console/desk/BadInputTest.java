@@ -2,11 +2,12 @@ package gatehouse.console.desk;
 
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
-import static gatehouse.console.wire.FakePortos.raw;
 import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -28,8 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -75,9 +78,13 @@ class BadInputTest {
 
     @Test
     void tls_to_a_port_that_does_not_speak_it() throws Exception {
-        try (Desk desk = at(server.server().replace("http:", "https:"), "/api")) {
-            server.on("", "", raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"));
-            assertThat(told(() -> signIn(desk))).contains("Portos was not reached");
+        try (var plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Desk desk = at("https://127.0.0.1:" + plain.getLocalPort(), "/api")) {
+            Thread.startVirtualThread(() -> answerInPlain(plain));
+
+            assertThat(told(() -> signIn(desk)))
+                    .contains("Portos was not reached: the port does not speak TLS")
+                    .contains("begins with http");
         }
     }
 
@@ -173,6 +180,17 @@ class BadInputTest {
         try (Desk desk = at(server.server(), "/api")) {
             assertThat(told(() -> desk.sessions().read(_ -> {}))).contains("Nobody is signed in");
             assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    private static void answerInPlain(ServerSocket listening) {
+        try (Socket socket = listening.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -34,6 +34,7 @@ class EnvironmentsViewModelTest {
     void open(@TempDir Path folder) {
         home = Home.of(folder.resolve("home"));
         model = model();
+        ui.until(() -> !model.list().isEmpty());
     }
 
     @AfterEach
@@ -44,7 +45,7 @@ class EnvironmentsViewModelTest {
 
     @Test
     void the_sandbox_is_always_there() {
-        ui.until(() -> model.list().contains(Environment.SANDBOX));
+        assertThat(model.list()).containsExactly(Environment.SANDBOX);
         assertThat(model.troubleProperty().get()).isEmpty();
     }
 
@@ -100,7 +101,7 @@ class EnvironmentsViewModelTest {
         Files.writeString(home.environments(), "{\"version\": 1, \"environments\": [");
 
         EnvironmentsViewModel broken = model();
-        ui.until(() -> !broken.troubleProperty().get().isEmpty());
+        ui.until(() -> !broken.list().isEmpty());
 
         assertThat(broken.troubleProperty().get())
                 .contains("environments.json")

@@ -2,7 +2,6 @@ package gatehouse.console.sessions;
 
 import static gatehouse.console.sessions.RevokingDesk.ONE;
 import static gatehouse.console.sessions.RevokingDesk.SEEN;
-import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
@@ -14,7 +13,6 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.Revocation.End;
-import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Failure;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -47,57 +44,6 @@ class RevokingTest {
     @AfterEach
     void close() throws IOException {
         desk.close();
-    }
-
-    static Stream<FakePortos.Reply> answersThatItEnded() {
-        return Stream.of(json(200, json(SEEN)), reply(200, "", ""), reply(204, "", ""));
-    }
-
-    @ParameterizedTest
-    @MethodSource("answersThatItEnded")
-    void an_answer_that_it_ended_is_confirmed_by_a_second_look(FakePortos.Reply answer)
-            throws Exception {
-        desk.endsWith(answer);
-
-        Revocation end = desk.revoke();
-
-        assertThat(end.end()).isEqualTo(new End.Gone(true));
-        assertThat(end.noted()).isTrue();
-        assertSentOnceAndNoted(Outcome.REVOKED);
-        assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
-    }
-
-    @Test
-    void an_answer_that_it_ended_while_it_is_still_there_is_not_believed() throws Exception {
-        desk.server.on("DELETE", ONE, json(200, json(SEEN)));
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
-    }
-
-    @Test
-    void a_202_is_looked_at_until_the_session_is_gone() throws Exception {
-        var looks = new AtomicInteger();
-        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
-        desk.server.on(
-                "GET",
-                ONE,
-                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{}"));
-
-        Revocation end = desk.revoke();
-
-        assertThat(end.end()).isEqualTo(new End.Gone(true));
-        assertThat(end.status()).isEqualTo(202);
-        assertThat(desk.pause.waits()).hasSize(2);
-        assertSentOnceAndNoted(Outcome.REVOKED);
-    }
-
-    @Test
-    void a_202_after_which_it_stays_is_unknown() throws Exception {
-        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
 
     @Test
@@ -143,8 +89,8 @@ class RevokingTest {
 
         assertThat(end.end()).isEqualTo(new End.Changed(other));
         assertNothingSent();
-        var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, java.time.ZoneOffset.UTC);
-        var now = new SessionWords(other, Samples.DIRECTORY, Samples.NOW, java.time.ZoneOffset.UTC);
+        var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var now = new SessionWords(other, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
         assertThat(RevokeWords.of(end, seen).text())
                 .contains(seen.identity())
                 .contains(now.identity());
@@ -159,14 +105,6 @@ class RevokingTest {
     }
 
     @Test
-    void a_404_to_the_delete_is_already_gone() throws Exception {
-        desk.endsWith(json(404, "{\"status\": 404}"));
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
-        assertSentOnceAndNoted(Outcome.ALREADY_GONE);
-    }
-
-    @Test
     void a_wrong_prefix_is_never_already_gone() throws Exception {
         desk.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
 
@@ -174,104 +112,6 @@ class RevokingTest {
 
         assertThat(end.end()).isInstanceOf(End.NotTried.class);
         assertNothingSent();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {400, 403, 409, 412})
-    void a_refusal_is_told_and_not_repeated(int status) throws Exception {
-        desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
-
-        Revocation end = desk.revoke();
-
-        assertThat(end.end()).isInstanceOf(End.Refused.class);
-        assertThat(end.status()).isEqualTo(status);
-        assertSentOnceAndNoted(Outcome.REFUSED);
-    }
-
-    @Test
-    void locked_three_times_and_then_done_is_done() throws Exception {
-        var sends = new AtomicInteger();
-        desk.server.on(
-                "DELETE",
-                ONE,
-                _ -> {
-                    if (sends.incrementAndGet() < 4) {
-                        return json(423, "{\"errorCode\": 5}");
-                    }
-                    desk.isGone();
-                    return json(200, json(SEEN));
-                });
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
-        assertThat(desk.deletes()).isEqualTo(4);
-    }
-
-    @Test
-    void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
-        desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
-
-        Revocation end = desk.revoke();
-
-        assertThat(end.end())
-                .isInstanceOfSatisfying(
-                        End.Refused.class,
-                        refused -> assertThat(((Failure.Call) refused.why()).tries()).isEqualTo(4));
-        assertThat(desk.deletes()).isEqualTo(4);
-        assertThat(desk.entries()).singleElement().matches(e -> e.outcome() == Outcome.REFUSED);
-    }
-
-    @Test
-    void too_many_requests_are_waited_for_as_long_as_the_server_says() throws Exception {
-        var sends = new AtomicInteger();
-        desk.server.on(
-                "DELETE",
-                ONE,
-                _ -> {
-                    if (sends.incrementAndGet() == 1) {
-                        return json(429, "{}", "Retry-After: 7");
-                    }
-                    desk.isGone();
-                    return reply(204, "", "");
-                });
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
-        assertThat(desk.pause.waits())
-                .singleElement()
-                .matches(wait -> wait.compareTo(Duration.ofSeconds(6)) > 0);
-    }
-
-    static Stream<FakePortos.Reply> unclearAnswers() {
-        return Stream.of(
-                lost(),
-                half(""),
-                json(500, ""),
-                json(503, "", "Retry-After: 0"),
-                reply(200, "text/html", "<html><body>Sign in</body></html>"),
-                json(200, "{\"sessionId\": \"so"),
-                json(200, "[]"),
-                json(200, json(Samples.session("another"))),
-                reply(302, "", "", "Location: /login"),
-                reply(307, "", "", "Location: /login"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unclearAnswers")
-    void an_unclear_answer_is_settled_by_looking_and_the_delete_is_sent_once(
-            FakePortos.Reply answer) throws Exception {
-        desk.endsWith(answer);
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(false));
-        assertSentOnceAndNoted(Outcome.REVOKED);
-    }
-
-    @ParameterizedTest
-    @MethodSource("unclearAnswers")
-    void an_unclear_answer_while_the_session_stays_is_unknown(FakePortos.Reply answer)
-            throws Exception {
-        desk.server.on("DELETE", ONE, answer);
-
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(false));
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
 
     @Test

@@ -20,7 +20,6 @@ import gatehouse.console.work.Repeats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -73,107 +72,6 @@ class SessionReaderTest {
                 });
 
         assertThat(sizes).containsExactly(100, 1099, 1205);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"25,1205,1", "25,1205,4", "500,1205,4", "500,5000,4", "99,100,1", "2,9,4"})
-    void a_server_that_caps_its_pages_is_read_to_the_end(int cap, int sessions, int parallel)
-            throws Exception {
-        var list = new PretendList(sessions);
-        list.cap = cap;
-
-        SessionReading read = list.read(parallel);
-
-        assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
-        assertThat(read.isComplete()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {25, 100, 999})
-    void a_server_that_refuses_larger_pages_is_read_to_the_end(int most) throws Exception {
-        var list = new PretendList(6205);
-        list.before =
-                (_, request) -> {
-                    if (request.take() > most) {
-                        throw refused(400);
-                    }
-                };
-        SessionReader reader = list.reader(4);
-
-        SessionReading read = reader.read(_ -> {});
-
-        assertThat(read.progress()).isEqualTo(new Progress.Complete());
-        assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
-        list.requests.clear();
-        assertThat(reader.read(_ -> {}).isComplete()).isTrue();
-        assertThat(list.requests).as("what works is kept").allMatch(r -> r.take() <= most);
-    }
-
-    @Test
-    void refused_pages_are_asked_for_smaller_and_then_unsorted() {
-        var list = new PretendList(5);
-        list.before =
-                (_, _) -> {
-                    throw refused(400);
-                };
-
-        catchThrowableOfType(CallException.class, () -> list.read(1));
-
-        assertThat(list.requests)
-                .containsExactly(
-                        new PageRequest(0, 100, true, null),
-                        new PageRequest(0, 25, true, null),
-                        new PageRequest(0, 100, false, null),
-                        new PageRequest(0, 25, false, null));
-    }
-
-    @Test
-    void a_form_that_works_is_kept_for_the_connection() throws Exception {
-        var list = new PretendList(205);
-        list.before =
-                (_, request) -> {
-                    if (request.sorted()) {
-                        throw refused(400);
-                    }
-                };
-        SessionReader reader = list.reader(1);
-        reader.read(_ -> {});
-        list.requests.clear();
-
-        assertThat(reader.read(_ -> {}).isComplete()).isTrue();
-
-        assertThat(list.requests)
-                .containsExactly(
-                        new PageRequest(0, 100, false, null),
-                        new PageRequest(99, 1000, false, null));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,1000", "1,1000", "99,1000", "100,1000", "1205,1000", "60,25", "1205,25"})
-    void without_a_total_the_list_is_read_until_nothing_more_comes(int sessions, int cap)
-            throws Exception {
-        var list = new PretendList(sessions);
-        list.totalTold = false;
-        list.cap = cap;
-
-        SessionReading read = list.read(4);
-
-        assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
-        assertThat(read.isComplete()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 40, 1_000_000_000, Long.MAX_VALUE - 1000})
-    void a_total_that_is_never_reached_ends_in_may_be_incomplete(long more) throws Exception {
-        var list = new PretendList(60);
-        list.more = more;
-
-        SessionReading read = list.read(4);
-
-        assertThat(read.progress()).isInstanceOf(Progress.Moved.class);
-        assertThat(ids(read)).hasSize(60);
-        assertThat(list.requests.size()).isLessThan(120);
-        assertThat(list.requests).allMatch(request -> request.take() > 25);
     }
 
     @ParameterizedTest

@@ -1,0 +1,213 @@
+package gatehouse.console.sessions;
+
+import static gatehouse.console.sessions.RevokingDesk.ONE;
+import static gatehouse.console.sessions.RevokingDesk.SEEN;
+import static gatehouse.console.wire.FakePortos.half;
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.lost;
+import static gatehouse.console.wire.FakePortos.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.sessions.Revocation.End;
+import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.Failure;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+@Timeout(120)
+class RevokingAnswersTest {
+    @TempDir Path folder;
+    private RevokingDesk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new RevokingDesk(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+    }
+
+    static Stream<FakePortos.Reply> answersThatItEnded() {
+        return Stream.of(json(200, json(SEEN)), reply(200, "", ""), reply(204, "", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatItEnded")
+    void an_answer_that_it_ended_is_confirmed_by_a_second_look(FakePortos.Reply answer)
+            throws Exception {
+        desk.endsWith(answer);
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(end.noted()).isTrue();
+        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_that_it_ended_while_it_is_still_there_is_not_believed() throws Exception {
+        desk.server.on("DELETE", ONE, json(200, json(SEEN)));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_202_is_looked_at_until_the_session_is_gone() throws Exception {
+        var looks = new AtomicInteger();
+        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
+        desk.server.on(
+                "GET",
+                ONE,
+                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(end.status()).isEqualTo(202);
+        assertThat(desk.pause.waits()).hasSize(2);
+        assertSentOnceAndNoted(Outcome.REVOKED);
+    }
+
+    @Test
+    void a_202_after_which_it_stays_is_unknown() throws Exception {
+        desk.server.on("DELETE", ONE, json(202, json(SEEN)));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_404_to_the_delete_is_already_gone() throws Exception {
+        desk.endsWith(json(404, "{\"status\": 404}"));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
+        assertSentOnceAndNoted(Outcome.ALREADY_GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 409, 412})
+    void a_refusal_is_told_and_not_repeated(int status) throws Exception {
+        desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end()).isInstanceOf(End.Refused.class);
+        assertThat(end.status()).isEqualTo(status);
+        assertSentOnceAndNoted(Outcome.REFUSED);
+    }
+
+    @Test
+    void locked_three_times_and_then_done_is_done() throws Exception {
+        var sends = new AtomicInteger();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    if (sends.incrementAndGet() < 4) {
+                        return json(423, "{\"errorCode\": 5}");
+                    }
+                    desk.isGone();
+                    return json(200, json(SEEN));
+                });
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.deletes()).isEqualTo(4);
+    }
+
+    @Test
+    void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
+        desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
+
+        Revocation end = desk.revoke();
+
+        assertThat(end.end())
+                .isInstanceOfSatisfying(
+                        End.Refused.class,
+                        refused -> assertThat(((Failure.Call) refused.why()).tries()).isEqualTo(4));
+        assertThat(desk.deletes()).isEqualTo(4);
+        assertThat(desk.entries()).singleElement().matches(e -> e.outcome() == Outcome.REFUSED);
+    }
+
+    @Test
+    void too_many_requests_are_waited_for_as_long_as_the_server_says() throws Exception {
+        var sends = new AtomicInteger();
+        desk.server.on(
+                "DELETE",
+                ONE,
+                _ -> {
+                    if (sends.incrementAndGet() == 1) {
+                        return json(429, "{}", "Retry-After: 7");
+                    }
+                    desk.isGone();
+                    return reply(204, "", "");
+                });
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.pause.waits())
+                .singleElement()
+                .matches(wait -> wait.compareTo(Duration.ofSeconds(6)) > 0);
+    }
+
+    static Stream<FakePortos.Reply> unclearAnswers() {
+        return Stream.of(
+                lost(),
+                half(""),
+                json(500, ""),
+                json(503, "", "Retry-After: 0"),
+                reply(200, "text/html", "<html><body>Sign in</body></html>"),
+                json(200, "{\"sessionId\": \"so"),
+                json(200, "[]"),
+                json(200, json(Samples.session("another"))),
+                reply(302, "", "", "Location: /login"),
+                reply(307, "", "", "Location: /login"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclearAnswers")
+    void an_unclear_answer_is_settled_by_looking_and_the_delete_is_sent_once(
+            FakePortos.Reply answer) throws Exception {
+        desk.endsWith(answer);
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(false));
+        assertSentOnceAndNoted(Outcome.REVOKED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unclearAnswers")
+    void an_unclear_answer_while_the_session_stays_is_unknown(FakePortos.Reply answer)
+            throws Exception {
+        desk.server.on("DELETE", ONE, answer);
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(false));
+        assertSentOnceAndNoted(Outcome.UNKNOWN);
+    }
+
+    private void assertSentOnceAndNoted(Outcome outcome) throws IOException {
+        assertThat(desk.deletes()).isEqualTo(1);
+        assertThat(desk.entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.completion()).isNotNull();
+                    assertThat(entry.outcome()).isEqualTo(outcome);
+                });
+    }
+}
