@@ -23,7 +23,13 @@ import java.util.concurrent.Executors;
 
 /** Hands calls on to a server, apart from those that a test wants to go wrong on the wire. */
 final class Front implements AutoCloseable {
-    private static final List<String> HANDED_ON = List.of("Authorization", "Content-Type");
+    private static final List<String> HANDED_ON =
+            List.of("Authorization", "Content-Type", "Accept-Language");
+
+    static {
+        // A connection that is kept open here for less long than over there loses a call.
+        System.setProperty("sun.net.httpserver.idleInterval", "600");
+    }
 
     private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -3,6 +3,7 @@ package gatehouse.views;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
+import gatehouse.console.sessions.SessionLine;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The real window over the real console and the real sandbox, small enough for the screen. */
@@ -115,18 +117,24 @@ final class OpenWindow implements AutoCloseable {
 
     /** Selects the first session on a device. */
     void selects(String device) throws Exception {
+        Until.holds("there is a session on " + device, () -> lineOn(device).isPresent());
         String id = idOn(device);
-        Headless.run(() -> desk().sessions().selectedProperty().set(id));
+        TableView<?> table = table();
+        Headless.run(() -> {
+            table.getSelectionModel().select(desk().sessions().indexOf(id));
+            table.requestFocus();
+        });
     }
 
     /** The id of the first session on a device, as the list has it. */
     String idOn(String device) throws Exception {
-        return Headless.ask(() ->
-                desk().sessions().rows().stream()
-                        .filter(line -> line.deviceName().equals(device))
-                        .findFirst()
-                        .orElseThrow()
-                        .sessionId());
+        return Headless.ask(() -> lineOn(device).orElseThrow().sessionId());
+    }
+
+    private Optional<SessionLine> lineOn(String device) {
+        return desk().sessions().rows().stream()
+                .filter(line -> line.deviceName().equals(device))
+                .findFirst();
     }
 
     /** A node by the selector of a style sheet. */

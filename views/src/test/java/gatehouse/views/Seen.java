@@ -33,7 +33,8 @@ final class Seen {
     /** A control has its parts even before it has a skin. */
     private static Stream<Node> parts(Node node) {
         return switch (node) {
-            case Labeled _, TextInputControl _, ComboBoxBase<?> _ -> Stream.empty();
+            case Labeled labeled -> Stream.ofNullable(labeled.getGraphic());
+            case TextInputControl _, ComboBoxBase<?> _ -> Stream.empty();
             case SplitPane split -> split.getItems().stream();
             case ScrollPane scroll -> Stream.of(scroll.getContent());
             case MasterDetailPane both -> Stream.of(both.getMasterNode(), both.getDetailNode());

@@ -1,0 +1,151 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The main job by someone who never takes the mouse. */
+final class KeyboardAloneTest {
+    private static final String DELETE = "DELETE /sessions/{id}";
+    private static final String LIST = "GET /sessions";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void one_moves_filters_and_looks_without_a_mouse() throws Exception {
+        assertThat(operator.focus()).as("the first focus").isSameAs(window.table());
+        operator.presses(KeyCode.DOWN);
+        window.sees("As read at");
+        String first = selected();
+        operator.presses(KeyCode.DOWN);
+        Until.holds("the next row is looked at", () -> !selected().equals(first));
+
+        operator.presses(KeyCode.SLASH);
+        assertThat(operator.focus()).isSameAs(filter());
+        assertThat(filter().getText()).as("the key itself is not typed").isEmpty();
+        operator.types("own:yes");
+        window.sees("1 of 1,205");
+        operator.presses(KeyCode.HOME).presses(KeyCode.DELETE);
+        assertThat(filter().getText()).as("Delete edits what is typed").isEqualTo("wn:yes");
+        assertThat(window.isAsking()).isFalse();
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(filter().getText()).isEmpty();
+        assertThat(operator.focus()).isSameAs(window.table());
+
+        operator.presses(KeyCode.ENTER);
+        assertThat(isInDetail(operator.focus())).as("Enter goes to the detail").isTrue();
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.focus()).as("Esc comes back").isSameAs(window.table());
+    }
+
+    @Test
+    void every_command_has_its_key_or_is_in_the_palette() throws Exception {
+        operator.presses(KeyCode.DOWN);
+        window.sees("As read at");
+        operator.presses(KeyCode.CONTROL, KeyCode.C);
+        assertThat(Headless.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith(
+                        Headless.ask(() -> window.desk().detail().text().orElseThrow())
+                                .lines()
+                                .findFirst()
+                                .orElseThrow())
+                .contains("Person: ", "Expires: ");
+
+        long before = window.portos().calls(LIST);
+        operator.presses(KeyCode.F5);
+        Until.holds("the list is read again", () -> window.portos().calls(LIST) > before);
+
+        operator.presses(KeyCode.F1);
+        assertThat(window.isAsking()).isTrue();
+        window.sees("Show all keys");
+        assertThat(window.texts()).contains("Ctrl+K", "F5");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(window.isAsking()).isFalse();
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(window.texts()).contains("Till or device");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("sign out").presses(KeyCode.ENTER);
+        window.sees("Nobody is signed in to Sandbox");
+    }
+
+    @Test
+    void a_session_is_revoked_by_keys_and_never_by_delete_alone() throws Exception {
+        operator.presses(KeyCode.SLASH).types("P08");
+        Until.holds("the filter has worked", () -> window.desk().sessions().rows().size() < 100);
+        operator.presses(KeyCode.TAB, 2);
+        operator.presses(KeyCode.DOWN);
+        window.sees("As read at");
+        operator.presses(KeyCode.DELETE);
+        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("armed, 14:");
+
+        assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
+        operator.presses(KeyCode.DELETE);
+        window.sees("Looked at just now");
+        operator.presses(KeyCode.DELETE).presses(KeyCode.ENTER);
+        assertThat(window.isAsking()).as("Enter has cancelled").isFalse();
+        assertThat(window.portos().calls(DELETE)).isZero();
+
+        operator.presses(KeyCode.DELETE);
+        window.sees("Looked at just now");
+        operator.presses(KeyCode.TAB);
+        assertThat(operator.focus()).isSameAs(window.find("#reason", TextField.class));
+        operator.types("hangs").presses(KeyCode.TAB, 3);
+        assertThat(operator.focus()).isSameAs(window.find(".question #revoke", Button.class));
+        assertThat(window.portos().calls(DELETE)).isZero();
+        operator.presses(KeyCode.SPACE);
+        window.sees("Revoked, and confirmed gone");
+        assertThat(window.portos().calls(DELETE)).isEqualTo(1);
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
+    }
+
+    private String selected() {
+        return window.desk().sessions().selectedProperty().get();
+    }
+
+    private Question question() throws Exception {
+        return Headless.ask(window.shell().questionProperty()::get);
+    }
+
+    private TextField filter() throws Exception {
+        return window.find("#filter", TextField.class);
+    }
+
+    private static boolean isInDetail(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("detail")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

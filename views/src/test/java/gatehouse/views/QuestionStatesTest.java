@@ -1,0 +1,172 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.Environment.Kind;
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** Every state of the questions: what it says, and a picture of it. */
+final class QuestionStatesTest {
+    private static final String DELETE = "DELETE /sessions/{id}";
+    private static final String DELETES = "DELETE .*";
+    private static final String ANY_PAGE = "GET /api/sessions\\?.*";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Front front;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home);
+        front = window.portos().front();
+        window.show().complete();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void a_revoke_is_asked_then_done() throws Exception {
+        asksToRevoke();
+        window.sees("Looked at just now: it is still the same session.");
+        window.picture("revoke-asking");
+        revokes();
+        window.sees("Revoked, and confirmed gone: the session of ");
+        window.picture("revoke-done");
+    }
+
+    @Test
+    void another_session_under_the_same_id_is_shown_beside_the_one_seen() throws Exception {
+        String id = looks();
+        window.portos().giveTo(id, "999");
+        Headless.run(window.shell()::revoke);
+        window.sees("Not the session you saw. Nothing was sent.");
+        window.sees("You saw: ");
+        window.picture("revoke-changed");
+        assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    @Test
+    void a_session_that_is_gone_needs_no_revoke() throws Exception {
+        window.portos().end(looks());
+        Headless.run(window.shell()::revoke);
+        window.sees("It is gone already. Nothing needs to be sent.");
+        window.picture("revoke-gone");
+    }
+
+    @Test
+    void a_refusal_says_what_portos_said() throws Exception {
+        front.when(DELETES, Front.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
+        asksToRevoke();
+        window.sees("Looked at just now");
+        revokes();
+        window.sees("Not revoked: the session of ");
+        window.sees("Portos answered 403: this user may not do that.");
+        window.picture("revoke-refused");
+    }
+
+    @Test
+    void a_lost_answer_is_called_unknown() throws Exception {
+        front.when(DELETES, Front.silence());
+        asksToRevoke();
+        window.sees("Looked at just now");
+        revokes();
+        window.sees("Outcome unknown: no clear answer, and the session of ");
+        window.picture("revoke-unknown");
+    }
+
+    @Test
+    void nobody_is_signed_in_at_first_and_a_wrong_password_is_told() throws Exception {
+        window.go("Store 12", Kind.PRODUCTION);
+        window.sees("Sign in to Portos");
+        signsIn("999", "wrong", "TOOL1");
+        window.sees("Portos answered 401: not signed in, or the sign-in was refused.");
+        assertThat(window.find("#password", PasswordField.class).getText()).isEmpty();
+        window.picture("sign-in-refused");
+        Headless.run(() -> window.shell().questionProperty().get().leave());
+        window.sees("Nobody is signed in to Store 12");
+        window.picture("sessions-idle");
+    }
+
+    @Test
+    void a_device_that_may_be_a_till_is_warned_about_before_signing_in() throws Exception {
+        window.go("Store 12", Kind.TEST);
+        window.sees("Sign in to Portos");
+        Headless.run(() -> window.find("#device", TextField.class).setText("P08"));
+        window.sees("If P08 is a till or a waiter’s phone, signing in ends the session on it.");
+        window.picture("sign-in-unknown-device");
+        signsIn("156", "sandbox", "P08");
+        window.sees("P08 is a till: the session that was on it has been ended by the sign-in.");
+        window.picture("sign-in-was-till");
+        Headless.run(window.shell()::signOut);
+        Headless.run(window.shell()::signIn);
+        window.sees("P08 is a till (CashRegister): signing in ends the session on it.");
+        window.picture("sign-in-till");
+    }
+
+    @Test
+    void an_answer_401_asks_who_is_there() throws Exception {
+        front.when(ANY_PAGE, Front.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
+        Headless.run(window.desk().sessions()::read);
+        window.sees("Sign in to Portos");
+        assertThat(Headless.ask(window.shell().questionProperty()::get))
+                .isInstanceOf(Question.SignIn.class);
+        window.picture("sign-in-again");
+    }
+
+    @Test
+    void arming_production_asks_for_the_password_once_more() throws Exception {
+        window.go("Store 12", Kind.PRODUCTION);
+        window.sees("Sign in to Portos");
+        signsIn("999", "sandbox", "TOOL1");
+        window.sees("complete");
+        Headless.run(window.shell()::arm);
+        window.sees("Password of your sign-in");
+        Headless.run(() -> window.find("#password", PasswordField.class).setText("wrong"));
+        Headless.run(() -> window.find(".question #arm", Button.class).fire());
+        window.sees("That is not the password of your sign-in.");
+        window.picture("arm-production");
+    }
+
+    private String looks() throws Exception {
+        window.selects("P08");
+        window.sees("As read at ");
+        Headless.run(window.desk().guard()::arm);
+        return window.idOn("P08");
+    }
+
+    private void asksToRevoke() throws Exception {
+        looks();
+        Headless.run(window.shell()::revoke);
+    }
+
+    private void revokes() throws Exception {
+        Headless.run(() -> {
+            window.find("#reason", TextField.class).setText("The till hangs after a power cut");
+            window.find(".question #revoke", Button.class).fire();
+        });
+    }
+
+    private void signsIn(String user, String password, String device) throws Exception {
+        Headless.run(() -> {
+            window.find("#user", TextField.class).setText(user);
+            window.find("#device", TextField.class).setText(device);
+            window.find("#password", PasswordField.class).setText(password);
+            window.find("#signIn", Button.class).fire();
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.views.fx.Headless;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Every state of the list and of the detail: what it says, and a picture of it. */
+final class SessionsStatesTest {
+    private static final String ANY_PAGE = "GET /api/sessions\\?.*";
+    private static final String LATER_PAGE = "GET /api/sessions\\?.*skip=[1-9].*";
+    private static final String ONE_SESSION = "GET /api/sessions/[^?]+";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Front front;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home);
+        front = window.portos().front();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void busy_says_what_is_waited_for() throws Exception {
+        var arrived = new CountDownLatch(1);
+        front.when(ANY_PAGE, Front.wait(arrived));
+        window.show().sees("Waiting for the first page of sessions");
+        window.picture("sessions-busy");
+        arrived.countDown();
+    }
+
+    @Test
+    void failed_stands_in_place_with_what_to_do() throws Exception {
+        var arrived = new CountDownLatch(1);
+        front.when(ANY_PAGE, Front.wait(arrived));
+        window.show().sees("Waiting for the first page of sessions");
+        front.close();
+        arrived.countDown();
+        window.sees("Portos was not reached: nothing listens at that address and port");
+        assertThat(window.texts())
+                .contains("Read again")
+                .noneMatch(t -> t.startsWith("No sessions"));
+        window.picture("sessions-failed");
+    }
+
+    @Test
+    void shown_says_how_many_of_how_many_as_of_when_and_whether_that_is_all() throws Exception {
+        window.show().complete();
+        assertThat(window.texts())
+                .anyMatch(t -> t.matches("1,205 of 1,205 · read \\d\\d:\\d\\d:\\d\\d"));
+        window.picture("sessions-shown");
+    }
+
+    @Test
+    void a_wrong_filter_is_told_where_it_is_wrong() throws Exception {
+        window.show().complete();
+        window.filter("env:PDA idle>soon");
+        window.sees("The field idle takes a span such as 30m, not “soon”. (character ");
+        window.picture("sessions-wrong-filter");
+    }
+
+    @Test
+    void a_filter_that_hides_all_says_so_and_can_be_cleared() throws Exception {
+        window.show().complete();
+        window.filter("nobody-of-that-name");
+        window.sees("The filter hides all 1,205");
+        assertThat(window.texts()).contains("Clear the filter", "0 of 1,205 · read " + readAt());
+        window.picture("sessions-hidden");
+    }
+
+    @Test
+    void no_session_at_all_is_no_fault() throws Exception {
+        front.when(ANY_PAGE, Front.answer(200, "{\"items\": [], \"count\": 0, \"totalCount\": 0}"));
+        window.show().sees("No sessions");
+        window.sees("Portos shows no session to this user.");
+        window.picture("sessions-none");
+    }
+
+    @Test
+    void missing_pages_are_counted_beside_what_has_come() throws Exception {
+        front.when(LATER_PAGE, Front.answer(500, "{\"status\": 500, \"title\": \"Broken\"}"));
+        window.show().sees("incomplete: 2 of 3 pages are missing. Portos answered 500");
+        window.picture("sessions-partial");
+    }
+
+    @Test
+    void what_is_older_than_wished_says_so_and_stays() throws Exception {
+        window.show().complete();
+        front.close();
+        Headless.run(window.desk().sessions()::read);
+        window.sees("stale since ");
+        window.sees("Portos was not reached");
+        assertThat(window.table().getItems()).hasSize(1205);
+        window.picture("sessions-stale");
+    }
+
+    @Test
+    void a_detail_on_its_way_shows_what_the_list_knows() throws Exception {
+        var arrived = new CountDownLatch(1);
+        window.show().complete();
+        front.when(ONE_SESSION, Front.wait(arrived));
+        window.selects("P08");
+        window.sees("Reading it again …");
+        window.picture("detail-busy");
+        arrived.countDown();
+    }
+
+    @Test
+    void a_detail_says_when_it_was_read() throws Exception {
+        window.show().complete();
+        window.selects("P08");
+        window.sees("As read at ");
+        window.sees("This stops till P08, in use ");
+        window.picture("detail-shown");
+    }
+
+    @Test
+    void a_detail_that_is_gone_says_so_and_offers_nothing() throws Exception {
+        window.show().complete();
+        String id = window.idOn("P08");
+        window.portos().end(id);
+        window.selects("P08");
+        window.sees("Gone: Portos has no such session any more");
+        window.sees("It is gone already.");
+        window.picture("detail-gone");
+    }
+
+    @Test
+    void a_detail_that_could_not_be_read_again_says_why() throws Exception {
+        window.show().complete();
+        front.when(ONE_SESSION, Front.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
+        window.selects("P08");
+        window.sees("Not read again. Portos answered 403: this user may not do that.");
+        window.picture("detail-failed");
+    }
+
+    @Test
+    void the_own_session_is_marked_and_not_offered() throws Exception {
+        window.show().complete();
+        window.filter("own:yes");
+        window.selects("TOOL1");
+        window.sees("This is the session that Gatehouse itself uses. Sign out instead.");
+        window.picture("detail-own");
+    }
+
+    private String readAt() throws Exception {
+        String verdict =
+                window.texts().stream()
+                        .filter(t -> t.contains("· read "))
+                        .findFirst()
+                        .orElseThrow();
+        return verdict.substring(verdict.length() - "00:00:00".length());
+    }
+}
