@@ -32,7 +32,8 @@ import javax.net.ssl.TrustManager;
  * repeat, no proxy, no cookies, no cache, and limits on time and size.
  */
 public final class Gateway implements AutoCloseable {
-    private static final int SECONDS_KEPT_OPEN = 60;
+    /** Less than servers commonly keep idle connections: a closed one would cost a call. */
+    private static final int SECONDS_KEPT_OPEN = 4;
 
     private final Limits limits;
     private final Consumer<Exchange> wire;

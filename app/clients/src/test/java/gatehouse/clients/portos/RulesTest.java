@@ -233,7 +233,7 @@ final class RulesTest {
                             Unknown.class,
                             f -> {
                                 assertThat(f.why()).isEqualTo(Unknown.Why.TIMED_OUT);
-                                assertThat(f.after()).isLessThan(Duration.ofSeconds(2));
+                                assertThat(f.after()).isLessThan(Duration.ofSeconds(8));
                             });
             latch.countDown();
         }
