@@ -132,13 +132,25 @@ public final class Gateway implements AutoCloseable {
             return switch (outcome) {
                 case OneCall.Outcome.Read<T>(T value) ->
                         new Answered<>(value, shown(call.exchange(number, null)));
-                case OneCall.Outcome.Failed<T>(CallFailure failure) ->
-                        throw new CallException(failure, shown(call.exchange(number, failure)));
+                case OneCall.Outcome.Failed<T>(CallFailure failure) -> {
+                    forgetOthersLike(failure);
+                    throw new CallException(failure, shown(call.exchange(number, failure)));
+                }
             };
         } finally {
             if (call.interrupted()) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /**
+     * A server that has closed one idle connection has closed the others; each would cost a call.
+     */
+    private void forgetOthersLike(CallFailure failure) {
+        if (failure instanceof CallFailure.Unknown(var why, var _)
+                && why == CallFailure.Unknown.Why.CONNECTION_LOST) {
+            client.connectionPool().evictAll();
         }
     }
 
