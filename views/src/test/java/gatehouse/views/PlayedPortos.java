@@ -54,6 +54,14 @@ final class PlayedPortos implements EmbeddedSandbox {
         ask("DELETE", "/sessions/" + sessionId, "");
     }
 
+    /** Logs somebody in behind everybody's back. */
+    void begin(String userName, String deviceName) throws Exception {
+        ask(
+                "POST",
+                "/sessions",
+                "{\"userName\": \"" + userName + "\", \"deviceName\": \"" + deviceName + "\"}");
+    }
+
     /** Puts another user behind an id. */
     void giveTo(String sessionId, String userName) throws Exception {
         ask("POST", "/sessions/" + sessionId + "/replace", "{\"userName\": \"" + userName + "\"}");

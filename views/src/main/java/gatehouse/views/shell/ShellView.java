@@ -16,6 +16,7 @@ import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -90,11 +91,13 @@ public final class ShellView {
                 model.deskProperty().subscribe(_ -> showPlace()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 wireOpen.subscribe((_, _) -> showFoot()),
-                Show.state(
-                        toast,
-                        "good",
-                        model.toastProperty().map(now -> now.kind() == Notice.Kind.GOOD)),
+                Show.state(toast, "good", isToast(Notice.Kind.GOOD)),
+                Show.state(toast, "warning", isToast(Notice.Kind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
+    }
+
+    private ObservableValue<Boolean> isToast(Notice.Kind kind) {
+        return model.toastProperty().map(now -> now.kind() == kind);
     }
 
     private void showPlace() {
@@ -107,8 +110,11 @@ public final class ShellView {
                 place.layout();
                 screen.firstFocus().requestFocus();
             }
-            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ ->
-                    place.getChildren().add(new NoticeView(model.notice()).root());
+            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
+                var instead = new NoticeView(model.notice());
+                place.getChildren().add(instead.root());
+                instead.firstFocus().requestFocus();
+            }
         }
         showFoot();
     }

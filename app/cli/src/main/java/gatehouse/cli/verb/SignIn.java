@@ -15,6 +15,8 @@ import java.util.Optional;
 final class SignIn {
     private static final String USER = "GATEHOUSE_PORTOS_USER";
     private static final String PASSWORD = "GATEHOUSE_PORTOS_PASSWORD";
+    private static final String KEY = "GATEHOUSE_PORTOS_KEY";
+    private static final String SECRET = "GATEHOUSE_PORTOS_SECRET";
     private static final String DEVICE = "GATEHOUSE_PORTOS_DEVICE";
 
     private final Map<String, String> env;
@@ -30,10 +32,16 @@ final class SignIn {
     }
 
     void to(Environment environment, PortosConnection portos) throws CallException {
+        String key = env.getOrDefault(KEY, "");
+        if (!key.isEmpty()) {
+            portos.useKey(key, secret(SECRET, "signIn.secret", environment));
+            return;
+        }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
-        SignedIn answer = portos.signIn(user, password(environment), device);
+        SignedIn answer =
+                portos.signIn(user, secret(PASSWORD, "signIn.password", environment), device);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
@@ -45,11 +53,9 @@ final class SignIn {
         return text.isEmpty() ? asked(environment).line(Texts.of(question)) : text;
     }
 
-    private char[] password(Environment environment) {
-        String text = env.getOrDefault(PASSWORD, "");
-        return text.isEmpty()
-                ? asked(environment).secret(Texts.of("signIn.password"))
-                : text.toCharArray();
+    private char[] secret(String variable, String question, Environment environment) {
+        String text = env.getOrDefault(variable, "");
+        return text.isEmpty() ? asked(environment).secret(Texts.of(question)) : text.toCharArray();
     }
 
     private Prompt asked(Environment environment) {

@@ -1,13 +1,13 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.desk.Desk;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ticker;
 
@@ -24,11 +24,17 @@ public final class DeskViewModel {
 
     /** The view-models of {@code desk}. */
     public DeskViewModel(
-            Desk desk, Background background, Ticker ticker, InstantSource clock, ZoneId zone) {
+            Desk desk,
+            ListChoices choices,
+            Background background,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
         this.desk = desk;
         InstantSource there = desk.portos().clock();
         this.guard = new GuardViewModel(desk.guard(), ticker);
-        this.sessions = new SessionsViewModel(desk.sessions(), background, ticker, there, zone);
+        this.sessions =
+                new SessionsViewModel(desk.sessions(), choices, background, ticker, there, zone);
         this.detail =
                 new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
         this.wire = new WireViewModel(desk.portos().wire(), background, ticker, clock, zone);
@@ -61,17 +67,10 @@ public final class DeskViewModel {
 
     /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */
     public String signedInAs() {
-        return desk.portos()
-                .signedIn()
-                .map(as -> Words.of("desk.signedIn", nameOf(as), as.deviceName()))
-                .orElse("");
+        return desk.portos().signedIn().map(Caller::text).orElse("");
     }
 
     Desk desk() {
         return desk;
-    }
-
-    private static String nameOf(SignedIn as) {
-        return as.name().isEmpty() ? as.userName() : as.name();
     }
 }

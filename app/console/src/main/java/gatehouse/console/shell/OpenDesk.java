@@ -3,8 +3,10 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Latest;
@@ -23,6 +25,7 @@ final class OpenDesk {
     private final Desks desks;
     private final Questions questions;
     private final News news;
+    private final ListChoices choices;
     private final Background background;
     private final Ticker ticker;
     private final InstantSource clock;
@@ -35,6 +38,7 @@ final class OpenDesk {
             Desks desks,
             Questions questions,
             News news,
+            ListChoices choices,
             Background background,
             Ticker ticker,
             InstantSource clock,
@@ -42,6 +46,7 @@ final class OpenDesk {
         this.desks = desks;
         this.questions = questions;
         this.news = news;
+        this.choices = choices;
         this.background = background;
         this.ticker = ticker;
         this.clock = clock;
@@ -86,8 +91,9 @@ final class OpenDesk {
     }
 
     private void opened(Desk opened) {
-        var model = new DeskViewModel(opened, background, ticker, clock, zone);
+        var model = new DeskViewModel(opened, choices, background, ticker, clock, zone);
         opened.portos().whenLost(() -> background.onUi(() -> lost(model)));
+        model.sessions().live().heldProperty().bind(questions.isAsking());
         if (opened.portos().signedIn().isPresent()) {
             state.set(new DeskState.SignedIn(model));
         } else {
@@ -97,17 +103,18 @@ final class OpenDesk {
     }
 
     private void signIn(DeskViewModel model, String why) {
-        questions.whoIsThere(model, why, answer -> signedIn(model, answer));
+        questions.whoIsThere(model, why, caller -> signedIn(model, caller));
     }
 
-    private void signedIn(DeskViewModel model, SignedIn answer) {
+    private void signedIn(DeskViewModel model, Caller caller) {
         if (model().filter(model::equals).isEmpty()) {
             model.desk().portos().forget();
             return;
         }
         state.set(new DeskState.SignedIn(model));
         model.sessions().read();
-        if (KnownDevices.isTill(answer.deviceEnvName())) {
+        if (caller instanceof Caller.Login(SignedIn answer)
+                && KnownDevices.isTill(answer.deviceEnvName())) {
             String text = Words.of("signIn.wasTill", answer.deviceName());
             news.tell(new Toast(Notice.Kind.WARNING, text));
         }
@@ -116,15 +123,30 @@ final class OpenDesk {
     /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */
     private void lost(DeskViewModel model) {
         if (state.get() instanceof DeskState.SignedIn(DeskViewModel open) && open.equals(model)) {
+            if (isPlayed(model)) {
+                go(Environment.SANDBOX);
+                news.tell(new Toast(Notice.Kind.WARNING, Words.of("signIn.again")));
+                return;
+            }
             model.guard().lock();
             state.set(new DeskState.SignedOut(model));
             signIn(model, Words.of("signIn.lost"));
         }
     }
 
+    /**
+     * The sandbox is signed in to by itself, as nobody should need its password; a list that never
+     * came says that this would not help.
+     */
+    private static boolean isPlayed(DeskViewModel model) {
+        return model.environment().equals(Environment.SANDBOX)
+                && !model.sessions().rows().isEmpty();
+    }
+
     private void leave(DeskViewModel model) {
         model.guard().lock();
         model.sessions().close();
+        model.sessions().live().heldProperty().unbind();
         background.write(
                 () -> {
                     model.desk().close();

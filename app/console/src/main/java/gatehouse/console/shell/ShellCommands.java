@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -54,13 +55,23 @@ final class ShellCommands {
                         "clearFilter",
                         "",
                         there,
-                        onDesk(desk -> desk.sessions().filterProperty().set(""))),
+                        onDesk(desk -> desk.sessions().filter().clear().run())),
+                new Command(
+                        "see", "", there, onDesk(desk -> desk.sessions().overview().see().run())),
+                new Command("keepFilter", "", there, shell::keepFilter),
+                new Command("askServer", "", signedIn, shell::askServer),
+                new Command("live", "", there, onDesk(ShellCommands::toggleLive)),
                 new Command("revoke", "Delete", revocable, shell::revoke),
                 new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
                 new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
                 new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
                 new Command("signIn", "", signedOut, shell::signIn),
                 new Command("signOut", "", signedIn, shell::signOut));
+    }
+
+    private static void toggleLive(DeskViewModel desk) {
+        BooleanProperty on = desk.sessions().live().onProperty();
+        on.set(!on.get());
     }
 
     private Runnable onDesk(Consumer<DeskViewModel> act) {

@@ -5,6 +5,8 @@ import gatehouse.console.desk.Desks;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.RevokeWords;
@@ -38,14 +40,15 @@ public final class ShellViewModel {
     public ShellViewModel(
             Desks desks,
             Environments environments,
-            KnownDevices devices,
+            Preferences preferences,
             Background background,
             Ticker ticker,
             InstantSource clock,
             ZoneId zone) {
-        this.questions = new Questions(environments, devices, background);
+        this.questions = new Questions(environments, new KnownDevices(preferences), background);
         this.news = new News(ticker);
-        this.desk = new OpenDesk(desks, questions, news, background, ticker, clock, zone);
+        var choices = new ListChoices(preferences, background);
+        this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
         commands.addAll(new ShellCommands(this).all());
     }
 
@@ -127,6 +130,19 @@ public final class ShellViewModel {
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
         open().ifPresent(this::revoke);
+    }
+
+    /** Asks under which name to keep the filter that is typed. */
+    public void keepFilter() {
+        open().ifPresent(model ->
+                questions.underWhichName(
+                        model.sessions().filter(),
+                        why -> tell(new Toast(Notice.Kind.WARNING, why))));
+    }
+
+    /** Asks what to ask the server by its own filter. */
+    public void askServer() {
+        open().ifPresent(questions::whatTheServerKnows);
     }
 
     /** Takes the question off the screen. */

@@ -9,7 +9,6 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
@@ -59,7 +58,7 @@ final class ShellBench implements AutoCloseable {
                 new ShellViewModel(
                         new Desks(sandbox(), journal, "jana", clock, new NotedPause()),
                         new Environments(home, clock),
-                        new KnownDevices(new Preferences(home, clock)),
+                        new Preferences(home, clock),
                         background,
                         clock,
                         clock,
