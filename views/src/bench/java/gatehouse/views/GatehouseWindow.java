@@ -3,6 +3,7 @@ package gatehouse.views;
 import gatehouse.bench.Milestone;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.views.fx.FxUi;
 
@@ -69,7 +70,14 @@ public final class GatehouseWindow {
     private record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
         @Override
         public Access start() {
-            return new Access(args.get(1), args.get(2), args.get(3), args.get(4), args.get(5));
+            return new Access(
+                    new Environment(
+                            "Sandbox",
+                            Environment.Kind.SANDBOX,
+                            new Environment.Portos(args.get(1), args.get(2))),
+                    new PortosUser(args.get(3), args.get(4), args.get(5)),
+                    null,
+                    null);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -18,11 +19,13 @@ final class InsideSandbox implements EmbeddedSandbox {
         }
         PortosAccess portos = running.portos();
         return new Access(
-                portos.server().toString(),
-                portos.prefix(),
-                portos.user(),
-                portos.password(),
-                portos.device());
+                new Environment(
+                        Environment.SANDBOX.name(),
+                        Environment.Kind.SANDBOX,
+                        new Environment.Portos(portos.server().toString(), portos.prefix())),
+                new PortosUser(portos.user(), portos.password(), portos.device()),
+                null,
+                null);
     }
 
     @Override

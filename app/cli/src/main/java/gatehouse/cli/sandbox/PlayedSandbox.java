@@ -1,6 +1,7 @@
 package gatehouse.cli.sandbox;
 
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -18,11 +19,13 @@ public final class PlayedSandbox implements EmbeddedSandbox {
         }
         PortosAccess portos = played.get().portos();
         return new Access(
-                portos.server().toString(),
-                portos.prefix(),
-                portos.user(),
-                portos.password(),
-                portos.device());
+                new Environment(
+                        Environment.SANDBOX.name(),
+                        Environment.Kind.SANDBOX,
+                        new Environment.Portos(portos.server().toString(), portos.prefix())),
+                new PortosUser(portos.user(), portos.password(), portos.device()),
+                null,
+                null);
     }
 
     @Override

@@ -1,29 +1,43 @@
 package gatehouse.console.desk;
 
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.PortosConnection;
-import gatehouse.console.sessions.Revoking;
-import gatehouse.console.sessions.Sessions;
+import gatehouse.console.wire.WireLog;
+
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * One environment while it is looked after: its connection, its guard and what can be done there.
+ * One environment while it is looked after: its guard, its calls, and the systems that it has.
  *
  * @param environment which one
- * @param portos who is signed in and what was on the wire
+ * @param wire what was on the wire, of all systems
  * @param guard read-only until armed
- * @param sessions what can be asked
- * @param revoking what can be ended
+ * @param portos empty where the environment has none
  */
-public record Desk(
-        Environment environment,
-        PortosConnection portos,
-        Guard guard,
-        Sessions sessions,
-        Revoking revoking)
+public record Desk(Environment environment, WireLog wire, Guard guard, Optional<PortosDesk> portos)
         implements AutoCloseable {
+    /**
+     * The Portos, for work that is about nothing else.
+     *
+     * @throws CallException where the environment has none
+     */
+    public PortosDesk tills() throws CallException {
+        return portos.orElseThrow(
+                () -> new CallException(new CallFailure.NotSent("no-portos"), null));
+    }
+
+    /** What recognises the secret of whoever is signed in; empty where nobody is. */
+    public Optional<Predicate<char[]>> proof() {
+        return portos.map(PortosDesk::connection)
+                .filter(connection -> connection.signedIn().isPresent())
+                .map(connection -> connection::isPassword);
+    }
+
     @Override
     public void close() {
-        portos.close();
+        portos.ifPresent(PortosDesk::close);
     }
 }

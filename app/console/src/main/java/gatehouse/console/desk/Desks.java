@@ -13,10 +13,12 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Sets up the desk of an environment: connections and services, by hand. */
@@ -46,38 +48,70 @@ public final class Desks {
     }
 
     /**
-     * Opens an environment; blocks while the sandbox starts. The sandbox is signed in to by itself,
-     * any other environment by nobody.
+     * Opens an environment; blocks while the sandbox starts. The sandbox's Portos is signed in to
+     * by itself, any other system by nobody.
      *
      * @throws CallException when the sandbox does not let Gatehouse in, or the environment has no
-     *     Portos
+     *     system
      */
     public Desk open(Environment environment) throws CallException {
-        if (environment.equals(Environment.SANDBOX)) {
-            EmbeddedSandbox.Access access = sandbox.start();
-            Desk desk = desk(environment, access.server(), access.prefix());
-            desk.portos()
-                    .signInWithoutProof(
-                            access.user(), access.password().toCharArray(), access.device());
-            return desk;
+        if (!environment.equals(Environment.SANDBOX)) {
+            requireSystem(environment);
+            return desk(environment, environment);
         }
-        Environment.Portos portos = environment.portos();
-        if (portos == null) {
-            throw new CallException(new CallFailure.NotSent("no-portos"), null);
-        }
-        return desk(environment, portos.server(), portos.prefix());
+        EmbeddedSandbox.Access access = sandbox.start();
+        Desk desk = desk(environment, access.environment());
+        EmbeddedSandbox.PortosUser user = access.portos();
+        desk.tills()
+                .connection()
+                .signInWithoutProof(user.name(), user.password().toCharArray(), user.device());
+        return desk;
     }
 
-    private Desk desk(Environment environment, String server, String prefix) {
-        var settings =
-                new PortosSettings(Address.parse(server), prefix, LANGUAGE, Limits.standard());
-        var portos = new PortosConnection(settings, clock);
-        var repeats = new Repeats(pause, clock, RandomGenerator.getDefault());
+    private static void requireSystem(Environment environment) throws CallException {
+        if (environment.portos() == null
+                && environment.superoffice() == null
+                && environment.srs() == null) {
+            throw new CallException(new CallFailure.NotSent("no-system"), null);
+        }
+    }
+
+    /**
+     * @param where the addresses, which the sandbox has only while it runs
+     */
+    private Desk desk(Environment environment, Environment where) {
+        var wire = new WireLog();
         var guard = new Guard(clock);
+        return new Desk(
+                environment,
+                wire,
+                guard,
+                Optional.ofNullable(where.portos())
+                        .map(portos -> portos(environment, portos, wire, guard)));
+    }
+
+    private PortosDesk portos(
+            Environment environment, Environment.Portos where, WireLog wire, Guard guard) {
+        var settings =
+                new PortosSettings(
+                        Address.parse(where.server()), where.prefix(), LANGUAGE, Limits.standard());
+        var portos = new PortosConnection(settings, wire, clock);
+        var repeats = new Repeats(pause, clock, RandomGenerator.getDefault());
         var sessions = new Sessions(portos, repeats, clock);
-        var signature = new Signature(operator, environment.name(), environment.kind().name());
         var revoking =
-                new Revoking(signature, portos, sessions, journal, guard, repeats, pause, clock);
-        return new Desk(environment, portos, guard, sessions, revoking);
+                new Revoking(
+                        signature(environment),
+                        portos,
+                        sessions,
+                        journal,
+                        guard,
+                        repeats,
+                        pause,
+                        clock);
+        return new PortosDesk(portos, sessions, revoking);
+    }
+
+    private Signature signature(Environment environment) {
+        return new Signature(operator, environment.name(), environment.kind().name());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class PortosConnection implements AutoCloseable {
     private final PortosClient anonymous;
-    private final WireLog wire = new WireLog();
+    private final WireLog wire;
     private final ServerClock clock;
     private volatile Optional<Line> line = Optional.empty();
     private volatile Runnable lost = () -> {};
@@ -41,6 +41,14 @@ public final class PortosConnection implements AutoCloseable {
 
     /** A connection that nobody is signed in to; sends nothing by itself. */
     public PortosConnection(PortosSettings settings, InstantSource here) {
+        this(settings, new WireLog(), here);
+    }
+
+    /**
+     * @param wire is told every call
+     */
+    public PortosConnection(PortosSettings settings, WireLog wire, InstantSource here) {
+        this.wire = wire;
         this.clock = new ServerClock(here);
         this.anonymous = new PortosClient(settings, this::note, here);
     }

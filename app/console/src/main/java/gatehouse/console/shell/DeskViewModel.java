@@ -13,14 +13,16 @@ import gatehouse.console.work.Ticker;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What the window shows of one environment. */
 public final class DeskViewModel {
     private final Desk desk;
     private final GuardViewModel guard;
-    private final SessionsViewModel sessions;
-    private final SessionDetailViewModel detail;
     private final WireViewModel wire;
+    private final Optional<PortosViewModels> portos;
 
     /** The view-models of {@code desk}. */
     public DeskViewModel(
@@ -31,13 +33,13 @@ public final class DeskViewModel {
             InstantSource clock,
             ZoneId zone) {
         this.desk = desk;
-        InstantSource there = desk.portos().clock();
         this.guard = new GuardViewModel(desk.guard(), ticker);
-        this.sessions =
-                new SessionsViewModel(desk.sessions(), choices, background, ticker, there, zone);
-        this.detail =
-                new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
-        this.wire = new WireViewModel(desk.portos().wire(), background, ticker, clock, zone);
+        this.wire = new WireViewModel(desk.wire(), background, ticker, clock, zone);
+        this.portos =
+                desk.portos()
+                        .map(there ->
+                                PortosViewModels.of(
+                                        there, choices, background, ticker, clock, zone));
     }
 
     /** Which environment. */
@@ -45,19 +47,26 @@ public final class DeskViewModel {
         return desk.environment();
     }
 
+    /** The places for the systems that this environment has. */
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        portos.ifPresent(_ -> places.add(Place.SESSIONS));
+        return places;
+    }
+
     /** Read-only or armed. */
     public GuardViewModel guard() {
         return guard;
     }
 
-    /** The list of sessions. */
+    /** The list of sessions, where {@link #places} has {@link Place#SESSIONS}. */
     public SessionsViewModel sessions() {
-        return sessions;
+        return portos.orElseThrow().sessions();
     }
 
-    /** The session beside the list. */
+    /** The session beside the list, where {@link #places} has {@link Place#SESSIONS}. */
     public SessionDetailViewModel detail() {
-        return detail;
+        return portos.orElseThrow().detail();
     }
 
     /** The calls. */
@@ -65,12 +74,27 @@ public final class DeskViewModel {
         return wire;
     }
 
-    /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */
+    /** Who is signed in to Portos: {@code Majiteľ on TOOL1}; empty when nobody is. */
     public String signedInAs() {
-        return desk.portos().signedIn().map(Caller::text).orElse("");
+        return portos.flatMap(there -> there.desk().connection().signedIn())
+                .map(Caller::text)
+                .orElse("");
     }
 
     Desk desk() {
         return desk;
+    }
+
+    Optional<PortosViewModels> portos() {
+        return portos;
+    }
+
+    /** Asks nothing more, and lets no write through. */
+    void leave() {
+        guard.lock();
+        portos.ifPresent(there -> {
+            there.sessions().close();
+            there.sessions().live().heldProperty().unbind();
+        });
     }
 }

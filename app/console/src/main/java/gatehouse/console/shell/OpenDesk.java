@@ -6,6 +6,7 @@ import gatehouse.console.desk.Desks;
 import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
@@ -78,13 +79,13 @@ final class OpenDesk {
     }
 
     void signIn() {
-        model().ifPresent(model -> signIn(model, ""));
+        model().ifPresent(model -> model.portos().ifPresent(there -> signIn(model, there, "")));
     }
 
     void signOut() {
         model().ifPresent(model -> {
             questions.leave();
-            model.desk().portos().forget();
+            model.portos().ifPresent(there -> there.desk().connection().forget());
             model.guard().lock();
             state.set(new DeskState.SignedOut(model));
         });
@@ -92,27 +93,32 @@ final class OpenDesk {
 
     private void opened(Desk opened) {
         var model = new DeskViewModel(opened, choices, background, ticker, clock, zone);
-        opened.portos().whenLost(() -> background.onUi(() -> lost(model)));
-        model.sessions().live().heldProperty().bind(questions.isAsking());
-        if (opened.portos().signedIn().isPresent()) {
-            state.set(new DeskState.SignedIn(model));
-        } else {
-            state.set(new DeskState.SignedOut(model));
-            signIn(model, "");
-        }
+        boolean signedIn = opened.proof().isPresent();
+        state.set(signedIn ? new DeskState.SignedIn(model) : new DeskState.SignedOut(model));
+        model.portos()
+                .ifPresent(there -> {
+                    there.desk()
+                            .connection()
+                            .whenLost(() -> background.onUi(() -> lost(model, there)));
+                    there.sessions().live().heldProperty().bind(questions.isAsking());
+                    if (!signedIn) {
+                        signIn(model, there, "");
+                    }
+                });
     }
 
-    private void signIn(DeskViewModel model, String why) {
-        questions.whoIsThere(model, why, caller -> signedIn(model, caller));
+    private void signIn(DeskViewModel model, PortosViewModels there, String why) {
+        PortosConnection connection = there.desk().connection();
+        questions.whoIsThere(model, connection, why, caller -> signedIn(model, there, caller));
     }
 
-    private void signedIn(DeskViewModel model, Caller caller) {
+    private void signedIn(DeskViewModel model, PortosViewModels there, Caller caller) {
         if (model().filter(model::equals).isEmpty()) {
-            model.desk().portos().forget();
+            there.desk().connection().forget();
             return;
         }
         state.set(new DeskState.SignedIn(model));
-        model.sessions().read();
+        there.sessions().read();
         if (caller instanceof Caller.Login(SignedIn answer)
                 && KnownDevices.isTill(answer.deviceEnvName())) {
             String text = Words.of("signIn.wasTill", answer.deviceName());
@@ -121,16 +127,16 @@ final class OpenDesk {
     }
 
     /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */
-    private void lost(DeskViewModel model) {
+    private void lost(DeskViewModel model, PortosViewModels there) {
         if (state.get() instanceof DeskState.SignedIn(DeskViewModel open) && open.equals(model)) {
-            if (isPlayed(model)) {
+            if (isPlayed(model, there)) {
                 go(Environment.SANDBOX);
                 news.tell(new Toast(Notice.Kind.WARNING, Words.of("signIn.again")));
                 return;
             }
             model.guard().lock();
             state.set(new DeskState.SignedOut(model));
-            signIn(model, Words.of("signIn.lost"));
+            signIn(model, there, Words.of("signIn.lost"));
         }
     }
 
@@ -138,15 +144,13 @@ final class OpenDesk {
      * The sandbox is signed in to by itself, as nobody should need its password; a list that never
      * came says that this would not help.
      */
-    private static boolean isPlayed(DeskViewModel model) {
+    private static boolean isPlayed(DeskViewModel model, PortosViewModels there) {
         return model.environment().equals(Environment.SANDBOX)
-                && !model.sessions().rows().isEmpty();
+                && !there.sessions().rows().isEmpty();
     }
 
     private void leave(DeskViewModel model) {
-        model.guard().lock();
-        model.sessions().close();
-        model.sessions().live().heldProperty().unbind();
+        model.leave();
         background.write(
                 () -> {
                     model.desk().close();

@@ -1,11 +1,13 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.sessions.AskServerViewModel;
 import gatehouse.console.sessions.FilterViewModel;
@@ -74,15 +76,11 @@ final class Questions {
     /**
      * @param why the person is asked; empty where that is plain
      */
-    void whoIsThere(DeskViewModel desk, String why, Consumer<Caller> signedIn) {
+    void whoIsThere(
+            DeskViewModel desk, PortosConnection portos, String why, Consumer<Caller> signedIn) {
         var model =
                 new SignInViewModel(
-                        desk.environment(),
-                        desk.desk().portos(),
-                        devices,
-                        background,
-                        signedIn,
-                        this::answered);
+                        desk.environment(), portos, devices, background, signedIn, this::answered);
         model.because(why);
         ask(new Question.SignIn(model));
     }
@@ -92,7 +90,7 @@ final class Questions {
                 new Question.Arm(
                         new ArmViewModel(
                                 desk.environment(),
-                                desk.desk().portos(),
+                                desk.desk().proof(),
                                 desk.guard(),
                                 background,
                                 this::answered)));
@@ -108,18 +106,18 @@ final class Questions {
         }
     }
 
-    void whatTheServerKnows(DeskViewModel desk) {
+    void whatTheServerKnows(DeskViewModel desk, PortosDesk portos) {
         ask(
                 new Question.AskServer(
                         new AskServerViewModel(
-                                desk.desk().sessions(),
+                                portos.sessions(),
                                 background,
                                 desk.detail()::look,
                                 this::answered)));
     }
 
     /** Nothing is asked where nothing can be revoked. */
-    void whetherToRevoke(DeskViewModel desk, Consumer<Revocation> ended) {
+    void whetherToRevoke(DeskViewModel desk, PortosDesk portos, Consumer<Revocation> ended) {
         desk.detail()
                 .revocable()
                 .ifPresent(seen ->
@@ -127,7 +125,7 @@ final class Questions {
                                 new Question.Revoke(
                                         new RevokeViewModel(
                                                 desk.detail().words(seen),
-                                                desk.desk().revoking(),
+                                                portos.revoking(),
                                                 background,
                                                 ended,
                                                 () -> looked(desk)))));

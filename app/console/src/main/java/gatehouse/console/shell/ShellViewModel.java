@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.KnownDevices;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
@@ -129,12 +131,12 @@ public final class ShellViewModel {
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
-        open().ifPresent(this::revoke);
+        onTills(this::revoke);
     }
 
     /** Asks under which name to keep the filter that is typed. */
     public void keepFilter() {
-        open().ifPresent(model ->
+        tills().ifPresent(model ->
                 questions.underWhichName(
                         model.sessions().filter(),
                         why -> tell(new Toast(Notice.Kind.WARNING, why))));
@@ -142,7 +144,7 @@ public final class ShellViewModel {
 
     /** Asks what to ask the server by its own filter. */
     public void askServer() {
-        open().ifPresent(questions::whatTheServerKnows);
+        onTills(questions::whatTheServerKnows);
     }
 
     /** Takes the question off the screen. */
@@ -155,9 +157,19 @@ public final class ShellViewModel {
         news.tell(toast);
     }
 
-    private void revoke(DeskViewModel model) {
+    /** Empty where the environment has no Portos. */
+    Optional<DeskViewModel> tills() {
+        return open().filter(model -> model.portos().isPresent());
+    }
+
+    private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {
+        open().ifPresent(model ->
+                model.portos().ifPresent(there -> act.accept(model, there.desk())));
+    }
+
+    private void revoke(DeskViewModel model, PortosDesk portos) {
         if (model.guard().armedProperty().get()) {
-            questions.whetherToRevoke(model, end -> revoked(model, end));
+            questions.whetherToRevoke(model, portos, end -> revoked(model, end));
         } else {
             arm();
         }

@@ -109,7 +109,14 @@ final class ShellBench implements AutoCloseable {
         return new EmbeddedSandbox() {
             @Override
             public Access start() {
-                return new Access(played.server(), "/api", "999", "sandbox", "TOOL1");
+                return new Access(
+                        new Environment(
+                                "Sandbox",
+                                Environment.Kind.SANDBOX,
+                                new Environment.Portos(played.server(), "/api")),
+                        new PortosUser("999", "sandbox", "TOOL1"),
+                        null,
+                        null);
             }
 
             @Override

@@ -65,11 +65,11 @@ class ShellViewModelTest {
     }
 
     @Test
-    void an_environment_without_portos_says_so() {
+    void an_environment_without_any_system_says_so() {
         shell.go(new Environment("Empty", Environment.Kind.TEST, null));
         bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.Failed);
 
-        assertThat(shell.notice().getValue().title()).contains("no Portos");
+        assertThat(shell.notice().getValue().title()).contains("no system");
         assertThat(shell.open()).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class ShellViewModelTest {
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.desk().guard().isArmed()).isFalse();
-        Ui.await(() -> desk.desk().portos().signedIn().isEmpty());
+        Ui.await(() -> desk.desk().proof().isEmpty());
     }
 
     @Test
