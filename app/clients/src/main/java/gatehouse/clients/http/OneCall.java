@@ -79,7 +79,11 @@ final class OneCall<T> {
         Evidence seen = request.evidence();
         Redactor redactor = request.redactor();
         MeasuredBody body = seen.body();
-        String start = body == null ? "" : redactor.body(body.start(Answer.charset(seen.responseHeader("Content-Type"))));
+        String start =
+                body == null
+                        ? ""
+                        : redactor.body(
+                                body.start(Answer.charset(seen.responseHeader("Content-Type"))));
         List<Header> sent = seen.requestHeaders();
         return new Exchange(
                 number,
@@ -110,19 +114,35 @@ final class OneCall<T> {
 
     private Outcome<T> read(MeasuredBody body) throws IOException {
         Evidence seen = request.evidence();
-        T value =
-                reader.read(
-                        new Answer(
-                                seen.status(),
-                                seen.responseHeaders(),
-                                seen.responseHeader("Content-Type"),
-                                body));
-        body.finish();
-        return new Outcome.Read<>(value);
+        var answer =
+                new Answer(
+                        seen.status(),
+                        seen.responseHeaders(),
+                        seen.responseHeader("Content-Type"),
+                        body);
+        try {
+            T value = reader.read(answer);
+            body.finish();
+            return new Outcome.Read<>(value);
+        } catch (UnexpectedAnswer | JacksonException e) {
+            keepStart(body, e);
+            throw e;
+        }
     }
 
-    private Outcome<T> refused(MeasuredBody body) {
-        return new Outcome.Failed<>(problems.read(request.evidence(), body, request.redactor()));
+    private Outcome<T> refused(MeasuredBody body) throws IOException {
+        CallFailure refusal = problems.read(request.evidence(), body, request.redactor());
+        body.keepStart();
+        return new Outcome.Failed<>(refusal);
+    }
+
+    /** What a reader did not care to read is evidence all the same. */
+    private static void keepStart(MeasuredBody body, Exception trouble) {
+        try {
+            body.keepStart();
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
     }
 
     private CallFailure broken(Exception trouble) {
