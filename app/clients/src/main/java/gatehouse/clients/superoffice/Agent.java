@@ -42,9 +42,7 @@ record Agent(Wire wire, ApiAddress api, Caller caller, Localization localization
                 Request.of("POST", api.base(), operation.path())
                         .signedBy(new Identity(api, caller))
                         .body(body(member), JSON_TYPE);
-        return operation.returnsValue()
-                ? localized(request.header("Accept", JSON_TYPE))
-                : request;
+        return operation.returnsValue() ? localized(request.header("Accept", JSON_TYPE)) : request;
     }
 
     private Request localized(Request request) {

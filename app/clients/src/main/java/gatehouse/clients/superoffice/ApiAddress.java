@@ -21,8 +21,8 @@ public final class ApiAddress {
     }
 
     /**
-     * The address in a token's claim {@code http://schemes.superoffice.net/identity/webapi_url}; the
-     * caller has verified the token.
+     * The address in a token's claim {@code http://schemes.superoffice.net/identity/webapi_url};
+     * the caller has verified the token.
      *
      * @throws IllegalArgumentException when nothing may be sent there; the sentence does not quote
      *     it
@@ -57,9 +57,7 @@ public final class ApiAddress {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ApiAddress api
-                && place.equals(api.place)
-                && base.equals(api.base);
+        return other instanceof ApiAddress api && place.equals(api.place) && base.equals(api.base);
     }
 
     @Override

@@ -29,8 +29,6 @@ public sealed interface CreateSessionResult {
 
     /** What it means that none was answered. */
     static CreateSessionResult of(AgentException reason) {
-        return reason.trouble().nothingDone()
-                ? new NotCreated(reason)
-                : new OutcomeUnknown(reason);
+        return reason.trouble().nothingDone() ? new NotCreated(reason) : new OutcomeUnknown(reason);
     }
 }

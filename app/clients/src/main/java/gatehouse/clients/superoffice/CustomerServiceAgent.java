@@ -67,8 +67,8 @@ public final class CustomerServiceAgent {
 
     /**
      * Keeps the session alive: one {@code POST …/ReportSessionActive}, never repeated and never a
-     * probe. The server notes it once a minute at most; older servers lack it (contract: SuperOffice
-     * 4.2).
+     * probe. The server notes it once a minute at most; older servers lack it (contract:
+     * SuperOffice 4.2).
      *
      * @return the login id of the session, 0 where the server finds none
      */
@@ -88,10 +88,7 @@ public final class CustomerServiceAgent {
      */
     public void removeSession(int loginId) throws AgentException {
         agent.wire()
-                .tell(
-                        () ->
-                                agent.request(
-                                        Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
+                .tell(() -> agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
     }
 
     private static String checked(String typed) {

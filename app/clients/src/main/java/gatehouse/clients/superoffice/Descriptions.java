@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is told without a credential: a tenant's state, and a WebAPI of itself. */
 final class Descriptions {

@@ -3,8 +3,8 @@ package gatehouse.clients.superoffice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says of a call that went wrong, in one of two shapes and under any status (contract:
- * SuperOffice 10). To be shown, never to be decided by.
+ * What a server says of a call that went wrong, in one of two shapes and under any status
+ * (contract: SuperOffice 10). To be shown, never to be decided by.
  */
 public sealed interface ErrorAnswer {
     /** Shape A, an exception of the server. Each text may be missing. */

@@ -1,6 +1,8 @@
 package gatehouse.clients.superoffice;
 
-/** What may be done with a field (contract: SuperOffice 9); none of them means that it is hidden. */
+/**
+ * What may be done with a field (contract: SuperOffice 9); none of them means that it is hidden.
+ */
 public enum FieldRight {
     READ(1),
     WRITE(2),

@@ -4,8 +4,6 @@ import gatehouse.clients.http.Header;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Signer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -47,7 +47,7 @@ final class KeyLink {
         if (queryOrFragment == null) {
             return;
         }
-        for (String parameter : queryOrFragment.split("[?#&;]")) {
+        for (String parameter : queryOrFragment.split("[?#&;]", -1)) {
             int equals = parameter.indexOf('=');
             if (KEY_LIKE.matcher(parameter).matches()) {
                 parts.add(new Part(PastedKey.Kind.LINK_PARAMETER, "", parameter));

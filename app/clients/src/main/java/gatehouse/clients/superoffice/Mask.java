@@ -70,7 +70,9 @@ final class Mask<R extends Enum<R>> {
         this.names = names;
     }
 
-    /** The rights in an object with {@code Mask} and {@code Reason}; null where it tells neither. */
+    /**
+     * The rights in an object with {@code Mask} and {@code Reason}; null where it tells neither.
+     */
     @Nullable Rights<R> read(JsonNode object) {
         var members = new Named(object);
         String reason = Objects.requireNonNullElse(members.textOrNull("Reason"), "");

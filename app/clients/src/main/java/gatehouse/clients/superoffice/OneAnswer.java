@@ -9,9 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 
-/**
- * Reads the answer to one call, and remembers why it is no result (contract: SuperOffice 10).
- */
+/** Reads the answer to one call, and remembers why it is no result (contract: SuperOffice 10). */
 final class OneAnswer<T> implements AnswerReader<T> {
     private final Json json;
     private final Shape<T> shape;

@@ -27,7 +27,9 @@ public enum Operation {
         return wireName;
     }
 
-    /** What may pass before the vendor's telemetry calls the call slow (contract: SuperOffice 11). */
+    /**
+     * What may pass before the vendor's telemetry calls the call slow (contract: SuperOffice 11).
+     */
     public Duration slowOver() {
         return slowOver;
     }
@@ -37,7 +39,9 @@ public enum Operation {
         return exchange.took().compareTo(slowOver) > 0;
     }
 
-    /** Whether the operation returns a value and so takes all headers (contract: SuperOffice 2.1). */
+    /**
+     * Whether the operation returns a value and so takes all headers (contract: SuperOffice 2.1).
+     */
     boolean returnsValue() {
         return this != REMOVE_SESSION;
     }

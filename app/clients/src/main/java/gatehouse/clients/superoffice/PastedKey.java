@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * what to send; the others are second checks, to be offered and named, never sent unseen (contract:
  * SuperOffice 13.1, rule 6).
  *
- * @param key what was pasted, trimmed at its ends and otherwise as it is; not sent where it is empty
+ * @param key what was pasted, trimmed at its ends and otherwise as it is; not sent where it is
+ *     empty
  * @param link whether it is a whole link, so that the key is likely one of the other forms
  * @param others other forms, the likeliest first
  */

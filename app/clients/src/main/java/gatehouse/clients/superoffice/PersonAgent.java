@@ -5,8 +5,9 @@ import gatehouse.clients.http.Answered;
 import java.util.List;
 
 /**
- * Asks the agent {@code Person} about temporary keys, and nothing else of the much it could do. Each
- * method sends one request, once; it blocks and may be interrupted (contract: SuperOffice 5, 14).
+ * Asks the agent {@code Person} about temporary keys, and nothing else of the much it could do.
+ * Each method sends one request, once; it blocks and may be interrupted (contract: SuperOffice 5,
+ * 14).
  */
 public final class PersonAgent {
     private static final List<String> NEEDED = List.of("Domain", "IsExpired");
@@ -24,7 +25,8 @@ public final class PersonAgent {
 
     /**
      * What the server tells of a key: one {@code POST …/Person/CheckTemporaryKey}, with the key in
-     * its body exactly as it is. What it means is said by {@link KeyVerdict}, also of what is thrown.
+     * its body exactly as it is. What it means is said by {@link KeyVerdict}, also of what is
+     * thrown.
      *
      * @param select members to ask for, with those that the verdict needs added; empty for all,
      *     which is the rule unless the operator asks for less

@@ -70,7 +70,8 @@ public record RemoteIp(String text, RemoteIp.Kind kind) {
 
     private static boolean ipv6(String text) {
         try {
-            return IPV6.matcher(text).matches() && !Inet6Address.ofLiteral(text).isMulticastAddress();
+            return IPV6.matcher(text).matches()
+                    && !Inet6Address.ofLiteral(text).isMulticastAddress();
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -53,7 +53,9 @@ final class Results {
         return tree.intValue();
     }
 
-    /** What is told of a key; a member of another type than documented is no basis for a verdict. */
+    /**
+     * What is told of a key; a member of another type than documented is no basis for a verdict.
+     */
     static TemporaryKeyInfo temporaryKey(JsonNode tree, OneAnswer<?> answer)
             throws UnexpectedAnswer {
         if (!tree.isObject()) {

@@ -51,10 +51,10 @@ public final class SuperOfficeClient implements AutoCloseable {
     }
 
     /**
-     * Where the tenant is and how it fares: one {@code GET
-     * {environment}/api/state/{tenant}}, without a credential. To be asked before the first call,
-     * after {@link TenantState#validUntil()}, and after {@link Trouble#TENANT_MOVED} (contract:
-     * SuperOffice 3.4). An unknown tenant may be answered 404 or by a state.
+     * Where the tenant is and how it fares: one {@code GET {environment}/api/state/{tenant}},
+     * without a credential. To be asked before the first call, after {@link
+     * TenantState#validUntil()}, and after {@link Trouble#TENANT_MOVED} (contract: SuperOffice
+     * 3.4). An unknown tenant may be answered 404 or by a state.
      */
     public Answered<TenantState> tenantState() throws AgentException {
         if (!(settings.place() instanceof Place.Online online)) {
@@ -77,9 +77,7 @@ public final class SuperOfficeClient implements AutoCloseable {
     public Answered<ApiDescription> describe(ApiAddress api) throws AgentException {
         check(api);
         return others.ask(
-                () ->
-                        Request.of("GET", api.base(), "/api")
-                                .header("Accept", "application/json"),
+                () -> Request.of("GET", api.base(), "/api").header("Accept", "application/json"),
                 Descriptions::api);
     }
 

@@ -91,8 +91,7 @@ public enum Trouble {
                     unknown.why() == CallFailure.Unknown.Why.TIMED_OUT ? TIMED_OUT : ANSWER_LOST;
             case CallFailure.Malformed _ -> malformed;
             case CallFailure.TooLarge _ -> TOO_LARGE;
-            case CallFailure.Cancelled cancelled ->
-                    cancelled.sent() ? CANCELLED : CANCELLED_UNSENT;
+            case CallFailure.Cancelled cancelled -> cancelled.sent() ? CANCELLED : CANCELLED_UNSENT;
         };
     }
 

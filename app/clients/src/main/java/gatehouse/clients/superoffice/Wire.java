@@ -27,8 +27,7 @@ final class Wire {
     }
 
     /** Sends a request that is answered by a result. */
-    <T> Answered<T> ask(Supplier<Request> request, OneAnswer.Shape<T> shape)
-            throws AgentException {
+    <T> Answered<T> ask(Supplier<Request> request, OneAnswer.Shape<T> shape) throws AgentException {
         var answer = new OneAnswer<>(json, shape);
         return send(request, answer, answer::trouble);
     }

@@ -91,8 +91,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_answer_that_drips() throws Exception {
-        try (var superOffice =
-                SuperOffice.within(SHORT, new RawServer((_, out) -> drip(out)))) {
+        try (var superOffice = SuperOffice.within(SHORT, new RawServer((_, out) -> drip(out)))) {
             assertThat(unknown(superOffice)).isEqualTo(Trouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
@@ -144,7 +143,8 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_answer_that_nests_without_end() throws Exception {
-        String deep = "{\"Key\":\"k\",\"LoginId\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
+        String deep =
+                "{\"Key\":\"k\",\"LoginId\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
         try (var superOffice = SuperOffice.json(deep)) {
             assertThat(unknown(superOffice)).isEqualTo(Trouble.TOO_LARGE);
             assertSeenOnce(superOffice);
@@ -191,8 +191,7 @@ final class CreateSessionOnceTest {
                             .body(SuperOffice.SESSION)
                             .build());
             server.start();
-            var place =
-                    new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
+            var place = new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
             var settings =
                     new SuperOfficeSettings(place, SuperOffice.ENGLISH)
                             .trusting(Trust.systemAnd(sha256(held)));
@@ -218,8 +217,7 @@ final class CreateSessionOnceTest {
                             .build()
                             .sslSocketFactory());
             server.start();
-            var place =
-                    new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
+            var place = new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
             var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(

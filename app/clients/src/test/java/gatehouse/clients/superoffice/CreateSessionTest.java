@@ -214,11 +214,7 @@ final class CreateSessionTest {
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\uD800"})
     void an_address_that_cannot_be_sent_is_not_created(String remoteIp) throws Exception {
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
-            assertThat(
-                            notCreated(
-                                    superOffice
-                                            .customerService()
-                                            .createSession(remoteIp, List.of())))
+            assertThat(notCreated(superOffice.customerService().createSession(remoteIp, List.of())))
                     .isEqualTo(Trouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }

@@ -19,7 +19,8 @@ final class RequestsTest {
                     .createSession("nihil", List.of());
             assertThat(superOffice.request().split("\r\n"))
                     .containsExactlyInAnyOrder(
-                            "POST /SuperOffice/api/v1/Agents/CustomerService/CreateSession HTTP/1.1",
+                            "POST /SuperOffice/api/v1/Agents/CustomerService/CreateSession"
+                                + " HTTP/1.1",
                             "Host: " + host(superOffice),
                             "User-Agent: Gatehouse",
                             "Authorization: Basic dGplMDpUamUw",
@@ -75,8 +76,7 @@ final class RequestsTest {
         try (var superOffice = SuperOffice.json(SuperOffice.KEY_INFO)) {
             superOffice.check();
             assertThat(superOffice.line())
-                    .isEqualTo(
-                            "POST /SuperOffice/api/v1/Agents/Person/CheckTemporaryKey HTTP/1.1");
+                    .isEqualTo("POST /SuperOffice/api/v1/Agents/Person/CheckTemporaryKey HTTP/1.1");
             assertThat(superOffice.body())
                     .isEqualTo("{\"TemporaryKey\":\"" + SuperOffice.TEMPORARY_KEY + "\"}");
         }
@@ -87,8 +87,7 @@ final class RequestsTest {
         var caller = new Caller(new Credential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
         try (var superOffice = SuperOffice.json("null")) {
             CustomerServiceAgent service = superOffice.customerService(caller).with(ALL);
-            PersonAgent person =
-                    superOffice.client().person(superOffice.api(), caller).with(ALL);
+            PersonAgent person = superOffice.client().person(superOffice.api(), caller).with(ALL);
             service.createSession("192.0.2.7", List.of());
             SuperOffice.tried(() -> service.sessionIsValid(SessionKey.of("k1")));
             SuperOffice.tried(() -> service.reportSessionActive(SessionKey.of("k1")));
@@ -157,14 +156,12 @@ final class RequestsTest {
     void a_name_that_is_none_is_not_put_into_a_url() throws Exception {
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
             for (String odd : List.of("", "a b", "a,b", "a&b=c", "x=y", "x".repeat(65), "ключ")) {
-                assertThat(
-                                superOffice
-                                        .customerService()
-                                        .createSession("192.0.2.7", List.of(odd)))
+                assertThat(superOffice.customerService().createSession("192.0.2.7", List.of(odd)))
                         .isInstanceOfSatisfying(
                                 CreateSessionResult.NotCreated.class,
-                                not -> assertThat(not.reason().trouble())
-                                        .isEqualTo(Trouble.NOT_SENT));
+                                not ->
+                                        assertThat(not.reason().trouble())
+                                                .isEqualTo(Trouble.NOT_SENT));
             }
             assertThat(superOffice.server().connections()).isZero();
         }

@@ -37,9 +37,7 @@ final class SiblingsTest {
     void any_other_answer_than_true_or_false_is_could_not_check(String body, Trouble why)
             throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
-            assertThat(
-                            SuperOffice.trouble(
-                                    () -> superOffice.customerService().sessionIsValid(KEY)))
+            assertThat(SuperOffice.trouble(() -> superOffice.customerService().sessionIsValid(KEY)))
                     .isEqualTo(why);
         }
     }

@@ -179,8 +179,9 @@ final class SuperOffice implements AutoCloseable {
             service.removeSession(205);
             return "204";
         });
-        tried(() -> client.person(api, caller)
-                .checkTemporaryKey(TemporaryKey.of(TEMPORARY_KEY), List.of("Domain")));
+        tried(() ->
+                client.person(api, caller)
+                        .checkTemporaryKey(TemporaryKey.of(TEMPORARY_KEY), List.of("Domain")));
         tried(() -> client.describe(api));
     }
 

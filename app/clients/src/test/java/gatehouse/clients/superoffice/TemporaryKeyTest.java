@@ -105,8 +105,7 @@ final class TemporaryKeyTest {
                 "{\"domain\":\"UNKNOWN\",\"isExpired\":false}",
                 "{\"Domain\":0,\"IsExpired\":false}"
             })
-    void an_unknown_domain_that_is_not_said_to_be_expired_is_unknown(String body)
-            throws Exception {
+    void an_unknown_domain_that_is_not_said_to_be_expired_is_unknown(String body) throws Exception {
         assertThat(verdict(body)).isEqualTo(new Unknown());
     }
 
@@ -149,8 +148,7 @@ final class TemporaryKeyTest {
                 "''|UNREADABLE",
                 "<html></html>|UNREADABLE"
             })
-    void an_answer_under_200_that_is_none_is_no_verdict(String body, Trouble why)
-            throws Exception {
+    void an_answer_under_200_that_is_none_is_no_verdict(String body, Trouble why) throws Exception {
         assertThat(verdict(body)).isEqualTo(new CouldNotCheck(why));
     }
 
@@ -220,10 +218,9 @@ final class TemporaryKeyTest {
         try (var superOffice = SuperOffice.json(SuperOffice.KEY_INFO)) {
             PersonAgent person = superOffice.person();
             assertThat(
-                            SuperOffice.trouble(
-                                    () ->
-                                            person.checkTemporaryKey(
-                                                    TemporaryKey.of(""), java.util.List.of())))
+                            SuperOffice.trouble(() ->
+                                    person.checkTemporaryKey(
+                                            TemporaryKey.of(""), java.util.List.of())))
                     .isEqualTo(Trouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
