@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -100,7 +101,7 @@ final class Mask<R extends Enum<R>> {
 
     private Rights<R> rights(
             String mask, @Nullable Integer number, List<String> unlisted, String reason) {
-        LinkedHashSet<R> granted = none();
+        Set<R> granted = none();
         if (number != null) {
             rights.stream()
                     .filter(right -> (number & bit.applyAsInt(right)) != 0)
@@ -109,7 +110,7 @@ final class Mask<R extends Enum<R>> {
         return new Rights<>(mask, number, granted, unlisted, reason);
     }
 
-    private LinkedHashSet<R> none() {
+    private Set<R> none() {
         return new LinkedHashSet<>();
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
     private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
     private static final Pattern ESCAPED = Pattern.compile("(?i).*%(2b|2f|3d).*");
 
     public PastedKey {
@@ -28,7 +29,7 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
         DECODED,
         /** Blanks and line breaks were left out. */
         WITHOUT_BLANKS,
-        /** Each blank was taken for a plus sign that a browser had decoded. */
+        /** Each blank was taken for a plus sign that was decoded before; line breaks were left out. */
         BLANKS_AS_PLUS,
         /** A parameter of the link was taken. */
         LINK_PARAMETER,
@@ -60,7 +61,7 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
         }
         if (whole.length() < text.length()) {
             forms.add(form(Kind.WITHOUT_BLANKS, false, whole));
-            forms.add(form(Kind.BLANKS_AS_PLUS, false, text.replace(' ', '+')));
+            forms.add(form(Kind.BLANKS_AS_PLUS, false, LINE_BREAK.matcher(text).replaceAll("").replace(' ', '+')));
         }
         return forms;
     }

@@ -69,9 +69,12 @@ public record RemoteIp(String text, RemoteIp.Kind kind) {
     }
 
     private static boolean ipv6(String text) {
+        if (!IPV6.matcher(text).matches()) {
+            return false;
+        }
         try {
-            return IPV6.matcher(text).matches()
-                    && !Inet6Address.ofLiteral(text).isMulticastAddress();
+            Inet6Address.ofLiteral(text);
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }

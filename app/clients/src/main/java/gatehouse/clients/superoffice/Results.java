@@ -25,15 +25,19 @@ final class Results {
         members.checkOnce("Key");
         members.checkOnce("LoginId");
         String key = members.textOrNull("Key");
+        if (key != null && key.isEmpty()) {
+            key = null;
+        }
         Integer loginId = members.int32OrNull("LoginId");
-        boolean withKey = key != null && !key.isEmpty();
-        boolean withLoginId = loginId != null && loginId > 0;
-        if (!withKey && !withLoginId) {
+        if (loginId != null && loginId < 1) {
+            loginId = null;
+        }
+        if (key == null && loginId == null) {
             throw noSession(members, answer);
         }
         return new CsSessionKey(
-                withKey ? SessionKey.of(key) : null,
-                withLoginId ? loginId : null,
+                key == null ? null : SessionKey.of(key),
+                loginId,
                 members.int32OrNull("UserId"),
                 Mask.TABLE.read(members.value("TableRight")),
                 fieldProperties(members.value("FieldProperties")));

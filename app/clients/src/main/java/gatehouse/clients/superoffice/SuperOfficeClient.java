@@ -24,8 +24,15 @@ public final class SuperOfficeClient implements AutoCloseable {
     /** A client with connections of its own; {@code wire} is handed every call that was tried. */
     public SuperOfficeClient(
             SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+        this(settings, wire, clock, new Pace());
+    }
+
+    SuperOfficeClient(
+            SuperOfficeSettings settings,
+            Consumer<Exchange> wire,
+            InstantSource clock,
+            Pace pace) {
         this.settings = settings;
-        var pace = new Pace();
         this.slower = new Gateway(settings.customerService(), settings.trust(), wire, clock);
         this.quicker = new Gateway(settings.person(), settings.trust(), wire, clock);
         this.customerService = new Wire(slower, json(settings.customerService()), pace);

@@ -47,13 +47,19 @@ final class SuperOffice implements AutoCloseable {
     }
 
     private SuperOffice(RawServer server, UnaryOperator<SuperOfficeSettings> changes) {
+        this(server, changes, new Pace());
+    }
+
+    private SuperOffice(
+            RawServer server, UnaryOperator<SuperOfficeSettings> changes, Pace pace) {
         this.server = server;
         place = new Place.Onsite(Address.parse(server.address() + "/SuperOffice"));
         client =
                 new SuperOfficeClient(
                         changes.apply(new SuperOfficeSettings(place, ENGLISH)),
                         exchanges::add,
-                        InstantSource.fixed(NOW));
+                        InstantSource.fixed(NOW),
+                        pace);
     }
 
     static SuperOffice answering(String answer) throws IOException {
@@ -70,6 +76,11 @@ final class SuperOffice implements AutoCloseable {
 
     static SuperOffice doing(RawServer.Turn turn) throws IOException {
         return new SuperOffice(new RawServer(turn), UnaryOperator.identity());
+    }
+
+    static SuperOffice paced(Pace pace, String body) throws IOException {
+        RawServer server = RawServer.answering(RawServer.json(body));
+        return new SuperOffice(server, UnaryOperator.identity(), pace);
     }
 
     static SuperOffice on(RawServer server) {
