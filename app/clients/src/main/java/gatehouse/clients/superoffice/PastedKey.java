@@ -29,7 +29,9 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
         DECODED,
         /** Blanks and line breaks were left out. */
         WITHOUT_BLANKS,
-        /** Each blank was taken for a plus sign that was decoded before; line breaks were left out. */
+        /**
+         * Each blank was taken for a plus sign that was decoded before; line breaks were left out.
+         */
         BLANKS_AS_PLUS,
         /** A parameter of the link was taken. */
         LINK_PARAMETER,
@@ -61,7 +63,11 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
         }
         if (whole.length() < text.length()) {
             forms.add(form(Kind.WITHOUT_BLANKS, false, whole));
-            forms.add(form(Kind.BLANKS_AS_PLUS, false, LINE_BREAK.matcher(text).replaceAll("").replace(' ', '+')));
+            forms.add(
+                    form(
+                            Kind.BLANKS_AS_PLUS,
+                            false,
+                            LINE_BREAK.matcher(text).replaceAll("").replace(' ', '+')));
         }
         return forms;
     }

@@ -28,10 +28,7 @@ public final class SuperOfficeClient implements AutoCloseable {
     }
 
     SuperOfficeClient(
-            SuperOfficeSettings settings,
-            Consumer<Exchange> wire,
-            InstantSource clock,
-            Pace pace) {
+            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock, Pace pace) {
         this.settings = settings;
         this.slower = new Gateway(settings.customerService(), settings.trust(), wire, clock);
         this.quicker = new Gateway(settings.person(), settings.trust(), wire, clock);

@@ -83,8 +83,7 @@ final class CanaryTest {
         seen.add(SessionKey.of(KEY).toString());
         seen.add(TemporaryKey.of(TEMPORARY).toString());
         seen.add(
-                new KeyVerdict.Valid(
-                                KeyDomain.named("PublicFaq"), 1, 2, Secret.of(PAYLOAD))
+                new KeyVerdict.Valid(KeyDomain.named("PublicFaq"), 1, 2, Secret.of(PAYLOAD))
                         .toString());
         seen.add(new KeyVerdict.Expired(null, null, null, Secret.of(PAYLOAD)).toString());
         assertClean();
@@ -134,12 +133,14 @@ final class CanaryTest {
         note(service.createSession("192.0.2.7", List.of()));
         note(SuperOffice.tried(() -> service.sessionIsValid(SessionKey.of(KEY))));
         note(SuperOffice.tried(() -> service.reportSessionActive(SessionKey.of(KEY))));
-        note(SuperOffice.tried(() -> {
-            service.removeSession(205);
-            return "204";
-        }));
-        note(SuperOffice.tried(
-                () -> person.checkTemporaryKey(TemporaryKey.of(TEMPORARY), List.of())));
+        note(
+                SuperOffice.tried(() -> {
+                    service.removeSession(205);
+                    return "204";
+                }));
+        note(
+                SuperOffice.tried(
+                        () -> person.checkTemporaryKey(TemporaryKey.of(TEMPORARY), List.of())));
     }
 
     private void note(Object outcome) {

@@ -62,8 +62,7 @@ final class PaceTest {
                 superOffice.create();
             }
             var result = new CompletableFuture<CreateSessionResult>();
-            Thread waiting =
-                    Thread.ofVirtual().start(() -> result.complete(superOffice.create()));
+            Thread waiting = Thread.ofVirtual().start(() -> result.complete(superOffice.create()));
             waiting.interrupt();
             assertThat(CreateSessionTest.notCreated(result.get()))
                     .isEqualTo(Trouble.CANCELLED_UNSENT);

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is made of a pasted key (contract: SuperOffice 13.1, rule 6). */
 final class PastedKeyTest {
     private static final String KEY = "Zm9vYmFyYmF6cXV4+/8xMjM0NTY3ODkwYWJjZGVmZ2g=";
-    private static final String ESCAPED = KEY.replace("+", "%2B").replace("/", "%2f").replace("=", "%3D");
+    private static final String ESCAPED =
+            KEY.replace("+", "%2B").replace("/", "%2f").replace("=", "%3D");
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "\r\n"})
@@ -63,8 +64,7 @@ final class PastedKeyTest {
     @Test
     void a_line_break_alone_is_no_plus_sign() {
         assertThat(PastedKey.of("ab\r\ncd").others())
-                .containsExactly(
-                        new Form(Kind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcd")));
+                .containsExactly(new Form(Kind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcd")));
     }
 
     @Test
@@ -85,16 +85,14 @@ final class PastedKeyTest {
         PastedKey pasted = PastedKey.of(link.replace("KEY", ESCAPED));
         assertThat(pasted.link()).isTrue();
         assertThat(pasted.others().getFirst())
-                .isEqualTo(
-                        new Form(Kind.LINK_PARAMETER, parameter, true, TemporaryKey.of(KEY)));
+                .isEqualTo(new Form(Kind.LINK_PARAMETER, parameter, true, TemporaryKey.of(KEY)));
         assertThat(pasted.others().get(1).key()).isEqualTo(TemporaryKey.of(ESCAPED));
         assertThat(pasted.others().get(1).decoded()).isFalse();
     }
 
     @Test
     void what_is_called_a_key_comes_before_what_is_longer() {
-        PastedKey pasted =
-                PastedKey.of("https://h.test/?session=0123456789012345678901&key=abc");
+        PastedKey pasted = PastedKey.of("https://h.test/?session=0123456789012345678901&key=abc");
         assertThat(pasted.others())
                 .containsExactly(
                         new Form(Kind.LINK_PARAMETER, "key", false, TemporaryKey.of("abc")),
@@ -120,8 +118,7 @@ final class PastedKeyTest {
     @Test
     void a_link_that_a_mail_broke_into_lines_is_put_together() {
         PastedKey pasted = PastedKey.of("https://h.test/?key=Zm9vYmFy\n  YmF6cXV4");
-        assertThat(pasted.others().getFirst().key())
-                .isEqualTo(TemporaryKey.of("Zm9vYmFyYmF6cXV4"));
+        assertThat(pasted.others().getFirst().key()).isEqualTo(TemporaryKey.of("Zm9vYmFyYmF6cXV4"));
     }
 
     @Test
@@ -141,7 +138,9 @@ final class PastedKeyTest {
     @Test
     void no_text_form_tells_a_key() {
         for (String text :
-                new String[] {KEY, ESCAPED, "https://h.test/?" + KEY, "https://h.test/" + ESCAPED}) {
+                new String[] {
+                    KEY, ESCAPED, "https://h.test/?" + KEY, "https://h.test/" + ESCAPED
+                }) {
             assertThat(PastedKey.of(text).toString()).doesNotContain("Zm9v");
         }
     }

@@ -20,7 +20,7 @@ final class RequestsTest {
             assertThat(superOffice.request().split("\r\n"))
                     .containsExactlyInAnyOrder(
                             "POST /SuperOffice/api/v1/Agents/CustomerService/CreateSession"
-                                + " HTTP/1.1",
+                                    + " HTTP/1.1",
                             "Host: " + host(superOffice),
                             "User-Agent: Gatehouse",
                             "Authorization: Basic dGplMDpUamUw",

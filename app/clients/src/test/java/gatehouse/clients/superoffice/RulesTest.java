@@ -21,8 +21,7 @@ final class RulesTest {
         String answer =
                 RawServer.json(status, "null").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n");
         try (var superOffice = SuperOffice.answering(answer)) {
-            SuperOffice.everyOperation(
-                    superOffice.client(), superOffice.api(), SuperOffice.TJE0);
+            SuperOffice.everyOperation(superOffice.client(), superOffice.api(), SuperOffice.TJE0);
             assertThat(superOffice.server().requests()).hasSize(6);
         }
     }
@@ -41,22 +40,20 @@ final class RulesTest {
 
     @Test
     void rule_2_what_the_server_asks_to_wait_is_told() throws Exception {
-        String answer =
-                RawServer.json(429, "{}").replaceFirst("\r\n", "\r\nRetry-After: 7\r\n");
+        String answer = RawServer.json(429, "{}").replaceFirst("\r\n", "\r\nRetry-After: 7\r\n");
         try (var superOffice = SuperOffice.answering(answer)) {
             AgentException thrown = SuperOffice.thrown(superOffice::check);
             assertThat(thrown.failure())
                     .isInstanceOfSatisfying(
                             gatehouse.clients.http.CallFailure.Refused.class,
-                            refused ->
-                                    assertThat(refused.problem().retryAfter()).hasSeconds(7));
+                            refused -> assertThat(refused.problem().retryAfter()).hasSeconds(7));
         }
     }
 
     @Test
-    void rule_4_a_401_without_www_authenticate_is_an_answer_and_not_an_io_error()
-            throws Exception {
-        try (var superOffice = SuperOffice.answering("HTTP/1.1 401 X\r\nContent-Length: 0\r\n\r\n")) {
+    void rule_4_a_401_without_www_authenticate_is_an_answer_and_not_an_io_error() throws Exception {
+        try (var superOffice =
+                SuperOffice.answering("HTTP/1.1 401 X\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(SuperOffice.trouble(superOffice::check)).isEqualTo(Trouble.NOT_LOGGED_IN);
         }
     }
@@ -124,8 +121,7 @@ final class RulesTest {
 
     @Test
     void what_a_time_zone_is_mirrored_as_is_evidence_only() throws Exception {
-        String answer =
-                RawServer.json("true").replaceFirst("\r\n", "\r\nSO-TimeZone: NO\r\n");
+        String answer = RawServer.json("true").replaceFirst("\r\n", "\r\nSO-TimeZone: NO\r\n");
         try (var superOffice = SuperOffice.answering(answer)) {
             assertThat(
                             superOffice

@@ -50,8 +50,7 @@ final class SuperOffice implements AutoCloseable {
         this(server, changes, new Pace());
     }
 
-    private SuperOffice(
-            RawServer server, UnaryOperator<SuperOfficeSettings> changes, Pace pace) {
+    private SuperOffice(RawServer server, UnaryOperator<SuperOfficeSettings> changes, Pace pace) {
         this.server = server;
         place = new Place.Onsite(Address.parse(server.address() + "/SuperOffice"));
         client =

@@ -48,7 +48,7 @@ final class TenantStateTest {
                 new Tenant(OK)
                         .telling(
                                 "{\"State\":\"Running\",\"Api\":"
-                                        + "\"https://online2.superoffice.com:443/Cust12345/api\"}")) {
+                                    + "\"https://online2.superoffice.com:443/Cust12345/api\"}")) {
             assertThat(tenant.told().api())
                     .hasToString("https://online2.superoffice.com/Cust12345/api");
             assertThat(tenant.told().version()).isNull();
