@@ -87,9 +87,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Why it could not be opened, was told by {@link #opened}. */
     private static void closeOpened(CompletableFuture<Portos> opening) {
-        opening.handle((portos, _) -> Optional.ofNullable(portos))
-                .join()
-                .ifPresent(Portos::close);
+        opening.handle((portos, _) -> Optional.ofNullable(portos)).join().ifPresent(Portos::close);
     }
 
     /** Where Portos is played, and the sign-in that ends no till's session. */

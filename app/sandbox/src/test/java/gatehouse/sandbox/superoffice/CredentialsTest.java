@@ -153,10 +153,7 @@ class CredentialsTest {
     }
 
     private static Ask bearer(Crm crm, String token) {
-        return crm.ask()
-                .online()
-                .without("SO-AppToken")
-                .header(AUTHORIZATION, "Bearer " + token);
+        return crm.ask().online().without("SO-AppToken").header(AUTHORIZATION, "Bearer " + token);
     }
 
     private static String lent(Crm crm, String tenant) {
