@@ -39,6 +39,7 @@ public final class Gateway implements AutoCloseable {
     private final Consumer<Exchange> wire;
     private final InstantSource clock;
     private final OkHttpClient client;
+    private final OkHttpClient alone;
     private final Problems problems;
     private final Verdict verdict;
     private final Semaphore places;
@@ -70,6 +71,7 @@ public final class Gateway implements AutoCloseable {
         this.wire = wire;
         this.clock = clock;
         this.client = client(limits, certificates);
+        this.alone = client.newBuilder().connectionPool(keepingNone()).build();
         this.problems = new Problems(new Json(limits.depth(), limits.textLength()), clock);
         this.verdict = new Verdict(certificates, limits);
         this.places = new Semaphore(limits.parallelCalls(), true);
@@ -128,7 +130,8 @@ public final class Gateway implements AutoCloseable {
     private <T> Answered<T> carryOut(WireRequest request, OneCall<T> call) throws CallException {
         long number = numbers.incrementAndGet();
         try {
-            OneCall.Outcome<T> outcome = call.run(client.newCall(request.forOkHttp()), threads);
+            OkHttpClient sending = request.alone() ? alone : client;
+            OneCall.Outcome<T> outcome = call.run(sending.newCall(request.forOkHttp()), threads);
             return switch (outcome) {
                 case OneCall.Outcome.Read<T>(T value) ->
                         new Answered<>(value, shown(call.exchange(number, null)));
@@ -167,6 +170,10 @@ public final class Gateway implements AutoCloseable {
                                 limits.parallelCalls(), SECONDS_KEPT_OPEN, TimeUnit.SECONDS))
                 .eventListenerFactory(call -> seenBy(call.request()))
                 .build();
+    }
+
+    private static ConnectionPool keepingNone() {
+        return new ConnectionPool(0, 1, TimeUnit.SECONDS);
     }
 
     /** OkHttp repeats a request that is answered 408 or 503 when this header is 0. */
