@@ -10,4 +10,5 @@ module gatehouse.clients {
 
     exports gatehouse.clients.http;
     exports gatehouse.clients.portos;
+    exports gatehouse.clients.srs;
 }
