@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,17 +88,11 @@ final class NeverTest {
     }
 
     @Test
-    void never_calls_another_computer_that_the_name_localhost_leads_to() throws Exception {
-        var settings =
-                new SrsSettings(
-                        Address.parse("http://localhost:1"),
-                        Srs.ORIGIN,
-                        Trust.system(),
-                        Srs.SHORT);
-        assertThat(Loss.of(nameUnknown(), false).finding()).isEqualTo(Finding.NOT_LOOPBACK);
-        try (var client = new SrsClient(settings, _ -> {}, Srs.clock())) {
-            assertThat(client.version().finding()).isEqualTo(Finding.UNREACHABLE);
-        }
+    void never_calls_where_the_name_localhost_leads_away_and_tells_it_as_not_loopback() {
+        var leadsAway = new Unreachable(Unreachable.Why.NAME_UNKNOWN, "");
+        Found found = new Ladder(false).version(new Reply.Lost(leadsAway, null));
+        assertThat(found.finding()).isEqualTo(Finding.NOT_LOOPBACK);
+        assertThat(found.details()).isEqualTo(new Details.Lost(Loss.LEADS_AWAY, leadsAway));
     }
 
     @Test
@@ -219,11 +213,6 @@ final class NeverTest {
 
     private static SrsClient client(Address address) {
         return new SrsClient(Srs.settings(address, Srs.SHORT), _ -> {}, Srs.clock());
-    }
-
-    private static gatehouse.clients.http.CallFailure nameUnknown() {
-        return new gatehouse.clients.http.CallFailure.Unreachable(
-                gatehouse.clients.http.CallFailure.Unreachable.Why.NAME_UNKNOWN, "");
     }
 
     private static ProxySelector leadingTo(RawServer proxy) {

@@ -37,7 +37,7 @@ final class TransportTest {
     @Test
     void no_answer_in_time() throws Exception {
         try (var server = RawServer.silent()) {
-            Found found = version(server.address(), Trust.system());
+            Found found = version(server.address(), Trust.system(), Srs.SHORT);
             assertLost(found, Finding.UNREACHABLE, Loss.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
@@ -101,7 +101,8 @@ final class TransportTest {
     @Test
     void tls_to_a_plain_port_that_waits() throws Exception {
         try (var server = RawServer.silent()) {
-            Found found = version(server.secureAddress("127.0.0.1"), Trust.system());
+            Address address = server.secureAddress("127.0.0.1");
+            Found found = version(address, Trust.system(), Srs.SHORT);
             assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
         }
     }
@@ -170,7 +171,7 @@ final class TransportTest {
     void an_answer_that_drips_beyond_the_limit_is_cut_and_not_srs() throws Exception {
         String half = "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\n{\"version\":";
         try (var server = RawServer.answering(half)) {
-            Found found = version(server.address(), Trust.system());
+            Found found = version(server.address(), Trust.system(), Srs.SHORT);
             assertLost(found, Finding.NOT_SRS, Loss.HALF_ANSWER);
             assertThat(found.exchange().status()).isEqualTo(200);
         }
@@ -339,7 +340,12 @@ final class TransportTest {
     }
 
     private static Found version(Address address, Trust trust) throws Exception {
-        var settings = new SrsSettings(address, Srs.ORIGIN, trust, Srs.SHORT);
+        return version(address, trust, TimeLimits.standard());
+    }
+
+    private static Found version(Address address, Trust trust, TimeLimits limits)
+            throws Exception {
+        var settings = new SrsSettings(address, Srs.ORIGIN, trust, limits);
         try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
             return client.version();
         }
