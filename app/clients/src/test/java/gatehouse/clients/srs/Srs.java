@@ -30,10 +30,10 @@ final class Srs implements AutoCloseable {
     static final TimeLimits SHORT =
             new TimeLimits(
                     Duration.ofSeconds(2),
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(700),
-                    Duration.ofMillis(700),
-                    Duration.ofMillis(500));
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(400),
+                    Duration.ofMillis(400),
+                    Duration.ofMillis(400));
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
