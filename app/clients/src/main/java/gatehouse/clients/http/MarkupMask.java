@@ -53,8 +53,9 @@ final class MarkupMask {
         return Matcher.quoteReplacement(
                 telling
                         ? VALUE.matcher(tag)
-                                .replaceAll(value -> Matcher.quoteReplacement(
-                                        value.group(1) + hide(value.group(2))))
+                                .replaceAll(value ->
+                                        Matcher.quoteReplacement(
+                                                value.group(1) + hide(value.group(2))))
                         : tag);
     }
 

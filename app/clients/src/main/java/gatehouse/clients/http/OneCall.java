@@ -79,7 +79,11 @@ final class OneCall<T> {
         Evidence seen = request.evidence();
         Redactor redactor = request.redactor();
         MeasuredBody body = seen.body();
-        String start = body == null ? "" : redactor.body(body.start(Answer.charset(seen.responseHeader("Content-Type"))));
+        String start =
+                body == null
+                        ? ""
+                        : redactor.body(
+                                body.start(Answer.charset(seen.responseHeader("Content-Type"))));
         List<Header> sent = seen.requestHeaders();
         return new Exchange(
                 number,

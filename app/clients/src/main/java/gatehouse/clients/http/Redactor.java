@@ -23,7 +23,8 @@ final class Redactor {
     private static final int SHORTEST_COOKIE = 8;
     private static final int A_SIGNATURE = 32;
     private static final Pattern BASIC =
-            Pattern.compile("(?i)basic +((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)");
+            Pattern.compile(
+                    "(?i)basic +((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)");
     private static final Pattern ID_IN_PATH = Pattern.compile("(/sessions/)([^/?#\\s\"'<>&]+)");
     private static final Pattern ID_IN_QUERY =
             Pattern.compile("(?i)([?&]sessionId=)([^&#\\s\"'<>]+)");

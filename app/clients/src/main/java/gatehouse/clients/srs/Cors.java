@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges the answer to a preflight as a browser would that sends the cookie (contract: SRS 4.1). */
+/**
+ * Judges the answer to a preflight as a browser would that sends the cookie (contract: SRS 4.1).
+ */
 final class Cors {
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials";
     private static final String HEADERS = "Access-Control-Allow-Headers";

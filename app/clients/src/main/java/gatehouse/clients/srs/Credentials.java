@@ -11,6 +11,8 @@ import java.util.Base64;
  * form tells no password, and the password can be wiped from memory.
  */
 public final class Credentials {
+    private static final int BYTES_OF_A_CHAR = 3;
+
     private final String user;
     private final char[] password;
     private final boolean beyondAscii;
@@ -67,8 +69,9 @@ public final class Credentials {
         }
         var plain = CharBuffer.allocate(user.length() + 1 + password.length);
         plain.put(user).put(':').put(password).flip();
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(plain);
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+        var encoded = ByteBuffer.allocate(plain.limit() * BYTES_OF_A_CHAR);
+        StandardCharsets.UTF_8.newEncoder().encode(plain, encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         try {
             return "Basic " + Base64.getEncoder().encodeToString(bytes);
         } finally {

@@ -16,7 +16,8 @@ public record Found(Finding finding, @Nullable Exchange exchange, Details detail
     public String bodyStart() {
         String body = exchange == null ? "" : exchange.responseBody();
         int end = Math.min(SHOWN, body.length());
-        boolean split = end > 0 && end < body.length() && Character.isHighSurrogate(body.charAt(end - 1));
+        boolean split =
+                end > 0 && end < body.length() && Character.isHighSurrogate(body.charAt(end - 1));
         return body.substring(0, split ? end - 1 : end);
     }
 }

@@ -71,9 +71,7 @@ final class Ladder {
                             switch (answer.decisive()) {
                                 case 200 -> whole(answer, Finding.LOGGED_IN, Finding.PING_FAILED);
                                 case 401 ->
-                                        wasAlive
-                                                ? Finding.SESSION_EXPIRED
-                                                : Finding.NOT_LOGGED_IN;
+                                        wasAlive ? Finding.SESSION_EXPIRED : Finding.NOT_LOGGED_IN;
                                 default -> Finding.PING_FAILED;
                             },
                             answer);
@@ -120,8 +118,7 @@ final class Ladder {
             case 200 -> whole(answer, Finding.LOGIN_ACCEPTED, Finding.LOGIN_UNKNOWN);
             case 401 -> Finding.LOGIN_REJECTED;
             case 403 -> Finding.LOGIN_FORBIDDEN;
-            case 400, 415 ->
-                    withConfiguration ? Finding.CONFIG_REFUSED : Finding.LOGIN_ERROR;
+            case 400, 415 -> withConfiguration ? Finding.CONFIG_REFUSED : Finding.LOGIN_ERROR;
             default -> Finding.LOGIN_ERROR;
         };
     }

@@ -105,7 +105,9 @@ public final class RecordingServerClient implements AutoCloseable {
 
     private static boolean up(Reply.Answered answer) {
         Integer code = answer.statusCode();
-        return answer.status() / 100 >= 2 && answer.status() / 100 <= 3 && (code == null || code == 0);
+        return answer.status() / 100 >= 2
+                && answer.status() / 100 <= 3
+                && (code == null || code == 0);
     }
 
     private static boolean success(Reply.Answered answer) {

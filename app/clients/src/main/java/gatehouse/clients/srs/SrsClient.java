@@ -73,7 +73,9 @@ public final class SrsClient implements AutoCloseable {
         Request request =
                 fromOrigin("OPTIONS", asked.path())
                         .header("Access-Control-Request-Method", asked.method())
-                        .header("Access-Control-Request-Headers", String.join(",", asked.headers()));
+                        .header(
+                                "Access-Control-Request-Headers",
+                                String.join(",", asked.headers()));
         return ladder.preflight(uncancelled(sender.send(request)), asked, settings.origin());
     }
 
@@ -151,7 +153,8 @@ public final class SrsClient implements AutoCloseable {
      */
     public Found confirmLogout(SrsSession session) throws CallException {
         if (!session.isLoggedOut()) {
-            throw notSent("Only a logout that SRS has accepted can be confirmed, and by its cookie.");
+            throw notSent(
+                    "Only a logout that SRS has accepted can be confirmed, and by its cookie.");
         }
         Found found = ladder.confirmed(sender.send(ofSession("GET", PING, session)));
         if (found.finding() == Finding.LOGOUT_CONFIRMED) {

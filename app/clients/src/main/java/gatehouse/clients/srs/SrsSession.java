@@ -37,7 +37,9 @@ public final class SrsSession {
         GONE
     }
 
-    /** A session as the answer to its login left it; {@code credentials} are its own from now on. */
+    /**
+     * A session as the answer to its login left it; {@code credentials} are its own from now on.
+     */
     SrsSession(
             Address server,
             Credentials credentials,

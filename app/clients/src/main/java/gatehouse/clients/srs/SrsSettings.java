@@ -42,8 +42,7 @@ public record SrsSettings(Address server, String origin, Trust trust, TimeLimits
      *
      * @throws SettingsRefused with a sentence for the person
      */
-    public static SrsSettings read(
-            String address, String origin, Trust trust, TimeLimits limits) {
+    public static SrsSettings read(String address, String origin, Trust trust, TimeLimits limits) {
         if (address.isBlank()) {
             throw incomplete("The address of SRS is missing.");
         }

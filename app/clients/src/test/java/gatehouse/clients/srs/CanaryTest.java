@@ -1,8 +1,8 @@
 package gatehouse.clients.srs;
 
-import static java.util.regex.Matcher.quoteReplacement;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
@@ -83,7 +83,11 @@ final class CanaryTest {
     @Test
     void a_token_under_another_name_is_hidden_as_well() throws Exception {
         String login =
-                Srs.with(Srs.EMPTY, "X-CSRF-HEADER: X-Other", "X-CSRF-Token: " + TOKEN, "Set-Cookie: a=" + COOKIE);
+                Srs.with(
+                        Srs.EMPTY,
+                        "X-CSRF-HEADER: X-Other",
+                        "X-CSRF-Token: " + TOKEN,
+                        "Set-Cookie: a=" + COOKIE);
         try (var srs = Srs.answering(login, Srs.EMPTY)) {
             SrsSession session = signIn(srs);
             note(srs.client().logout(session));

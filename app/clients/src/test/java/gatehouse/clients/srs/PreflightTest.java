@@ -33,7 +33,12 @@ final class PreflightTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204, 299})
     void the_header_decides_and_not_which_2xx_it_is(int status) throws Exception {
-        String answer = "HTTP/1.1 " + status + " X\r\n" + (status == 204 ? "" : "Content-Length: 0\r\n") + "\r\n";
+        String answer =
+                "HTTP/1.1 "
+                        + status
+                        + " X\r\n"
+                        + (status == 204 ? "" : "Content-Length: 0\r\n")
+                        + "\r\n";
         assertThat(ask(Preflight.PING, Srs.with(answer, ORIGIN, CREDENTIALS, HEADERS)).finding())
                 .isEqualTo(Finding.ORIGIN_ACCEPTED);
     }
@@ -64,7 +69,8 @@ final class PreflightTest {
 
     @Test
     void an_origin_told_twice_is_not_accepted_as_no_browser_does() throws Exception {
-        Found found = ask(Preflight.PING, Srs.with(Srs.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
+        Found found =
+                ask(Preflight.PING, Srs.with(Srs.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(Finding.ORIGIN_NOT_ACCEPTED);
     }
 
@@ -111,9 +117,7 @@ final class PreflightTest {
     void another_status_refuses_the_preflight_whatever_its_headers(int status, String body)
             throws Exception {
         String answer =
-                body == null
-                        ? Srs.status(status)
-                        : RawServer.json(status, body.replace('\'', '"'));
+                body == null ? Srs.status(status) : RawServer.json(status, body.replace('\'', '"'));
         Found found = ask(Preflight.PING, Srs.with(answer, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(Finding.PREFLIGHT_REFUSED);
         assertThat(found.details())

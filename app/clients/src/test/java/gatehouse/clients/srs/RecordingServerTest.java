@@ -154,10 +154,9 @@ final class RecordingServerTest {
     @Test
     void a_recording_server_is_never_asked_over_plain_http() {
         Address plain = Address.parse("http://rws.example.com");
-        assertThatThrownBy(
-                        () ->
-                                new RecordingServerClient(
-                                        plain, Trust.system(), Srs.SHORT, _ -> {}, Srs.clock()))
+        assertThatThrownBy(() ->
+                        new RecordingServerClient(
+                                plain, Trust.system(), Srs.SHORT, _ -> {}, Srs.clock()))
                 .hasMessage("A recording server is only asked over https.");
     }
 
@@ -200,7 +199,8 @@ final class RecordingServerTest {
     @Test
     void a_password_that_it_repeats_is_not_quoted() throws Exception {
         String body =
-                "{\"statusCode\":20,\"statusMessage\":\"CANARY-pass is wrong\",\"user\":\"CANARY-pass\"}";
+                "{\"statusCode\":20,\"statusMessage\":\"CANARY-pass is"
+                        + " wrong\",\"user\":\"CANARY-pass\"}";
         String known = USER.replace("Ada", "CANARY-pass");
         for (String answer : List.of(json(401, body), json(known))) {
             try (var server = serving(Srs.telling(answer));

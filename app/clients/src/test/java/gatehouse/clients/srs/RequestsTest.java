@@ -87,7 +87,8 @@ final class RequestsTest {
                 {"name":"peer_server","value":"https://rws.site-b.example.com:4443"},\
                 {"name":"place","value":"Desk_0417"},\
                 {"name":"devices","value":[{"dn":"7001","switch":"SIP_Switch"},\
-                {"dn":"7002","switch":"SIP_Switch"}]}]""";
+                {"dn":"7002","switch":"SIP_Switch"}]}]\
+                """;
         try (var srs = Srs.answering(Srs.EMPTY)) {
             srs.known().login(Srs.credentials(), true, configuration);
             assertThat(srs.last()).startsWith("POST /api/v2/me HTTP/1.1\r\n").endsWith(body);
@@ -117,7 +118,13 @@ final class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"rws.example.com:4443", "ftp://rws.example.com", "/rws", "https://", "//rws"})
+            strings = {
+                "rws.example.com:4443",
+                "ftp://rws.example.com",
+                "/rws",
+                "https://",
+                "//rws"
+            })
     void an_address_in_a_configuration_is_absolute_and_of_http(String address) {
         assertThatThrownBy(() -> new Configuration(address, "", "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -250,8 +257,7 @@ final class RequestsTest {
     }
 
     private static String originAndBasic() {
-        return "Origin: %s\r\nAuthorization: %s\r\n"
-                .formatted(Srs.ORIGIN, basic("agent7:s3cret"));
+        return "Origin: %s\r\nAuthorization: %s\r\n".formatted(Srs.ORIGIN, basic("agent7:s3cret"));
     }
 
     private static String basic(String pair) {

@@ -225,9 +225,7 @@ final class SessionTest {
         try (var srs = Srs.answering(login, Srs.status(401))) {
             SrsSession session = srs.session(true);
             Found found =
-                    call.equals("ping")
-                            ? srs.client().ping(session)
-                            : srs.client().logout(session);
+                    call.equals("ping") ? srs.client().ping(session) : srs.client().logout(session);
             assertThat(found.finding()).isEqualTo(finding);
             assertThat(session.cookieNames()).isEmpty();
             assertNothingIsSent(srs, session);

@@ -221,8 +221,7 @@ final class TransportTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void a_confirming_ping_without_an_answer_leaves_it_at_logged_out(Fault fault)
-            throws Exception {
+    void a_confirming_ping_without_an_answer_leaves_it_at_logged_out(Fault fault) throws Exception {
         var login = Srs.telling(Srs.WITH_COOKIE);
         try (var srs = Srs.taking(Srs.SHORT, login, Srs.telling(Srs.EMPTY), fault.turn)) {
             SrsSession session = srs.session();
@@ -343,8 +342,7 @@ final class TransportTest {
         return version(address, trust, TimeLimits.standard());
     }
 
-    private static Found version(Address address, Trust trust, TimeLimits limits)
-            throws Exception {
+    private static Found version(Address address, Trust trust, TimeLimits limits) throws Exception {
         var settings = new SrsSettings(address, Srs.ORIGIN, trust, limits);
         try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
             return client.version();
