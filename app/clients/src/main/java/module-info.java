@@ -11,4 +11,5 @@ module gatehouse.clients {
     exports gatehouse.clients.http;
     exports gatehouse.clients.portos;
     exports gatehouse.clients.superoffice;
+    exports gatehouse.clients.srs;
 }

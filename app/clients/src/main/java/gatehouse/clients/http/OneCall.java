@@ -58,7 +58,7 @@ final class OneCall<T> {
     Outcome<T> run(Call call, ExecutorService threads) {
         Future<Outcome<T>> answer = threads.submit(() -> exchange(call));
         try {
-            return answer.get(limits.call().toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(request.limit(limits).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return stopped(call, answer);
         } catch (InterruptedException e) {

@@ -100,6 +100,7 @@ final class Redactor {
         switch (header.name().toLowerCase(Locale.ROOT)) {
             case "set-cookie" -> learnCookie(value.split(";", 2)[0]);
             case "cookie" -> Stream.of(value.split(";")).forEach(this::learnCookie);
+            case "x-csrf-header" -> {} // names the header that the token is in
             default -> learnCredential(value);
         }
     }
