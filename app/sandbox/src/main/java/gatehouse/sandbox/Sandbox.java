@@ -7,9 +7,11 @@ import gatehouse.sandbox.http.JsonOut;
 import gatehouse.sandbox.http.LoopbackServer;
 import gatehouse.sandbox.http.SandboxClock;
 import gatehouse.sandbox.portos.Portos;
+import gatehouse.sandbox.readings.AllReadings;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -30,6 +32,9 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) {
         var clock = new SandboxClock(options.clock());
+        var portosReadings = Portos.standardReadings();
+        var all = new AllReadings(List.of(portosReadings));
+        options.readings().forEach(all::choose);
         var opening =
                 CompletableFuture.supplyAsync(() ->
                         Portos.open(
@@ -37,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
                                 options.sessions(),
                                 options.seed(),
                                 clock,
-                                options.readings()));
+                                portosReadings));
         var portosServer =
                 LoopbackServer.start(
                         options.portosPort(), call -> opening.join().server().answer(call), clock);
@@ -46,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
             return new Sandbox(
                     portos,
                     portosServer,
-                    LoopbackServer.start(0, new Control(portos, clock), clock));
+                    LoopbackServer.start(0, new Control(List.of(portos), clock), clock));
         } catch (CompletionException e) {
             portosServer.close();
             throw e.getCause() instanceof RuntimeException why ? why : e;
@@ -73,21 +78,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** One line of JSON that tells a script all it needs to call the sandbox. */
     public String readyLine() {
-        PortosAccess access = portos();
         var line = new ByteArrayOutputStream();
         try (var out = JsonOut.to(line)) {
-            out.object()
-                    .object("portos")
-                    .text("server", access.server().toString())
-                    .text("prefix", access.prefix())
-                    .text("user", access.user())
-                    .text("password", access.password())
-                    .text("device", access.device())
-                    .text("key", access.key())
-                    .text("secret", access.secret())
-                    .end()
-                    .text("control", control().toString())
-                    .end();
+            out.object();
+            portos().tell(out.object("portos"));
+            out.text("control", control().toString()).end();
         }
         return line.toString(UTF_8);
     }

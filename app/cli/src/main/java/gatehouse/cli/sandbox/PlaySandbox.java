@@ -62,8 +62,13 @@ public final class PlaySandbox implements Verb {
     private Sandbox start() {
         try {
             return Sandbox.start(
-                    new SandboxOptions(
-                            portosPort, sessions, seed, readings, store, place.around().clock()));
+                    SandboxOptions.standard()
+                            .withPortosPort(portosPort)
+                            .withSessions(sessions)
+                            .withSeed(seed)
+                            .withReadings(readings)
+                            .withStore(store)
+                            .withClock(place.around().clock()));
         } catch (IllegalArgumentException wrong) {
             throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }

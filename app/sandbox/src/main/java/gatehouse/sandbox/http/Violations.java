@@ -1,4 +1,4 @@
-package gatehouse.sandbox.portos;
+package gatehouse.sandbox.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,11 +15,11 @@ public final class Violations {
     /** One breach: when, which rule, and by which call. */
     public record Violation(Instant at, String rule, String call) {}
 
-    Violations(InstantSource clock) {
+    public Violations(InstantSource clock) {
         this.clock = clock;
     }
 
-    void add(String rule, String call) {
+    public void add(String rule, String call) {
         if (seen.size() < KEPT) {
             seen.add(new Violation(clock.instant(), rule, call));
         }
