@@ -8,6 +8,7 @@ import gatehouse.sandbox.http.LoopbackServer;
 import gatehouse.sandbox.http.SandboxClock;
 import gatehouse.sandbox.portos.Portos;
 import gatehouse.sandbox.readings.AllReadings;
+import gatehouse.sandbox.srs.Srs;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -19,11 +20,13 @@ import java.util.concurrent.CompletionException;
 public final class Sandbox implements AutoCloseable {
     private final Portos portos;
     private final LoopbackServer portosServer;
+    private final Srs srs;
     private final LoopbackServer control;
 
-    private Sandbox(Portos portos, LoopbackServer portosServer, LoopbackServer control) {
+    private Sandbox(Portos portos, LoopbackServer portosServer, Srs srs, LoopbackServer control) {
         this.portos = portos;
         this.portosServer = portosServer;
+        this.srs = srs;
         this.control = control;
     }
 
@@ -33,7 +36,8 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) {
         var clock = new SandboxClock(options.clock());
         var portosReadings = Portos.standardReadings();
-        var all = new AllReadings(List.of(portosReadings));
+        var srsReadings = Srs.standardReadings();
+        var all = new AllReadings(List.of(portosReadings, srsReadings));
         options.readings().forEach(all::choose);
         var opening =
                 CompletableFuture.supplyAsync(() ->
@@ -47,14 +51,32 @@ public final class Sandbox implements AutoCloseable {
                 LoopbackServer.start(
                         options.portosPort(), call -> opening.join().server().answer(call), clock);
         try {
-            Portos portos = opening.join();
-            return new Sandbox(
-                    portos,
+            return started(
+                    opening,
                     portosServer,
-                    LoopbackServer.start(0, new Control(List.of(portos), clock), clock));
-        } catch (CompletionException e) {
+                    Srs.open(options.srsPort(), clock, srsReadings),
+                    clock);
+        } catch (RuntimeException e) {
             portosServer.close();
-            throw e.getCause() instanceof RuntimeException why ? why : e;
+            opening.thenAccept(Portos::close);
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException why
+                    ? why
+                    : e;
+        }
+    }
+
+    private static Sandbox started(
+            CompletableFuture<Portos> opening,
+            LoopbackServer portosServer,
+            Srs srs,
+            SandboxClock clock) {
+        try {
+            Portos portos = opening.join();
+            var control = new Control(List.of(portos, srs), clock);
+            return new Sandbox(portos, portosServer, srs, LoopbackServer.start(0, control, clock));
+        } catch (RuntimeException e) {
+            srs.close();
+            throw e;
         }
     }
 
@@ -71,6 +93,16 @@ public final class Sandbox implements AutoCloseable {
                 access.getOrDefault("secret", ""));
     }
 
+    /** Where SRS is played, which may change its scheme while it is played. */
+    public SrsAccess srs() {
+        var access = srs.access();
+        return new SrsAccess(
+                srs.address(),
+                srs.origin(),
+                access.getOrDefault("user", ""),
+                access.getOrDefault("password", ""));
+    }
+
     /** Where tests set the clock and look behind the answers. */
     public URI control() {
         return control.address();
@@ -82,6 +114,7 @@ public final class Sandbox implements AutoCloseable {
         try (var out = JsonOut.to(line)) {
             out.object();
             portos().tell(out.object("portos"));
+            srs().tell(out.object("srs"));
             out.text("control", control().toString()).end();
         }
         return line.toString(UTF_8);
@@ -90,6 +123,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         control.close();
+        srs.close();
         portosServer.close();
         portos.close();
     }

@@ -1,6 +1,7 @@
 package gatehouse.sandbox;
 
 import gatehouse.sandbox.portos.Portos;
+import gatehouse.sandbox.srs.Srs;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,16 @@ public record SandboxOptions(
         return port(Portos.NAME);
     }
 
+    public int srsPort() {
+        return port(Srs.NAME);
+    }
+
     public SandboxOptions withPortosPort(int wanted) {
         return withPort(Portos.NAME, wanted);
+    }
+
+    public SandboxOptions withSrsPort(int wanted) {
+        return withPort(Srs.NAME, wanted);
     }
 
     public SandboxOptions withSessions(int wanted) {

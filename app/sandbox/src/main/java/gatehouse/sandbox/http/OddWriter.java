@@ -35,8 +35,14 @@ final class OddWriter implements DataWriter {
     @Override
     public void write(BufferData buffer) {
         switch (manner.get()) {
-            case Manner.Plainly _ -> socket.write(buffer);
-            case Manner.Dripping slow -> drip(buffer.readBytes(), slow.whole());
+            case Manner.Paced pace -> {
+                pause(pace.begins());
+                if (pace.takes().isZero()) {
+                    socket.write(buffer);
+                } else {
+                    drip(buffer.readBytes(), pace.takes());
+                }
+            }
             case Manner.Silently _ -> throw silence();
             case Manner.AsStranger stranger -> {
                 socket.writeNow(BufferData.create(stranger.words().getBytes(ISO_8859_1)));
@@ -65,16 +71,27 @@ final class OddWriter implements DataWriter {
         socket.close();
     }
 
-    private void drip(byte[] bytes, Duration whole) {
+    private void drip(byte[] bytes, Duration takes) {
         int head = new String(bytes, ISO_8859_1).indexOf(END_OF_HEAD) + END_OF_HEAD.length();
         int first = head < bytes.length ? head : 0;
         if (first > 0) {
             socket.writeNow(BufferData.create(bytes, 0, first));
         }
-        Duration between = whole.dividedBy(bytes.length - first);
+        Duration between = takes.dividedBy(bytes.length - first);
         for (int i = first; i < bytes.length; i++) {
-            Slowly.pause(between);
+            pause(between);
             socket.writeNow(BufferData.create(bytes, i, 1));
+        }
+    }
+
+    private static void pause(Duration time) {
+        if (time.isZero()) {
+            return;
+        }
+        try {
+            Slowly.pause(time);
+        } catch (ConnectionDropped e) {
+            throw new CloseConnectionException("the pause is over", e);
         }
     }
 

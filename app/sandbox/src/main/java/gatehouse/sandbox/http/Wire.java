@@ -17,14 +17,12 @@ public record Wire(@Nullable SSLContext tls, Supplier<Manner> manner) {
 
     /** How the bytes of an answer come over the wire. */
     public sealed interface Manner {
-        /** As they are, at once. */
-        record Plainly() implements Manner {}
-
         /**
-         * Byte by byte, so that the whole takes this long: the body, or the head where there is no
-         * body.
+         * After a while, byte by byte over another: the body, or the head where there is no body.
          */
-        record Dripping(Duration whole) implements Manner {}
+        record Paced(Duration begins, Duration takes) implements Manner {
+            public static final Paced AT_ONCE = new Paced(Duration.ZERO, Duration.ZERO);
+        }
 
         /** Never; the connection stays open. */
         record Silently() implements Manner {}
@@ -34,6 +32,6 @@ public record Wire(@Nullable SSLContext tls, Supplier<Manner> manner) {
     }
 
     public static Wire plain() {
-        return new Wire(null, Manner.Plainly::new);
+        return new Wire(null, () -> Manner.Paced.AT_ONCE);
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.sandbox.srs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.http.Answer;
+import gatehouse.sandbox.http.Call;
 import gatehouse.sandbox.http.JsonOut;
 import gatehouse.sandbox.readings.Readings;
 
@@ -26,6 +27,13 @@ record Answers(Readings readings) {
                         json.end();
                     }
                 });
+    }
+
+    static boolean isJson(Call call) {
+        return call.header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip())
+                .filter("application/json"::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** What is not so (contract: SRS 10, statusCode). */

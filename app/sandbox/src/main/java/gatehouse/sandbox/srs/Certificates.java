@@ -3,6 +3,8 @@ package gatehouse.sandbox.srs;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +22,7 @@ final class Certificates {
 
     private final Instant now = InstantSource.system().instant();
     private final Map<Ways.Certificate, Shown> made = new EnumMap<>(Ways.Certificate.class);
-    private final HeldCertificate authority = authority("Gatehouse sandbox");
+    private @Nullable HeldCertificate authority;
 
     /** What https shows, and what a caller would have to trust, who trusts what is offered. */
     private record Shown(HeldCertificate leaf, HeldCertificate toBeTrusted) {}
@@ -51,7 +53,7 @@ final class Certificates {
             case GOOD -> trusted(named("127.0.0.1"));
             case UNTRUSTED -> {
                 var stranger = authority("Somebody else");
-                yield new Shown(named("127.0.0.1").signedBy(stranger).build(), authority);
+                yield new Shown(named("127.0.0.1").signedBy(stranger).build(), authority());
             }
             case NO_SAN -> trusted(lasting(DAY.multipliedBy(365)).commonName("127.0.0.1"));
             case LOCALHOST_ONLY -> trusted(named("localhost"));
@@ -64,7 +66,7 @@ final class Certificates {
     }
 
     private Shown trusted(HeldCertificate.Builder leaf) {
-        return new Shown(leaf.signedBy(authority).build(), authority);
+        return new Shown(leaf.signedBy(authority()).build(), authority());
     }
 
     private HeldCertificate.Builder named(String name) {
@@ -75,6 +77,13 @@ final class Certificates {
         return lasting(DAY.negated())
                 .commonName("127.0.0.1")
                 .addSubjectAlternativeName("127.0.0.1");
+    }
+
+    private synchronized HeldCertificate authority() {
+        if (authority == null) {
+            authority = authority("Gatehouse sandbox");
+        }
+        return authority;
     }
 
     private HeldCertificate authority(String name) {

@@ -44,12 +44,12 @@ final class Csrf {
             return answer;
         }
         return switch (readings.of(SrsReadings.TOKEN_SENT_AT)) {
-            case LOGIN -> moment == Moment.LOGIN ? with(answer, token.send(false)) : answer;
+            case LOGIN -> moment == Moment.LOGIN ? with(answer, token, false) : answer;
             case FIRST_PING ->
                     moment == Moment.PING && !token.wasSent()
-                            ? with(answer, token.send(false))
+                            ? with(answer, token, false)
                             : answer;
-            case EVERY_ANSWER -> with(answer, token.send(true));
+            case EVERY_ANSWER -> with(answer, token, true);
         };
     }
 
@@ -77,8 +77,13 @@ final class Csrf {
         return Answers.of(403, "text/plain", readings.of(SrsReadings.CSRF_403_BODY));
     }
 
-    private Answer with(Answer answer, String value) {
-        return switch (readings.of(SrsReadings.TOKEN_HEADERS)) {
+    private Answer with(Answer answer, CsrfToken token, boolean renewed) {
+        String value = token.send(renewed);
+        Ways.TokenHeaders way = readings.of(SrsReadings.TOKEN_HEADERS);
+        if (way != Ways.TokenHeaders.NONE) {
+            token.tell();
+        }
+        return switch (way) {
             case BOTH -> answer.with(NAME, TOKEN).with(TOKEN, value);
             case TOKEN_ONLY -> answer.with(TOKEN, value);
             case RENAMED -> answer.with(NAME, OTHER_NAME).with(TOKEN, value);

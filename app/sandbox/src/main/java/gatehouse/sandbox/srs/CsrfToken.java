@@ -6,6 +6,7 @@ import java.util.UUID;
 final class CsrfToken {
     private volatile String value = UUID.randomUUID().toString();
     private volatile boolean sent;
+    private volatile boolean told;
 
     String value() {
         return value;
@@ -13,6 +14,15 @@ final class CsrfToken {
 
     boolean wasSent() {
         return sent;
+    }
+
+    /** Whether it was ever on the wire: it may be sent by a way that nobody can see. */
+    boolean wasTold() {
+        return told;
+    }
+
+    void tell() {
+        told = true;
     }
 
     /** Tells the value to be sent; renewed, only the new one is right from now on. */

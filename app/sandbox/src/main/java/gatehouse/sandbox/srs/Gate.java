@@ -24,6 +24,11 @@ record Gate(Readings readings, Sessions sessions) {
         record Nobody() implements Meant {}
     }
 
+    /** What the caller says of itself; empty when that cannot be read. */
+    Optional<Basic> basic(Call call) {
+        return Basic.of(call, readings.of(SrsReadings.BASIC_CHARSET));
+    }
+
     Meant meant(Call call) {
         Map<String, String> cookies = Cookies.sentWith(call);
         Optional<Session> session = sessions.withCookies(cookies);
@@ -31,7 +36,7 @@ record Gate(Readings readings, Sessions sessions) {
             return new Meant.One(session.get(), true);
         }
         if (call.header("Authorization").isPresent()) {
-            return Basic.of(call, readings.of(SrsReadings.BASIC_CHARSET))
+            return basic(call)
                     .flatMap(Users::of)
                     .map(this::newest)
                     .orElseGet(Meant.Refused::new);

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Logs an agent in, with or without a configuration (contract: SRS 4.2, 4.3). */
 record LoginCall(
         Readings readings,
+        Gate gate,
         Sessions sessions,
         Entries entries,
         Csrf csrf,
@@ -36,7 +37,7 @@ record LoginCall(
     }
 
     private Answer checked(Call call, Configuration wanted, boolean kept) {
-        Optional<Basic> basic = Basic.of(call, readings.of(SrsReadings.BASIC_CHARSET));
+        Optional<Basic> basic = gate.basic(call);
         Optional<User> user = basic.flatMap(Users::of);
         return user.isPresent()
                 ? known(user.get(), call, wanted, kept)

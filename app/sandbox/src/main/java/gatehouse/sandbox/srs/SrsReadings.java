@@ -5,12 +5,12 @@ import static gatehouse.sandbox.readings.Switch.row;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.http.Wire.Manner.Paced;
 import gatehouse.sandbox.readings.Switch;
 import gatehouse.sandbox.srs.Ways.BadCredentials;
 import gatehouse.sandbox.srs.Ways.Certificate;
 import gatehouse.sandbox.srs.Ways.CorsHeaders;
 import gatehouse.sandbox.srs.Ways.OkBody;
-import gatehouse.sandbox.srs.Ways.Pace;
 import gatehouse.sandbox.srs.Ways.RecordingServerState;
 import gatehouse.sandbox.srs.Ways.RwsCheck;
 import gatehouse.sandbox.srs.Ways.SecondLogin;
@@ -57,11 +57,11 @@ final class SrsReadings {
                     .or("silent", Service.SILENT)
                     .or("drop-after-read", Service.DROP_AFTER_READ)
                     .or("not-http", Service.NOT_HTTP);
-    static final Switch<Pace> ANSWER_DELAY =
-            row("answer-delay", "how late an answer is", "0s", Pace.AT_ONCE)
-                    .or("3s", Pace.after(3))
-                    .or("40s", Pace.after(40))
-                    .or("drip", Pace.dripping(40));
+    static final Switch<Paced> ANSWER_DELAY =
+            row("answer-delay", "how late an answer is", "0s", paced(0, 0))
+                    .or("3s", paced(3, 0))
+                    .or("40s", paced(40, 0))
+                    .or("drip", paced(0, 40));
     static final Switch<VersionAnswer> VERSION_ANSWER =
             row(
                             "version-answer",
@@ -295,4 +295,8 @@ final class SrsReadings {
                     RWS_CHECK);
 
     private SrsReadings() {}
+
+    private static Paced paced(int begins, int takes) {
+        return new Paced(Duration.ofSeconds(begins), Duration.ofSeconds(takes));
+    }
 }

@@ -1,6 +1,5 @@
 package gatehouse.sandbox.srs;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /** What the ways to read the contract are called in code; {@link SrsReadings} tells their names. */
@@ -22,19 +21,6 @@ final class Ways {
         SILENT,
         DROP_AFTER_READ,
         NOT_HTTP
-    }
-
-    /** When an answer begins, and how long it then takes to come. */
-    record Pace(Duration begins, Duration takes) {
-        static final Pace AT_ONCE = after(0);
-
-        static Pace after(int seconds) {
-            return new Pace(Duration.ofSeconds(seconds), Duration.ZERO);
-        }
-
-        static Pace dripping(int seconds) {
-            return new Pace(Duration.ZERO, Duration.ofSeconds(seconds));
-        }
     }
 
     /** What the question for the version is answered with. */
