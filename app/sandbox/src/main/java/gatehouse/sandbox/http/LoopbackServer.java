@@ -2,6 +2,7 @@ package gatehouse.sandbox.http;
 
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -111,6 +112,9 @@ public final class LoopbackServer implements AutoCloseable {
             send(server.answer(callOf(request)), response);
         } catch (ConnectionDropped dropped) {
             throw new CloseConnectionException("on purpose", dropped);
+        }
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("as the caller wished");
         }
     }
 

@@ -34,12 +34,13 @@ final class OddConnections implements ServerConnectionSelector {
 
     @Override
     public int bytesToIdentifyConnection() {
-        return usual.bytesToIdentifyConnection();
+        return 0;
     }
 
+    /** Takes whatever comes: what is no HTTP gets an answer as well. */
     @Override
     public Support supports(BufferData data) {
-        return usual.supports(data);
+        return Support.SUPPORTED;
     }
 
     @Override
