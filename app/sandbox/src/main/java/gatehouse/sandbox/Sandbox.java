@@ -52,13 +52,10 @@ public final class Sandbox implements AutoCloseable {
                         options.portosPort(), call -> opening.join().server().answer(call), clock);
         try {
             return started(
-                    opening,
-                    portosServer,
-                    Srs.open(options.srsPort(), clock, srsReadings),
-                    clock);
+                    opening, portosServer, Srs.open(options.srsPort(), clock, srsReadings), clock);
         } catch (RuntimeException e) {
             portosServer.close();
-            opening.thenAccept(Portos::close);
+            var _ = opening.thenAccept(Portos::close);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException why
                     ? why
                     : e;

@@ -38,9 +38,7 @@ record Answers(Readings readings) {
 
     /** What is not so (contract: SRS 10, statusCode). */
     static Answer code(int status, int code, String message) {
-        return json(
-                status,
-                out -> out.number("statusCode", code).text("statusMessage", message));
+        return json(status, out -> out.number("statusCode", code).text("statusMessage", message));
     }
 
     /** The user as the sister product tells it (contract: SRS 10). */

@@ -46,11 +46,7 @@ record Configuration(
             }
         }
         return new Configuration(
-                Map.copyOf(texts),
-                List.copyOf(devices),
-                List.copyOf(unknown),
-                sound,
-                array.size());
+                Map.copyOf(texts), List.copyOf(devices), List.copyOf(unknown), sound, array.size());
     }
 
     private static boolean readDevices(JsonNode array, List<Device> devices) {

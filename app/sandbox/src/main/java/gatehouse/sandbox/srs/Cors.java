@@ -36,8 +36,7 @@ record Cors(Readings readings, Origins origins) {
 
     private Answer shownTo(String origin, Answer answer, boolean preflight) {
         Ways.CorsHeaders way = readings.of(SrsReadings.CORS_HEADERS);
-        Answer shown =
-                answer.with(ALLOW + ORIGIN, way.echo() ? origin : "*").with("Vary", ORIGIN);
+        Answer shown = answer.with(ALLOW + ORIGIN, way.echo() ? origin : "*").with("Vary", ORIGIN);
         if (way.credentials()) {
             shown = shown.with(ALLOW + "Credentials", "true");
         }

@@ -46,9 +46,7 @@ final class Csrf {
         return switch (readings.of(SrsReadings.TOKEN_SENT_AT)) {
             case LOGIN -> moment == Moment.LOGIN ? with(answer, token, false) : answer;
             case FIRST_PING ->
-                    moment == Moment.PING && !token.wasSent()
-                            ? with(answer, token, false)
-                            : answer;
+                    moment == Moment.PING && !token.wasSent() ? with(answer, token, false) : answer;
             case EVERY_ANSWER -> with(answer, token, true);
         };
     }

@@ -59,7 +59,9 @@ final class Door implements AutoCloseable {
         if (wanted.service() == Ways.Service.CLOSED) {
             port = port == 0 ? anyFreePort() : port;
         } else {
-            listening = LoopbackServer.start(port, servers.apply(wanted.service()), clock, wire(wanted));
+            listening =
+                    LoopbackServer.start(
+                            port, servers.apply(wanted.service()), clock, wire(wanted));
             port = listening.address().getPort();
         }
         way = wanted;

@@ -26,10 +26,7 @@ final class Entries {
     /** The status that refuses it; empty when it is taken. */
     Optional<Integer> refusal(Configuration wanted) {
         return when(!wanted.sound(), readings.of(SrsReadings.BAD_BODY))
-                .or(() ->
-                        when(
-                                !wanted.unknown().isEmpty(),
-                                readings.of(SrsReadings.UNKNOWN_ENTRY)))
+                .or(() -> when(!wanted.unknown().isEmpty(), readings.of(SrsReadings.UNKNOWN_ENTRY)))
                 .or(() -> when(isElsewhere(wanted), readings.of(SrsReadings.WRONG_PLACE)))
                 .or(() ->
                         when(
@@ -60,7 +57,7 @@ final class Entries {
 
     private static boolean isElsewhere(Configuration wanted) {
         String place = wanted.texts().get(Configuration.PLACE);
-        return place != null && !PLACES.contains(place) || !DEVICES.containsAll(wanted.devices());
+        return (place != null && !PLACES.contains(place)) || !DEVICES.containsAll(wanted.devices());
     }
 
     private static boolean namesNoPort(String server) {

@@ -36,10 +36,7 @@ record Gate(Readings readings, Sessions sessions) {
             return new Meant.One(session.get(), true);
         }
         if (call.header("Authorization").isPresent()) {
-            return basic(call)
-                    .flatMap(Users::of)
-                    .map(this::newest)
-                    .orElseGet(Meant.Refused::new);
+            return basic(call).flatMap(Users::of).map(this::newest).orElseGet(Meant.Refused::new);
         }
         return cookies.isEmpty() ? new Meant.Nobody() : new Meant.Gone("");
     }

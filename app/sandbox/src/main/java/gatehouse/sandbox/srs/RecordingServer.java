@@ -38,10 +38,10 @@ final class RecordingServer implements Server {
     private Answer version(Call call) {
         counters.count(COUNTED + "GET " + call.path());
         if (call.header("Authorization").isPresent()) {
-            violations.add("no credential goes with the version of the recording server", call.path());
+            violations.add(
+                    "no credential goes with the version of the recording server", call.path());
         }
-        return Answers.json(
-                200, out -> out.number("statusCode", 0).text("version", "8.5.200.50"));
+        return Answers.json(200, out -> out.number("statusCode", 0).text("version", "8.5.200.50"));
     }
 
     private Answer me(Call call) {

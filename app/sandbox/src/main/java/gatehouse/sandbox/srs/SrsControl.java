@@ -74,8 +74,8 @@ record SrsControl(Srs srs) {
         String name = Told.members(call).getOrDefault("user", Users.ORDINARY.name());
         User user =
                 Users.named(name)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("There is no user " + name + "."));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("There is no user " + name + "."));
         return srs.desktopSignsIn(user)
                 .map(session -> Told.of(out -> out.object().text("id", session.id()).end()))
                 .orElseGet(() -> Told.refused(400, "Another session is open."));

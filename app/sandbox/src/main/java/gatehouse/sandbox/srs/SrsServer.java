@@ -106,7 +106,8 @@ final class SrsServer implements Server {
         Optional<String> type = readings.of(SrsReadings.VERSION_CONTENT_TYPE);
         Answer typed =
                 type.map(name -> answer.with("Content-Type", name))
-                        .orElseGet(() -> new Answer(way.status(), Answer.empty(0).headers(), answer.body()));
+                        .orElseGet(() ->
+                                new Answer(way.status(), Answer.empty(0).headers(), answer.body()));
         return readings.of(SrsReadings.VERSION_CORS) ? cors.shown(typed, call, false) : typed;
     }
 

@@ -8,10 +8,7 @@ final class Users {
     static final User ORDINARY = new User("anna.novak", "sandbox");
 
     static final List<User> ALL =
-            List.of(
-                    ORDINARY,
-                    new User("spare.desk", ""),
-                    new User("zoë.åkesson", "lösenord-é"));
+            List.of(ORDINARY, new User("spare.desk", ""), new User("zoë.åkesson", "lösenord-é"));
 
     private Users() {}
 

@@ -73,7 +73,8 @@ class HotSeatingTest {
     @ValueSource(
             strings = {
                 "[{\"name\": \"place\", \"value\": \"Nowhere\"}]",
-                "[{\"name\": \"devices\", \"value\": [{\"dn\": \"9\", \"switch\": \"SIP_Switch\"}]}]",
+                "[{\"name\": \"devices\", \"value\": [{\"dn\": \"9\", \"switch\":"
+                        + " \"SIP_Switch\"}]}]",
                 "[{\"name\": \"devices\", \"value\": [{\"dn\": \"7001\", \"switch\": \"Other\"}]}]"
             })
     void a_wrong_place_dn_or_switch_is_taken_or_refused(String configuration) {

@@ -1,9 +1,9 @@
 package gatehouse.sandbox.srs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.srs.PlayedSrs.Reply;
 
@@ -118,7 +118,6 @@ class RecordingServerTest {
     }
 
     private static URI base(PlayedSrs srs) {
-        return URI.create(
-                srs.control("GET", "/srs/recording-server", "").path("base").asString());
+        return URI.create(srs.control("GET", "/srs/recording-server", "").path("base").asString());
     }
 }

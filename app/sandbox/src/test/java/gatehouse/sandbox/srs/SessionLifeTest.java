@@ -2,9 +2,9 @@ package gatehouse.sandbox.srs;
 
 import static gatehouse.sandbox.srs.PlayedSrs.LOGOUT;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 

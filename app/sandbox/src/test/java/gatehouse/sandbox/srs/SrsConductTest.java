@@ -3,10 +3,10 @@ package gatehouse.sandbox.srs;
 import static gatehouse.sandbox.srs.PlayedSrs.CSRF;
 import static gatehouse.sandbox.srs.PlayedSrs.LOGOUT;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package gatehouse.sandbox.srs;
 
 import static gatehouse.sandbox.srs.PlayedSrs.CSRF;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -35,8 +35,7 @@ class SrsControlTest {
             int taken = srs.access.base().getPort();
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            Sandbox.start(SandboxOptions.standard().withSrsPort(taken)))
+                    .isThrownBy(() -> Sandbox.start(SandboxOptions.standard().withSrsPort(taken)))
                     .withMessageContaining(Integer.toString(taken));
         }
     }
@@ -104,9 +103,7 @@ class SrsControlTest {
     @Test
     void a_desktop_of_nobody_is_refused() {
         try (var srs = PlayedSrs.as()) {
-            assertThat(
-                            srs.controlReply("POST", "/srs/desktop", "{\"user\": \"nobody\"}")
-                                    .status())
+            assertThat(srs.controlReply("POST", "/srs/desktop", "{\"user\": \"nobody\"}").status())
                     .isEqualTo(400);
             assertThat(srs.controlReply("GET", "/srs/nothing", "").status()).isEqualTo(404);
         }

@@ -1,9 +1,9 @@
 package gatehouse.sandbox.srs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.srs.PlayedSrs.Reply;
 

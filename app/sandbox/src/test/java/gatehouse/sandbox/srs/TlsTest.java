@@ -75,7 +75,8 @@ class TlsTest {
             assertThat(version(client, srs.access.base())).isEqualTo(200);
             var told = srs.control("GET", "/srs/certificate", "");
             assertThat(told.path("shown").asString()).isEqualTo(told.path("trust").asString());
-            assertThat(Trust.certificate(told.path("shown").asString()).getNotAfter()).isInThePast();
+            assertThat(Trust.certificate(told.path("shown").asString()).getNotAfter())
+                    .isInThePast();
         }
     }
 
@@ -107,13 +108,10 @@ class TlsTest {
     @Test
     void http_to_a_tls_port_gets_no_http() {
         try (var srs = PlayedSrs.as("scheme=https")) {
-            assertThatThrownBy(
-                            () ->
-                                    version(
-                                            HttpClient.newHttpClient(),
-                                            URI.create(
-                                                    "http://127.0.0.1:"
-                                                            + srs.access.base().getPort())))
+            assertThatThrownBy(() ->
+                            version(
+                                    HttpClient.newHttpClient(),
+                                    URI.create("http://127.0.0.1:" + srs.access.base().getPort())))
                     .isInstanceOf(UncheckedIOException.class);
             assertThat(srs.count("GET /version")).isZero();
         }

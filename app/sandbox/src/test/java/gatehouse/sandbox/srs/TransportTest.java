@@ -1,9 +1,9 @@
 package gatehouse.sandbox.srs;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,8 @@ class TransportTest {
 
     @Test
     void a_service_that_is_up_answers() throws IOException {
-        try (var srs = PlayedSrs.as("service=up"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("service=up");
+                var socket = connected(srs)) {
             assertThat(said(socket, VERSION)).startsWith("HTTP/1.1 200 ");
         }
     }
@@ -39,9 +40,15 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {VERSION, "", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001ü\u0003\u0003\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                VERSION,
+                "",
+                "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001ü\u0003\u0003\r\n\r\n"
+            })
     void a_silent_service_accepts_and_says_nothing(String sent) throws IOException {
-        try (var srs = PlayedSrs.as("service=silent"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("service=silent");
+                var socket = connected(srs)) {
             socket.setSoTimeout(700);
 
             assertThatThrownBy(() -> said(socket, sent)).isInstanceOf(SocketTimeoutException.class);
@@ -50,7 +57,8 @@ class TransportTest {
 
     @Test
     void a_silent_service_does_nothing_and_counts_what_arrived() throws IOException {
-        try (var srs = PlayedSrs.as("service=silent"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("service=silent");
+                var socket = connected(srs)) {
             socket.setSoTimeout(700);
             assertThatThrownBy(() -> said(socket, login(srs)))
                     .isInstanceOf(SocketTimeoutException.class);
@@ -63,7 +71,8 @@ class TransportTest {
     @Test
     void a_service_that_drops_after_reading_does_nothing_and_counts_what_arrived()
             throws IOException {
-        try (var srs = PlayedSrs.as("service=drop-after-read"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("service=drop-after-read");
+                var socket = connected(srs)) {
             assertThat(said(socket, login(srs))).isEmpty();
 
             assertThat(srs.count("GET /api/v2/me")).isEqualTo(1);
@@ -85,7 +94,8 @@ class TransportTest {
 
     @Test
     void a_tls_hello_to_a_plain_port_is_answered_in_plain_http() throws IOException {
-        try (var srs = PlayedSrs.as(); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as();
+                var socket = connected(srs)) {
             assertThat(said(socket, "\u0016\u0003\u0001\u0000\u0005hello\r\n\r\n"))
                     .startsWith("HTTP/1.1 400");
         }
@@ -95,7 +105,8 @@ class TransportTest {
     void the_port_stays_the_same_through_every_change() {
         try (var srs = PlayedSrs.as()) {
             int port = srs.access.base().getPort();
-            for (String service : new String[] {"closed", "silent", "drop-after-read", "not-http"}) {
+            for (String service :
+                    new String[] {"closed", "silent", "drop-after-read", "not-http"}) {
                 srs.login();
                 srs.read("service", service);
                 assertThat(srs.sandbox.srs().base().getPort()).isEqualTo(port);
@@ -112,7 +123,8 @@ class TransportTest {
 
     @Test
     void a_change_of_the_service_ends_the_connections_that_are_open() throws IOException {
-        try (var srs = PlayedSrs.as("service=silent"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("service=silent");
+                var socket = connected(srs)) {
             srs.read("service", "up");
 
             assertThat(said(socket, "")).isEmpty();
@@ -125,14 +137,16 @@ class TransportTest {
             long before = System.nanoTime();
 
             assertThat(srs.call("GET", "/version", "").status()).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(seconds(3), seconds(8));
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(seconds(3), seconds(8));
         }
     }
 
     @Test
     void an_answer_that_is_forty_seconds_late_is_not_there_soon_though_all_is_done()
             throws IOException {
-        try (var srs = PlayedSrs.as("answer-delay=40s"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("answer-delay=40s");
+                var socket = connected(srs)) {
             socket.setSoTimeout(700);
 
             assertThatThrownBy(() -> said(socket, login(srs)))
@@ -143,7 +157,8 @@ class TransportTest {
 
     @Test
     void an_answer_with_a_body_drips_its_body() throws IOException {
-        try (var srs = PlayedSrs.as("answer-delay=drip"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("answer-delay=drip");
+                var socket = connected(srs)) {
             socket.getOutputStream().write(VERSION.getBytes(ISO_8859_1));
             socket.setSoTimeout(1_000);
 
@@ -155,7 +170,8 @@ class TransportTest {
 
     @Test
     void an_answer_without_a_body_drips_its_head() throws IOException {
-        try (var srs = PlayedSrs.as("answer-delay=drip"); var socket = connected(srs)) {
+        try (var srs = PlayedSrs.as("answer-delay=drip");
+                var socket = connected(srs)) {
             socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
             socket.setSoTimeout(2_000);
 
@@ -166,7 +182,8 @@ class TransportTest {
 
     @Test
     void the_sandbox_closes_at_once_whatever_is_under_way() throws Exception {
-        for (String reading : new String[] {"answer-delay=40s", "service=silent", "recording-server=hang"}) {
+        for (String reading :
+                new String[] {"answer-delay=40s", "service=silent", "recording-server=hang"}) {
             var srs = PlayedSrs.as(reading);
             try (var socket = connected(srs)) {
                 socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
