@@ -29,7 +29,7 @@ record Cookies(Map<String, String> values, String attributes) {
     /** The cookies that came with a call. */
     static Map<String, String> sentWith(Call call) {
         var sent = new LinkedHashMap<String, String>();
-        for (String pair : call.header("Cookie").orElse("").split("[;,]")) {
+        for (String pair : call.header("Cookie").orElse("").split("[;,]", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 sent.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

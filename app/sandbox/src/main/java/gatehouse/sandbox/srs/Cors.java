@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** What a web desktop at some origin is allowed to see (contract: SRS 4.1). */
 record Cors(Readings readings, Origins origins) {
+    /** The headers that the sister product allows. */
+    static final String GWS_HEADERS =
+            "X-Requested-With,Content-Type,Accept,Origin,Cookie,authorization,ssid,surl,"
+                    + "ContactCenterId,X-CSRF-TOKEN";
+
     private static final String ORIGIN = "Origin";
     private static final String ALLOW = "Access-Control-Allow-";
 

@@ -38,9 +38,6 @@ final class SrsReadings {
     private static final Optional<Integer> REFUSED_400 = Optional.of(400);
     private static final Optional<Integer> REFUSED_403 = Optional.of(403);
     private static final Optional<Integer> REFUSED_500 = Optional.of(500);
-    private static final String GWS_HEADERS =
-            "X-Requested-With,Content-Type,Accept,Origin,Cookie,authorization,ssid,surl,"
-                    + "ContactCenterId,X-CSRF-TOKEN";
 
     static final Switch<Boolean> TLS =
             row("scheme", "scheme of the local address", "http", false).or("https", true);
@@ -118,13 +115,13 @@ final class SrsReadings {
                             "what an expected origin is allowed",
                             "gws-plus-support-header",
                             new CorsHeaders(
-                                    true, true, Optional.of(GWS_HEADERS + ",X-Support-CSRFP")))
-                    .or("gws", new CorsHeaders(true, true, Optional.of(GWS_HEADERS)))
+                                    true, true, Optional.of(Cors.GWS_HEADERS + ",X-Support-CSRFP")))
+                    .or("gws", new CorsHeaders(true, true, Optional.of(Cors.GWS_HEADERS)))
                     .or("origin-only", new CorsHeaders(true, false, Optional.empty()))
-                    .or("star", new CorsHeaders(false, true, Optional.of(GWS_HEADERS)));
+                    .or("star", new CorsHeaders(false, true, Optional.of(Cors.GWS_HEADERS)));
     static final Switch<Duration> ORIGIN_CHANGE_DELAY =
             row("origin-change-delay", "when a changed list takes effect", "0s", Duration.ZERO)
-                    .or("120s", Duration.ofSeconds(120));
+                    .or("120s", Duration.ofMinutes(2));
     static final Switch<Boolean> PREFLIGHT_RESTARTS_TIMER =
             row("preflight-restarts-timer", "what OPTIONS /ping does to the timer", "no", false)
                     .or("yes", true);
@@ -226,9 +223,9 @@ final class SrsReadings {
     static final Switch<Boolean> LOGIN_STARTS_TIMER =
             row("timer-start", "what starts the timer", "first-ping", false).or("login", true);
     static final Switch<Duration> PING_TIMEOUT =
-            row("ping-timeout", "longest time between pings", "60s", Duration.ofSeconds(60))
+            row("ping-timeout", "longest time between pings", "60s", Duration.ofMinutes(1))
                     .or("5s", Duration.ofSeconds(5))
-                    .or("600s", Duration.ofSeconds(600));
+                    .or("600s", Duration.ofMinutes(10));
     static final Switch<Integer> ANONYMOUS_PING =
             row("anonymous-ping", "ping without cookie and credentials", "401", 401).or("200", 200);
     static final Switch<Boolean> RELOGIN_BY_SRS =
