@@ -9,6 +9,7 @@ import gatehouse.sandbox.http.LoopbackServer;
 import gatehouse.sandbox.http.SandboxClock;
 import gatehouse.sandbox.portos.Portos;
 import gatehouse.sandbox.readings.AllReadings;
+import gatehouse.sandbox.srs.Srs;
 import gatehouse.sandbox.superoffice.SuperOffice;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ public final class Sandbox implements AutoCloseable {
     private final Stage stage;
     private final LoopbackServer portosServer;
     private final SuperOffice superOffice;
+    private final Srs srs;
     private final LoopbackServer control;
 
     private Sandbox(SandboxOptions options, Stage stage) {
@@ -30,7 +32,9 @@ public final class Sandbox implements AutoCloseable {
         var clock = new SandboxClock(options.clock());
         var portosReadings = Portos.standardReadings();
         var superOfficeReadings = SuperOffice.standardReadings();
-        var all = new AllReadings(List.of(portosReadings, superOfficeReadings));
+        var srsReadings = Srs.standardReadings();
+        var all = new AllReadings(
+                        List.of(portosReadings, superOfficeReadings, srsReadings));
         options.readings().forEach(all::choose);
         var opening =
                 stage.put(
@@ -57,7 +61,8 @@ public final class Sandbox implements AutoCloseable {
                                 clock,
                                 superOfficeReadings),
                         SuperOffice::close);
-        var systems = List.<PlayedSystem>of(opened(opening), superOffice);
+        this.srs = stage.put(Srs.open(options.srsPort(), clock, srsReadings), Srs::close);
+        var systems = List.<PlayedSystem>of(opened(opening), superOffice, srs);
         this.control =
                 stage.put(
                         LoopbackServer.start(0, new Control(systems, clock), clock),
@@ -119,6 +124,16 @@ public final class Sandbox implements AutoCloseable {
                 superOffice.online());
     }
 
+    /** Where SRS is played, which may change its scheme while it is played. */
+    public SrsAccess srs() {
+        var access = srs.access();
+        return new SrsAccess(
+                srs.address(),
+                srs.origin(),
+                access.getOrDefault("user", ""),
+                access.getOrDefault("password", ""));
+    }
+
     /** Where tests set the clock and look behind the answers. */
     public URI control() {
         return control.address();
@@ -131,6 +146,7 @@ public final class Sandbox implements AutoCloseable {
             out.object();
             portos().tell(out.object("portos"));
             superOffice().tell(out.object("superoffice"));
+            srs().tell(out.object("srs"));
             out.text("control", control().toString()).end();
         }
         return line.toString(UTF_8);

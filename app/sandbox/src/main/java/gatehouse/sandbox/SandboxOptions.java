@@ -1,6 +1,7 @@
 package gatehouse.sandbox;
 
 import gatehouse.sandbox.portos.Portos;
+import gatehouse.sandbox.srs.Srs;
 import gatehouse.sandbox.superoffice.SuperOffice;
 
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ public record SandboxOptions(
         return port(Portos.NAME);
     }
 
+    public int srsPort() {
+        return port(Srs.NAME);
+    }
+
     public SandboxOptions withPortosPort(int wanted) {
         return withPort(Portos.NAME, wanted);
     }
@@ -66,6 +71,10 @@ public record SandboxOptions(
 
     public SandboxOptions withSuperofficePort(int wanted) {
         return withPort(SuperOffice.NAME, wanted);
+    }
+
+    public SandboxOptions withSrsPort(int wanted) {
+        return withPort(Srs.NAME, wanted);
     }
 
     public SandboxOptions withSessions(int wanted) {

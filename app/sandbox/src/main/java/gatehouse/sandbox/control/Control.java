@@ -56,10 +56,12 @@ public final class Control implements Server {
             case "GET /readings" -> readings(systems.getFirst());
             case "POST /readings" -> {
                 readings.choose(Told.members(call));
+                systems.forEach(PlayedSystem::readingsWereSet);
                 yield readings(systems.getFirst());
             }
             case "POST /readings/reset" -> {
                 readings.reset();
+                systems.forEach(PlayedSystem::readingsWereSet);
                 yield readings(systems.getFirst());
             }
             case "GET /faults" -> faults();

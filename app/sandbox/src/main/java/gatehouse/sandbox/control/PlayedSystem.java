@@ -25,6 +25,9 @@ public interface PlayedSystem {
     /** Must be called when the clock was set. */
     void clockWasSet();
 
+    /** Must be called when readings were chosen. */
+    default void readingsWereSet() {}
+
     /** Answers a call to the control address that only this system understands. */
     Optional<Answer> steer(Call call);
 }
