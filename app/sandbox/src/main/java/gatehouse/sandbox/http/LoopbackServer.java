@@ -71,6 +71,7 @@ public final class LoopbackServer implements AutoCloseable {
         return WebServer.builder()
                 .address(loopback())
                 .port(port)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ZERO)
                 .featuresDiscoverServices(false)
