@@ -60,12 +60,15 @@ public final class Sessions {
     /**
      * One session as it is now; empty when the server says that it does not exist.
      *
-     * <p>A 404 is believed only once a list under the same prefix has worked, as a wrong prefix
-     * answers 404 to everything (contract: Portos 10, rules 1 and 7).
+     * <p>A 404 is believed only once a list or a session under the same prefix was read, as a wrong
+     * prefix answers 404 to everything (contract: Portos 10, rules 1 and 7); who may not list is
+     * told all the same that a session is gone.
      */
     public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
         try {
-            return Optional.of(repeats.read(() -> portos.as(client -> client.session(sessionId))));
+            Session found = repeats.read(() -> portos.as(client -> client.session(sessionId)));
+            prefixKnown.set(true);
+            return Optional.of(found);
         } catch (CallException failed) {
             if (isMissing(failed)) {
                 proveThePrefix();
