@@ -47,7 +47,13 @@ public final class Workplace {
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
     public Console console() {
         return new Console(
-                home(), sandbox.get(), Runnable::run, _ -> {}, around.clock(), around.zone());
+                home(),
+                sandbox.get(),
+                Runnable::run,
+                _ -> {},
+                around.clock(),
+                around.zone(),
+                around.patience());
     }
 
     /** A sandbox of its own, not started. */

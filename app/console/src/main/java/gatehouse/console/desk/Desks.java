@@ -3,7 +3,6 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -13,7 +12,6 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
-import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 
 import java.time.InstantSource;
@@ -27,7 +25,7 @@ public final class Desks {
     private final Journal journal;
     private final String operator;
     private final InstantSource clock;
-    private final Pause pause;
+    private final Patience patience;
 
     /**
      * @param operator the user of this computer, for the journal
@@ -37,12 +35,12 @@ public final class Desks {
             Journal journal,
             String operator,
             InstantSource clock,
-            Pause pause) {
+            Patience patience) {
         this.sandbox = sandbox;
         this.journal = journal;
         this.operator = operator;
         this.clock = clock;
-        this.pause = pause;
+        this.patience = patience;
     }
 
     /**
@@ -70,14 +68,22 @@ public final class Desks {
 
     private Desk desk(Environment environment, String server, String prefix) {
         var settings =
-                new PortosSettings(Address.parse(server), prefix, LANGUAGE, Limits.standard());
+                new PortosSettings(Address.parse(server), prefix, LANGUAGE, patience.limits());
         var portos = new PortosConnection(settings, clock);
-        var repeats = new Repeats(pause, clock, RandomGenerator.getDefault());
+        var repeats = new Repeats(patience.pause(), clock, RandomGenerator.getDefault());
         var guard = new Guard(clock);
         var sessions = new Sessions(portos, repeats, clock);
         var signature = new Signature(operator, environment.name(), environment.kind().name());
         var revoking =
-                new Revoking(signature, portos, sessions, journal, guard, repeats, pause, clock);
+                new Revoking(
+                        signature,
+                        portos,
+                        sessions,
+                        journal,
+                        guard,
+                        repeats,
+                        patience.pause(),
+                        clock);
         return new Desk(environment, portos, guard, sessions, revoking);
     }
 }
