@@ -5,7 +5,6 @@ import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -136,7 +135,7 @@ public final class SignInViewModel {
 
     private void failed(Failure why) {
         busy.set(false);
-        trouble.set(FailureWords.of(why, "Portos").text());
+        trouble.set(SignInWords.of(why).text());
     }
 
     private String warningFor(String typed) {

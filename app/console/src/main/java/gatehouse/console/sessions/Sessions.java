@@ -79,7 +79,8 @@ public final class Sessions {
     }
 
     /**
-     * Names of people and devices; where this user may not read them (403, 404) the raw names stay.
+     * Names of people and devices; what cannot be read leaves the raw names, whatever the reason,
+     * unless the sign-in is lost.
      */
     public Directory directory() throws IOException, InterruptedException {
         Map<String, String> people = new HashMap<>();
@@ -104,11 +105,19 @@ public final class Sessions {
         try {
             return repeats.read(call);
         } catch (CallException failed) {
-            if (failed.failure() instanceof CallFailure.Refused(var problem)
-                    && (problem.status() == 403 || problem.status() == 404)) {
-                return List.of();
-            }
-            throw failed;
+            return switch (failed.failure()) {
+                case CallFailure.Unauthorized _,
+                        CallFailure.NotSent _,
+                        CallFailure.Cancelled _ ->
+                        throw failed;
+                case CallFailure.Refused _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Malformed _,
+                        CallFailure.TooLarge _ ->
+                        List.of();
+            };
         }
     }
 

@@ -37,7 +37,12 @@ public final class FailureWords {
             return once;
         }
         String tries = Words.of("failure.tries", call.tries(), Times.took(call.over()));
-        return new Sentence(once.what() + " " + tries, once.then());
+        // Only what changes nothing is sent again after a lost answer.
+        String then =
+                call.what() instanceof CallFailure.Unknown
+                        ? Words.of("failure.unknown.read.then")
+                        : once.then();
+        return new Sentence(once.what() + " " + tries, then);
     }
 
     private static Sentence of(CallFailure failure, String system) {
