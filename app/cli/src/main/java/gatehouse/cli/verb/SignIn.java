@@ -3,10 +3,13 @@ package gatehouse.cli.verb;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.SignInWords;
+import gatehouse.console.work.Failure;
 
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +32,27 @@ final class SignIn {
         this.output = output;
     }
 
-    void to(Environment environment, PortosConnection portos) throws CallException {
+    void to(Environment environment, PortosConnection portos) {
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
-        SignedIn answer = portos.signInWithoutProof(user, password(environment), device);
+        SignedIn answer = sent(portos, user, password(environment), device);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
+        }
+    }
+
+    private static SignedIn sent(
+            PortosConnection portos, String user, char[] password, String device) {
+        try {
+            return portos.signInWithoutProof(user, password, device);
+        } catch (CallException failed) {
+            Exit exit =
+                    failed.failure() instanceof CallFailure.Unauthorized
+                            ? Exit.NOT_SIGNED_IN
+                            : Exit.FAILED;
+            throw new Stop(exit, SignInWords.of(Failure.of(failed)).text());
         }
     }
 
