@@ -105,7 +105,7 @@ public final class Workplace {
                         .to(environment, desk.portos());
             }
             return desk;
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             desk.close();
             throw failed;
         }

@@ -32,6 +32,14 @@ public final class FailureWords {
         };
     }
 
+    /** The sentence for the failure of a call that changes nothing: no outcome is unknown. */
+    public static Sentence ofRead(Failure failure, String system) {
+        Sentence usual = of(failure, system);
+        return failure instanceof Failure.Call(CallFailure.Unknown _, _, _)
+                ? new Sentence(usual.what(), Words.of("failure.unknown.read.then"))
+                : usual;
+    }
+
     private static Sentence tried(Failure.Call call, Sentence once) {
         if (call.tries() == 1) {
             return once;
