@@ -10,7 +10,6 @@ import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.License;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
@@ -68,7 +67,7 @@ public final class TestEnvironment implements Verb {
                         Address.parse(portos.server()),
                         portos.prefix(),
                         "en-GB",
-                        Limits.standard());
+                        place.around().patience().limits());
         try (var client = new PortosClient(settings, wire::set, place.around().clock())) {
             return List.of(
                     Probe.of("portos", "license", () -> told(client.license()), wire),

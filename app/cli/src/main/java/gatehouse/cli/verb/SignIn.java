@@ -3,10 +3,13 @@ package gatehouse.cli.verb;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.SignInWords;
+import gatehouse.console.work.Failure;
 
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +34,38 @@ final class SignIn {
         this.output = output;
     }
 
-    void to(Environment environment, PortosConnection portos) throws CallException {
+    void to(Environment environment, PortosConnection portos) {
         String key = env.getOrDefault(KEY, "");
         if (!key.isEmpty()) {
-            portos.useKey(key, secret(SECRET, "signIn.secret", environment));
+            char[] secret = secret(SECRET, "signIn.secret", environment);
+            sent(() -> portos.useKey(key, secret));
             return;
         }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
-        SignedIn answer =
-                portos.signIn(user, secret(PASSWORD, "signIn.password", environment), device);
+        char[] password = secret(PASSWORD, "signIn.password", environment);
+        SignedIn answer = sent(() -> portos.signInWithoutProof(user, password, device));
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
+        }
+    }
+
+    /** One sign-in, sent once. */
+    private interface Once<T> {
+        T send() throws CallException;
+    }
+
+    private static <T> T sent(Once<T> signIn) {
+        try {
+            return signIn.send();
+        } catch (CallException failed) {
+            Exit exit =
+                    failed.failure() instanceof CallFailure.Unauthorized
+                            ? Exit.NOT_SIGNED_IN
+                            : Exit.FAILED;
+            throw new Stop(exit, SignInWords.of(Failure.of(failed)).text());
         }
     }
 

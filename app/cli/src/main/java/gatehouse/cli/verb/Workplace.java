@@ -48,7 +48,13 @@ public final class Workplace {
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
     public Console console() {
         return new Console(
-                home(), sandbox.get(), Runnable::run, _ -> {}, around.clock(), around.zone());
+                home(),
+                sandbox.get(),
+                Runnable::run,
+                _ -> {},
+                around.clock(),
+                around.zone(),
+                around.patience());
     }
 
     /** A sandbox of its own, not started. */
@@ -101,7 +107,7 @@ public final class Workplace {
                         .to(environment, portos);
             }
             return desk;
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             desk.close();
             throw failed;
         }

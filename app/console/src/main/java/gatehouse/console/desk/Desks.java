@@ -3,7 +3,6 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -14,7 +13,6 @@ import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 
 import java.time.InstantSource;
@@ -29,7 +27,7 @@ public final class Desks {
     private final Journal journal;
     private final String operator;
     private final InstantSource clock;
-    private final Pause pause;
+    private final Patience patience;
 
     /**
      * @param operator the user of this computer, for the journal
@@ -39,12 +37,12 @@ public final class Desks {
             Journal journal,
             String operator,
             InstantSource clock,
-            Pause pause) {
+            Patience patience) {
         this.sandbox = sandbox;
         this.journal = journal;
         this.operator = operator;
         this.clock = clock;
-        this.pause = pause;
+        this.patience = patience;
     }
 
     /**
@@ -94,9 +92,9 @@ public final class Desks {
             Environment environment, Environment.Portos where, WireLog wire, Guard guard) {
         var settings =
                 new PortosSettings(
-                        Address.parse(where.server()), where.prefix(), LANGUAGE, Limits.standard());
+                        Address.parse(where.server()), where.prefix(), LANGUAGE, patience.limits());
         var portos = new PortosConnection(settings, wire, clock);
-        var repeats = new Repeats(pause, clock, RandomGenerator.getDefault());
+        var repeats = new Repeats(patience.pause(), clock, RandomGenerator.getDefault());
         var sessions = new Sessions(portos, repeats, clock);
         var revoking =
                 new Revoking(
@@ -106,7 +104,7 @@ public final class Desks {
                         journal,
                         guard,
                         repeats,
-                        pause,
+                        patience.pause(),
                         clock);
         return new PortosDesk(portos, sessions, revoking);
     }

@@ -6,7 +6,6 @@ import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -182,7 +181,7 @@ public final class SignInViewModel {
 
     private void failed(Failure why) {
         busy.set(false);
-        trouble.set(FailureWords.of(why, "Portos").text());
+        trouble.set(SignInWords.of(why).text());
     }
 
     private String warningFor(String typed) {

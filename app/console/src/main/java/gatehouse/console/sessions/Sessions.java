@@ -74,12 +74,15 @@ public final class Sessions {
     /**
      * One session as it is now; empty when the server says that it does not exist.
      *
-     * <p>A 404 is believed only once a list under the same prefix has worked, as a wrong prefix
-     * answers 404 to everything (contract: Portos 10, rules 1 and 7).
+     * <p>A 404 is believed only once a list or a session under the same prefix was read, as a wrong
+     * prefix answers 404 to everything (contract: Portos 10, rules 1 and 7); who may not list is
+     * told all the same that a session is gone.
      */
     public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
         try {
-            return Optional.of(repeats.read(() -> portos.as(client -> client.session(sessionId))));
+            Session found = repeats.read(() -> portos.as(client -> client.session(sessionId)));
+            prefixKnown.set(true);
+            return Optional.of(found);
         } catch (CallException failed) {
             if (isMissing(failed)) {
                 proveThePrefix();
@@ -90,7 +93,8 @@ public final class Sessions {
     }
 
     /**
-     * Names of people and devices; where this user may not read them (403, 404) the raw names stay.
+     * Names of people and devices; what cannot be read leaves the raw names, whatever the reason,
+     * unless the sign-in is lost.
      */
     public Directory directory() throws IOException, InterruptedException {
         Map<String, String> people = new HashMap<>();
@@ -140,11 +144,19 @@ public final class Sessions {
         try {
             return repeats.read(call);
         } catch (CallException failed) {
-            if (failed.failure() instanceof CallFailure.Refused(var problem)
-                    && (problem.status() == 403 || problem.status() == 404)) {
-                return List.of();
-            }
-            throw failed;
+            return switch (failed.failure()) {
+                case CallFailure.Unauthorized _,
+                        CallFailure.NotSent _,
+                        CallFailure.Cancelled _ ->
+                        throw failed;
+                case CallFailure.Refused _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Malformed _,
+                        CallFailure.TooLarge _ ->
+                        List.of();
+            };
         }
     }
 

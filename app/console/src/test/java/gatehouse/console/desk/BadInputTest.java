@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
@@ -235,7 +236,7 @@ class BadInputTest {
                     public void close() {}
                 };
         var portos = new Environment.Portos(address, prefix);
-        return new Desks(none, journal, "jana", clock, new NotedPause())
+        return new Desks(none, journal, "jana", clock, new Patience(new NotedPause(), Limits.standard()))
                 .open(new Environment("Store 12", Environment.Kind.TEST, portos));
     }
 }

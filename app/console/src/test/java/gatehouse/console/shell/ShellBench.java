@@ -3,6 +3,8 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import gatehouse.console.desk.Patience;
+import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -56,7 +58,7 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home, clock);
         shell =
                 new ShellViewModel(
-                        new Desks(sandbox(), journal, "jana", clock, new NotedPause()),
+                        new Desks(sandbox(), journal, "jana", clock, new Patience(new NotedPause(), Limits.standard())),
                         new Environments(home, clock),
                         new Preferences(home, clock),
                         background,

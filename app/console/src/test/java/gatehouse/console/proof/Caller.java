@@ -1,0 +1,19 @@
+package gatehouse.console.proof;
+
+/** Who looks after the sessions; every one of them has the sandbox's password. */
+enum Caller {
+    /** May do everything. */
+    ADMIN("999", "TOOL1"),
+    /** Has two rights, and none of them is about sessions. */
+    CLERK("101", "TOOL2");
+
+    static final String PASSWORD = "sandbox";
+
+    final String user;
+    final String device;
+
+    Caller(String user, String device) {
+        this.user = user;
+        this.device = device;
+    }
+}
