@@ -1,6 +1,7 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Request;
 
 import java.util.List;
 
@@ -36,17 +37,7 @@ public final class CustomerServiceAgent {
     public CreateSessionResult createSession(String remoteIp, List<String> select) {
         try {
             Answered<CsSessionKey> answered =
-                    agent.wire()
-                            .ask(
-                                    () ->
-                                            Agent.select(
-                                                    agent.request(
-                                                            Operation.CREATE_SESSION,
-                                                            "RemoteIp",
-                                                            checked(remoteIp)),
-                                                    select,
-                                                    NEEDED),
-                                    Results::session);
+                    agent.wire().ask(() -> creation(remoteIp, select), Results::session);
             return CreateSessionResult.of(answered.value(), answered.exchange());
         } catch (AgentException e) {
             return CreateSessionResult.of(e);
@@ -89,6 +80,11 @@ public final class CustomerServiceAgent {
     public void removeSession(int loginId) throws AgentException {
         agent.wire()
                 .tell(() -> agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
+    }
+
+    private Request creation(String remoteIp, List<String> select) {
+        Request request = agent.request(Operation.CREATE_SESSION, "RemoteIp", checked(remoteIp));
+        return Agent.select(request, select, NEEDED);
     }
 
     private static String checked(String typed) {

@@ -38,15 +38,16 @@ final class KeyLink {
         return parts.stream().flatMap(part -> part.forms().stream()).limit(MOST_FORMS).toList();
     }
 
-    /** Mail programs break links into lines, put brackets around them, and escape ampersands. */
+    /** Mail programs break links into lines and put brackets around them. */
     private static String joined(String text) {
-        return text.replaceAll("\\s", "").replaceAll("^<|>$", "").replace("&amp;", "&");
+        return text.replaceAll("\\s", "").replaceAll("^<|>$", "");
     }
 
     private static void addParameters(List<Part> parts, @Nullable String queryOrFragment) {
         if (queryOrFragment == null) {
             return;
         }
+        // A semicolon parts as well, and so ends an ampersand that is written &amp;.
         for (String parameter : queryOrFragment.split("[?#&;]", -1)) {
             int equals = parameter.indexOf('=');
             if (KEY_LIKE.matcher(parameter).matches()) {

@@ -1,6 +1,7 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Request;
 
 import java.util.List;
 
@@ -33,17 +34,12 @@ public final class PersonAgent {
      */
     public Answered<TemporaryKeyInfo> checkTemporaryKey(TemporaryKey key, List<String> select)
             throws AgentException {
-        return agent.wire()
-                .ask(
-                        () ->
-                                Agent.select(
-                                        agent.request(
-                                                Operation.CHECK_TEMPORARY_KEY,
-                                                "TemporaryKey",
-                                                told(key)),
-                                        select,
-                                        NEEDED),
-                        Results::temporaryKey);
+        return agent.wire().ask(() -> check(key, select), Results::temporaryKey);
+    }
+
+    private Request check(TemporaryKey key, List<String> select) {
+        Request request = agent.request(Operation.CHECK_TEMPORARY_KEY, "TemporaryKey", told(key));
+        return Agent.select(request, select, NEEDED);
     }
 
     private static String told(TemporaryKey key) {
