@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.bench.Milestone;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -44,7 +45,7 @@ public final class GatehouseWindow {
             var console =
                     new Console(
                             home,
-                            args.size() == 1 ? new InsideSandbox() : new OutsideSandbox(args),
+                            args.size() == 1 ? new PlayedSandbox() : new OutsideSandbox(args),
                             new FxUi(),
                             lastResort::take,
                             Clock.systemUTC(),
