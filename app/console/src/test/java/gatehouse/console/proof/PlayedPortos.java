@@ -5,6 +5,7 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Pause;
+import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -97,6 +98,10 @@ final class PlayedPortos implements AutoCloseable {
     }
 
     /** Lets time pass instead of waiting for it. */
+    PortosAccess access() {
+        return sandbox.portos();
+    }
+
     Pause pause() {
         return length -> {
             if (Thread.interrupted()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.PortosConnection;
@@ -31,6 +30,7 @@ import gatehouse.console.work.Notice;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
+import gatehouse.sandbox.PortosAccess;
 
 import java.time.ZoneId;
 import java.nio.file.Path;
@@ -55,10 +55,12 @@ final class Window implements AutoCloseable {
     final Sessions sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
+    private final PortosAccess key;
     private final Revoking revoking;
     private final List<String> told = new ArrayList<>();
 
     Window(PlayedPortos portos, Journal journal, Limits limits) {
+        key = portos.access();
         connection = new PortosConnection(portos.settings(limits), portos.clock);
         Pause pause = portos.pause();
         var repeats = new Repeats(pause, portos.clock, () -> NO_JITTER);
@@ -83,9 +85,13 @@ final class Window implements AutoCloseable {
         detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
     }
 
-    SignedIn signIn(Caller caller) throws CallException {
-        return connection.signInWithoutProof(
-                caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+    void signIn(Caller caller) throws CallException {
+        if (caller == Caller.KEY) {
+            connection.useKey(key.key(), key.secret().toCharArray());
+        } else {
+            connection.signInWithoutProof(
+                    caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+        }
     }
 
     /** Reads the list anew and waits until no more comes of it. */
