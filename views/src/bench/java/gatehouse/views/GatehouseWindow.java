@@ -68,7 +68,7 @@ public final class GatehouseWindow {
     }
 
     /** A sandbox that runs already. */
-    private record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
+    record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
         @Override
         public Access start() {
             return new Access(

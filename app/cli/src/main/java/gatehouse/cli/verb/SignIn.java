@@ -9,10 +9,12 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.SignInWords;
+import gatehouse.console.words.Sentence;
 import gatehouse.console.work.Failure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Signs in with what the environment variables tell, and asks the person for the rest. */
 final class SignIn {
@@ -38,14 +40,15 @@ final class SignIn {
         String key = env.getOrDefault(KEY, "");
         if (!key.isEmpty()) {
             char[] secret = secret(SECRET, "signIn.secret", environment);
-            sent(() -> portos.useKey(key, secret));
+            sent(() -> portos.useKey(key, secret), SignInWords::ofKey);
             return;
         }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
         char[] password = secret(PASSWORD, "signIn.password", environment);
-        SignedIn answer = sent(() -> portos.signInWithoutProof(user, password, device));
+        SignedIn answer = sent(
+                        () -> portos.signInWithoutProof(user, password, device), SignInWords::of);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
@@ -57,7 +60,7 @@ final class SignIn {
         T send() throws CallException;
     }
 
-    private static <T> T sent(Once<T> signIn) {
+    private static <T> T sent(Once<T> signIn, Function<Failure, Sentence> words) {
         try {
             return signIn.send();
         } catch (CallException failed) {
@@ -65,7 +68,7 @@ final class SignIn {
                     failed.failure() instanceof CallFailure.Unauthorized
                             ? Exit.NOT_SIGNED_IN
                             : Exit.FAILED;
-            throw new Stop(exit, SignInWords.of(Failure.of(failed)).text());
+            throw new Stop(exit, words.apply(Failure.of(failed)).text());
         }
     }
 

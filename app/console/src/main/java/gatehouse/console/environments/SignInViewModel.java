@@ -172,7 +172,8 @@ public final class SignInViewModel {
 
     /** A signed call is refused for a clock that is off, too (contract: Portos 10, rule 11). */
     private void keyFailed(Failure why) {
-        failed(why);
+        busy.set(false);
+        trouble.set(SignInWords.ofKey(why).text());
         Duration off = portos.clock().offset().orElse(Duration.ZERO).abs();
         if (off.compareTo(CLOCK_NAMED) > 0) {
             trouble.set(Words.of("signIn.clock", Times.length(off)) + " " + trouble.get());

@@ -164,7 +164,7 @@ final class ReadingPass implements AutoCloseable {
         switch (done.failed()) {
             case CallException refused when isBadRequest(refused) && done.asked() > 25 ->
                     again(done.range(), done.asked() > 100 ? 100 : 25);
-            case CallException failed when isTooMuch(failed) && done.asked() > 25 ->
+            case CallException failed when isTooLarge(failed) && done.asked() > 25 ->
                     again(done.range(), Math.max(25, done.asked() / 2));
             case CallException failed -> missed(failed);
             case InterruptedException _ -> throw new InterruptedException();
@@ -255,10 +255,8 @@ final class ReadingPass implements AutoCloseable {
         return new PageRequest(Math.toIntExact(from), rows, form.sorted(), null);
     }
 
-    private static boolean isTooMuch(CallException failed) {
-        return failed.failure() instanceof CallFailure.TooLarge
-                || failed.failure() instanceof CallFailure.Unknown(var why, var _)
-                        && why == CallFailure.Unknown.Why.TIMED_OUT;
+    private static boolean isTooLarge(CallException failed) {
+        return failed.failure() instanceof CallFailure.TooLarge;
     }
 
     private static boolean isBadRequest(CallException failed) {
