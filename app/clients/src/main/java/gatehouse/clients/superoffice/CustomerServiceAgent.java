@@ -1,6 +1,7 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Request;
 
 import java.util.List;
@@ -76,9 +77,11 @@ public final class CustomerServiceAgent {
      * Ends a session: one {@code POST …/RemoveSession}. Any answer but 204 is "not confirmed" and
      * thrown (contract: SuperOffice 4.2). It takes the login id, not the key; the caller has asked
      * for confirmation, and the id is one on the screen.
+     *
+     * @return the evidence, as the answer has no body
      */
-    public void removeSession(int loginId) throws AgentException {
-        agent.wire()
+    public Exchange removeSession(int loginId) throws AgentException {
+        return agent.wire()
                 .tell(() -> agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
     }
 

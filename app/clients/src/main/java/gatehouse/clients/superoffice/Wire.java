@@ -4,6 +4,7 @@ import gatehouse.clients.http.AnswerReader;
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Gateway;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.json.Json;
@@ -33,8 +34,9 @@ final class Wire {
     }
 
     /** Sends a request that is answered by status 204 and nothing else. */
-    void tell(Supplier<Request> request) throws AgentException {
-        send(() -> request.get().expecting(204), _ -> true, () -> Trouble.UNREADABLE);
+    Exchange tell(Supplier<Request> request) throws AgentException {
+        return send(() -> request.get().expecting(204), _ -> true, () -> Trouble.UNREADABLE)
+                .exchange();
     }
 
     private <T> Answered<T> send(

@@ -16,8 +16,14 @@ import java.util.function.Predicate;
  * @param wire what was on the wire, of all systems
  * @param guard read-only until armed
  * @param portos empty where the environment has none
+ * @param superOffice empty where the environment has none
  */
-public record Desk(Environment environment, WireLog wire, Guard guard, Optional<PortosDesk> portos)
+public record Desk(
+        Environment environment,
+        WireLog wire,
+        Guard guard,
+        Optional<PortosDesk> portos,
+        Optional<SuperOfficeDesk> superOffice)
         implements AutoCloseable {
     /**
      * The Portos, for work that is about nothing else.
@@ -29,15 +35,32 @@ public record Desk(Environment environment, WireLog wire, Guard guard, Optional<
                 () -> new CallException(new CallFailure.NotSent("no-portos"), null));
     }
 
+    /**
+     * The SuperOffice, for work that is about nothing else.
+     *
+     * @throws CallException where the environment has none
+     */
+    public SuperOfficeDesk crm() throws CallException {
+        return superOffice.orElseThrow(
+                () -> new CallException(new CallFailure.NotSent("no-superoffice"), null));
+    }
+
     /** What recognises the secret of whoever is signed in; empty where nobody is. */
     public Optional<Predicate<char[]>> proof() {
-        return portos.map(PortosDesk::connection)
-                .filter(connection -> connection.signedIn().isPresent())
-                .map(connection -> connection::isPassword);
+        Optional<Predicate<char[]>> tills =
+                portos.map(PortosDesk::connection)
+                        .filter(connection -> connection.signedIn().isPresent())
+                        .map(connection -> connection::isPassword);
+        return tills.or(() ->
+                superOffice
+                        .map(SuperOfficeDesk::connection)
+                        .filter(connection -> connection.signedIn().isPresent())
+                        .map(connection -> connection::isSecret));
     }
 
     @Override
     public void close() {
         portos.ifPresent(PortosDesk::close);
+        superOffice.ifPresent(SuperOfficeDesk::close);
     }
 }
