@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 class SuperOfficeTest {
-    private static final String CREATE = "CustomerService/CreateSession";
+    private static final String CREATE = "POST CustomerService/CreateSession";
 
     @TempDir Path home;
     private Shop shop;
