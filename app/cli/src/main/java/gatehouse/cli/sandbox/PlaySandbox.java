@@ -29,6 +29,9 @@ public final class PlaySandbox implements Verb {
     @Option(names = "--portos-port", paramLabel = "PORT")
     int portosPort = SandboxOptions.standard().portosPort();
 
+    @Option(names = "--superoffice-port", paramLabel = "PORT")
+    int superofficePort = SandboxOptions.standard().superofficePort();
+
     @Option(names = "--sessions", paramLabel = "N")
     int sessions = SandboxOptions.standard().sessions();
 
@@ -64,6 +67,7 @@ public final class PlaySandbox implements Verb {
             return Sandbox.start(
                     SandboxOptions.standard()
                             .withPortosPort(portosPort)
+                            .withSuperofficePort(superofficePort)
                             .withSessions(sessions)
                             .withSeed(seed)
                             .withReadings(readings)
