@@ -9,6 +9,7 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Surroundings;
 import gatehouse.cli.verb.Verb;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.desk.Patience;
 import gatehouse.console.words.Visible;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
@@ -55,7 +56,8 @@ public final class Terminal {
                         interactive ? prompt(err) : Optional.empty(),
                         new ProcessInterrupts(),
                         clock,
-                        zone));
+                        zone,
+                        Patience.standard()));
     }
 
     Terminal(Surroundings around) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.cli.verb.Interrupts;
 import gatehouse.cli.verb.Prompt;
 import gatehouse.cli.verb.Surroundings;
+import gatehouse.console.desk.Patience;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -40,11 +41,15 @@ final class Shop implements AutoCloseable {
     private final Sandbox sandbox;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
+    private final InstantSource clock;
+    private final Patience patience;
     private final Set<String> known;
 
-    private Shop(SandboxOptions options, Path home) {
+    private Shop(SandboxOptions options, Path home, Patience patience) {
         this.sandbox = Sandbox.start(options);
         this.home = home;
+        this.clock = options.clock();
+        this.patience = patience;
         this.known = new HashSet<>(alive());
     }
 
@@ -53,13 +58,31 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open(Path home, UnaryOperator<SandboxOptions> as) {
-        var shop = new Shop(as.apply(SandboxOptions.standard().withSessions(30)), home);
+        return open(home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
+    }
+
+    static Shop open(Path home, SandboxOptions options, Patience patience) {
+        var shop = new Shop(options, home, patience);
         shop.add("Shop", shop.access().server().toString());
         return shop;
     }
 
     void add(String name, String server) {
-        Ran added = run("environments", "add", name, "--kind", "test", "--portos", server);
+        add(name, server, "/api");
+    }
+
+    void add(String name, String server, String prefix) {
+        Ran added =
+                run(
+                        "environments",
+                        "add",
+                        name,
+                        "--kind",
+                        "test",
+                        "--portos",
+                        server,
+                        "--portos-prefix",
+                        prefix);
         if (added.exit() != 0) {
             throw new AssertionError(added.err());
         }
@@ -128,8 +151,9 @@ final class Shop implements AutoCloseable {
                         env,
                         prompt,
                         interrupts,
-                        InstantSource.system(),
-                        ZoneOffset.UTC);
+                        clock,
+                        ZoneOffset.UTC,
+                        patience);
         int exit = new Terminal(around).run(args);
         return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
@@ -149,7 +173,7 @@ final class Shop implements AutoCloseable {
         return alive().stream().filter(id -> !known.contains(id)).toList();
     }
 
-    private List<String> alive() {
+    List<String> alive() {
         return control("GET", "/sessions", "")
                 .path("alive")
                 .valueStream()
@@ -190,7 +214,8 @@ final class Shop implements AutoCloseable {
         return control("GET", "/violations", "").path("violations");
     }
 
-    private JsonNode control(String method, String path, String body) {
+    /** Asks what the sandbox tells tests, or sets what it lets them set. */
+    JsonNode control(String method, String path, String body) {
         var request =
                 HttpRequest.newBuilder(URI.create(sandbox.control() + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.cli.verb.Interrupts;
 import gatehouse.cli.verb.Surroundings;
+import gatehouse.console.desk.Patience;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class UsageTest {
                 Optional.empty(),
                 interrupts,
                 InstantSource.system(),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                Patience.standard());
     }
 
     private int run(String line) {

@@ -1,16 +1,15 @@
 package gatehouse.console;
 
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Pause;
 import gatehouse.console.work.SystemTicker;
 
 import java.time.InstantSource;
@@ -46,6 +45,22 @@ public final class Console implements AutoCloseable {
             Consumer<Throwable> bugs,
             InstantSource clock,
             ZoneId zone) {
+        this(home, sandbox, ui, bugs, clock, zone, Patience.standard());
+    }
+
+    /**
+     * The same with another patience.
+     *
+     * @param patience how long every environment is waited for
+     */
+    public Console(
+            Home home,
+            EmbeddedSandbox sandbox,
+            Executor ui,
+            Consumer<Throwable> bugs,
+            InstantSource clock,
+            ZoneId zone,
+            Patience patience) {
         this.sandbox = sandbox;
         this.clock = clock;
         this.zone = zone;
@@ -54,7 +69,7 @@ public final class Console implements AutoCloseable {
         this.preferences = new Preferences(home, clock);
         this.desks =
                 new Desks(
-                        sandbox, journal, System.getProperty("user.name", ""), clock, Pause.real());
+                        sandbox, journal, System.getProperty("user.name", ""), clock, patience);
         this.background = new Background(ui, bugs);
         this.ticker = new SystemTicker(ui);
     }
@@ -82,13 +97,7 @@ public final class Console implements AutoCloseable {
     /** The view-models of a window. */
     public ShellViewModel shell() {
         return new ShellViewModel(
-                desks,
-                environments,
-                new KnownDevices(preferences),
-                background,
-                ticker,
-                clock,
-                zone);
+                desks, environments, preferences, background, ticker, clock, zone);
     }
 
     /** Lets writes under way come to their end, then stops everything. */

@@ -2,6 +2,7 @@ package gatehouse.sandbox;
 
 import gatehouse.sandbox.portos.Portos;
 import gatehouse.sandbox.srs.Srs;
+import gatehouse.sandbox.superoffice.SuperOffice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ public record SandboxOptions(
 
     public SandboxOptions withPortosPort(int wanted) {
         return withPort(Portos.NAME, wanted);
+    }
+
+    public int superofficePort() {
+        return port(SuperOffice.NAME);
+    }
+
+    public SandboxOptions withSuperofficePort(int wanted) {
+        return withPort(SuperOffice.NAME, wanted);
     }
 
     public SandboxOptions withSrsPort(int wanted) {

@@ -42,7 +42,7 @@ record Probe(
             String told = call.send();
             return new Probe(connection, name, true, wire.get(), told);
         } catch (CallException failed) {
-            String why = FailureWords.of(Failure.of(failed), "Portos").text();
+            String why = FailureWords.ofRead(Failure.of(failed), "Portos").text();
             return new Probe(connection, name, false, failed.exchange(), why);
         }
     }

@@ -10,7 +10,6 @@ import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.License;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
@@ -52,8 +51,7 @@ public final class TestEnvironment implements Verb {
 
     private static Environment.Portos portos(Environment environment, EmbeddedSandbox sandbox) {
         if (environment.equals(Environment.SANDBOX)) {
-            EmbeddedSandbox.Access access = sandbox.start();
-            return new Environment.Portos(access.server(), access.prefix());
+            return portos(sandbox.start().environment(), sandbox);
         }
         Environment.Portos portos = environment.portos();
         if (portos == null) {
@@ -69,7 +67,7 @@ public final class TestEnvironment implements Verb {
                         Address.parse(portos.server()),
                         portos.prefix(),
                         "en-GB",
-                        Limits.standard());
+                        place.around().patience().limits());
         try (var client = new PortosClient(settings, wire::set, place.around().clock())) {
             return List.of(
                     Probe.of("portos", "license", () -> told(client.license()), wire),

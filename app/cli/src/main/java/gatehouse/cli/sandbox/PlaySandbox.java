@@ -29,6 +29,9 @@ public final class PlaySandbox implements Verb {
     @Option(names = "--portos-port", paramLabel = "PORT")
     int portosPort = SandboxOptions.standard().portosPort();
 
+    @Option(names = "--superoffice-port", paramLabel = "PORT")
+    int superofficePort = SandboxOptions.standard().superofficePort();
+
     @Option(names = "--srs-port", paramLabel = "PORT")
     int srsPort = SandboxOptions.standard().srsPort();
 
@@ -67,6 +70,7 @@ public final class PlaySandbox implements Verb {
             return Sandbox.start(
                     SandboxOptions.standard()
                             .withPortosPort(portosPort)
+                            .withSuperofficePort(superofficePort)
                             .withSrsPort(srsPort)
                             .withSessions(sessions)
                             .withSeed(seed)

@@ -1,5 +1,7 @@
 package gatehouse.cli.verb;
 
+import gatehouse.console.desk.Patience;
+
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -12,6 +14,7 @@ import java.util.Optional;
  *
  * @param env its environment variables
  * @param prompt the person at the terminal; empty where there is none
+ * @param patience how long the systems are waited for
  */
 public record Surroundings(
         InputStream in,
@@ -21,7 +24,8 @@ public record Surroundings(
         Optional<Prompt> prompt,
         Interrupts interrupts,
         InstantSource clock,
-        ZoneId zone) {
+        ZoneId zone,
+        Patience patience) {
     public Surroundings {
         env = Map.copyOf(env);
     }

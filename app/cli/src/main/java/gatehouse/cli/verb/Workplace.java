@@ -9,6 +9,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,13 @@ public final class Workplace {
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
     public Console console() {
         return new Console(
-                home(), sandbox.get(), Runnable::run, _ -> {}, around.clock(), around.zone());
+                home(),
+                sandbox.get(),
+                Runnable::run,
+                _ -> {},
+                around.clock(),
+                around.zone(),
+                around.patience());
     }
 
     /** A sandbox of its own, not started. */
@@ -93,13 +100,14 @@ public final class Workplace {
         Environment environment = environment(console, name);
         Desk desk = console.desks().open(environment);
         try {
-            if (desk.portos().signedIn().isEmpty()) {
+            PortosConnection portos = desk.tills().connection();
+            if (portos.signedIn().isEmpty()) {
                 var devices = new KnownDevices(console.preferences());
                 new SignIn(around.env(), around.prompt(), devices, output())
-                        .to(environment, desk.portos());
+                        .to(environment, portos);
             }
             return desk;
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             desk.close();
             throw failed;
         }

@@ -70,14 +70,25 @@ public final class RevokeWords {
             case End.Changed(Session now) ->
                     new Sentence(
                             Words.of("revoke.end.changed", seen.person(), ""), changed(seen, now));
-            case End.StillThere(boolean answered) ->
-                    sentence(
-                            answered ? "revoke.end.stillThere" : "revoke.end.stillThereUnanswered",
-                            seen,
-                            Times.took(revocation.took()));
-            case End.NotSeen(Failure why) -> failed("revoke.end.notSeen", seen, why);
+            case End.StillThere(boolean answered) -> stillThere(answered, revocation, seen);
+            // What helps after a failed look would be read as advice to revoke again.
+            case End.NotSeen(Failure why) ->
+                    sentence("revoke.end.notSeen", seen, FailureWords.of(why, "Portos").what());
             case End.NotTried(Failure why) -> failed("revoke.end.notTried", seen, why);
         };
+    }
+
+    private static Sentence stillThere(
+            boolean answered, Revocation revocation, SessionWords seen) {
+        if (answered) {
+            return sentence("revoke.end.stillThere", seen, "");
+        }
+        return revocation.status() > 0
+                ? sentence(
+                        "revoke.end.stillThereUnclear",
+                        seen,
+                        String.valueOf(revocation.status()))
+                : sentence("revoke.end.stillThereUnanswered", seen, "");
     }
 
     private static Notice notice(Notice.Kind kind, String title, String text) {

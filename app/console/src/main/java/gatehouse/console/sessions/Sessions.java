@@ -5,8 +5,10 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Device;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.work.Repeats;
 
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -52,6 +55,17 @@ public final class Sessions {
         return read;
     }
 
+    /**
+     * The first sessions that the server's own filter on {@code sessionId} finds, with one call
+     * (contract: Portos 4; 10, rule 4). A server may refuse an operator, or ignore it and answer
+     * with all.
+     *
+     * @param filter in NData syntax, such as an id or {@code gt:a;lt:b}
+     */
+    public SessionPage ask(String filter) throws IOException, InterruptedException {
+        return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
+    }
+
     /** The server's own total, with one call. */
     public long count() throws IOException, InterruptedException {
         return repeats.read(() -> portos.as(client -> client.countSessions()));
@@ -60,12 +74,15 @@ public final class Sessions {
     /**
      * One session as it is now; empty when the server says that it does not exist.
      *
-     * <p>A 404 is believed only once a list under the same prefix has worked, as a wrong prefix
-     * answers 404 to everything (contract: Portos 10, rules 1 and 7).
+     * <p>A 404 is believed only once a list or a session under the same prefix was read, as a wrong
+     * prefix answers 404 to everything (contract: Portos 10, rules 1 and 7); who may not list is
+     * told all the same that a session is gone.
      */
     public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
         try {
-            return Optional.of(repeats.read(() -> portos.as(client -> client.session(sessionId))));
+            Session found = repeats.read(() -> portos.as(client -> client.session(sessionId)));
+            prefixKnown.set(true);
+            return Optional.of(found);
         } catch (CallException failed) {
             if (isMissing(failed)) {
                 proveThePrefix();
@@ -76,7 +93,8 @@ public final class Sessions {
     }
 
     /**
-     * Names of people and devices; where this user may not read them (403, 404) the raw names stay.
+     * Names of people and devices; what cannot be read leaves the raw names, whatever the reason,
+     * unless the sign-in is lost.
      */
     public Directory directory() throws IOException, InterruptedException {
         Map<String, String> people = new HashMap<>();
@@ -90,10 +108,35 @@ public final class Sessions {
         return new Directory(people, devices);
     }
 
+    /**
+     * How many devices the licence lets be connected at the same time (contract: Portos 8, {@code
+     * MaxDeviceCount}); empty where it tells none, or where this server shows no licence (403,
+     * 404).
+     */
+    public OptionalLong seats() throws IOException, InterruptedException {
+        return orNone(() -> portos.as(client -> client.license()).features()).stream()
+                .filter(feature -> feature.productSku().equals("MaxDeviceCount"))
+                .map(feature -> feature.rawValue().strip())
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
     /** The sessions in {@code table} that are, or may be, Gatehouse's own. */
     public OwnSessions own(SessionTable table) {
-        Optional<SignedIn> caller = portos.signedIn();
-        return caller.<OwnSessions>map(as -> SignInSessions.in(table, as)).orElse(OwnSessions.NONE);
+        return portos.signedIn().map(caller -> own(table, caller)).orElse(OwnSessions.NONE);
+    }
+
+    private static OwnSessions own(SessionTable table, Caller caller) {
+        return switch (caller) {
+            case Caller.Login(SignedIn answer) -> SignInSessions.in(table, answer);
+            case Caller.Key _ -> Sessions::ownByKey;
+        };
+    }
+
+    /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
+    private static Ownership ownByKey(SessionTable table, int row) {
+        return table.authenticationType(row).equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
     }
 
     private <T> List<T> orNone(Repeats.Call<List<T>> call)
@@ -101,11 +144,19 @@ public final class Sessions {
         try {
             return repeats.read(call);
         } catch (CallException failed) {
-            if (failed.failure() instanceof CallFailure.Refused(var problem)
-                    && (problem.status() == 403 || problem.status() == 404)) {
-                return List.of();
-            }
-            throw failed;
+            return switch (failed.failure()) {
+                case CallFailure.Unauthorized _,
+                        CallFailure.NotSent _,
+                        CallFailure.Cancelled _ ->
+                        throw failed;
+                case CallFailure.Refused _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Malformed _,
+                        CallFailure.TooLarge _ ->
+                        List.of();
+            };
         }
     }
 

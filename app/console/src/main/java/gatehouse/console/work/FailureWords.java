@@ -32,12 +32,25 @@ public final class FailureWords {
         };
     }
 
+    /** The sentence for the failure of a call that changes nothing: no outcome is unknown. */
+    public static Sentence ofRead(Failure failure, String system) {
+        Sentence usual = of(failure, system);
+        return failure instanceof Failure.Call(CallFailure.Unknown _, _, _)
+                ? new Sentence(usual.what(), Words.of("failure.unknown.read.then"))
+                : usual;
+    }
+
     private static Sentence tried(Failure.Call call, Sentence once) {
         if (call.tries() == 1) {
             return once;
         }
         String tries = Words.of("failure.tries", call.tries(), Times.took(call.over()));
-        return new Sentence(once.what() + " " + tries, once.then());
+        // Only what changes nothing is sent again after a lost answer.
+        String then =
+                call.what() instanceof CallFailure.Unknown
+                        ? Words.of("failure.unknown.read.then")
+                        : once.then();
+        return new Sentence(once.what() + " " + tries, then);
     }
 
     private static Sentence of(CallFailure failure, String system) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -71,12 +70,12 @@ public final class Repeats {
                             ? failed
                             : new TriedAgainException(failed, tries, since(begun));
                 }
-                pause.of(spread(wait.get()));
+                pause.of(wait.get());
             }
         }
     }
 
-    private static Optional<Duration> waitAfter(CallFailure failure, boolean harmless, int tries) {
+    private Optional<Duration> waitAfter(CallFailure failure, boolean harmless, int tries) {
         return switch (failure) {
             case CallFailure.Refused(Problem problem) when isBusy(problem) ->
                     wait(BUSY_WAITS, tries).flatMap(own -> hinted(problem, own));
@@ -90,13 +89,19 @@ public final class Repeats {
         };
     }
 
-    private static Optional<Duration> wait(List<Duration> waits, int tries) {
-        return tries > waits.size() ? Optional.empty() : Optional.of(waits.get(tries - 1));
+    private Optional<Duration> wait(List<Duration> waits, int tries) {
+        return tries > waits.size()
+                ? Optional.empty()
+                : Optional.of(spread(waits.get(tries - 1), 0.9));
     }
 
-    private static Optional<Duration> hinted(Problem problem, Duration own) {
-        Duration wait = Objects.requireNonNullElse(problem.retryAfter(), own);
-        return wait.compareTo(LONGEST_HINT) > 0 ? Optional.empty() : Optional.of(wait);
+    /** Never sooner than the server said. */
+    private Optional<Duration> hinted(Problem problem, Duration own) {
+        Duration hint = problem.retryAfter();
+        if (hint == null) {
+            return Optional.of(own);
+        }
+        return hint.compareTo(LONGEST_HINT) > 0 ? Optional.empty() : Optional.of(spread(hint, 1));
     }
 
     private static boolean isBusy(Problem problem) {
@@ -116,7 +121,7 @@ public final class Repeats {
         return Duration.between(begun, clock.instant());
     }
 
-    private Duration spread(Duration wait) {
-        return Duration.ofMillis((long) (wait.toMillis() * jitter.nextDouble(0.9, 1.1)));
+    private Duration spread(Duration wait, double least) {
+        return Duration.ofMillis((long) (wait.toMillis() * jitter.nextDouble(least, 1.1)));
     }
 }

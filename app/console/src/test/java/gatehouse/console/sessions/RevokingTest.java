@@ -115,6 +115,14 @@ class RevokingTest {
     }
 
     @Test
+    void who_may_not_list_is_told_all_the_same_that_it_is_gone() throws Exception {
+        desk.server.on("GET", "/api/sessions?", json(403, "{\"status\": 403}"));
+        desk.endsWith(reply(204, "", ""));
+
+        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+    }
+
+    @Test
     void a_second_look_that_fails_leaves_it_unknown() throws Exception {
         desk.server.on(
                 "DELETE",

@@ -3,13 +3,14 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import gatehouse.console.desk.Patience;
+import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
@@ -57,9 +58,9 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home, clock);
         shell =
                 new ShellViewModel(
-                        new Desks(sandbox(), journal, "jana", clock, new NotedPause()),
+                        new Desks(sandbox(), journal, "jana", clock, new Patience(new NotedPause(), Limits.standard())),
                         new Environments(home, clock),
-                        new KnownDevices(new Preferences(home, clock)),
+                        new Preferences(home, clock),
                         background,
                         clock,
                         clock,
@@ -110,7 +111,14 @@ final class ShellBench implements AutoCloseable {
         return new EmbeddedSandbox() {
             @Override
             public Access start() {
-                return new Access(played.server(), "/api", "999", "sandbox", "TOOL1");
+                return new Access(
+                        new Environment(
+                                "Sandbox",
+                                Environment.Kind.SANDBOX,
+                                new Environment.Portos(played.server(), "/api")),
+                        new PortosUser("999", "sandbox", "TOOL1"),
+                        null,
+                        null);
             }
 
             @Override

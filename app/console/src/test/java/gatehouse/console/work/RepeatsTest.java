@@ -124,6 +124,19 @@ class RepeatsTest {
     }
 
     @Test
+    void nobody_comes_back_sooner_than_the_server_said() {
+        fail(refused(429, null, Duration.ofSeconds(2)), 99);
+
+        for (int i = 0; i < 20; i++) {
+            failureOf(() -> repeats.write(this::send));
+        }
+
+        assertThat(pause.waits())
+                .hasSize(60)
+                .allMatch(wait -> wait.compareTo(Duration.ofSeconds(2)) >= 0);
+    }
+
+    @Test
     void longer_than_ten_seconds_is_not_waited() {
         fail(refused(423, null, Duration.ofSeconds(11)), 9);
 

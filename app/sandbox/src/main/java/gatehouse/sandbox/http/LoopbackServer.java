@@ -87,6 +87,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
         return builder.address(loopback())
                 .port(port)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ZERO)
                 .featuresDiscoverServices(false)

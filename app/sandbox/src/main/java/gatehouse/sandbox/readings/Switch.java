@@ -3,8 +3,10 @@ package gatehouse.sandbox.readings;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +36,15 @@ public final class Switch<T> {
      */
     public static <T> Switch<T> row(String name, String silent, String standard, T meaning) {
         return new Switch<T>(name, silent).or(standard, meaning);
+    }
+
+    /** A row whose ways are called as these constants, {@code AS_UNKNOWN} as {@code as-unknown}. */
+    public static <E extends Enum<E>> Switch<E> row(String name, String silent, Class<E> ways) {
+        var row = new Switch<E>(name, silent);
+        for (E way : EnumSet.allOf(ways)) {
+            row.or(way.name().toLowerCase(Locale.ROOT).replace('_', '-'), way);
+        }
+        return row;
     }
 
     /** Adds an alternative. */

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.work;
 
 /**
  * One line of a detail.

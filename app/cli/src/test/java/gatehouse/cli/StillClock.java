@@ -1,0 +1,27 @@
+package gatehouse.cli;
+
+import gatehouse.clients.http.Limits;
+import gatehouse.console.desk.Patience;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still until time is let pass, as every wait of the terminal does. */
+final class StillClock implements InstantSource {
+    private Instant now = Instant.parse("2026-11-21T14:03:22.345Z");
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Waits nothing in earnest. */
+    Patience patience(Limits limits) {
+        return new Patience(this::pass, limits);
+    }
+}
