@@ -110,8 +110,7 @@ public final class CreateLogin implements Verb {
                             login.session().loginId(),
                             null,
                             opening.seen(),
-                            Texts.of(whole ? "login.created" : "login.incomplete")
-                                    + notes(opening),
+                            Texts.of(whole ? "login.created" : "login.incomplete") + notes(opening),
                             reveal);
             case Opening.End.Refused(Obstacle why) ->
                     nothing(outcome, opening, "login.notCreated", why);

@@ -45,10 +45,7 @@ record LoginFacts(
                 columns.stream()
                         .filter(column -> !column.title().isEmpty())
                         .map(column ->
-                                Texts.of(
-                                        "login.fact",
-                                        column.title(),
-                                        column.shown().apply(this)))
+                                Texts.of("login.fact", column.title(), column.shown().apply(this)))
                         .toList());
     }
 
@@ -92,11 +89,13 @@ record LoginFacts(
     }
 
     private @Nullable ObjectNode fieldProperties() {
-        return session.map(told -> {
-                    ObjectNode fields = Json.object();
-                    told.fieldProperties().forEach((name, field) -> fields.set(name, field(field)));
-                    return fields;
-                })
+        return session.map(
+                        told -> {
+                            ObjectNode fields = Json.object();
+                            told.fieldProperties()
+                                    .forEach((name, field) -> fields.set(name, field(field)));
+                            return fields;
+                        })
                 .orElse(null);
     }
 

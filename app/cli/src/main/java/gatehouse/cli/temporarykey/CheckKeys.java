@@ -57,8 +57,7 @@ public final class CheckKeys implements Verb {
                 Desk desk = place.superOffice(console, place.readFrom())) {
             var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheck::number));
             desk.crm().keyChecks().checkAll(input.lines(), told::add);
-            place.output()
-                    .print(new Result.Listing<>(Json.object(), "verdicts", told, columns()));
+            place.output().print(new Result.Listing<>(Json.object(), "verdicts", told, columns()));
             return exit(List.copyOf(told));
         }
     }
@@ -102,7 +101,9 @@ public final class CheckKeys implements Verb {
     }
 
     private @Nullable String payload(KeyCheck check) {
-        return check.payload().map(secret -> reveal ? secret.reveal() : hidden(secret)).orElse(null);
+        return check.payload()
+                .map(secret -> reveal ? secret.reveal() : hidden(secret))
+                .orElse(null);
     }
 
     private static String hidden(Secret payload) {

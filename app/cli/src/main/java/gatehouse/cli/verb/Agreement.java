@@ -29,6 +29,7 @@ public final class Agreement {
 
     /** Asks, unless it was said. */
     public boolean to(String question) {
-        return said || prompt.map(person -> person.line(question)).filter(AGREED::equals).isPresent();
+        return said
+                || prompt.map(person -> person.line(question)).filter(AGREED::equals).isPresent();
     }
 }

@@ -17,14 +17,14 @@ public final class SignInWords {
                 : FailureWords.of(why, "Portos");
     }
 
-    /** At the sign-in itself a 401 means user, password or device (contract: Portos 10, rule 11). */
+    /**
+     * At the sign-in itself a 401 means user, password or device (contract: Portos 10, rule 11).
+     */
     public static Sentence of(Failure why) {
         Sentence usual = FailureWords.of(why, "Portos");
         return switch (why) {
             case Failure.Call(CallFailure.Unauthorized _, _, _) ->
-                    new Sentence(
-                            Words.of("signIn.refused"),
-                            Words.of("signIn.refused.then"));
+                    new Sentence(Words.of("signIn.refused"), Words.of("signIn.refused.then"));
             case Failure.Call(CallFailure.Unknown _, _, _) ->
                     new Sentence(usual.what(), Words.of("signIn.unknown.then"));
             default -> usual;

@@ -10,8 +10,7 @@ final class Canaries {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_=-]{40,}");
 
     /** Tells what was sent, which is no secret. */
-    private static final Pattern FINGERPRINT =
-            Pattern.compile("x-nd-content-sha256: [0-9a-f]{64}");
+    private static final Pattern FINGERPRINT = Pattern.compile("x-nd-content-sha256: [0-9a-f]{64}");
 
     private Canaries() {}
 

@@ -29,8 +29,7 @@ record Control(URI address) {
     /** Orders a fault for calls of one route, as {@code GET /sessions}. */
     void order(String route, String kind, int times, Map<String, String> more) {
         var wanted = new java.util.HashMap<>(more);
-        wanted.putAll(
-                Map.of("kind", kind, "route", route, "times", Integer.toString(times)));
+        wanted.putAll(Map.of("kind", kind, "route", route, "times", Integer.toString(times)));
         ask("POST", "/faults", json(wanted));
     }
 
@@ -51,7 +50,10 @@ record Control(URI address) {
     }
 
     String begin(String userName, String deviceName) {
-        return ask("POST", "/sessions", json(Map.of("userName", userName, "deviceName", deviceName)))
+        return ask(
+                        "POST",
+                        "/sessions",
+                        json(Map.of("userName", userName, "deviceName", deviceName)))
                 .path("sessionId")
                 .asString();
     }

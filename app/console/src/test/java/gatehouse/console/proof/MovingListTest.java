@@ -64,8 +64,8 @@ class MovingListTest {
         "list-access, own-only",
         "takeover, listed-expired"
     })
-    void every_session_that_lives_through_the_whole_reading_is_listed_once(
-            String point, String way) throws Exception {
+    void every_session_that_lives_through_the_whole_reading_is_listed_once(String point, String way)
+            throws Exception {
         for (int seed = 1; seed <= 3; seed++) {
             portos.as(Map.of("portos." + point, way));
             var turmoil = new Turmoil(new Random(seed));
@@ -84,12 +84,13 @@ class MovingListTest {
         var turmoil = new Turmoil(new Random(4));
         var over = new AtomicBoolean();
         Thread restless =
-                Thread.ofVirtual().start(() -> {
-                    while (!over.get()) {
-                        turmoil.strike();
-                        LockSupport.parkNanos(A_MOMENT.toNanos());
-                    }
-                });
+                Thread.ofVirtual()
+                        .start(() -> {
+                            while (!over.get()) {
+                                turmoil.strike();
+                                LockSupport.parkNanos(A_MOMENT.toNanos());
+                            }
+                        });
         try {
             read(_ -> {}).againstTheTruth(turmoil.begun);
         } finally {

@@ -150,7 +150,9 @@ final class PlayedPortos implements AutoCloseable {
         JsonNode list =
                 Control.send(
                         HttpRequest.newBuilder(server.resolve("/api/sessions"))
-                                .header("Authorization", "Bearer " + login.path("tokenId").asString())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + login.path("tokenId").asString())
                                 .build());
         for (JsonNode session : list.path("items")) {
             atTheStart.put(
