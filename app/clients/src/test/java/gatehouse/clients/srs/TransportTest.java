@@ -17,8 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
@@ -182,6 +185,7 @@ final class TransportTest {
         var srs = Srs.answering(Srs.EMPTY);
         SrsClient client = srs.known();
         srs.server().close();
+        awaitRefusal(srs.server().address());
         SignIn in = client.login(Srs.credentials(), false);
         assertLost(in.found(), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
@@ -295,13 +299,26 @@ final class TransportTest {
     }
 
     @Test
+    void a_login_and_a_logout_have_times_of_their_own() throws Exception {
+        Duration moment = Duration.ofMillis(300);
+        Duration longer = Duration.ofMinutes(5);
+        var limits = new TimeLimits(longer, longer, moment, moment, longer);
+        var login = Srs.telling(Srs.WITH_COOKIE);
+        try (var srs = Srs.taking(limits, Srs.silence(), login, Srs.silence())) {
+            SignIn in = srs.known().login(Srs.credentials(), false);
+            assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.NO_ANSWER);
+            assertLost(srs.client().logout(srs.session()), Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
+        }
+    }
+
+    @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
         var login = Srs.telling(Srs.WITH_COOKIE);
         try (var srs = Srs.taking(TimeLimits.standard(), login, Srs.silence())) {
             SrsSession session = srs.session();
             Found found = srs.client().logout(session, Srs.SHORT.closing());
             assertLost(found, Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
-            assertThat(found.exchange().took()).isLessThan(TimeLimits.standard().logout());
+            assertThat(found.exchange().took()).isLessThan(TimeLimits.standard().asking());
         }
     }
 
@@ -320,6 +337,16 @@ final class TransportTest {
         Fault(RawServer.Turn turn, Loss loss) {
             this.turn = turn;
             this.loss = loss;
+        }
+    }
+
+    private static void awaitRefusal(Address address) throws Exception {
+        while (true) {
+            try (var socket = new Socket("127.0.0.1", address.port())) {
+                assertThat(socket.isConnected()).isTrue();
+            } catch (ConnectException e) {
+                return;
+            }
         }
     }
 
