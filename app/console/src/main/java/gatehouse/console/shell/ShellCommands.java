@@ -51,7 +51,7 @@ final class ShellCommands {
             all.add(
                     new Command(
                             "places." + place.name(),
-                            "Shortcut+" + (place.ordinal() + 1),
+                            "Shortcut+" + (all.size() + 1),
                             expression(of(shell::open, desk -> has(desk, place))),
                             () -> shell.placeProperty().set(place)));
         }
