@@ -41,6 +41,11 @@ public record LoginDetail(ServiceLogin login, ZoneId zone) {
         return key == null ? "" : key.text().reveal();
     }
 
+    /** Whether it may be alive and has an id to remove it by. */
+    public boolean removable() {
+        return login.mayLive() && login.session().loginId() != null;
+    }
+
     /** Names no key. */
     @Override
     public String toString() {

@@ -85,7 +85,8 @@ public final class LoginWords {
         return id == null ? Words.of("login.untold") : String.valueOf(id);
     }
 
-    static String user(ServiceLogin login) {
+    /** The id of the Service user; says so where it was not told. */
+    public static String user(ServiceLogin login) {
         Integer user = login.session().userId();
         return user == null ? Words.of("login.untold") : String.valueOf(user);
     }

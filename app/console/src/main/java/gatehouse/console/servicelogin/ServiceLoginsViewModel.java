@@ -1,6 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.words.Times;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Latest;
 import gatehouse.console.work.Notice;
@@ -68,6 +69,11 @@ public final class ServiceLoginsViewModel {
     /** Those opened in this run, the newest first. */
     public Rows<ServiceLogin> rows() {
         return rows;
+    }
+
+    /** When one was opened, as time of day. */
+    public String opened(ServiceLogin login) {
+        return Times.clock(login.openedAt(), zone);
     }
 
     /** The number of the one that is looked at; 0 for none. */
@@ -164,7 +170,7 @@ public final class ServiceLoginsViewModel {
     private void showNewest() {
         show();
         List<ServiceLogin> all = logins.made().all();
-        if (!all.isEmpty() && all.size() > 0 && all.getFirst().life() == ServiceLogin.Life.OPENED) {
+        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.Life.OPENED) {
             selected.set(all.getFirst().number());
         }
     }

@@ -3,6 +3,7 @@ package gatehouse.console.temporarykey;
 import gatehouse.clients.superoffice.KeyDomain;
 import gatehouse.clients.superoffice.Secret;
 import gatehouse.console.words.Times;
+import gatehouse.console.words.Visible;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a person reads of one check.
@@ -77,7 +79,10 @@ public record KeyDetail(KeyCheck check, KeyLine line) {
         return check.payload().isPresent();
     }
 
-    /** The data that the key carries, indented where it is JSON; for a deliberate click. */
+    /**
+     * The data that the key carries, indented where it is JSON, line by line, with a mark for every
+     * hidden character; for a deliberate click.
+     */
     public String payload() {
         return check.payload().map(Secret::reveal).map(KeyDetail::readable).orElse("");
     }
@@ -102,6 +107,10 @@ public record KeyDetail(KeyCheck check, KeyLine line) {
                 payload.length() > LONGEST_PAYLOAD
                         ? payload.substring(0, LONGEST_PAYLOAD) + "…"
                         : payload;
+        return indented(text).lines().map(Visible::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String indented(String text) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(text));
         } catch (JacksonException noJson) {

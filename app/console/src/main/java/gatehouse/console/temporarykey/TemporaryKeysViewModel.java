@@ -140,19 +140,14 @@ public final class TemporaryKeysViewModel {
         }
     }
 
-    /** The verdicts as text to be pasted, without the keys. */
-    public String text() {
-        return VerdictTable.text(rows);
+    /** The verdicts to take along, without the keys. */
+    public VerdictTable table() {
+        return new VerdictTable(environment, List.copyOf(rows));
     }
 
-    /** The verdicts as comma separated values, without the keys. */
-    public String csv() {
-        return VerdictTable.csv(rows);
-    }
-
-    /** The verdicts as JSON, without the keys. */
-    public String json() {
-        return VerdictTable.json(environment, rows);
+    /** Says that the verdicts could not be written to a file. */
+    public void exportFailed(String why) {
+        field.tell(Words.of("key.export.failed", why));
     }
 
     /** Asks nothing more, and forgets keys and verdicts. */

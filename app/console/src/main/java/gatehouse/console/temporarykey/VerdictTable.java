@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Verdicts as a table to take along: without the keys, and without the data they carry. */
-public final class VerdictTable {
+/**
+ * Verdicts as a table to take along: without the keys, and without the data they carry.
+ *
+ * @param environment where they were given
+ */
+public record VerdictTable(String environment, List<KeyCheck> checks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> HEADS =
@@ -30,20 +34,22 @@ public final class VerdictTable {
                     "slow",
                     "detail");
 
-    private VerdictTable() {}
+    public VerdictTable {
+        checks = List.copyOf(checks);
+    }
 
     /** Columns between tabs, as text to be pasted. */
-    public static String text(List<KeyCheck> checks) {
-        return lines(checks, "\t", cell -> Visible.text(cell));
+    public String text() {
+        return lines("\t", Visible::text);
     }
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
-    public static String csv(List<KeyCheck> checks) {
-        return lines(checks, ",", VerdictTable::csvCell);
+    public String csv() {
+        return lines(",", VerdictTable::csvCell);
     }
 
     /** One document: {@code {"environment": …, "verdicts": […]}}. */
-    public static String json(String environment, List<KeyCheck> checks) {
+    public String json() {
         ArrayNode verdicts = JSON.createArrayNode();
         for (KeyCheck check : checks) {
             verdicts.addObject()
@@ -74,7 +80,7 @@ public final class VerdictTable {
         String of(String text);
     }
 
-    private static String lines(List<KeyCheck> checks, String between, Cell cell) {
+    private String lines(String between, Cell cell) {
         Stream<List<String>> rows =
                 Stream.concat(Stream.of(HEADS), checks.stream().map(VerdictTable::row));
         return rows.map(row -> row.stream().map(cell::of).collect(Collectors.joining(between)))
