@@ -64,10 +64,9 @@ public final class EnvironmentBarView {
         guardText
                 .textProperty()
                 .bind(ofGuard(GuardViewModel::textProperty, Words.of("guard.readOnly")));
-        ObservableValue<Boolean> signedIn =
-                model.deskProperty().map(DeskState.SignedIn.class::isInstance);
+        ObservableValue<Boolean> armable = model.deskProperty().map(DeskState::canBeArmed);
         Show.when(arm, armed.map(yes -> !yes));
-        arm.disableProperty().bind(signedIn.map(yes -> !yes));
+        arm.disableProperty().bind(armable.map(yes -> !yes));
         Show.when(lock, armed);
         ShellViewModel shell = model;
         who.textProperty()

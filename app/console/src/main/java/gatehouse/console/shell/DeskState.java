@@ -8,6 +8,15 @@ public sealed interface DeskState {
     /** Which environment. */
     Environment environment();
 
+    /** Whether there is somebody, or a system with a sign-in of its own, to let writes through. */
+    default boolean canBeArmed() {
+        return switch (this) {
+            case SignedIn _ -> true;
+            case SignedOut(DeskViewModel desk) -> desk.superOffice().isPresent();
+            case Opening _, Failed _ -> false;
+        };
+    }
+
     /** It is being set up; the sandbox may have to start. */
     record Opening(Environment environment) implements DeskState {}
 

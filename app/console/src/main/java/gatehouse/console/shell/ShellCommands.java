@@ -40,7 +40,7 @@ final class ShellCommands {
                 expression(
                         shell.deskProperty()
                                 .flatMap(now ->
-                                        isArmed.map(yes -> !yes && isLookedAfter(now))));
+                                        isArmed.map(yes -> !yes && now.canBeArmed())));
         this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
@@ -58,13 +58,6 @@ final class ShellCommands {
         }
         all.addAll(commands());
         return all;
-    }
-
-    /** A SuperOffice has a sign-in of its own. */
-    private static boolean isLookedAfter(DeskState now) {
-        return now instanceof DeskState.SignedIn
-                || (now instanceof DeskState.SignedOut(DeskViewModel desk)
-                        && desk.superOffice().isPresent());
     }
 
     private static ObservableValue<Boolean> has(DeskViewModel desk, Place place) {

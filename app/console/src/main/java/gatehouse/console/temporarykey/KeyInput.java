@@ -5,6 +5,7 @@ import gatehouse.console.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
     /** More than this is not read at all. */
     public static final int LONGEST = 256 * 1_024;
 
+    private static final int SHORTEST_UNNAMED = 16;
     private static final int OBJECT_REPLACEMENT = 0xFFFC;
     private static final int NOT_A_CHARACTER = 0xFFFD;
 
@@ -76,16 +78,26 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             return wrong(number, Words.of("key.wrong.binary"));
         }
         PastedKey pasted = PastedKey.of(text);
-        List<KeyLine.Form> others = pasted.others().stream().map(KeyLine.Form::of).toList();
         if (!pasted.link()) {
+            List<KeyLine.Form> others = pasted.others().stream().map(KeyLine.Form::of).toList();
             var own = new KeyLine.Form(pasted.key(), "");
             List<KeyLine.Form> forms = Stream.concat(Stream.of(own), others.stream()).toList();
             return new KeyLine(number, forms, "", LookAlikes.note(text));
         }
-        pasted.key().text().wipe();
-        return others.isEmpty()
+        List<KeyLine.Form> likely =
+                pasted.others().stream()
+                        .filter(KeyInput::mayBeKey)
+                        .map(KeyLine.Form::of)
+                        .toList();
+        return likely.isEmpty()
                 ? wrong(number, Words.of("key.wrong.noKey"))
-                : new KeyLine(number, others, "", LookAlikes.note(text));
+                : new KeyLine(number, likely, "", LookAlikes.note(text));
+    }
+
+    /** A part of a link that is called a key, or long enough to be one by its looks. */
+    private static boolean mayBeKey(PastedKey.Form form) {
+        return form.parameter().toLowerCase(Locale.ROOT).contains("key")
+                || form.key().text().reveal().length() >= SHORTEST_UNNAMED;
     }
 
     private static KeyLine wrong(int number, String why) {
