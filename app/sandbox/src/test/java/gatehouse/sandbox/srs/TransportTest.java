@@ -165,7 +165,7 @@ class TransportTest {
         try (var srs = PlayedSrs.as("answer-delay=drip");
                 var socket = connected(srs)) {
             socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(30_000);
 
             assertThat(socket.getInputStream().readNBytes(3)).asString().isEqualTo("HTT");
             assertThat(socket.getInputStream().available()).isLessThan(3);
@@ -182,7 +182,7 @@ class TransportTest {
                 var closing = CompletableFuture.runAsync(srs.sandbox::close);
 
                 assertThat(socket.getInputStream().readAllBytes()).isEmpty();
-                assertThat(closing).succeedsWithin(seconds(3));
+                assertThat(closing).succeedsWithin(seconds(30));
             }
         }
     }
@@ -205,7 +205,7 @@ class TransportTest {
                 new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), srs.access.base().getPort()),
                 2_000);
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(30_000);
         return socket;
     }
 
