@@ -39,7 +39,9 @@ record SuperOfficeStops(ShellViewModel shell) {
                 new TourStop(
                         "superoffice-sign-in",
                         shell.superOffice()::signIn,
-                        () -> shell.questionProperty().get() instanceof Question.SuperOfficeSignIn));
+                        () ->
+                                shell.questionProperty().get()
+                                        instanceof Question.SuperOfficeSignIn));
     }
 
     private void goToLogins() {

@@ -178,8 +178,7 @@ final class AllViews implements AutoCloseable {
                     makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
             case Question.SuperOfficeSignIn(var model) ->
                     makers.put(
-                            "SuperOfficeSignInView",
-                            () -> new SuperOfficeSignInView(model).root());
+                            "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
             case Question.Quit(var model) ->
                     makers.put("QuitView", () -> new QuitView(model).root());
         }

@@ -89,8 +89,7 @@ public final class TemporaryKeysView {
         check.disableProperty().bind(model.possible().not());
         Show.when(stop, checking);
         Show.when(progress, checking);
-        progress.progressProperty()
-                .bind(model.stateProperty().map(TemporaryKeysView::share));
+        progress.progressProperty().bind(model.stateProperty().map(TemporaryKeysView::share));
         summary.textProperty().bind(model.stateProperty().map(TemporaryKeysView::summary));
         verdicts();
     }
@@ -98,8 +97,8 @@ public final class TemporaryKeysView {
     private void field(KeyField field) {
         pastedLabel.setLabelFor(pasted);
         pasted.setTextFormatter(
-                new TextFormatter<>(change ->
-                        field.takes(change.getControlNewText()) ? change : null));
+                new TextFormatter<>(
+                        change -> field.takes(change.getControlNewText()) ? change : null));
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
         Show.when(joined, field.hasLines());
@@ -123,7 +122,13 @@ public final class TemporaryKeysView {
         Cells.number(person, KeyWords::personText);
         Cells.number(took, KeyWords::took);
         Cells.text(remark, KeyWords::remark);
-        Cells.rows(table, List.of(state("valid", Word.VALID), state("expired", Word.EXPIRED), state("unknown", Word.UNKNOWN), state("stale", Word.COULD_NOT_CHECK)));
+        Cells.rows(
+                table,
+                List.of(
+                        state("valid", Word.VALID),
+                        state("expired", Word.EXPIRED),
+                        state("unknown", Word.UNKNOWN),
+                        state("stale", Word.COULD_NOT_CHECK)));
         Show.when(none, Bindings.isEmpty(model.rows()));
         Show.when(table, Bindings.isNotEmpty(model.rows()));
         for (Button out : List.of(copy, csv, json)) {

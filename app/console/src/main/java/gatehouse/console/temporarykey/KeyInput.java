@@ -85,10 +85,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             return new KeyLine(number, forms, "", LookAlikes.note(text));
         }
         List<KeyLine.Form> likely =
-                pasted.others().stream()
-                        .filter(KeyInput::mayBeKey)
-                        .map(KeyLine.Form::of)
-                        .toList();
+                pasted.others().stream().filter(KeyInput::mayBeKey).map(KeyLine.Form::of).toList();
         return likely.isEmpty()
                 ? wrong(number, Words.of("key.wrong.noKey"))
                 : new KeyLine(number, likely, "", LookAlikes.note(text));
