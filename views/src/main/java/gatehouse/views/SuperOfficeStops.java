@@ -7,16 +7,32 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.CheckState;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
-record SuperOfficeStops(ShellViewModel shell) {
+record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
     private static final String PASTED =
             """
+            %s
+            https://crm.example/customer?action=login&key=%s
             kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
-            https://crm.example/customer?action=login&key=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA%3D
             https://crm.example/customer?lang=en
             """;
+
+    /** A key, a link whose key has run out, a key of nobody, and a link without any. */
+    private String pasted() {
+        Map<String, String> toTry = keys.get();
+        return PASTED.formatted(
+                toTry.getOrDefault("withPayload", ""), encoded(toTry.getOrDefault("expired", "")));
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
 
     /** Open a service login, look at it, remove it; paste keys and links, look at a verdict. */
     List<TourStop> all() {
@@ -104,7 +120,7 @@ record SuperOfficeStops(ShellViewModel shell) {
     }
 
     private void paste() {
-        desk().temporaryKeys().field().pastedProperty().set(PASTED);
+        desk().temporaryKeys().field().pastedProperty().set(pasted());
     }
 
     private boolean isChecked() {
