@@ -66,8 +66,7 @@ class FaultsTest {
             case "licence" -> shop.run("environments", "test", "Shop");
             case "show" -> shop.run("sessions", "show", target, "-e", "Shop");
             case "revoke", "look again" ->
-                    shop.run(
-                            "sessions", "revoke", target, "-e", "Shop", "--reason", "x", "--yes");
+                    shop.run("sessions", "revoke", target, "-e", "Shop", "--reason", "x", "--yes");
             default -> shop.run("sessions", "list", "-e", "Shop", "-o", "jsonl");
         };
     }

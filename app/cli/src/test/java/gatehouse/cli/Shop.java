@@ -58,7 +58,8 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open(Path home, UnaryOperator<SandboxOptions> as) {
-        return open(home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
+        return open(
+                home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
     }
 
     static Shop open(Path home, SandboxOptions options, Patience patience) {

@@ -69,8 +69,7 @@ public final class Console implements AutoCloseable {
         this.environments = new Environments(home, clock);
         this.preferences = new Preferences(home, clock);
         this.desks =
-                new Desks(
-                        sandbox, journal, System.getProperty("user.name", ""), clock, patience);
+                new Desks(sandbox, journal, System.getProperty("user.name", ""), clock, patience);
         this.background = new Background(ui, bugs);
         this.ticker = new SystemTicker(ui);
     }

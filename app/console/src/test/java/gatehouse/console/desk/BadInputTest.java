@@ -235,7 +235,12 @@ class BadInputTest {
                     public void close() {}
                 };
         var portos = new Environment.Portos(address, prefix);
-        return new Desks(none, journal, "jana", clock, new Patience(new NotedPause(), Limits.standard()))
+        return new Desks(
+                        none,
+                        journal,
+                        "jana",
+                        clock,
+                        new Patience(new NotedPause(), Limits.standard()))
                 .open(new Environment("Store 12", Environment.Kind.TEST, portos));
     }
 }

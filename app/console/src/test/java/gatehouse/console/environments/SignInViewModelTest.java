@@ -92,7 +92,7 @@ class SignInViewModelTest {
 
         assertThat(model.troubleProperty().get())
                 .contains("Portos answered 401")
-                .contains("user, password or device are wrong");
+                .contains("user, password or device is wrong");
         assertThat(password).containsOnly('\0');
         assertThat(model.possible().get()).isTrue();
         assertThat(closed).isZero();

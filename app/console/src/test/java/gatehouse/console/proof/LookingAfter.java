@@ -15,7 +15,6 @@ import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeState;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.SessionReading;
-import gatehouse.console.sessions.SessionReading.Progress;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.Times;
 

@@ -2,6 +2,7 @@ package gatehouse.console.proof;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Pause;
@@ -96,6 +97,12 @@ final class PlayedPortos implements AutoCloseable {
                 limits);
     }
 
+    /** The key that acts as the owner. */
+    Credential.ApiKey key() {
+        var access = sandbox.portos();
+        return new Credential.ApiKey(access.key(), access.secret().toCharArray());
+    }
+
     /** Lets time pass instead of waiting for it. */
     Pause pause() {
         return length -> {
@@ -145,7 +152,9 @@ final class PlayedPortos implements AutoCloseable {
         JsonNode list =
                 Control.send(
                         HttpRequest.newBuilder(server.resolve("/api/sessions"))
-                                .header("Authorization", "Bearer " + login.path("tokenId").asString())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + login.path("tokenId").asString())
                                 .build());
         for (JsonNode session : list.path("items")) {
             atTheStart.put(

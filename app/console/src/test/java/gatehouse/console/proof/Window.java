@@ -82,8 +82,7 @@ final class Window implements AutoCloseable {
         list.read();
         ui.until(() ->
                 switch (list.stateProperty().get()) {
-                    case ListState.Shown(SessionReading read) ->
-                            read.isEnded() && isArranged(read);
+                    case ListState.Shown(SessionReading read) -> read.isEnded() && isArranged(read);
                     case ListState.Failed _, ListState.Stale _ -> true;
                     case ListState.Idle _, ListState.Busy _, ListState.Again _ -> false;
                 });
@@ -115,7 +114,8 @@ final class Window implements AutoCloseable {
 
     /** The question before a revoke, when the second look is over. */
     RevokeViewModel ask(Session seen) {
-        var asked = new RevokeViewModel(detail.words(seen), revoking, background, _ -> {}, () -> {});
+        var asked =
+                new RevokeViewModel(detail.words(seen), revoking, background, _ -> {}, () -> {});
         asked.reasonProperty().set("left signed in");
         asked.look();
         ui.until(() -> !(asked.stateProperty().get() instanceof RevokeState.Looking));

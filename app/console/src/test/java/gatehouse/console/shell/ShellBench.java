@@ -3,10 +3,10 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.console.desk.Patience;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
@@ -59,7 +59,12 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home, clock);
         shell =
                 new ShellViewModel(
-                        new Desks(sandbox(), journal, "jana", clock, new Patience(new NotedPause(), Limits.standard())),
+                        new Desks(
+                                sandbox(),
+                                journal,
+                                "jana",
+                                clock,
+                                new Patience(new NotedPause(), Limits.standard())),
                         new Environments(home, clock),
                         new KnownDevices(new Preferences(home, clock)),
                         background,
