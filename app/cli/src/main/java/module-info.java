@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The same services from a terminal. */
 @NullMarked
+@SuppressWarnings("module") // the room named by exports is built later
 module gatehouse.cli {
     requires static org.jspecify;
     requires gatehouse.console;
@@ -10,6 +11,8 @@ module gatehouse.cli {
     requires tools.jackson.databind;
 
     exports gatehouse.cli;
+    exports gatehouse.cli.sandbox to
+            gatehouse.views;
 
     opens gatehouse.cli to
             info.picocli;

@@ -10,4 +10,6 @@ module gatehouse.clients {
 
     exports gatehouse.clients.http;
     exports gatehouse.clients.portos;
+    exports gatehouse.clients.superoffice;
+    exports gatehouse.clients.srs;
 }

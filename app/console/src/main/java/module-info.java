@@ -14,8 +14,10 @@ module gatehouse.console {
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;
+    exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
     exports gatehouse.console.shell;
+    exports gatehouse.console.temporarykey;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;
     exports gatehouse.console.work;

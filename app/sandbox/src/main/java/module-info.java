@@ -6,6 +6,7 @@ module gatehouse.sandbox {
     requires static transitive org.jspecify;
     requires io.helidon.webserver;
     requires java.sql;
+    requires okhttp3.tls;
     requires tools.jackson.databind;
     requires org.slf4j;
 

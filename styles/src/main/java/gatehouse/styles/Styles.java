@@ -21,6 +21,7 @@ public final class Styles {
                     "shell",
                     "table",
                     "rows",
+                    "overview",
                     "detail",
                     "banner",
                     "question",

@@ -29,7 +29,10 @@ public final class Benchmarks {
         System.out.println(facts(rounds, load, starts.toolkit()));
         System.out.print(Comparison.HEAD);
         print(started);
-        print(new Readings(folder).compare(rounds));
+        print(new Readings(folder, 100_000).compare(rounds));
+        print(new Readings(folder, 1_000_000).compare(Math.min(rounds, 3)));
+        new Stores().print();
+        new Blocks(folder).print();
         System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
         delete(folder);
     }

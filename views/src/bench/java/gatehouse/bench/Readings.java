@@ -21,29 +21,29 @@ import java.util.random.RandomGenerator;
 
 /** Reading all sessions into the list, against a download of the same pages. */
 final class Readings {
-    private static final int SESSIONS = 100_000;
-
     private final OperatingSystemMXBean system =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final Path folder;
+    private final int sessions;
     private final Costs read = new Costs();
     private final Costs downloaded = new Costs();
     private long total;
     private long bytes;
 
-    Readings(Path folder) {
+    Readings(Path folder, int sessions) {
         this.folder = folder;
+        this.sessions = sessions;
     }
 
     /** Reads and downloads in turn. */
     List<Comparison> compare(int rounds) throws Exception {
-        List<String> many = List.of(Integer.toString(SESSIONS));
+        List<String> many = List.of(Integer.toString(sessions));
         try (Child sandbox = Child.start(folder, SandboxProcess.class, many)) {
             PortosPlace portos = PortosPlace.of(sandbox.hear("ready").details());
             compare(portos, rounds);
         }
         String what = "Reading %,d sessions, %,d kB".formatted(total, bytes / 1000);
-        return List.of(new Comparison(what, read, downloaded, 1.5));
+        return List.of(new Comparison(what, read, downloaded, 1.3));
     }
 
     private void compare(PortosPlace portos, int rounds) throws Exception {
@@ -58,17 +58,17 @@ final class Readings {
                 var bare = new BareDownload(portos)) {
             connection.signIn(portos.user(), portos.password().toCharArray(), portos.device());
             var repeats = new Repeats(Pause.real(), clock, RandomGenerator.getDefault());
-            var sessions = new Sessions(connection, repeats, clock);
+            var list = new Sessions(connection, repeats, clock);
             for (int round = 0; round < rounds; round++) {
-                read.add(cost(() -> total = readAll(sessions)));
+                read.add(cost(() -> total = readAll(list)));
                 downloaded.add(cost(() -> bytes = bare.download(total)));
             }
         }
     }
 
-    private static long readAll(Sessions sessions) throws Exception {
-        SessionReading reading = sessions.read(_ -> {});
-        if (!reading.isComplete() || reading.table().size() < SESSIONS) {
+    private long readAll(Sessions list) throws Exception {
+        SessionReading reading = list.read(_ -> {});
+        if (!reading.isComplete() || reading.table().size() < sessions) {
             throw new IllegalStateException("Not all was read: " + reading.progress());
         }
         return reading.total();

@@ -1,8 +1,10 @@
 package gatehouse.views;
 
+import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.bench.Milestone;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.views.fx.FxUi;
 
@@ -43,7 +45,7 @@ public final class GatehouseWindow {
             var console =
                     new Console(
                             home,
-                            args.size() == 1 ? new InsideSandbox() : new OutsideSandbox(args),
+                            args.size() == 1 ? new PlayedSandbox() : new OutsideSandbox(args),
                             new FxUi(),
                             lastResort::take,
                             Clock.systemUTC(),
@@ -66,10 +68,17 @@ public final class GatehouseWindow {
     }
 
     /** A sandbox that runs already. */
-    private record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
+    record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
         @Override
         public Access start() {
-            return new Access(args.get(1), args.get(2), args.get(3), args.get(4), args.get(5));
+            return new Access(
+                    new Environment(
+                            "Sandbox",
+                            Environment.Kind.SANDBOX,
+                            new Environment.Portos(args.get(1), args.get(2))),
+                    new PortosUser(args.get(3), args.get(4), args.get(5)),
+                    null,
+                    null);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Home;
 import gatehouse.views.fx.FxUi;
@@ -33,7 +34,7 @@ public final class ConsoleApplication extends Application {
         var console =
                 new Console(
                         home,
-                        new InsideSandbox(),
+                        new PlayedSandbox(),
                         new FxUi(),
                         lastResort::take,
                         Clock.systemUTC(),

@@ -7,6 +7,8 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
+import gatehouse.views.sessions.AskServerView;
+import gatehouse.views.sessions.KeepFilterView;
 import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionsPlace;
 import gatehouse.views.shell.PaletteView;
@@ -39,6 +41,8 @@ public final class Screens {
             case Question.Arm(var model) -> Optional.of(new ArmView(model));
             case Question.Choose(var model) -> Optional.of(new EnvironmentsView(model));
             case Question.Palette(var model) -> Optional.of(new PaletteView(model));
+            case Question.KeepFilter(var model) -> Optional.of(new KeepFilterView(model));
+            case Question.AskServer(var model) -> Optional.of(new AskServerView(model));
         };
     }
 }

@@ -32,7 +32,15 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "sessions-wrong-filter",
                         () -> filter(shell, "env:PDA idle>soon"),
-                        () -> on(shell, desk -> desk.sessions().wrongProperty().get().isPresent())),
+                        () ->
+                                on(
+                                        shell,
+                                        desk ->
+                                                desk.sessions()
+                                                        .filter()
+                                                        .wrongProperty()
+                                                        .get()
+                                                        .isPresent())),
                 new TourStop(
                         "sessions-hidden",
                         () -> filter(shell, "nobody-of-that-name"),
@@ -56,7 +64,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static void filter(ShellViewModel shell, String text) {
-        shell.open().orElseThrow().sessions().filterProperty().set(text);
+        shell.open().orElseThrow().sessions().filter().textProperty().set(text);
     }
 
     private static void select(ShellViewModel shell) {

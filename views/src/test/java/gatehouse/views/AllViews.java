@@ -13,6 +13,10 @@ import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
 import gatehouse.views.fx.Headless;
+import gatehouse.views.sessions.AskServerView;
+import gatehouse.views.sessions.FilterView;
+import gatehouse.views.sessions.KeepFilterView;
+import gatehouse.views.sessions.OverviewView;
 import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionsPlace;
@@ -84,6 +88,8 @@ final class AllViews implements AutoCloseable {
         makers.put("SessionsPlace", () -> new SessionsPlace(desk, shell).root());
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
+        makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
+        makers.put("OverviewView", () -> new OverviewView(desk.sessions()).root());
         makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
@@ -108,6 +114,12 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.askPalette();
         ask();
+        desk.sessions().filter().textProperty().set("env:PDA");
+        shell.keepFilter();
+        ask();
+        desk.sessions().filter().clear().run();
+        shell.askServer();
+        ask();
     }
 
     private void ask() {
@@ -122,6 +134,10 @@ final class AllViews implements AutoCloseable {
                     makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
+            case Question.KeepFilter(var model) ->
+                    makers.put("KeepFilterView", () -> new KeepFilterView(model).root());
+            case Question.AskServer(var model) ->
+                    makers.put("AskServerView", () -> new AskServerView(model).root());
         }
         shell.answered();
     }

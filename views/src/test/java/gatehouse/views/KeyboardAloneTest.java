@@ -99,7 +99,8 @@ final class KeyboardAloneTest {
     void a_session_is_revoked_by_keys_and_never_by_delete_alone() throws Exception {
         operator.presses(KeyCode.SLASH).types("P08");
         Until.holds("the filter has worked", () -> window.desk().sessions().rows().size() < 100);
-        operator.presses(KeyCode.TAB, 2);
+        operator.presses(KeyCode.ENTER);
+        assertThat(operator.focus()).as("Enter goes to the rows").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
         window.sees("As read at");
         operator.presses(KeyCode.DELETE);

@@ -112,7 +112,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Puts a filter, as typing would. */
     void filter(String filter) throws Exception {
-        Headless.run(() -> desk().sessions().filterProperty().set(filter));
+        Headless.run(() -> desk().sessions().filter().textProperty().set(filter));
     }
 
     /** Selects the first session on a device. */

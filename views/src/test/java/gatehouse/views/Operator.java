@@ -44,6 +44,22 @@ final class Operator {
         return this;
     }
 
+    /** Clicks the bar whose label begins so. */
+    Operator clicksBar(String label) {
+        robot.clickOn(
+                robot.from(stage.getScene().getRoot())
+                        .lookup(".bar-words .label")
+                        .match((Labeled one) -> one.getText().startsWith(label))
+                        .<Node>query());
+        return this;
+    }
+
+    /** Clicks what has this text in a menu that is open. */
+    Operator clicksPopup(String text) {
+        robot.clickOn(text);
+        return this;
+    }
+
     Operator types(String text) {
         robot.write(text);
         return this;

@@ -1,6 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -24,11 +25,13 @@ final class PlayedPortos implements EmbeddedSandbox {
     public Access start() {
         PortosAccess portos = sandbox.portos();
         return new Access(
-                front.address(),
-                portos.prefix(),
-                portos.user(),
-                portos.password(),
-                portos.device());
+                new Environment(
+                        Environment.SANDBOX.name(),
+                        Environment.Kind.SANDBOX,
+                        new Environment.Portos(front.address(), portos.prefix())),
+                new PortosUser(portos.user(), portos.password(), portos.device()),
+                null,
+                null);
     }
 
     /** What stands between Gatehouse and the sandbox. */
@@ -52,6 +55,14 @@ final class PlayedPortos implements EmbeddedSandbox {
     /** Ends a session behind everybody's back. */
     void end(String sessionId) throws Exception {
         ask("DELETE", "/sessions/" + sessionId, "");
+    }
+
+    /** Logs somebody in behind everybody's back. */
+    void begin(String userName, String deviceName) throws Exception {
+        ask(
+                "POST",
+                "/sessions",
+                "{\"userName\": \"" + userName + "\", \"deviceName\": \"" + deviceName + "\"}");
     }
 
     /** Puts another user behind an id. */

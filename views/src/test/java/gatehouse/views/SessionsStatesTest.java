@@ -49,7 +49,7 @@ final class SessionsStatesTest {
         window.show().sees("Waiting for the first page of sessions");
         front.close();
         arrived.countDown();
-        window.sees("Portos was not reached: nothing listens at that address and port");
+        window.sees("Portos was not reached: nothing listens at 127.0.0.1:");
         assertThat(window.texts())
                 .contains("Read again")
                 .noneMatch(t -> t.startsWith("No sessions"));
@@ -68,7 +68,7 @@ final class SessionsStatesTest {
     void a_wrong_filter_is_told_where_it_is_wrong() throws Exception {
         window.show().complete();
         window.filter("env:PDA idle>soon");
-        window.sees("The field idle takes a span such as 30m, not “soon”. (character ");
+        window.sees("At character 14: The field idle takes a span such as 30m, not “soon”.");
         window.picture("sessions-wrong-filter");
     }
 
@@ -92,7 +92,10 @@ final class SessionsStatesTest {
     @Test
     void missing_pages_are_counted_beside_what_has_come() throws Exception {
         front.when(LATER_PAGE, Front.answer(500, "{\"status\": 500, \"title\": \"Broken\"}"));
-        window.show().sees("incomplete: 2 of 3 pages are missing. Portos answered 500");
+        window.show()
+                .sees(
+                        "incomplete: 2 of 3 pages are missing, Portos has 1,205 sessions. Portos"
+                                + " answered 500");
         window.picture("sessions-partial");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.sessions.Change;
 import gatehouse.console.shell.Place;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
@@ -37,6 +38,8 @@ final class WordsTest {
                     "failure.unknown.",
                     "failure.notSent.",
                     "kind.",
+                    "sessions.change.",
+                    "sessions.spread.",
                     "place.",
                     "session.fact.",
                     "sessions.filter.wrong.",
@@ -81,6 +84,7 @@ final class WordsTest {
                 Stream.of(
                                 parts("kind.", Environment.Kind.values()),
                                 parts("place.", Place.values()),
+                                parts("sessions.change.", Change.values()),
                                 twice("failure.unreachable.", CallFailure.Unreachable.Why.values()),
                                 twice("failure.untrusted.", CallFailure.Untrusted.Why.values()),
                                 twice("failure.unknown.", CallFailure.Unknown.Why.values()))

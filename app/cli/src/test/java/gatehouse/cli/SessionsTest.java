@@ -54,6 +54,38 @@ class SessionsTest {
     }
 
     @Test
+    void an_api_key_signs_every_call_and_logs_in_nowhere() {
+        long before = shop.alive().size();
+
+        Ran ran = shop.run(key(shop.access().secret()), "sessions", "list", "-e", "Shop");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.json().path("complete").asBoolean()).isTrue();
+        assertThat(shop.alive()).hasSize((int) before);
+        assertThat(ran.out() + ran.err()).doesNotContain(shop.access().secret());
+    }
+
+    @Test
+    void a_wrong_secret_of_a_key_is_told_and_not_tried_again() {
+        Ran ran = shop.run(key("canary-wrong-secret"), "sessions", "list", "-e", "Shop");
+
+        assertThat(ran.exit()).isEqualTo(5);
+        assertThat(ran.err())
+                .contains("key or secret is wrong")
+                .doesNotContain("canary-wrong-secret");
+    }
+
+    private Map<String, String> key(String secret) {
+        return Map.of(
+                "GATEHOUSE_HOME",
+                shop.home().toString(),
+                "GATEHOUSE_PORTOS_KEY",
+                shop.access().key(),
+                "GATEHOUSE_PORTOS_SECRET",
+                secret);
+    }
+
+    @Test
     void the_list_tells_every_session_and_that_it_is_complete() {
         JsonNode list = shop.run("sessions", "list", "-e", "shop").json();
 

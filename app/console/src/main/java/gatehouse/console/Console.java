@@ -5,7 +5,6 @@ import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
@@ -97,13 +96,7 @@ public final class Console implements AutoCloseable {
     /** The view-models of a window. */
     public ShellViewModel shell() {
         return new ShellViewModel(
-                desks,
-                environments,
-                new KnownDevices(preferences),
-                background,
-                ticker,
-                clock,
-                zone);
+                desks, environments, preferences, background, ticker, clock, zone);
     }
 
     /** Lets writes under way come to their end, then stops everything. */

@@ -1,5 +1,7 @@
 package gatehouse.sandbox;
 
+import gatehouse.sandbox.http.JsonOut;
+
 import java.net.URI;
 
 /** Where the played Portos listens, all on 127.0.0.1, and who may sign in there. */
@@ -11,6 +13,17 @@ public record PortosAccess(
         String device,
         String key,
         String secret) {
+
+    void tell(JsonOut out) {
+        out.text("server", server.toString())
+                .text("prefix", prefix)
+                .text("user", user)
+                .text("password", password)
+                .text("device", device)
+                .text("key", key)
+                .text("secret", secret)
+                .end();
+    }
 
     /** Names the place, never what opens it. */
     @Override

@@ -1,24 +1,31 @@
 package gatehouse.sandbox;
 
+import gatehouse.sandbox.portos.Portos;
+import gatehouse.sandbox.srs.Srs;
+import gatehouse.sandbox.superoffice.SuperOffice;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How a sandbox is to be played; the same options give the same sessions, users and devices.
+ * How a sandbox is to be played; the same options give the same sessions, users and devices. Start
+ * from {@link #standard} and say what is to be different.
  *
- * @param portosPort port of the played Portos, 0 for any free one
- * @param sessions how many sessions live at the start, the contract's own pair among them
+ * @param ports ports of the played systems by their names, 0 or nothing for any free one
+ * @param sessions how many sessions live in Portos at the start, the contract's own pair among them
  * @param seed draws the people, the devices and their sessions
- * @param readings ways to read the contract that differ from the default, as {@code
+ * @param readings ways to read the contracts that differ from the default, as {@code
  *     portos.date-form=offset}
- * @param store the SQLite file that keeps everything between two runs; null keeps it in memory
+ * @param store the SQLite file that keeps all of Portos between two runs; null keeps it in memory
  * @param clock what the sandbox takes for the time until a test sets it otherwise
  */
 public record SandboxOptions(
-        int portosPort,
+        Map<String, Integer> ports,
         int sessions,
         long seed,
         List<String> readings,
@@ -28,10 +35,7 @@ public record SandboxOptions(
     private static final int MOST_SESSIONS = 1_000_000;
 
     public SandboxOptions {
-        if (portosPort < 0 || portosPort > 65_535) {
-            throw new IllegalArgumentException(
-                    "The Portos port is " + portosPort + "; allowed is 0 (any free one) to 65535.");
-        }
+        ports.forEach(SandboxOptions::requirePort);
         if (sessions < 0 || sessions > MOST_SESSIONS) {
             throw new IllegalArgumentException(
                     "The number of sessions is "
@@ -40,34 +44,77 @@ public record SandboxOptions(
                             + MOST_SESSIONS
                             + ".");
         }
+        ports = Map.copyOf(ports);
         readings = List.copyOf(readings);
     }
 
     public static SandboxOptions standard() {
-        return new SandboxOptions(0, 1204, 20_230_804L, List.of(), null, InstantSource.system());
+        return new SandboxOptions(
+                Map.of(), 1204, 20_230_804L, List.of(), null, InstantSource.system());
+    }
+
+    public int portosPort() {
+        return port(Portos.NAME);
+    }
+
+    public int srsPort() {
+        return port(Srs.NAME);
     }
 
     public SandboxOptions withPortosPort(int wanted) {
-        return new SandboxOptions(wanted, sessions, seed, readings, store, clock);
+        return withPort(Portos.NAME, wanted);
+    }
+
+    public int superofficePort() {
+        return port(SuperOffice.NAME);
+    }
+
+    public SandboxOptions withSuperofficePort(int wanted) {
+        return withPort(SuperOffice.NAME, wanted);
+    }
+
+    public SandboxOptions withSrsPort(int wanted) {
+        return withPort(Srs.NAME, wanted);
     }
 
     public SandboxOptions withSessions(int wanted) {
-        return new SandboxOptions(portosPort, wanted, seed, readings, store, clock);
+        return new SandboxOptions(ports, wanted, seed, readings, store, clock);
     }
 
     public SandboxOptions withSeed(long wanted) {
-        return new SandboxOptions(portosPort, sessions, wanted, readings, store, clock);
+        return new SandboxOptions(ports, sessions, wanted, readings, store, clock);
     }
 
     public SandboxOptions withReadings(List<String> wanted) {
-        return new SandboxOptions(portosPort, sessions, seed, wanted, store, clock);
+        return new SandboxOptions(ports, sessions, seed, wanted, store, clock);
     }
 
     public SandboxOptions withStore(@Nullable Path wanted) {
-        return new SandboxOptions(portosPort, sessions, seed, readings, wanted, clock);
+        return new SandboxOptions(ports, sessions, seed, readings, wanted, clock);
     }
 
     public SandboxOptions withClock(InstantSource wanted) {
-        return new SandboxOptions(portosPort, sessions, seed, readings, store, wanted);
+        return new SandboxOptions(ports, sessions, seed, readings, store, wanted);
+    }
+
+    private int port(String system) {
+        return ports.getOrDefault(system, 0);
+    }
+
+    private SandboxOptions withPort(String system, int wanted) {
+        var others = new HashMap<>(ports);
+        others.put(system, wanted);
+        return new SandboxOptions(others, sessions, seed, readings, store, clock);
+    }
+
+    private static void requirePort(String system, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException(
+                    "The port of "
+                            + system
+                            + " is "
+                            + port
+                            + "; allowed is 0 (any free one) to 65535.");
+        }
     }
 }

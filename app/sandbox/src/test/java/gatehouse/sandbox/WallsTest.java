@@ -37,6 +37,28 @@ class WallsTest {
     }
 
     @Test
+    void only_the_certificates_know_the_library_that_makes_them() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Certificates")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "kotlin..")
+                .check(sandbox);
+    }
+
+    @Test
+    void the_played_systems_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("gatehouse.sandbox.srs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gatehouse.sandbox.portos..")
+                .check(sandbox);
+    }
+
+    @Test
     void what_is_not_about_portos_does_not_know_portos() {
         classes()
                 .that()

@@ -42,14 +42,15 @@ public final class ArmView implements Screen {
 
     @Override
     public Node firstFocus() {
-        return model.needsPassword() ? password : cancel;
+        return model.needsProof() ? password : cancel;
     }
 
     @FXML
     private void initialize() {
         text.setText(model.text());
         passwordLabel.setLabelFor(password);
-        Show.when(field, new SimpleBooleanProperty(model.needsPassword()));
+        passwordLabel.setText(Words.of(model.needsSecret() ? "arm.password" : "arm.name"));
+        Show.when(field, new SimpleBooleanProperty(model.needsProof()));
         trouble.textProperty().bind(model.troubleProperty());
         Show.when(trouble, model.troubleProperty().isNotEmpty());
         arm.setText(Words.of("arm.go", Guard.ARMED_FOR.toMinutes()));

@@ -12,6 +12,10 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** One environment in a list: its name, its word in its colour, where it is. */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Label name = new Label();
@@ -44,11 +48,23 @@ final class EnvironmentCell extends ListCell<Environment> {
         if (environment.equals(Environment.SANDBOX)) {
             return Words.of("environments.sandbox");
         }
+        List<String> parts = new ArrayList<>(addresses(environment));
+        if (environment.plainHttp()) {
+            parts.add(Words.of("environments.plainHttp"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static List<String> addresses(Environment environment) {
         Environment.Portos portos = environment.portos();
-        String server = portos == null ? "" : portos.server() + portos.prefix();
-        return environment.plainHttp()
-                ? server + " · " + Words.of("environments.plainHttp")
-                : server;
+        Environment.SuperOffice superOffice = environment.superoffice();
+        Environment.Srs srs = environment.srs();
+        return Stream.of(
+                        portos == null ? "" : portos.server() + portos.prefix(),
+                        superOffice == null ? "" : superOffice.base(),
+                        srs == null ? "" : srs.base())
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     private static Region spring() {

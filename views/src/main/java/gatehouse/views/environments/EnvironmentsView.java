@@ -7,8 +7,8 @@ import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Show;
 import gatehouse.views.shell.Screen;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,6 +34,12 @@ public final class EnvironmentsView implements Screen {
     @FXML private TextField server;
     @FXML private Label prefixLabel;
     @FXML private TextField prefix;
+    @FXML private Label superOfficeLabel;
+    @FXML private TextField superOffice;
+    @FXML private Label srsLabel;
+    @FXML private TextField srs;
+    @FXML private Label originLabel;
+    @FXML private TextField origin;
     @FXML private Label trouble;
     @FXML private Button add;
     @FXML private Button remove;
@@ -57,19 +63,11 @@ public final class EnvironmentsView implements Screen {
 
     @FXML
     private void initialize() {
-        nameLabel.setLabelFor(name);
-        kindLabel.setLabelFor(kind);
-        serverLabel.setLabelFor(server);
-        prefixLabel.setLabelFor(prefix);
+        form();
         list.setItems(model.list());
         list.setCellFactory(_ -> new EnvironmentCell());
         list.setOnKeyPressed(this::pressed);
         list.setOnMouseClicked(this::clicked);
-        kind.getItems().setAll(Environment.Kind.TEST, Environment.Kind.PRODUCTION);
-        kind.valueProperty().bindBidirectional(model.kindProperty());
-        name.textProperty().bindBidirectional(model.nameProperty());
-        server.textProperty().bindBidirectional(model.serverProperty());
-        prefix.textProperty().bindBidirectional(model.prefixProperty());
         trouble.textProperty().bind(model.troubleProperty());
         Show.when(trouble, model.troubleProperty().isNotEmpty());
         BooleanBinding none = list.getSelectionModel().selectedItemProperty().isNull();
@@ -80,12 +78,24 @@ public final class EnvironmentsView implements Screen {
                                 list.getSelectionModel()
                                         .selectedItemProperty()
                                         .isEqualTo(Environment.SANDBOX)));
-        add.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> name.getText().isBlank() || server.getText().isBlank(),
-                                name.textProperty(),
-                                server.textProperty()));
+        add.disableProperty().bind(model.isWhole().not());
+    }
+
+    private void form() {
+        kindLabel.setLabelFor(kind);
+        kind.getItems().setAll(Environment.Kind.TEST, Environment.Kind.PRODUCTION);
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        field(nameLabel, name, model.nameProperty());
+        field(serverLabel, server, model.serverProperty());
+        field(prefixLabel, prefix, model.prefixProperty());
+        field(superOfficeLabel, superOffice, model.superOfficeProperty());
+        field(srsLabel, srs, model.srsProperty());
+        field(originLabel, origin, model.originProperty());
+    }
+
+    private static void field(Label label, TextField field, StringProperty value) {
+        label.setLabelFor(field);
+        field.textProperty().bindBidirectional(value);
     }
 
     private void pressed(KeyEvent event) {

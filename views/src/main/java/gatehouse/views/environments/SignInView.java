@@ -8,6 +8,7 @@ import gatehouse.views.fx.Show;
 import gatehouse.views.shell.Screen;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,11 +16,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 
 /** Shows a {@link SignInViewModel}. */
 public final class SignInView implements Screen {
     private final SignInViewModel model;
     private final Parent root;
+    @FXML private ToggleButton byUser;
+    @FXML private ToggleButton byKey;
+    @FXML private VBox userField;
+    @FXML private VBox keyField;
+    @FXML private VBox deviceField;
+    @FXML private Label keyLabel;
+    @FXML private TextField key;
     @FXML private Label userLabel;
     @FXML private TextField user;
     @FXML private Label passwordLabel;
@@ -44,11 +54,13 @@ public final class SignInView implements Screen {
 
     @Override
     public Node firstFocus() {
-        return user.getText().isEmpty() ? user : password;
+        TextField name = byKey.isSelected() ? key : user;
+        return name.getText().isEmpty() ? name : password;
     }
 
     @FXML
     private void initialize() {
+        howToSignIn();
         userLabel.setLabelFor(user);
         passwordLabel.setLabelFor(password);
         deviceLabel.setLabelFor(device);
@@ -64,6 +76,20 @@ public final class SignInView implements Screen {
                         model.busyProperty()
                                 .map(busy -> Words.of(busy ? "signIn.busy" : "signIn.go")));
         signIn.disableProperty().bind(model.possible().not());
+    }
+
+    private void howToSignIn() {
+        ObservableValue<Boolean> signed = model.byKeyProperty();
+        keyLabel.setLabelFor(key);
+        key.textProperty().bindBidirectional(model.keyProperty());
+        byKey.selectedProperty().bindBidirectional(model.byKeyProperty());
+        byUser.setSelected(!model.byKeyProperty().get());
+        Show.when(keyField, signed);
+        Show.when(userField, signed.map(yes -> !yes));
+        Show.when(deviceField, signed.map(yes -> !yes));
+        passwordLabel
+                .textProperty()
+                .bind(signed.map(yes -> Words.of(yes ? "signIn.secret" : "signIn.password")));
     }
 
     @FXML

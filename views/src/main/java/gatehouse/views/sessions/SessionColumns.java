@@ -1,5 +1,6 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.sessions.Change;
 import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.SessionLine;
 import gatehouse.console.sessions.SessionOrder;
@@ -21,6 +22,10 @@ record SessionColumns(SessionsViewModel model) {
         return new SessionOrder(
                 SessionOrder.Key.valueOf(column.getId()),
                 column.getSortType() == TableColumn.SortType.DESCENDING);
+    }
+
+    String change(SessionLine line) {
+        return Words.of("sessions.change." + line.change());
     }
 
     String person(SessionLine line) {
@@ -56,6 +61,9 @@ record SessionColumns(SessionsViewModel model) {
                 table,
                 List.of(
                         Cells.state("own", line -> isOwn(line)),
+                        Cells.state("new", line -> line.change() == Change.NEW),
+                        Cells.state("used", line -> line.change() == Change.USED),
+                        Cells.state("gone", line -> line.change() == Change.GONE),
                         Cells.state("expired", line -> isExpired(line))));
     }
 

@@ -1,10 +1,11 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.Fact;
+import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionWords;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Icons;
 import gatehouse.views.fx.Legible;
@@ -16,13 +17,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class SessionDetailView {
     @FXML private Label id;
     @FXML private Button reveal;
     @FXML private Button copyId;
+    @FXML private VBox means;
     @FXML private Label consequence;
     @FXML private Button revoke;
     @FXML private Label obstacle;
@@ -55,7 +57,7 @@ public final class SessionDetailView {
         this.askToRevoke = askToRevoke;
         this.words = model.words();
         this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, () -> words.subscribe(this::show));
+        Shown.whileShown(root, this::listen);
     }
 
     /** What is shown. */
@@ -79,6 +81,7 @@ public final class SessionDetailView {
         reveal.textProperty()
                 .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
         copyId.setGraphic(Icons.of("copy"));
+        Show.when(means, model.stateProperty().map(now -> !(now instanceof DetailState.Gone)));
         consequence.textProperty().bind(text(SessionWords::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
@@ -92,35 +95,22 @@ public final class SessionDetailView {
                 .orElse("");
     }
 
+    private Subscription listen() {
+        return Subscription.combine(
+                words.subscribe(this::show),
+                Show.state(asOf, "warning", model.stateProperty().map(SessionDetailView::isOld)));
+    }
+
+    private static boolean isOld(DetailState now) {
+        return now instanceof DetailState.Gone || now instanceof DetailState.Failed;
+    }
+
     private ObservableValue<String> text(Function<SessionWords, String> of) {
         return words.map(now -> now.map(of).map(Legible::text).orElse(""));
     }
 
     private void show(Optional<SessionWords> now) {
-        facts.getChildren().clear();
-        List<Fact> all = now.map(SessionWords::facts).orElse(List.of());
-        for (int line = 0; line < all.size(); line++) {
-            facts.addRow(line, name(all.get(line)), value(all.get(line)));
-        }
-    }
-
-    private static Label name(Fact fact) {
-        var name = new Label(fact.label());
-        name.getStyleClass().add("fact-name");
-        GridPane.setValignment(name, VPos.TOP);
-        return name;
-    }
-
-    private static VBox value(Fact fact) {
-        var value = new Label(Legible.text(fact.value()));
-        value.getStyleClass().add("fact-value");
-        var box = new VBox(value);
-        if (!fact.remark().isEmpty()) {
-            var remark = new Label(Legible.text(fact.remark()));
-            remark.getStyleClass().add("fact-note");
-            box.getChildren().add(remark);
-        }
-        return box;
+        FactLines.fill(facts, now.map(SessionWords::facts).orElse(List.of()));
     }
 
     @FXML

@@ -24,7 +24,7 @@ public final class SessionsPlace implements Screen {
     /** The place for one environment. */
     public SessionsPlace(DeskViewModel desk, ShellViewModel shell) {
         this.desk = desk;
-        this.list = new SessionsView(desk.sessions());
+        this.list = new SessionsView(desk.sessions(), shell::keepFilter);
         this.detail = new SessionDetailView(desk.detail(), shell::revoke);
         root.setAnimated(false);
         root.setMasterNode(list.root());
@@ -52,11 +52,13 @@ public final class SessionsPlace implements Screen {
         }
     }
 
-    /** Esc goes back to the rows; from the filter it takes what was typed along. */
+    /** Enter goes from the filter to the rows; so does Esc, and takes what was typed along. */
     private void back(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            if (event.getTarget() instanceof TextInputControl) {
-                desk.sessions().filterProperty().set("");
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape || (typing && event.getCode() == KeyCode.ENTER)) {
+            if (typing && escape) {
+                desk.sessions().filter().clear().run();
             }
             firstFocus().requestFocus();
             event.consume();

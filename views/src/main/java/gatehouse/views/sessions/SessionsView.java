@@ -1,49 +1,42 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.SessionFilter;
 import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Cells;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Icons;
 import gatehouse.views.fx.KeptRow;
-import gatehouse.views.fx.Show;
 import gatehouse.views.fx.Shown;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.NoticeView;
 
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-import org.controlsfx.control.textfield.CustomTextField;
-
-import java.util.Optional;
+import java.util.List;
 
 /** Shows a {@link SessionsViewModel}. */
 public final class SessionsView {
     private final SessionsViewModel model;
+    private final Runnable askToKeep;
     private final Parent root;
-    @FXML private CustomTextField filter;
+    @FXML private StackPane filterPlace;
     @FXML private Button read;
-    @FXML private HBox wrongLine;
-    @FXML private Label wrong;
-    @FXML private HBox completeness;
-    @FXML private Label count;
-    @FXML private Label verdict;
+    @FXML private StackPane overviewPlace;
     @FXML private StackPane banner;
     @FXML private StackPane content;
     @FXML private TableView<SessionLine> table;
+    @FXML private TableColumn<SessionLine, SessionLine> change;
     @FXML private TableColumn<SessionLine, SessionLine> person;
     @FXML private TableColumn<SessionLine, SessionLine> user;
     @FXML private TableColumn<SessionLine, SessionLine> device;
@@ -53,9 +46,14 @@ public final class SessionsView {
     @FXML private TableColumn<SessionLine, SessionLine> idle;
     @FXML private TableColumn<SessionLine, SessionLine> expires;
 
-    /** The list of one environment. */
-    public SessionsView(SessionsViewModel model) {
+    /**
+     * The list of one environment.
+     *
+     * @param askToKeep opens the question under which name to keep the filter
+     */
+    public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
+        this.askToKeep = askToKeep;
         this.root = Fxml.load(this, Words.bundle());
         Shown.whileShown(root, this::listen);
     }
@@ -72,23 +70,20 @@ public final class SessionsView {
 
     @FXML
     private void initialize() {
-        filter.setLeft(Icons.of("search"));
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        ObservableValue<Optional<SessionFilter.Wrong>> fault = model.wrongProperty();
-        wrong.textProperty().bind(fault.map(now -> now.map(SessionsView::text).orElse("")));
-        Show.when(wrongLine, fault.map(Optional::isPresent));
-        count.textProperty().bind(model.headlineProperty().map(now -> now.count()));
-        verdict.textProperty().bind(model.headlineProperty().map(now -> now.verdict()));
+        filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
+        overviewPlace.getChildren().add(new OverviewView(model).root());
         read.setGraphic(Icons.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());
+        arrow();
     }
 
     private void columns() {
         var columns = new SessionColumns(model);
+        Cells.text(change, columns::change);
         Cells.text(person, columns::person);
         Cells.text(user, SessionLine::userName);
         Cells.text(device, columns::device);
@@ -110,11 +105,6 @@ public final class SessionsView {
         model.open();
         Subscription shown =
                 Subscription.combine(
-                        Show.state(filter, "error", model.wrongProperty().map(Optional::isPresent)),
-                        Show.state(
-                                completeness,
-                                "partial",
-                                model.headlineProperty().map(now -> now.partial())),
                         KeptRow.of(
                                 table,
                                 model.selectedProperty(),
@@ -129,7 +119,18 @@ public final class SessionsView {
 
     @FXML
     private void read() {
-        model.readAgain().run();
+        model.read();
+    }
+
+    /** The header shows the order in which the rows already are. */
+    private void arrow() {
+        SessionOrder order = model.orderProperty().get();
+        for (TableColumn<SessionLine, ?> column : table.getColumns()) {
+            if (order.key().name().equals(column.getId())) {
+                column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
     }
 
     private void sort() {
@@ -137,12 +138,5 @@ public final class SessionsView {
                 .findFirst()
                 .map(SessionColumns::order)
                 .ifPresent(model.orderProperty()::set);
-    }
-
-    private static String text(SessionFilter.Wrong fault) {
-        return Words.of(
-                "sessions.filter.wrongAt",
-                Words.of(fault.key(), fault.arguments().toArray()),
-                fault.at() + 1);
     }
 }

@@ -2,7 +2,6 @@ package gatehouse.views.shell;
 
 import gatehouse.console.work.Command;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -10,12 +9,15 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Turns keys into commands. While something is typed, keys without a modifier belong to the text,
  * and so does copying; while something is asked, every key belongs to the question.
  */
 final class Keyboard {
+    private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
+
     private final Scene scene;
     private final List<Command> commands;
     private final BooleanSupplier asking;
@@ -39,9 +41,25 @@ final class Keyboard {
         if (asking.getAsBoolean() || belongsToText(event)) {
             return;
         }
+        run(event, keys -> keys.match(event));
+    }
+
+    /**
+     * The character of a key that was a command would go to whatever has the focus by now. A slash
+     * has a key of its own on some keyboards only; elsewhere it is known by what it types.
+     */
+    private void typed(KeyEvent event) {
+        if (answered) {
+            event.consume();
+        } else if (event.getCharacter().equals("/") && !asking.getAsBoolean() && !isTyping()) {
+            run(event, SLASH::equals);
+        }
+    }
+
+    private void run(KeyEvent event, Predicate<KeyCombination> meant) {
         commands.stream()
                 .filter(command -> !command.keys().isEmpty())
-                .filter(command -> KeyCombination.valueOf(command.keys()).match(event))
+                .filter(command -> meant.test(KeyCombination.valueOf(command.keys())))
                 .findFirst()
                 .ifPresent(command -> {
                     event.consume();
@@ -50,20 +68,16 @@ final class Keyboard {
                 });
     }
 
-    /** The character of a key that was a command would go to whatever has the focus by now. */
-    private void typed(KeyEvent event) {
-        if (answered) {
-            event.consume();
-        }
-    }
-
     private boolean belongsToText(KeyEvent event) {
-        Node focused = scene.getFocusOwner();
-        if (!(focused instanceof TextInputControl)) {
+        if (!isTyping()) {
             return false;
         }
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         boolean function = event.getCode().isFunctionKey();
         return (plain && !function) || KeyCombination.valueOf("Shortcut+C").match(event);
+    }
+
+    private boolean isTyping() {
+        return scene.getFocusOwner() instanceof TextInputControl;
     }
 }

@@ -9,16 +9,19 @@ import gatehouse.views.fx.Show;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
 
 /** Stands in place of a content that is not there: waiting, empty, failed. */
 public final class NoticeView {
     private final ObservableValue<Notice> notice;
     private final Parent root;
     @FXML private ProgressIndicator busy;
+    @FXML private Region mark;
     @FXML private Label title;
     @FXML private Label text;
     @FXML private Button act;
@@ -30,6 +33,11 @@ public final class NoticeView {
         Show.when(root, notice.map(Notice::insteadOfContent));
     }
 
+    /** The button that helps; nothing to press where none does. */
+    public Node firstFocus() {
+        return act;
+    }
+
     /** What is shown. */
     public Parent root() {
         return root;
@@ -39,6 +47,7 @@ public final class NoticeView {
     private void initialize() {
         ObservableValue<Boolean> waiting = notice.map(now -> now.kind() == Notice.Kind.BUSY);
         BusySign.of(busy, title, waiting);
+        Show.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
         title.textProperty().bind(notice.map(Notice::title));
         text.textProperty().bind(notice.map(Notice::text));
         Show.when(text, notice.map(now -> !now.text().isEmpty()));

@@ -16,6 +16,7 @@ import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -69,9 +70,6 @@ public final class ShellView {
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
-        for (Place each : Place.values()) {
-            places.getChildren().add(button(each));
-        }
         toastText.textProperty().bind(model.toastProperty().map(Toast::text));
         Show.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
     }
@@ -87,30 +85,47 @@ public final class ShellView {
     private Subscription listen() {
         var questions = new QuestionLayer(model, screens, scrim, frame);
         return Subscription.combine(
-                model.deskProperty().subscribe(_ -> showPlace()),
+                model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 wireOpen.subscribe((_, _) -> showFoot()),
-                Show.state(
-                        toast,
-                        "good",
-                        model.toastProperty().map(now -> now.kind() == Notice.Kind.GOOD)),
+                Show.state(toast, "good", isToast(Notice.Kind.GOOD)),
+                Show.state(toast, "warning", isToast(Notice.Kind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
+    }
+
+    private ObservableValue<Boolean> isToast(Notice.Kind kind) {
+        return model.toastProperty().map(now -> now.kind() == kind);
+    }
+
+    private void showDesk() {
+        places.getChildren().clear();
+        model.open()
+                .ifPresent(desk ->
+                        desk.places().forEach(each -> places.getChildren().add(button(each))));
+        showPlace();
     }
 
     private void showPlace() {
         place.getChildren().clear();
+        Place wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
-            case DeskState.SignedIn(DeskViewModel desk) -> {
-                Screen screen = screens.of(model.placeProperty().get(), desk);
-                place.getChildren().add(screen.root());
-                place.applyCss();
-                place.layout();
-                screen.firstFocus().requestFocus();
+            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.of(wanted, desk));
+            case DeskState.SignedOut(DeskViewModel desk) when wanted != Place.SESSIONS ->
+                    show(screens.of(wanted, desk));
+            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
+                var instead = new NoticeView(model.notice());
+                place.getChildren().add(instead.root());
+                instead.firstFocus().requestFocus();
             }
-            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ ->
-                    place.getChildren().add(new NoticeView(model.notice()).root());
         }
         showFoot();
+    }
+
+    private void show(Screen screen) {
+        place.getChildren().add(screen.root());
+        place.applyCss();
+        place.layout();
+        screen.firstFocus().requestFocus();
     }
 
     private void showFoot() {

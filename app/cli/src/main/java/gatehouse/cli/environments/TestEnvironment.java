@@ -51,8 +51,7 @@ public final class TestEnvironment implements Verb {
 
     private static Environment.Portos portos(Environment environment, EmbeddedSandbox sandbox) {
         if (environment.equals(Environment.SANDBOX)) {
-            EmbeddedSandbox.Access access = sandbox.start();
-            return new Environment.Portos(access.server(), access.prefix());
+            return portos(sandbox.start().environment(), sandbox);
         }
         Environment.Portos portos = environment.portos();
         if (portos == null) {

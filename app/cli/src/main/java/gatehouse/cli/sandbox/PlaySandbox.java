@@ -29,6 +29,12 @@ public final class PlaySandbox implements Verb {
     @Option(names = "--portos-port", paramLabel = "PORT")
     int portosPort = SandboxOptions.standard().portosPort();
 
+    @Option(names = "--superoffice-port", paramLabel = "PORT")
+    int superofficePort = SandboxOptions.standard().superofficePort();
+
+    @Option(names = "--srs-port", paramLabel = "PORT")
+    int srsPort = SandboxOptions.standard().srsPort();
+
     @Option(names = "--sessions", paramLabel = "N")
     int sessions = SandboxOptions.standard().sessions();
 
@@ -62,8 +68,15 @@ public final class PlaySandbox implements Verb {
     private Sandbox start() {
         try {
             return Sandbox.start(
-                    new SandboxOptions(
-                            portosPort, sessions, seed, readings, store, place.around().clock()));
+                    SandboxOptions.standard()
+                            .withPortosPort(portosPort)
+                            .withSuperofficePort(superofficePort)
+                            .withSrsPort(srsPort)
+                            .withSessions(sessions)
+                            .withSeed(seed)
+                            .withReadings(readings)
+                            .withStore(store)
+                            .withClock(place.around().clock()));
         } catch (IllegalArgumentException wrong) {
             throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }

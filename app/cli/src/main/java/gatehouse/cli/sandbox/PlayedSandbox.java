@@ -1,6 +1,7 @@
 package gatehouse.cli.sandbox;
 
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
@@ -16,18 +17,36 @@ public final class PlayedSandbox implements EmbeddedSandbox {
         if (played.isEmpty()) {
             played = Optional.of(Sandbox.start(SandboxOptions.standard()));
         }
-        PortosAccess portos = played.get().portos();
-        return new Access(
-                portos.server().toString(),
-                portos.prefix(),
-                portos.user(),
-                portos.password(),
-                portos.device());
+        Sandbox sandbox = played.get();
+        return new Access(where(sandbox), portos(sandbox), superOffice(sandbox), srs(sandbox));
     }
 
     @Override
     public synchronized void close() {
         played.ifPresent(Sandbox::close);
         played = Optional.empty();
+    }
+
+    private static Environment where(Sandbox sandbox) {
+        return new Environment(
+                Environment.SANDBOX.name(),
+                Environment.Kind.SANDBOX,
+                new Environment.Portos(
+                        sandbox.portos().server().toString(), sandbox.portos().prefix()),
+                new Environment.SuperOffice(sandbox.superOffice().base().toString()),
+                new Environment.Srs(sandbox.srs().base().toString(), sandbox.srs().origin()));
+    }
+
+    private static PortosUser portos(Sandbox sandbox) {
+        PortosAccess portos = sandbox.portos();
+        return new PortosUser(portos.user(), portos.password(), portos.device());
+    }
+
+    private static User superOffice(Sandbox sandbox) {
+        return new User(sandbox.superOffice().user(), sandbox.superOffice().password());
+    }
+
+    private static User srs(Sandbox sandbox) {
+        return new User(sandbox.srs().user(), sandbox.srs().password());
     }
 }

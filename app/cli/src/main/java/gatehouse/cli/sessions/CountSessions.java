@@ -26,7 +26,7 @@ public final class CountSessions implements Verb {
     public Exit run() throws IOException, InterruptedException {
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
-            long total = desk.sessions().count();
+            long total = desk.tills().sessions().count();
             var told =
                     Json.object()
                             .put("asOf", place.around().clock().instant().toString())

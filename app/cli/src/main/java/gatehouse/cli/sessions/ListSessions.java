@@ -58,7 +58,7 @@ public final class ListSessions implements Verb {
         }
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
-            SessionReading read = desk.sessions().read(_ -> {});
+            SessionReading read = desk.tills().sessions().read(_ -> {});
             Viewpoint from = Viewpoint.at(desk, place.around().zone());
             show(read, wanted, from);
             return read.isComplete() ? Exit.DONE : Exit.PARTLY;
@@ -68,7 +68,7 @@ public final class ListSessions implements Verb {
     private void show(SessionReading read, SessionFilter wanted, Viewpoint from)
             throws InterruptedException {
         SessionTable table = read.table();
-        OwnSessions own = from.desk().sessions().own(table);
+        OwnSessions own = from.desk().portos().orElseThrow().sessions().own(table);
         SessionView view = SessionView.of(table, from.names(), wanted, order, own, from.now());
         int shown = Math.min(limit, view.size());
         Output output = place.output();

@@ -69,15 +69,13 @@ final class RevokeRun {
         if (interrupted.getAsBoolean()) {
             return Receipt.Ending.INTERRUPTED;
         }
-        return desk.portos().signedIn().isEmpty()
-                ? Receipt.Ending.SIGNED_OUT
-                : Receipt.Ending.WHOLE;
+        return desk.proof().isEmpty() ? Receipt.Ending.SIGNED_OUT : Receipt.Ending.WHOLE;
     }
 
     private Revocation revoke(SessionWords words) throws InterruptedException {
         Session seen = words.session();
         try {
-            return desk.revoking().revoke(seen, words.person(), reason);
+            return desk.portos().orElseThrow().revoking().revoke(seen, words.person(), reason);
         } catch (RuntimeException bug) {
             var notSeen = new Revocation.End.NotSeen(Failure.of(bug));
             return new Revocation(seen, notSeen, 0, clock.instant(), Duration.ZERO, false);

@@ -3,10 +3,10 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Fact;
 import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.SessionWords;
 import gatehouse.console.words.Times;
+import gatehouse.console.work.Fact;
 
 import org.jspecify.annotations.Nullable;
 

@@ -38,7 +38,7 @@ public final class ShowSession implements Verb {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
-            Optional<Session> found = desk.sessions().find(wanted);
+            Optional<Session> found = desk.tills().sessions().find(wanted);
             if (found.isEmpty()) {
                 place.output().note(Texts.of("sessions.show.gone", SessionWords.shortId(wanted)));
                 return Exit.FAILED;

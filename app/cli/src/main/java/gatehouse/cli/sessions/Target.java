@@ -28,7 +28,7 @@ sealed interface Target {
             throws IOException, InterruptedException {
         List<Target> targets = new ArrayList<>();
         for (String id : ids) {
-            Optional<Session> found = from.desk().sessions().find(id);
+            Optional<Session> found = from.desk().tills().sessions().find(id);
             targets.add(found.isEmpty() ? new Gone(id) : of(from.facts(found.get())));
         }
         return targets;

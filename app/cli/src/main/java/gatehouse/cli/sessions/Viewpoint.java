@@ -22,8 +22,8 @@ import java.time.ZoneId;
 record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
     /** Reads the names that this sign-in may read. */
     static Viewpoint at(Desk desk, ZoneId zone) throws IOException, InterruptedException {
-        Directory names = desk.sessions().directory();
-        return new Viewpoint(desk, names, desk.portos().clock().instant(), zone);
+        Directory names = desk.tills().sessions().directory();
+        return new Viewpoint(desk, names, desk.tills().connection().clock().instant(), zone);
     }
 
     /** A session that was read alone; where it may be one's own, the list tells how certainly. */
@@ -31,15 +31,15 @@ record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
         var alone = new SessionTable.Builder();
         alone.add(session);
         SessionTable table = alone.snapshot();
-        Ownership own = desk.sessions().own(table).of(table, 0);
+        Ownership own = desk.tills().sessions().own(table).of(table, 0);
         return facts(session, own == Ownership.NO ? own : amongAll(session, own));
     }
 
     private Ownership amongAll(Session session, Ownership alone)
             throws IOException, InterruptedException {
-        SessionTable all = desk.sessions().read(_ -> {}).table();
+        SessionTable all = desk.tills().sessions().read(_ -> {}).table();
         int row = all.find(session.sessionId());
-        return row < 0 ? alone : desk.sessions().own(all).of(all, row);
+        return row < 0 ? alone : desk.tills().sessions().own(all).of(all, row);
     }
 
     /** The session of a row, where it is known which sessions are one's own. */

@@ -9,15 +9,19 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.SignInWords;
+import gatehouse.console.words.Sentence;
 import gatehouse.console.work.Failure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Signs in with what the environment variables tell, and asks the person for the rest. */
 final class SignIn {
     private static final String USER = "GATEHOUSE_PORTOS_USER";
     private static final String PASSWORD = "GATEHOUSE_PORTOS_PASSWORD";
+    private static final String KEY = "GATEHOUSE_PORTOS_KEY";
+    private static final String SECRET = "GATEHOUSE_PORTOS_SECRET";
     private static final String DEVICE = "GATEHOUSE_PORTOS_DEVICE";
 
     private final Map<String, String> env;
@@ -33,26 +37,38 @@ final class SignIn {
     }
 
     void to(Environment environment, PortosConnection portos) {
+        String key = env.getOrDefault(KEY, "");
+        if (!key.isEmpty()) {
+            char[] secret = secret(SECRET, "signIn.secret", environment);
+            sent(() -> portos.useKey(key, secret), SignInWords::ofKey);
+            return;
+        }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
-        SignedIn answer = sent(portos, user, password(environment), device);
+        char[] password = secret(PASSWORD, "signIn.password", environment);
+        SignedIn answer = sent(
+                        () -> portos.signInWithoutProof(user, password, device), SignInWords::of);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
         }
     }
 
-    private static SignedIn sent(
-            PortosConnection portos, String user, char[] password, String device) {
+    /** One sign-in, sent once. */
+    private interface Once<T> {
+        T send() throws CallException;
+    }
+
+    private static <T> T sent(Once<T> signIn, Function<Failure, Sentence> words) {
         try {
-            return portos.signInWithoutProof(user, password, device);
+            return signIn.send();
         } catch (CallException failed) {
             Exit exit =
                     failed.failure() instanceof CallFailure.Unauthorized
                             ? Exit.NOT_SIGNED_IN
                             : Exit.FAILED;
-            throw new Stop(exit, SignInWords.of(Failure.of(failed)).text());
+            throw new Stop(exit, words.apply(Failure.of(failed)).text());
         }
     }
 
@@ -61,11 +77,9 @@ final class SignIn {
         return text.isEmpty() ? asked(environment).line(Texts.of(question)) : text;
     }
 
-    private char[] password(Environment environment) {
-        String text = env.getOrDefault(PASSWORD, "");
-        return text.isEmpty()
-                ? asked(environment).secret(Texts.of("signIn.password"))
-                : text.toCharArray();
+    private char[] secret(String variable, String question, Environment environment) {
+        String text = env.getOrDefault(variable, "");
+        return text.isEmpty() ? asked(environment).secret(Texts.of(question)) : text.toCharArray();
     }
 
     private Prompt asked(Environment environment) {

@@ -9,6 +9,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +100,11 @@ public final class Workplace {
         Environment environment = environment(console, name);
         Desk desk = console.desks().open(environment);
         try {
-            if (desk.portos().signedIn().isEmpty()) {
+            PortosConnection portos = desk.tills().connection();
+            if (portos.signedIn().isEmpty()) {
                 var devices = new KnownDevices(console.preferences());
                 new SignIn(around.env(), around.prompt(), devices, output())
-                        .to(environment, desk.portos());
+                        .to(environment, portos);
             }
             return desk;
         } catch (RuntimeException failed) {

@@ -17,6 +17,7 @@ public record Address(String scheme, String host, int port, String path) {
     private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(.*)");
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(:.*)?");
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?\\.?");
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
 
     /**
@@ -51,6 +52,11 @@ public record Address(String scheme, String host, int port, String path) {
     /** Whether everything sent there, passwords included, can be read on the way. */
     public boolean plain() {
         return scheme.equals("http");
+    }
+
+    /** Whether it is this very computer by the look of it: what is sent there does not leave it. */
+    public boolean loopback() {
+        return host.equals("localhost") || host.equals("[::1]") || LOOPBACK.matcher(host).matches();
     }
 
     /** The address as it is typed, without the port where it is the scheme's own. */

@@ -2,6 +2,7 @@ package gatehouse.clients.http;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -44,10 +45,13 @@ final class CertificateCheck implements X509TrustManager, HostnameVerifier {
     public void checkServerTrusted(X509Certificate[] chain, String authType)
             throws CertificateException {
         try {
-            // Java accepts an anchor of trust whatever its dates are
-            chain[0].checkValidity(Date.from(clock.instant()));
-            if (!Certificates.sha256(chain[0]).equals(trust.sha256())) {
+            checkDates(chain[0]);
+            X509Certificate confirmed = confirmed(chain);
+            if (confirmed == null) {
                 issuers().checkServerTrusted(chain, authType);
+            } else if (!confirmed.equals(chain[0])) {
+                checkDates(confirmed);
+                only(confirmed).checkServerTrusted(chain, authType);
             }
         } catch (CertificateException e) {
             throw new Distrusted(chain[0], e);
@@ -84,24 +88,51 @@ final class CertificateCheck implements X509TrustManager, HostnameVerifier {
         return new X509Certificate[0];
     }
 
+    /** Java accepts an anchor of trust whatever its dates are. */
+    private void checkDates(X509Certificate certificate) throws CertificateException {
+        certificate.checkValidity(Date.from(clock.instant()));
+    }
+
+    /** The certificate of the chain that a person has confirmed. */
+    private @Nullable X509Certificate confirmed(X509Certificate[] chain) {
+        for (X509Certificate certificate : chain) {
+            if (Certificates.sha256(certificate).equals(trust.sha256())) {
+                return certificate;
+            }
+        }
+        return null;
+    }
+
     /** Loaded at the first certificate, since it takes a while and plain http needs none. */
     private X509TrustManager issuers() throws CertificateException {
         X509TrustManager known = issuers;
         if (known == null) {
-            known = javas();
+            known = manager(null);
             issuers = known;
         }
         return known;
     }
 
-    private static X509TrustManager javas() throws CertificateException {
+    private static X509TrustManager only(X509Certificate issuer) throws CertificateException {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            store.setCertificateEntry("confirmed", issuer);
+            return manager(store);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new CertificateException("The confirmed issuer cannot be used.", e);
+        }
+    }
+
+    /** Trusts the issuers in the store; null stands for those that Java knows. */
+    private static X509TrustManager manager(@Nullable KeyStore store) throws CertificateException {
         try {
             var factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
+            factory.init(store);
             return (X509TrustManager) factory.getTrustManagers()[0];
         } catch (GeneralSecurityException e) {
-            throw new CertificateException("Java's list of issuers cannot be read.", e);
+            throw new CertificateException("The list of issuers cannot be read.", e);
         }
     }
 

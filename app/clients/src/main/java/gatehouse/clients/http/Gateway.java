@@ -4,10 +4,13 @@ import gatehouse.clients.json.Json;
 
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -39,6 +42,8 @@ public final class Gateway implements AutoCloseable {
     private final Consumer<Exchange> wire;
     private final InstantSource clock;
     private final OkHttpClient client;
+    private final OkHttpClient alone;
+    private final @Nullable Loopback only;
     private final Problems problems;
     private final Verdict verdict;
     private final Semaphore places;
@@ -61,15 +66,36 @@ public final class Gateway implements AutoCloseable {
         this(limits, new CertificateCheck(trust, clock, hostNames()), wire, clock);
     }
 
+    /**
+     * The same, but for this computer only: any other host is {@link CallFailure.NotSent}, and a
+     * name that does not lead here {@link CallFailure.Unreachable.Why#NAME_UNKNOWN}.
+     */
+    public static Gateway onLoopback(
+            Limits limits, Trust trust, Consumer<Exchange> wire, InstantSource clock) {
+        var certificates = new CertificateCheck(trust, clock, hostNames());
+        return new Gateway(limits, certificates, wire, clock, new Loopback(Dns.SYSTEM));
+    }
+
     Gateway(
             Limits limits,
             CertificateCheck certificates,
             Consumer<Exchange> wire,
             InstantSource clock) {
+        this(limits, certificates, wire, clock, null);
+    }
+
+    Gateway(
+            Limits limits,
+            CertificateCheck certificates,
+            Consumer<Exchange> wire,
+            InstantSource clock,
+            @Nullable Loopback only) {
         this.limits = limits;
         this.wire = wire;
         this.clock = clock;
-        this.client = client(limits, certificates);
+        this.only = only;
+        this.client = client(limits, certificates, only == null ? Dns.SYSTEM : only);
+        this.alone = client.newBuilder().connectionPool(keepingNone()).build();
         this.problems = new Problems(new Json(limits.depth(), limits.textLength()), clock);
         this.verdict = new Verdict(certificates, limits);
         this.places = new Semaphore(limits.parallelCalls(), true);
@@ -118,6 +144,10 @@ public final class Gateway implements AutoCloseable {
         if (threads.isShutdown()) {
             throw new CallException(new CallFailure.NotSent("The connection is closed."), null);
         }
+        if (only != null && !Loopback.looksLike(request.server().host())) {
+            throw new CallException(
+                    new CallFailure.NotSent("Only this computer may be called."), null);
+        }
         try {
             return WireRequest.of(request, now);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -128,12 +158,15 @@ public final class Gateway implements AutoCloseable {
     private <T> Answered<T> carryOut(WireRequest request, OneCall<T> call) throws CallException {
         long number = numbers.incrementAndGet();
         try {
-            OneCall.Outcome<T> outcome = call.run(client.newCall(request.forOkHttp()), threads);
+            OkHttpClient sending = request.alone() ? alone : client;
+            OneCall.Outcome<T> outcome = call.run(sending.newCall(request.forOkHttp()), threads);
             return switch (outcome) {
                 case OneCall.Outcome.Read<T>(T value) ->
                         new Answered<>(value, shown(call.exchange(number, null)));
-                case OneCall.Outcome.Failed<T>(CallFailure failure) ->
-                        throw new CallException(failure, shown(call.exchange(number, failure)));
+                case OneCall.Outcome.Failed<T>(CallFailure failure) -> {
+                    forgetOthersLike(failure);
+                    throw new CallException(failure, shown(call.exchange(number, failure)));
+                }
             };
         } finally {
             if (call.interrupted()) {
@@ -142,12 +175,22 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    /**
+     * A server that has closed one idle connection has closed the others; each would cost a call.
+     */
+    private void forgetOthersLike(CallFailure failure) {
+        if (failure instanceof CallFailure.Unknown(var why, var _)
+                && why == CallFailure.Unknown.Why.CONNECTION_LOST) {
+            client.connectionPool().evictAll();
+        }
+    }
+
     private Exchange shown(Exchange exchange) {
         wire.accept(exchange);
         return exchange;
     }
 
-    private static OkHttpClient client(Limits limits, CertificateCheck certificates) {
+    private static OkHttpClient client(Limits limits, CertificateCheck certificates, Dns names) {
         // The time of a whole call is kept by OneCall, which also covers looking up the name.
         return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -159,6 +202,7 @@ public final class Gateway implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(Gateway::withoutRetryAfter)
                 .proxy(Proxy.NO_PROXY)
+                .dns(names)
                 .connectTimeout(limits.connect())
                 .readTimeout(0, TimeUnit.MILLISECONDS)
                 .writeTimeout(0, TimeUnit.MILLISECONDS)
@@ -167,6 +211,10 @@ public final class Gateway implements AutoCloseable {
                                 limits.parallelCalls(), SECONDS_KEPT_OPEN, TimeUnit.SECONDS))
                 .eventListenerFactory(call -> seenBy(call.request()))
                 .build();
+    }
+
+    private static ConnectionPool keepingNone() {
+        return new ConnectionPool(0, 1, TimeUnit.SECONDS);
     }
 
     /** OkHttp repeats a request that is answered 408 or 503 when this header is 0. */

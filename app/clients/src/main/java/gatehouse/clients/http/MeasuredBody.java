@@ -46,6 +46,14 @@ final class MeasuredBody extends InputStream {
         transferTo(OutputStream.nullOutputStream());
     }
 
+    /** Reads on until the start is kept, and not further. */
+    void keepStart() throws IOException {
+        byte[] dropped = new byte[8 << 10];
+        while (count < KEPT && read(dropped, 0, dropped.length) >= 0) {
+            // What is read is kept on its way.
+        }
+    }
+
     long count() {
         return count;
     }

@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Carries out one call on a thread of its own, so that neither a slow name server nor a silent
@@ -29,7 +23,6 @@ import java.util.regex.Pattern;
  */
 final class OneCall<T> {
     private static final Duration TO_NOTICE_THE_END = Duration.ofSeconds(1);
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^;\\s\"]+)");
 
     private final WireRequest request;
     private final AnswerReader<T> reader;
@@ -65,7 +58,7 @@ final class OneCall<T> {
     Outcome<T> run(Call call, ExecutorService threads) {
         Future<Outcome<T>> answer = threads.submit(() -> exchange(call));
         try {
-            return answer.get(limits.call().toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(request.limit(limits).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return stopped(call, answer);
         } catch (InterruptedException e) {
@@ -86,7 +79,11 @@ final class OneCall<T> {
         Evidence seen = request.evidence();
         Redactor redactor = request.redactor();
         MeasuredBody body = seen.body();
-        String start = body == null ? "" : redactor.body(body.start(charset(seen)));
+        String start =
+                body == null
+                        ? ""
+                        : redactor.body(
+                                body.start(Answer.charset(seen.responseHeader("Content-Type"))));
         List<Header> sent = seen.requestHeaders();
         return new Exchange(
                 number,
@@ -106,6 +103,7 @@ final class OneCall<T> {
 
     private Outcome<T> exchange(Call call) {
         try (Response response = call.execute()) {
+            request.redactor().learn(request.evidence().responseHeaders());
             var body = new MeasuredBody(response.body().byteStream(), limits.answerBytes());
             request.evidence().reading(body);
             return request.expects(response.code()) ? read(body) : refused(body);
@@ -116,19 +114,35 @@ final class OneCall<T> {
 
     private Outcome<T> read(MeasuredBody body) throws IOException {
         Evidence seen = request.evidence();
-        T value =
-                reader.read(
-                        new Answer(
-                                seen.status(),
-                                seen.responseHeaders(),
-                                seen.responseHeader("Content-Type"),
-                                body));
-        body.finish();
-        return new Outcome.Read<>(value);
+        var answer =
+                new Answer(
+                        seen.status(),
+                        seen.responseHeaders(),
+                        seen.responseHeader("Content-Type"),
+                        body);
+        try {
+            T value = reader.read(answer);
+            body.finish();
+            return new Outcome.Read<>(value);
+        } catch (UnexpectedAnswer | JacksonException e) {
+            keepStart(body, e);
+            throw e;
+        }
     }
 
-    private Outcome<T> refused(MeasuredBody body) {
-        return new Outcome.Failed<>(problems.read(request.evidence(), body, request.redactor()));
+    private Outcome<T> refused(MeasuredBody body) throws IOException {
+        CallFailure refusal = problems.read(request.evidence(), body, request.redactor());
+        body.keepStart();
+        return new Outcome.Failed<>(refusal);
+    }
+
+    /** What a reader did not care to read is evidence all the same. */
+    private static void keepStart(MeasuredBody body, Exception trouble) {
+        try {
+            body.keepStart();
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
     }
 
     private CallFailure broken(Exception trouble) {
@@ -169,14 +183,5 @@ final class OneCall<T> {
 
     private Duration took() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
-    }
-
-    private static Charset charset(Evidence seen) {
-        Matcher named = CHARSET.matcher(seen.responseHeader("Content-Type"));
-        try {
-            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
     }
 }

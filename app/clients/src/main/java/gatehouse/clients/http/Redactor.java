@@ -2,10 +2,12 @@ package gatehouse.clients.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,7 +20,11 @@ import java.util.stream.Stream;
  */
 final class Redactor {
     private static final int SHORTEST = 3;
+    private static final int SHORTEST_COOKIE = 8;
     private static final int A_SIGNATURE = 32;
+    private static final Pattern BASIC =
+            Pattern.compile(
+                    "(?i)basic +((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)");
     private static final Pattern ID_IN_PATH = Pattern.compile("(/sessions/)([^/?#\\s\"'<>&]+)");
     private static final Pattern ID_IN_QUERY =
             Pattern.compile("(?i)([?&]sessionId=)([^&#\\s\"'<>]+)");
@@ -28,12 +34,15 @@ final class Redactor {
     private final Set<String> ids = longestFirst();
 
     Redactor(List<Header> headers, String url, byte[] body) {
-        headers.stream()
-                .filter(header -> Secrets.header(header.name()))
-                .forEach(header -> learnHeader(header.value()));
+        learn(headers);
         learnFrom(new String(body, StandardCharsets.UTF_8));
         ID_IN_PATH.matcher(url).results().forEach(id -> learnId(id.group(2)));
         ID_IN_QUERY.matcher(url).results().forEach(filter -> learnIds(filter.group(2)));
+    }
+
+    /** Takes note of what the headers of a request or an answer tell, wherever else it stands. */
+    void learn(List<Header> headers) {
+        headers.stream().filter(header -> Secrets.header(header.name())).forEach(this::learn);
     }
 
     /** The headers with what they tell hidden, in their order. */
@@ -50,7 +59,12 @@ final class Redactor {
             mask.hidden().forEach(this::learn);
             mask = JsonMask.of(body, this::wordForWord);
         }
-        return text(mask.masked());
+        if (mask.masked().indexOf('<') < 0) {
+            return text(mask.masked());
+        }
+        MarkupMask markup = MarkupMask.of(mask.masked());
+        markup.hidden().forEach(this::learn);
+        return text(markup.masked());
     }
 
     /** Any other text: a URL, what an exception or a server says. */
@@ -81,15 +95,40 @@ final class Redactor {
         JsonMask.of(json, UnaryOperator.identity()).hidden().forEach(this::learn);
     }
 
-    private void learnHeader(String value) {
-        learn(value);
-        int blank = value.indexOf(' ');
-        if (blank > 0) {
-            learn(value.substring(blank + 1));
+    private void learn(Header header) {
+        String value = header.value();
+        switch (header.name().toLowerCase(Locale.ROOT)) {
+            case "set-cookie" -> learnCookie(value.split(";", 2)[0]);
+            case "cookie" -> Stream.of(value.split(";")).forEach(this::learnCookie);
+            case "x-csrf-header" -> {} // names the header that the token is in
+            default -> learnCredential(value);
         }
+    }
+
+    private void learnCredential(String value) {
+        learn(value);
+        learn(value.substring(value.indexOf(' ') + 1));
+        learnPassword(value);
         Stream.of(plain(value).split("[ ,=]"))
                 .filter(part -> part.length() >= A_SIGNATURE)
                 .forEach(this::learn);
+    }
+
+    /** A short one is as likely a setting, such as {@code true}. */
+    private void learnCookie(String pair) {
+        String value = pair.substring(pair.indexOf('=') + 1).strip();
+        if (value.length() >= SHORTEST_COOKIE) {
+            learn(value);
+        }
+    }
+
+    private void learnPassword(String authorization) {
+        Matcher basic = BASIC.matcher(authorization);
+        if (basic.matches()) {
+            byte[] pair = Base64.getDecoder().decode(basic.group(1));
+            String text = new String(pair, StandardCharsets.UTF_8);
+            learn(text.substring(text.indexOf(':') + 1));
+        }
     }
 
     private void learn(String secret) {
@@ -138,7 +177,7 @@ final class Redactor {
     }
 
     private static Set<String> longestFirst() {
-        return new TreeSet<>(
+        return new ConcurrentSkipListSet<>(
                 Comparator.comparingInt(String::length)
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()));

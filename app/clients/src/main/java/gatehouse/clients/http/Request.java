@@ -2,6 +2,7 @@ package gatehouse.clients.http;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class Request {
     private final String query;
     private final List<Header> headers;
     private final byte[] body;
-    private final Set<Integer> expected;
+    private final Terms terms;
     private final @Nullable Signer signer;
 
     private Request(
@@ -27,7 +28,7 @@ public final class Request {
             String query,
             List<Header> headers,
             byte[] body,
-            Set<Integer> expected,
+            Terms terms,
             @Nullable Signer signer) {
         this.method = method;
         this.server = server;
@@ -35,7 +36,7 @@ public final class Request {
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.expected = expected;
+        this.terms = terms;
         this.signer = signer;
     }
 
@@ -53,7 +54,7 @@ public final class Request {
                 "",
                 List.of(),
                 new byte[0],
-                Set.of(200),
+                new Terms(Set.of(200), null, false),
                 null);
     }
 
@@ -64,7 +65,7 @@ public final class Request {
      */
     public Request segment(String text) {
         String longer = path + "/" + PathSegment.encode(text);
-        return new Request(method, server, longer, query, headers, body, expected, signer);
+        return new Request(method, server, longer, query, headers, body, terms, signer);
     }
 
     /**
@@ -83,30 +84,45 @@ public final class Request {
         }
         String parameter = name + "=" + PathSegment.percent(value, ",:;");
         String longer = query.isEmpty() ? parameter : query + "&" + parameter;
-        return new Request(method, server, path, longer, headers, body, expected, signer);
+        return new Request(method, server, path, longer, headers, body, terms, signer);
     }
 
     /** The same with one header more. */
     public Request header(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Request(method, server, path, query, List.copyOf(more), body, expected, signer);
+        return new Request(method, server, path, query, List.copyOf(more), body, terms, signer);
     }
 
     /** The same with a body, which is not copied: the caller may wipe it after the call. */
     public Request body(byte[] bytes, String contentType) {
-        return new Request(method, server, path, query, headers, bytes, expected, signer)
+        return new Request(method, server, path, query, headers, bytes, terms, signer)
                 .header("Content-Type", contentType);
     }
 
     /** The same where only these statuses mean success. */
     public Request expecting(Integer... statuses) {
-        return new Request(method, server, path, query, headers, body, Set.of(statuses), signer);
+        return on(new Terms(Set.of(statuses), terms.limit(), terms.alone()));
+    }
+
+    /** The same where the reader is handed the answer whatever its status. */
+    public Request expectingAny() {
+        return on(new Terms(Set.of(), terms.limit(), terms.alone()));
+    }
+
+    /** The same with a time of its own for the whole call, instead of {@link Limits#call()}. */
+    public Request within(Duration limit) {
+        return on(new Terms(terms.expected(), limit, terms.alone()));
+    }
+
+    /** The same on a connection that no other call has used or will use. */
+    public Request alone() {
+        return on(new Terms(terms.expected(), terms.limit(), true));
     }
 
     /** The same, to be signed just before it is sent. */
     public Request signedBy(Signer other) {
-        return new Request(method, server, path, query, headers, body, expected, other);
+        return new Request(method, server, path, query, headers, body, terms, other);
     }
 
     String method() {
@@ -133,8 +149,8 @@ public final class Request {
         return body;
     }
 
-    Set<Integer> expected() {
-        return expected;
+    Terms terms() {
+        return terms;
     }
 
     @Nullable Signer signer() {
@@ -144,5 +160,22 @@ public final class Request {
     @Override
     public String toString() {
         return method + " to " + server;
+    }
+
+    private Request on(Terms other) {
+        return new Request(method, server, path, query, headers, body, other, signer);
+    }
+
+    /**
+     * How a request is carried out.
+     *
+     * @param expected the statuses that mean success; empty where the reader decides
+     * @param limit of the whole call; null for that of the connection
+     * @param alone whether the connection is for this call only
+     */
+    record Terms(Set<Integer> expected, @Nullable Duration limit, boolean alone) {
+        boolean expects(int status) {
+            return expected.isEmpty() || expected.contains(status);
+        }
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Whose certificates are accepted: those of the issuers that Java knows and, where a person has
- * confirmed it, one certificate more. Its name and its dates are checked all the same.
+ * confirmed it, one certificate more: a server's own, or the one of an issuer that the server shows
+ * along with its own. Names and dates are checked all the same.
  *
  * @param sha256 fingerprint of the certificate that is accepted whoever signed it, lower-case hex;
  *     null for none

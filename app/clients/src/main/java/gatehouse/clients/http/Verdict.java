@@ -105,7 +105,8 @@ final class Verdict {
                 return Certificates.untrusted(Certificates.why(refusal), refusal.certificate());
             }
         }
-        return new Unreachable(why(e, seen), redactor.text(String.valueOf(e.getMessage())));
+        String words = String.valueOf(e.getMessage()).replaceFirst("^Failed to connect to /?", "");
+        return new Unreachable(why(e, seen), redactor.text(words));
     }
 
     private static Unreachable.Why why(IOException e, Evidence seen) {

@@ -4,6 +4,7 @@ import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,16 @@ final class WireRequest {
     }
 
     boolean expects(int status) {
-        return request.expected().contains(status);
+        return request.terms().expects(status);
+    }
+
+    Duration limit(Limits limits) {
+        Duration own = request.terms().limit();
+        return own == null ? limits.call() : own;
+    }
+
+    boolean alone() {
+        return request.terms().alone();
     }
 
     String method() {

@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** Reads JSON that strangers wrote, within limits and without bending its rules. */
 public final class Json {
@@ -58,5 +61,12 @@ public final class Json {
     /** The whole of the stream as one value; a missing node where it is empty. */
     public JsonNode tree(InputStream in) {
         return trees.readTree(in);
+    }
+
+    /** The same of a text in that encoding. */
+    public JsonNode tree(InputStream in, Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? tree(in)
+                : trees.readTree(new InputStreamReader(in, charset));
     }
 }

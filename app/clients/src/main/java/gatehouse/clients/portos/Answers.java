@@ -7,8 +7,6 @@ import gatehouse.clients.json.Json;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
-import java.util.Locale;
-
 /** Opens answers that must be JSON, and nothing that merely looks like it. */
 final class Answers {
     private final Json json;
@@ -50,8 +48,7 @@ final class Answers {
     }
 
     private static void mustBeJson(Answer answer) throws UnexpectedAnswer {
-        String type = answer.contentType().toLowerCase(Locale.ROOT);
-        if (!type.isEmpty() && !type.contains("json")) {
+        if (!answer.maybeJson()) {
             throw new UnexpectedAnswer("It is declared as something else than JSON.");
         }
     }

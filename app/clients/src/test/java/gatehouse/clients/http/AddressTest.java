@@ -54,6 +54,21 @@ final class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://localhost:1,true",
+        "http://127.0.0.1,true",
+        "http://127.1.2.3,true",
+        "http://[::1]:80,true",
+        "http://127.example.com,false",
+        "http://localhost.example.com,false",
+        "http://[::2],false",
+        "http://128.0.0.1,false"
+    })
+    void this_computer_is_known_by_its_names(String typed, boolean loopback) {
+        assertThat(Address.parse(typed).loopback()).isEqualTo(loopback);
+    }
+
+    @ParameterizedTest
     @CsvSource({"http://pos:4000,true", "https://pos,false"})
     void plain_http_is_marked(String typed, boolean plain) {
         assertThat(Address.parse(typed).plain()).isEqualTo(plain);

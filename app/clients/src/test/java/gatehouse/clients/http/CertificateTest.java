@@ -1,6 +1,7 @@
 package gatehouse.clients.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.Unknown;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** Which certificates are accepted, and what is told of the others. */
 @Timeout(60)
@@ -139,6 +142,50 @@ final class CertificateTest {
     }
 
     @Test
+    void an_issuer_that_was_confirmed_by_its_fingerprint_is_accepted() throws Exception {
+        HeldCertificate issuer = issuer().build();
+        try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
+                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+            assertThat(calls.text(request(server))).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void a_confirmed_issuer_does_not_vouch_for_what_it_has_not_signed() {
+        HeldCertificate issuer = issuer().commonName("Issuer").build();
+        HeldCertificate other = issuer().commonName("Issuer").build();
+        HeldCertificate held = valid("localhost").signedBy(other).build();
+        var trust = Trust.systemAnd(sha256(issuer));
+        var check = new CertificateCheck(trust, InstantSource.system(), (_, _) -> true);
+        X509Certificate[] chain = {held.certificate(), issuer.certificate()};
+        assertThatThrownBy(() -> check.checkServerTrusted(chain, "ECDHE_ECDSA"))
+                .isInstanceOf(CertificateCheck.Distrusted.class);
+    }
+
+    @Test
+    void a_confirmed_issuer_that_has_expired_is_refused() throws Exception {
+        long now = System.currentTimeMillis();
+        HeldCertificate issuer =
+                issuer().validityInterval(now - 2 * DAY.toMillis(), now - DAY.toMillis()).build();
+        try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
+                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Untrusted.class,
+                            f -> assertThat(f.why()).isEqualTo(Untrusted.Why.EXPIRED));
+        }
+    }
+
+    @Test
+    void a_server_that_carries_no_authority_is_no_issuer_although_confirmed() throws Exception {
+        HeldCertificate plain = valid("localhost").build();
+        try (var server = server(valid("localhost").signedBy(plain).build(), plain);
+                var calls = new Calls(Trust.systemAnd(sha256(plain)), InstantSource.system())) {
+            assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
+        }
+    }
+
+    @Test
     void tls_to_a_plain_port_that_answers_is_told_as_such() throws Exception {
         try (var server = RawServer.atOnce(CertificateTest::badRequest);
                 var calls = new Calls(Trust.system(), InstantSource.system())) {
@@ -196,9 +243,16 @@ final class CertificateTest {
         return Request.of("GET", server.secureAddress("localhost"), "/x");
     }
 
-    private static RawServer server(HeldCertificate held) throws Exception {
+    private static HeldCertificate.Builder issuer() {
+        return new HeldCertificate.Builder().certificateAuthority(0).duration(9, days());
+    }
+
+    private static RawServer server(HeldCertificate held, HeldCertificate... shown)
+            throws Exception {
+        X509Certificate[] more =
+                Stream.of(shown).map(HeldCertificate::certificate).toArray(X509Certificate[]::new);
         HandshakeCertificates own =
-                new HandshakeCertificates.Builder().heldCertificate(held).build();
+                new HandshakeCertificates.Builder().heldCertificate(held, more).build();
         return RawServer.secured(
                 own.sslContext().getServerSocketFactory(),
                 (_, out) -> {

@@ -18,8 +18,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What is told of calls that did not bring back a whole answer. */
 @Timeout(30)
@@ -41,6 +46,35 @@ final class LostAnswerTest {
                             });
             assertThat(calls.exchanges().getFirst().status()).isZero();
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_server_that_has_closed_its_idle_connections_costs_one_call_and_not_one_for_each()
+            throws Exception {
+        var all = new CyclicBarrier(3);
+        RawServer.Turn turn =
+                (request, out) -> {
+                    if (request.startsWith("GET /together")) {
+                        all.await();
+                    }
+                    out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    return true;
+                };
+        try (var server = new RawServer(turn);
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var calls = Calls.standard()) {
+            Request together = Request.of("GET", server.address(), "/together");
+            Callable<String> call = () -> calls.text(together);
+            for (Future<String> one : threads.invokeAll(Collections.nCopies(3, call))) {
+                assertThat(one.get()).isEqualTo("{}");
+            }
+            server.hangUp();
+            Request later = Request.of("GET", server.address(), "/later");
+
+            assertThat(calls.failure(later)).isInstanceOf(Unknown.class);
+            assertThat(calls.text(later)).isEqualTo("{}");
         }
     }
 

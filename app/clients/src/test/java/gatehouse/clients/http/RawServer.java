@@ -63,6 +63,13 @@ public final class RawServer implements AutoCloseable {
         });
     }
 
+    /** Closes every connection there is, and takes new ones. */
+    public void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
     /** Reads requests and never answers. */
     public static RawServer silent() throws IOException {
         var self = new RawServer[1];

@@ -4,28 +4,47 @@ import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PortosSettings;
+import gatehouse.clients.superoffice.Caller;
+import gatehouse.clients.superoffice.Credential;
+import gatehouse.clients.superoffice.Localization;
+import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.environments.SuperOfficePlaces;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
+import gatehouse.console.servicelogin.MadeLogins;
+import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLogins;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
+import gatehouse.console.temporarykey.KeyChecks;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Repeats;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /** Sets up the desk of an environment: connections and services, by hand. */
 public final class Desks {
     private static final String LANGUAGE = "en-GB";
+    private static final String CRM_LANGUAGE = "en";
 
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
     private final String operator;
     private final InstantSource clock;
     private final Patience patience;
+    private final Map<String, MadeLogins> logins = new ConcurrentHashMap<>();
 
     /**
      * @param operator the user of this computer, for the journal
@@ -44,39 +63,100 @@ public final class Desks {
     }
 
     /**
-     * Opens an environment; blocks while the sandbox starts. The sandbox is signed in to by itself,
-     * any other environment by nobody.
+     * Opens an environment; blocks while the sandbox starts. The sandbox's systems are signed in to
+     * by themselves, any other system by nobody.
      *
      * @throws CallException when the sandbox does not let Gatehouse in, or the environment has no
-     *     Portos
+     *     system
      */
     public Desk open(Environment environment) throws CallException {
-        if (environment.equals(Environment.SANDBOX)) {
-            EmbeddedSandbox.Access access = sandbox.start();
-            Desk desk = desk(environment, access.server(), access.prefix());
-            desk.portos()
-                    .signInWithoutProof(
-                            access.user(), access.password().toCharArray(), access.device());
-            return desk;
+        if (!environment.equals(Environment.SANDBOX)) {
+            requireSystem(environment);
+            return desk(environment, environment);
         }
-        Environment.Portos portos = environment.portos();
-        if (portos == null) {
-            throw new CallException(new CallFailure.NotSent("no-portos"), null);
+        EmbeddedSandbox.Access access = sandbox.start();
+        Desk desk = desk(environment, access.environment());
+        EmbeddedSandbox.User crm = access.superOffice();
+        if (crm != null) {
+            desk.superOffice().ifPresent(there -> there.connection().signIn(caller(crm)));
         }
-        return desk(environment, portos.server(), portos.prefix());
+        EmbeddedSandbox.PortosUser user = access.portos();
+        desk.tills()
+                .connection()
+                .signInWithoutProof(user.name(), user.password().toCharArray(), user.device());
+        return desk;
     }
 
-    private Desk desk(Environment environment, String server, String prefix) {
-        var settings =
-                new PortosSettings(Address.parse(server), prefix, LANGUAGE, patience.limits());
-        var portos = new PortosConnection(settings, clock);
-        var repeats = new Repeats(patience.pause(), clock, RandomGenerator.getDefault());
+    /** The service logins that were opened in this run and may be alive, by environment. */
+    public Map<String, List<ServiceLogin>> livingLogins() {
+        var living = new TreeMap<String, List<ServiceLogin>>();
+        logins.forEach((environment, made) -> {
+            if (!made.living().isEmpty()) {
+                living.put(environment, made.living());
+            }
+        });
+        return living;
+    }
+
+    private static void requireSystem(Environment environment) throws CallException {
+        if (environment.portos() == null
+                && environment.superoffice() == null
+                && environment.srs() == null) {
+            throw new CallException(new CallFailure.NotSent("no-system"), null);
+        }
+    }
+
+    /**
+     * @param where the addresses, which the sandbox has only while it runs
+     */
+    private Desk desk(Environment environment, Environment where) {
+        var wire = new WireLog();
         var guard = new Guard(clock);
+        return new Desk(
+                environment,
+                wire,
+                guard,
+                Optional.ofNullable(where.portos())
+                        .map(portos -> portos(environment, portos, wire, guard)),
+                Optional.ofNullable(where.superoffice())
+                        .map(there -> superOffice(environment, there, wire, guard)));
+    }
+
+    private SuperOfficeDesk superOffice(
+            Environment environment, Environment.SuperOffice where, WireLog wire, Guard guard) {
+        var settings =
+                new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of(CRM_LANGUAGE));
+        var connection = new SuperOfficeConnection(settings, wire, clock);
+        MadeLogins made =
+                logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
+        var serviceLogins =
+                new ServiceLogins(
+                        signature(environment),
+                        connection,
+                        journal,
+                        guard,
+                        made,
+                        patience.pause(),
+                        clock);
+        return new SuperOfficeDesk(
+                connection, serviceLogins, new KeyChecks(connection, patience.pause()));
+    }
+
+    private static Caller caller(EmbeddedSandbox.User user) {
+        return Caller.of(new Credential.Basic(user.name(), Secret.of(user.password())));
+    }
+
+    private PortosDesk portos(
+            Environment environment, Environment.Portos where, WireLog wire, Guard guard) {
+        var settings =
+                new PortosSettings(
+                        Address.parse(where.server()), where.prefix(), LANGUAGE, patience.limits());
+        var portos = new PortosConnection(settings, wire, clock);
+        var repeats = new Repeats(patience.pause(), clock, RandomGenerator.getDefault());
         var sessions = new Sessions(portos, repeats, clock);
-        var signature = new Signature(operator, environment.name(), environment.kind().name());
         var revoking =
                 new Revoking(
-                        signature,
+                        signature(environment),
                         portos,
                         sessions,
                         journal,
@@ -84,6 +164,10 @@ public final class Desks {
                         repeats,
                         patience.pause(),
                         clock);
-        return new Desk(environment, portos, guard, sessions, revoking);
+        return new PortosDesk(portos, sessions, revoking);
+    }
+
+    private Signature signature(Environment environment) {
+        return new Signature(operator, environment.name(), environment.kind().name());
     }
 }

@@ -10,37 +10,44 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The question before an environment lets writes through. */
 public final class ArmViewModel {
     private final Environment environment;
-    private final PortosConnection portos;
+    private final Optional<Predicate<char[]>> proof;
     private final GuardViewModel guard;
     private final Latest proving;
     private final Runnable close;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
+     * @param proof recognises the secret of whoever is signed in; where nobody is, the name of the
+     *     environment is typed
      * @param close takes the question off the screen
      */
     public ArmViewModel(
             Environment environment,
-            PortosConnection portos,
+            Optional<Predicate<char[]>> proof,
             GuardViewModel guard,
             Background background,
             Runnable close) {
         this.environment = environment;
-        this.portos = portos;
+        this.proof = proof;
         this.guard = guard;
         this.proving = new Latest(background);
         this.close = close;
     }
 
-    /**
-     * Whether the password of the sign-in is asked for once more: everywhere but in the sandbox.
-     */
-    public boolean needsPassword() {
+    /** Whether something must be typed: everywhere but in the sandbox. */
+    public boolean needsProof() {
         return environment.kind() != Environment.Kind.SANDBOX;
+    }
+
+    /** Whether that is a secret, and not just the name of the environment. */
+    public boolean needsSecret() {
+        return needsProof() && proof.isPresent();
     }
 
     /** What arming means. */
@@ -53,17 +60,19 @@ public final class ArmViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Arms if the password is that of the sign-in; wipes it in any case. */
-    public void arm(char[] password) {
+    /** Arms if this is what was asked for; wipes it in any case. */
+    public void arm(char[] typed) {
         trouble.set("");
-        proving.ask(() -> isAllowed(password), this::checked, this::failed);
+        proving.ask(() -> isAllowed(typed), this::checked, this::failed);
     }
 
-    private boolean isAllowed(char[] password) {
+    private boolean isAllowed(char[] typed) {
         try {
-            return !needsPassword() || portos.isPassword(password);
+            return !needsProof()
+                    || proof.map(secret -> secret.test(typed))
+                            .orElseGet(() -> environment.isCalled(new String(typed).strip()));
         } finally {
-            Arrays.fill(password, '\0');
+            Arrays.fill(typed, '\0');
         }
     }
 
@@ -72,7 +81,7 @@ public final class ArmViewModel {
             guard.arm();
             close.run();
         } else {
-            trouble.set(Words.of("arm.wrongPassword"));
+            trouble.set(Words.of(needsSecret() ? "arm.wrongPassword" : "arm.wrongName"));
         }
     }
 

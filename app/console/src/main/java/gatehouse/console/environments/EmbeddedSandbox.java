@@ -1,13 +1,37 @@
 package gatehouse.console.environments;
 
+import org.jspecify.annotations.Nullable;
+
 /** The sandbox that runs inside the program, started when it is first needed. */
 public interface EmbeddedSandbox extends AutoCloseable {
-    /** Where the sandbox's Portos is, and who may sign in there. */
-    record Access(String server, String prefix, String user, String password, String device) {
+    /**
+     * Where the played systems are, and who may sign in there.
+     *
+     * @param environment the addresses
+     * @param superOffice null where SuperOffice is not played
+     * @param srs null where the Screen Recording Service is not played
+     */
+    record Access(
+            Environment environment,
+            PortosUser portos,
+            @Nullable User superOffice,
+            @Nullable User srs) {}
+
+    /** Who may sign in to the played Portos, and on which device. */
+    record PortosUser(String name, String password, String device) {
         /** Names no password, though this one is no secret: a habit worth keeping. */
         @Override
         public String toString() {
-            return "Access[server=%s, user=%s]".formatted(server, user);
+            return "PortosUser[%s on %s]".formatted(name, device);
+        }
+    }
+
+    /** Who may sign in to another played system. */
+    record User(String name, String password) {
+        /** Names no password either. */
+        @Override
+        public String toString() {
+            return "User[%s]".formatted(name);
         }
     }
 

@@ -6,6 +6,8 @@ import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Rows;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The environments to go to, and a small form for one more. */
 public final class EnvironmentsViewModel {
@@ -29,6 +32,9 @@ public final class EnvironmentsViewModel {
             new SimpleObjectProperty<>(Environment.Kind.TEST);
     private final StringProperty server = new SimpleStringProperty("");
     private final StringProperty prefix = new SimpleStringProperty("/api");
+    private final StringProperty superOffice = new SimpleStringProperty("");
+    private final StringProperty srs = new SimpleStringProperty("");
+    private final StringProperty origin = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
@@ -62,7 +68,7 @@ public final class EnvironmentsViewModel {
         return kind;
     }
 
-    /** Scheme, host and port of its Portos. */
+    /** Scheme, host and port of its Portos; empty where it has none. */
     public StringProperty serverProperty() {
         return server;
     }
@@ -70,6 +76,34 @@ public final class EnvironmentsViewModel {
     /** Path below which its resources live. */
     public StringProperty prefixProperty() {
         return prefix;
+    }
+
+    /** Address of its SuperOffice, as {@code https://crm.example/SuperOffice/api}; may be empty. */
+    public StringProperty superOfficeProperty() {
+        return superOffice;
+    }
+
+    /** Address of the Screen Recording Service on this computer, with its port; may be empty. */
+    public StringProperty srsProperty() {
+        return srs;
+    }
+
+    /** Address of the web desktop's server, which SRS takes its calls from. */
+    public StringProperty originProperty() {
+        return origin;
+    }
+
+    /** Whether there is a name and at least one system. */
+    public BooleanBinding isWhole() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        !name.get().isBlank()
+                                && Stream.of(server, superOffice, srs)
+                                        .anyMatch(address -> !address.get().isBlank()),
+                name,
+                server,
+                superOffice,
+                srs);
     }
 
     /** What is wrong with the form or the file; empty when nothing is. */
@@ -86,11 +120,16 @@ public final class EnvironmentsViewModel {
     /** Adds what the form says. */
     public void add() {
         trouble.set("");
-        String called = name.get().strip();
-        Environment.Kind of = kind.get();
-        String at = server.get().strip();
-        String below = prefix.get().strip();
-        background.write(() -> add(called, of, at, below), this::added, this::failed);
+        var form =
+                new Form(
+                        name.get().strip(),
+                        kind.get(),
+                        server.get().strip(),
+                        prefix.get().strip(),
+                        superOffice.get().strip(),
+                        srs.get().strip(),
+                        origin.get().strip());
+        background.write(() -> add(form), this::added, this::failed);
     }
 
     /** Takes an environment out of the file; nothing happens at the environment itself. */
@@ -103,16 +142,35 @@ public final class EnvironmentsViewModel {
         close.run();
     }
 
-    private Environment add(String called, Environment.Kind of, String at, String below)
-            throws IOException {
-        var added = new Environment(called, of, new Environment.Portos(at, below));
+    /** What was typed; an empty address stands for a system that is not there. */
+    private record Form(
+            String name,
+            Environment.Kind kind,
+            String server,
+            String prefix,
+            String superOffice,
+            String srs,
+            String origin) {
+        /** Where no address is there at all, the first one is told to be missing. */
+        Environment environment() {
+            boolean elsewhere = !superOffice.isEmpty() || !srs.isEmpty();
+            return new Environment(
+                    name,
+                    kind,
+                    server.isEmpty() && elsewhere ? null : new Environment.Portos(server, prefix),
+                    superOffice.isEmpty() ? null : new Environment.SuperOffice(superOffice),
+                    srs.isEmpty() ? null : new Environment.Srs(srs, origin));
+        }
+    }
+
+    private Environment add(Form form) throws IOException {
+        Environment added = form.environment();
         environments.add(added);
         return added;
     }
 
     private void added(Environment added) {
-        name.set("");
-        server.set("");
+        List.of(name, server, superOffice, srs, origin).forEach(field -> field.set(""));
         read();
     }
 

@@ -40,11 +40,27 @@ public final class KnownDevices {
         return preferences.text(key(environment, "lastDevice"), "");
     }
 
+    /** The public half of the API key that was used last; empty after a sign-in by password. */
+    public String lastKey(String environment) {
+        return preferences.text(key(environment, "key"), "");
+    }
+
+    /** Learns which API key worked. */
+    public void rememberKey(String environment, String publicKey) {
+        preferences.put(key(environment, "key"), publicKey);
+        save();
+    }
+
     /** Learns from a sign-in that worked. */
     public void remember(String environment, SignedIn answer) {
+        preferences.forget(key(environment, "key"));
         preferences.put(key(environment, "user"), answer.userName());
         preferences.put(key(environment, "lastDevice"), answer.deviceName());
         preferences.put(key(environment, "device." + answer.deviceName()), answer.deviceEnvName());
+        save();
+    }
+
+    private void save() {
         try {
             preferences.save();
         } catch (IOException failed) {

@@ -3,6 +3,8 @@ package gatehouse.console.environments;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.portos.Credential;
+import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.SignedIn;
@@ -19,13 +21,17 @@ import java.util.Optional;
  */
 public final class PortosConnection implements AutoCloseable {
     private final PortosClient anonymous;
-    private final WireLog wire = new WireLog();
+    private final WireLog wire;
     private final ServerClock clock;
-    private volatile Optional<Caller> caller = Optional.empty();
+    private volatile Optional<Line> line = Optional.empty();
     private volatile Runnable lost = () -> {};
 
     /** Who calls, and with what. */
-    private record Caller(SignedIn as, PortosClient client, Optional<PasswordProof> proof) {}
+    private record Line(
+            Caller caller,
+            Credential credential,
+            PortosClient client,
+            Optional<PasswordProof> proof) {}
 
     /** Work that needs somebody signed in. */
     public interface Call<T> {
@@ -35,6 +41,14 @@ public final class PortosConnection implements AutoCloseable {
 
     /** A connection that nobody is signed in to; sends nothing by itself. */
     public PortosConnection(PortosSettings settings, InstantSource here) {
+        this(settings, new WireLog(), here);
+    }
+
+    /**
+     * @param wire is told every call
+     */
+    public PortosConnection(PortosSettings settings, WireLog wire, InstantSource here) {
+        this.wire = wire;
         this.clock = new ServerClock(here);
         this.anonymous = new PortosClient(settings, this::note, here);
     }
@@ -63,38 +77,61 @@ public final class PortosConnection implements AutoCloseable {
             throws CallException {
         try {
             SignedIn answer = anonymous.signIn(userName, password, deviceName);
-            PortosClient client = anonymous.as(answer.credential());
             Optional<PasswordProof> proof =
                     provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
-            become(new Caller(answer, client, proof));
+            become(new Caller.Login(answer), answer.credential(), proof);
             return answer;
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private synchronized void become(Caller next) {
-        caller = Optional.of(next);
+    /**
+     * Calls with an API key from now on, if one {@code GET} of a single session, signed with it, is
+     * answered; the secret is wiped whatever comes of it. A key signs each call and logs in
+     * nowhere.
+     *
+     * @throws CallException when Portos refuses (401: key, secret, or a clock that is off by more
+     *     than its window) or does not answer
+     */
+    public Caller useKey(String publicKey, char[] secret) throws CallException {
+        var key = new Credential.ApiKey(publicKey, secret);
+        try {
+            anonymous.as(key).sessions(new PageRequest(0, 1, false, null));
+            var caller = new Caller.Key(publicKey);
+            become(caller, key, Optional.of(new PasswordProof(secret)));
+            return caller;
+        } catch (CallException | RuntimeException failed) {
+            key.wipe();
+            throw failed;
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
     }
 
-    /** Forgets the token; the session itself lives on until it is revoked or runs out. */
+    private synchronized void become(
+            Caller caller, Credential credential, Optional<PasswordProof> proof) {
+        line = Optional.of(new Line(caller, credential, anonymous.as(credential), proof));
+    }
+
+    /** Forgets token or key; a login's session lives on until it is revoked or runs out. */
     public synchronized void forget() {
-        caller.ifPresent(known -> known.as().credential().wipe());
-        caller = Optional.empty();
+        line.ifPresent(known -> known.credential().wipe());
+        line = Optional.empty();
     }
 
     /** A late 401 says nothing of whoever signed in since its call. */
-    private synchronized boolean forget(Caller rejected) {
-        boolean still = caller.filter(rejected::equals).isPresent();
+    private synchronized boolean forget(Line rejected) {
+        boolean still = line.filter(rejected::equals).isPresent();
         if (still) {
             forget();
         }
         return still;
     }
 
-    /** What the sign-in told; empty when nobody is signed in. */
-    public Optional<SignedIn> signedIn() {
-        return caller.map(Caller::as);
+    /** As whom calls are sent; empty when nobody is signed in. */
+    public Optional<Caller> signedIn() {
+        return line.map(Line::caller);
     }
 
     /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
@@ -102,9 +139,9 @@ public final class PortosConnection implements AutoCloseable {
         lost = act;
     }
 
-    /** Whether this is the password of the sign-in; takes a moment, on purpose. */
+    /** Whether this is the password, or the secret of the key; takes a moment, on purpose. */
     public boolean isPassword(char[] password) {
-        return caller.flatMap(Caller::proof).map(proof -> proof.proves(password)).orElse(false);
+        return line.flatMap(Line::proof).map(proof -> proof.proves(password)).orElse(false);
     }
 
     /**
@@ -113,8 +150,8 @@ public final class PortosConnection implements AutoCloseable {
      * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in
      */
     public <T> T as(Call<T> call) throws CallException {
-        Caller now =
-                caller.orElseThrow(
+        Line now =
+                line.orElseThrow(
                         () -> new CallException(new CallFailure.NotSent("signed-out"), null));
         try {
             return call.send(now.client());

@@ -11,6 +11,13 @@ import gatehouse.console.work.FailureWords;
 public final class SignInWords {
     private SignInWords() {}
 
+    /** With an API key a 401 means the key, its secret, or a clock that is off. */
+    public static Sentence ofKey(Failure why) {
+        return why instanceof Failure.Call(CallFailure.Unauthorized(Problem problem), _, _)
+                ? FailureWords.refused("signIn.keyRefused", "Portos", problem)
+                : FailureWords.of(why, "Portos");
+    }
+
     /**
      * At the sign-in itself a 401 means user, password or device (contract: Portos 10, rule 11).
      */

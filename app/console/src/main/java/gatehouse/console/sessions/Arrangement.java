@@ -5,6 +5,8 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Latest;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,7 +24,10 @@ final class Arrangement {
     private final Runnable arranged;
     private final Consumer<Failure> failed;
     private SessionView view = SessionView.EMPTY;
+    private @Nullable SessionReading seen;
+    private @Nullable SessionReading read;
     private SessionTable table = SessionTable.EMPTY;
+    private Spread spread = Spread.NONE;
     private Directory directory = Directory.EMPTY;
     private SessionFilter filter = SessionFilter.ALL;
     private SessionOrder order;
@@ -67,9 +72,27 @@ final class Arrangement {
         return row < 0 ? Optional.empty() : Optional.of(table.session(row));
     }
 
-    void take(SessionTable sessions) {
-        table = sessions;
+    /** The small picture of what is seen. */
+    Spread spread() {
+        return spread;
+    }
+
+    /** Shows a reading; the first complete one is what later ones are compared with. */
+    void take(SessionReading next) {
+        read = next;
+        table = next.table();
+        if (seen == null && next.isComplete()) {
+            seen = next;
+        }
         arrange();
+    }
+
+    /** The person has seen what changed: from now on it counts as known. */
+    void see() {
+        if (read != null && read.isEnded()) {
+            seen = read;
+            arrange();
+        }
     }
 
     void name(Directory names) {
@@ -94,6 +117,8 @@ final class Arrangement {
         }
         again = false;
         SessionTable from = table;
+        SessionReading before = seen;
+        SessionReading after = read;
         SessionFilter by = filter;
         SessionOrder in = order;
         Directory names = directory;
@@ -101,16 +126,22 @@ final class Arrangement {
         arranging.ask(
                 () -> {
                     OwnSessions mine = ownIn.apply(from);
-                    return new Arranged(SessionView.of(from, names, by, in, mine, at), mine);
+                    Changes changes =
+                            before == null || after == null
+                                    ? Changes.NONE
+                                    : Changes.between(before, after, mine);
+                    SessionView next = SessionView.of(from, changes, names, by, in, mine, at);
+                    return new Arranged(next, next.spread(at), mine);
                 },
                 this::show,
                 failed);
     }
 
-    private record Arranged(SessionView view, OwnSessions own) {}
+    private record Arranged(SessionView view, Spread spread, OwnSessions own) {}
 
     private void show(Arranged result) {
         view = result.view();
+        spread = result.spread();
         own = result.own();
         arranged.run();
         if (again) {

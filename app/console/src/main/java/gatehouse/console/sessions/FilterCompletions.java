@@ -89,11 +89,6 @@ final class FilterCompletions {
     }
 
     private static Completion quotedWhereNeeded(Completion entry) {
-        String value = entry.text();
-        boolean plain =
-                value.indexOf('*') < 0 && value.chars().noneMatch(c -> Token.isSpace((char) c));
-        return plain
-                ? entry
-                : new Completion(entry.from(), entry.to(), '"' + value + '"', entry.detail());
+        return new Completion(entry.from(), entry.to(), Token.value(entry.text()), entry.detail());
     }
 }

@@ -64,7 +64,8 @@ public record Headline(String count, String verdict, boolean partial) {
                             "sessions.headline.missing",
                             pages,
                             ofPages,
-                            FailureWords.of(new Failure.Call(why), "Portos").what());
+                            FailureWords.of(new Failure.Call(why), "Portos").what(),
+                            read.total());
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
         };
     }

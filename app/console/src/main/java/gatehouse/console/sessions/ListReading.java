@@ -16,7 +16,7 @@ final class ListReading {
     private final Background background;
     private final Latest reading;
     private final Latest naming;
-    private final Consumer<SessionTable> came;
+    private final Consumer<SessionReading> came;
     private final Consumer<Directory> named;
     private final Runnable told;
     private final ReadOnlyObjectWrapper<ListState> state =
@@ -31,7 +31,7 @@ final class ListReading {
     ListReading(
             Sessions sessions,
             Background background,
-            Consumer<SessionTable> came,
+            Consumer<SessionReading> came,
             Consumer<Directory> named,
             Runnable told) {
         this.sessions = sessions;
@@ -67,8 +67,13 @@ final class ListReading {
     void cancel() {
         if (reading.isAsking()) {
             reading.cancel();
-            state.set(new ListState.Idle());
+            state.set(state.get().left());
         }
+    }
+
+    /** Whether a reading is under way. */
+    boolean isGoing() {
+        return reading.isAsking();
     }
 
     /** What was shown is not to be trusted any more. */
@@ -86,6 +91,6 @@ final class ListReading {
             return;
         }
         state.set(new ListState.Shown(read));
-        came.accept(read.table());
+        came.accept(read);
     }
 }

@@ -24,6 +24,11 @@ public sealed interface ListState {
         };
     }
 
+    /** Where it stands once nobody waits for the answer any more. */
+    default ListState left() {
+        return this instanceof Again(SessionReading earlier) ? new Shown(earlier) : new Idle();
+    }
+
     /** Nothing was asked yet. */
     record Idle() implements ListState {}
 

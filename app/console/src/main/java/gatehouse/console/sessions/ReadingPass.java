@@ -7,6 +7,8 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.clients.portos.UnreadableSession;
+import gatehouse.console.sessions.PageFetch.Done;
+import gatehouse.console.sessions.PageFetch.Range;
 import gatehouse.console.sessions.SessionReading.Progress;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
@@ -32,26 +30,11 @@ final class ReadingPass implements AutoCloseable {
     private static final int MOST_GAPS = 8;
     private static final int MENDS = 3;
 
-    /** Sends the request for one page, with the repeats that a read may have. */
-    interface Pages {
-        SessionPage page(PageRequest request) throws CallException, InterruptedException;
-    }
-
-    /** A part of the list that is still to be read. */
-    private record Range(long from, int rows) {}
-
-    /** What came of one request. */
-    private record Done(
-            Range range, int asked, @Nullable SessionPage page, @Nullable Throwable failed) {}
-
-    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
-    private final BlockingQueue<Done> answers = new LinkedBlockingQueue<>();
+    private final PageFetch fetch;
     private final Deque<Range> waiting = new ArrayDeque<>();
     private final SessionTable.Builder sessions = new SessionTable.Builder();
     private final Map<Long, UnreadableSession> unreadable = new TreeMap<>();
     private final Stitches stitches = new Stitches();
-    private final Pages pages;
-    private final int parallel;
     private final InstantSource clock;
     private final Consumer<SessionReading> told;
     private PageForm form;
@@ -59,7 +42,6 @@ final class ReadingPass implements AutoCloseable {
     private long planned;
     private long end = Integer.MAX_VALUE;
     private long total;
-    private int underWay;
     private int asked;
     private int missing;
     private boolean mending;
@@ -68,13 +50,12 @@ final class ReadingPass implements AutoCloseable {
     private @Nullable CallFailure missingWhy;
 
     ReadingPass(
-            Pages pages,
+            PageFetch.Pages pages,
             int parallel,
             InstantSource clock,
             PageForm form,
             Consumer<SessionReading> told) {
-        this.pages = pages;
-        this.parallel = parallel;
+        this.fetch = new PageFetch(pages, new Width(parallel), clock);
         this.clock = clock;
         this.form = form;
         this.told = told;
@@ -125,7 +106,7 @@ final class ReadingPass implements AutoCloseable {
         while (true) {
             try {
                 asked++;
-                return pages.page(request(0, form.first()));
+                return fetch.now(request(0, form.first()));
             } catch (CallException refused) {
                 Optional<PageForm> next =
                         isBadRequest(refused) ? form.afterRefusal() : Optional.empty();
@@ -136,18 +117,18 @@ final class ReadingPass implements AutoCloseable {
 
     private void readToTheEnd() throws CallException, InterruptedException {
         plan();
-        while (!waiting.isEmpty() || underWay > 0) {
-            while (!waiting.isEmpty() && underWay < parallel) {
+        while (!waiting.isEmpty() || fetch.isUnderWay()) {
+            while (!waiting.isEmpty() && fetch.hasRoom()) {
                 send(waiting.poll());
             }
-            arrived(answers.take());
+            arrived(fetch.next());
             plan();
         }
     }
 
     /** Asks for what the server has beyond what was asked for so far; never far ahead. */
     private void plan() {
-        while (planned < Math.min(total, end) && waiting.size() < parallel) {
+        while (planned < Math.min(total, end) && waiting.size() < fetch.width()) {
             long from = Math.max(0, planned - overlap());
             waiting.add(new Range(from, form.bulk()));
             planned = from + form.bulk();
@@ -170,39 +151,33 @@ final class ReadingPass implements AutoCloseable {
             long rest = range.from() + rows - overlap();
             waiting.addFirst(new Range(rest, (int) (range.from() + range.rows() - rest)));
         }
-        underWay++;
         asked++;
-        var sent = new Range(range.from(), rows);
-        PageRequest request = request(range.from(), rows);
-        senders.execute(() -> answers.add(answer(sent, request)));
-    }
-
-    private Done answer(Range range, PageRequest request) {
-        try {
-            return new Done(range, request.take(), pages.page(request), null);
-        } catch (Throwable failed) {
-            return new Done(range, request.take(), null, failed);
-        }
+        fetch.send(new Range(range.from(), rows), request(range.from(), rows));
     }
 
     private void arrived(Done done) throws CallException, InterruptedException {
-        underWay--;
         if (done.page() != null) {
             take(done.range(), done.asked(), done.page());
             told.accept(now(new Progress.Going()));
             return;
         }
         switch (done.failed()) {
-            case CallException refused when isBadRequest(refused) && done.asked() > 25 -> {
-                form = form.capped(done.asked() > 100 ? 100 : 25);
-                waiting.addFirst(done.range());
-            }
+            case CallException refused when isBadRequest(refused) && done.asked() > 25 ->
+                    again(done.range(), done.asked() > 100 ? 100 : 25);
+            case CallException failed when isTooLarge(failed) && done.asked() > 25 ->
+                    again(done.range(), Math.max(25, done.asked() / 2));
             case CallException failed -> missed(failed);
             case InterruptedException _ -> throw new InterruptedException();
             case RuntimeException bug -> throw bug;
             case Error bug -> throw bug;
             case null, default -> throw new IllegalStateException(done.failed());
         }
+    }
+
+    /** Asks for the same rows in smaller pages. */
+    private void again(Range range, int rows) {
+        form = form.capped(rows);
+        waiting.addFirst(range);
     }
 
     private void missed(CallException failed) throws CallException {
@@ -280,6 +255,10 @@ final class ReadingPass implements AutoCloseable {
         return new PageRequest(Math.toIntExact(from), rows, form.sorted(), null);
     }
 
+    private static boolean isTooLarge(CallException failed) {
+        return failed.failure() instanceof CallFailure.TooLarge;
+    }
+
     private static boolean isBadRequest(CallException failed) {
         return failed.failure() instanceof CallFailure.Refused(var problem)
                 && problem.status() == 400;
@@ -288,7 +267,6 @@ final class ReadingPass implements AutoCloseable {
     /** Cancels what is still under way. */
     @Override
     public void close() {
-        senders.shutdownNow();
-        senders.close();
+        fetch.close();
     }
 }

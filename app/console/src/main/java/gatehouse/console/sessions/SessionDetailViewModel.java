@@ -71,6 +71,12 @@ public final class SessionDetailViewModel {
         session(state.get()).ifPresent(this::read);
     }
 
+    /** Looks at a session that the list need not know. */
+    public void look(Session session) {
+        list.selectedProperty().set(session.sessionId());
+        read(session);
+    }
+
     /** The session as the server told it last, if it is alive and not one's own. */
     public Optional<Session> revocable() {
         return obstacle(state.get()).isEmpty() ? session(state.get()) : Optional.empty();

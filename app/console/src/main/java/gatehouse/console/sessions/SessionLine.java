@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param lastAccessAt server time; null where not known
  * @param expiresAt server time; null where not known
  * @param version of the stored session; null where not known
+ * @param change what became of it since the list was last looked at
  */
 public record SessionLine(
         String sessionId,
@@ -26,7 +27,8 @@ public record SessionLine(
         @Nullable Instant startedAt,
         @Nullable Instant lastAccessAt,
         @Nullable Instant expiresAt,
-        @Nullable Long version) {
+        @Nullable Long version,
+        Change change) {
 
     /** Whether ending the session may interrupt a sale; a kind of device not known yet may sell. */
     public boolean isTill() {

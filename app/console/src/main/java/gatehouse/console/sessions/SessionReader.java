@@ -73,6 +73,12 @@ public final class SessionReader {
         }
     }
 
+    /** The request for a first page in the form that this server accepts, with its own filter. */
+    PageRequest first(String filter) {
+        PageForm known = form;
+        return new PageRequest(0, known.first(), known.sorted(), filter);
+    }
+
     private SessionPage page(PageRequest request) throws CallException, InterruptedException {
         return repeats.read(() -> pages.page(request));
     }

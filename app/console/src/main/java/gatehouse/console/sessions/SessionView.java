@@ -4,6 +4,7 @@ import gatehouse.clients.portos.Session;
 
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -15,16 +16,22 @@ import java.util.RandomAccess;
 public final class SessionView {
     /** Shows nothing. */
     public static final SessionView EMPTY =
-            new SessionView(SessionTable.EMPTY, Directory.EMPTY, new int[0]);
+            new SessionView(
+                    SessionTable.EMPTY, Directory.EMPTY, new int[0], Changes.NONE, new int[0]);
 
     private final SessionTable table;
     private final Directory directory;
     private final int[] rows;
+    private final Changes changes;
+    private final int[] gone;
 
-    private SessionView(SessionTable table, Directory directory, int[] rows) {
+    private SessionView(
+            SessionTable table, Directory directory, int[] rows, Changes changes, int[] gone) {
         this.table = table;
         this.directory = directory;
         this.rows = rows;
+        this.changes = changes;
+        this.gone = gone;
     }
 
     /**
@@ -41,13 +48,58 @@ public final class SessionView {
             OwnSessions own,
             Instant now)
             throws InterruptedException {
-        int[] rows = filter.rows(table, directory, own, now);
-        return new SessionView(table, directory, order.sorted(rows, table, directory));
+        return of(table, Changes.NONE, directory, filter, order, own, now);
     }
 
-    /** How many lines there are. */
+    /**
+     * The same with what is new and changed marked, and with what is gone in lines at the end.
+     *
+     * @param changes of {@code table} against an earlier one
+     */
+    public static SessionView of(
+            SessionTable table,
+            Changes changes,
+            Directory directory,
+            SessionFilter filter,
+            SessionOrder order,
+            OwnSessions own,
+            Instant now)
+            throws InterruptedException {
+        int[] rows = filter.rows(table, directory, own, now);
+        SessionTable earlier = changes.earlier();
+        int[] gone =
+                changes.diff().gone().isEmpty()
+                        ? new int[0]
+                        : filter.rows(earlier, directory, own, now);
+        return new SessionView(
+                table,
+                directory,
+                order.sorted(rows, table, directory),
+                changes,
+                order.sorted(
+                        Arrays.stream(gone).filter(changes.diff().gone()::get).toArray(),
+                        earlier,
+                        directory));
+    }
+
+    /** How many lines show sessions that are there. */
     public int size() {
         return rows.length;
+    }
+
+    /** How many lines at the end show sessions that are gone. */
+    public int goneSize() {
+        return gone.length;
+    }
+
+    /** What is different from what was seen before. */
+    public Changes changes() {
+        return changes;
+    }
+
+    /** The small picture of it; the server's time tells the ages. */
+    public Spread spread(Instant now) {
+        return Spread.of(table, rows, now);
     }
 
     /** All that was read, shown or not. */
@@ -62,7 +114,12 @@ public final class SessionView {
 
     /** A line, made anew at each call. */
     public SessionLine line(int index) {
-        Session session = table.session(rows[index]);
+        return index < rows.length
+                ? line(table.session(rows[index]), changes.of(rows[index]))
+                : line(changes.earlier().session(gone[index - rows.length]), Change.GONE);
+    }
+
+    private SessionLine line(Session session, Change change) {
         return new SessionLine(
                 session.sessionId(),
                 directory.person(session.userName()),
@@ -74,14 +131,23 @@ public final class SessionView {
                 session.startedAt(),
                 session.lastAccessAt(),
                 session.expiresAt(),
-                session.version());
+                session.version(),
+                change);
     }
 
     /** Which line shows a session, -1 if none does; looks through the rows. */
     public int indexOf(String sessionId) {
         int row = table.find(sessionId);
-        for (int index = 0; row >= 0 && index < rows.length; index++) {
-            if (rows[index] == row) {
+        if (row >= 0) {
+            return indexOf(row, rows);
+        }
+        int index = indexOf(changes.earlier().find(sessionId), gone);
+        return index < 0 ? -1 : rows.length + index;
+    }
+
+    private static int indexOf(int row, int[] among) {
+        for (int index = 0; row >= 0 && index < among.length; index++) {
+            if (among[index] == row) {
                 return index;
             }
         }
@@ -107,7 +173,7 @@ public final class SessionView {
 
         @Override
         public int size() {
-            return view.size();
+            return view.size() + view.goneSize();
         }
 
         @Override

@@ -3,6 +3,7 @@ package gatehouse.console.sessions;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
+import gatehouse.console.work.Fact;
 
 import java.time.Instant;
 import java.time.ZoneId;

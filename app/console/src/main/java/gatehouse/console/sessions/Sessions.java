@@ -5,8 +5,10 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Device;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.work.Repeats;
 
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -50,6 +53,17 @@ public final class Sessions {
         SessionReading read = reader.read(progress);
         prefixKnown.set(true);
         return read;
+    }
+
+    /**
+     * The first sessions that the server's own filter on {@code sessionId} finds, with one call
+     * (contract: Portos 4; 10, rule 4). A server may refuse an operator, or ignore it and answer
+     * with all.
+     *
+     * @param filter in NData syntax, such as an id or {@code gt:a;lt:b}
+     */
+    public SessionPage ask(String filter) throws IOException, InterruptedException {
+        return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
     }
 
     /** The server's own total, with one call. */
@@ -94,10 +108,35 @@ public final class Sessions {
         return new Directory(people, devices);
     }
 
+    /**
+     * How many devices the licence lets be connected at the same time (contract: Portos 8, {@code
+     * MaxDeviceCount}); empty where it tells none, or where this server shows no licence (403,
+     * 404).
+     */
+    public OptionalLong seats() throws IOException, InterruptedException {
+        return orNone(() -> portos.as(client -> client.license()).features()).stream()
+                .filter(feature -> feature.productSku().equals("MaxDeviceCount"))
+                .map(feature -> feature.rawValue().strip())
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
     /** The sessions in {@code table} that are, or may be, Gatehouse's own. */
     public OwnSessions own(SessionTable table) {
-        Optional<SignedIn> caller = portos.signedIn();
-        return caller.<OwnSessions>map(as -> SignInSessions.in(table, as)).orElse(OwnSessions.NONE);
+        return portos.signedIn().map(caller -> own(table, caller)).orElse(OwnSessions.NONE);
+    }
+
+    private static OwnSessions own(SessionTable table, Caller caller) {
+        return switch (caller) {
+            case Caller.Login(SignedIn answer) -> SignInSessions.in(table, answer);
+            case Caller.Key _ -> Sessions::ownByKey;
+        };
+    }
+
+    /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
+    private static Ownership ownByKey(SessionTable table, int row) {
+        return table.authenticationType(row).equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
     }
 
     private <T> List<T> orNone(Repeats.Call<List<T>> call)

@@ -32,21 +32,17 @@ public final class SessionsViewModel {
     private final Ticker ticker;
     private final Arrangement arrangement;
     private final ListReading reading;
+    private final FilterViewModel filter;
+    private final LiveRefresh live;
+    private final OverviewViewModel overview;
     private final Rows<SessionLine> rows = new Rows<>();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<SessionOrder> order =
-            new SimpleObjectProperty<>(SessionOrder.by(SessionOrder.Key.IDLE));
+    private final ObjectProperty<SessionOrder> order;
     private final StringProperty selected = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<SessionFilter.Wrong>> wrong =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Headline> headline =
             new ReadOnlyObjectWrapper<>(Headline.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
-    private final Command readAgain =
-            new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
-    private final Command clearFilter =
-            new Command("clearFilter", "", filter.isNotEmpty(), this::forgetFilter);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final Command readAgain;
     private Subscription ticking = Subscription.EMPTY;
 
     /**
@@ -55,6 +51,7 @@ public final class SessionsViewModel {
      */
     public SessionsViewModel(
             Sessions sessions,
+            ListChoices choices,
             Background background,
             Ticker ticker,
             InstantSource serverClock,
@@ -62,6 +59,7 @@ public final class SessionsViewModel {
         this.serverClock = serverClock;
         this.zone = zone;
         this.ticker = ticker;
+        this.order = new SimpleObjectProperty<>(choices.order());
         this.arrangement =
                 new Arrangement(
                         background,
@@ -73,9 +71,16 @@ public final class SessionsViewModel {
         this.reading =
                 new ListReading(
                         sessions, background, arrangement::take, arrangement::name, this::tell);
+        this.filter = new FilterViewModel(arrangement, choices.filters(), background, zone);
+        this.live = new LiveRefresh(this::read);
+        this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
         this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
-        filter.subscribe((_, text) -> filterTyped(text));
+        this.readAgain = new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
+        order.subscribe((_, wanted) -> choices.order(wanted));
+        live.onProperty().set(choices.live());
+        live.onProperty().subscribe((_, wanted) -> choices.live(wanted));
+        reading.stateProperty().subscribe(live::stands);
     }
 
     /** The sessions to show, in their order; each line is made when it is drawn. */
@@ -83,9 +88,14 @@ public final class SessionsViewModel {
         return rows;
     }
 
-    /** What the person typed to see fewer. */
-    public StringProperty filterProperty() {
+    /** What the person types to see fewer. */
+    public FilterViewModel filter() {
         return filter;
+    }
+
+    /** Whether and when the list is read again by itself. */
+    public LiveRefresh live() {
+        return live;
     }
 
     /** By what the rows are sorted. */
@@ -103,24 +113,19 @@ public final class SessionsViewModel {
         return reading.stateProperty();
     }
 
-    /** What is wrong with the filter; the last good one stays in force. */
-    public ReadOnlyObjectProperty<Optional<SessionFilter.Wrong>> wrongProperty() {
-        return wrong.getReadOnlyProperty();
-    }
-
     /** How complete what is seen is. */
     public ReadOnlyObjectProperty<Headline> headlineProperty() {
         return headline.getReadOnlyProperty();
     }
 
+    /** What changed, the small picture and the seats. */
+    public OverviewViewModel overview() {
+        return overview;
+    }
+
     /** What is said in place of the rows or above them. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
-    }
-
-    /** Reads the list again. */
-    public Command readAgain() {
-        return readAgain;
     }
 
     /** The server's time, against which rows tell their ages; moves every ten seconds. */
@@ -150,7 +155,10 @@ public final class SessionsViewModel {
 
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
-        ticking = ticker.every(CLOCK_STEP, () -> now.set(serverClock.instant()));
+        ticking =
+                Subscription.combine(
+                        ticker.every(CLOCK_STEP, () -> now.set(serverClock.instant())),
+                        live.start(ticker));
         if (stateProperty().get() instanceof ListState.Idle) {
             read();
         }
@@ -164,6 +172,7 @@ public final class SessionsViewModel {
 
     /** Reads the whole list anew; what is shown stays until something newer is there. */
     public void read() {
+        overview.ask();
         reading.read();
     }
 
@@ -171,29 +180,16 @@ public final class SessionsViewModel {
         reading.failed(why);
     }
 
-    private void filterTyped(String text) {
-        switch (SessionFilter.parse(text, zone)) {
-            case SessionFilter.Parsed(SessionFilter parsed) -> {
-                wrong.set(Optional.empty());
-                arrangement.filter(parsed);
-            }
-            case SessionFilter.Wrong fault -> wrong.set(Optional.of(fault));
-        }
-    }
-
     private void arranged() {
         now.set(serverClock.instant());
         rows.show(arrangement.view().lines());
+        overview.show(arrangement.view(), arrangement.spread());
         tell();
     }
 
     private void tell() {
-        int shown = arrangement.view().size();
-        headline.set(Headline.of(stateProperty().get(), shown, zone));
-        notice.set(new ListNotice(readAgain, clearFilter).of(stateProperty().get(), shown));
-    }
-
-    private void forgetFilter() {
-        filter.set("");
+        ListState state = stateProperty().get();
+        headline.set(Headline.of(state, arrangement.view().size(), zone));
+        notice.set(new ListNotice(readAgain, filter.clear()).of(state, rows.size()));
     }
 }

@@ -92,6 +92,15 @@ record Token(
         return at;
     }
 
+    /** A value as it must be written to stand for itself. */
+    static String value(String plain) {
+        boolean bare =
+                plain.indexOf('*') < 0
+                        && !plain.isEmpty()
+                        && plain.chars().noneMatch(unit -> isSpace((char) unit));
+        return bare ? plain : '"' + plain + '"';
+    }
+
     static boolean isSpace(char unit) {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }

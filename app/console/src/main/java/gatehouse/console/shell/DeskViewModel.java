@@ -1,37 +1,45 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.desk.Desk;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ticker;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What the window shows of one environment. */
 public final class DeskViewModel {
     private final Desk desk;
     private final GuardViewModel guard;
-    private final SessionsViewModel sessions;
-    private final SessionDetailViewModel detail;
     private final WireViewModel wire;
+    private final Optional<PortosViewModels> portos;
 
     /** The view-models of {@code desk}. */
     public DeskViewModel(
-            Desk desk, Background background, Ticker ticker, InstantSource clock, ZoneId zone) {
+            Desk desk,
+            ListChoices choices,
+            Background background,
+            Ticker ticker,
+            InstantSource clock,
+            ZoneId zone) {
         this.desk = desk;
-        InstantSource there = desk.portos().clock();
         this.guard = new GuardViewModel(desk.guard(), ticker);
-        this.sessions = new SessionsViewModel(desk.sessions(), background, ticker, there, zone);
-        this.detail =
-                new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
-        this.wire = new WireViewModel(desk.portos().wire(), background, ticker, clock, zone);
+        this.wire = new WireViewModel(desk.wire(), background, ticker, clock, zone);
+        this.portos =
+                desk.portos()
+                        .map(there ->
+                                PortosViewModels.of(
+                                        there, choices, background, ticker, clock, zone));
     }
 
     /** Which environment. */
@@ -39,19 +47,26 @@ public final class DeskViewModel {
         return desk.environment();
     }
 
+    /** The places for the systems that this environment has. */
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        portos.ifPresent(_ -> places.add(Place.SESSIONS));
+        return places;
+    }
+
     /** Read-only or armed. */
     public GuardViewModel guard() {
         return guard;
     }
 
-    /** The list of sessions. */
+    /** The list of sessions, where {@link #places} has {@link Place#SESSIONS}. */
     public SessionsViewModel sessions() {
-        return sessions;
+        return portos.orElseThrow().sessions();
     }
 
-    /** The session beside the list. */
+    /** The session beside the list, where {@link #places} has {@link Place#SESSIONS}. */
     public SessionDetailViewModel detail() {
-        return detail;
+        return portos.orElseThrow().detail();
     }
 
     /** The calls. */
@@ -59,11 +74,10 @@ public final class DeskViewModel {
         return wire;
     }
 
-    /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */
+    /** Who is signed in to Portos: {@code Majiteľ on TOOL1}; empty when nobody is. */
     public String signedInAs() {
-        return desk.portos()
-                .signedIn()
-                .map(as -> Words.of("desk.signedIn", nameOf(as), as.deviceName()))
+        return portos.flatMap(there -> there.desk().connection().signedIn())
+                .map(Caller::text)
                 .orElse("");
     }
 
@@ -71,7 +85,16 @@ public final class DeskViewModel {
         return desk;
     }
 
-    private static String nameOf(SignedIn as) {
-        return as.name().isEmpty() ? as.userName() : as.name();
+    Optional<PortosViewModels> portos() {
+        return portos;
+    }
+
+    /** Asks nothing more, and lets no write through. */
+    void leave() {
+        guard.lock();
+        portos.ifPresent(there -> {
+            there.sessions().close();
+            there.sessions().live().heldProperty().unbind();
+        });
     }
 }

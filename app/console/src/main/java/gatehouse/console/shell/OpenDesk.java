@@ -3,8 +3,11 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Latest;
@@ -23,6 +26,7 @@ final class OpenDesk {
     private final Desks desks;
     private final Questions questions;
     private final News news;
+    private final ListChoices choices;
     private final Background background;
     private final Ticker ticker;
     private final InstantSource clock;
@@ -35,6 +39,7 @@ final class OpenDesk {
             Desks desks,
             Questions questions,
             News news,
+            ListChoices choices,
             Background background,
             Ticker ticker,
             InstantSource clock,
@@ -42,6 +47,7 @@ final class OpenDesk {
         this.desks = desks;
         this.questions = questions;
         this.news = news;
+        this.choices = choices;
         this.background = background;
         this.ticker = ticker;
         this.clock = clock;
@@ -73,58 +79,78 @@ final class OpenDesk {
     }
 
     void signIn() {
-        model().ifPresent(model -> signIn(model, ""));
+        model().ifPresent(model -> model.portos().ifPresent(there -> signIn(model, there, "")));
     }
 
     void signOut() {
         model().ifPresent(model -> {
             questions.leave();
-            model.desk().portos().forget();
+            model.portos().ifPresent(there -> there.desk().connection().forget());
             model.guard().lock();
             state.set(new DeskState.SignedOut(model));
         });
     }
 
     private void opened(Desk opened) {
-        var model = new DeskViewModel(opened, background, ticker, clock, zone);
-        opened.portos().whenLost(() -> background.onUi(() -> lost(model)));
-        if (opened.portos().signedIn().isPresent()) {
-            state.set(new DeskState.SignedIn(model));
-        } else {
-            state.set(new DeskState.SignedOut(model));
-            signIn(model, "");
-        }
+        var model = new DeskViewModel(opened, choices, background, ticker, clock, zone);
+        boolean signedIn = opened.proof().isPresent();
+        state.set(signedIn ? new DeskState.SignedIn(model) : new DeskState.SignedOut(model));
+        model.portos()
+                .ifPresent(there -> {
+                    there.desk()
+                            .connection()
+                            .whenLost(() -> background.onUi(() -> lost(model, there)));
+                    there.sessions().live().heldProperty().bind(questions.isAsking());
+                    if (!signedIn) {
+                        signIn(model, there, "");
+                    }
+                });
     }
 
-    private void signIn(DeskViewModel model, String why) {
-        questions.whoIsThere(model, why, answer -> signedIn(model, answer));
+    private void signIn(DeskViewModel model, PortosViewModels there, String why) {
+        PortosConnection connection = there.desk().connection();
+        questions.whoIsThere(model, connection, why, caller -> signedIn(model, there, caller));
     }
 
-    private void signedIn(DeskViewModel model, SignedIn answer) {
+    private void signedIn(DeskViewModel model, PortosViewModels there, Caller caller) {
         if (model().filter(model::equals).isEmpty()) {
-            model.desk().portos().forget();
+            there.desk().connection().forget();
             return;
         }
         state.set(new DeskState.SignedIn(model));
-        model.sessions().read();
-        if (KnownDevices.isTill(answer.deviceEnvName())) {
+        there.sessions().read();
+        if (caller instanceof Caller.Login(SignedIn answer)
+                && KnownDevices.isTill(answer.deviceEnvName())) {
             String text = Words.of("signIn.wasTill", answer.deviceName());
             news.tell(new Toast(Notice.Kind.WARNING, text));
         }
     }
 
     /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */
-    private void lost(DeskViewModel model) {
+    private void lost(DeskViewModel model, PortosViewModels there) {
         if (state.get() instanceof DeskState.SignedIn(DeskViewModel open) && open.equals(model)) {
+            if (isPlayed(model, there)) {
+                go(Environment.SANDBOX);
+                news.tell(new Toast(Notice.Kind.WARNING, Words.of("signIn.again")));
+                return;
+            }
             model.guard().lock();
             state.set(new DeskState.SignedOut(model));
-            signIn(model, Words.of("signIn.lost"));
+            signIn(model, there, Words.of("signIn.lost"));
         }
     }
 
+    /**
+     * The sandbox is signed in to by itself, as nobody should need its password; a list that never
+     * came says that this would not help.
+     */
+    private static boolean isPlayed(DeskViewModel model, PortosViewModels there) {
+        return model.environment().equals(Environment.SANDBOX)
+                && !there.sessions().rows().isEmpty();
+    }
+
     private void leave(DeskViewModel model) {
-        model.guard().lock();
-        model.sessions().close();
+        model.leave();
         background.write(
                 () -> {
                     model.desk().close();

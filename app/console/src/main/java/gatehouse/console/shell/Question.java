@@ -3,6 +3,8 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.sessions.AskServerViewModel;
+import gatehouse.console.sessions.KeepFilterViewModel;
 import gatehouse.console.sessions.RevokeViewModel;
 
 /** What the person is asked just now; the rest of the window waits. */
@@ -16,6 +18,8 @@ public sealed interface Question {
             case Arm(var model) -> model.cancel();
             case Choose(var model) -> model.cancel();
             case Palette(var model) -> model.close();
+            case KeepFilter(var model) -> model.cancel();
+            case AskServer(var model) -> model.cancel();
         }
     }
 
@@ -36,4 +40,10 @@ public sealed interface Question {
 
     /** What to do: the palette of commands, or of those that have keys. */
     record Palette(PaletteViewModel model) implements Question {}
+
+    /** Under which name to keep the filter. */
+    record KeepFilter(KeepFilterViewModel model) implements Question {}
+
+    /** What to ask the server by its own filter. */
+    record AskServer(AskServerViewModel model) implements Question {}
 }

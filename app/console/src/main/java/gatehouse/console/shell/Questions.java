@@ -1,12 +1,17 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.ArmViewModel;
+import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.sessions.AskServerViewModel;
+import gatehouse.console.sessions.FilterViewModel;
+import gatehouse.console.sessions.KeepFilterViewModel;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.work.Background;
@@ -14,6 +19,7 @@ import gatehouse.console.work.Command;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,6 +40,11 @@ final class Questions {
 
     ReadOnlyObjectProperty<Question> questionProperty() {
         return question.getReadOnlyProperty();
+    }
+
+    /** Whether the person is asked anything. */
+    ObservableValue<Boolean> isAsking() {
+        return question.map(now -> !(now instanceof Question.None));
     }
 
     /** Shows a question until it is answered; an earlier one is left. */
@@ -65,15 +76,11 @@ final class Questions {
     /**
      * @param why the person is asked; empty where that is plain
      */
-    void whoIsThere(DeskViewModel desk, String why, Consumer<SignedIn> signedIn) {
+    void whoIsThere(
+            DeskViewModel desk, PortosConnection portos, String why, Consumer<Caller> signedIn) {
         var model =
                 new SignInViewModel(
-                        desk.environment(),
-                        desk.desk().portos(),
-                        devices,
-                        background,
-                        signedIn,
-                        this::answered);
+                        desk.environment(), portos, devices, background, signedIn, this::answered);
         model.because(why);
         ask(new Question.SignIn(model));
     }
@@ -83,14 +90,34 @@ final class Questions {
                 new Question.Arm(
                         new ArmViewModel(
                                 desk.environment(),
-                                desk.desk().portos(),
+                                desk.desk().proof(),
                                 desk.guard(),
                                 background,
                                 this::answered)));
     }
 
+    /** Nothing is asked where there is no filter that works. */
+    void underWhichName(FilterViewModel filter, Consumer<String> told) {
+        String typed = filter.textProperty().get().strip();
+        if (!typed.isEmpty() && filter.wrongProperty().get().isEmpty()) {
+            ask(
+                    new Question.KeepFilter(
+                            new KeepFilterViewModel(filter.saved(), typed, told, this::answered)));
+        }
+    }
+
+    void whatTheServerKnows(DeskViewModel desk, PortosDesk portos) {
+        ask(
+                new Question.AskServer(
+                        new AskServerViewModel(
+                                portos.sessions(),
+                                background,
+                                desk.detail()::look,
+                                this::answered)));
+    }
+
     /** Nothing is asked where nothing can be revoked. */
-    void whetherToRevoke(DeskViewModel desk, Consumer<Revocation> ended) {
+    void whetherToRevoke(DeskViewModel desk, PortosDesk portos, Consumer<Revocation> ended) {
         desk.detail()
                 .revocable()
                 .ifPresent(seen ->
@@ -98,9 +125,15 @@ final class Questions {
                                 new Question.Revoke(
                                         new RevokeViewModel(
                                                 desk.detail().words(seen),
-                                                desk.desk().revoking(),
+                                                portos.revoking(),
                                                 background,
                                                 ended,
-                                                this::answered))));
+                                                () -> looked(desk)))));
+    }
+
+    /** The question may have found that the session is gone or another one by now. */
+    private void looked(DeskViewModel desk) {
+        answered();
+        desk.detail().read();
     }
 }

@@ -3,13 +3,17 @@ package gatehouse.console.shell;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What can be done in the window, apart from what only a view can do. */
 final class ShellCommands {
@@ -29,7 +33,7 @@ final class ShellCommands {
         this.signedOut =
                 expression(shell.deskProperty().map(DeskState.SignedOut.class::isInstance));
         this.there = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
-        ObservableValue<Boolean> isArmed = ofDesk(desk -> desk.guard().armedProperty());
+        ObservableValue<Boolean> isArmed = of(shell::open, desk -> desk.guard().armedProperty());
         this.armed = expression(isArmed);
         this.readOnly =
                 expression(
@@ -37,24 +41,43 @@ final class ShellCommands {
                                 .flatMap(now ->
                                         isArmed.map(
                                                 yes -> !yes && now instanceof DeskState.SignedIn)));
-        this.revocable = expression(ofDesk(desk -> desk.detail().obstacle().map(String::isEmpty)));
+        this.revocable =
+                expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
 
     List<Command> all() {
+        var all = new ArrayList<Command>();
+        for (Place place : Place.values()) {
+            all.add(
+                    new Command(
+                            "places." + place.name(),
+                            "Shortcut+" + (place.ordinal() + 1),
+                            expression(of(shell::open, desk -> has(desk, place))),
+                            () -> shell.placeProperty().set(place)));
+        }
+        all.addAll(commands());
+        return all;
+    }
+
+    private static ObservableValue<Boolean> has(DeskViewModel desk, Place place) {
+        return new SimpleBooleanProperty(desk.places().contains(place));
+    }
+
+    private List<Command> commands() {
         return List.of(
                 new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette),
                 new Command("keys", "F1", ALWAYS, shell::askKeys),
-                new Command(
-                        "places.sessions",
-                        "Shortcut+1",
-                        ALWAYS,
-                        () -> shell.placeProperty().set(Place.SESSIONS)),
-                new Command("refresh", "F5", signedIn, onDesk(desk -> desk.sessions().read())),
+                new Command("refresh", "F5", signedIn, onTills(desk -> desk.sessions().read())),
                 new Command(
                         "clearFilter",
                         "",
                         there,
-                        onDesk(desk -> desk.sessions().filterProperty().set(""))),
+                        onTills(desk -> desk.sessions().filter().clear().run())),
+                new Command(
+                        "see", "", there, onTills(desk -> desk.sessions().overview().see().run())),
+                new Command("keepFilter", "", there, shell::keepFilter),
+                new Command("askServer", "", signedIn, shell::askServer),
+                new Command("live", "", there, onTills(ShellCommands::toggleLive)),
                 new Command("revoke", "Delete", revocable, shell::revoke),
                 new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
                 new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
@@ -63,15 +86,25 @@ final class ShellCommands {
                 new Command("signOut", "", signedIn, shell::signOut));
     }
 
+    private static void toggleLive(DeskViewModel desk) {
+        BooleanProperty on = desk.sessions().live().onProperty();
+        on.set(!on.get());
+    }
+
     private Runnable onDesk(Consumer<DeskViewModel> act) {
         return () -> shell.open().ifPresent(act);
     }
 
-    private ObservableValue<Boolean> ofDesk(
+    private Runnable onTills(Consumer<DeskViewModel> act) {
+        return () -> shell.tills().ifPresent(act);
+    }
+
+    private ObservableValue<Boolean> of(
+            Supplier<Optional<DeskViewModel>> desk,
             Function<DeskViewModel, ObservableValue<Boolean>> value) {
         return shell.deskProperty()
                 .flatMap(_ ->
-                        shell.open().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
+                        desk.get().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
     }
 
     private static ObservableBooleanValue expression(ObservableValue<Boolean> value) {

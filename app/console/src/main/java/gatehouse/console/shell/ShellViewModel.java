@@ -2,9 +2,12 @@ package gatehouse.console.shell;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.RevokeWords;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
@@ -38,14 +42,15 @@ public final class ShellViewModel {
     public ShellViewModel(
             Desks desks,
             Environments environments,
-            KnownDevices devices,
+            Preferences preferences,
             Background background,
             Ticker ticker,
             InstantSource clock,
             ZoneId zone) {
-        this.questions = new Questions(environments, devices, background);
+        this.questions = new Questions(environments, new KnownDevices(preferences), background);
         this.news = new News(ticker);
-        this.desk = new OpenDesk(desks, questions, news, background, ticker, clock, zone);
+        var choices = new ListChoices(preferences, background);
+        this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
         commands.addAll(new ShellCommands(this).all());
     }
 
@@ -126,7 +131,20 @@ public final class ShellViewModel {
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
-        open().ifPresent(this::revoke);
+        onTills(this::revoke);
+    }
+
+    /** Asks under which name to keep the filter that is typed. */
+    public void keepFilter() {
+        tills().ifPresent(model ->
+                questions.underWhichName(
+                        model.sessions().filter(),
+                        why -> tell(new Toast(Notice.Kind.WARNING, why))));
+    }
+
+    /** Asks what to ask the server by its own filter. */
+    public void askServer() {
+        onTills(questions::whatTheServerKnows);
     }
 
     /** Takes the question off the screen. */
@@ -139,9 +157,19 @@ public final class ShellViewModel {
         news.tell(toast);
     }
 
-    private void revoke(DeskViewModel model) {
+    /** Empty where the environment has no Portos. */
+    Optional<DeskViewModel> tills() {
+        return open().filter(model -> model.portos().isPresent());
+    }
+
+    private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {
+        open().ifPresent(model ->
+                model.portos().ifPresent(there -> act.accept(model, there.desk())));
+    }
+
+    private void revoke(DeskViewModel model, PortosDesk portos) {
         if (model.guard().armedProperty().get()) {
-            questions.whetherToRevoke(model, end -> revoked(model, end));
+            questions.whetherToRevoke(model, portos, end -> revoked(model, end));
         } else {
             arm();
         }

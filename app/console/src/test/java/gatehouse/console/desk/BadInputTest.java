@@ -134,7 +134,7 @@ class BadInputTest {
                 json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
 
         try (Desk desk = signedIn()) {
-            SessionReading read = desk.sessions().read(_ -> {});
+            SessionReading read = desk.tills().sessions().read(_ -> {});
 
             assertThat(read.table().size()).isEqualTo(1);
             assertThat(read.unreadable()).hasSize(1);
@@ -148,7 +148,7 @@ class BadInputTest {
         try (Desk desk = signedIn()) {
             int before = server.asked().size();
 
-            assertThat(told(() -> desk.sessions().find(id)))
+            assertThat(told(() -> desk.tills().sessions().find(id)))
                     .startsWith("Not sent: This is no session id.")
                     .contains("Nothing has reached");
 
@@ -160,7 +160,7 @@ class BadInputTest {
     void an_id_with_path_characters_stays_one_segment() throws Exception {
         server.on("GET", "/api/sessions", json(404, "{}"));
         try (Desk desk = signedIn()) {
-            told(() -> desk.sessions().find("../../admin?x#y%2e"));
+            told(() -> desk.tills().sessions().find("../../admin?x#y%2e"));
 
             assertThat(server.asked().get(1).path())
                     .isEqualTo("/api/sessions/..%2F..%2Fadmin%3Fx%23y%252e");
@@ -172,14 +172,15 @@ class BadInputTest {
         server.on("POST", "/api/auth", json(200, "{\"user\": {}}"));
         try (Desk desk = at(server.server(), "/api")) {
             assertThat(told(() -> signIn(desk))).contains("not as documented");
-            assertThat(desk.portos().signedIn()).isEmpty();
+            assertThat(desk.tills().connection().signedIn()).isEmpty();
         }
     }
 
     @Test
     void nobody_signed_in_sends_nothing() throws Exception {
         try (Desk desk = at(server.server(), "/api")) {
-            assertThat(told(() -> desk.sessions().read(_ -> {}))).contains("Nobody is signed in");
+            assertThat(told(() -> desk.tills().sessions().read(_ -> {})))
+                    .contains("Nobody is signed in");
             assertThat(server.asked()).isEmpty();
         }
     }
@@ -201,7 +202,7 @@ class BadInputTest {
 
     private String listed() throws Exception {
         try (Desk desk = signedIn()) {
-            return told(() -> desk.sessions().read(_ -> {}));
+            return told(() -> desk.tills().sessions().read(_ -> {}));
         }
     }
 
@@ -220,7 +221,7 @@ class BadInputTest {
     }
 
     private static void signIn(Desk desk) throws IOException {
-        desk.portos().signIn("999", "secret".toCharArray(), "TOOL1");
+        desk.tills().connection().signIn("999", "secret".toCharArray(), "TOOL1");
     }
 
     private Desk at(String address, String prefix) throws IOException {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 @Timeout(180)
 class ArmViewModelTest {
@@ -79,10 +81,26 @@ class ArmViewModelTest {
     }
 
     @Test
+    void where_no_system_has_a_sign_in_the_name_of_the_environment_is_typed() {
+        ArmViewModel unsigned = model(bench.environment, Optional.empty());
+        assertThat(unsigned.needsProof()).isTrue();
+        assertThat(unsigned.needsSecret()).isFalse();
+
+        unsigned.arm("Store 13".toCharArray());
+        bench.ui.until(() -> !unsigned.troubleProperty().get().isEmpty());
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(unsigned.troubleProperty().get()).contains("not the name");
+
+        unsigned.arm("store 12".toCharArray());
+        bench.ui.until(() -> closed == 1);
+        assertThat(guard.isArmed()).isTrue();
+    }
+
+    @Test
     void the_sandbox_asks_for_no_password() {
         ArmViewModel sandbox = model(Environment.SANDBOX);
-        assertThat(sandbox.needsPassword()).isFalse();
-        assertThat(model.needsPassword()).isTrue();
+        assertThat(sandbox.needsProof()).isFalse();
+        assertThat(model.needsSecret()).isTrue();
 
         sandbox.arm(new char[0]);
         bench.ui.until(() -> closed == 1);
@@ -143,6 +161,10 @@ class ArmViewModelTest {
     }
 
     private ArmViewModel model(Environment environment) {
-        return new ArmViewModel(environment, bench.portos, shown, bench.background, () -> closed++);
+        return model(environment, Optional.of(bench.portos::isPassword));
+    }
+
+    private ArmViewModel model(Environment environment, Optional<Predicate<char[]>> proof) {
+        return new ArmViewModel(environment, proof, shown, bench.background, () -> closed++);
     }
 }

@@ -62,6 +62,27 @@ class EnvironmentsViewModelTest {
     }
 
     @Test
+    void an_environment_may_have_other_systems_than_portos() {
+        model.nameProperty().set("Desk 7");
+        assertThat(model.isWhole().get()).isFalse();
+        model.superOfficeProperty().set("https://crm.example/SuperOffice/api");
+        model.srsProperty().set("http://127.0.0.1:8080");
+        model.originProperty().set("https://desktop.example");
+        assertThat(model.isWhole().get()).isTrue();
+
+        model.add();
+        ui.until(() -> model.list().size() == 2);
+
+        Environment added = model.list().get(1);
+        assertThat(added.portos()).isNull();
+        assertThat(added.superoffice())
+                .isEqualTo(new Environment.SuperOffice("https://crm.example/SuperOffice/api"));
+        assertThat(added.srs())
+                .isEqualTo(new Environment.Srs("http://127.0.0.1:8080", "https://desktop.example"));
+        assertThat(model.srsProperty().get()).isEmpty();
+    }
+
+    @Test
     void what_is_typed_after_the_press_is_not_added() {
         type("Store 12", "https://portos.example:8443", "/api");
 

@@ -6,8 +6,6 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.SignedIn;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ import java.util.List;
 
 @Timeout(180)
 class SignInViewModelTest {
-    private final List<SignedIn> answers = new ArrayList<>();
+    private final List<Caller> answers = new ArrayList<>();
     private PortosBench bench;
     private SignInViewModel model;
     private int closed;
@@ -157,6 +155,64 @@ class SignInViewModelTest {
 
         assertThat(bench.portos.signedIn()).isPresent();
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void an_api_key_signs_calls_and_logs_in_nowhere() throws Exception {
+        model.byKeyProperty().set(true);
+        model.keyProperty().set(" PUBLIC1 ");
+        char[] secret = "canary-secret".toCharArray();
+
+        model.signIn(secret);
+        bench.ui.until(() -> !answers.isEmpty());
+        bench.portos.as(client -> client.countSessions());
+
+        assertThat(answers).containsExactly(new Caller.Key("PUBLIC1"));
+        assertThat(answers.getFirst().text()).isEqualTo("API key PUBLIC1");
+        assertThat(secret).containsOnly('\0');
+        assertThat(logins()).isZero();
+        assertThat(bench.server.asked())
+                .allMatch(one -> !(one.head() + one.body()).contains("canary-secret"))
+                .anyMatch(one -> one.head().contains("NWS4-HMAC-SHA256"));
+        assertThat(bench.portos.isPassword("canary-secret".toCharArray())).isTrue();
+    }
+
+    @Test
+    void a_key_that_worked_is_offered_again_without_its_secret() {
+        model.byKeyProperty().set(true);
+        model.keyProperty().set("PUBLIC1");
+        model.signIn("canary-secret".toCharArray());
+        bench.ui.until(() -> !answers.isEmpty());
+
+        SignInViewModel next = model();
+
+        assertThat(next.byKeyProperty().get()).isTrue();
+        assertThat(next.keyProperty().get()).isEqualTo("PUBLIC1");
+        assertThat(next.warning().getValue()).isEmpty();
+    }
+
+    @Test
+    void a_refused_key_leaves_nobody_signed_in_and_names_a_clock_that_is_off() {
+        String late = "Date: Sat, 21 Nov 2026 14:13:22 GMT";
+        bench.server.on("GET", "/api/sessions", json(401, "{}", late));
+        model.byKeyProperty().set(true);
+        model.keyProperty().set("PUBLIC1");
+
+        model.signIn("canary-secret".toCharArray());
+        bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
+
+        assertThat(model.troubleProperty().get())
+                .startsWith("The clock of this computer and that of Portos differ by 10 min")
+                .contains("Portos answered 401");
+        assertThat(bench.portos.signedIn()).isEmpty();
+    }
+
+    @Test
+    void without_a_key_nothing_is_sent() {
+        model.byKeyProperty().set(true);
+        type("999", "TOOL1");
+
+        assertThat(model.possible().get()).isFalse();
     }
 
     private SignInViewModel model() {

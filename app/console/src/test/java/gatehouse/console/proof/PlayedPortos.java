@@ -2,10 +2,10 @@ package gatehouse.console.proof;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
-import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Pause;
+import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -97,10 +97,8 @@ final class PlayedPortos implements AutoCloseable {
                 limits);
     }
 
-    /** The key that acts as the owner. */
-    Credential.ApiKey key() {
-        var access = sandbox.portos();
-        return new Credential.ApiKey(access.key(), access.secret().toCharArray());
+    PortosAccess access() {
+        return sandbox.portos();
     }
 
     /** Lets time pass instead of waiting for it. */

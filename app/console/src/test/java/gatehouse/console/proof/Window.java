@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.environments.Guard;
+import gatehouse.console.environments.Home;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.Change;
 import gatehouse.console.sessions.Headline;
+import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeState;
@@ -27,8 +30,10 @@ import gatehouse.console.work.Notice;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
+import gatehouse.sandbox.PortosAccess;
 
 import java.time.ZoneId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +42,9 @@ import java.util.TreeSet;
 /** Everything behind the window but the window, at work on a played Portos. */
 final class Window implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Bratislava");
+
+    /** Nothing is chosen in these tests, so nothing is ever written there. */
+    private static final Home HOME = Home.of(Path.of("target", "no-home"));
 
     /** Waits are neither shortened nor lengthened. */
     private static final long NO_JITTER = Long.MIN_VALUE;
@@ -47,10 +55,12 @@ final class Window implements AutoCloseable {
     final Sessions sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
+    private final PortosAccess key;
     private final Revoking revoking;
     private final List<String> told = new ArrayList<>();
 
     Window(PlayedPortos portos, Journal journal, Limits limits) {
+        key = portos.access();
         connection = new PortosConnection(portos.settings(limits), portos.clock);
         Pause pause = portos.pause();
         var repeats = new Repeats(pause, portos.clock, () -> NO_JITTER);
@@ -68,13 +78,20 @@ final class Window implements AutoCloseable {
                         pause,
                         portos.clock);
         var ticker = new HandClock(portos.clock.instant());
-        list = new SessionsViewModel(sessions, background, ticker, connection.clock(), ZONE);
+        var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
+        list =
+                new SessionsViewModel(
+                        sessions, choices, background, ticker, connection.clock(), ZONE);
         detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
     }
 
-    SignedIn signIn(Caller caller) throws CallException {
-        return connection.signInWithoutProof(
-                caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+    void signIn(Caller caller) throws CallException {
+        if (caller == Caller.KEY) {
+            connection.useKey(key.key(), key.secret().toCharArray());
+        } else {
+            connection.signInWithoutProof(
+                    caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+        }
     }
 
     /** Reads the list anew and waits until no more comes of it. */
@@ -92,10 +109,12 @@ final class Window implements AutoCloseable {
     }
 
     private boolean isArranged(SessionReading read) {
-        return list.rows().size() == read.table().size()
+        long there =
+                list.rows().stream().filter(line -> line.change() != Change.GONE).count();
+        return there == read.table().size()
                 && list.headlineProperty()
                         .get()
-                        .equals(Headline.of(new ListState.Shown(read), list.rows().size(), ZONE));
+                        .equals(Headline.of(new ListState.Shown(read), (int) there, ZONE));
     }
 
     /** Looks at one session of the list. */

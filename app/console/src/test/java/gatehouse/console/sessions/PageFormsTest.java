@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.console.sessions.SessionReading.Progress;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 
 @Timeout(120)
 class PageFormsTest {
@@ -50,6 +52,22 @@ class PageFormsTest {
         list.requests.clear();
         assertThat(reader.read(_ -> {}).isComplete()).isTrue();
         assertThat(list.requests).as("what works is kept").allMatch(r -> r.take() <= most);
+    }
+
+    @Test
+    void pages_that_are_too_large_are_asked_for_smaller() throws Exception {
+        var list = new PretendList(6205);
+        list.before =
+                (_, request) -> {
+                    if (request.take() > 250) {
+                        throw new CallException(new CallFailure.TooLarge("16 MiB"), null);
+                    }
+                };
+
+        SessionReading read = list.read(4);
+
+        assertThat(read.progress()).isEqualTo(new Progress.Complete());
+        assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.SessionReading.Progress;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.List;
 
 class SessionViewTest {
     private static final Session TILL = Samples.session("till", "999", "P01", "CashRegister");
     private static final Session PHONE = Samples.session("phone", "12", "PDA-3", "PDA");
+    private static final Session STRANGER = Samples.session("stranger", "3", "P09", "PDA");
     private static final Session OFFICE = Samples.session("office", "7", "PC", "BackOffice");
 
     private final SessionView view;
@@ -51,7 +55,79 @@ class SessionViewTest {
                                 TILL.startedAt(),
                                 TILL.lastAccessAt(),
                                 TILL.expiresAt(),
-                                4L));
+                                4L,
+                                Change.NONE));
+    }
+
+    @Test
+    void what_is_new_and_used_is_marked_and_what_is_gone_stands_at_the_end()
+            throws InterruptedException {
+        Session used = Samples.with(PHONE, Samples.NOW, PHONE.expiresAt(), 5L);
+        SessionView now = after(List.of(TILL, PHONE, OFFICE), List.of(OFFICE, used, STRANGER), "");
+
+        assertThat(now.lines())
+                .extracting(SessionLine::sessionId, SessionLine::change)
+                .containsExactly(
+                        tuple("office", Change.NONE),
+                        tuple("phone", Change.USED),
+                        tuple("stranger", Change.NEW),
+                        tuple("till", Change.GONE));
+        assertThat(now.size()).isEqualTo(3);
+        assertThat(now.goneSize()).isEqualTo(1);
+        assertThat(now.indexOf("till")).isEqualTo(3);
+        assertThat(now.changes().text(ZoneOffset.UTC))
+                .isEqualTo("1 new, 1 used, 1 gone since 14:03:22");
+    }
+
+    @Test
+    void a_filter_holds_for_what_is_gone_too() throws InterruptedException {
+        SessionView now = after(List.of(TILL, PHONE), List.of(), "dev:P01");
+
+        assertThat(now.lines()).extracting(SessionLine::sessionId).containsExactly("till");
+    }
+
+    @Test
+    void where_a_reading_is_incomplete_nothing_is_called_gone() throws InterruptedException {
+        Changes changes =
+                Changes.between(
+                        read(List.of(TILL, PHONE), new Progress.Complete()),
+                        read(List.of(PHONE), new Progress.Moved(5)),
+                        OwnSessions.NONE);
+
+        assertThat(changes.diff().goneCount()).isZero();
+    }
+
+    @Test
+    void the_use_that_gatehouse_itself_makes_of_its_session_is_no_news()
+            throws InterruptedException {
+        Session used = Samples.with(TILL, Samples.NOW, TILL.expiresAt(), 5L);
+        Changes changes =
+                Changes.between(
+                        read(List.of(TILL), new Progress.Complete()),
+                        read(List.of(used), new Progress.Complete()),
+                        (_, _) -> Ownership.MAYBE);
+
+        assertThat(changes.text(ZoneOffset.UTC)).isEmpty();
+    }
+
+    private static SessionView after(List<Session> before, List<Session> now, String filter)
+            throws InterruptedException {
+        SessionReading later = read(now, new Progress.Complete());
+        Changes changes =
+                Changes.between(read(before, new Progress.Complete()), later, OwnSessions.NONE);
+        return SessionView.of(
+                later.table(),
+                changes,
+                Samples.DIRECTORY,
+                ((SessionFilter.Parsed) SessionFilter.parse(filter)).filter(),
+                SessionOrder.by(SessionOrder.Key.STARTED),
+                OwnSessions.NONE,
+                Samples.NOW);
+    }
+
+    private static SessionReading read(List<Session> sessions, Progress progress) {
+        return new SessionReading(
+                Samples.table(sessions), List.of(), sessions.size(), Samples.NOW, progress);
     }
 
     @Test
@@ -92,6 +168,7 @@ class SessionViewTest {
     }
 
     private static SessionLine line(String environment) {
-        return new SessionLine("id", "", "", "", "", environment, "Bearer", null, null, null, null);
+        return new SessionLine(
+                "id", "", "", "", "", environment, "Bearer", null, null, null, null, Change.NONE);
     }
 }

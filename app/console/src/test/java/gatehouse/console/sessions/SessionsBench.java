@@ -6,7 +6,9 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.environments.Home;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.Preferences;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -15,6 +17,8 @@ import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
@@ -42,6 +46,7 @@ final class SessionsBench implements AutoCloseable {
     final HandClock clock = new HandClock(Samples.NOW);
     final FakePortos server = new FakePortos();
     final PortosConnection portos = new PortosConnection(server.settings(), clock);
+    final Path home = Files.createTempDirectory("gatehouse");
     final Sessions sessions;
     final Background background = ui.background();
     final SessionsViewModel list;
@@ -53,8 +58,16 @@ final class SessionsBench implements AutoCloseable {
         lists(TILL, WAITER, OFFICE);
         server.on("GET", "/api/users", json(200, "{\"items\": [], \"totalCount\": 0}"));
         server.on("GET", "/api/devices", json(200, "{\"items\": [], \"totalCount\": 0}"));
-        list = new SessionsViewModel(sessions, background, clock, portos.clock(), ZoneOffset.UTC);
+        server.on("GET", "/api/license", json(404, "{}"));
+        list = list();
         signInAgain();
+    }
+
+    /** The list as it is after a start of the program in the same home. */
+    SessionsViewModel list() {
+        var choices = new ListChoices(new Preferences(Home.of(home), clock), background);
+        return new SessionsViewModel(
+                sessions, choices, background, clock, portos.clock(), ZoneOffset.UTC);
     }
 
     void signInAgain() throws CallException {
@@ -95,5 +108,11 @@ final class SessionsBench implements AutoCloseable {
         background.close();
         portos.close();
         server.close();
+        try (var files = Files.list(home)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(home);
     }
 }

@@ -138,38 +138,38 @@ class SessionsViewModelTest {
     @Test
     void a_wrong_filter_keeps_the_last_result_and_marks_its_place() {
         bench.open();
-        list.filterProperty().set("user:12");
+        list.filter().textProperty().set("user:12");
         bench.ui.until(() -> list.rows().size() == 1);
 
-        list.filterProperty().set("user:12 nix:1");
+        list.filter().textProperty().set("user:12 nix:1");
 
-        SessionFilter.Wrong wrong = list.wrongProperty().get().orElseThrow();
+        SessionFilter.Wrong wrong = list.filter().wrongProperty().get().orElseThrow();
         assertThat(wrong.at()).isEqualTo(8);
         bench.ui.catchUp();
         assertThat(list.rows()).singleElement().matches(l -> l.userName().equals("12"));
-        list.filterProperty().set("");
+        list.filter().textProperty().set("");
         bench.ui.until(() -> list.rows().size() == 3);
-        assertThat(list.wrongProperty().get()).isEmpty();
+        assertThat(list.filter().wrongProperty().get()).isEmpty();
     }
 
     @Test
     void a_filter_of_10001_characters_is_refused_and_changes_nothing() {
         bench.open();
 
-        list.filterProperty().set("x".repeat(10_001));
+        list.filter().textProperty().set("x".repeat(10_001));
 
-        assertThat(list.wrongProperty().get()).isPresent();
+        assertThat(list.filter().wrongProperty().get()).isPresent();
         bench.ui.catchUp();
         assertThat(list.rows()).hasSize(3);
-        list.filterProperty().set("x".repeat(10_000));
-        assertThat(list.wrongProperty().get()).isEmpty();
+        list.filter().textProperty().set("x".repeat(10_000));
+        assertThat(list.filter().wrongProperty().get()).isEmpty();
         bench.ui.until(list.rows()::isEmpty);
     }
 
     @Test
     void a_filter_that_hides_everything_says_so_and_can_be_cleared() {
         bench.open();
-        list.filterProperty().set("nobody");
+        list.filter().textProperty().set("nobody");
         bench.ui.until(list.rows()::isEmpty);
 
         Notice notice = list.noticeProperty().get();
@@ -228,6 +228,84 @@ class SessionsViewModelTest {
 
         assertThat(list.stateProperty().get()).isEqualTo(new ListState.Busy());
         mayAnswer.countDown();
+    }
+
+    @Test
+    void what_changed_since_the_last_look_is_counted_until_it_is_seen() {
+        bench.open();
+        bench.lists(TILL, OFFICE, OWN);
+
+        list.read();
+        bench.ui.until(() -> !list.overview().changesProperty().get().isEmpty());
+
+        assertThat(list.overview().changesProperty().get())
+                .isEqualTo("1 new, 1 gone since 14:03:22");
+        assertThat(list.rows().getLast())
+                .matches(line -> line.change() == Change.GONE)
+                .matches(line -> line.sessionId().equals(WAITER.sessionId()));
+        assertThat(list.headlineProperty().get().count()).startsWith("3 of 3");
+
+        list.overview().see().run();
+        bench.ui.until(() -> list.rows().size() == 3);
+
+        assertThat(list.overview().changesProperty().get()).isEmpty();
+        assertThat(list.overview().see().possible().get()).isFalse();
+    }
+
+    @Test
+    void the_first_readings_pages_are_no_news() {
+        bench.open();
+
+        assertThat(list.overview().changesProperty().get()).isEmpty();
+        assertThat(list.rows()).allMatch(line -> line.change() == Change.NONE);
+    }
+
+    @Test
+    void the_list_is_read_again_by_itself_while_it_is_looked_at() {
+        bench.open();
+        bench.lists(TILL);
+
+        bench.clock.pass(Duration.ofSeconds(1));
+        for (int second = 1; second < 15; second++) {
+            bench.clock.pass(Duration.ofSeconds(1));
+        }
+
+        bench.ui.until(() -> list.overview().changesProperty().get().contains("2 gone"));
+    }
+
+    @Test
+    void leaving_while_the_list_is_read_again_keeps_what_was_read_before() {
+        bench.open();
+        bench.server.on("GET", "/api/sessions?", _ -> holdUntil(new CountDownLatch(1)));
+        list.read();
+
+        list.close();
+
+        assertThat(list.stateProperty().get()).isInstanceOf(ListState.Shown.class);
+        assertThat(list.rows()).hasSize(3);
+    }
+
+    @Test
+    void seats_in_use_are_an_estimate_against_what_the_licence_allows() {
+        bench.server.on(
+                "GET",
+                "/api/license",
+                json(
+                        200,
+                        "{\"features\": [{\"productSku\": \"MaxDeviceCount\", \"rawValue\":"
+                                + " \"5\"}]}"));
+
+        list.open();
+
+        bench.ui.until(() ->
+                list.overview().seatsProperty().get().equals("3 of 5 seats in use (estimate)"));
+    }
+
+    @Test
+    void without_a_licence_only_the_seats_in_use_are_told() {
+        bench.open();
+
+        assertThat(list.overview().seatsProperty().get()).isEqualTo("3 seats in use (estimate)");
     }
 
     @Test

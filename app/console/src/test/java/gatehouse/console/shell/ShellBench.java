@@ -11,7 +11,6 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
@@ -66,7 +65,7 @@ final class ShellBench implements AutoCloseable {
                                 clock,
                                 new Patience(new NotedPause(), Limits.standard())),
                         new Environments(home, clock),
-                        new KnownDevices(new Preferences(home, clock)),
+                        new Preferences(home, clock),
                         background,
                         clock,
                         clock,
@@ -117,7 +116,14 @@ final class ShellBench implements AutoCloseable {
         return new EmbeddedSandbox() {
             @Override
             public Access start() {
-                return new Access(played.server(), "/api", "999", "sandbox", "TOOL1");
+                return new Access(
+                        new Environment(
+                                "Sandbox",
+                                Environment.Kind.SANDBOX,
+                                new Environment.Portos(played.server(), "/api")),
+                        new PortosUser("999", "sandbox", "TOOL1"),
+                        null,
+                        null);
             }
 
             @Override

@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import static gatehouse.console.shell.ShellBench.TILL;
 import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,24 +65,27 @@ class ShellViewModelTest {
     }
 
     @Test
-    void an_environment_without_portos_says_so() {
+    void an_environment_without_any_system_says_so() {
         shell.go(new Environment("Empty", Environment.Kind.TEST, null));
         bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.Failed);
 
-        assertThat(shell.notice().getValue().title()).contains("no Portos");
+        assertThat(shell.notice().getValue().title()).contains("no system");
         assertThat(shell.open()).isEmpty();
     }
 
     @Test
     void a_401_signs_out_locks_the_guard_and_asks_again_once() {
-        DeskViewModel desk = bench.openSandbox();
+        bench.signInTo(bench.openStore());
+        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        DeskViewModel desk = shell.open().orElseThrow();
+        bench.ui.until(() -> desk.sessions().rows().size() == 1);
         desk.guard().arm();
-        bench.played.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
+        bench.store.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
 
         desk.sessions().read();
         bench.ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
         Question asked = shell.questionProperty().get();
-        long calls = bench.played.asked().size();
+        long calls = bench.store.asked().size();
         desk.sessions().read();
         bench.ui.until(() -> desk.sessions().noticeProperty().get().kind() == Notice.Kind.WARNING);
         bench.ui.catchUp();
@@ -89,7 +93,7 @@ class ShellViewModelTest {
         assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(shell.questionProperty().get()).isSameAs(asked);
-        assertThat(bench.played.asked().size()).as("no call without a sign-in").isEqualTo(calls);
+        assertThat(bench.store.asked().size()).as("no call without a sign-in").isEqualTo(calls);
     }
 
     @Test
@@ -117,7 +121,7 @@ class ShellViewModelTest {
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.desk().guard().isArmed()).isFalse();
-        Ui.await(() -> desk.desk().portos().signedIn().isEmpty());
+        Ui.await(() -> desk.desk().proof().isEmpty());
     }
 
     @Test
@@ -216,6 +220,53 @@ class ShellViewModelTest {
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.signedInAs()).isEmpty();
         assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
+    }
+
+    @Test
+    void the_list_is_not_read_by_itself_while_a_question_is_open() {
+        DeskViewModel desk = bench.openSandbox();
+        long reads = bench.played.count("GET", "/api/sessions?");
+        bench.shell.askPalette();
+        passSeconds(60);
+        assertThat(bench.played.count("GET", "/api/sessions?")).isEqualTo(reads);
+
+        bench.shell.answered();
+        passSeconds(2);
+
+        bench.ui.until(() -> bench.played.count("GET", "/api/sessions?") > reads);
+        assertThat(desk.sessions().live().heldProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_session_of_the_sandbox_that_is_ended_is_begun_again_without_a_password() {
+        bench.openSandbox();
+        bench.played.on("GET", "/api/sessions?", json(401, "{}"));
+        bench.shell.open().orElseThrow().sessions().read();
+        bench.ui.until(() -> bench.shell.toastProperty().get().text().contains("again"));
+        bench.played.on("GET", "/api/sessions?", json(200, page(ShellBench.TILL)));
+
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof DeskState.SignedIn);
+
+        assertThat(bench.shell.questionProperty().get()).isInstanceOf(Question.None.class);
+        assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(2);
+    }
+
+    @Test
+    void a_sandbox_that_never_shows_its_list_is_not_signed_in_to_again_and_again() {
+        bench.played.on("GET", "/api/sessions?", json(401, "{}"));
+        bench.shell.go(Environment.SANDBOX);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof DeskState.SignedIn);
+        bench.shell.open().orElseThrow().sessions().open();
+
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof Question.SignIn);
+
+        assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(1);
+    }
+
+    private void passSeconds(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            bench.clock.pass(Duration.ofSeconds(1));
+        }
     }
 
     @Test

@@ -2,28 +2,33 @@ package gatehouse.sandbox.control;
 
 import gatehouse.sandbox.http.Answer;
 import gatehouse.sandbox.http.Call;
-import gatehouse.sandbox.http.JsonIn;
 import gatehouse.sandbox.http.JsonOut;
 import gatehouse.sandbox.http.SandboxClock;
 import gatehouse.sandbox.http.Server;
-import gatehouse.sandbox.portos.Portos;
+import gatehouse.sandbox.http.Violations.Violation;
+import gatehouse.sandbox.readings.AllReadings;
+import gatehouse.sandbox.readings.Switch;
 
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Lets tests steer the sandbox and look behind its answers, on an address of its own. */
 public final class Control implements Server {
-    private static final String SESSION = "/sessions/";
-    private static final String REPLACE = "/replace";
-
-    private final Portos portos;
+    private final List<PlayedSystem> systems;
+    private final AllReadings readings;
     private final SandboxClock clock;
 
-    public Control(Portos portos, SandboxClock clock) {
-        this.portos = portos;
+    /** Of the systems, the first is meant where a call may name one and does not. */
+    public Control(List<PlayedSystem> systems, SandboxClock clock) {
+        this.systems = List.copyOf(systems);
+        this.readings = new AllReadings(systems.stream().map(PlayedSystem::readings).toList());
         this.clock = clock;
     }
 
@@ -32,7 +37,7 @@ public final class Control implements Server {
         try {
             return routed(call);
         } catch (IllegalArgumentException | DateTimeException e) {
-            return refused(400, String.valueOf(e.getMessage()));
+            return Told.refused(400, String.valueOf(e.getMessage()));
         }
     }
 
@@ -40,106 +45,137 @@ public final class Control implements Server {
         return switch (call.method() + " " + call.path()) {
             case "GET /counters" -> counters();
             case "POST /counters/reset" -> {
-                portos.counters().reset();
+                systems.forEach(system -> system.counters().reset());
                 yield counters();
             }
             case "GET /violations" -> violations();
             case "POST /violations/reset" -> {
-                portos.violations().reset();
+                systems.forEach(system -> system.violations().reset());
                 yield violations();
             }
-            case "GET /readings" -> readings();
+            case "GET /readings" -> readings(systems.getFirst());
             case "POST /readings" -> {
-                portos.readings().choose(members(call));
-                yield readings();
+                readings.choose(Told.members(call));
+                systems.forEach(PlayedSystem::readingsWereSet);
+                yield readings(systems.getFirst());
             }
             case "POST /readings/reset" -> {
-                portos.readings().reset();
-                yield readings();
+                readings.reset();
+                systems.forEach(PlayedSystem::readingsWereSet);
+                yield readings(systems.getFirst());
             }
             case "GET /faults" -> faults();
             case "POST /faults" -> {
-                portos.faults().order(members(call));
+                order(Told.members(call));
                 yield faults();
             }
             case "POST /faults/reset" -> {
-                portos.faults().reset();
+                systems.forEach(system -> system.faults().reset());
                 yield faults();
             }
             case "GET /clock" -> time();
-            case "POST /clock" -> setTime(members(call));
-            case "GET /sessions" -> alive();
-            case "POST /sessions" -> begin(members(call));
-            default -> aboutOneSession(call);
-        };
-    }
-
-    private Answer aboutOneSession(Call call) {
-        String path = call.path();
-        if (!path.startsWith(SESSION)) {
-            return refused(404, "There is nothing at " + call.method() + " " + path + ".");
-        }
-        String id = path.substring(SESSION.length());
-        if (call.method().equals("POST") && id.endsWith(REPLACE)) {
-            return replace(id.substring(0, id.length() - REPLACE.length()), members(call));
-        }
-        return switch (call.method()) {
-            case "GET" -> alive(id);
-            case "DELETE" -> {
-                portos.end(id);
-                yield alive(id);
-            }
-            default -> refused(405, "One session is read, deleted or replaced.");
+            case "POST /clock" -> setTime(Told.members(call));
+            default -> tableOf(call).or(() -> steered(call)).orElseGet(() -> nothing(call));
         };
     }
 
     private Answer counters() {
-        return told(out -> {
-            out.object();
-            portos.counters().now().forEach(out::number);
-            out.end();
-        });
+        var counted = new TreeMap<String, Long>();
+        for (PlayedSystem system : systems) {
+            system.counters()
+                    .now()
+                    .forEach((route, times) -> counted.merge(route, times, Long::sum));
+        }
+        return Told.of(out -> numbers(out, counted));
     }
 
     private Answer violations() {
-        return told(out -> {
+        record Seen(String system, Violation violation) {}
+        List<Seen> all =
+                systems.stream()
+                        .flatMap(system ->
+                                system.violations().seen().stream()
+                                        .map(violation -> new Seen(system.name(), violation)))
+                        .sorted(Comparator.comparing(seen -> seen.violation().at()))
+                        .toList();
+        return Told.of(out -> {
             out.object().array("violations");
-            for (var violation : portos.violations().seen()) {
+            for (Seen seen : all) {
                 out.object()
-                        .text("at", violation.at().toString())
-                        .text("rule", violation.rule())
-                        .text("call", violation.call())
+                        .text("at", seen.violation().at().toString())
+                        .text("rule", seen.violation().rule())
+                        .text("call", seen.violation().call())
+                        .text("system", seen.system())
                         .end();
             }
             out.endArray().end();
         });
     }
 
-    private Answer readings() {
-        return told(out -> {
-            out.object().texts("readings", portos.readings().now()).array("table");
-            for (var row : portos.readings().table()) {
-                out.object()
-                        .text("name", row.name())
-                        .text("silent", row.silent())
-                        .text("default", row.standard())
-                        .texts("values", row.values())
-                        .end();
-            }
+    /** What is chosen for all systems, and the table of one. */
+    private Answer readings(PlayedSystem system) {
+        return Told.of(out -> {
+            out.object().texts("readings", readings.now()).array("table");
+            system.readings().table().forEach(row -> row(out, row));
             out.endArray().end();
         });
+    }
+
+    private static void row(JsonOut out, Switch<?> row) {
+        out.object()
+                .text("name", row.name())
+                .text("silent", row.silent())
+                .text("default", row.standard())
+                .texts("values", row.values());
+        row.anyOther().ifPresent(what -> out.text("or", what));
+        out.end();
+    }
+
+    private Optional<Answer> tableOf(Call call) {
+        return systems.stream()
+                .filter(system ->
+                        (call.method() + " " + call.path())
+                                .equals("GET /readings/" + system.name()))
+                .findFirst()
+                .map(this::readings);
+    }
+
+    private void order(Map<String, String> wanted) {
+        var fault = new LinkedHashMap<>(wanted);
+        String named = fault.remove("system");
+        system(named == null ? systems.getFirst().name() : named).faults().order(fault);
+    }
+
+    private PlayedSystem system(String name) {
+        return systems.stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no system "
+                                        + name
+                                        + "; known are "
+                                        + systems.stream().map(PlayedSystem::name).toList()));
     }
 
     private Answer faults() {
-        return told(out -> {
-            out.object();
-            portos.faults().waiting().forEach(out::number);
-            out.end();
-        });
+        var waiting = new LinkedHashMap<String, Integer>();
+        for (PlayedSystem system : systems) {
+            system.faults()
+                    .waiting()
+                    .forEach((kind, times) -> waiting.merge(kind, times, Integer::sum));
+        }
+        return Told.of(out -> numbers(out, waiting));
+    }
+
+    private static void numbers(JsonOut out, Map<String, ? extends Number> numbers) {
+        out.object();
+        numbers.forEach((name, number) -> out.number(name, number.longValue()));
+        out.end();
     }
 
     private Answer time() {
-        return told(out -> out.object().text("now", clock.instant().toString()).end());
+        return Told.of(out -> out.object().text("now", clock.instant().toString()).end());
     }
 
     private Answer setTime(Map<String, String> wanted) {
@@ -155,53 +191,15 @@ public final class Control implements Server {
             throw new IllegalArgumentException(
                     "The clock takes one of now, offset, advance and real; not " + wanted.keySet());
         }
-        portos.clockWasSet();
+        systems.forEach(PlayedSystem::clockWasSet);
         return time();
     }
 
-    private Answer alive() {
-        var alive = portos.alive();
-        return told(out -> out.object().number("count", alive.size()).texts("alive", alive).end());
+    private Optional<Answer> steered(Call call) {
+        return systems.stream().flatMap(system -> system.steer(call).stream()).findFirst();
     }
 
-    private Answer alive(String id) {
-        return told(
-                out -> out.object().text("sessionId", id).flag("alive", portos.isAlive(id)).end());
-    }
-
-    private Answer begin(Map<String, String> wanted) {
-        String deviceName = wanted.getOrDefault("deviceName", "");
-        return portos.begin(wanted.getOrDefault("userName", ""), deviceName)
-                .map(id -> told(out -> out.object().text("sessionId", id).end()))
-                .orElseGet(() -> refused(400, "There is no device " + deviceName + "."));
-    }
-
-    private Answer replace(String id, Map<String, String> told) {
-        return portos.replace(id, told) ? alive(id) : refused(404, "There is no such session.");
-    }
-
-    private static Map<String, String> members(Call call) {
-        return JsonIn.members(call.body())
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The body must be one JSON object."));
-    }
-
-    private static Answer refused(int status, String why) {
-        return json(status, out -> out.object().text("error", why).end());
-    }
-
-    private static Answer told(Consumer<JsonOut> content) {
-        return json(200, content);
-    }
-
-    private static Answer json(int status, Consumer<JsonOut> content) {
-        return Answer.of(
-                status,
-                "application/json; charset=utf-8",
-                out -> {
-                    try (var json = JsonOut.to(out)) {
-                        content.accept(json);
-                    }
-                });
+    private static Answer nothing(Call call) {
+        return Told.refused(404, "There is nothing at " + call.method() + " " + call.path() + ".");
     }
 }

@@ -3,10 +3,11 @@ package gatehouse.sandbox.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a played server says to one call; the body is written only when it is sent. */
-public record Answer(int status, Map<String, String> headers, Body body) {
+public record Answer(int status, Map<String, List<String>> headers, Body body) {
 
     /** Writes a body from start to end. */
     @FunctionalInterface
@@ -19,12 +20,17 @@ public record Answer(int status, Map<String, String> headers, Body body) {
     }
 
     public static Answer of(int status, String contentType, Body body) {
-        return new Answer(status, Map.of("Content-Type", contentType), body);
+        return new Answer(status, Map.of("Content-Type", List.of(contentType)), body);
     }
 
     public Answer with(String name, String value) {
+        return withAll(name, List.of(value));
+    }
+
+    /** Says a header once for each of the values. */
+    public Answer withAll(String name, List<String> values) {
         var more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        more.put(name, List.copyOf(values));
         return new Answer(status, more, body);
     }
 }

@@ -101,6 +101,30 @@ public final class JsonOut implements AutoCloseable {
         return this;
     }
 
+    /** Writes a tree of maps, lists, texts, whole numbers, flags and nulls. */
+    public JsonOut value(@Nullable Object value) {
+        switch (value) {
+            case null -> out.writeNull();
+            case Map<?, ?> members -> {
+                object();
+                members.forEach((name, member) -> {
+                    out.writeName(String.valueOf(name));
+                    value(member);
+                });
+                end();
+            }
+            case Collection<?> items -> {
+                array();
+                items.forEach(this::value);
+                endArray();
+            }
+            case Boolean flag -> out.writeBoolean(flag);
+            case Number number -> out.writeNumber(number.longValue());
+            default -> out.writeString(value.toString());
+        }
+        return this;
+    }
+
     public JsonOut flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
         return this;

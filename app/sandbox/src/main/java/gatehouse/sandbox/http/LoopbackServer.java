@@ -1,6 +1,8 @@
 package gatehouse.sandbox.http;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Lets a {@link Server} be called over HTTP/1.1 on 127.0.0.1 and nowhere else.
@@ -33,18 +36,26 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final Server server;
     private final InstantSource clock;
+    private final Wire wire;
+    private final CountDownLatch end = new CountDownLatch(1);
     private final WebServer web;
 
-    private LoopbackServer(int port, Server server, InstantSource clock) {
+    private LoopbackServer(int port, Server server, InstantSource clock, Wire wire) {
         this.server = server;
         this.clock = clock;
+        this.wire = wire;
         this.web = start(port);
     }
 
     /** Listens when it returns; port 0 takes any free one. */
     public static LoopbackServer start(int port, Server server, InstantSource clock) {
+        return start(port, server, clock, Wire.plain());
+    }
+
+    /** Listens when it returns, over a wire that may do more than carry what is said. */
+    public static LoopbackServer start(int port, Server server, InstantSource clock, Wire wire) {
         requireFree(port);
-        return new LoopbackServer(port, server, clock);
+        return new LoopbackServer(port, server, clock, wire);
     }
 
     /** Helidon itself would only log that a port is taken. */
@@ -58,18 +69,23 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + web.port());
+        return URI.create((wire.tls() == null ? "http" : "https") + "://127.0.0.1:" + web.port());
     }
 
     @Override
     public void close() {
+        end.countDown();
         web.stop();
     }
 
     private WebServer start(int port) {
         var http1 = Http1Config.builder().validatePath(false).build();
-        return WebServer.builder()
-                .address(loopback())
+        var usual = Http1ConnectionSelector.builder().config(http1).build();
+        var builder = WebServer.builder();
+        if (wire.tls() != null) {
+            builder.tls(Tls.builder().sslContext(wire.tls()).build());
+        }
+        return builder.address(loopback())
                 .port(port)
                 .connectionOptions(socket -> socket.tcpNoDelay(true))
                 .shutdownHook(false)
@@ -78,7 +94,7 @@ public final class LoopbackServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
                 .addProtocol(http1)
-                .addConnectionSelector(Http1ConnectionSelector.builder().config(http1).build())
+                .addConnectionSelector(new OddConnections(usual, wire.manner(), end))
                 .routing(HttpRouting.builder().any(this::serve))
                 .build()
                 .start();
@@ -98,12 +114,17 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (ConnectionDropped dropped) {
             throw new CloseConnectionException("on purpose", dropped);
         }
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("as the caller wished");
+        }
     }
 
     private void send(Answer answer, ServerResponse response) {
         response.status(answer.status());
         response.header(HeaderNames.DATE, HTTP_DATE.format(clock.instant()));
-        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        answer.headers()
+                .forEach((name, values) ->
+                        response.header(HeaderNames.create(name), values.toArray(String[]::new)));
         try (var out = new BodyStream(response)) {
             answer.body().writeTo(out);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package gatehouse.sandbox.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Makes answers late, whole or byte by byte. */
 public final class Slowly {
@@ -16,6 +17,16 @@ public final class Slowly {
             Thread.currentThread().interrupt();
             throw ConnectionDropped.before();
         }
+    }
+
+    /** Never goes on; the connection breaks when the server ends. */
+    public static ConnectionDropped forever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ConnectionDropped.before();
     }
 
     /** The same answer, a byte at a time. */

@@ -1,6 +1,7 @@
 package gatehouse.sandbox.portos;
 
 import gatehouse.sandbox.http.Call;
+import gatehouse.sandbox.http.Violations;
 import gatehouse.sandbox.portos.Route.Found;
 
 import java.util.List;

@@ -1,9 +1,7 @@
 package gatehouse.sandbox.portos;
 
-import gatehouse.sandbox.http.Answer;
+import gatehouse.sandbox.faults.FaultKinds;
 import gatehouse.sandbox.http.Call;
-import gatehouse.sandbox.http.ConnectionDropped;
-import gatehouse.sandbox.http.Slowly;
 import gatehouse.sandbox.readings.Readings;
 
 import org.jspecify.annotations.Nullable;
@@ -13,37 +11,20 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Lets a fault happen to a call; acting is what would be done without it. */
+/** The faults that only Portos has, and a server error in its own words. */
 record Mishaps(Readings readings, Sessions sessions, InstantSource clock, Problems problems) {
     private static final Duration LOCKED_FOR = Duration.ofSeconds(1);
 
-    Answer befall(Fault fault, Call call, Supplier<Answer> acting) {
-        return switch (fault) {
-            case Fault.Delay late -> {
-                Slowly.pause(late.by());
-                yield acting.get();
-            }
-            case Fault.Drip slow -> Slowly.dripping(acting.get(), slow.between());
-            case Fault.DropBefore _ -> throw ConnectionDropped.before();
-            case Fault.DropAfter _ -> throw ConnectionDropped.insteadOf(acting.get());
-            case Fault.Locked _ -> problems.answer(locked(), call);
-            case Fault.LicenceExpired _ ->
-                    problems.answer(
-                            Problem.licenceExpired(readings.of(PortosReadings.LICENCE_EXPIRED)),
-                            call);
-            case Fault.VersionMismatch _ ->
-                    problems.answer(
-                            Problem.versionMismatch(
-                                    readings.of(PortosReadings.VERSION_MISMATCH), meant(call)),
-                            call);
-            case Fault.Redirect elsewhere ->
-                    Answer.empty(302).with("Location", elsewhere.location());
-            case Fault.ServerError _ -> problems.answer(Problem.of(500, Phrase.SERVER_ERROR), call);
-        };
+    FaultKinds kinds() {
+        return FaultKinds.ofAllSystems()
+                .and("locked", (call, _) -> problems.answer(locked(), call))
+                .and("licence-expired", (call, _) -> problems.answer(licenceExpired(), call))
+                .and("version-mismatch", (call, _) -> problems.answer(versionMismatch(call), call))
+                .and("server-error", (call, _) -> problems.answer(serverError(), call));
     }
 
+    /** Another part of the application holds the resource. */
     private Problem locked() {
         return switch (readings.of(PortosReadings.LOCKED_HINT)) {
             case NONE -> Problem.locked();
@@ -57,6 +38,19 @@ record Mishaps(Readings readings, Sessions sessions, InstantSource clock, Proble
                                             .withZone(ZoneOffset.UTC)
                                             .format(clock.instant().plus(LOCKED_FOR)));
         };
+    }
+
+    private Problem licenceExpired() {
+        return Problem.licenceExpired(readings.of(PortosReadings.LICENCE_EXPIRED));
+    }
+
+    /** The session was changed by someone else. */
+    private Problem versionMismatch(Call call) {
+        return Problem.versionMismatch(readings.of(PortosReadings.VERSION_MISMATCH), meant(call));
+    }
+
+    private static Problem serverError() {
+        return Problem.of(500, Phrase.SERVER_ERROR);
     }
 
     private @Nullable Session meant(Call call) {

@@ -1,7 +1,12 @@
 package gatehouse.sandbox.portos;
 
+import gatehouse.sandbox.control.PlayedSystem;
+import gatehouse.sandbox.faults.Faults;
+import gatehouse.sandbox.http.Answer;
+import gatehouse.sandbox.http.Call;
 import gatehouse.sandbox.http.Counters;
 import gatehouse.sandbox.http.Server;
+import gatehouse.sandbox.http.Violations;
 import gatehouse.sandbox.readings.Readings;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The played Portos as a whole: put together here, called over the wire, steered by tests. */
-public final class Portos implements AutoCloseable {
+public final class Portos implements PlayedSystem, AutoCloseable {
+    public static final String NAME = "portos";
+
     private final PortosStore store;
     private final InstantSource clock;
     private final Readings readings;
     private final Counters counters = new Counters();
     private final Violations violations;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Directory directory;
     private final Sessions sessions;
     private final Server server;
@@ -39,23 +46,25 @@ public final class Portos implements AutoCloseable {
         this.directory = new Directory(store.devices(), store.users());
         var tokens = new Tokens();
         this.sessions = new Sessions(store, known, beginning, readings, clock, tokens);
-        this.server = server(tokens);
+        var json = new Json(readings);
+        var problems = new Problems(readings, json);
+        this.faults = new Faults(new Mishaps(readings, sessions, clock, problems).kinds());
+        this.server = server(tokens, json, problems);
     }
 
     /** Plays what the store holds; an empty store is filled from the seed. */
     public static Portos open(
-            @Nullable Path file,
-            int sessions,
-            long seed,
-            InstantSource clock,
-            List<String> readings) {
-        var chosen = new Readings("portos", PortosReadings.TABLE);
-        readings.forEach(chosen::choose);
+            @Nullable Path file, int sessions, long seed, InstantSource clock, Readings readings) {
         PortosStore store = PortosStore.open(file);
         Instant beginning = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Session> known =
                 store.isEmpty() ? filled(store, sessions, seed, beginning) : store.sessions();
-        return new Portos(store, known, beginning, clock, chosen);
+        return new Portos(store, known, beginning, clock, readings);
+    }
+
+    /** Every point of the contract, read by its default. */
+    public static Readings standardReadings() {
+        return new Readings(NAME, PortosReadings.TABLE);
     }
 
     private static List<Session> filled(
@@ -75,22 +84,31 @@ public final class Portos implements AutoCloseable {
                 "secret", Gate.SECRET);
     }
 
+    @Override
+    public String name() {
+        return NAME;
+    }
+
     public Server server() {
         return server;
     }
 
+    @Override
     public Counters counters() {
         return counters;
     }
 
+    @Override
     public Readings readings() {
         return readings;
     }
 
+    @Override
     public Violations violations() {
         return violations;
     }
 
+    @Override
     public Faults faults() {
         return faults;
     }
@@ -127,9 +145,15 @@ public final class Portos implements AutoCloseable {
                 .orElse(false);
     }
 
-    /** Must be told when the clock was set: before the beginning, all sessions go along. */
+    /** Before the beginning, all sessions go along. */
+    @Override
     public void clockWasSet() {
         sessions.clockWasSet();
+    }
+
+    @Override
+    public Optional<Answer> steer(Call call) {
+        return new PortosControl(this).answer(call);
     }
 
     @Override
@@ -160,18 +184,15 @@ public final class Portos implements AutoCloseable {
         return Optional.ofNullable(told.get(member)).map(Instant::parse);
     }
 
-    private Server server(Tokens tokens) {
+    private Server server(Tokens tokens, Json json, Problems problems) {
         var enums = new OddEnums(readings);
-        var json = new Json(readings);
         var people = new DirectoryWriter(directory, enums);
-        var problems = new Problems(readings, json);
         return new PortosServer(
                 readings,
                 counters,
                 new Conduct(tokens, violations),
                 new RateGuard(readings, clock),
                 faults,
-                new Mishaps(readings, sessions, clock, problems),
                 new Gate(directory, sessions, tokens, readings, clock),
                 new LoginCall(directory, sessions, tokens, readings, people, json),
                 new SessionCalls(sessions, readings, new SessionWriter(readings, enums), json),

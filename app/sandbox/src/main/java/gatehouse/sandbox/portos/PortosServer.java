@@ -1,5 +1,6 @@
 package gatehouse.sandbox.portos;
 
+import gatehouse.sandbox.faults.Faults;
 import gatehouse.sandbox.http.Answer;
 import gatehouse.sandbox.http.Call;
 import gatehouse.sandbox.http.Counters;
@@ -16,7 +17,6 @@ final class PortosServer implements Server {
     private final Conduct conduct;
     private final RateGuard rate;
     private final Faults faults;
-    private final Mishaps mishaps;
     private final Gate gate;
     private final LoginCall login;
     private final SessionCalls sessions;
@@ -30,7 +30,6 @@ final class PortosServer implements Server {
             Conduct conduct,
             RateGuard rate,
             Faults faults,
-            Mishaps mishaps,
             Gate gate,
             LoginCall login,
             SessionCalls sessions,
@@ -42,7 +41,6 @@ final class PortosServer implements Server {
         this.conduct = conduct;
         this.rate = rate;
         this.faults = faults;
-        this.mishaps = mishaps;
         this.gate = gate;
         this.login = login;
         this.sessions = sessions;
@@ -60,7 +58,7 @@ final class PortosServer implements Server {
         conduct.called(call);
         Answer answer =
                 faults.next(label)
-                        .map(fault -> mishaps.befall(fault, call, () -> answered(found, call)))
+                        .map(fault -> fault.befall(call, () -> answered(found, call)))
                         .orElseGet(() -> answered(found, call));
         conduct.answered(call, answer.status());
         return answer;

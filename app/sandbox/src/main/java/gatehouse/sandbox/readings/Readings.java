@@ -20,22 +20,6 @@ public final class Readings {
         return row.meaning(chosen.getOrDefault(row.name(), row.standard()));
     }
 
-    /** Takes {@code SYSTEM.SWITCH=VALUE}. */
-    public void choose(String assignment) {
-        String[] parts = assignment.split("=", 2);
-        if (parts.length < 2) {
-            throw new IllegalArgumentException(
-                    "The reading " + assignment + " names no value; write SYSTEM.SWITCH=VALUE.");
-        }
-        choose(Map.of(parts[0], parts[1]));
-    }
-
-    /** Takes values by the names {@code SYSTEM.SWITCH}; all of them or, if one is wrong, none. */
-    public void choose(Map<String, String> values) {
-        values.forEach((name, value) -> row(name).require(value));
-        values.forEach((name, value) -> chosen.put(row(name).name(), value));
-    }
-
     /** Reads every point by its default again. */
     public void reset() {
         chosen.clear();
@@ -52,6 +36,18 @@ public final class Readings {
             now.put(system + "." + row.name(), chosen.getOrDefault(row.name(), row.standard()));
         }
         return now;
+    }
+
+    String system() {
+        return system;
+    }
+
+    void require(String name, String value) {
+        row(name).require(value);
+    }
+
+    void choose(String name, String value) {
+        chosen.put(row(name).name(), value);
     }
 
     private Switch<?> row(String name) {

@@ -1,10 +1,15 @@
 package gatehouse.sandbox.readings;
 
-import static java.util.Objects.requireNonNull;
+import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One point on which a contract is silent or contradicts itself, and the ways to read it; the way
@@ -16,6 +21,10 @@ public final class Switch<T> {
     private final String name;
     private final String silent;
     private final Map<String, T> ways = new LinkedHashMap<>();
+    private @Nullable Other<T> other;
+
+    /** Takes values that have no row of their own, if they can be understood. */
+    private record Other<T>(String what, Function<String, T> understand) {}
 
     private Switch(String name, String silent) {
         this.name = name;
@@ -29,9 +38,30 @@ public final class Switch<T> {
         return new Switch<T>(name, silent).or(standard, meaning);
     }
 
+    /** A row whose ways are called as these constants, {@code AS_UNKNOWN} as {@code as-unknown}. */
+    public static <E extends Enum<E>> Switch<E> row(String name, String silent, Class<E> ways) {
+        var row = new Switch<E>(name, silent);
+        for (E way : EnumSet.allOf(ways)) {
+            row.or(way.name().toLowerCase(Locale.ROOT).replace('_', '-'), way);
+        }
+        return row;
+    }
+
     /** Adds an alternative. */
     public Switch<T> or(String value, T meaning) {
         ways.put(value, meaning);
+        return this;
+    }
+
+    /**
+     * Takes any other value that can be understood.
+     *
+     * @param what names such values in a sentence, as {@code a number of days}
+     * @param understand throws {@link IllegalArgumentException} or {@link DateTimeException} at
+     *     what is no such value
+     */
+    public Switch<T> orAny(String what, Function<String, T> understand) {
+        other = new Other<>(what, understand);
         return this;
     }
 
@@ -43,9 +73,14 @@ public final class Switch<T> {
         return silent;
     }
 
-    /** All ways to read it, the default first. */
+    /** All ways to read it that have a name, the default first. */
     public List<String> values() {
         return List.copyOf(ways.keySet());
+    }
+
+    /** What else it can be, in words; empty when nothing. */
+    public Optional<String> anyOther() {
+        return Optional.ofNullable(other).map(Other::what);
     }
 
     public String standard() {
@@ -53,13 +88,26 @@ public final class Switch<T> {
     }
 
     void require(String value) {
-        if (!ways.containsKey(value)) {
+        try {
+            meaning(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
-                    "The reading " + name + " cannot be " + value + "; allowed is " + values());
+                    "The reading " + name + " cannot be " + value + "; allowed is " + allowed(), e);
         }
     }
 
     T meaning(String value) {
-        return requireNonNull(ways.get(value));
+        T named = ways.get(value);
+        if (named != null) {
+            return named;
+        }
+        return Optional.ofNullable(other)
+                .orElseThrow(() -> new IllegalArgumentException(value))
+                .understand()
+                .apply(value);
+    }
+
+    private String allowed() {
+        return values() + anyOther().map(what -> " or " + what).orElse("");
     }
 }

@@ -1,0 +1,23 @@
+package gatehouse.clients.srs;
+
+/**
+ * A DN that the agent uses, with its switch (contract: SRS 4.3). Nothing documents that either is
+ * checked by SRS.
+ *
+ * @param dn number of the line
+ * @param switchName the switch as Configuration Server names it
+ */
+public record RecordingDevice(String dn, String switchName) {
+    /**
+     * Takes both fields, or neither.
+     *
+     * @throws IllegalArgumentException with a sentence for the person
+     */
+    public RecordingDevice {
+        if (dn.isBlank() || switchName.isBlank()) {
+            throw new IllegalArgumentException("A device has a DN and a switch.");
+        }
+        Texts.check(dn);
+        Texts.check(switchName);
+    }
+}

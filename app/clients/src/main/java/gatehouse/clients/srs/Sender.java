@@ -1,0 +1,101 @@
+package gatehouse.clients.srs;
+
+import gatehouse.clients.http.Answer;
+import gatehouse.clients.http.AnswerReader;
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Gateway;
+import gatehouse.clients.http.Header;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.json.Json;
+import gatehouse.clients.json.Members;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Sends a request once and keeps of its answer what findings are made of, whatever it is. */
+final class Sender {
+    private static final String CORS = "Access-Control-";
+
+    private final Gateway gateway;
+    private final Json json;
+
+    Sender(Gateway gateway, Json json) {
+        this.gateway = gateway;
+        this.json = json;
+    }
+
+    /** Throws only where we refused to send it. */
+    Reply send(Request request) throws CallException {
+        var reader = new Reader();
+        try {
+            Answered<JsonNode> answered = gateway.call(request.expectingAny(), reader);
+            return answered(reader.begun(), answered.value(), null, answered.exchange());
+        } catch (CallException e) {
+            Exchange exchange = e.exchange();
+            if (e.failure() instanceof CallFailure.NotSent) {
+                throw e;
+            }
+            return exchange == null || exchange.status() == 0
+                    ? new Reply.Lost(e.failure(), exchange)
+                    : answered(reader.begun(), MissingNode.getInstance(), e.failure(), exchange);
+        }
+    }
+
+    /** A JSON text as a tree; missing where it is none. */
+    JsonNode tree(byte[] text) {
+        try {
+            return json.tree(new ByteArrayInputStream(text));
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** What is shown of an answer's body, in which secrets are hidden, as a tree. */
+    JsonNode shown(Exchange exchange) {
+        return tree(exchange.responseBody().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Reply answered(
+            @Nullable Answer begun, JsonNode body, @Nullable CallFailure cut, Exchange exchange) {
+        return new Reply.Answered(
+                exchange.status(),
+                begun == null ? harmless(exchange) : List.copyOf(begun.headers()),
+                body,
+                Members.text(shown(exchange), "statusMessage"),
+                cut,
+                exchange);
+    }
+
+    /** The evidence has no secrets: of an answer that nobody read, these headers can be used. */
+    private static List<Header> harmless(Exchange exchange) {
+        return exchange.responseHeaders().stream()
+                .filter(header -> header.name().regionMatches(true, 0, CORS, 0, CORS.length()))
+                .toList();
+    }
+
+    /** Keeps status and headers also where the body does not come to its end. */
+    private final class Reader implements AnswerReader<JsonNode> {
+        private volatile @Nullable Answer begun;
+
+        @Override
+        public JsonNode read(Answer answer) throws IOException {
+            begun = answer;
+            return tree(answer.body().readAllBytes());
+        }
+
+        @Nullable Answer begun() {
+            return begun;
+        }
+    }
+}

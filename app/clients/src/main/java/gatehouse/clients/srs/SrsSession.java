@@ -1,0 +1,186 @@
+package gatehouse.clients.srs;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.Header;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A session that this console opened, or may have opened: its cookies, its newest CSRF token, and
+ * the password only where the login set no cookie (contract: SRS 5). All of it lives in memory
+ * only; the text form tells none of it.
+ */
+public final class SrsSession {
+    private static final String TOKEN = "X-CSRF-Token";
+    private static final Pattern OTHER_NAME = Pattern.compile("X-[A-Za-z0-9-]{1,60}");
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
+    private final Address server;
+    private final Credentials credentials;
+    private final boolean askedForCsrf;
+    private final boolean uncertain;
+    private final Instant openedAt;
+    private final Cookies cookies;
+    private @Nullable String token;
+    private @Nullable String tokenName;
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        ALIVE,
+        LOGGED_OUT,
+        GONE
+    }
+
+    /**
+     * A session as the answer to its login left it; {@code credentials} are its own from now on.
+     */
+    SrsSession(
+            Address server,
+            Credentials credentials,
+            boolean askedForCsrf,
+            boolean uncertain,
+            Instant openedAt,
+            Cookies cookies,
+            List<Header> answer) {
+        this.server = server;
+        this.credentials = credentials;
+        this.askedForCsrf = askedForCsrf;
+        this.uncertain = uncertain;
+        this.openedAt = openedAt;
+        this.cookies = cookies;
+        cookies.take(answer);
+        takeToken(answer);
+        if (!cookies.isEmpty()) {
+            credentials.wipe();
+        }
+    }
+
+    /** The agent's name as it was typed here. */
+    public String user() {
+        return credentials.user();
+    }
+
+    /** When the login was sent, by the console's own clock. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Whether it is not known that there is such a session: it can be logged out, not polled. */
+    public boolean uncertain() {
+        return uncertain;
+    }
+
+    /**
+     * Whether calls carry user and password, so that they name the agent rather than this session
+     * and may touch one that the agent's own desktop has opened (contract: SRS 4.5).
+     */
+    public synchronized boolean byPassword() {
+        return !credentials.wiped();
+    }
+
+    /** The names of its cookies. */
+    public synchronized List<String> cookieNames() {
+        return cookies.names();
+    }
+
+    /** Whether a logout needs a token, as far as is known by now. */
+    public synchronized Csrf csrf() {
+        if (!askedForCsrf) {
+            return Csrf.NOT_ASKED_FOR;
+        }
+        return token == null ? Csrf.CSRF_NO_TOKEN : Csrf.CSRF_TOKEN_RECEIVED;
+    }
+
+    /** Forgets cookies, token and password; nothing can be sent for this session any more. */
+    public synchronized void forget() {
+        state = State.GONE;
+        cookies.clear();
+        token = null;
+        tokenName = null;
+        credentials.wipe();
+    }
+
+    @Override
+    public String toString() {
+        return "SrsSession[" + user() + " at " + server + "]";
+    }
+
+    /**
+     * What names the session on a call to that server.
+     *
+     * @throws IllegalStateException when nothing does, or when it was opened elsewhere
+     */
+    synchronized List<Header> headers(Address to) {
+        if (!to.equals(server)) {
+            throw new IllegalStateException("The session was opened at another address.");
+        }
+        if (state == State.GONE || (cookies.isEmpty() && credentials.wiped())) {
+            throw new IllegalStateException("Nothing names the session any more.");
+        }
+        var headers = new ArrayList<Header>();
+        if (!credentials.wiped()) {
+            headers.add(new Header("Authorization", credentials.authorization()));
+        }
+        if (!cookies.isEmpty()) {
+            headers.add(new Header("Cookie", cookies.header()));
+        }
+        if (token != null) {
+            headers.add(new Header(TOKEN, token));
+            if (tokenName != null) {
+                headers.add(new Header(tokenName, token));
+            }
+        }
+        return headers;
+    }
+
+    /** Takes over what an answer says of cookies and token. */
+    synchronized void take(List<Header> answer) {
+        if (state != State.GONE) {
+            cookies.take(answer);
+            takeToken(answer);
+        }
+    }
+
+    /** Takes over the token only: the cookies stay as they were before the logout. */
+    synchronized void loggedOut(List<Header> answer) {
+        takeToken(answer);
+        credentials.wipe();
+        state = cookies.isEmpty() ? State.GONE : State.LOGGED_OUT;
+    }
+
+    synchronized void alive() {
+        if (state == State.OPEN) {
+            state = State.ALIVE;
+        }
+    }
+
+    synchronized boolean wasAlive() {
+        return state == State.ALIVE;
+    }
+
+    synchronized boolean isLoggedOut() {
+        return state == State.LOGGED_OUT;
+    }
+
+    private void takeToken(List<Header> answer) {
+        for (Header header : answer) {
+            if (header.name().equalsIgnoreCase(TOKEN)
+                    && SENDABLE.matcher(header.value()).matches()) {
+                token = header.value();
+            }
+            if (header.name().equalsIgnoreCase("X-CSRF-HEADER")) {
+                tokenName = otherName(header.value());
+            }
+        }
+    }
+
+    private static @Nullable String otherName(String name) {
+        return OTHER_NAME.matcher(name).matches() && !name.equalsIgnoreCase(TOKEN) ? name : null;
+    }
+}

@@ -1,0 +1,80 @@
+package gatehouse.clients.srs;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.Trust;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Where and how the SRS of this computer is reached (contract: SRS 2).
+ *
+ * @param server scheme, host and port; the host is {@code 127.0.0.1} or {@code localhost}, and the
+ *     latter must lead to this computer
+ * @param origin address of the web desktop's server as a browser sends it, {@code
+ *     scheme://host[:port]}
+ * @param trust whose certificates are accepted
+ */
+public record SrsSettings(Address server, String origin, Trust trust, TimeLimits limits) {
+    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
+    private static final Pattern WITH_PORT = Pattern.compile("[^/]*//[^/]*:[0-9]+/*");
+
+    /**
+     * Refuses what SRS is never called with.
+     *
+     * @throws SettingsRefused with a sentence for the person
+     */
+    public SrsSettings {
+        if (!HOSTS.contains(server.host())) {
+            throw new SettingsRefused(
+                    Finding.NOT_LOOPBACK,
+                    "SRS is only reachable on the agent's own PC, as 127.0.0.1 or localhost.");
+        }
+        if (!server.path().isEmpty()) {
+            throw incomplete("The address of SRS ends with its port.");
+        }
+        checkOrigin(origin);
+    }
+
+    /**
+     * Reads what a person typed, such as {@code http://127.0.0.1:8080} and {@code
+     * https://desktop.example.com}. The port must be there, since no usual one is known.
+     *
+     * @throws SettingsRefused with a sentence for the person
+     */
+    public static SrsSettings read(String address, String origin, Trust trust, TimeLimits limits) {
+        if (address.isBlank()) {
+            throw incomplete("The address of SRS is missing.");
+        }
+        Address server = address(address);
+        if (HOSTS.contains(server.host()) && !WITH_PORT.matcher(address.strip()).matches()) {
+            throw incomplete("The address of SRS ends with its port: no usual one is known.");
+        }
+        return new SrsSettings(server, origin.strip(), trust, limits);
+    }
+
+    private static void checkOrigin(String origin) {
+        if (origin.isEmpty()) {
+            throw incomplete("The origin is missing: the address of the web desktop's server.");
+        }
+        Address read = address(origin);
+        if (!read.path().isEmpty()) {
+            throw incomplete("An origin ends with its host or port; no path follows.");
+        }
+        if (!read.toString().equals(origin)) {
+            throw incomplete("An origin is written as a browser sends it: " + read + ".");
+        }
+    }
+
+    private static Address address(String text) {
+        try {
+            return Address.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw incomplete(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static SettingsRefused incomplete(String sentence) {
+        return new SettingsRefused(Finding.NOT_CONFIGURED, sentence);
+    }
+}

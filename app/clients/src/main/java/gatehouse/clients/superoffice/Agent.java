@@ -1,0 +1,68 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.PathSegment;
+import gatehouse.clients.http.Request;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonGenerator;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes the requests of one caller to one WebAPI (contract: SuperOffice 1 and 2). */
+record Agent(Wire wire, ApiAddress api, Caller caller, Localization localization) {
+    private static final String JSON_TYPE = "application/json; charset=utf-8";
+
+    Agent with(Localization other) {
+        return new Agent(wire, api, caller, other);
+    }
+
+    /** A call with one member in its body. */
+    Request request(Operation operation, String member, String value) {
+        if (!PathSegment.wellFormed(value)) {
+            throw new IllegalArgumentException("The " + member + " holds half a character.");
+        }
+        return request(operation, body -> body.writeStringProperty(member, value));
+    }
+
+    /** A call with one member in its body. */
+    Request request(Operation operation, String member, int value) {
+        return request(operation, body -> body.writeNumberProperty(member, value));
+    }
+
+    /** The same for some members of the result; for all of them where none are named. */
+    static Request select(Request request, List<String> asked, List<String> needed) {
+        return asked.isEmpty() ? request : request.query("$select", Select.of(asked, needed));
+    }
+
+    private Request request(Operation operation, Consumer<JsonGenerator> member) {
+        Request request =
+                Request.of("POST", api.base(), operation.path())
+                        .signedBy(new Identity(api, caller))
+                        .body(body(member), JSON_TYPE);
+        return operation.returnsValue() ? localized(request.header("Accept", JSON_TYPE)) : request;
+    }
+
+    private Request localized(Request request) {
+        Request accepting = with(request, "Accept-Language", localization.acceptLanguage());
+        Request translated = with(accepting, "SO-Language", localization.language());
+        Request cultured = with(translated, "SO-Culture", localization.culture());
+        return with(cultured, "SO-TimeZone", localization.timeZone());
+    }
+
+    private static Request with(Request request, String name, @Nullable String value) {
+        return value == null ? request : request.header(name, value);
+    }
+
+    private byte[] body(Consumer<JsonGenerator> member) {
+        var out = new ByteArrayOutputStream();
+        try (JsonGenerator generator = wire.json().generator(out)) {
+            generator.writeStartObject();
+            member.accept(generator);
+            generator.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,34 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.Exchange;
+
+/** What came of opening a session (contract: SuperOffice 4.1). */
+public sealed interface CreateSessionResult {
+    /** It was opened: there are a key and a login id. */
+    record Created(CsSessionKey session, Exchange exchange) implements CreateSessionResult {}
+
+    /** It was opened, and the answer lacks the key or the login id, which RemoveSession needs. */
+    record CreatedIncomplete(CsSessionKey session, Exchange exchange)
+            implements CreateSessionResult {}
+
+    /** It was surely not opened. */
+    record NotCreated(AgentException reason) implements CreateSessionResult {}
+
+    /**
+     * It may have been opened; if so, it stays until it times out or is removed. Never to be called
+     * "not created".
+     */
+    record OutcomeUnknown(AgentException reason) implements CreateSessionResult {}
+
+    /** What it means that a session was answered. */
+    static CreateSessionResult of(CsSessionKey session, Exchange exchange) {
+        return session.key() != null && session.loginId() != null
+                ? new Created(session, exchange)
+                : new CreatedIncomplete(session, exchange);
+    }
+
+    /** What it means that none was answered. */
+    static CreateSessionResult of(AgentException reason) {
+        return reason.trouble().nothingDone() ? new NotCreated(reason) : new OutcomeUnknown(reason);
+    }
+}

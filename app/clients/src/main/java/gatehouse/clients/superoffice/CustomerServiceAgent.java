@@ -1,0 +1,115 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Request;
+
+import java.util.List;
+
+/**
+ * Asks the agent {@code CustomerService}: sessions of the Service module. Each method sends one
+ * request, once; repeating, confirming and waiting are for the caller. Every method blocks and may
+ * be interrupted (contract: SuperOffice 4).
+ */
+public final class CustomerServiceAgent {
+    private static final List<String> NEEDED = List.of("Key", "LoginId", "UserId");
+
+    private final Agent agent;
+
+    CustomerServiceAgent(Agent agent) {
+        this.agent = agent;
+    }
+
+    /** The same agent asked in another language, culture or time zone. */
+    public CustomerServiceAgent with(Localization localization) {
+        return new CustomerServiceAgent(agent.with(localization));
+    }
+
+    /**
+     * Opens a session for the caller's own Service user: exactly one {@code POST
+     * …/CustomerService/CreateSession}, whatever happens to it. Never a test of a connection
+     * (contract: SuperOffice 4.1, 13.1, 14).
+     *
+     * @param remoteIp address of the client that opens the session; other text only after a note
+     *     beside the field; not sent where {@link RemoteIp#sendable()} says no
+     * @param select members to ask for, with those that the outcome needs added; empty for all,
+     *     which is the rule unless the operator asks for less
+     */
+    public CreateSessionResult createSession(String remoteIp, List<String> select) {
+        try {
+            Answered<CsSessionKey> answered =
+                    agent.wire().ask(() -> creation(remoteIp, select), Results::session);
+            return CreateSessionResult.of(answered.value(), answered.exchange());
+        } catch (AgentException e) {
+            return CreateSessionResult.of(e);
+        }
+    }
+
+    /**
+     * Whether a valid session has this key: one {@code POST …/SessionIsValid}. Anything but {@code
+     * true} and {@code false} is "could not check" and thrown (contract: SuperOffice 4.2). Whether
+     * the server takes it for activity is not known.
+     */
+    public Answered<Boolean> sessionIsValid(SessionKey key) throws AgentException {
+        return agent.wire()
+                .ask(
+                        () -> agent.request(Operation.SESSION_IS_VALID, "CsSessionKey", told(key)),
+                        Results::flag);
+    }
+
+    /**
+     * Keeps the session alive: one {@code POST …/ReportSessionActive}, never repeated and never a
+     * probe. The server notes it once a minute at most; older servers lack it (contract:
+     * SuperOffice 4.2).
+     *
+     * @return the login id of the session, 0 where the server finds none
+     */
+    public Answered<Integer> reportSessionActive(SessionKey key) throws AgentException {
+        return agent.wire()
+                .ask(
+                        () ->
+                                agent.request(
+                                        Operation.REPORT_SESSION_ACTIVE, "SessionKey", told(key)),
+                        Results::number);
+    }
+
+    /**
+     * Ends a session: one {@code POST …/RemoveSession}. Any answer but 204 is "not confirmed" and
+     * thrown (contract: SuperOffice 4.2). It takes the login id, not the key; the caller has asked
+     * for confirmation, and the id is one on the screen.
+     *
+     * @return the evidence, as the answer has no body
+     */
+    public Exchange removeSession(int loginId) throws AgentException {
+        return agent.wire()
+                .tell(() -> agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
+    }
+
+    private Request creation(String remoteIp, List<String> select) {
+        Request request = agent.request(Operation.CREATE_SESSION, "RemoteIp", checked(remoteIp));
+        return Agent.select(request, select, NEEDED);
+    }
+
+    private static String checked(String typed) {
+        RemoteIp remoteIp = RemoteIp.of(typed);
+        if (!remoteIp.sendable()) {
+            throw new IllegalArgumentException(
+                    "The remote address is empty, longer than 64 characters, or cannot be sent.");
+        }
+        return remoteIp.text();
+    }
+
+    private static int checked(int loginId) {
+        if (loginId < 1) {
+            throw new IllegalArgumentException("A login id is a number from 1.");
+        }
+        return loginId;
+    }
+
+    private static String told(SessionKey key) {
+        if (key.text().isEmpty()) {
+            throw new IllegalArgumentException("The session key is empty.");
+        }
+        return key.text().reveal();
+    }
+}

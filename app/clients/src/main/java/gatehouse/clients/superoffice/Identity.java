@@ -1,0 +1,99 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.Header;
+import gatehouse.clients.http.PathSegment;
+import gatehouse.clients.http.Signer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Puts the credential into a request just before it is sent: one {@code Authorization} or an XSRF
+ * pair, never both (contract: SuperOffice 3.1 and 13.1).
+ */
+final class Identity implements Signer {
+    private final Caller caller;
+
+    /**
+     * A caller who may call there.
+     *
+     * @throws IllegalArgumentException when the credential must not be sent to that address
+     */
+    Identity(ApiAddress api, Caller caller) {
+        if (api.online() && caller.credential() instanceof Credential.Basic) {
+            throw new IllegalArgumentException(
+                    "User and password are never sent to SuperOffice online.");
+        }
+        if (api.online()
+                && caller.credential() instanceof Credential.Ticket
+                && caller.appToken() == null) {
+            throw new IllegalArgumentException(
+                    "A ticket needs the application token with SuperOffice online.");
+        }
+        this.caller = caller;
+    }
+
+    @Override
+    public List<Header> sign(
+            String method,
+            String host,
+            String path,
+            String query,
+            List<Header> headers,
+            byte[] body,
+            Instant now) {
+        var own = new ArrayList<>(credential());
+        Secret appToken = caller.appToken();
+        if (appToken != null) {
+            own.add(new Header("SO-AppToken", told(appToken)));
+        }
+        return List.copyOf(own);
+    }
+
+    private List<Header> credential() {
+        return switch (caller.credential()) {
+            case Credential.Basic(String user, Secret password) ->
+                    authorization("Basic " + base64(user + ":" + whole(password)));
+            case Credential.Ticket(Secret ticket) -> authorization("SOTicket " + told(ticket));
+            case Credential.Bearer(Secret token) -> authorization("Bearer " + told(token));
+            case Credential.BrowserSession(Secret xsrfToken, Secret sessionId) ->
+                    List.of(
+                            new Header("X-XSRF-TOKEN", told(xsrfToken)),
+                            new Header("Cookie", "ASP.NET_SessionId=" + cookie(sessionId)));
+        };
+    }
+
+    private static List<Header> authorization(String value) {
+        return List.of(new Header("Authorization", value));
+    }
+
+    private static String base64(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String told(Secret secret) {
+        if (secret.isEmpty()) {
+            throw new IllegalArgumentException("A credential is empty.");
+        }
+        return whole(secret);
+    }
+
+    private static String whole(Secret secret) {
+        String text = secret.reveal();
+        if (!PathSegment.wellFormed(text)) {
+            throw new IllegalArgumentException("A credential holds half a character.");
+        }
+        return text;
+    }
+
+    private static String cookie(Secret secret) {
+        String value = told(secret);
+        if (value.chars().anyMatch(c -> c <= ' ' || c == ';' || c == ',')) {
+            throw new IllegalArgumentException("The cookie holds a character that ends a cookie.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package gatehouse.clients.superoffice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The domain as a server told it; one that is not documented is data, not an error (contract:
+ * SuperOffice 13.2).
+ *
+ * @param raw the name, or the number as text
+ * @param known null where it is not documented
+ */
+public record KeyDomain(String raw, @Nullable TemporaryKeyDomain known) {
+    /** The domain of that name. */
+    public static KeyDomain named(String name) {
+        return new KeyDomain(name, TemporaryKeyDomain.named(name));
+    }
+
+    /** The domain of that number. */
+    public static KeyDomain numbered(int number) {
+        return new KeyDomain(String.valueOf(number), TemporaryKeyDomain.numbered(number));
+    }
+}

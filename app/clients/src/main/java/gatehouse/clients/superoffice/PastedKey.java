@@ -1,0 +1,91 @@
+package gatehouse.clients.superoffice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A temporary key as a person pasted it, with other forms that may have been meant. The first is
+ * what to send; the others are second checks, to be offered and named, never sent unseen (contract:
+ * SuperOffice 13.1, rule 6).
+ *
+ * @param key what was pasted, trimmed at its ends and otherwise as it is; not sent where it is
+ *     empty
+ * @param link whether it is a whole link, so that the key is likely one of the other forms
+ * @param others other forms, the likeliest first
+ */
+public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
+    private static final Pattern ESCAPED = Pattern.compile("(?i).*%(2b|2f|3d).*");
+
+    public PastedKey {
+        others = List.copyOf(others);
+    }
+
+    /** What was done to what was pasted. */
+    public enum Kind {
+        /** {@code %2B} and its like were decoded; blanks were left out before. */
+        DECODED,
+        /** Blanks and line breaks were left out. */
+        WITHOUT_BLANKS,
+        /**
+         * Each blank was taken for a plus sign that was decoded before; line breaks were left out.
+         */
+        BLANKS_AS_PLUS,
+        /** A parameter of the link was taken. */
+        LINK_PARAMETER,
+        /** The end of the link's path was taken. */
+        LINK_PATH
+    }
+
+    /**
+     * Another form that may have been meant.
+     *
+     * @param parameter name of the link's parameter that was taken, empty where it has none
+     * @param decoded whether {@code %XX} was decoded in what was taken
+     */
+    public record Form(Kind kind, String parameter, boolean decoded, TemporaryKey key) {}
+
+    /** Reads what was pasted; nothing is sent or judged. */
+    public static PastedKey of(String pasted) {
+        String text = pasted.strip();
+        boolean link = KeyLink.is(text);
+        List<Form> forms = link ? KeyLink.forms(text) : plainForms(text);
+        return new PastedKey(TemporaryKey.of(text), link, distinct(text, forms));
+    }
+
+    private static List<Form> plainForms(String text) {
+        var forms = new ArrayList<Form>();
+        String whole = BLANK.matcher(text).replaceAll("");
+        if (ESCAPED.matcher(whole).matches()) {
+            forms.add(form(Kind.DECODED, true, Percent.decoded(whole)));
+        }
+        if (whole.length() < text.length()) {
+            forms.add(form(Kind.WITHOUT_BLANKS, false, whole));
+            forms.add(
+                    form(
+                            Kind.BLANKS_AS_PLUS,
+                            false,
+                            LINE_BREAK.matcher(text).replaceAll("").replace(' ', '+')));
+        }
+        return forms;
+    }
+
+    private static Form form(Kind kind, boolean decoded, String key) {
+        return new Form(kind, "", decoded, TemporaryKey.of(key));
+    }
+
+    private static List<Form> distinct(String text, List<Form> forms) {
+        var kept = new ArrayList<Form>();
+        for (Form form : forms) {
+            boolean known =
+                    form.key().equals(TemporaryKey.of(text))
+                            || kept.stream().anyMatch(other -> other.key().equals(form.key()));
+            if (!known) {
+                kept.add(form);
+            }
+        }
+        return kept;
+    }
+}

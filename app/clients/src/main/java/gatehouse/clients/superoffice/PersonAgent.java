@@ -1,0 +1,51 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Request;
+
+import java.util.List;
+
+/**
+ * Asks the agent {@code Person} about temporary keys, and nothing else of the much it could do.
+ * Each method sends one request, once; it blocks and may be interrupted (contract: SuperOffice 5,
+ * 14).
+ */
+public final class PersonAgent {
+    private static final List<String> NEEDED = List.of("Domain", "IsExpired");
+
+    private final Agent agent;
+
+    PersonAgent(Agent agent) {
+        this.agent = agent;
+    }
+
+    /** The same agent asked in another language, culture or time zone. */
+    public PersonAgent with(Localization localization) {
+        return new PersonAgent(agent.with(localization));
+    }
+
+    /**
+     * What the server tells of a key: one {@code POST …/Person/CheckTemporaryKey}, with the key in
+     * its body exactly as it is. What it means is said by {@link KeyVerdict}, also of what is
+     * thrown.
+     *
+     * @param select members to ask for, with those that the verdict needs added; empty for all,
+     *     which is the rule unless the operator asks for less
+     */
+    public Answered<TemporaryKeyInfo> checkTemporaryKey(TemporaryKey key, List<String> select)
+            throws AgentException {
+        return agent.wire().ask(() -> check(key, select), Results::temporaryKey);
+    }
+
+    private Request check(TemporaryKey key, List<String> select) {
+        Request request = agent.request(Operation.CHECK_TEMPORARY_KEY, "TemporaryKey", told(key));
+        return Agent.select(request, select, NEEDED);
+    }
+
+    private static String told(TemporaryKey key) {
+        if (key.text().isEmpty()) {
+            throw new IllegalArgumentException("The temporary key is empty.");
+        }
+        return key.text().reveal();
+    }
+}

@@ -1,0 +1,109 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Gateway;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.json.Json;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Asks one SuperOffice, onsite or a tenant online: the way to its agents, and what it tells without
+ * a credential. Each method sends one request, once (contract: SuperOffice 1 and 3).
+ */
+public final class SuperOfficeClient implements AutoCloseable {
+    private final SuperOfficeSettings settings;
+    private final Gateway slower;
+    private final Gateway quicker;
+    private final Wire customerService;
+    private final Wire others;
+
+    /** A client with connections of its own; {@code wire} is handed every call that was tried. */
+    public SuperOfficeClient(
+            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+        this(settings, wire, clock, new Pace());
+    }
+
+    SuperOfficeClient(
+            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock, Pace pace) {
+        this.settings = settings;
+        this.slower = new Gateway(settings.customerService(), settings.trust(), wire, clock);
+        this.quicker = new Gateway(settings.person(), settings.trust(), wire, clock);
+        this.customerService = new Wire(slower, json(settings.customerService()), pace);
+        this.others = new Wire(quicker, json(settings.person()), pace);
+    }
+
+    /**
+     * The agent for sessions of the Service module.
+     *
+     * @throws IllegalArgumentException when the address was named for another place
+     */
+    public CustomerServiceAgent customerService(ApiAddress api, Caller caller) {
+        return new CustomerServiceAgent(agent(customerService, api, caller));
+    }
+
+    /**
+     * The agent for temporary keys.
+     *
+     * @throws IllegalArgumentException when the address was named for another place
+     */
+    public PersonAgent person(ApiAddress api, Caller caller) {
+        return new PersonAgent(agent(others, api, caller));
+    }
+
+    /**
+     * Where the tenant is and how it fares: one {@code GET {environment}/api/state/{tenant}},
+     * without a credential. To be asked before the first call, after {@link
+     * TenantState#validUntil()}, and after {@link Trouble#TENANT_MOVED} (contract: SuperOffice
+     * 3.4). An unknown tenant may be answered 404 or by a state.
+     */
+    public Answered<TenantState> tenantState() throws AgentException {
+        if (!(settings.place() instanceof Place.Online online)) {
+            throw AgentException.notSent("Only a tenant online has a state.");
+        }
+        return others.ask(
+                () ->
+                        Request.of("GET", online.environment().host(), "/api/state")
+                                .segment(online.tenant())
+                                .header("Accept", "application/json"),
+                (tree, answer) -> Descriptions.state(online, tree, answer));
+    }
+
+    /**
+     * Whether a WebAPI answers there: one {@code GET {base}/api}, without a credential and without
+     * any effect (contract: SuperOffice 3.3).
+     *
+     * @throws IllegalArgumentException when the address was named for another place
+     */
+    public Answered<ApiDescription> describe(ApiAddress api) throws AgentException {
+        check(api);
+        return others.ask(
+                () -> Request.of("GET", api.base(), "/api").header("Accept", "application/json"),
+                Descriptions::api);
+    }
+
+    /** Cancels what is under way and closes the connections, for every agent. */
+    @Override
+    public void close() {
+        slower.close();
+        quicker.close();
+    }
+
+    private Agent agent(Wire wire, ApiAddress api, Caller caller) {
+        check(api);
+        return new Agent(wire, api, caller, settings.localization());
+    }
+
+    private void check(ApiAddress api) {
+        if (!api.place().equals(settings.place())) {
+            throw new IllegalArgumentException("The address was named for another place.");
+        }
+    }
+
+    private static Json json(Limits limits) {
+        return new Json(limits.depth(), limits.textLength());
+    }
+}

@@ -1,0 +1,230 @@
+package gatehouse.clients.srs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.CallFailure.Unreachable;
+import gatehouse.clients.http.RawServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+
+/** What the contract says never to do (SRS 11 and 12), as far as it is for the client to do it. */
+@Timeout(60)
+final class NeverTest {
+    @Test
+    void never_logs_in_polls_or_logs_out_to_find_something_out() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            for (int i = 0; i < 20; i++) {
+                srs.client().version();
+                for (Preflight asked : Preflight.values()) {
+                    srs.client().preflight(asked);
+                }
+            }
+            assertThat(srs.server().requests())
+                    .hasSize(80)
+                    .allMatch(r -> r.startsWith("GET /version ") || r.startsWith("OPTIONS "))
+                    .noneMatch(r -> r.contains("Authorization") || r.contains("Cookie"));
+        }
+    }
+
+    @Test
+    void never_sends_a_password_before_an_srs_has_told_its_version() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            Credentials credentials = Srs.credentials();
+            assertThat(Srs.failure(() -> srs.client().login(credentials, false)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(credentials.wiped()).isTrue();
+            assertThat(srs.server().connections()).isZero();
+        }
+    }
+
+    @Test
+    void never_sends_a_password_to_what_answers_but_is_no_srs() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var client = client(server.address())) {
+            assertThat(client.version().finding()).isEqualTo(Finding.NOT_SRS);
+            assertThat(Srs.failure(() -> client.login(Srs.credentials(), false)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void never_sends_a_password_to_an_srs_that_has_become_something_else() throws Exception {
+        var answers = new java.util.ArrayDeque<>(List.of(RawServer.json(Srs.VERSION)));
+        try (var server =
+                        new RawServer((_, out) ->
+                                Srs.say(out, answers.isEmpty() ? Srs.EMPTY : answers.pop()));
+                var client = client(server.address())) {
+            assertThat(client.version().finding()).isEqualTo(Finding.VERSION_KNOWN);
+            assertThat(client.version().finding()).isEqualTo(Finding.NOT_SRS);
+            assertThat(Srs.failure(() -> client.login(Srs.credentials(), false)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void never_sends_a_password_that_was_wiped() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            Credentials credentials = Srs.credentials();
+            credentials.wipe();
+            assertThat(Srs.failure(() -> srs.known().login(credentials, false)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void never_calls_where_the_name_localhost_leads_away_and_tells_it_as_not_loopback() {
+        var leadsAway = new Unreachable(Unreachable.Why.NAME_UNKNOWN, "");
+        Found found = new Ladder(false).version(new Reply.Lost(leadsAway, null));
+        assertThat(found.finding()).isEqualTo(Finding.NOT_LOOPBACK);
+        assertThat(found.details()).isEqualTo(new Details.Lost(Loss.LEADS_AWAY, leadsAway));
+    }
+
+    @Test
+    void never_polls_a_session_that_may_not_be_there() throws Exception {
+        try (var srs = Srs.taking(Srs.SHORT, Srs.hangUp(), Srs.telling(Srs.EMPTY))) {
+            SignIn in = srs.known().login(Srs.credentials(), false);
+            assertThat(in.found().finding()).isEqualTo(Finding.LOGIN_UNKNOWN);
+            assertThat(Srs.failure(() -> srs.client().ping(in.session())))
+                    .isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).hasSize(1);
+            assertThat(srs.client().logout(in.session()).finding()).isEqualTo(Finding.LOGGED_OUT);
+            assertThat(srs.sent("Authorization")).hasSize(1);
+        }
+    }
+
+    @Test
+    void never_confirms_a_logout_without_a_cookie() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.LOGGED_OUT);
+            assertThat(Srs.failure(() -> srs.client().confirmLogout(session)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 500})
+    void never_confirms_a_logout_that_srs_did_not_accept(int status) throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.status(status))) {
+            SrsSession session = srs.session();
+            srs.client().logout(session);
+            assertThat(Srs.failure(() -> srs.client().confirmLogout(session)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void never_polls_a_session_that_was_logged_out() throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            srs.client().logout(session);
+            assertThat(Srs.failure(() -> srs.client().ping(session))).isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void never_follows_a_redirect() throws Exception {
+        try (var second = RawServer.answering(RawServer.json(Srs.VERSION));
+                var srs =
+                        Srs.answering(
+                                Srs.WITH_COOKIE,
+                                Srs.with(Srs.status(302), "Location: " + second.address() + "/"),
+                                Srs.with(Srs.status(307), "Location: " + second.address() + "/"))) {
+            SrsSession session = srs.session();
+            assertThat(srs.client().ping(session).finding()).isEqualTo(Finding.PING_FAILED);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.LOGOUT_UNKNOWN);
+            assertThat(second.connections()).isZero();
+        }
+    }
+
+    @Test
+    void never_uses_a_proxy() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        try (var proxy = RawServer.answering(Srs.EMPTY);
+                var srs = Srs.answering(Srs.EMPTY)) {
+            ProxySelector.setDefault(leadingTo(proxy));
+            srs.known();
+            assertThat(proxy.connections()).isZero();
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
+    @Test
+    void never_falls_back_from_https_to_http() throws Exception {
+        try (var server = RawServer.atOnce((_, out) -> !Srs.say(out, "HTTP/1.1 400 X\r\n\r\n"));
+                var client = client(server.secureAddress("127.0.0.1"))) {
+            assertThat(client.version().finding()).isEqualTo(Finding.TLS_NOT_SPOKEN);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void never_offers_another_protocol_than_http_1_1() throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.EMPTY)) {
+            srs.client().ping(srs.session());
+            assertThat(srs.server().requests())
+                    .allSatisfy(request ->
+                            assertThat(request)
+                                    .contains(" HTTP/1.1\r\n")
+                                    .doesNotContainIgnoringCase("upgrade")
+                                    .doesNotContainIgnoringCase("http2-settings"));
+        }
+    }
+
+    @Test
+    void never_names_a_recording_server_that_was_not_typed() throws Exception {
+        var seat = Configuration.seat("Desk_0417", List.of(new RecordingDevice("7001", "SIP")));
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            srs.known().login(Srs.credentials(), false, seat);
+            assertThat(srs.last()).doesNotContain("server");
+        }
+    }
+
+    @Test
+    void never_sends_after_it_was_closed() throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
+            SrsSession session = srs.session();
+            srs.client().close();
+            assertThat(Srs.failure(srs.client()::version)).isInstanceOf(NotSent.class);
+            assertThat(Srs.failure(() -> srs.client().logout(session))).isInstanceOf(NotSent.class);
+            assertThat(srs.requests()).hasSize(1);
+        }
+    }
+
+    private static SrsClient client(Address address) {
+        return new SrsClient(Srs.settings(address, Srs.SHORT), _ -> {}, Srs.clock());
+    }
+
+    private static ProxySelector leadingTo(RawServer proxy) {
+        var address = new InetSocketAddress("127.0.0.1", proxy.address().port());
+        return new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return List.of(new Proxy(Proxy.Type.HTTP, address));
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        };
+    }
+}

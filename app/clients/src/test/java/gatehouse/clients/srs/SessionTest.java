@@ -1,0 +1,278 @@
+package gatehouse.clients.srs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.CallFailure.NotSent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+/** Cookies and tokens of a session (contract: SRS 5). */
+@Timeout(30)
+final class SessionTest {
+    private static final String TOKEN = "X-CSRF-TOKEN: 7f9c1f0e-0000-4000-8000-000000000001";
+    private static final String VALUE = "7f9c1f0e-0000-4000-8000-000000000001";
+
+    @Test
+    void cookies_are_sent_back_as_bare_names_and_values_whatever_their_attributes()
+            throws Exception {
+        String login =
+                Srs.with(
+                        Srs.EMPTY,
+                        "Set-Cookie: a=1; Path=/nowhere; Secure; HttpOnly; SameSite=Strict",
+                        "Set-Cookie: b = \"x=y\" ; Domain=example.test; Max-Age=1",
+                        "set-cookie: c=2; Expires=Wed, 01 Apr 2026 10:00:00 GMT");
+        try (var srs = Srs.answering(login, Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            assertThat(session.cookieNames()).containsExactly("a", "b", "c");
+            srs.client().ping(session);
+            assertThat(srs.sent("Cookie")).containsExactly("a=1; b=\"x=y\"; c=2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b=",
+                "b=; Path=/",
+                "b=x; Max-Age=0",
+                "b=x; max-age=-1; Expires=Wed, 01 Apr 2099 10:00:00 GMT",
+                "b=x; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+                "b=x; expires=Thu, 01-Jan-70 00:00:00 GMT",
+                "b=x; Path=/; Expires=Sun, 01 Mar 2026 09:59:59 GMT"
+            })
+    void an_expired_or_empty_cookie_deletes(String cookie) throws Exception {
+        String login = Srs.with(Srs.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
+        String ping = Srs.with(Srs.EMPTY, "Set-Cookie: " + cookie);
+        try (var srs = Srs.answering(login, ping)) {
+            SrsSession session = srs.session();
+            srs.client().ping(session);
+            srs.client().ping(session);
+            assertThat(srs.sent("Cookie")).containsExactly("a=1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b=3; Max-Age=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+                "b=3; Expires=sometime",
+                "b=3; Expires=Wed, 99 Foo 2020 10:00:00 GMT",
+                "b=3; Max-Age=soon"
+            })
+    void a_newer_value_wins_and_dates_that_cannot_be_read_delete_nothing(String cookie)
+            throws Exception {
+        String login = Srs.with(Srs.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
+        try (var srs = Srs.answering(login, Srs.with(Srs.EMPTY, "Set-Cookie: " + cookie))) {
+            SrsSession session = srs.session();
+            srs.client().ping(session);
+            srs.client().ping(session);
+            assertThat(srs.sent("Cookie")).containsExactly("a=1; b=3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"novalue", "=x", "a b=x", "a=ž", ";", "a="})
+    void a_cookie_that_cannot_be_sent_back_counts_as_none(String cookie) throws Exception {
+        try (var srs = Srs.answering(Srs.with(Srs.EMPTY, "Set-Cookie: " + cookie), Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            assertThat(session.byPassword()).isTrue();
+            srs.client().ping(session);
+            assertThat(srs.sent("Cookie")).isEmpty();
+            assertThat(srs.sent("Authorization")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_login_that_sets_a_cookie_wipes_the_password_at_once() throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
+            Credentials credentials = Srs.credentials();
+            SrsSession session = srs.known().login(credentials, false).session();
+            assertThat(credentials.wiped()).isTrue();
+            assertThat(session.byPassword()).isFalse();
+        }
+    }
+
+    @Test
+    void a_login_that_sets_none_keeps_the_password_until_the_logout() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            Credentials credentials = Srs.credentials();
+            SrsSession session = srs.known().login(credentials, false).session();
+            srs.client().ping(session);
+            assertThat(credentials.wiped()).isFalse();
+            srs.client().logout(session);
+            assertThat(credentials.wiped()).isTrue();
+        }
+    }
+
+    @Test
+    void a_cookie_that_a_ping_sets_first_goes_along_with_basic() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY, Srs.WITH_COOKIE, Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            srs.client().ping(session);
+            srs.client().ping(session);
+            assertThat(srs.sent("Cookie")).containsExactly("SID=abcdef0123");
+            assertThat(srs.sent("Authorization")).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_token_goes_on_pings_and_on_the_logout_together_with_the_cookie() throws Exception {
+        String login = Srs.with(Srs.WITH_COOKIE, "X-CSRF-HEADER: X-CSRF-TOKEN", TOKEN);
+        try (var srs = Srs.answering(login, Srs.EMPTY)) {
+            SrsSession session = srs.session(true);
+            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_TOKEN_RECEIVED);
+            for (Srs.Act<Found> act : acts(srs, session)) {
+                act.run();
+                assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
+                assertThat(srs.sent("Cookie")).containsExactly("SID=abcdef0123");
+            }
+        }
+    }
+
+    @Test
+    void a_token_is_also_sent_under_the_other_name_it_is_to_have() throws Exception {
+        String login = Srs.with(Srs.WITH_COOKIE, "X-CSRF-HEADER: X-Other-Name", TOKEN);
+        try (var srs = Srs.answering(login, Srs.EMPTY)) {
+            SrsSession session = srs.session(true);
+            srs.client().logout(session);
+            assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
+            assertThat(srs.sent("X-Other-Name")).containsExactly(VALUE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cookie", "Authorization", "X-", "X-a b", "X-ž", "Host", "X_CSRF"})
+    void another_name_that_is_not_of_its_form_is_not_used(String name) throws Exception {
+        String login = Srs.with(Srs.WITH_COOKIE, "X-CSRF-HEADER: " + name, TOKEN);
+        try (var srs = Srs.answering(login, Srs.EMPTY)) {
+            srs.client().logout(srs.session(true));
+            assertThat(srs.last().split(VALUE, -1)).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_name_of_61_characters_after_its_x_is_not_used() throws Exception {
+        String name = "X-" + "a".repeat(60);
+        for (String tried : List.of(name, name + "a")) {
+            String login = Srs.with(Srs.WITH_COOKIE, "X-CSRF-HEADER: " + tried, TOKEN);
+            try (var srs = Srs.answering(login, Srs.EMPTY)) {
+                srs.client().logout(srs.session(true));
+                assertThat(srs.sent(tried)).hasSize(tried.equals(name) ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void the_newest_token_of_any_answer_wins() throws Exception {
+        try (var srs =
+                Srs.answering(
+                        Srs.with(Srs.WITH_COOKIE, "X-CSRF-Token: first"),
+                        Srs.with(Srs.status(500), "x-csrf-token: second"),
+                        Srs.with(Srs.status(403), "X-Csrf-Token: third"),
+                        Srs.EMPTY)) {
+            SrsSession session = srs.session(true);
+            srs.client().ping(session);
+            assertThat(srs.sent("X-CSRF-Token")).containsExactly("first");
+            srs.client().logout(session);
+            assertThat(srs.sent("X-CSRF-Token")).containsExactly("second");
+            srs.client().logout(session);
+            assertThat(srs.sent("X-CSRF-Token")).containsExactly("third");
+        }
+    }
+
+    @Test
+    void a_token_that_comes_unasked_is_sent_all_the_same() throws Exception {
+        try (var srs = Srs.answering(Srs.with(Srs.WITH_COOKIE, TOKEN), Srs.EMPTY)) {
+            SrsSession session = srs.session(false);
+            assertThat(session.csrf()).isEqualTo(Csrf.NOT_ASKED_FOR);
+            srs.client().logout(session);
+            assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
+        }
+    }
+
+    @Test
+    void a_token_that_was_asked_for_may_come_with_the_first_ping() throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.with(Srs.EMPTY, TOKEN))) {
+            SrsSession session = srs.session(true);
+            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_NO_TOKEN);
+            srs.client().ping(session);
+            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_TOKEN_RECEIVED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, NOT_ASKED_FOR", "true, CSRF_NO_TOKEN"})
+    void an_accepted_login_tells_names_of_cookies_and_whether_csrf_is_needed(
+            boolean asked, Csrf csrf) throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
+            SignIn in = srs.known().login(Srs.credentials(), asked);
+            assertThat(in.found().details()).isEqualTo(new Details.SignedIn(List.of("SID"), csrf));
+            assertThat(in.session().user()).isEqualTo("agent7");
+            assertThat(in.session().openedAt()).isEqualTo(Srs.NOW);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ping, NOT_LOGGED_IN", "logout, ALREADY_GONE"})
+    void a_401_forgets_cookie_and_token(String call, Finding finding) throws Exception {
+        String login = Srs.with(Srs.WITH_COOKIE, TOKEN);
+        try (var srs = Srs.answering(login, Srs.status(401))) {
+            SrsSession session = srs.session(true);
+            Found found =
+                    call.equals("ping") ? srs.client().ping(session) : srs.client().logout(session);
+            assertThat(found.finding()).isEqualTo(finding);
+            assertThat(session.cookieNames()).isEmpty();
+            assertNothingIsSent(srs, session);
+        }
+    }
+
+    @Test
+    void a_forgotten_session_is_neither_polled_nor_logged_out() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY)) {
+            SrsSession session = srs.session();
+            session.forget();
+            assertNothingIsSent(srs, session);
+        }
+    }
+
+    @Test
+    void a_session_whose_last_cookie_was_deleted_is_not_polled_without_a_name() throws Exception {
+        String gone = Srs.with(Srs.EMPTY, "Set-Cookie: SID=; Path=/");
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, gone)) {
+            SrsSession session = srs.session();
+            srs.client().ping(session);
+            assertNothingIsSent(srs, session);
+        }
+    }
+
+    @Test
+    void a_session_goes_to_the_host_and_port_it_was_opened_at_and_to_no_other() throws Exception {
+        try (var here = Srs.answering(Srs.WITH_COOKIE);
+                var there = Srs.answering(Srs.EMPTY)) {
+            SrsSession session = here.session();
+            for (Srs.Act<Found> act : acts(there, session)) {
+                assertThat(Srs.failure(act))
+                        .isEqualTo(new NotSent("The session was opened at another address."));
+            }
+            assertThat(there.server().connections()).isZero();
+        }
+    }
+
+    private static void assertNothingIsSent(Srs srs, SrsSession session) throws Exception {
+        int before = srs.server().connections();
+        for (Srs.Act<Found> act : acts(srs, session)) {
+            assertThat(Srs.failure(act)).isInstanceOf(NotSent.class);
+        }
+        assertThat(srs.server().connections()).isEqualTo(before);
+    }
+
+    private static List<Srs.Act<Found>> acts(Srs srs, SrsSession session) {
+        return List.of(() -> srs.client().ping(session), () -> srs.client().logout(session));
+    }
+}

@@ -1,0 +1,232 @@
+package gatehouse.clients.superoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.RawServer;
+import gatehouse.clients.superoffice.CreateSessionResult.Created;
+import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
+import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
+import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Each line of the table of outcomes (contract: SuperOffice 4.1). */
+final class CreateSessionTest {
+    @Test
+    void the_sample_is_a_session_with_every_field() throws Exception {
+        try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
+            var session =
+                    new CsSessionKey(
+                            SessionKey.of(SuperOffice.KEY),
+                            205,
+                            931,
+                            null,
+                            Map.of("fieldName", new FieldProperty(null, "System.Int32", 244)));
+            assertThat(superOffice.create())
+                    .isEqualTo(new Created(session, superOffice.exchanges().getFirst()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Key\":\"voluptatem\",\"LoginId\":57}",
+                "{\"key\":\"a\",\"loginId\":1,\"userId\":null}",
+                "{\"KEY\":\"36characters-36characters-36character\",\"LOGINID\":2147483647}",
+                "{\"LoginId\":1,\"New\":{\"a\":[1]},\"UserId\":\"odd\",\"Key\":\"k\"}",
+                "{\"Key\":\"k\",\"LoginId\":1,\"TableRight\":\"odd\",\"FieldProperties\":[7]}"
+            })
+    void a_key_and_a_login_id_are_a_session(String body) throws Exception {
+        try (var superOffice = SuperOffice.json(body)) {
+            assertThat(superOffice.create()).isInstanceOf(Created.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Key\":\"k\"}",
+                "{\"Key\":\"k\",\"LoginId\":0}",
+                "{\"Key\":\"k\",\"LoginId\":null}",
+                "{\"Key\":\"k\",\"LoginId\":\"205\"}",
+                "{\"Key\":\"\",\"LoginId\":205}",
+                "{\"Key\":null,\"LoginId\":205}",
+                "{\"LoginId\":205,\"Error\":true}"
+            })
+    void one_of_the_two_is_a_session_whose_answer_is_incomplete(String body) throws Exception {
+        try (var superOffice = SuperOffice.json(body)) {
+            assertThat(superOffice.create()).isInstanceOf(CreatedIncomplete.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                " null ",
+                "{}",
+                "{\"Key\":\"\",\"LoginId\":0,\"UserId\":0}",
+                "{\"Key\":null,\"LoginId\":null,\"UserId\":60}",
+                "{\"LoginId\":-1}",
+                "{\"Error\":false,\"Key\":\"\"}"
+            })
+    void null_and_neither_of_the_two_are_a_failed_call(String body) throws Exception {
+        try (var superOffice = SuperOffice.json(body)) {
+            assertThat(notCreated(superOffice.create())).isEqualTo(Trouble.FAILED_CALL);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,BAD_REQUEST",
+        "401,NOT_LOGGED_IN",
+        "403,NOT_ALLOWED",
+        "404,NO_SUCH_ADDRESS",
+        "405,NO_SUCH_ADDRESS",
+        "415,MEDIA_TYPE_REFUSED",
+        "421,TENANT_MOVED",
+        "429,TOO_MANY_CALLS"
+    })
+    void a_refusal_is_not_created(int status, Trouble why) throws Exception {
+        for (String body : List.of("", "null", "<html>", SuperOffice.SESSION, "{\"Error\":true}")) {
+            try (var superOffice = SuperOffice.json(status, body)) {
+                assertThat(notCreated(superOffice.create())).isEqualTo(why);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {201, 202, 203, 205, 206, 300, 301, 302, 303, 304, 307, 308, 402, 406, 407, 408})
+    void any_other_status_leaves_the_outcome_unknown(int status) throws Exception {
+        try (var superOffice = SuperOffice.json(status, SuperOffice.SESSION)) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.OTHER_STATUS);
+        }
+    }
+
+    @Test
+    void status_204_leaves_the_outcome_unknown() throws Exception {
+        try (var superOffice = SuperOffice.answering("HTTP/1.1 204 X\r\n\r\n")) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.OTHER_STATUS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 502, 503, 504, 599})
+    void trouble_of_the_server_leaves_the_outcome_unknown(int status) throws Exception {
+        try (var superOffice = SuperOffice.json(status, "null")) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.SERVER_ERROR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Error\":true}",
+                "{\"Error\":true,\"ErrorType\":\"SoServerException\",\"ErrorMessage\":\"no\"}",
+                "{\"ErrorMessage\":\"no\",\"Key\":\"\",\"LoginId\":0}",
+                "{\"Message\":\"The request is invalid.\",\"MessageDetail\":\"x\"}",
+                "{\"Message\":\"no\",\"UserId\":0}"
+            })
+    void an_error_object_under_200_leaves_the_outcome_unknown(String body) throws Exception {
+        try (var superOffice = SuperOffice.json(body)) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.ERROR_OBJECT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "true",
+                "205",
+                "\"key\"",
+                "{\"Key\":7}",
+                "{\"LoginId\":\"205\"}",
+                "{\"LoginId\":1.5}",
+                "{\"LoginId\":4294967296}",
+                "{\"Key\":\"a\",\"key\":\"b\",\"LoginId\":5}",
+                "{\"Key\":\"a\",\"LoginId\":5,\"loginId\":6}",
+                "{\"Key\":\"a\",\"LoginId\":5",
+                "{\"Key\":\"a\",\"LoginId\":5}{}",
+                "<html>log in</html>",
+                "null null"
+            })
+    void an_answer_that_cannot_be_read_leaves_the_outcome_unknown(String body) throws Exception {
+        try (var superOffice = SuperOffice.json(body)) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.UNREADABLE);
+        }
+    }
+
+    @Test
+    void a_session_that_is_declared_as_html_leaves_the_outcome_unknown() throws Exception {
+        String answer =
+                RawServer.json(SuperOffice.SESSION).replace("application/json", "text/html");
+        try (var superOffice = SuperOffice.answering(answer)) {
+            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.UNREADABLE);
+        }
+    }
+
+    @Test
+    void no_connection_is_not_created() throws Exception {
+        Address gone;
+        try (var server = RawServer.silent()) {
+            gone = server.address();
+        }
+        for (Address nobody : List.of(gone, Address.parse("https://superoffice.invalid"))) {
+            var place = new Place.Onsite(nobody);
+            var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
+            try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
+                assertThat(
+                                notCreated(
+                                        client.customerService(place.api(), SuperOffice.TJE0)
+                                                .createSession("192.0.2.7", List.of())))
+                        .isEqualTo(Trouble.NOT_REACHED);
+            }
+        }
+    }
+
+    @Test
+    void no_tls_is_not_created() throws Exception {
+        try (var server = RawServer.atOnce((_, _) -> false)) {
+            var place = new Place.Onsite(server.secureAddress("localhost"));
+            var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
+            try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
+                assertThat(
+                                notCreated(
+                                        client.customerService(place.api(), SuperOffice.TJE0)
+                                                .createSession("192.0.2.7", List.of())))
+                        .isEqualTo(Trouble.NOT_REACHED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a\u0000b", "a\uD800"})
+    void an_address_that_cannot_be_sent_is_not_created(String remoteIp) throws Exception {
+        try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
+            assertThat(notCreated(superOffice.customerService().createSession(remoteIp, List.of())))
+                    .isEqualTo(Trouble.NOT_SENT);
+            assertThat(superOffice.server().connections()).isZero();
+        }
+    }
+
+    static Trouble notCreated(CreateSessionResult result) {
+        assertThat(result).isInstanceOf(NotCreated.class);
+        return ((NotCreated) result).reason().trouble();
+    }
+
+    static Trouble unknown(CreateSessionResult result) {
+        assertThat(result).isInstanceOf(OutcomeUnknown.class);
+        return ((OutcomeUnknown) result).reason().trouble();
+    }
+}

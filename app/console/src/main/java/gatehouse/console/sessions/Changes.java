@@ -1,0 +1,77 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What is different from what the person last saw.
+ *
+ * @param earlier the sessions that were seen then
+ * @param diff what became of them; one's own use of the list does not count
+ * @param since when they were seen, by this computer's clock
+ */
+public record Changes(SessionTable earlier, TableDiff diff, Instant since) {
+    /** Nothing was seen before. */
+    public static final Changes NONE =
+            new Changes(
+                    SessionTable.EMPTY,
+                    new TableDiff(new BitSet(), new BitSet(), new BitSet()),
+                    Instant.EPOCH);
+
+    /**
+     * Compares a reading with an earlier one.
+     *
+     * @param now the later one; where it is not complete, none is called gone
+     */
+    static Changes between(SessionReading earlier, SessionReading now, OwnSessions own)
+            throws InterruptedException {
+        if (earlier.table() == now.table()) {
+            return new Changes(earlier.table(), NONE.diff, earlier.asOf());
+        }
+        TableDiff diff = TableDiff.between(earlier.table(), now.table());
+        if (!now.isComplete()) {
+            diff.gone().clear();
+        }
+        BitSet changed = diff.changed();
+        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
+            if (own.of(now.table(), row) != Ownership.NO) {
+                changed.clear(row);
+            }
+        }
+        return new Changes(earlier.table(), diff, earlier.asOf());
+    }
+
+    /** What became of a row of the later table. */
+    Change of(int row) {
+        if (diff.added().get(row)) {
+            return Change.NEW;
+        }
+        return diff.changed().get(row) ? Change.USED : Change.NONE;
+    }
+
+    /** In words, with the number of each: {@code 3 new, 1 gone since 14:03:22}; or empty. */
+    public String text(ZoneId zone) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "sessions.changes.new", diff.addedCount());
+        add(parts, "sessions.changes.used", diff.changedCount());
+        add(parts, "sessions.changes.gone", diff.goneCount());
+        return parts.isEmpty()
+                ? ""
+                : Words.of(
+                        "sessions.changes.since",
+                        String.join(", ", parts),
+                        Times.clock(since, zone));
+    }
+
+    private static void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(Words.of(key, count));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.Latest;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the person types to see fewer sessions; a wrong filter leaves the last good one in force.
+ */
+public final class FilterViewModel {
+    private final Arrangement arrangement;
+    private final ZoneId zone;
+    private final Latest completing;
+    private final SavedFilters saved;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<SessionFilter.Wrong>> wrong =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<SessionFilter.Completion>> completions =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final Command clear =
+            new Command("clearFilter", "", text.isNotEmpty(), () -> text.set(""));
+
+    /**
+     * @param zone in which dates are meant
+     */
+    FilterViewModel(
+            Arrangement arrangement, SavedFilters saved, Background background, ZoneId zone) {
+        this.arrangement = arrangement;
+        this.saved = saved;
+        this.zone = zone;
+        this.completing = new Latest(background);
+        text.subscribe((_, typed) -> typed(typed));
+    }
+
+    /** What is typed; see {@link SessionFilter} for the language. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** What is wrong with it. */
+    public ReadOnlyObjectProperty<Optional<SessionFilter.Wrong>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    /** Ways to go on, as last asked for. */
+    public ReadOnlyObjectProperty<List<SessionFilter.Completion>> completionsProperty() {
+        return completions.getReadOnlyProperty();
+    }
+
+    /** Forgets what is typed. */
+    public Command clear() {
+        return clear;
+    }
+
+    /** The filters that are kept by name. */
+    public SavedFilters saved() {
+        return saved;
+    }
+
+    /** Looks for ways to go on at the caret. */
+    public void complete(int caret) {
+        String typed = text.get();
+        SessionTable table = arrangement.view().table();
+        Directory directory = arrangement.directory();
+        Consumer<List<SessionFilter.Completion>> found = completions::set;
+        completing.ask(
+                () ->
+                        SessionFilter.completions(
+                                typed, Math.min(caret, typed.length()), table, directory),
+                found,
+                _ -> completions.set(List.of()));
+    }
+
+    /** Looks for none. */
+    public void stopCompleting() {
+        completing.cancel();
+        completions.set(List.of());
+    }
+
+    /**
+     * Puts a completion where it belongs.
+     *
+     * @return where the caret should stand then
+     */
+    public int take(SessionFilter.Completion completion) {
+        String typed = text.get();
+        int from = Math.min(completion.from(), typed.length());
+        int to = Math.min(completion.to(), typed.length());
+        String before = typed.substring(0, from) + completion.text();
+        text.set(before + typed.substring(to));
+        return before.length();
+    }
+
+    /**
+     * Adds terms, or takes them out if they are there; other terms of the same fields are replaced.
+     *
+     * @param terms with a space between them
+     */
+    public void toggle(String terms) {
+        List<Token> wanted = Token.of(terms, SessionFilter.MOST_TERMS);
+        String typed = text.get();
+        boolean there =
+                Token.of(typed, SessionFilter.LONGEST).stream()
+                        .map(token -> written(typed, token))
+                        .toList()
+                        .containsAll(wanted.stream().map(token -> written(terms, token)).toList());
+        var rest = new StringBuilder();
+        for (Token token : Token.of(typed, SessionFilter.LONGEST)) {
+            if (wanted.stream().noneMatch(one -> isSameField(one, token))) {
+                rest.append(written(typed, token)).append(' ');
+            }
+        }
+        text.set(there ? rest.toString().strip() : rest + terms);
+    }
+
+    private static boolean isSameField(Token one, Token other) {
+        return !one.isWord() && one.field().equalsIgnoreCase(other.field());
+    }
+
+    private static String written(String in, Token token) {
+        return in.substring(token.at(), token.end());
+    }
+
+    private void typed(String typed) {
+        switch (SessionFilter.parse(typed, zone)) {
+            case SessionFilter.Parsed(SessionFilter parsed) -> {
+                wrong.set(Optional.empty());
+                arrangement.filter(parsed);
+            }
+            case SessionFilter.Wrong fault -> wrong.set(Optional.of(fault));
+        }
+    }
+}

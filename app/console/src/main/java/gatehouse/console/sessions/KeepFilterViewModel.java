@@ -1,0 +1,96 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.sessions.SavedFilters.Saved;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.util.function.Consumer;
+
+/** The question under which name to keep the filter that is typed. */
+public final class KeepFilterViewModel {
+    private static final int LONGEST = 60;
+
+    private final SavedFilters saved;
+    private final String filter;
+    private final Consumer<String> told;
+    private final Runnable close;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    /**
+     * @param told gets a sentence where the filter could not be written to the disk
+     * @param close takes the question off the screen
+     */
+    public KeepFilterViewModel(
+            SavedFilters saved, String filter, Consumer<String> told, Runnable close) {
+        this.saved = saved;
+        this.filter = filter;
+        this.told = told;
+        this.close = close;
+        trouble.bind(name.map(this::troubleWith));
+    }
+
+    /** The filter that is kept. */
+    public String filter() {
+        return filter;
+    }
+
+    /** What to call it. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** What is to be known about the name; empty where nothing is. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether there is a name to keep it under. */
+    public BooleanBinding possible() {
+        return Bindings.createBooleanBinding(() -> isName(name.get()), name);
+    }
+
+    /** What the button says: keeping under a name that is taken replaces. */
+    public ObservableValue<String> act() {
+        return name.map(
+                now -> Words.of(saved.has(now.strip()) ? "filter.keep.replace" : "filter.keep.go"));
+    }
+
+    /** Keeps it. */
+    public void keep() {
+        String called = name.get().strip();
+        if (isName(called)) {
+            saved.keep(new Saved(called, filter), this::failed);
+            close.run();
+        }
+    }
+
+    /** Leaves without keeping it. */
+    public void cancel() {
+        close.run();
+    }
+
+    private void failed(Failure why) {
+        told.accept(Words.of("filter.keep.failed", FailureWords.of(why, "Portos").what()));
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.strip().length() <= LONGEST;
+    }
+
+    private String troubleWith(String typed) {
+        if (typed.strip().length() > LONGEST) {
+            return Words.of("filter.keep.long", LONGEST);
+        }
+        return saved.has(typed.strip()) ? Words.of("filter.keep.taken") : "";
+    }
+}

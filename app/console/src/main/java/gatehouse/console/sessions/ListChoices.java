@@ -1,0 +1,70 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.work.Background;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Arrays;
+
+/** How the person likes the list, kept between starts. */
+public final class ListChoices {
+    private static final Logger log = LoggerFactory.getLogger(ListChoices.class);
+    private static final String LIVE = "sessions.live";
+    private static final String ORDER = "sessions.order";
+    private static final String DESCENDING = "sessions.descending";
+
+    private final Preferences preferences;
+    private final Background background;
+    private final SavedFilters filters;
+
+    /** Kept among {@code preferences}. */
+    public ListChoices(Preferences preferences, Background background) {
+        this.preferences = preferences;
+        this.background = background;
+        this.filters = new SavedFilters(preferences, background);
+    }
+
+    /** The filters that are kept by name. */
+    public SavedFilters filters() {
+        return filters;
+    }
+
+    /** Whether the list is read again and again. */
+    boolean live() {
+        return preferences.flag(LIVE, true);
+    }
+
+    void live(boolean wanted) {
+        preferences.put(LIVE, wanted);
+        save();
+    }
+
+    /** By what the list is sorted: at first what was used last comes first. */
+    SessionOrder order() {
+        String name = preferences.text(ORDER, SessionOrder.Key.IDLE.name());
+        SessionOrder.Key key =
+                Arrays.stream(SessionOrder.Key.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElse(SessionOrder.Key.IDLE);
+        return new SessionOrder(key, preferences.flag(DESCENDING, false));
+    }
+
+    void order(SessionOrder wanted) {
+        preferences.put(ORDER, wanted.key().name());
+        preferences.put(DESCENDING, wanted.descending());
+        save();
+    }
+
+    private void save() {
+        background.write(
+                () -> {
+                    preferences.save();
+                    return preferences;
+                },
+                _ -> {},
+                why -> log.warn("The choice is not kept for the next start: {}", why));
+    }
+}

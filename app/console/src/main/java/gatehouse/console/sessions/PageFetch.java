@@ -1,0 +1,99 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.PageRequest;
+import gatehouse.clients.portos.SessionPage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Sends requests for pages, as many at once as the server bears, and hands on what comes back. */
+final class PageFetch implements AutoCloseable {
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final BlockingQueue<Done> answers = new LinkedBlockingQueue<>();
+    private final Pages pages;
+    private final Width width;
+    private final InstantSource clock;
+    private int underWay;
+
+    PageFetch(Pages pages, Width width, InstantSource clock) {
+        this.pages = pages;
+        this.width = width;
+        this.clock = clock;
+    }
+
+    /** Sends the request for one page, with the repeats that a read may have. */
+    interface Pages {
+        SessionPage page(PageRequest request) throws CallException, InterruptedException;
+    }
+
+    /** A part of the list. */
+    record Range(long from, int rows) {}
+
+    /** What came of one request: a page, or why there is none. */
+    record Done(
+            Range range,
+            int asked,
+            Duration took,
+            @Nullable SessionPage page,
+            @Nullable Throwable failed) {}
+
+    /** One page on the calling thread, for which nothing else waits. */
+    SessionPage now(PageRequest request) throws CallException, InterruptedException {
+        return pages.page(request);
+    }
+
+    int width() {
+        return width.now();
+    }
+
+    boolean hasRoom() {
+        return underWay < width.now();
+    }
+
+    boolean isUnderWay() {
+        return underWay > 0;
+    }
+
+    void send(Range range, PageRequest request) {
+        underWay++;
+        senders.execute(() -> answers.add(answer(range, request)));
+    }
+
+    /** Waits for whichever answer comes next. */
+    Done next() throws InterruptedException {
+        Done done = answers.take();
+        underWay--;
+        if (done.page() == null) {
+            width.failed();
+        } else {
+            width.answered(done.took());
+        }
+        return done;
+    }
+
+    private Done answer(Range range, PageRequest request) {
+        Instant sent = clock.instant();
+        try {
+            SessionPage page = pages.page(request);
+            Duration took = Duration.between(sent, clock.instant());
+            return new Done(range, request.take(), took, page, null);
+        } catch (Throwable failed) {
+            return new Done(range, request.take(), Duration.ZERO, null, failed);
+        }
+    }
+
+    /** Cancels what is still under way. */
+    @Override
+    public void close() {
+        senders.shutdownNow();
+        senders.close();
+    }
+}

@@ -1,0 +1,148 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.words.Words;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The small picture over the list: how many sessions there are by the age of their last use and by
+ * environment.
+ *
+ * @param byUse in the order of age, the youngest first; those that tell no last use are in none
+ * @param byEnvironment the most frequent first; at most {@value #MOST_ENVIRONMENTS}
+ * @param seats on how many devices there is a session that has not run out: an estimate of the
+ *     seats of the licence in use (contract: Portos 10, rule 17)
+ */
+public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
+    /** Before anything was read. */
+    public static final Spread NONE = new Spread(List.of(), List.of(), 0);
+
+    private static final int MOST_ENVIRONMENTS = 6;
+    private static final List<String> STEPS = List.of("1m", "10m", "1h", "8h");
+    private static final List<Duration> AGES =
+            List.of(
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1),
+                    Duration.ofHours(8));
+
+    /**
+     * Some of the sessions.
+     *
+     * @param label which ones, shortly
+     * @param filter shows just them
+     * @param read how many of them were read
+     * @param shown how many of them the filter left
+     */
+    public record Bar(String label, String filter, int read, int shown) {
+        /** In words: {@code under 10 min: 41 of 312 shown}. */
+        public String text() {
+            return Words.of("sessions.spread.bar", label, shown, read);
+        }
+    }
+
+    /**
+     * Counts the sessions; takes some milliseconds for a million.
+     *
+     * @param shown the rows that the filter left
+     * @param now the server's time
+     */
+    static Spread of(SessionTable table, int[] shown, Instant now) {
+        var all = new Count(table, now);
+        for (int row = 0; row < table.size(); row++) {
+            all.add(row);
+        }
+        var left = new Count(table, now);
+        for (int row : shown) {
+            left.add(row);
+        }
+        return new Spread(all.uses(left), all.environments(left), all.devicesAlive.cardinality());
+    }
+
+    private static final class Count {
+        private final SessionTable table;
+        private final long now;
+        private final long[] bounds;
+        private final int[] uses = new int[AGES.size() + 1];
+        private final int[] environments;
+        private final BitSet devicesAlive = new BitSet();
+
+        Count(SessionTable table, Instant now) {
+            this.table = table;
+            this.now = Ticks.of(now);
+            this.bounds = AGES.stream().mapToLong(age -> Ticks.of(now.minus(age))).toArray();
+            this.environments = new int[table.environments().size()];
+        }
+
+        void add(int row) {
+            Chunk chunk = table.chunkOf(row);
+            int at = Chunk.at(row);
+            environments[chunk.environments[at]]++;
+            long used = chunk.lastAccess[at];
+            if (used != Ticks.UNKNOWN) {
+                uses[age(used)]++;
+            }
+            long expires = chunk.expires[at];
+            if (expires == Ticks.UNKNOWN || expires > now) {
+                devicesAlive.set(chunk.devices[at]);
+            }
+        }
+
+        private int age(long used) {
+            int step = 0;
+            while (step < bounds.length && used <= bounds[step]) {
+                step++;
+            }
+            return step;
+        }
+
+        List<Bar> uses(Count shown) {
+            var bars = new ArrayList<Bar>();
+            for (int step = 0; step <= STEPS.size(); step++) {
+                bars.add(new Bar(label(step), filter(step), uses[step], shown.uses[step]));
+            }
+            return List.copyOf(bars);
+        }
+
+        private static String label(int step) {
+            return step == STEPS.size()
+                    ? Words.of("sessions.spread.over", words(step - 1))
+                    : Words.of("sessions.spread.under", words(step));
+        }
+
+        private static String words(int step) {
+            return Words.of("sessions.spread." + STEPS.get(step));
+        }
+
+        private static String filter(int step) {
+            String least = step == 0 ? "" : "idle>" + STEPS.get(step - 1);
+            String most = step == STEPS.size() ? "" : "idle<" + STEPS.get(step);
+            return (least + " " + most).strip();
+        }
+
+        List<Bar> environments(Count shown) {
+            return IntStream.range(0, environments.length)
+                    .filter(code -> environments[code] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer code) -> -environments[code]))
+                    .limit(MOST_ENVIRONMENTS)
+                    .map(code -> environment(code, shown))
+                    .toList();
+        }
+
+        private Bar environment(int code, Count shown) {
+            String name = table.environments().value(code);
+            return new Bar(
+                    name.isEmpty() ? Words.of("times.unknown") : name,
+                    "env:" + Token.value(name),
+                    environments[code],
+                    shown.environments[code]);
+        }
+    }
+}

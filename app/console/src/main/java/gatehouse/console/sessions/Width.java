@@ -1,0 +1,47 @@
+package gatehouse.console.sessions;
+
+import java.time.Duration;
+
+/**
+ * How many pages may be under way at once: halved when the server fails, is locked, or answers much
+ * later than it did, and raised again by one after as many good answers as there are places
+ * (contract: Portos 10, rule 8).
+ */
+final class Width {
+    /** An answer this many times as late as the quickest says that there are too many at once. */
+    private static final int LATER = 4;
+
+    /** Below this, an answer is quick whatever the quickest was. */
+    private static final Duration QUICK = Duration.ofMillis(500);
+
+    private final int most;
+    private int now;
+    private int good;
+    private Duration quickest = Duration.ofDays(1);
+
+    Width(int most) {
+        this.most = most;
+        this.now = most;
+    }
+
+    int now() {
+        return now;
+    }
+
+    void answered(Duration took) {
+        boolean late =
+                took.compareTo(QUICK) > 0 && took.compareTo(quickest.multipliedBy(LATER)) > 0;
+        quickest = took.compareTo(quickest) < 0 ? took : quickest;
+        if (late) {
+            failed();
+        } else if (++good >= now && now < most) {
+            now++;
+            good = 0;
+        }
+    }
+
+    void failed() {
+        now = Math.max(1, now / 2);
+        good = 0;
+    }
+}

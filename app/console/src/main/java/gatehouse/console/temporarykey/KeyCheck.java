@@ -1,0 +1,56 @@
+package gatehouse.console.temporarykey;
+
+import gatehouse.clients.superoffice.KeyVerdict;
+import gatehouse.clients.superoffice.Secret;
+import gatehouse.console.environments.Obstacle;
+import gatehouse.console.environments.Seen;
+
+import java.util.Optional;
+
+/**
+ * What came of checking one temporary key; the key itself is not in it.
+ *
+ * @param number the check's running number, which stands for the key
+ * @param why it could not be checked, in words
+ */
+public record KeyCheck(int number, KeyVerdict verdict, Optional<Obstacle> why, Seen seen) {
+    /** The data that the key carries, which may be personal; empty where it has none. */
+    public Optional<Secret> payload() {
+        Optional<Secret> payload =
+                switch (verdict) {
+                    case KeyVerdict.Valid valid -> Optional.ofNullable(valid.payload());
+                    case KeyVerdict.Expired expired -> Optional.ofNullable(expired.payload());
+                    case KeyVerdict.Unknown _, KeyVerdict.CouldNotCheck _ -> Optional.empty();
+                };
+        return payload.filter(secret -> !secret.isEmpty());
+    }
+
+    /** The verdict's word in tables, JSON and exports. */
+    public Word word() {
+        return switch (verdict) {
+            case KeyVerdict.Valid _ -> Word.VALID;
+            case KeyVerdict.Expired _ -> Word.EXPIRED;
+            case KeyVerdict.Unknown _ -> Word.UNKNOWN;
+            case KeyVerdict.CouldNotCheck _ -> Word.COULD_NOT_CHECK;
+        };
+    }
+
+    /** The four verdicts. */
+    public enum Word {
+        VALID("valid"),
+        EXPIRED("expired"),
+        UNKNOWN("unknown"),
+        COULD_NOT_CHECK("couldNotCheck");
+
+        private final String json;
+
+        Word(String json) {
+            this.json = json;
+        }
+
+        /** As it is written in JSON and CSV. */
+        public String json() {
+            return json;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package gatehouse.console.temporarykey;
+
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.superoffice.KeyVerdict;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.clients.superoffice.TemporaryKey;
+import gatehouse.clients.superoffice.TemporaryKeyInfo;
+import gatehouse.console.environments.AgentCalls;
+import gatehouse.console.environments.AgentCalls.Told;
+import gatehouse.console.environments.Obstacle;
+import gatehouse.console.environments.Seen;
+import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.work.Pause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Judges temporary keys (contract: SuperOffice 5, 6 and 13.1). A key is in the body of its request
+ * and nowhere else; no method throws for what a system answers.
+ */
+public final class KeyChecks {
+    /** How many keys are checked at the same time. */
+    public static final int AT_ONCE = 4;
+
+    private final SuperOfficeConnection superOffice;
+    private final AgentCalls calls;
+
+    /** Checks keys through {@code superOffice}; waits between repeats by {@code pause}. */
+    public KeyChecks(SuperOfficeConnection superOffice, Pause pause) {
+        this.superOffice = superOffice;
+        this.calls = new AgentCalls(superOffice, pause);
+    }
+
+    /**
+     * Checks one line of what was pasted: one {@code CheckTemporaryKey}, repeated as what changes
+     * nothing. A line that holds no key is told so, and nothing is sent for it.
+     */
+    public KeyCheck check(KeyLine line) throws InterruptedException {
+        Optional<TemporaryKey> key = line.key();
+        return key.isPresent()
+                ? check(line.number(), key.get())
+                : new KeyCheck(
+                        line.number(),
+                        new KeyVerdict.CouldNotCheck(line.obstacle().trouble()),
+                        Optional.of(line.obstacle()),
+                        Seen.of(null, Operation.CHECK_TEMPORARY_KEY, 0, 0));
+    }
+
+    /**
+     * Checks many, four at a time, and tells each as soon as it is known, on any thread. When it is
+     * interrupted, no new call starts, and what was not checked is not told.
+     */
+    public void checkAll(List<KeyLine> lines, Consumer<KeyCheck> told) throws InterruptedException {
+        var waiting = new ConcurrentLinkedQueue<>(lines);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = new ExecutorCompletionService<Integer>(workers);
+            for (int worker = 0; worker < AT_ONCE; worker++) {
+                ended.submit(() -> checkFrom(waiting, told));
+            }
+            try {
+                for (int worker = 0; worker < AT_ONCE; worker++) {
+                    ended.take().get();
+                }
+            } catch (ExecutionException fault) {
+                workers.shutdownNow();
+                throw new IllegalStateException(fault.getCause());
+            } catch (InterruptedException stopped) {
+                workers.shutdownNow();
+                throw stopped;
+            }
+        }
+    }
+
+    /** Checks one form of a key, as of a second check that the person asked for. */
+    public KeyCheck check(int number, TemporaryKey key) throws InterruptedException {
+        Told<Answered<TemporaryKeyInfo>> told =
+                calls.read(() ->
+                        superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
+        return switch (told) {
+            case Told.Answered<Answered<TemporaryKeyInfo>>(var answer, int attempts, int lost) ->
+                    new KeyCheck(
+                            number,
+                            KeyVerdict.of(answer.value()),
+                            Optional.empty(),
+                            Seen.of(
+                                    answer.exchange(),
+                                    Operation.CHECK_TEMPORARY_KEY,
+                                    attempts,
+                                    lost));
+            case Told.Failed<Answered<TemporaryKeyInfo>>(var why, int attempts, int lost) -> {
+                Obstacle obstacle = Obstacle.of(why);
+                yield new KeyCheck(
+                        number,
+                        new KeyVerdict.CouldNotCheck(obstacle.trouble()),
+                        Optional.of(obstacle),
+                        Seen.of(
+                                why.exchange(), Operation.CHECK_TEMPORARY_KEY, attempts, lost));
+            }
+        };
+    }
+
+    private Integer checkFrom(ConcurrentLinkedQueue<KeyLine> waiting, Consumer<KeyCheck> told)
+            throws InterruptedException {
+        int checked = 0;
+        for (KeyLine line = waiting.poll(); line != null; line = waiting.poll()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            told.accept(check(line));
+            checked++;
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,115 @@
+package gatehouse.console.temporarykey;
+
+import gatehouse.clients.superoffice.KeyDomain;
+import gatehouse.clients.superoffice.KeyVerdict;
+import gatehouse.clients.superoffice.PastedKey;
+import gatehouse.clients.superoffice.TemporaryKeyDomain;
+import gatehouse.console.environments.Obstacle;
+import gatehouse.console.words.Visible;
+import gatehouse.console.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Verdicts in plain words for the window and the terminal (contract: SuperOffice 6 and 7). */
+public final class KeyWords {
+    private KeyWords() {}
+
+    /** The verdict in one or two words. */
+    public static String verdict(KeyCheck check) {
+        return Words.of("key.verdict." + check.word());
+    }
+
+    /** What the server said, as staff are told. */
+    public static String said(KeyCheck check) {
+        return switch (check.verdict()) {
+            case KeyVerdict.Valid _ -> Words.of("key.said.VALID");
+            case KeyVerdict.Expired expired ->
+                    Words.of(
+                            expired.domain() == null
+                                    ? "key.said.EXPIRED_UNTOLD"
+                                    : "key.said.EXPIRED");
+            case KeyVerdict.Unknown _ -> Words.of("key.said.UNKNOWN");
+            case KeyVerdict.CouldNotCheck _ ->
+                    Words.of(
+                            "key.said.COULD_NOT_CHECK",
+                            check.why()
+                                    .map(why -> why.sentence().what())
+                                    .orElse(Words.of("key.said.incomplete")));
+        };
+    }
+
+    /** What to do next. */
+    public static String next(KeyCheck check) {
+        return switch (check.verdict()) {
+            case KeyVerdict.Valid valid -> next("key.next.valid.", valid.domain());
+            case KeyVerdict.Expired expired -> next("key.next.expired.", expired.domain());
+            case KeyVerdict.Unknown _ ->
+                    Words.of(check.seen().lost() > 0 ? "key.next.lost" : "key.next.unknown");
+            case KeyVerdict.CouldNotCheck _ ->
+                    check.why()
+                            .map(Obstacle::sentence)
+                            .map(sentence -> sentence.then())
+                            .orElse(Words.of("key.next.incomplete"));
+        };
+    }
+
+    /** What the key is for; empty where that is not told. */
+    public static String meaning(KeyCheck check) {
+        return domain(check).map(KeyWords::meaning).orElse("");
+    }
+
+    /** The domain as the server named it; empty where that is not told. */
+    public static Optional<KeyDomain> domain(KeyCheck check) {
+        return switch (check.verdict()) {
+            case KeyVerdict.Valid valid -> Optional.of(valid.domain());
+            case KeyVerdict.Expired expired -> Optional.ofNullable(expired.domain());
+            case KeyVerdict.Unknown _, KeyVerdict.CouldNotCheck _ -> Optional.empty();
+        };
+    }
+
+    /** The id of what the key is for; null where it is not told. */
+    public static @Nullable Integer targetId(KeyCheck check) {
+        return switch (check.verdict()) {
+            case KeyVerdict.Valid valid -> valid.targetId();
+            case KeyVerdict.Expired expired -> expired.targetId();
+            case KeyVerdict.Unknown _, KeyVerdict.CouldNotCheck _ -> null;
+        };
+    }
+
+    /** The id of the person the key belongs to; null where it is not told. */
+    public static @Nullable Integer personId(KeyCheck check) {
+        return switch (check.verdict()) {
+            case KeyVerdict.Valid valid -> valid.personId();
+            case KeyVerdict.Expired expired -> expired.personId();
+            case KeyVerdict.Unknown _, KeyVerdict.CouldNotCheck _ -> null;
+        };
+    }
+
+    /** What the target id is the id of. */
+    static String target(KeyCheck check) {
+        return domain(check)
+                .map(KeyDomain::known)
+                .map(known -> Words.of("key.target." + known))
+                .orElse(Words.of("key.target.other"));
+    }
+
+    /** Which part of what was pasted a form is. */
+    static String taken(PastedKey.Form form) {
+        String decoded = form.decoded() ? Words.of("key.taken.decoded") : "";
+        return Words.of("key.taken." + form.kind(), Visible.text(form.parameter()), decoded);
+    }
+
+    private static String meaning(KeyDomain domain) {
+        TemporaryKeyDomain known = domain.known();
+        return known == null
+                ? Words.of("key.domain.other", Visible.text(domain.raw()))
+                : Words.of("key.domain." + known);
+    }
+
+    private static String next(String start, @Nullable KeyDomain domain) {
+        TemporaryKeyDomain known = domain == null ? null : domain.known();
+        return Words.of(start + (known == null ? "other" : known));
+    }
+}

@@ -1,0 +1,86 @@
+package gatehouse.sandbox.superoffice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The operations there are, and what their bodies may hold (contract: SuperOffice 1). */
+enum Operation {
+    CREATE_SESSION("CustomerService", "CreateSession", "RemoteIp"),
+    SESSION_IS_VALID("CustomerService", "SessionIsValid", "CsSessionKey"),
+    REPORT_SESSION_ACTIVE("CustomerService", "ReportSessionActive", "SessionKey"),
+    REMOVE_SESSION("CustomerService", "RemoveSession", "LoginId"),
+    CHECK_TEMPORARY_KEY("Person", "CheckTemporaryKey", "TemporaryKey"),
+    CREATE_TEMPORARY_KEY(
+            "Person", "CreateTemporaryKey", "Domain", "TargetId", "PersonId", "Expires"),
+    CREATE_TEMPORARY_KEY_WITH_PAYLOAD(
+            "Person",
+            "CreateTemporaryKeyWithPayload",
+            "Domain",
+            "TargetId",
+            "PersonId",
+            "Expires",
+            "Payload"),
+    DELETE_TEMPORARY_KEYS_OF_DOMAIN("Person", "DeleteTemporaryKeysOfDomain", "Domain", "PersonId");
+
+    private static final String AGENTS = "/v1/Agents/";
+
+    private final String agent;
+    private final String operation;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> members;
+
+    Operation(String agent, String operation, String... members) {
+        this.agent = agent;
+        this.operation = operation;
+        this.members = List.of(members);
+    }
+
+    /** The operation at this place below a base address. */
+    static Optional<Operation> at(String rest, boolean newerToo) {
+        return Stream.of(values())
+                .filter(one -> newerToo || !one.isNewer())
+                .filter(one -> rest.equals(one.path()))
+                .findFirst();
+    }
+
+    static boolean isBelowAgents(String rest) {
+        return rest.startsWith(AGENTS);
+    }
+
+    String path() {
+        return AGENTS + name(agent, operation);
+    }
+
+    /** How a call of it is counted. */
+    String label() {
+        return name(agent, operation);
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    String agent() {
+        return agent;
+    }
+
+    /** The members of its body as they are spelt. */
+    List<String> members() {
+        return members;
+    }
+
+    /** Whether the two operations that tell an object are meant: only they know {@code $select}. */
+    boolean tellsAnObject() {
+        return this == CREATE_SESSION || this == CHECK_TEMPORARY_KEY;
+    }
+
+    private boolean isNewer() {
+        return this == REPORT_SESSION_ACTIVE || this == CREATE_TEMPORARY_KEY_WITH_PAYLOAD;
+    }
+
+    private static String name(String agent, String operation) {
+        return agent + "/" + operation;
+    }
+}

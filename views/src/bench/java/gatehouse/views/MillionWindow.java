@@ -1,0 +1,113 @@
+package gatehouse.views;
+
+import gatehouse.bench.Milestone;
+import gatehouse.bench.Pulse;
+import gatehouse.console.Console;
+import gatehouse.console.environments.Home;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionOrder;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.views.fx.FxUi;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+
+/** Reads, filters, sorts and reads again a great many sessions, and tells how it stuttered. */
+public final class MillionWindow {
+    /** What is done, in this order. */
+    public static final List<String> PHASES = List.of("reading", "filtering", "sorting", "refreshing");
+
+    private MillionWindow() {}
+
+    /**
+     * Opens the window.
+     *
+     * @param args the home; then server, prefix, user, password and device of a sandbox
+     */
+    public static void main(String[] args) {
+        Application.launch(Program.class, args);
+    }
+
+    /** As JavaFX wants it. */
+    public static final class Program extends Application {
+        private final Pulse pulse = new Pulse();
+        private final Queue<Step> steps = new ArrayDeque<>();
+
+        private record Step(String name, Runnable act, BooleanSupplier reached) {}
+
+        @Override
+        public void start(Stage stage) {
+            List<String> args = getParameters().getRaw();
+            Home home = Home.of(Path.of(args.getFirst()));
+            var lastResort = new LastResort(home);
+            var console =
+                    new Console(
+                            home,
+                            new GatehouseWindow.OutsideSandbox(args),
+                            new FxUi(),
+                            lastResort::take,
+                            Clock.systemUTC(),
+                            ZoneId.systemDefault());
+            var window = new ConsoleWindow(console);
+            window.show(stage);
+            pulse.start();
+            Milestone.await(() -> window.shell().open().isPresent(), () -> drive(window));
+        }
+
+        private void drive(ConsoleWindow window) {
+            SessionsViewModel list = window.shell().open().orElseThrow().sessions();
+            list.live().onProperty().set(false);
+            steps.add(new Step("reading", () -> {}, () -> isRead(list)));
+            steps.add(
+                    new Step(
+                            "filtering",
+                            () -> list.filter().textProperty().set("env:PDA idle>10m"),
+                            () -> list.rows().size() < 900_000));
+            steps.add(
+                    new Step(
+                            "sorting",
+                            () -> {
+                                list.filter().clear().run();
+                                list.orderProperty()
+                                        .set(SessionOrder.by(SessionOrder.Key.PERSON));
+                            },
+                            () -> isRead(list) && isByPerson(list)));
+            steps.add(new Step("refreshing", list::read, () -> isRead(list)));
+            next();
+        }
+
+        private void next() {
+            Step step = steps.poll();
+            if (step == null) {
+                Runtime.getRuntime().halt(0);
+                return;
+            }
+            pulse.begin();
+            step.act().run();
+            Milestone.await(
+                    step.reached(),
+                    () -> {
+                        Milestone.tell(step.name(), pulse.told());
+                        next();
+                    });
+        }
+
+        private static boolean isRead(SessionsViewModel list) {
+            return list.stateProperty().get() instanceof ListState.Shown(var read)
+                    && read.isEnded()
+                    && list.rows().size() >= read.table().size();
+        }
+
+        private static boolean isByPerson(SessionsViewModel list) {
+            return list.rows().getFirst().person().compareTo(list.rows().get(500_000).person()) <= 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package gatehouse.views.fx;
+
+import gatehouse.console.work.Fact;
+
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** Facts as lines of a grid: what it is, what it says, and a remark below. */
+public final class FactLines {
+    private FactLines() {}
+
+    /** Shows these facts and no other. */
+    public static void fill(GridPane grid, List<Fact> facts) {
+        grid.getChildren().clear();
+        for (int line = 0; line < facts.size(); line++) {
+            grid.addRow(line, name(facts.get(line)), value(facts.get(line)));
+        }
+    }
+
+    private static Label name(Fact fact) {
+        var name = new Label(fact.label());
+        name.getStyleClass().add("fact-name");
+        GridPane.setValignment(name, VPos.TOP);
+        return name;
+    }
+
+    private static VBox value(Fact fact) {
+        var value = new Label(Legible.text(fact.value()));
+        value.getStyleClass().add("fact-value");
+        var box = new VBox(value);
+        if (!fact.remark().isEmpty()) {
+            var remark = new Label(Legible.text(fact.remark()));
+            remark.getStyleClass().add("fact-note");
+            box.getChildren().add(remark);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,49 @@
+package gatehouse.views.sessions;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+
+/** A bar of the small picture: as long as what was read, filled as far as the filter left it. */
+final class BarButton extends Button {
+    private static final double LENGTH = 48;
+    private static final double LEAST_SEEN = 2;
+
+    private final Label label = new Label();
+    private final Region read = new Region();
+    private final Region shown = new Region();
+
+    BarButton() {
+        var bar = new StackPane(read, shown);
+        bar.getStyleClass().add("bar");
+        read.getStyleClass().add("bar-read");
+        shown.getStyleClass().add("bar-shown");
+        getStyleClass().addAll("quiet", "bar-button");
+        var both = new VBox(label, bar);
+        both.getStyleClass().add("bar-words");
+        setGraphic(both);
+        var tip = new Tooltip();
+        tip.textProperty().bind(accessibleTextProperty());
+        setTooltip(tip);
+    }
+
+    /**
+     * @param most what the longest bar of its group stands for
+     */
+    void show(String name, long all, long left, long most) {
+        label.setText(name + "  " + String.format(Locale.UK, "%,d", left));
+        length(read, all, most);
+        length(shown, left, most);
+    }
+
+    private static void length(Region bar, long count, long most) {
+        double length = count == 0 ? 0 : Math.max(LEAST_SEEN, LENGTH * count / most);
+        bar.setMinWidth(length);
+        bar.setMaxWidth(length);
+    }
+}

@@ -1,0 +1,109 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.sessions.FilterViewModel;
+import gatehouse.console.sessions.SavedFilters.Saved;
+import gatehouse.console.sessions.SessionFilter;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.util.Subscription;
+
+import org.controlsfx.control.textfield.CustomTextField;
+
+import java.util.Optional;
+
+/** Shows a {@link FilterViewModel}: the field, ways to go on, and the filters that are kept. */
+public final class FilterView {
+    private final FilterViewModel model;
+    private final Runnable askToKeep;
+    private final Parent root;
+    @FXML private CustomTextField filter;
+    @FXML private MenuButton saved;
+    @FXML private Label wrong;
+
+    /**
+     * @param askToKeep opens the question under which name to keep the filter
+     */
+    public FilterView(FilterViewModel model, Runnable askToKeep) {
+        this.model = model;
+        this.askToKeep = askToKeep;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        filter.setLeft(Icons.of("search"));
+        filter.textProperty().bindBidirectional(model.textProperty());
+        saved.setGraphic(Icons.of("star"));
+        saved.setOnShowing(_ -> offer());
+        offer();
+        ObservableValue<Optional<SessionFilter.Wrong>> fault = model.wrongProperty();
+        wrong.textProperty().bind(fault.map(now -> now.map(FilterView::text).orElse("")));
+        Show.when(wrong, fault.map(Optional::isPresent));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                Show.state(filter, "error", model.wrongProperty().map(Optional::isPresent)),
+                Completions.of(filter, model));
+    }
+
+    /** The menu is made when it opens, so that it tells what is kept by then. */
+    private void offer() {
+        saved.getItems().clear();
+        for (Saved one : model.saved().all()) {
+            var item = new MenuItem(Legible.text(one.name() + "   " + one.filter()));
+            item.setOnAction(_ -> model.textProperty().set(one.filter()));
+            saved.getItems().add(item);
+        }
+        if (saved.getItems().isEmpty()) {
+            var none = new MenuItem(Words.of("filter.saved.none"));
+            none.setDisable(true);
+            saved.getItems().add(none);
+        }
+        var keep = new MenuItem(Words.of("filter.saved.keep"));
+        keep.setDisable(isNothingToKeep());
+        keep.setOnAction(_ -> askToKeep.run());
+        saved.getItems().addAll(new SeparatorMenuItem(), keep, forgetting());
+    }
+
+    private Menu forgetting() {
+        var forget = new Menu(Words.of("filter.saved.forget"));
+        forget.setDisable(model.saved().all().isEmpty());
+        for (Saved one : model.saved().all()) {
+            var item = new MenuItem(Legible.text(one.name()));
+            item.setOnAction(_ -> model.saved().forget(one));
+            forget.getItems().add(item);
+        }
+        return forget;
+    }
+
+    private boolean isNothingToKeep() {
+        return model.textProperty().get().isBlank() || model.wrongProperty().get().isPresent();
+    }
+
+    private static String text(SessionFilter.Wrong fault) {
+        return Words.of(
+                "sessions.filter.wrongAt",
+                Words.of(fault.key(), fault.arguments().toArray()),
+                fault.at() + 1);
+    }
+}

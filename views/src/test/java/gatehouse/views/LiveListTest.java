@@ -1,0 +1,230 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.sessions.Change;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The list while the world moves on under it, and what the person does to see less of it. */
+final class LiveListTest {
+    private static final int REFRESHES = 50;
+    private static final String ONE_SESSION = "GET /sessions/{id}";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+    private SessionsViewModel list;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+        list = window.desk().sessions();
+        Headless.run(() -> list.live().onProperty().set(false));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void selection_scroll_and_detail_stay_with_their_sessions_over_fifty_refreshes()
+            throws Exception {
+        window.selects("P20");
+        window.sees("As read at");
+        String looked = selected();
+        Headless.run(() -> window.table().scrollTo(400));
+        Until.holds("it has scrolled", () -> first() == 400);
+        String top = Headless.ask(() -> list.rows().get(first()).sessionId());
+        long reads = window.portos().calls(ONE_SESSION);
+
+        for (int time = 0; time < REFRESHES; time++) {
+            window.portos().end(Headless.ask(this::somebodyNearTheTop));
+            if (time % 2 == 0) {
+                window.portos().begin("999", "BackOffice");
+            }
+            SessionsViewModel now = list;
+            var before = Headless.ask(now.stateProperty()::get);
+            Headless.run(now::read);
+            Until.holds("it is read", () -> isRead(before));
+        }
+
+        assertThat(selected()).isEqualTo(looked);
+        assertThat(list.selectedProperty().get()).isEqualTo(looked);
+        Until.holds(
+                "the same session is at the top",
+                () -> list.rows().get(first()).sessionId().equals(top));
+        assertThat(window.portos().calls(ONE_SESSION))
+                .as("the detail was left alone")
+                .isEqualTo(reads);
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("25 new"));
+        window.picture("sessions-news");
+    }
+
+    @Test
+    void what_changed_is_marked_until_it_is_seen() throws Exception {
+        String gone = window.idOn("P20");
+        window.filter("dev:P20");
+        window.sees("1 of 1,205");
+        window.portos().end(gone);
+        Headless.run(list::read);
+
+        window.sees("1 gone since");
+        assertThat(Headless.ask(() -> list.rows().getLast().change())).isEqualTo(Change.GONE);
+        window.sees("0 of 1,204");
+        window.picture("sessions-one-gone");
+        operator.clicksText("Mark as seen");
+
+        Until.holds("it is seen", () -> list.overview().changesProperty().get().isEmpty());
+        window.sees("The filter hides all 1,204");
+    }
+
+    @Test
+    void a_filter_is_completed_while_it_is_typed() throws Exception {
+        operator.presses(KeyCode.SLASH);
+        operator.types("idle<1h env:Ca");
+        Until.holds(
+                "there is a way to go on",
+                () -> !list.filter().completionsProperty().get().isEmpty());
+
+        operator.presses(KeyCode.TAB);
+
+        assertThat(filter().getText()).isEqualTo("idle<1h env:CashRegister");
+        assertThat(filter().getCaretPosition()).isEqualTo(24);
+        assertThat(operator.focus()).isSameAs(filter());
+    }
+
+    @Test
+    void down_goes_in_among_the_ways_to_go_on_and_escape_sends_them_away_first() throws Exception {
+        operator.presses(KeyCode.SLASH);
+        operator.types("env:");
+        Until.holds(
+                "there are ways to go on",
+                () -> list.filter().completionsProperty().get().size() > 1);
+        operator.presses(KeyCode.DOWN, 2).presses(KeyCode.ENTER);
+        assertThat(filter().getText()).startsWith("env:").hasSizeGreaterThan(4);
+
+        operator.types(" -us");
+        Until.holds(
+                "there is a way to go on",
+                () -> !list.filter().completionsProperty().get().isEmpty());
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(filter().getText()).endsWith(" -us");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(filter().getText()).isEmpty();
+    }
+
+    @Test
+    void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
+        operator.clicksBar("Tool");
+        Until.holds("it is filtered", () -> list.filter().textProperty().get().equals("env:Tool"));
+        window.picture("sessions-bar");
+
+        operator.clicksBar("Tool");
+
+        Until.holds("it is not", () -> list.filter().textProperty().get().isEmpty());
+    }
+
+    @Test
+    void a_filter_is_kept_by_name_and_offered_again() throws Exception {
+        window.filter("env:PDA idle>30m");
+        Headless.run(window.shell()::keepFilter);
+        window.sees("Keep this filter");
+        operator.types("idle phones");
+        window.picture("keep-filter");
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.isAsking()).isFalse();
+        window.filter("");
+
+        operator.clicks("#saved");
+        operator.clicksPopup("idle phones   env:PDA idle>30m");
+
+        Until.holds(
+                "the filter is back",
+                () -> list.filter().textProperty().get().equals("env:PDA idle>30m"));
+    }
+
+    @Test
+    void reading_by_itself_can_be_switched_off_and_says_so() throws Exception {
+        ToggleButton live = window.find("#live", ToggleButton.class);
+        assertThat(live.getText()).isEqualTo("not by itself");
+
+        operator.clicks("#live");
+
+        assertThat(live.getText()).isEqualTo("every 15 s");
+        Headless.run(window.shell()::askPalette);
+        Until.holds("it pauses", () -> live.getText().equals("paused while a question is open"));
+    }
+
+    @Test
+    void an_expert_asks_the_server_itself_by_session_id() throws Exception {
+        String id = window.idOn("P20");
+        Headless.run(window.shell()::askServer);
+        Question.AskServer asked = (Question.AskServer) window.shell().questionProperty().get();
+        Headless.run(() -> asked.model().filterProperty().set(id));
+        operator.presses(KeyCode.ENTER);
+        window.sees("1 session of 1 that Portos found");
+        window.picture("ask-server");
+
+        operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ENTER);
+
+        window.sees("As read at");
+        assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
+    }
+
+    private boolean isRead(ListState before) {
+        return list.stateProperty().get() instanceof ListState.Shown(var read)
+                && read.isEnded()
+                && !list.stateProperty().get().equals(before)
+                && list.rows().size() - list.rows().stream().filter(LiveListTest::isGone).count()
+                        == read.table().size();
+    }
+
+    private static boolean isGone(SessionLine line) {
+        return line.change() == Change.GONE;
+    }
+
+    private String somebodyNearTheTop() {
+        return list.rows().stream()
+                .filter(line -> !isGone(line) && line.envName().equals("BackOffice"))
+                .filter(line -> !line.userName().equals("999"))
+                .findFirst()
+                .orElseThrow()
+                .sessionId();
+    }
+
+    private String selected() throws Exception {
+        TableView<?> table = window.table();
+        return Headless.ask(
+                () -> ((SessionLine) table.getSelectionModel().getSelectedItem()).sessionId());
+    }
+
+    private int first() throws Exception {
+        var flow = (VirtualFlow<?>) window.table().lookup(".virtual-flow");
+        IndexedCell<?> cell = flow.getFirstVisibleCell();
+        return cell == null ? -1 : cell.getIndex();
+    }
+
+    private TextField filter() throws Exception {
+        return window.find("#filter", TextField.class);
+    }
+}
