@@ -127,8 +127,7 @@ public final class Desks {
         var settings =
                 new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of(CRM_LANGUAGE));
         var connection = new SuperOfficeConnection(settings, wire, clock);
-        MadeLogins made =
-                logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
+        MadeLogins made = logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
         var serviceLogins =
                 new ServiceLogins(
                         signature(environment),

@@ -80,8 +80,8 @@ public final class KeyChecks {
     /** Checks one form of a key, as of a second check that the person asked for. */
     public KeyCheck check(int number, TemporaryKey key) throws InterruptedException {
         Told<Answered<TemporaryKeyInfo>> told =
-                calls.read(() ->
-                        superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
+                calls.read(
+                        () -> superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
         return switch (told) {
             case Told.Answered<Answered<TemporaryKeyInfo>>(var answer, int attempts, int lost) ->
                     new KeyCheck(
@@ -99,8 +99,7 @@ public final class KeyChecks {
                         number,
                         new KeyVerdict.CouldNotCheck(obstacle.trouble()),
                         Optional.of(obstacle),
-                        Seen.of(
-                                why.exchange(), Operation.CHECK_TEMPORARY_KEY, attempts, lost));
+                        Seen.of(why.exchange(), Operation.CHECK_TEMPORARY_KEY, attempts, lost));
             }
         };
     }

@@ -11,8 +11,8 @@ import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
-import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Change;
+import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
@@ -32,8 +32,8 @@ import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 import gatehouse.sandbox.PortosAccess;
 
-import java.time.ZoneId;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,8 +109,7 @@ final class Window implements AutoCloseable {
     }
 
     private boolean isArranged(SessionReading read) {
-        long there =
-                list.rows().stream().filter(line -> line.change() != Change.GONE).count();
+        long there = list.rows().stream().filter(line -> line.change() != Change.GONE).count();
         return there == read.table().size()
                 && list.headlineProperty()
                         .get()

@@ -136,7 +136,7 @@ final class Conduct {
         String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         String accept = call.header("Accept").orElse("").toLowerCase(Locale.ROOT);
         if (!type.replace(" ", "").equals("application/json;charset=utf-8")
-                || !accept.startsWith("application/json")) {
+                || (operation.tellsAnything() && !accept.startsWith("application/json"))) {
             breach("application/json; charset=utf-8 is sent and asked for", call);
         }
         List<String> selected =

@@ -76,6 +76,11 @@ enum Operation {
         return this == CREATE_SESSION || this == CHECK_TEMPORARY_KEY;
     }
 
+    /** The other two list no {@code Accept} among their headers (contract: SuperOffice 2.1). */
+    boolean tellsAnything() {
+        return this != REMOVE_SESSION && this != DELETE_TEMPORARY_KEYS_OF_DOMAIN;
+    }
+
     private boolean isNewer() {
         return this == REPORT_SESSION_ACTIVE || this == CREATE_TEMPORARY_KEY_WITH_PAYLOAD;
     }
