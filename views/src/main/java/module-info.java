@@ -20,9 +20,13 @@ module gatehouse.views {
 
     opens gatehouse.views.environments to
             javafx.fxml;
+    opens gatehouse.views.servicelogin to
+            javafx.fxml;
     opens gatehouse.views.sessions to
             javafx.fxml;
     opens gatehouse.views.shell to
+            javafx.fxml;
+    opens gatehouse.views.temporarykey to
             javafx.fxml;
     opens gatehouse.views.wire to
             javafx.fxml;

@@ -17,6 +17,7 @@ public final class Styles {
                     "containers",
                     "buttons",
                     "fields",
+                    "form",
                     "environment",
                     "shell",
                     "table",

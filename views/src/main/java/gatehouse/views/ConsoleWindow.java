@@ -16,6 +16,7 @@ import gatehouse.views.shell.WindowCommands;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -55,6 +56,7 @@ final class ConsoleWindow {
     void show(Stage stage) {
         stage.setTitle("Gatehouse");
         stage.setScene(scene);
+        stage.setOnCloseRequest(request -> close(stage, request));
         state.apply(stage);
         scene.addPostLayoutPulseListener(new AfterFirstFrame());
         stage.show();
@@ -69,6 +71,12 @@ final class ConsoleWindow {
     void tell(Throwable fault) {
         String sentence = FailureWords.of(new Failure.Bug(fault), "Portos").text();
         ui.execute(() -> shell.tell(new Toast(Notice.Kind.WARNING, sentence)));
+    }
+
+    private void close(Stage stage, WindowEvent request) {
+        if (!shell.superOffice().mayQuit(stage::hide)) {
+            request.consume();
+        }
     }
 
     private void nextScheme() {

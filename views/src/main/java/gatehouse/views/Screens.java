@@ -7,12 +7,17 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
+import gatehouse.views.environments.SuperOfficeSignInView;
+import gatehouse.views.servicelogin.LoginQuestionView;
+import gatehouse.views.servicelogin.QuitView;
+import gatehouse.views.servicelogin.ServiceLoginPlace;
 import gatehouse.views.sessions.AskServerView;
 import gatehouse.views.sessions.KeepFilterView;
 import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionsPlace;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.Screen;
+import gatehouse.views.temporarykey.TemporaryKeyPlace;
 
 import java.util.Optional;
 
@@ -29,6 +34,8 @@ public final class Screens {
     public Screen of(Place place, DeskViewModel desk) {
         return switch (place) {
             case SESSIONS -> new SessionsPlace(desk, shell);
+            case SERVICE_LOGIN -> new ServiceLoginPlace(desk, shell);
+            case TEMPORARY_KEY -> new TemporaryKeyPlace(desk);
         };
     }
 
@@ -43,6 +50,10 @@ public final class Screens {
             case Question.Palette(var model) -> Optional.of(new PaletteView(model));
             case Question.KeepFilter(var model) -> Optional.of(new KeepFilterView(model));
             case Question.AskServer(var model) -> Optional.of(new AskServerView(model));
+            case Question.Login(var model) -> Optional.of(new LoginQuestionView(model));
+            case Question.SuperOfficeSignIn(var model) ->
+                    Optional.of(new SuperOfficeSignInView(model));
+            case Question.Quit(var model) -> Optional.of(new QuitView(model));
         };
     }
 }

@@ -11,6 +11,7 @@ import gatehouse.console.shell.ShellViewModel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One stop of the tour.
@@ -23,6 +24,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     /** The main job: read, look, arm, ask, revoke, see that it is gone. */
     static List<TourStop> all(ConsoleWindow window) {
         ShellViewModel shell = window.shell();
+        return Stream.concat(
+                        portos(window, shell).stream(), new SuperOfficeStops(shell).all().stream())
+                .toList();
+    }
+
+    private static List<TourStop> portos(ConsoleWindow window, ShellViewModel shell) {
         return List.of(
                 new TourStop("sessions", () -> {}, () -> on(shell, TourStop::isRead)),
                 new TourStop(

@@ -1,6 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.shell.DeskState;
@@ -12,7 +13,14 @@ import gatehouse.console.work.Notice;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
+import gatehouse.views.environments.SuperOfficeAccessView;
+import gatehouse.views.environments.SuperOfficeSignInView;
 import gatehouse.views.fx.Headless;
+import gatehouse.views.servicelogin.LoginDetailView;
+import gatehouse.views.servicelogin.LoginQuestionView;
+import gatehouse.views.servicelogin.QuitView;
+import gatehouse.views.servicelogin.ServiceLoginPlace;
+import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.sessions.AskServerView;
 import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.KeepFilterView;
@@ -25,6 +33,9 @@ import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
+import gatehouse.views.temporarykey.KeyDetailView;
+import gatehouse.views.temporarykey.TemporaryKeyPlace;
+import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -100,6 +111,7 @@ final class AllViews implements AutoCloseable {
         makers.put("BannerView", () -> new BannerView(bad).root());
         var failed = new SimpleObjectProperty<>(notice(Notice.Kind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
+        superOffice();
         questions();
     }
 
@@ -120,6 +132,30 @@ final class AllViews implements AutoCloseable {
         desk.sessions().filter().clear().run();
         shell.askServer();
         ask();
+        desk.serviceLogins().form().remoteIpProperty().set("192.0.2.7");
+        shell.superOffice().openLogin();
+        ask();
+        shell.superOffice().signIn();
+        ask();
+        makers.put(
+                "QuitView",
+                () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
+    }
+
+    private void superOffice() {
+        makers.put("ServiceLoginPlace", () -> new ServiceLoginPlace(desk, shell).root());
+        makers.put(
+                "ServiceLoginsView",
+                () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
+        makers.put(
+                "LoginDetailView",
+                () -> new LoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
+        makers.put("TemporaryKeyPlace", () -> new TemporaryKeyPlace(desk).root());
+        makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
+        makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
+        makers.put(
+                "SuperOfficeAccessView",
+                () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
     }
 
     private void ask() {
@@ -138,6 +174,14 @@ final class AllViews implements AutoCloseable {
                     makers.put("KeepFilterView", () -> new KeepFilterView(model).root());
             case Question.AskServer(var model) ->
                     makers.put("AskServerView", () -> new AskServerView(model).root());
+            case Question.Login(var model) ->
+                    makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
+            case Question.SuperOfficeSignIn(var model) ->
+                    makers.put(
+                            "SuperOfficeSignInView",
+                            () -> new SuperOfficeSignInView(model).root());
+            case Question.Quit(var model) ->
+                    makers.put("QuitView", () -> new QuitView(model).root());
         }
         shell.answered();
     }

@@ -28,9 +28,11 @@ final class PlayedPortos implements EmbeddedSandbox {
                 new Environment(
                         Environment.SANDBOX.name(),
                         Environment.Kind.SANDBOX,
-                        new Environment.Portos(front.address(), portos.prefix())),
+                        new Environment.Portos(front.address(), portos.prefix()),
+                        new Environment.SuperOffice(sandbox.superOffice().base().toString()),
+                        null),
                 new PortosUser(portos.user(), portos.password(), portos.device()),
-                null,
+                new User(sandbox.superOffice().user(), sandbox.superOffice().password()),
                 null);
     }
 

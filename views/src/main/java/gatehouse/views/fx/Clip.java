@@ -1,10 +1,17 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.servicelogin.Clipping;
+
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import java.util.Optional;
+
 /** The clipboard of the system, for plain text. */
 public final class Clip {
+    /** The clipboard, for what is taken off it again. */
+    public static final Clipping SYSTEM = new SystemClipboard();
+
     private Clip() {}
 
     /** Puts a text on the clipboard. */
@@ -12,5 +19,22 @@ public final class Clip {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class SystemClipboard implements Clipping {
+        @Override
+        public void put(String text) {
+            Clip.put(text);
+        }
+
+        @Override
+        public Optional<String> text() {
+            return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+        }
+
+        @Override
+        public void clear() {
+            Clipboard.getSystemClipboard().clear();
+        }
     }
 }

@@ -75,11 +75,15 @@ public final class ShellView {
     }
 
     private ToggleButton button(Place each) {
-        var button = new ToggleButton(each.text(), Icons.of(each.name().toLowerCase(Locale.ROOT)));
+        var button = new ToggleButton(each.text(), Icons.of(icon(each)));
         button.getStyleClass().add("place");
         button.setOnAction(_ -> model.placeProperty().set(each));
         button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
         return button;
+    }
+
+    private static String icon(Place place) {
+        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Subscription listen() {

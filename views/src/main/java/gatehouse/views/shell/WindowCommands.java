@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** What only a window can do: focus, clipboard, drawer, colours. */
 public final class WindowCommands {
@@ -34,11 +36,17 @@ public final class WindowCommands {
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, this::copyCurl));
         shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
         shell.add(new Command("scheme", "", ALWAYS, nextScheme));
-        shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> scene.getWindow().hide()));
+        shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
         Keyboard.listen(
                 scene,
                 shell.commands(),
                 () -> !(shell.questionProperty().get() instanceof Question.None));
+    }
+
+    /** As by the button of the window, so that what stands in the way is asked. */
+    private static void quit(Scene scene) {
+        Window window = scene.getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private static void focusFilter(Scene scene) {

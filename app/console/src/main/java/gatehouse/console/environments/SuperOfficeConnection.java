@@ -201,7 +201,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
 
     /** A late 401 says nothing of whoever signed in since its call. */
     private synchronized boolean forget(Caller rejected) {
-        boolean still = caller.filter(now -> now == rejected).isPresent();
+        boolean still = caller.filter(rejected::equals).isPresent();
         if (still) {
             forget();
         }

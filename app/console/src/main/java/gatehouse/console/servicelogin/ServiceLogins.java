@@ -25,9 +25,6 @@ import java.util.Optional;
  * what a system answers.
  */
 public final class ServiceLogins {
-    /** The members of the result that may be left out, by their names on the wire. */
-    public static final List<String> OPTIONAL_MEMBERS = List.of("TableRight", "FieldProperties");
-
     private final SuperOfficeConnection superOffice;
     private final AgentCalls calls;
     private final LoginJournal journal;

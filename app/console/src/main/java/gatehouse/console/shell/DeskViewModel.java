@@ -4,9 +4,11 @@ import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ticker;
@@ -23,6 +25,7 @@ public final class DeskViewModel {
     private final GuardViewModel guard;
     private final WireViewModel wire;
     private final Optional<PortosViewModels> portos;
+    private final Optional<SuperOfficeViewModels> superOffice;
 
     /** The view-models of {@code desk}. */
     public DeskViewModel(
@@ -40,6 +43,16 @@ public final class DeskViewModel {
                         .map(there ->
                                 PortosViewModels.of(
                                         there, choices, background, ticker, clock, zone));
+        this.superOffice =
+                desk.superOffice()
+                        .map(there ->
+                                SuperOfficeViewModels.of(
+                                        desk.environment().name(),
+                                        there,
+                                        background,
+                                        ticker,
+                                        clock,
+                                        zone));
     }
 
     /** Which environment. */
@@ -51,6 +64,10 @@ public final class DeskViewModel {
     public List<Place> places() {
         var places = new ArrayList<Place>();
         portos.ifPresent(_ -> places.add(Place.SESSIONS));
+        superOffice.ifPresent(_ -> {
+            places.add(Place.SERVICE_LOGIN);
+            places.add(Place.TEMPORARY_KEY);
+        });
         return places;
     }
 
@@ -67,6 +84,16 @@ public final class DeskViewModel {
     /** The session beside the list, where {@link #places} has {@link Place#SESSIONS}. */
     public SessionDetailViewModel detail() {
         return portos.orElseThrow().detail();
+    }
+
+    /** The service logins, where {@link #places} has {@link Place#SERVICE_LOGIN}. */
+    public ServiceLoginsViewModel serviceLogins() {
+        return superOffice.orElseThrow().logins();
+    }
+
+    /** The temporary keys, where {@link #places} has {@link Place#TEMPORARY_KEY}. */
+    public TemporaryKeysViewModel temporaryKeys() {
+        return superOffice.orElseThrow().keys();
     }
 
     /** The calls. */
@@ -89,6 +116,10 @@ public final class DeskViewModel {
         return portos;
     }
 
+    Optional<SuperOfficeViewModels> superOffice() {
+        return superOffice;
+    }
+
     /** Asks nothing more, and lets no write through. */
     void leave() {
         guard.lock();
@@ -96,5 +127,6 @@ public final class DeskViewModel {
             there.sessions().close();
             there.sessions().live().heldProperty().unbind();
         });
+        superOffice.ifPresent(SuperOfficeViewModels::leave);
     }
 }

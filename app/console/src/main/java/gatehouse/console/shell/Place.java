@@ -4,7 +4,9 @@ import gatehouse.console.words.Words;
 
 /** A place of the window; one that is not built yet is not here. */
 public enum Place {
-    SESSIONS;
+    SESSIONS,
+    SERVICE_LOGIN,
+    TEMPORARY_KEY;
 
     /** What it is called. */
     public String text() {

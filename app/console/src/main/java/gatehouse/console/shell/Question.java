@@ -3,6 +3,9 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.environments.SuperOfficeSignInViewModel;
+import gatehouse.console.servicelogin.LoginQuestionViewModel;
+import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.AskServerViewModel;
 import gatehouse.console.sessions.KeepFilterViewModel;
 import gatehouse.console.sessions.RevokeViewModel;
@@ -20,6 +23,9 @@ public sealed interface Question {
             case Palette(var model) -> model.close();
             case KeepFilter(var model) -> model.cancel();
             case AskServer(var model) -> model.cancel();
+            case Login(var model) -> model.close();
+            case SuperOfficeSignIn(var model) -> model.cancel();
+            case Quit(var model) -> model.stay();
         }
     }
 
@@ -46,4 +52,13 @@ public sealed interface Question {
 
     /** What to ask the server by its own filter. */
     record AskServer(AskServerViewModel model) implements Question {}
+
+    /** Whether to open, remove or report a service login. */
+    record Login(LoginQuestionViewModel model) implements Question {}
+
+    /** As whom SuperOffice is called. */
+    record SuperOfficeSignIn(SuperOfficeSignInViewModel model) implements Question {}
+
+    /** Whether to end the program though service logins may be alive. */
+    record Quit(QuitViewModel model) implements Question {}
 }

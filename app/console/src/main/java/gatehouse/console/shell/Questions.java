@@ -9,6 +9,11 @@ import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.environments.SuperOfficeSignInViewModel;
+import gatehouse.console.servicelogin.LoginQuestionViewModel;
+import gatehouse.console.servicelogin.QuitViewModel;
+import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.sessions.AskServerViewModel;
 import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.KeepFilterViewModel;
@@ -22,6 +27,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What the person is asked, one question at a time. */
@@ -129,6 +137,32 @@ final class Questions {
                                                 background,
                                                 ended,
                                                 () -> looked(desk)))));
+    }
+
+    /** Nothing is asked where nothing can be done. */
+    void aboutLogin(
+            DeskViewModel desk,
+            BiFunction<
+                            ServiceLoginsViewModel,
+                            Runnable,
+                            Optional<LoginQuestionViewModel>>
+                    act) {
+        act.apply(desk.serviceLogins(), this::answered)
+                .ifPresent(model -> ask(new Question.Login(model)));
+    }
+
+    void whoCallsSuperOffice(DeskViewModel desk, SuperOfficeViewModels there) {
+        ask(
+                new Question.SuperOfficeSignIn(
+                        new SuperOfficeSignInViewModel(
+                                desk.environment(),
+                                there.desk().connection(),
+                                there.access()::show,
+                                this::answered)));
+    }
+
+    void whetherToQuit(Map<String, List<ServiceLogin>> living, Runnable quit) {
+        ask(new Question.Quit(new QuitViewModel(living, quit, this::answered)));
     }
 
     /** The question may have found that the session is gone or another one by now. */

@@ -26,6 +26,7 @@ final class ShellCommands {
     private final ObservableBooleanValue armed;
     private final ObservableBooleanValue readOnly;
     private final ObservableBooleanValue revocable;
+    private final ObservableBooleanValue crm;
 
     ShellCommands(ShellViewModel shell) {
         this.shell = shell;
@@ -39,8 +40,8 @@ final class ShellCommands {
                 expression(
                         shell.deskProperty()
                                 .flatMap(now ->
-                                        isArmed.map(
-                                                yes -> !yes && now instanceof DeskState.SignedIn)));
+                                        isArmed.map(yes -> !yes && isLookedAfter(now))));
+        this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
@@ -51,12 +52,19 @@ final class ShellCommands {
             all.add(
                     new Command(
                             "places." + place.name(),
-                            "Shortcut+" + (place.ordinal() + 1),
+                            "Shortcut+" + (all.size() + 1),
                             expression(of(shell::open, desk -> has(desk, place))),
                             () -> shell.placeProperty().set(place)));
         }
         all.addAll(commands());
         return all;
+    }
+
+    /** A SuperOffice has a sign-in of its own. */
+    private static boolean isLookedAfter(DeskState now) {
+        return now instanceof DeskState.SignedIn
+                || (now instanceof DeskState.SignedOut(DeskViewModel desk)
+                        && desk.superOffice().isPresent());
     }
 
     private static ObservableValue<Boolean> has(DeskViewModel desk, Place place) {
@@ -79,6 +87,8 @@ final class ShellCommands {
                 new Command("askServer", "", signedIn, shell::askServer),
                 new Command("live", "", there, onTills(ShellCommands::toggleLive)),
                 new Command("revoke", "Delete", revocable, shell::revoke),
+                new Command("openLogin", "", crm, () -> shell.superOffice().openLogin()),
+                new Command("soSignIn", "", crm, () -> shell.superOffice().signIn()),
                 new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
                 new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
                 new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),

@@ -37,6 +37,7 @@ public final class ShellViewModel {
     private final OpenDesk desk;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
     private final List<Command> commands = new ArrayList<>();
+    private final SuperOfficeQuestions superOffice;
 
     /** The window over {@code desks}; nothing is opened yet. */
     public ShellViewModel(
@@ -51,7 +52,9 @@ public final class ShellViewModel {
         this.news = new News(ticker);
         var choices = new ListChoices(preferences, background);
         this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
+        this.superOffice = new SuperOfficeQuestions(this, questions, desks::livingLogins);
         commands.addAll(new ShellCommands(this).all());
+        deskProperty().subscribe(_ -> open().ifPresent(this::choosePlace));
     }
 
     /** Where the environment on the screen stands. */
@@ -147,6 +150,11 @@ public final class ShellViewModel {
         onTills(questions::whatTheServerKnows);
     }
 
+    /** What is asked about SuperOffice. */
+    public SuperOfficeQuestions superOffice() {
+        return superOffice;
+    }
+
     /** Takes the question off the screen. */
     public void answered() {
         questions.answered();
@@ -160,6 +168,13 @@ public final class ShellViewModel {
     /** Empty where the environment has no Portos. */
     Optional<DeskViewModel> tills() {
         return open().filter(model -> model.portos().isPresent());
+    }
+
+    /** The first place of an environment that has not the one that was open. */
+    private void choosePlace(DeskViewModel model) {
+        if (!model.places().isEmpty() && !model.places().contains(place.get())) {
+            place.set(model.places().getFirst());
+        }
     }
 
     private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {

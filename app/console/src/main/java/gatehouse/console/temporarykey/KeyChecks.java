@@ -11,13 +11,10 @@ import gatehouse.console.environments.Obstacle;
 import gatehouse.console.environments.Seen;
 import gatehouse.console.environments.SuperOfficeConnection;
 import gatehouse.console.work.Pause;
+import gatehouse.console.work.Several;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -57,24 +54,7 @@ public final class KeyChecks {
      * interrupted, no new call starts, and what was not checked is not told.
      */
     public void checkAll(List<KeyLine> lines, Consumer<KeyCheck> told) throws InterruptedException {
-        var waiting = new ConcurrentLinkedQueue<>(lines);
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ended = new ExecutorCompletionService<Integer>(workers);
-            for (int worker = 0; worker < AT_ONCE; worker++) {
-                ended.submit(() -> checkFrom(waiting, told));
-            }
-            try {
-                for (int worker = 0; worker < AT_ONCE; worker++) {
-                    ended.take().get();
-                }
-            } catch (ExecutionException fault) {
-                workers.shutdownNow();
-                throw new IllegalStateException(fault.getCause());
-            } catch (InterruptedException stopped) {
-                workers.shutdownNow();
-                throw stopped;
-            }
-        }
+        Several.each(lines, AT_ONCE, line -> told.accept(check(line)));
     }
 
     /** Checks one form of a key, as of a second check that the person asked for. */
@@ -102,18 +82,5 @@ public final class KeyChecks {
                         Seen.of(why.exchange(), Operation.CHECK_TEMPORARY_KEY, attempts, lost));
             }
         };
-    }
-
-    private Integer checkFrom(ConcurrentLinkedQueue<KeyLine> waiting, Consumer<KeyCheck> told)
-            throws InterruptedException {
-        int checked = 0;
-        for (KeyLine line = waiting.poll(); line != null; line = waiting.poll()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            told.accept(check(line));
-            checked++;
-        }
-        return checked;
     }
 }

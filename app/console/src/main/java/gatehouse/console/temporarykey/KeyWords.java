@@ -1,16 +1,20 @@
 package gatehouse.console.temporarykey;
 
+import static java.util.stream.Collectors.joining;
+
 import gatehouse.clients.superoffice.KeyDomain;
 import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.console.environments.Obstacle;
+import gatehouse.console.words.Times;
 import gatehouse.console.words.Visible;
 import gatehouse.console.words.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Verdicts in plain words for the window and the terminal (contract: SuperOffice 6 and 7). */
 public final class KeyWords {
@@ -87,6 +91,28 @@ public final class KeyWords {
         };
     }
 
+    /** The target id as text; says so where it is not told, and nothing where there is none. */
+    public static String targetText(KeyCheck check) {
+        return text(check, targetId(check));
+    }
+
+    /** The person id as text; says so where it is not told, and nothing where there is none. */
+    public static String personText(KeyCheck check) {
+        return text(check, personId(check));
+    }
+
+    /** How long the answer took; nothing where nothing was sent. */
+    public static String took(KeyCheck check) {
+        return check.seen().attempts() == 0 ? "" : Times.took(check.seen().took());
+    }
+
+    /** That it was slow, or that an answer was lost, in a word or two. */
+    public static String remark(KeyCheck check) {
+        String slow = check.seen().slow() ? Words.of("key.note.slow") : "";
+        String lost = check.seen().lost() > 0 ? Words.of("key.note.lost") : "";
+        return Stream.of(slow, lost).filter(text -> !text.isEmpty()).collect(joining(", "));
+    }
+
     /** What the target id is the id of. */
     static String target(KeyCheck check) {
         return domain(check)
@@ -99,6 +125,13 @@ public final class KeyWords {
     static String taken(PastedKey.Form form) {
         String decoded = form.decoded() ? Words.of("key.taken.decoded") : "";
         return Words.of("key.taken." + form.kind(), Visible.text(form.parameter()), decoded);
+    }
+
+    private static String text(KeyCheck check, @Nullable Integer id) {
+        if (id == null) {
+            return domain(check).isPresent() ? Words.of("key.untold") : "";
+        }
+        return String.valueOf(id);
     }
 
     private static String meaning(KeyDomain domain) {

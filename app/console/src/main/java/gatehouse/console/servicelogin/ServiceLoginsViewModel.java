@@ -1,0 +1,198 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.words.Times;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Latest;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Rows;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The place of the service logins: what to open, what was opened in this run, the one chosen. */
+public final class ServiceLoginsViewModel {
+    private final ServiceLogins logins;
+    private final SuperOfficeAccess access;
+    private final Background background;
+    private final Ticker ticker;
+    private final ZoneId zone;
+    private final Latest looking;
+    private final Latest checking;
+    private final KeyClip clip;
+    private final LoginForm form = new LoginForm();
+    private final Rows<ServiceLogin> rows = new Rows<>();
+    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<Optional<LoginDetail>> detail =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Notice> said = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /** The place over {@code logins}. */
+    public ServiceLoginsViewModel(
+            ServiceLogins logins,
+            SuperOfficeAccess access,
+            Background background,
+            Ticker ticker,
+            ZoneId zone) {
+        this.logins = logins;
+        this.access = access;
+        this.background = background;
+        this.ticker = ticker;
+        this.zone = zone;
+        this.looking = new Latest(background);
+        this.checking = new Latest(background);
+        this.clip = new KeyClip(ticker);
+        selected.subscribe(_ -> choose());
+        show();
+    }
+
+    /** As whom calls are sent. */
+    public SuperOfficeAccess access() {
+        return access;
+    }
+
+    /** What to open. */
+    public LoginForm form() {
+        return form;
+    }
+
+    /** Those opened in this run, the newest first. */
+    public Rows<ServiceLogin> rows() {
+        return rows;
+    }
+
+    /** When one was opened, as time of day. */
+    public String opened(ServiceLogin login) {
+        return Times.clock(login.openedAt(), zone);
+    }
+
+    /** The number of the one that is looked at; 0 for none. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** The one that is looked at. */
+    public ReadOnlyObjectProperty<Optional<LoginDetail>> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** What came of the last check. */
+    public ReadOnlyObjectProperty<Notice> saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** Whether the answer to a check is waited for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Finds the address of this computer once, to be offered. */
+    public void open() {
+        show();
+        if (form.ownProperty().get().isEmpty()) {
+            looking.ask(
+                    logins::ownAddress,
+                    found -> form.offer(found.orElse("")),
+                    _ -> form.offer(""));
+        }
+    }
+
+    /** Asks whether the chosen one is alive. */
+    public void check() {
+        chosen().map(one -> one.session().key())
+                .ifPresent(key -> {
+                    busy.set(true);
+                    said.set(Notice.NONE);
+                    checking.ask(
+                            () -> logins.check(key),
+                            this::checked,
+                            _ -> busy.set(false));
+                });
+    }
+
+    /** Copies the key of the chosen one; after a minute it is taken off the clipboard. */
+    public void copyKey(Clipping clipboard) {
+        detail.get().ifPresent(one -> clip.copy(one.key(), clipboard));
+    }
+
+    /** The question before one is opened; empty where nothing can be sent. */
+    public Optional<LoginQuestionViewModel> toOpen(Runnable close) {
+        String as = access.asProperty().get();
+        if (!form.good().get() || as.isEmpty()) {
+            return Optional.empty();
+        }
+        String remoteIp = form.remoteIpProperty().get().strip();
+        LoginAct act = LoginAct.open(logins, as, remoteIp, form.members());
+        Optional<ServiceLogins> doubted = Optional.of(logins).filter(ServiceLogins::isInDoubt);
+        return Optional.of(question(act, doubted, close, this::showNewest));
+    }
+
+    /** The question before the chosen one is removed; empty where it has no id or is gone. */
+    public Optional<LoginQuestionViewModel> toRemove(Runnable close) {
+        return chosen().filter(ServiceLogin::mayLive)
+                .flatMap(one ->
+                        Optional.ofNullable(one.session().loginId())
+                                .map(id -> LoginAct.remove(logins, one, id)))
+                .map(act -> question(act, Optional.empty(), close, this::show));
+    }
+
+    /** The question before the chosen one is reported as active; empty where it has no key. */
+    public Optional<LoginQuestionViewModel> toReport(Runnable close) {
+        return chosen().filter(ServiceLogin::hasKey)
+                .map(one -> LoginAct.report(logins, one))
+                .map(act -> question(act, Optional.empty(), close, this::show));
+    }
+
+    /** Asks nothing more, and leaves no key on the clipboard. */
+    public void close() {
+        looking.cancel();
+        checking.cancel();
+        busy.set(false);
+        clip.clear();
+    }
+
+    private LoginQuestionViewModel question(
+            LoginAct act, Optional<ServiceLogins> doubted, Runnable close, Runnable then) {
+        return new LoginQuestionViewModel(
+                act, doubted, background, ticker, _ -> then.run(), close);
+    }
+
+    private void showNewest() {
+        show();
+        List<ServiceLogin> all = logins.made().all();
+        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.Life.OPENED) {
+            selected.set(all.getFirst().number());
+        }
+    }
+
+    private void show() {
+        rows.show(logins.made().all());
+        choose();
+    }
+
+    private void choose() {
+        said.set(Notice.NONE);
+        detail.set(chosen().map(one -> new LoginDetail(one, zone)));
+    }
+
+    private Optional<ServiceLogin> chosen() {
+        return rows.stream().filter(one -> one.number() == selected.get()).findFirst();
+    }
+
+    private void checked(LifeCheck check) {
+        busy.set(false);
+        show();
+        said.set(
+                LoginWords.notice(check.alive().orElse(false), LoginWords.of(check)));
+    }
+}

@@ -1,0 +1,127 @@
+package gatehouse.views;
+
+import gatehouse.console.servicelogin.LoginStep;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.temporarykey.CheckState;
+
+import java.util.List;
+
+/** The stops of the tour at the two places of SuperOffice. */
+record SuperOfficeStops(ShellViewModel shell) {
+    private static final String PASTED =
+            """
+            kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
+            https://crm.example/customer?action=login&key=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA%3D
+            https://crm.example/customer?lang=en
+            """;
+
+    /** Open a service login, look at it, remove it; paste keys and links, look at a verdict. */
+    List<TourStop> all() {
+        return List.of(
+                new TourStop("service-login", this::goToLogins, this::isOwnOffered),
+                new TourStop("service-login-note", () -> remoteIp("the shop"), () -> true),
+                new TourStop("service-login-question", this::askToOpen, this::isAsked),
+                new TourStop("service-login-opened", this::press, this::isDone),
+                new TourStop("service-login-detail", this::leave, () -> !logins().isEmpty()),
+                new TourStop("service-login-alive", this::check, this::isSaid),
+                new TourStop("service-login-remove", this::askToRemove, this::isAsked),
+                new TourStop("service-login-removed", this::press, this::isDone),
+                new TourStop("temporary-key", this::goToKeys, () -> true),
+                new TourStop("temporary-key-pasted", this::paste, () -> true),
+                new TourStop(
+                        "temporary-key-verdicts",
+                        () -> desk().temporaryKeys().check(),
+                        this::isChecked),
+                new TourStop("superoffice-signed-out", this::signOut, () -> true),
+                new TourStop(
+                        "superoffice-sign-in",
+                        shell.superOffice()::signIn,
+                        () -> shell.questionProperty().get() instanceof Question.SuperOfficeSignIn));
+    }
+
+    private void goToLogins() {
+        leave();
+        shell.placeProperty().set(Place.SERVICE_LOGIN);
+    }
+
+    private boolean isOwnOffered() {
+        return !desk().serviceLogins().form().ownProperty().get().isEmpty();
+    }
+
+    private void remoteIp(String typed) {
+        desk().serviceLogins().form().remoteIpProperty().set(typed);
+    }
+
+    private void askToOpen() {
+        desk().guard().arm();
+        desk().serviceLogins().form().takeOwn();
+        shell.superOffice().openLogin();
+        reason("Staff cannot log in to Service; HELP-1311");
+    }
+
+    private void askToRemove() {
+        shell.superOffice().removeLogin();
+        reason("Done; HELP-1311");
+    }
+
+    private void reason(String why) {
+        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+            model.reasonProperty().set(why);
+        }
+    }
+
+    private boolean isAsked() {
+        return shell.questionProperty().get() instanceof Question.Login;
+    }
+
+    private void press() {
+        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+            model.press();
+        }
+    }
+
+    private boolean isDone() {
+        return shell.questionProperty().get() instanceof Question.Login(var model)
+                && model.stepProperty().get() instanceof LoginStep.Done;
+    }
+
+    private void check() {
+        desk().serviceLogins().check();
+    }
+
+    private boolean isSaid() {
+        return !desk().serviceLogins().saidProperty().get().title().isEmpty();
+    }
+
+    private void goToKeys() {
+        leave();
+        shell.placeProperty().set(Place.TEMPORARY_KEY);
+    }
+
+    private void paste() {
+        desk().temporaryKeys().field().pastedProperty().set(PASTED);
+    }
+
+    private boolean isChecked() {
+        return desk().temporaryKeys().stateProperty().get() instanceof CheckState.Shown;
+    }
+
+    private void signOut() {
+        desk().serviceLogins().access().signOut();
+    }
+
+    private void leave() {
+        shell.questionProperty().get().leave();
+    }
+
+    private List<?> logins() {
+        return desk().serviceLogins().rows();
+    }
+
+    private DeskViewModel desk() {
+        return shell.open().orElseThrow();
+    }
+}

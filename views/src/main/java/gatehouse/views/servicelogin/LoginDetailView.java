@@ -1,0 +1,166 @@
+package gatehouse.views.servicelogin;
+
+import gatehouse.console.servicelogin.LoginDetail;
+import gatehouse.console.servicelogin.RightLine;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.shell.SuperOfficeQuestions;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Rows;
+import gatehouse.views.fx.Cells;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.FactLines;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+import gatehouse.views.shell.BannerView;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the service login that is looked at; its key is hidden until it is asked for. */
+public final class LoginDetailView {
+    private static final String MASK = "••••••••";
+
+    private final ServiceLoginsViewModel model;
+    private final SuperOfficeQuestions questions;
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final Rows<RightLine> lines = new Rows<>();
+    private final Parent root;
+    @FXML private VBox nothing;
+    @FXML private VBox something;
+    @FXML private Label title;
+    @FXML private StackPane said;
+    @FXML private GridPane facts;
+    @FXML private Label key;
+    @FXML private Button reveal;
+    @FXML private Button copy;
+    @FXML private Label stays;
+    @FXML private Button check;
+    @FXML private Button report;
+    @FXML private Button remove;
+    @FXML private Label untold;
+    @FXML private TableView<RightLine> rights;
+    @FXML private TableColumn<RightLine, RightLine> name;
+    @FXML private TableColumn<RightLine, RightLine> may;
+    @FXML private TableColumn<RightLine, RightLine> type;
+    @FXML private TableColumn<RightLine, RightLine> length;
+    @FXML private TableColumn<RightLine, RightLine> reason;
+
+    /**
+     * @param questions what is asked before an act
+     */
+    public LoginDetailView(ServiceLoginsViewModel model, SuperOfficeQuestions questions) {
+        this.model = model;
+        this.questions = questions;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** What Enter on a row leads to. */
+    public Node firstFocus() {
+        return check;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<Optional<LoginDetail>> detail = model.detailProperty();
+        ObservableValue<Boolean> there = detail.map(Optional::isPresent);
+        ObservableValue<Boolean> keyless = detail.map(now -> !now.map(LoginDetail::hasKey).orElse(false));
+        Show.when(something, there);
+        Show.when(nothing, there.map(yes -> !yes));
+        title.textProperty().bind(detail.map(now -> now.map(LoginDetail::title).orElse("")));
+        said.getChildren().add(new BannerView(model.saidProperty()).root());
+        Show.when(said, model.saidProperty().map(now -> !now.equals(Notice.NONE)));
+        key.textProperty()
+                .bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
+        reveal.textProperty()
+                .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
+        reveal.disableProperty().bind(keyless);
+        copy.setGraphic(Icons.of("copy"));
+        copy.disableProperty().bind(keyless);
+        Show.when(stays, keyless.map(no -> !no));
+        check.textProperty()
+                .bind(
+                        model.busyProperty()
+                                .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
+        check.disableProperty().bind(Bindings.createBooleanBinding(() -> keyless.getValue() || model.busyProperty().get(), keyless, model.busyProperty()));
+        report.disableProperty().bind(keyless);
+        remove.disableProperty().bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
+        Cells.text(name, RightLine::name);
+        Cells.text(may, RightLine::rights);
+        Cells.text(type, RightLine::type);
+        Cells.number(length, RightLine::length);
+        Cells.text(reason, RightLine::reason);
+        rights.setItems(lines);
+        Show.when(rights, Bindings.isNotEmpty(lines));
+        Show.when(untold, Bindings.isEmpty(lines));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                model.detailProperty().subscribe(this::show),
+                model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
+    }
+
+    private void show(Optional<LoginDetail> now) {
+        FactLines.fill(facts, now.map(LoginDetail::facts).orElse(List.of()));
+        lines.show(now.map(LoginDetail::rights).orElse(List.of()));
+    }
+
+    private String shownKey() {
+        Optional<LoginDetail> now = model.detailProperty().get();
+        if (!now.map(LoginDetail::hasKey).orElse(false)) {
+            return Words.of("login.key.gone");
+        }
+        return revealed.get() ? now.map(LoginDetail::key).map(Legible::text).orElse("") : MASK;
+    }
+
+    @FXML
+    private void reveal() {
+        revealed.set(!revealed.get());
+    }
+
+    @FXML
+    private void copy() {
+        model.copyKey(Clip.SYSTEM);
+    }
+
+    @FXML
+    private void check() {
+        model.check();
+    }
+
+    @FXML
+    private void report() {
+        questions.reportLogin();
+    }
+
+    @FXML
+    private void remove() {
+        questions.removeLogin();
+    }
+}

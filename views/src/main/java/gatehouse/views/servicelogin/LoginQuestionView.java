@@ -1,0 +1,99 @@
+package gatehouse.views.servicelogin;
+
+import gatehouse.console.servicelogin.LoginQuestionViewModel;
+import gatehouse.console.servicelogin.LoginStep;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.shell.BannerView;
+import gatehouse.views.shell.Screen;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Shows a {@link LoginQuestionViewModel}: the question, and in its place the outcome. */
+public final class LoginQuestionView implements Screen {
+    private final LoginQuestionViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label about;
+    @FXML private Label consequence;
+    @FXML private StackPane told;
+    @FXML private VBox form;
+    @FXML private Label reasonLabel;
+    @FXML private TextField reason;
+    @FXML private Label ticketLabel;
+    @FXML private TextField ticket;
+    @FXML private Label waiting;
+    @FXML private Button cancel;
+    @FXML private Button go;
+
+    /** The question about one act. */
+    public LoginQuestionView(LoginQuestionViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** The harmless button: Enter and Space do nothing. */
+    @Override
+    public Node firstFocus() {
+        return cancel;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<LoginStep> step = model.stepProperty();
+        ObservableValue<Boolean> over = step.map(LoginStep::isOver);
+        String act = Legible.text(model.act().go());
+        title.textProperty().bind(over.map(yes -> yes ? act : Words.of("revoke.title", act)));
+        about.setText(Legible.text(model.act().about()));
+        consequence.setText(model.act().consequence());
+        Show.when(consequence, over.map(yes -> !yes));
+        ObservableValue<Notice> notice = model.notice();
+        told.getChildren().add(new BannerView(notice).root());
+        Show.when(told, notice.map(now -> !now.equals(Notice.NONE)));
+        reasonLabel.setLabelFor(reason);
+        ticketLabel.setLabelFor(ticket);
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        ticket.textProperty().bindBidirectional(model.ticketProperty());
+        Show.when(
+                form,
+                step.map(now ->
+                        now instanceof LoginStep.Asking || now instanceof LoginStep.Sending));
+        form.disableProperty().bind(step.map(LoginStep.Sending.class::isInstance));
+        waiting.textProperty().bind(model.waitingProperty());
+        Show.when(waiting, model.waitingProperty().isNotEmpty());
+        cancel.textProperty()
+                .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
+        go.textProperty().bind(model.go());
+        go.disableProperty().bind(model.possible().not());
+        Show.when(go, over.map(yes -> !yes));
+        if (model.act().ends()) {
+            go.getStyleClass().add("danger");
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        model.close();
+    }
+
+    @FXML
+    private void go() {
+        model.press();
+    }
+}

@@ -1,0 +1,116 @@
+package gatehouse.views.temporarykey;
+
+import gatehouse.console.temporarykey.KeyDetail;
+import gatehouse.console.temporarykey.KeyLine;
+import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FactLines;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Shows the verdict that is looked at: what was said, what to do, what the key carries. */
+public final class KeyDetailView {
+    private final TemporaryKeysViewModel model;
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final Parent root;
+    @FXML private VBox nothing;
+    @FXML private VBox something;
+    @FXML private Label title;
+    @FXML private Label said;
+    @FXML private Label notes;
+    @FXML private Label next;
+    @FXML private VBox also;
+    @FXML private VBox forms;
+    @FXML private GridPane facts;
+    @FXML private VBox carried;
+    @FXML private Button reveal;
+    @FXML private Label payload;
+
+    /** The verdict beside the list of {@code model}. */
+    public KeyDetailView(TemporaryKeysViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<Optional<KeyDetail>> detail = model.detailProperty();
+        ObservableValue<Boolean> there = detail.map(Optional::isPresent);
+        Show.when(something, there);
+        Show.when(nothing, there.map(yes -> !yes));
+        title.textProperty().bind(text(KeyDetail::title));
+        said.textProperty().bind(text(KeyDetail::said));
+        ObservableValue<String> noted = text(KeyDetail::notes);
+        notes.textProperty().bind(noted);
+        Show.when(notes, noted.map(now -> !now.isEmpty()));
+        next.textProperty().bind(text(KeyDetail::next));
+        Show.when(carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
+        Show.when(also, detail.map(now -> !others(now).isEmpty()));
+        reveal.textProperty()
+                .bind(
+                        revealed.map(
+                                yes -> Words.of(yes ? "key.payload.hide" : "key.payload.show")));
+        payload.textProperty()
+                .bind(Bindings.createStringBinding(this::shownPayload, detail, revealed));
+    }
+
+    private ObservableValue<String> text(Function<KeyDetail, String> of) {
+        return model.detailProperty().map(now -> now.map(of).map(Legible::text).orElse(""));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                model.detailProperty().subscribe(this::show),
+                model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
+    }
+
+    private void show(Optional<KeyDetail> now) {
+        FactLines.fill(facts, now.map(KeyDetail::facts).orElse(List.of()));
+        forms.getChildren().setAll(others(now).stream().map(this::button).toList());
+    }
+
+    private Button button(KeyLine.Form form) {
+        var button = new Button(Legible.text(form.taken()));
+        button.setOnAction(_ -> model.checkAlso(form));
+        return button;
+    }
+
+    private static List<KeyLine.Form> others(Optional<KeyDetail> now) {
+        return now.map(KeyDetail::secondChecks).orElse(List.of());
+    }
+
+    private String shownPayload() {
+        return revealed.get()
+                ? model.detailProperty().get().map(KeyDetail::payload).orElse("")
+                : Words.of("key.payload.hidden");
+    }
+
+    @FXML
+    private void reveal() {
+        revealed.set(!revealed.get());
+    }
+}

@@ -1,0 +1,196 @@
+package gatehouse.views.temporarykey;
+
+import gatehouse.console.temporarykey.CheckState;
+import gatehouse.console.temporarykey.KeyCheck;
+import gatehouse.console.temporarykey.KeyCheck.Word;
+import gatehouse.console.temporarykey.KeyField;
+import gatehouse.console.temporarykey.KeyWords;
+import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.environments.SuperOfficeAccessView;
+import gatehouse.views.fx.Cells;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.List;
+
+/** Shows a {@link TemporaryKeysViewModel}: the field, the progress, the verdicts. */
+public final class TemporaryKeysView {
+    private final TemporaryKeysViewModel model;
+    private final Export export;
+    private final Parent root;
+    @FXML private StackPane access;
+    @FXML private Label pastedLabel;
+    @FXML private TextArea pasted;
+    @FXML private Label found;
+    @FXML private Label note;
+    @FXML private Label trouble;
+    @FXML private Button check;
+    @FXML private Button stop;
+    @FXML private ProgressBar progress;
+    @FXML private CheckBox joined;
+    @FXML private Label summary;
+    @FXML private Button copy;
+    @FXML private Button csv;
+    @FXML private Button json;
+    @FXML private TableView<KeyCheck> table;
+    @FXML private TableColumn<KeyCheck, KeyCheck> number;
+    @FXML private TableColumn<KeyCheck, KeyCheck> verdict;
+    @FXML private TableColumn<KeyCheck, KeyCheck> meaning;
+    @FXML private TableColumn<KeyCheck, KeyCheck> target;
+    @FXML private TableColumn<KeyCheck, KeyCheck> person;
+    @FXML private TableColumn<KeyCheck, KeyCheck> took;
+    @FXML private TableColumn<KeyCheck, KeyCheck> remark;
+    @FXML private VBox none;
+
+    /** The field and the verdicts of one environment. */
+    public TemporaryKeysView(TemporaryKeysViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+        this.export = new Export(root, model::exportFailed);
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Where one begins: the field. */
+    public Node firstFocus() {
+        return pasted;
+    }
+
+    @FXML
+    private void initialize() {
+        access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
+        field(model.field());
+        ObservableValue<Boolean> checking =
+                model.stateProperty().map(CheckState.Checking.class::isInstance);
+        check.disableProperty().bind(model.possible().not());
+        Show.when(stop, checking);
+        Show.when(progress, checking);
+        progress.progressProperty()
+                .bind(model.stateProperty().map(TemporaryKeysView::share));
+        summary.textProperty().bind(model.stateProperty().map(TemporaryKeysView::summary));
+        verdicts();
+    }
+
+    private void field(KeyField field) {
+        pastedLabel.setLabelFor(pasted);
+        pasted.setTextFormatter(
+                new TextFormatter<>(change ->
+                        field.takes(change.getControlNewText()) ? change : null));
+        pasted.textProperty().bindBidirectional(field.pastedProperty());
+        joined.selectedProperty().bindBidirectional(field.joinedProperty());
+        Show.when(joined, field.hasLines());
+        label(found, field.found());
+        label(note, field.note());
+        label(trouble, field.troubleProperty());
+    }
+
+    private static void label(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        Show.when(label, text.map(now -> !now.isEmpty()));
+    }
+
+    private void verdicts() {
+        table.setItems(model.rows());
+        Cells.number(number, row -> String.valueOf(row.number()));
+        verdict.getStyleClass().add("verdict");
+        Cells.text(verdict, KeyWords::verdict);
+        Cells.text(meaning, KeyWords::meaning);
+        Cells.number(target, KeyWords::targetText);
+        Cells.number(person, KeyWords::personText);
+        Cells.number(took, KeyWords::took);
+        Cells.text(remark, KeyWords::remark);
+        Cells.rows(table, List.of(state("valid", Word.VALID), state("expired", Word.EXPIRED), state("unknown", Word.UNKNOWN), state("stale", Word.COULD_NOT_CHECK)));
+        Show.when(none, Bindings.isEmpty(model.rows()));
+        Show.when(table, Bindings.isNotEmpty(model.rows()));
+        for (Button out : List.of(copy, csv, json)) {
+            out.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        }
+    }
+
+    private static Cells.State<KeyCheck> state(String name, Word word) {
+        return Cells.state(name, row -> row.word() == word);
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                model.detailProperty().subscribe(_ -> select()),
+                table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
+    }
+
+    /** Verdicts come one by one: the choice stays by its number. */
+    private void select() {
+        for (int row = 0; row < model.rows().size(); row++) {
+            boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();
+            if (chosen && table.getSelectionModel().getSelectedIndex() != row) {
+                table.getSelectionModel().select(row);
+            }
+        }
+    }
+
+    private void chosen(KeyCheck row) {
+        if (row != null) {
+            model.selectedProperty().set(row.number());
+        }
+    }
+
+    private static double share(CheckState state) {
+        return state instanceof CheckState.Checking(_, double share) ? share : 0;
+    }
+
+    private static String summary(CheckState state) {
+        return switch (state) {
+            case CheckState.Idle _ -> "";
+            case CheckState.Checking(String text, _) -> text;
+            case CheckState.Shown(String text) -> text;
+        };
+    }
+
+    @FXML
+    private void check() {
+        model.check();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void copy() {
+        Clip.put(model.table().text());
+    }
+
+    @FXML
+    private void csv() {
+        export.to("csv", model.table().csv());
+    }
+
+    @FXML
+    private void json() {
+        export.to("json", model.table().json());
+    }
+}
