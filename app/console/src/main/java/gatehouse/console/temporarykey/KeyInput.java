@@ -61,7 +61,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             return new KeyInput(List.of(), wrong, lines.size());
         }
         List<String> keys =
-                joined && lines.size() > 1 ? List.of(String.join("\n", lines)) : lines;
+                joined && lines.size() > 1 ? List.of(String.join("", lines)) : lines;
         var read = new ArrayList<KeyLine>();
         for (String key : keys) {
             read.add(line(read.size() + 1, key));

@@ -76,6 +76,11 @@ enum Operation {
         return this == CREATE_SESSION || this == CHECK_TEMPORARY_KEY;
     }
 
+    /** Whether it is answered by 204, so that {@code Accept} is not among its headers. */
+    boolean tellsNothing() {
+        return this == REMOVE_SESSION || this == DELETE_TEMPORARY_KEYS_OF_DOMAIN;
+    }
+
     private boolean isNewer() {
         return this == REPORT_SESSION_ACTIVE || this == CREATE_TEMPORARY_KEY_WITH_PAYLOAD;
     }
