@@ -37,11 +37,7 @@ final class Tour extends AnimationTimer {
     /**
      * @param keys temporary keys of the sandbox to try
      */
-    Tour(
-            ConsoleWindow window,
-            Stage stage,
-            Path folder,
-            Supplier<Map<String, String>> keys) {
+    Tour(ConsoleWindow window, Stage stage, Path folder, Supplier<Map<String, String>> keys) {
         this.window = window;
         this.stage = stage;
         this.folder = folder;

@@ -27,7 +27,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
         return Stream.concat(
-                        portos(window, shell).stream(), new SuperOfficeStops(shell, keys).all().stream())
+                        portos(window, shell).stream(),
+                        new SuperOfficeStops(shell, keys).all().stream())
                 .toList();
     }
 
