@@ -11,10 +11,13 @@ import java.util.List;
 
 /** The stops of the tour at the two places of SuperOffice. */
 record SuperOfficeStops(ShellViewModel shell) {
+    /** Keys as the sandbox draws them by its standard seed: valid, with data, expired, purged. */
     private static final String PASTED =
             """
-            kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
-            https://crm.example/customer?action=login&key=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA%3D
+            Tlkeb4osbSVd/EztiU5QNXXdFEoH3w+sZYxm3guy39o=
+            https://crm.example/customer?action=login&key=1cxgrIX4rEeCE2%2BHoWsqObD8PoMgintYGjJeCz6s1Gg%3D
+            2P1mM9ioZAeg16VxwouDBgSettpOWn9E5l6IJZODUX4=
+            xzAA9YV8a0Ees7xH3iiJ1A/Va+3UH2Ss9MZaI9bjJAE=
             https://crm.example/customer?lang=en
             """;
 
@@ -29,12 +32,17 @@ record SuperOfficeStops(ShellViewModel shell) {
                 new TourStop("service-login-alive", this::check, this::isSaid),
                 new TourStop("service-login-remove", this::askToRemove, this::isAsked),
                 new TourStop("service-login-removed", this::press, this::isDone),
+                new TourStop("service-login-two", this::openAnother, this::isDone),
                 new TourStop("temporary-key", this::goToKeys, () -> true),
                 new TourStop("temporary-key-pasted", this::paste, () -> true),
                 new TourStop(
                         "temporary-key-verdicts",
                         () -> desk().temporaryKeys().check(),
                         this::isChecked),
+                new TourStop("temporary-key-data", () -> select(2), () -> true),
+                new TourStop("temporary-key-unknown", () -> select(4), () -> true),
+                new TourStop("temporary-key-wrong", this::pasteWrong, () -> true),
+                new TourStop("superoffice-quit", this::quit, this::isQuitting),
                 new TourStop("superoffice-signed-out", this::signOut, () -> true),
                 new TourStop(
                         "superoffice-sign-in",
@@ -60,6 +68,12 @@ record SuperOfficeStops(ShellViewModel shell) {
         desk().serviceLogins().form().takeOwn();
         shell.superOffice().openLogin();
         reason("Staff cannot log in to Service; HELP-1311");
+    }
+
+    private void openAnother() {
+        leave();
+        askToOpen();
+        press();
     }
 
     private void askToRemove() {
@@ -105,11 +119,31 @@ record SuperOfficeStops(ShellViewModel shell) {
         desk().temporaryKeys().field().pastedProperty().set(PASTED);
     }
 
+    private void pasteWrong() {
+        desk().temporaryKeys()
+                .field()
+                .pastedProperty()
+                .set("https://crm.example/customer?lang=en");
+    }
+
+    private void select(int number) {
+        desk().temporaryKeys().selectedProperty().set(number);
+    }
+
+    private void quit() {
+        shell.superOffice().mayQuit(() -> {});
+    }
+
+    private boolean isQuitting() {
+        return shell.questionProperty().get() instanceof Question.Quit;
+    }
+
     private boolean isChecked() {
         return desk().temporaryKeys().stateProperty().get() instanceof CheckState.Shown;
     }
 
     private void signOut() {
+        leave();
         desk().serviceLogins().access().signOut();
     }
 
