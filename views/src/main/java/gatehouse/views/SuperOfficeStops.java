@@ -45,12 +45,17 @@ record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys
                 new TourStop("service-login-alive", this::check, this::isSaid),
                 new TourStop("service-login-remove", this::askToRemove, this::isAsked),
                 new TourStop("service-login-removed", this::press, this::isDone),
+                new TourStop("service-login-two", this::openAnother, this::isDone),
                 new TourStop("temporary-key", this::goToKeys, () -> true),
                 new TourStop("temporary-key-pasted", this::paste, () -> true),
                 new TourStop(
                         "temporary-key-verdicts",
                         () -> desk().temporaryKeys().check(),
                         this::isChecked),
+                new TourStop("temporary-key-data", () -> select(2), () -> true),
+                new TourStop("temporary-key-unknown", () -> select(4), () -> true),
+                new TourStop("temporary-key-wrong", this::pasteWrong, () -> true),
+                new TourStop("superoffice-quit", this::quit, this::isQuitting),
                 new TourStop("superoffice-signed-out", this::signOut, () -> true),
                 new TourStop(
                         "superoffice-sign-in",
@@ -78,6 +83,12 @@ record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys
         desk().serviceLogins().form().takeOwn();
         shell.superOffice().openLogin();
         reason("Staff cannot log in to Service; HELP-1311");
+    }
+
+    private void openAnother() {
+        leave();
+        askToOpen();
+        press();
     }
 
     private void askToRemove() {
@@ -123,11 +134,31 @@ record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys
         desk().temporaryKeys().field().pastedProperty().set(pasted());
     }
 
+    private void pasteWrong() {
+        desk().temporaryKeys()
+                .field()
+                .pastedProperty()
+                .set("https://crm.example/customer?lang=en");
+    }
+
+    private void select(int number) {
+        desk().temporaryKeys().selectedProperty().set(number);
+    }
+
+    private void quit() {
+        shell.superOffice().mayQuit(() -> {});
+    }
+
+    private boolean isQuitting() {
+        return shell.questionProperty().get() instanceof Question.Quit;
+    }
+
     private boolean isChecked() {
         return desk().temporaryKeys().stateProperty().get() instanceof CheckState.Shown;
     }
 
     private void signOut() {
+        leave();
         desk().serviceLogins().access().signOut();
     }
 
