@@ -14,6 +14,7 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -61,6 +62,7 @@ final class ShellBench implements AutoCloseable {
                         new Desks(
                                 sandbox(),
                                 journal,
+                                new SessionNotes(home),
                                 "jana",
                                 clock,
                                 new Patience(new NotedPause(), Limits.standard())),
