@@ -135,10 +135,7 @@ record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys
     }
 
     private void pasteWrong() {
-        desk().temporaryKeys()
-                .field()
-                .pastedProperty()
-                .set("https://crm.example/customer?lang=en");
+        desk().temporaryKeys().field().pastedProperty().set("https://crm.example/customer?lang=en");
     }
 
     private void select(int number) {

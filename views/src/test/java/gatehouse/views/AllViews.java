@@ -156,8 +156,7 @@ final class AllViews implements AutoCloseable {
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
-                "RightsView",
-                () -> new RightsView(desk.serviceLogins().detailProperty()).root());
+                "RightsView", () -> new RightsView(desk.serviceLogins().detailProperty()).root());
         makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
         makers.put(
                 "SuperOfficeAccessView",

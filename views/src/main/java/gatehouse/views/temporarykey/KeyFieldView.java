@@ -53,8 +53,8 @@ public final class KeyFieldView {
         KeyField field = model.field();
         pastedLabel.setLabelFor(pasted);
         pasted.setTextFormatter(
-                new TextFormatter<>(change ->
-                        field.takes(change.getControlNewText()) ? change : null));
+                new TextFormatter<>(
+                        change -> field.takes(change.getControlNewText()) ? change : null));
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
         Show.when(joined, field.hasLines());

@@ -86,7 +86,13 @@ public final class TemporaryKeysView {
         Cells.number(person, KeyWords::personText);
         Cells.number(took, KeyWords::took);
         Cells.text(remark, KeyWords::remark);
-        Cells.rows(table, List.of(state("valid", Word.VALID), state("expired", Word.EXPIRED), state("unknown", Word.UNKNOWN), state("stale", Word.COULD_NOT_CHECK)));
+        Cells.rows(
+                table,
+                List.of(
+                        state("valid", Word.VALID),
+                        state("expired", Word.EXPIRED),
+                        state("unknown", Word.UNKNOWN),
+                        state("stale", Word.COULD_NOT_CHECK)));
         Show.when(none, Bindings.isEmpty(model.rows()));
         Show.when(table, Bindings.isNotEmpty(model.rows()));
         for (Button out : List.of(copy, csv, json)) {

@@ -225,8 +225,7 @@ class ShellViewModelTest {
     @Test
     void the_list_is_not_read_by_itself_while_a_question_is_open() {
         DeskViewModel desk = bench.openSandbox();
-        bench.ui.until(
-                () -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
+        bench.ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
         long reads = bench.played.count("GET", "/api/sessions?");
         bench.shell.askPalette();
         passSeconds(60);
