@@ -15,19 +15,18 @@ import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
 record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
-    private static final String PASTED =
-            """
-            %s
-            https://crm.example/customer?action=login&key=%s
-            kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
-            https://crm.example/customer?lang=en
-            """;
-
     /** A key, a link whose key has run out, a key of nobody, and a link without any. */
     private String pasted() {
         Map<String, String> toTry = keys.get();
-        return PASTED.formatted(
-                toTry.getOrDefault("withPayload", ""), encoded(toTry.getOrDefault("expired", "")));
+        return """
+        %s
+        https://crm.example/customer?action=login&key=%s
+        kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
+        https://crm.example/customer?lang=en
+        """
+                .formatted(
+                        toTry.getOrDefault("withPayload", ""),
+                        encoded(toTry.getOrDefault("expired", "")));
     }
 
     private static String encoded(String key) {

@@ -96,11 +96,7 @@ public final class LoginDetailView {
                         model.busyProperty()
                                 .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
         check.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> keyless.getValue() || model.busyProperty().get(),
-                                keyless,
-                                model.busyProperty()));
+                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(keyless);
         remove.disableProperty()
                 .bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));

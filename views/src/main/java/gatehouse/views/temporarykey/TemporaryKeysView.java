@@ -112,12 +112,10 @@ public final class TemporaryKeysView {
 
     /** Verdicts come one by one: the choice stays by its number. */
     private void select() {
-        for (int row = 0; row < model.rows().size(); row++) {
-            boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();
-            if (chosen && table.getSelectionModel().getSelectedIndex() != row) {
-                table.getSelectionModel().select(row);
-            }
-        }
+        model.rows().stream()
+                .filter(row -> row.number() == model.selectedProperty().get())
+                .findFirst()
+                .ifPresent(row -> table.getSelectionModel().select(row));
     }
 
     private void chosen(KeyCheck row) {
