@@ -85,7 +85,7 @@ class ShellViewModelTest {
         desk.sessions().read();
         bench.ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
         Question asked = shell.questionProperty().get();
-        long calls = bench.store.asked().size();
+        long calls = bench.store.count("GET", "/api/sessions?");
         desk.sessions().read();
         bench.ui.until(() -> desk.sessions().noticeProperty().get().kind() == Notice.Kind.WARNING);
         bench.ui.catchUp();
@@ -93,7 +93,9 @@ class ShellViewModelTest {
         assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(shell.questionProperty().get()).isSameAs(asked);
-        assertThat(bench.store.asked().size()).as("no call without a sign-in").isEqualTo(calls);
+        assertThat(bench.store.count("GET", "/api/sessions?"))
+                .as("no call without a sign-in")
+                .isEqualTo(calls);
     }
 
     @Test
