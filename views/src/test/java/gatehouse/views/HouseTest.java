@@ -149,7 +149,7 @@ final class HouseTest {
                 .and()
                 .resideOutsideOfPackage("gatehouse.console.work")
                 .and()
-                .doNotHaveFullyQualifiedName("gatehouse.console.sessions.ReadingPass")
+                .haveSimpleNameEndingWith("ViewModel")
                 .should()
                 .accessTargetWhere(calls("new.*", "java.util.concurrent"))
                 .orShould()

@@ -119,16 +119,6 @@ final class QuestionStatesTest {
     }
 
     @Test
-    void an_answer_401_asks_who_is_there() throws Exception {
-        front.when(ANY_PAGE, Front.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
-        Headless.run(window.desk().sessions()::read);
-        window.sees("Sign in to Portos");
-        assertThat(Headless.ask(window.shell().questionProperty()::get))
-                .isInstanceOf(Question.SignIn.class);
-        window.picture("sign-in-again");
-    }
-
-    @Test
     void arming_production_asks_for_the_password_once_more() throws Exception {
         window.go("Store 12", Kind.PRODUCTION);
         window.sees("Sign in to Portos");
