@@ -47,8 +47,7 @@ final class LiveListTest {
     }
 
     @Test
-    void selection_and_detail_stay_with_their_sessions_over_fifty_refreshes()
-            throws Exception {
+    void selection_and_detail_stay_with_their_sessions_over_fifty_refreshes() throws Exception {
         window.selects("P20");
         window.sees("As read at");
         String looked = selected();

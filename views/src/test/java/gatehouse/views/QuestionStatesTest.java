@@ -3,7 +3,6 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment.Kind;
-import gatehouse.console.shell.Question;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.Button;
