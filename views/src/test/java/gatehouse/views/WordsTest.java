@@ -53,6 +53,7 @@ final class WordsTest {
                     "sessions.filter.wrong.",
                     "kept.",
                     "revoke.end.",
+                    "command.places.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
