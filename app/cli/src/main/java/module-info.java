@@ -22,6 +22,10 @@ module gatehouse.cli {
             info.picocli;
     opens gatehouse.cli.sandbox to
             info.picocli;
+    opens gatehouse.cli.servicelogin to
+            info.picocli;
+    opens gatehouse.cli.temporarykey to
+            info.picocli;
     opens gatehouse.cli.sessions to
             info.picocli;
     opens gatehouse.cli.verb to

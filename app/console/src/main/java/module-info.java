@@ -14,6 +14,7 @@ module gatehouse.console {
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;
+    exports gatehouse.console.recording;
     exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
     exports gatehouse.console.shell;

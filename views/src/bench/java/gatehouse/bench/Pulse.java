@@ -13,13 +13,15 @@ public final class Pulse {
 
     /** Knocks until the process ends. */
     public void start() {
-        Thread.ofPlatform().daemon().start(() -> {
-            while (true) {
-                long knocked = System.nanoTime();
-                Platform.runLater(() -> waits.add((System.nanoTime() - knocked) / 1e6));
-                LockSupport.parkNanos(EVERY);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    while (true) {
+                        long knocked = System.nanoTime();
+                        Platform.runLater(() -> waits.add((System.nanoTime() - knocked) / 1e6));
+                        LockSupport.parkNanos(EVERY);
+                    }
+                });
     }
 
     /** Forgets what was noted so far. */

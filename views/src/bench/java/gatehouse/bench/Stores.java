@@ -52,8 +52,7 @@ final class Stores {
             SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
             double took = best(() -> filter.rows(table, names, OwnSessions.NONE, NOW));
             System.out.printf(
-                    "| filter `%s` | %.2f ms | %.1f | 16 ms, 2 times |%n",
-                    text, took, took / bare);
+                    "| filter `%s` | %.2f ms | %.1f | 16 ms, 2 times |%n", text, took, took / bare);
         }
         int[] rows = SessionFilter.ALL.rows(table, names, OwnSessions.NONE, NOW);
         for (SessionOrder.Key key : SessionOrder.Key.values()) {

@@ -1,7 +1,7 @@
 package gatehouse.views;
 
-import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.bench.Milestone;
+import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;

@@ -23,7 +23,8 @@ import java.util.function.BooleanSupplier;
 /** Reads, filters, sorts and reads again a great many sessions, and tells how it stuttered. */
 public final class MillionWindow {
     /** What is done, in this order. */
-    public static final List<String> PHASES = List.of("reading", "filtering", "sorting", "refreshing");
+    public static final List<String> PHASES =
+            List.of("reading", "filtering", "sorting", "refreshing");
 
     private MillionWindow() {}
 
@@ -76,8 +77,7 @@ public final class MillionWindow {
                             "sorting",
                             () -> {
                                 list.filter().clear().run();
-                                list.orderProperty()
-                                        .set(SessionOrder.by(SessionOrder.Key.PERSON));
+                                list.orderProperty().set(SessionOrder.by(SessionOrder.Key.PERSON));
                             },
                             () -> isRead(list) && isByPerson(list)));
             steps.add(new Step("refreshing", list::read, () -> isRead(list)));
@@ -107,7 +107,8 @@ public final class MillionWindow {
         }
 
         private static boolean isByPerson(SessionsViewModel list) {
-            return list.rows().getFirst().person().compareTo(list.rows().get(500_000).person()) <= 0;
+            return list.rows().getFirst().person().compareTo(list.rows().get(500_000).person())
+                    <= 0;
         }
     }
 }

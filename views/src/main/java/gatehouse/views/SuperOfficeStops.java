@@ -7,19 +7,31 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.CheckState;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
-record SuperOfficeStops(ShellViewModel shell) {
-    /** Keys as the sandbox draws them by its standard seed: valid, with data, expired, purged. */
-    private static final String PASTED =
-            """
-            Tlkeb4osbSVd/EztiU5QNXXdFEoH3w+sZYxm3guy39o=
-            https://crm.example/customer?action=login&key=1cxgrIX4rEeCE2%2BHoWsqObD8PoMgintYGjJeCz6s1Gg%3D
-            2P1mM9ioZAeg16VxwouDBgSettpOWn9E5l6IJZODUX4=
-            xzAA9YV8a0Ees7xH3iiJ1A/Va+3UH2Ss9MZaI9bjJAE=
-            https://crm.example/customer?lang=en
-            """;
+record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
+    /** A key, a link whose key has run out, a key of nobody, and a link without any. */
+    private String pasted() {
+        Map<String, String> toTry = keys.get();
+        return """
+        %s
+        https://crm.example/customer?action=login&key=%s
+        kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
+        https://crm.example/customer?lang=en
+        """
+                .formatted(
+                        toTry.getOrDefault("withPayload", ""),
+                        encoded(toTry.getOrDefault("expired", "")));
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
 
     /** Open a service login, look at it, remove it; paste keys and links, look at a verdict. */
     List<TourStop> all() {
@@ -47,7 +59,9 @@ record SuperOfficeStops(ShellViewModel shell) {
                 new TourStop(
                         "superoffice-sign-in",
                         shell.superOffice()::signIn,
-                        () -> shell.questionProperty().get() instanceof Question.SuperOfficeSignIn));
+                        () ->
+                                shell.questionProperty().get()
+                                        instanceof Question.SuperOfficeSignIn));
     }
 
     private void goToLogins() {
@@ -116,14 +130,11 @@ record SuperOfficeStops(ShellViewModel shell) {
     }
 
     private void paste() {
-        desk().temporaryKeys().field().pastedProperty().set(PASTED);
+        desk().temporaryKeys().field().pastedProperty().set(pasted());
     }
 
     private void pasteWrong() {
-        desk().temporaryKeys()
-                .field()
-                .pastedProperty()
-                .set("https://crm.example/customer?lang=en");
+        desk().temporaryKeys().field().pastedProperty().set("https://crm.example/customer?lang=en");
     }
 
     private void select(int number) {

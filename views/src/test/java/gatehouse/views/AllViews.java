@@ -156,8 +156,7 @@ final class AllViews implements AutoCloseable {
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
-                "RightsView",
-                () -> new RightsView(desk.serviceLogins().detailProperty()).root());
+                "RightsView", () -> new RightsView(desk.serviceLogins().detailProperty()).root());
         makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
         makers.put(
                 "SuperOfficeAccessView",
@@ -184,8 +183,7 @@ final class AllViews implements AutoCloseable {
                     makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
             case Question.SuperOfficeSignIn(var model) ->
                     makers.put(
-                            "SuperOfficeSignInView",
-                            () -> new SuperOfficeSignInView(model).root());
+                            "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
             case Question.Quit(var model) ->
                     makers.put("QuitView", () -> new QuitView(model).root());
         }

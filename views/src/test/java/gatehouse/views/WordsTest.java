@@ -46,6 +46,7 @@ final class WordsTest {
                     "failure.unknown.",
                     "failure.notSent.",
                     "kind.",
+                    "command.places.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",
@@ -108,6 +109,7 @@ final class WordsTest {
                 Stream.of(
                                 parts("kind.", Environment.Kind.values()),
                                 parts("place.", Place.values()),
+                                parts("command.places.", Place.values()),
                                 parts("sessions.change.", Change.values()),
                                 parts("soSignIn.way.", SuperOfficeSignInViewModel.Way.values()),
                                 parts("soSignIn.secret.", SuperOfficeSignInViewModel.Way.values()),

@@ -12,11 +12,18 @@ import gatehouse.cli.journal.VerifyJournal;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.sandbox.PlaySandbox;
 import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.cli.servicelogin.CheckLogin;
+import gatehouse.cli.servicelogin.CreateLogin;
+import gatehouse.cli.servicelogin.RemoveLogin;
+import gatehouse.cli.servicelogin.ReportLogin;
+import gatehouse.cli.servicelogin.ServiceLoginVerbs;
 import gatehouse.cli.sessions.CountSessions;
 import gatehouse.cli.sessions.ListSessions;
 import gatehouse.cli.sessions.RevokeSessions;
 import gatehouse.cli.sessions.SessionVerbs;
 import gatehouse.cli.sessions.ShowSession;
+import gatehouse.cli.temporarykey.CheckKeys;
+import gatehouse.cli.temporarykey.TemporaryKeyVerbs;
 import gatehouse.cli.verb.Choices;
 import gatehouse.cli.verb.Surroundings;
 import gatehouse.cli.verb.Workplace;
@@ -39,6 +46,8 @@ final class Commands {
                         .addSubcommand(new PlaySandbox(place))
                         .addSubcommand(environments(place))
                         .addSubcommand(sessions(place))
+                        .addSubcommand(serviceLogin(place))
+                        .addSubcommand(temporaryKey(place))
                         .addSubcommand(journal(place));
         return gatehouse
                 .setResourceBundle(Texts.bundle())
@@ -65,6 +74,18 @@ final class Commands {
                 .addSubcommand(new CountSessions(place))
                 .addSubcommand(new ShowSession(place))
                 .addSubcommand(new RevokeSessions(place));
+    }
+
+    private static CommandLine serviceLogin(Workplace place) {
+        return new CommandLine(new ServiceLoginVerbs())
+                .addSubcommand(new CreateLogin(place))
+                .addSubcommand(new CheckLogin(place))
+                .addSubcommand(new ReportLogin(place))
+                .addSubcommand(new RemoveLogin(place));
+    }
+
+    private static CommandLine temporaryKey(Workplace place) {
+        return new CommandLine(new TemporaryKeyVerbs()).addSubcommand(new CheckKeys(place));
     }
 
     private static CommandLine journal(Workplace place) {

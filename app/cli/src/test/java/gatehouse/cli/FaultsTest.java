@@ -27,7 +27,7 @@ import java.util.Map;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final Limits USUAL = Limits.standard();
-    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(1));
+    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(2));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",
@@ -66,8 +66,7 @@ class FaultsTest {
             case "licence" -> shop.run("environments", "test", "Shop");
             case "show" -> shop.run("sessions", "show", target, "-e", "Shop");
             case "revoke", "look again" ->
-                    shop.run(
-                            "sessions", "revoke", target, "-e", "Shop", "--reason", "x", "--yes");
+                    shop.run("sessions", "revoke", target, "-e", "Shop", "--reason", "x", "--yes");
             default -> shop.run("sessions", "list", "-e", "Shop", "-o", "jsonl");
         };
     }
@@ -110,7 +109,7 @@ class FaultsTest {
                 fault,
                 4,
                 switch (fault) {
-                    case "delay" -> Map.of("by", "PT3S");
+                    case "delay" -> Map.of("by", "PT8S");
                     case "drip" -> Map.of("between", "PT0.3S");
                     default -> Map.of();
                 });

@@ -37,8 +37,7 @@ final class ReadShop implements AutoCloseable {
                         home,
                         SandboxOptions.standard().withSessions(sessions).withClock(clock),
                         clock.patience(Limits.standard()));
-        PREFIXES.forEach((way, prefix) ->
-                shop.add(way, shop.access().server().toString(), prefix));
+        PREFIXES.forEach((way, prefix) -> shop.add(way, shop.access().server().toString(), prefix));
         Set<String> alive = alive();
         Ran all = shop.run("sessions", "list", "-e", "Shop");
         for (JsonNode session : all.json().path("sessions")) {

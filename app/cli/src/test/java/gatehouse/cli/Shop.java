@@ -9,6 +9,7 @@ import gatehouse.console.desk.Patience;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.sandbox.SuperOfficeAccess;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,8 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop open(Path home, UnaryOperator<SandboxOptions> as) {
-        return open(home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
+        return open(
+                home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
     }
 
     static Shop open(Path home, SandboxOptions options, Patience patience) {
@@ -88,6 +90,25 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    SuperOfficeAccess superOffice() {
+        return sandbox.superOffice();
+    }
+
+    /** Lets the next call of a route go wrong; of any route where it is empty. */
+    void fault(String system, String kind, String route) {
+        control(
+                "POST",
+                "/faults",
+                JsonMapper.shared()
+                        .writeValueAsString(
+                                Map.of("system", system, "kind", kind, "route", route)));
+    }
+
+    /** Reads the contract another way. */
+    void reading(String name, String value) {
+        control("POST", "/readings", JsonMapper.shared().writeValueAsString(Map.of(name, value)));
+    }
+
     PortosAccess access() {
         return sandbox.portos();
     }
@@ -113,6 +134,11 @@ final class Shop implements AutoCloseable {
         return run(env, Optional.empty(), NEVER, _ -> {}, args);
     }
 
+    /** As a script that writes into standard input. */
+    Ran runWith(Map<String, String> env, String input, String... args) {
+        return run(env, input, Optional.empty(), NEVER, _ -> {}, args);
+    }
+
     /** As a person at a terminal. */
     Ran runAsked(Prompt prompt, String... args) {
         return run(credentials(), Optional.of(prompt), NEVER, _ -> {}, args);
@@ -133,6 +159,16 @@ final class Shop implements AutoCloseable {
             Interrupts interrupts,
             Consumer<String> said,
             String... args) {
+        return run(env, "", prompt, interrupts, said, args);
+    }
+
+    private Ran run(
+            Map<String, String> env,
+            String input,
+            Optional<Prompt> prompt,
+            Interrupts interrupts,
+            Consumer<String> said,
+            String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var heard =
@@ -145,7 +181,7 @@ final class Shop implements AutoCloseable {
                 };
         var around =
                 new Surroundings(
-                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayInputStream(input.getBytes(UTF_8)),
                         new PrintStream(out, true, UTF_8),
                         heard,
                         env,

@@ -8,6 +8,7 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.SystemTicker;
@@ -69,7 +70,12 @@ public final class Console implements AutoCloseable {
         this.preferences = new Preferences(home, clock);
         this.desks =
                 new Desks(
-                        sandbox, journal, System.getProperty("user.name", ""), clock, patience);
+                        sandbox,
+                        journal,
+                        new SessionNotes(home),
+                        System.getProperty("user.name", ""),
+                        clock,
+                        patience);
         this.background = new Background(ui, bugs);
         this.ticker = new SystemTicker(ui);
     }
@@ -100,9 +106,13 @@ public final class Console implements AutoCloseable {
                 desks, environments, preferences, background, ticker, clock, zone);
     }
 
-    /** Lets writes under way come to their end, then stops everything. */
+    /**
+     * Logs out what was opened to be polled, lets writes under way come to their end, then stops
+     * everything.
+     */
     @Override
     public void close() throws JournalException {
+        desks.end();
         background.close();
         ticker.close();
         try (sandbox) {

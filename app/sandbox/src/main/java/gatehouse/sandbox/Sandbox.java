@@ -33,8 +33,7 @@ public final class Sandbox implements AutoCloseable {
         var portosReadings = Portos.standardReadings();
         var superOfficeReadings = SuperOffice.standardReadings();
         var srsReadings = Srs.standardReadings();
-        var all = new AllReadings(
-                        List.of(portosReadings, superOfficeReadings, srsReadings));
+        var all = new AllReadings(List.of(portosReadings, superOfficeReadings, srsReadings));
         options.readings().forEach(all::choose);
         var opening =
                 stage.put(

@@ -77,14 +77,14 @@ public final class LoginDetailView {
     private void initialize() {
         ObservableValue<Optional<LoginDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
-        ObservableValue<Boolean> keyless = detail.map(now -> !now.map(LoginDetail::hasKey).orElse(false));
+        ObservableValue<Boolean> keyless =
+                detail.map(now -> !now.map(LoginDetail::hasKey).orElse(false));
         Show.when(something, there);
         Show.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(detail.map(now -> now.map(LoginDetail::title).orElse("")));
         said.getChildren().add(new BannerView(model.saidProperty()).root());
         Show.when(said, model.saidProperty().map(now -> !now.equals(Notice.NONE)));
-        key.textProperty()
-                .bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
+        key.textProperty().bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
         reveal.textProperty()
                 .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
         reveal.disableProperty().bind(keyless);
@@ -95,9 +95,11 @@ public final class LoginDetailView {
                 .bind(
                         model.busyProperty()
                                 .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
-        check.disableProperty().bind(Bindings.createBooleanBinding(() -> keyless.getValue() || model.busyProperty().get(), keyless, model.busyProperty()));
+        check.disableProperty()
+                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(keyless);
-        remove.disableProperty().bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
+        remove.disableProperty()
+                .bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
         rights.getChildren().add(new RightsView(detail).root());
     }
 

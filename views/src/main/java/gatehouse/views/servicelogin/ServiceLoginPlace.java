@@ -9,7 +9,9 @@ import javafx.scene.Parent;
 
 import org.controlsfx.control.MasterDetailPane;
 
-/** The place of the service logins: what to open and what was opened, and beside it the one chosen. */
+/**
+ * The place of the service logins: what to open and what was opened, and beside it the one chosen.
+ */
 public final class ServiceLoginPlace implements Screen {
     private static final double LIST_SHARE = 0.6;
 
@@ -18,8 +20,7 @@ public final class ServiceLoginPlace implements Screen {
 
     /** The place for one environment. */
     public ServiceLoginPlace(DeskViewModel desk, ShellViewModel shell) {
-        this.list =
-                new ServiceLoginsView(desk.serviceLogins(), shell.superOffice()::openLogin);
+        this.list = new ServiceLoginsView(desk.serviceLogins(), shell.superOffice()::openLogin);
         var detail = new LoginDetailView(desk.serviceLogins(), shell.superOffice());
         root.setAnimated(false);
         root.setMasterNode(list.root());

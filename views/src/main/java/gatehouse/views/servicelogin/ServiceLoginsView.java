@@ -82,8 +82,7 @@ public final class ServiceLoginsView {
         Show.when(note, said.map(text -> !text.isEmpty()));
         tableRight.selectedProperty().bindBidirectional(form.tableRightProperty());
         fieldProperties.selectedProperty().bindBidirectional(form.fieldPropertiesProperty());
-        open.disableProperty()
-                .bind(form.good().not().or(model.access().asProperty().isEmpty()));
+        open.disableProperty().bind(form.good().not().or(model.access().asProperty().isEmpty()));
         table.setItems(model.rows());
         Cells.id(id, LoginWords::id);
         Cells.id(user, LoginWords::user);

@@ -71,9 +71,7 @@ public final class KeyDetailView {
         Show.when(carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
         Show.when(also, detail.map(now -> !others(now).isEmpty()));
         reveal.textProperty()
-                .bind(
-                        revealed.map(
-                                yes -> Words.of(yes ? "key.payload.hide" : "key.payload.show")));
+                .bind(revealed.map(yes -> Words.of(yes ? "key.payload.hide" : "key.payload.show")));
         payload.textProperty()
                 .bind(Bindings.createStringBinding(this::shownPayload, detail, revealed));
     }

@@ -53,8 +53,8 @@ public final class KeyFieldView {
         KeyField field = model.field();
         pastedLabel.setLabelFor(pasted);
         pasted.setTextFormatter(
-                new TextFormatter<>(change ->
-                        field.takes(change.getControlNewText()) ? change : null));
+                new TextFormatter<>(
+                        change -> field.takes(change.getControlNewText()) ? change : none(change)));
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
         Show.when(joined, field.hasLines());
@@ -67,6 +67,14 @@ public final class KeyFieldView {
         Show.when(stop, checking);
         Show.when(progress, checking);
         progress.progressProperty().bind(model.stateProperty().map(KeyFieldView::share));
+    }
+
+    /** The same change, which changes nothing any more. */
+    private static TextFormatter.Change none(TextFormatter.Change change) {
+        change.setText("");
+        change.setRange(change.getRangeStart(), change.getRangeStart());
+        change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+        return change;
     }
 
     private static void tell(Label label, ObservableValue<String> text) {

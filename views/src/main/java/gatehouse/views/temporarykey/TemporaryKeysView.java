@@ -86,7 +86,13 @@ public final class TemporaryKeysView {
         Cells.number(person, KeyWords::personText);
         Cells.number(took, KeyWords::took);
         Cells.text(remark, KeyWords::remark);
-        Cells.rows(table, List.of(state("valid", Word.VALID), state("expired", Word.EXPIRED), state("unknown", Word.UNKNOWN), state("stale", Word.COULD_NOT_CHECK)));
+        Cells.rows(
+                table,
+                List.of(
+                        state("valid", Word.VALID),
+                        state("expired", Word.EXPIRED),
+                        state("unknown", Word.UNKNOWN),
+                        state("stale", Word.COULD_NOT_CHECK)));
         Show.when(none, Bindings.isEmpty(model.rows()));
         Show.when(table, Bindings.isNotEmpty(model.rows()));
         for (Button out : List.of(copy, csv, json)) {
@@ -106,12 +112,10 @@ public final class TemporaryKeysView {
 
     /** Verdicts come one by one: the choice stays by its number. */
     private void select() {
-        for (int row = 0; row < model.rows().size(); row++) {
-            boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();
-            if (chosen && table.getSelectionModel().getSelectedIndex() != row) {
-                table.getSelectionModel().select(row);
-            }
-        }
+        model.rows().stream()
+                .filter(row -> row.number() == model.selectedProperty().get())
+                .findFirst()
+                .ifPresent(row -> table.getSelectionModel().select(row));
     }
 
     private void chosen(KeyCheck row) {

@@ -47,8 +47,8 @@ final class SignIn {
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
         char[] password = secret(PASSWORD, "signIn.password", environment);
-        SignedIn answer = sent(
-                        () -> portos.signInWithoutProof(user, password, device), SignInWords::of);
+        SignedIn answer =
+                sent(() -> portos.signInWithoutProof(user, password, device), SignInWords::of);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));

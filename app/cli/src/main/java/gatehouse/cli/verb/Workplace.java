@@ -10,6 +10,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.environments.SuperOfficeConnection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,33 @@ public final class Workplace {
 
     /** The desk of the environment to read from, signed in; the sandbox unless one was named. */
     public Desk reading(Console console) throws IOException {
-        return open(console, Objects.requireNonNullElse(choices.environment, "sandbox"));
+        return open(console, readFrom());
     }
 
     /** The desk of the environment to write to, signed in and still read-only. */
     public Desk writing(Console console) throws IOException {
         return open(console, named());
+    }
+
+    /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
+    public Desk superOffice(Console console, String name) throws IOException {
+        Environment environment = environment(console, name);
+        Desk desk = console.desks().open(environment);
+        try {
+            SuperOfficeConnection superOffice = desk.crm().connection();
+            if (superOffice.signedIn().isEmpty()) {
+                new SuperOfficeSignIn(around.env(), around.prompt()).to(environment, superOffice);
+            }
+            return desk;
+        } catch (IOException | RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    /** The environment that a verb reads from; the sandbox unless one was named. */
+    public String readFrom() {
+        return Objects.requireNonNullElse(choices.environment, "sandbox");
     }
 
     /** The environment that a write must name. */

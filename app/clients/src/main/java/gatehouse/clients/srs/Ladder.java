@@ -2,8 +2,6 @@ package gatehouse.clients.srs;
 
 import static java.util.Objects.requireNonNull;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.regex.Pattern;
 
 /** Tells from what was seen of a call what it means; the rows of the contract's table (SRS 8). */
@@ -21,17 +19,13 @@ final class Ladder {
     Found version(Reply reply) {
         return switch (reply) {
             case Reply.Lost lost -> unreached(lost);
-            case Reply.Answered answer -> {
-                JsonNode version = answer.body().path("version");
-                yield answer.decisive() == 200
-                                && version.isString()
-                                && !version.stringValue().isEmpty()
-                        ? new Found(
-                                Finding.VERSION_KNOWN,
-                                answer.exchange(),
-                                version(version.stringValue()))
-                        : answered(Finding.NOT_SRS, answer);
-            }
+            case Reply.Answered answer ->
+                    answer.decisive() == 200 && !answer.version().isEmpty()
+                            ? new Found(
+                                    Finding.VERSION_KNOWN,
+                                    answer.exchange(),
+                                    version(answer.version()))
+                            : answered(Finding.NOT_SRS, answer);
         };
     }
 

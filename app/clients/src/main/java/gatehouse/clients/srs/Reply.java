@@ -6,8 +6,6 @@ import gatehouse.clients.http.Header;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,14 +22,17 @@ sealed interface Reply {
      * At least a status came.
      *
      * @param headers as they came, secrets included
-     * @param body missing where there is none, or none that is JSON
-     * @param message of the body, secrets hidden
+     * @param statusCode of the body where it is a JSON object; null where there is none (contract:
+     *     SRS 3)
+     * @param version of the body, where that is a text; empty where there is none
+     * @param message of the body, secrets hidden; empty where there is none
      * @param cut why the rest of the answer did not come; null where it did
      */
     record Answered(
             int status,
             List<Header> headers,
-            JsonNode body,
+            @Nullable Integer statusCode,
+            String version,
             String message,
             @Nullable CallFailure cut,
             Exchange exchange)
@@ -43,21 +44,12 @@ sealed interface Reply {
         private static final Set<Integer> REFUSES_THE_REQUEST = Set.of(1, 2, 9, 10);
         private static final Set<Integer> FORBIDS_IT = Set.of(3, 5);
 
-        /** The code in the body; null where there is none (contract: SRS 3). */
-        @Nullable Integer statusCode() {
-            JsonNode code = body.path("statusCode");
-            if (!code.isIntegralNumber()) {
-                return null;
-            }
-            return code.canConvertToInt() ? code.intValue() : Integer.MAX_VALUE;
-        }
-
         /**
          * The status to decide by. A code other than 0 outranks the HTTP status and 20 reads as
          * 401; a code that merely says what the HTTP status says leaves it as it is.
          */
         int decisive() {
-            Integer code = statusCode();
+            Integer code = statusCode;
             if (code == null || code == 0) {
                 return status;
             }

@@ -71,10 +71,19 @@ final class Sender {
         return new Reply.Answered(
                 exchange.status(),
                 begun == null ? harmless(exchange) : List.copyOf(begun.headers()),
-                body,
+                statusCode(body),
+                body.path("version").isString() ? body.path("version").stringValue() : "",
                 Members.text(shown(exchange), "statusMessage"),
                 cut,
                 exchange);
+    }
+
+    private static @Nullable Integer statusCode(JsonNode body) {
+        JsonNode code = body.path("statusCode");
+        if (!code.isIntegralNumber()) {
+            return null;
+        }
+        return code.canConvertToInt() ? code.intValue() : Integer.MAX_VALUE;
     }
 
     /** The evidence has no secrets: of an answer that nobody read, these headers can be used. */

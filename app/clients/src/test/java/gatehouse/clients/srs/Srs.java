@@ -176,4 +176,22 @@ final class Srs implements AutoCloseable {
         out.flush();
         return true;
     }
+
+    static void assertLost(Found found, Finding finding, Loss loss) {
+        assertThat(found.finding()).isEqualTo(finding);
+        assertThat(found.details())
+                .isInstanceOfSatisfying(
+                        Details.Lost.class, d -> assertThat(d.loss()).isEqualTo(loss));
+    }
+
+    static Found version(Address address, Trust trust) throws Exception {
+        return version(address, trust, TimeLimits.standard());
+    }
+
+    static Found version(Address address, Trust trust, TimeLimits limits) throws Exception {
+        var settings = new SrsSettings(address, ORIGIN, trust, limits);
+        try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
+            return client.version();
+        }
+    }
 }

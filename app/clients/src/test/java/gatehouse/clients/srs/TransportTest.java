@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
-import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.RawServer;
 import gatehouse.clients.http.Trust;
-
-import okhttp3.tls.HeldCertificate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.InstantSource;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Every way in which no answer comes is told apart (contract: SRS 8, steps 1 and 2, and 9). */
@@ -31,14 +30,15 @@ final class TransportTest {
         try (var gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             address = Address.parse("http://127.0.0.1:" + gone.getLocalPort());
         }
-        assertLost(version(address, Trust.system()), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
+        Srs.assertLost(
+                Srs.version(address, Trust.system()), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
     }
 
     @Test
     void no_answer_in_time() throws Exception {
         try (var server = RawServer.silent()) {
-            Found found = version(server.address(), Trust.system(), Srs.SHORT);
-            assertLost(found, Finding.UNREACHABLE, Loss.NO_ANSWER);
+            Found found = Srs.version(server.address(), Trust.system(), Srs.SHORT);
+            Srs.assertLost(found, Finding.UNREACHABLE, Loss.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -46,8 +46,8 @@ final class TransportTest {
     @Test
     void closed_without_an_answer() throws Exception {
         try (var server = new RawServer(Srs.hangUp())) {
-            Found found = version(server.address(), Trust.system());
-            assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
+            Found found = Srs.version(server.address(), Trust.system());
+            Srs.assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -56,8 +56,8 @@ final class TransportTest {
     @Test
     void closed_as_soon_as_connected() throws Exception {
         try (var server = RawServer.atOnce(Srs.hangUp())) {
-            Found found = version(server.address(), Trust.system());
-            assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
+            Found found = Srs.version(server.address(), Trust.system());
+            Srs.assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -71,9 +71,9 @@ final class TransportTest {
             })
     void bytes_that_are_not_http(String bytes) throws Exception {
         try (var server = RawServer.answering(bytes)) {
-            Found found = version(server.address(), Trust.system());
+            Found found = Srs.version(server.address(), Trust.system());
             if (bytes.endsWith("\r\n")) {
-                assertLost(found, Finding.NOT_HTTP, Loss.NOT_HTTP);
+                Srs.assertLost(found, Finding.NOT_HTTP, Loss.NOT_HTTP);
             } else {
                 assertThat(found.finding()).isIn(Finding.NOT_HTTP, Finding.UNREACHABLE);
             }
@@ -81,98 +81,11 @@ final class TransportTest {
     }
 
     @Test
-    void plain_http_to_a_port_that_speaks_tls_is_not_http_or_hung_up() throws Exception {
-        try (var server = Tls.server(Tls.valid("localhost").build(), Srs.telling(Srs.EMPTY))) {
-            Found found = version(server.address(), Trust.system());
-            assertThat(found.finding()).isIn(Finding.NOT_HTTP, Finding.UNREACHABLE);
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void tls_to_a_plain_port_that_answers() throws Exception {
-        String refusal = "HTTP/1.1 400 X\r\n\r\n";
-        try (var server = RawServer.atOnce((_, out) -> !Srs.say(out, refusal))) {
-            Found found = version(server.secureAddress("127.0.0.1"), Trust.system());
-            assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
-        }
-    }
-
-    @Test
-    void tls_to_a_plain_port_that_waits() throws Exception {
-        try (var server = RawServer.silent()) {
-            Address address = server.secureAddress("127.0.0.1");
-            Found found = version(address, Trust.system(), Srs.SHORT);
-            assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
-        }
-    }
-
-    @Test
-    void an_untrusted_certificate_is_told_with_subject_names_dates_and_fingerprint()
-            throws Exception {
-        HeldCertificate held = Tls.valid("127.0.0.1").commonName("SRS here").build();
-        try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
-            Found found = version(server.secureAddress("127.0.0.1"), Trust.system());
-            assertLost(found, Finding.TLS_UNTRUSTED, Loss.TLS_UNTRUSTED);
-            var shown = (Untrusted) ((Details.Lost) found.details()).failure();
-            assertThat(shown.subject()).contains("SRS here");
-            assertThat(shown.names()).isEqualTo("127.0.0.1");
-            assertThat(shown.notBefore()).isBefore(shown.notAfter());
-            assertThat(shown.sha256()).isEqualTo(Tls.sha256(held));
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void a_certificate_without_names_or_with_another_one_is_told_apart() throws Exception {
-        HeldCertificate none = new HeldCertificate.Builder().commonName("127.0.0.1").build();
-        for (HeldCertificate held : new HeldCertificate[] {none, Tls.valid("localhost").build()}) {
-            try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
-                Trust trust = Trust.systemAnd(Tls.sha256(held));
-                Found found = version(server.secureAddress("127.0.0.1"), trust);
-                assertLost(found, Finding.TLS_WRONG_NAME, Loss.TLS_WRONG_NAME);
-                assertThat(server.requests()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void a_certificate_for_localhost_only_works_with_the_host_localhost() throws Exception {
-        HeldCertificate held = Tls.valid("localhost").build();
-        try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = version(server.secureAddress("localhost"), trust);
-            assertThat(found.finding()).isEqualTo(Finding.VERSION_KNOWN);
-        }
-    }
-
-    @Test
-    void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
-        HeldCertificate held = Tls.expired("127.0.0.1").build();
-        try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = version(server.secureAddress("127.0.0.1"), trust);
-            assertLost(found, Finding.TLS_EXPIRED, Loss.TLS_EXPIRED);
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void what_is_not_http_inside_tls_is_not_srs() throws Exception {
-        HeldCertificate held = Tls.valid("127.0.0.1").build();
-        try (var server = Tls.server(held, Srs.telling("220 mail.example.test ESMTP\r\n"))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = version(server.secureAddress("127.0.0.1"), trust);
-            assertLost(found, Finding.NOT_SRS, Loss.NOT_HTTP);
-        }
-    }
-
-    @Test
     void an_answer_that_drips_beyond_the_limit_is_cut_and_not_srs() throws Exception {
         String half = "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\n{\"version\":";
         try (var server = RawServer.answering(half)) {
-            Found found = version(server.address(), Trust.system(), Srs.SHORT);
-            assertLost(found, Finding.NOT_SRS, Loss.HALF_ANSWER);
+            Found found = Srs.version(server.address(), Trust.system(), Srs.SHORT);
+            Srs.assertLost(found, Finding.NOT_SRS, Loss.HALF_ANSWER);
             assertThat(found.exchange().status()).isEqualTo(200);
         }
     }
@@ -182,8 +95,9 @@ final class TransportTest {
         var srs = Srs.answering(Srs.EMPTY);
         SrsClient client = srs.known();
         srs.server().close();
+        awaitRefusal(srs.server().address());
         SignIn in = client.login(Srs.credentials(), false);
-        assertLost(in.found(), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
+        Srs.assertLost(in.found(), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
         srs.close();
     }
@@ -193,7 +107,7 @@ final class TransportTest {
     void a_login_that_was_sent_and_not_answered_is_unknown(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, fault.turn)) {
             SignIn in = srs.known().login(Srs.credentials(), false);
-            assertLost(in.found(), Finding.LOGIN_UNKNOWN, fault.loss);
+            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, fault.loss);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -204,7 +118,7 @@ final class TransportTest {
     void a_ping_without_a_whole_answer_has_failed(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
             Found found = srs.client().ping(srs.session());
-            assertLost(found, Finding.PING_FAILED, fault.loss);
+            Srs.assertLost(found, Finding.PING_FAILED, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -214,7 +128,7 @@ final class TransportTest {
     void a_logout_without_a_whole_answer_is_unknown(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
             Found found = srs.client().logout(srs.session());
-            assertLost(found, Finding.LOGOUT_UNKNOWN, fault.loss);
+            Srs.assertLost(found, Finding.LOGOUT_UNKNOWN, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -226,7 +140,7 @@ final class TransportTest {
         try (var srs = Srs.taking(Srs.SHORT, login, Srs.telling(Srs.EMPTY), fault.turn)) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            assertLost(srs.client().confirmLogout(session), Finding.LOGGED_OUT, fault.loss);
+            Srs.assertLost(srs.client().confirmLogout(session), Finding.LOGGED_OUT, fault.loss);
         }
     }
 
@@ -262,7 +176,7 @@ final class TransportTest {
             }
             caller.interrupt();
             SignIn in = told.get();
-            assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
+            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -276,7 +190,7 @@ final class TransportTest {
             Thread.currentThread().interrupt();
             SignIn in = srs.client().login(Srs.credentials(), false);
             assertThat(Thread.interrupted()).isTrue();
-            assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
+            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
             assertThat(in.session()).isNull();
             assertThat(srs.requests()).isEmpty();
         }
@@ -295,13 +209,27 @@ final class TransportTest {
     }
 
     @Test
+    void a_login_and_a_logout_have_times_of_their_own() throws Exception {
+        Duration moment = Duration.ofMillis(300);
+        Duration longer = Duration.ofMinutes(5);
+        var limits = new TimeLimits(longer, longer, moment, moment, longer);
+        var login = Srs.telling(Srs.WITH_COOKIE);
+        try (var srs = Srs.taking(limits, Srs.silence(), login, Srs.silence())) {
+            SignIn in = srs.known().login(Srs.credentials(), false);
+            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.NO_ANSWER);
+            Srs.assertLost(
+                    srs.client().logout(srs.session()), Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
+        }
+    }
+
+    @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
         var login = Srs.telling(Srs.WITH_COOKIE);
         try (var srs = Srs.taking(TimeLimits.standard(), login, Srs.silence())) {
             SrsSession session = srs.session();
             Found found = srs.client().logout(session, Srs.SHORT.closing());
-            assertLost(found, Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
-            assertThat(found.exchange().took()).isLessThan(TimeLimits.standard().logout());
+            Srs.assertLost(found, Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
+            assertThat(found.exchange().took()).isLessThan(TimeLimits.standard().asking());
         }
     }
 
@@ -323,29 +251,21 @@ final class TransportTest {
         }
     }
 
+    private static void awaitRefusal(Address address) throws Exception {
+        while (true) {
+            try (var socket = new Socket("127.0.0.1", address.port())) {
+                assertThat(socket.isConnected()).isTrue();
+            } catch (ConnectException e) {
+                return;
+            }
+        }
+    }
+
     private static SignIn quietly(Srs.Act<SrsClient> client, Credentials credentials) {
         try {
             return client.run().login(credentials, false);
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertLost(Found found, Finding finding, Loss loss) {
-        assertThat(found.finding()).isEqualTo(finding);
-        assertThat(found.details())
-                .isInstanceOfSatisfying(
-                        Details.Lost.class, d -> assertThat(d.loss()).isEqualTo(loss));
-    }
-
-    private static Found version(Address address, Trust trust) throws Exception {
-        return version(address, trust, TimeLimits.standard());
-    }
-
-    private static Found version(Address address, Trust trust, TimeLimits limits) throws Exception {
-        var settings = new SrsSettings(address, Srs.ORIGIN, trust, limits);
-        try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
-            return client.version();
         }
     }
 }

@@ -17,13 +17,15 @@ import java.util.function.Predicate;
  * @param guard read-only until armed
  * @param portos empty where the environment has none
  * @param superOffice empty where the environment has none
+ * @param srs empty where the environment has none
  */
 public record Desk(
         Environment environment,
         WireLog wire,
         Guard guard,
         Optional<PortosDesk> portos,
-        Optional<SuperOfficeDesk> superOffice)
+        Optional<SuperOfficeDesk> superOffice,
+        Optional<SrsDesk> srs)
         implements AutoCloseable {
     /**
      * The Portos, for work that is about nothing else.
@@ -45,6 +47,15 @@ public record Desk(
                 () -> new CallException(new CallFailure.NotSent("no-superoffice"), null));
     }
 
+    /**
+     * The SRS, for work that is about nothing else.
+     *
+     * @throws CallException where the environment has none
+     */
+    public SrsDesk screenRecording() throws CallException {
+        return srs.orElseThrow(() -> new CallException(new CallFailure.NotSent("no-srs"), null));
+    }
+
     /** What recognises the secret of whoever is signed in; empty where nobody is. */
     public Optional<Predicate<char[]>> proof() {
         Optional<Predicate<char[]>> tills =
@@ -60,6 +71,7 @@ public record Desk(
 
     @Override
     public void close() {
+        srs.ifPresent(SrsDesk::close);
         portos.ifPresent(PortosDesk::close);
         superOffice.ifPresent(SuperOfficeDesk::close);
     }

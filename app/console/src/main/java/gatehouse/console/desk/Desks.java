@@ -3,7 +3,9 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Trust;
 import gatehouse.clients.portos.PortosSettings;
+import gatehouse.clients.srs.TimeLimits;
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
@@ -17,6 +19,11 @@ import gatehouse.console.environments.SuperOfficeConnection;
 import gatehouse.console.environments.SuperOfficePlaces;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
+import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.recording.SrsConnection;
+import gatehouse.console.recording.ThisComputer;
 import gatehouse.console.servicelogin.MadeLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLogins;
@@ -24,12 +31,14 @@ import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.temporarykey.KeyChecks;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.words.Words;
 import gatehouse.console.work.Repeats;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -41,22 +50,27 @@ public final class Desks {
 
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final SessionNotes notes;
     private final String operator;
     private final InstantSource clock;
     private final Patience patience;
     private final Map<String, MadeLogins> logins = new ConcurrentHashMap<>();
+    private final Set<RecordingSession> recorded = ConcurrentHashMap.newKeySet();
 
     /**
+     * @param notes of sessions that are open
      * @param operator the user of this computer, for the journal
      */
     public Desks(
             EmbeddedSandbox sandbox,
             Journal journal,
+            SessionNotes notes,
             String operator,
             InstantSource clock,
             Patience patience) {
         this.sandbox = sandbox;
         this.journal = journal;
+        this.notes = notes;
         this.operator = operator;
         this.clock = clock;
         this.patience = patience;
@@ -98,6 +112,11 @@ public final class Desks {
         return living;
     }
 
+    /** Ends what is polled, within 5 s, as the program ends; what was opened elsewhere stays. */
+    public void end() {
+        recorded.forEach(session -> session.end(Words.of("recording.ended.closed")));
+    }
+
     private static void requireSystem(Environment environment) throws CallException {
         if (environment.portos() == null
                 && environment.superoffice() == null
@@ -119,7 +138,8 @@ public final class Desks {
                 Optional.ofNullable(where.portos())
                         .map(portos -> portos(environment, portos, wire, guard)),
                 Optional.ofNullable(where.superoffice())
-                        .map(there -> superOffice(environment, there, wire, guard)));
+                        .map(there -> superOffice(environment, there, wire, guard)),
+                Optional.ofNullable(where.srs()).map(srs -> srs(environment, srs, wire, guard)));
     }
 
     private SuperOfficeDesk superOffice(
@@ -127,8 +147,7 @@ public final class Desks {
         var settings =
                 new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of(CRM_LANGUAGE));
         var connection = new SuperOfficeConnection(settings, wire, clock);
-        MadeLogins made =
-                logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
+        MadeLogins made = logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
         var serviceLogins =
                 new ServiceLogins(
                         signature(environment),
@@ -165,6 +184,29 @@ public final class Desks {
                         patience.pause(),
                         clock);
         return new PortosDesk(portos, sessions, revoking);
+    }
+
+    private SrsDesk srs(Environment environment, Environment.Srs where, WireLog wire, Guard guard) {
+        var srs =
+                new SrsConnection(
+                        where.base(),
+                        where.origin(),
+                        ThisComputer.name(System.getenv()),
+                        Trust.system(),
+                        TimeLimits.standard(),
+                        wire,
+                        clock);
+        var session =
+                new RecordingSession(
+                        srs,
+                        signature(environment),
+                        journal,
+                        notes,
+                        guard,
+                        clock,
+                        System::nanoTime);
+        recorded.add(session);
+        return new SrsDesk(srs, new Recording(srs, clock), session, notes);
     }
 
     private Signature signature(Environment environment) {

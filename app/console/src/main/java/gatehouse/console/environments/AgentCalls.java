@@ -67,8 +67,8 @@ public final class AgentCalls {
 
     /**
      * Sends a call that changes nothing: twice more at most, after no connection, a lost answer,
-     * 429, and 502 to 504, after 1 s and 3 s or the server's own {@code Retry-After} up to 10 s; and
-     * once more after 421, where the state API names a new address.
+     * 429, and 502 to 504, after 1 s and 3 s or the server's own {@code Retry-After} up to 10 s;
+     * and once more after 421, where the state API names a new address.
      */
     public <T> Told<T> read(Call<T> call) throws InterruptedException {
         try {

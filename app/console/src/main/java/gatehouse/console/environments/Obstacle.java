@@ -85,7 +85,8 @@ public record Obstacle(Trouble trouble, Sentence sentence) {
         String all =
                 texts.filter(text -> !text.isBlank())
                         .map(Visible::text)
-                        .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .map(text ->
+                                text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                         .distinct()
                         .collect(Collectors.joining(" – "));
         return all.length() > LONGEST_QUOTE ? all.substring(0, LONGEST_QUOTE) + "…" : all;

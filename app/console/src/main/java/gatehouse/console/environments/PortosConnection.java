@@ -65,8 +65,8 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /**
-     * The same where nobody is asked for the password again, as in the sandbox and at the terminal: it cannot be
-     * recognised later, which saves the time of a digest that is slow on purpose.
+     * The same where nobody is asked for the password again, as in the sandbox and at the terminal:
+     * it cannot be recognised later, which saves the time of a digest that is slow on purpose.
      */
     public SignedIn signInWithoutProof(String userName, char[] password, String deviceName)
             throws CallException {

@@ -25,11 +25,7 @@ public record Seen(int status, Duration took, Duration slowOver, int attempts, i
         return exchange == null
                 ? new Seen(0, Duration.ZERO, operation.slowOver(), attempts, lost)
                 : new Seen(
-                        exchange.status(),
-                        exchange.took(),
-                        operation.slowOver(),
-                        attempts,
-                        lost);
+                        exchange.status(), exchange.took(), operation.slowOver(), attempts, lost);
     }
 
     /** Whether it was slow by the vendor's own measure (contract: SuperOffice 11). */

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
 public final class SignInViewModel {
-    private static final Duration CLOCK_NAMED = Duration.ofSeconds(120);
+    private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
 
     private final Environment environment;
     private final PortosConnection portos;

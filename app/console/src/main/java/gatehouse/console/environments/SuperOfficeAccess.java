@@ -67,8 +67,6 @@ public final class SuperOfficeAccess {
                 Notice.Kind.WARNING,
                 why.isEmpty() ? Words.of("soSignIn.nobody") : why,
                 Words.of("soSignIn.nobody.then"),
-                Optional.of(
-                        new Command(
-                                "soSignIn", "", new SimpleBooleanProperty(true), signIn)));
+                Optional.of(new Command("soSignIn", "", new SimpleBooleanProperty(true), signIn)));
     }
 }

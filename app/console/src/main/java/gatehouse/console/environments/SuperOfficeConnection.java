@@ -64,9 +64,9 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /**
-     * Calls as {@code next} from now on, and forgets who called before. Nothing is sent: SuperOffice
-     * has no call that only signs in, so the credential is tried by the first call that needs it
-     * (contract: SuperOffice 14).
+     * Calls as {@code next} from now on, and forgets who called before. Nothing is sent:
+     * SuperOffice has no call that only signs in, so the credential is tried by the first call that
+     * needs it (contract: SuperOffice 14).
      */
     public synchronized void signIn(Caller next) {
         forget();
@@ -120,8 +120,8 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /**
-     * Asks the state API where the tenant is, with one {@code GET} and no credential; onsite nothing
-     * is sent (contract: SuperOffice 3.4).
+     * Asks the state API where the tenant is, with one {@code GET} and no credential; onsite
+     * nothing is sent (contract: SuperOffice 3.4).
      *
      * @return whether that is another address than was known before
      * @throws CallException when there is no answer; {@link CallFailure.NotSent} when the tenant
@@ -201,7 +201,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
 
     /** A late 401 says nothing of whoever signed in since its call. */
     private synchronized boolean forget(Caller rejected) {
-        boolean still = caller.filter(now -> now == rejected).isPresent();
+        boolean still = caller.filter(rejected::equals).isPresent();
         if (still) {
             forget();
         }

@@ -126,7 +126,6 @@ public final class SuperOfficeSignInViewModel {
     }
 
     private boolean isUserGood() {
-        return way.get() != Way.BASIC
-                || (!user.get().isBlank() && user.get().indexOf(':') < 0);
+        return way.get() != Way.BASIC || (!user.get().isBlank() && user.get().indexOf(':') < 0);
     }
 }

@@ -14,10 +14,7 @@ import java.time.InstantSource;
 
 /** Asks by {@code SessionIsValid} whether a key is valid, and notes it where it was made here. */
 record Checker(
-        SuperOfficeConnection superOffice,
-        AgentCalls calls,
-        MadeLogins made,
-        InstantSource clock) {
+        SuperOfficeConnection superOffice, AgentCalls calls, MadeLogins made, InstantSource clock) {
 
     LifeCheck check(SessionKey key) throws InterruptedException {
         Told<Answered<Boolean>> told =

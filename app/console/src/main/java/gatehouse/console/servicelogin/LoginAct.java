@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param ends whether it ends something
  * @param send does it once, with the reason
  */
-public record LoginAct(
-        String go, String about, String consequence, boolean ends, Sending send) {
+public record LoginAct(String go, String about, String consequence, boolean ends, Sending send) {
     /** Does it; blocks. */
     public interface Sending {
         /** Sends it once; what came of it, to be shown. */
@@ -25,8 +24,7 @@ public record LoginAct(
     }
 
     /** Opens one as {@code as}. */
-    static LoginAct open(
-            ServiceLogins logins, String as, String remoteIp, List<String> members) {
+    static LoginAct open(ServiceLogins logins, String as, String remoteIp, List<String> members) {
         return new LoginAct(
                 Words.of("login.open.go"),
                 Words.of("login.open.about", as, remoteIp),

@@ -21,8 +21,7 @@ public record LoginDetail(ServiceLogin login, ZoneId zone) {
                 new Fact(Words.of("login.fact.id"), LoginWords.id(login), ""),
                 new Fact(Words.of("login.fact.user"), LoginWords.user(login), ""),
                 new Fact(Words.of("login.fact.remoteIp"), login.remoteIp(), ""),
-                new Fact(
-                        Words.of("login.fact.opened"), Times.full(login.openedAt(), zone), ""));
+                new Fact(Words.of("login.fact.opened"), Times.full(login.openedAt(), zone), ""));
     }
 
     /** The rights that came with it. */

@@ -60,8 +60,7 @@ record LoginJournal(
     private long begin(String act, String target, String device, Reason reason)
             throws JournalException {
         String person = superOffice.signedIn().orElse("");
-        return journal.begin(
-                        signature.act(clock.instant(), act, target, person, device, reason))
+        return journal.begin(signature.act(clock.instant(), act, target, person, device, reason))
                 .id();
     }
 }

@@ -24,9 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The question before an act on a service login, and what came of it; good for one press only.
- */
+/** The question before an act on a service login, and what came of it; good for one press only. */
 public final class LoginQuestionViewModel {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -106,8 +104,8 @@ public final class LoginQuestionViewModel {
 
     /** What the button does: go on after the warning, or the act itself. */
     public ObservableValue<String> go() {
-        return step.map(now ->
-                now instanceof LoginStep.Warning ? Words.of("login.doubt.go") : act.go());
+        return step.map(
+                now -> now instanceof LoginStep.Warning ? Words.of("login.doubt.go") : act.go());
     }
 
     /** Whether the button does something. */

@@ -69,8 +69,7 @@ public final class LoginWords {
         Sentence end =
                 check.alive()
                         .map(yes -> sentence(yes ? "login.alive" : "login.ended", "", ""))
-                        .orElseGet(() ->
-                                failed("login.notChecked", check.why().orElseThrow()));
+                        .orElseGet(() -> failed("login.notChecked", check.why().orElseThrow()));
         return noted(end, check.seen(), true);
     }
 
@@ -110,7 +109,6 @@ public final class LoginWords {
     }
 
     private static Sentence sentence(String key, String first, String second) {
-        return new Sentence(
-                Words.of(key, first, second), Words.of(key + ".then", first, second));
+        return new Sentence(Words.of(key, first, second), Words.of(key + ".then", first, second));
     }
 }

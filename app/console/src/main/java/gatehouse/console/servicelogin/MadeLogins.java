@@ -31,8 +31,7 @@ public final class MadeLogins {
     }
 
     synchronized ServiceLogin add(CsSessionKey session, String remoteIp, Instant now) {
-        var login =
-                new ServiceLogin(made.size() + 1, session, remoteIp, now, Life.OPENED, now);
+        var login = new ServiceLogin(made.size() + 1, session, remoteIp, now, Life.OPENED, now);
         made.add(login);
         return login;
     }

@@ -33,8 +33,8 @@ record Opener(
 
     private Opening sent(String remoteIp, List<String> members) {
         try {
-            return superOffice.customerService(agent ->
-                    told(agent.createSession(remoteIp, members), remoteIp));
+            return superOffice.customerService(
+                    agent -> told(agent.createSession(remoteIp, members), remoteIp));
         } catch (CallException failed) {
             Obstacle why = Obstacle.of(failed);
             Seen seen = seen(failed.exchange());
@@ -64,9 +64,7 @@ record Opener(
         if (!why.trouble().nothingDone()) {
             return new Opening.End.Unknown(why);
         }
-        return seen.status() > 0
-                ? new Opening.End.Refused(why)
-                : new Opening.End.NotTried(why);
+        return seen.status() > 0 ? new Opening.End.Refused(why) : new Opening.End.NotTried(why);
     }
 
     private static Seen seen(@Nullable Exchange exchange) {

@@ -18,8 +18,7 @@ public final class QuitViewModel {
      * @param quit ends the program
      * @param close takes the question off the screen
      */
-    public QuitViewModel(
-            Map<String, List<ServiceLogin>> living, Runnable quit, Runnable close) {
+    public QuitViewModel(Map<String, List<ServiceLogin>> living, Runnable quit, Runnable close) {
         this.living = living;
         this.quit = quit;
         this.close = close;

@@ -23,8 +23,8 @@ record Remover(
 
     Removal remove(int loginId) throws InterruptedException {
         Told<Exchange> told =
-                calls.remove(() ->
-                        superOffice.customerService(agent -> agent.removeSession(loginId)));
+                calls.remove(
+                        () -> superOffice.customerService(agent -> agent.removeSession(loginId)));
         Removal done =
                 switch (told) {
                     case Told.Answered<Exchange>(Exchange exchange, int attempts, int lost) ->
@@ -37,7 +37,11 @@ record Remover(
                             new Removal(
                                     loginId,
                                     failed(loginId, Obstacle.of(why), attempts, lost),
-                                    Seen.of(why.exchange(), Operation.REMOVE_SESSION, attempts, lost),
+                                    Seen.of(
+                                            why.exchange(),
+                                            Operation.REMOVE_SESSION,
+                                            attempts,
+                                            lost),
                                     true);
                 };
         note(done);

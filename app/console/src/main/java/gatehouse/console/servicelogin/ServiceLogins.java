@@ -175,16 +175,12 @@ public final class ServiceLogins {
     }
 
     private static Opening notOpened(Obstacle why) {
-        return new Opening(
-                new Opening.End.NotTried(why), nothing(Operation.CREATE_SESSION), true);
+        return new Opening(new Opening.End.NotTried(why), nothing(Operation.CREATE_SESSION), true);
     }
 
     private static Removal notRemoved(int loginId, Obstacle why) {
         return new Removal(
-                loginId,
-                new Removal.End.NotTried(why),
-                nothing(Operation.REMOVE_SESSION),
-                true);
+                loginId, new Removal.End.NotTried(why), nothing(Operation.REMOVE_SESSION), true);
     }
 
     private static Report notReported(Obstacle why) {

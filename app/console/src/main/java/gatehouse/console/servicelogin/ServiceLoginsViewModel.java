@@ -101,9 +101,7 @@ public final class ServiceLoginsViewModel {
         show();
         if (form.ownProperty().get().isEmpty()) {
             looking.ask(
-                    logins::ownAddress,
-                    found -> form.offer(found.orElse("")),
-                    _ -> form.offer(""));
+                    logins::ownAddress, found -> form.offer(found.orElse("")), _ -> form.offer(""));
         }
     }
 
@@ -113,10 +111,7 @@ public final class ServiceLoginsViewModel {
                 .ifPresent(key -> {
                     busy.set(true);
                     said.set(Notice.NONE);
-                    checking.ask(
-                            () -> logins.check(key),
-                            this::checked,
-                            _ -> busy.set(false));
+                    checking.ask(() -> logins.check(key), this::checked, _ -> busy.set(false));
                 });
     }
 
@@ -163,8 +158,7 @@ public final class ServiceLoginsViewModel {
 
     private LoginQuestionViewModel question(
             LoginAct act, Optional<ServiceLogins> doubted, Runnable close, Runnable then) {
-        return new LoginQuestionViewModel(
-                act, doubted, background, ticker, _ -> then.run(), close);
+        return new LoginQuestionViewModel(act, doubted, background, ticker, _ -> then.run(), close);
     }
 
     private void showNewest() {
@@ -192,7 +186,6 @@ public final class ServiceLoginsViewModel {
     private void checked(LifeCheck check) {
         busy.set(false);
         show();
-        said.set(
-                LoginWords.notice(check.alive().orElse(false), LoginWords.of(check)));
+        said.set(LoginWords.notice(check.alive().orElse(false), LoginWords.of(check)));
     }
 }

@@ -78,16 +78,13 @@ public final class RevokeWords {
         };
     }
 
-    private static Sentence stillThere(
-            boolean answered, Revocation revocation, SessionWords seen) {
+    private static Sentence stillThere(boolean answered, Revocation revocation, SessionWords seen) {
         if (answered) {
             return sentence("revoke.end.stillThere", seen, "");
         }
         return revocation.status() > 0
                 ? sentence(
-                        "revoke.end.stillThereUnclear",
-                        seen,
-                        String.valueOf(revocation.status()))
+                        "revoke.end.stillThereUnclear", seen, String.valueOf(revocation.status()))
                 : sentence("revoke.end.stillThereUnanswered", seen, "");
     }
 

@@ -145,9 +145,7 @@ public final class Sessions {
             return repeats.read(call);
         } catch (CallException failed) {
             return switch (failed.failure()) {
-                case CallFailure.Unauthorized _,
-                        CallFailure.NotSent _,
-                        CallFailure.Cancelled _ ->
+                case CallFailure.Unauthorized _, CallFailure.NotSent _, CallFailure.Cancelled _ ->
                         throw failed;
                 case CallFailure.Refused _,
                         CallFailure.Unreachable _,

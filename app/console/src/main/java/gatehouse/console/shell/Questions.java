@@ -142,11 +142,7 @@ final class Questions {
     /** Nothing is asked where nothing can be done. */
     void aboutLogin(
             DeskViewModel desk,
-            BiFunction<
-                            ServiceLoginsViewModel,
-                            Runnable,
-                            Optional<LoginQuestionViewModel>>
-                    act) {
+            BiFunction<ServiceLoginsViewModel, Runnable, Optional<LoginQuestionViewModel>> act) {
         act.apply(desk.serviceLogins(), this::answered)
                 .ifPresent(model -> ask(new Question.Login(model)));
     }

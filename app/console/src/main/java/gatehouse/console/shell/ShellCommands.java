@@ -39,8 +39,7 @@ final class ShellCommands {
         this.readOnly =
                 expression(
                         shell.deskProperty()
-                                .flatMap(now ->
-                                        isArmed.map(yes -> !yes && now.canBeArmed())));
+                                .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
         this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
@@ -52,7 +51,7 @@ final class ShellCommands {
             all.add(
                     new Command(
                             "places." + place.name(),
-                            "Shortcut+" + (place.ordinal() + 1),
+                            "Shortcut+" + (all.size() + 1),
                             expression(of(shell::open, desk -> has(desk, place))),
                             () -> shell.placeProperty().set(place)));
         }

@@ -28,8 +28,7 @@ record SuperOfficeViewModels(
         return new SuperOfficeViewModels(
                 desk,
                 access,
-                new ServiceLoginsViewModel(
-                        desk.serviceLogins(), access, background, ticker, zone),
+                new ServiceLoginsViewModel(desk.serviceLogins(), access, background, ticker, zone),
                 new TemporaryKeysViewModel(
                         environment, desk.keyChecks(), access, background, clock, zone));
     }

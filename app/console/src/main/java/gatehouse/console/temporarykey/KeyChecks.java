@@ -63,8 +63,8 @@ public final class KeyChecks {
     /** Checks one form of a key, as of a second check that the person asked for. */
     public KeyCheck check(int number, TemporaryKey key) throws InterruptedException {
         Told<Answered<TemporaryKeyInfo>> told =
-                calls.read(() ->
-                        superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
+                calls.read(
+                        () -> superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
         return switch (told) {
             case Told.Answered<Answered<TemporaryKeyInfo>>(var answer, int attempts, int lost) -> {
                 KeyVerdict verdict = KeyVerdict.of(answer.value());

@@ -27,8 +27,7 @@ public record KeyDetail(KeyCheck check, KeyLine line) {
 
     /** The verdict, and the number that stands for the key. */
     public String title() {
-        return Words.of(
-                "key.title", String.valueOf(check.number()), KeyWords.verdict(check));
+        return Words.of("key.title", String.valueOf(check.number()), KeyWords.verdict(check));
     }
 
     /** What the server said. */
@@ -53,8 +52,7 @@ public record KeyDetail(KeyCheck check, KeyLine line) {
                 .map(KeyDomain::raw)
                 .ifPresent(raw -> {
                     facts.add(new Fact(Words.of("key.fact.for"), KeyWords.meaning(check), raw));
-                    facts.add(
-                            new Fact(KeyWords.target(check), told(KeyWords.targetId(check)), ""));
+                    facts.add(new Fact(KeyWords.target(check), told(KeyWords.targetId(check)), ""));
                     facts.add(
                             new Fact(
                                     Words.of("key.fact.person"),
@@ -93,9 +91,7 @@ public record KeyDetail(KeyCheck check, KeyLine line) {
     }
 
     private String attempts() {
-        return check.seen().attempts() > 1
-                ? Words.of("key.attempts", check.seen().attempts())
-                : "";
+        return check.seen().attempts() > 1 ? Words.of("key.attempts", check.seen().attempts()) : "";
     }
 
     private static String told(@Nullable Integer id) {

@@ -60,8 +60,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             String wrong = Words.of("key.wrong.tooMany", lines.size(), MOST_LINES);
             return new KeyInput(List.of(), wrong, lines.size());
         }
-        List<String> keys =
-                joined && lines.size() > 1 ? List.of(String.join("", lines)) : lines;
+        List<String> keys = joined && lines.size() > 1 ? List.of(String.join("", lines)) : lines;
         var read = new ArrayList<KeyLine>();
         for (String key : keys) {
             read.add(line(read.size() + 1, key));
@@ -86,10 +85,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             return new KeyLine(number, forms, "", LookAlikes.note(text));
         }
         List<KeyLine.Form> likely =
-                pasted.others().stream()
-                        .filter(KeyInput::mayBeKey)
-                        .map(KeyLine.Form::of)
-                        .toList();
+                pasted.others().stream().filter(KeyInput::mayBeKey).map(KeyLine.Form::of).toList();
         return likely.isEmpty()
                 ? wrong(number, Words.of("key.wrong.noKey"))
                 : new KeyLine(number, likely, "", LookAlikes.note(text));

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The results of one go: told from several threads, read by the window.
- */
+/** The results of one go: told from several threads, read by the window. */
 final class KeyRun {
     private static final int FEW = 10;
 

@@ -40,8 +40,7 @@ public final class TemporaryKeysViewModel {
             ZoneId zone) {
         this.environment = environment;
         this.access = access;
-        this.verdicts =
-                new Verdicts(keys, background, clock, zone, this::choose, this::failed);
+        this.verdicts = new Verdicts(keys, background, clock, zone, this::choose, this::failed);
         this.possible =
                 Bindings.createBooleanBinding(
                         this::canCheck,

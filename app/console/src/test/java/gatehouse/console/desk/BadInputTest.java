@@ -14,6 +14,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Failure;
@@ -42,12 +43,14 @@ import java.time.Instant;
 class BadInputTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     private FakePortos server;
+    private Home home;
     private Journal journal;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         server = new FakePortos();
-        journal = new Journal(Home.of(folder), clock);
+        home = Home.of(folder);
+        journal = new Journal(home, clock);
     }
 
     @AfterEach
@@ -236,7 +239,13 @@ class BadInputTest {
                     public void close() {}
                 };
         var portos = new Environment.Portos(address, prefix);
-        return new Desks(none, journal, "jana", clock, new Patience(new NotedPause(), Limits.standard()))
+        return new Desks(
+                        none,
+                        journal,
+                        new SessionNotes(home),
+                        "jana",
+                        clock,
+                        new Patience(new NotedPause(), Limits.standard()))
                 .open(new Environment("Store 12", Environment.Kind.TEST, portos));
     }
 }

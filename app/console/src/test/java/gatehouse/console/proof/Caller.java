@@ -5,7 +5,9 @@ enum Caller {
     /** May do everything. */
     ADMIN("999", "TOOL1"),
     /** Has two rights, and none of them is about sessions. */
-    CLERK("101", "TOOL2");
+    CLERK("101", "TOOL2"),
+    /** Signs each call with the sandbox's API key, which acts as 999 on TOOL1. */
+    KEY("999", "TOOL1");
 
     static final String PASSWORD = "sandbox";
 

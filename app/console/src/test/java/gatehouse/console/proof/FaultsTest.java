@@ -37,7 +37,7 @@ import java.util.Map;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final Limits USUAL = Limits.standard();
-    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(1));
+    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(2));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",
@@ -70,11 +70,21 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "list, drop-before", "list, drop-after", "list, server-error", "list, locked",
-        "further page, drop-before", "further page, server-error", "further page, locked",
-        "detail, drop-before", "detail, server-error", "detail, locked",
-        "users, drop-after", "devices, server-error",
-        "sign in, clock", "list, clock", "detail, clock"
+        "list, drop-before",
+        "list, drop-after",
+        "list, server-error",
+        "list, locked",
+        "further page, drop-before",
+        "further page, server-error",
+        "further page, locked",
+        "detail, drop-before",
+        "detail, server-error",
+        "detail, locked",
+        "users, drop-after",
+        "devices, server-error",
+        "sign in, clock",
+        "list, clock",
+        "detail, clock"
     })
     void a_read_that_fails_once_is_not_noticed(String call, String fault) throws Exception {
         try (var work = new Work(call, fault)) {
@@ -120,7 +130,7 @@ class FaultsTest {
                     fault,
                     times,
                     switch (fault) {
-                        case "delay" -> Map.of("by", "PT3S");
+                        case "delay" -> Map.of("by", "PT8S");
                         case "drip" -> Map.of("between", "PT0.3S");
                         default -> Map.of();
                     });
@@ -228,8 +238,10 @@ class FaultsTest {
         }
 
         private void say(String text) {
-            sentence = text.strip().replaceAll("(within|after) [0-9.]+ (ms|s)", "$1 …")
-                    .replaceAll("\\([0-9.]+ m?s\\)", "(…)");
+            sentence =
+                    text.strip()
+                            .replaceAll("(within|after) [0-9.]+ (ms|s)", "$1 …")
+                            .replaceAll("\\([0-9.]+ m?s\\)", "(…)");
         }
 
         @Override

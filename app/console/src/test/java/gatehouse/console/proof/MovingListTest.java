@@ -1,6 +1,8 @@
 package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.Home;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +35,7 @@ import java.util.function.Consumer;
 
 /** Sessions begin and end while the pages of the list are read. */
 @Timeout(600)
+@Execution(CONCURRENT)
 class MovingListTest {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
@@ -52,6 +56,7 @@ class MovingListTest {
     }
 
     @ParameterizedTest
+    @Execution(SAME_THREAD)
     @CsvSource({
         "path-prefix, both",
         "take-max, cap-25",
@@ -64,8 +69,8 @@ class MovingListTest {
         "list-access, own-only",
         "takeover, listed-expired"
     })
-    void every_session_that_lives_through_the_whole_reading_is_listed_once(
-            String point, String way) throws Exception {
+    void every_session_that_lives_through_the_whole_reading_is_listed_once(String point, String way)
+            throws Exception {
         for (int seed = 1; seed <= 3; seed++) {
             portos.as(Map.of("portos." + point, way));
             var turmoil = new Turmoil(new Random(seed));
@@ -78,18 +83,20 @@ class MovingListTest {
     }
 
     @ParameterizedTest
+    @Execution(SAME_THREAD)
     @CsvSource({"path-prefix, both", "take-max, cap-25", "list-access, own-only"})
     void also_where_they_come_and_go_all_the_time(String point, String way) throws Exception {
         portos.as(Map.of("portos." + point, way));
         var turmoil = new Turmoil(new Random(4));
         var over = new AtomicBoolean();
         Thread restless =
-                Thread.ofVirtual().start(() -> {
-                    while (!over.get()) {
-                        turmoil.strike();
-                        LockSupport.parkNanos(A_MOMENT.toNanos());
-                    }
-                });
+                Thread.ofVirtual()
+                        .start(() -> {
+                            while (!over.get()) {
+                                turmoil.strike();
+                                LockSupport.parkNanos(A_MOMENT.toNanos());
+                            }
+                        });
         try {
             read(_ -> {}).againstTheTruth(turmoil.begun);
         } finally {

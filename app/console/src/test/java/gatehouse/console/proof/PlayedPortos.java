@@ -5,6 +5,7 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Pause;
+import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -96,6 +97,10 @@ final class PlayedPortos implements AutoCloseable {
                 limits);
     }
 
+    PortosAccess access() {
+        return sandbox.portos();
+    }
+
     /** Lets time pass instead of waiting for it. */
     Pause pause() {
         return length -> {
@@ -145,7 +150,9 @@ final class PlayedPortos implements AutoCloseable {
         JsonNode list =
                 Control.send(
                         HttpRequest.newBuilder(server.resolve("/api/sessions"))
-                                .header("Authorization", "Bearer " + login.path("tokenId").asString())
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + login.path("tokenId").asString())
                                 .build());
         for (JsonNode session : list.path("items")) {
             atTheStart.put(

@@ -29,8 +29,8 @@ import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Notice;
 import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
 import gatehouse.sandbox.Sandbox;
 
@@ -75,8 +75,7 @@ final class ServingStaff {
         boolean works = fault == null || HARMLESS.contains(fault);
         var wire = new WireLog();
         var where = new Environment.SuperOffice(base(readings));
-        var settings =
-                new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of("en"));
+        var settings = new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of("en"));
         try (var crm = new SuperOfficeConnection(settings, wire, InstantSource.system())) {
             crm.signIn(Caller.of(new Credential.Basic("tje0", Secret.of("Tje0"))));
             logins(crm, works);
@@ -171,7 +170,8 @@ final class ServingStaff {
     private void keys(SuperOfficeConnection crm, Map<String, String> readings, boolean works) {
         String valid = key("PublicFaq", Instant.now().plusSeconds(3600));
         String expired = key("ChangePasswordCustomerCenter", Instant.now().minusSeconds(60));
-        String newer = key("RegisterCustomerCenterEmailVerification", Instant.now().plusSeconds(60));
+        String newer =
+                key("RegisterCustomerCenterEmailVerification", Instant.now().plusSeconds(60));
         var place =
                 new TemporaryKeysViewModel(
                         "Desk",
@@ -181,31 +181,29 @@ final class ServingStaff {
                         InstantSource.system(),
                         ZONE);
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-        place.field()
-                .pastedProperty()
-                .set(String.join("\n", valid, expired, newer, none));
+        place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));
         place.check();
         ui.until(() -> place.stateProperty().get() instanceof CheckState.Shown);
         List<KeyCheck> checks = List.copyOf(place.rows());
         assertThat(checks).hasSize(4);
         told.add(checks + place.table().text() + place.table().json());
-        assertThat(checks.get(0).word()).isIn(Word.VALID, Word.COULD_NOT_CHECK, lost(checks.get(0)));
-        assertThat(checks.get(1).word())
-                .isIn(Word.EXPIRED, Word.UNKNOWN, Word.COULD_NOT_CHECK);
+        assertThat(checks.get(0).word())
+                .isIn(Word.VALID, Word.COULD_NOT_CHECK, lost(checks.get(0)));
+        assertThat(checks.get(1).word()).isIn(Word.EXPIRED, Word.UNKNOWN, Word.COULD_NOT_CHECK);
         assertThat(checks.get(3).word()).isIn(Word.UNKNOWN, Word.COULD_NOT_CHECK);
         if (works) {
             assertThat(checks.get(0).word()).isEqualTo(Word.VALID);
             assertThat(checks.get(1).word())
                     .isEqualTo(
                             "as-unknown".equals(readings.get("superoffice.expired-key-answer"))
-                                            || "0".equals(readings.get("superoffice.key-purge-days"))
+                                            || "0"
+                                                    .equals(
+                                                            readings.get(
+                                                                    "superoffice.key-purge-days"))
                                     ? unknown(readings)
                                     : Word.EXPIRED);
             assertThat(checks.get(2).word())
-                    .isEqualTo(
-                            isOlder(readings)
-                                    ? unknown(readings)
-                                    : Word.VALID);
+                    .isEqualTo(isOlder(readings) ? unknown(readings) : Word.VALID);
             assertThat(checks.get(3).word()).isEqualTo(unknown(readings));
         }
     }

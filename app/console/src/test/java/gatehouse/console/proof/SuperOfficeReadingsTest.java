@@ -69,7 +69,8 @@ class SuperOfficeReadingsTest {
     @TestFactory
     Stream<DynamicTest> both_places_tell_the_truth_under_each_alternative_alone() {
         return table.entrySet().stream()
-                .flatMap(row -> row.getValue().stream().skip(1).map(value -> Map.of(row.getKey(), value)))
+                .flatMap(row ->
+                        row.getValue().stream().skip(1).map(value -> Map.of(row.getKey(), value)))
                 .map(readings -> test(readings.toString(), readings));
     }
 

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
-import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Change;
+import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
@@ -31,9 +30,10 @@ import gatehouse.console.work.Notice;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
+import gatehouse.sandbox.PortosAccess;
 
-import java.time.ZoneId;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +55,12 @@ final class Window implements AutoCloseable {
     final Sessions sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
+    private final PortosAccess key;
     private final Revoking revoking;
     private final List<String> told = new ArrayList<>();
 
     Window(PlayedPortos portos, Journal journal, Limits limits) {
+        key = portos.access();
         connection = new PortosConnection(portos.settings(limits), portos.clock);
         Pause pause = portos.pause();
         var repeats = new Repeats(pause, portos.clock, () -> NO_JITTER);
@@ -83,9 +85,13 @@ final class Window implements AutoCloseable {
         detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
     }
 
-    SignedIn signIn(Caller caller) throws CallException {
-        return connection.signInWithoutProof(
-                caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+    void signIn(Caller caller) throws CallException {
+        if (caller == Caller.KEY) {
+            connection.useKey(key.key(), key.secret().toCharArray());
+        } else {
+            connection.signInWithoutProof(
+                    caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+        }
     }
 
     /** Reads the list anew and waits until no more comes of it. */
@@ -93,8 +99,7 @@ final class Window implements AutoCloseable {
         list.read();
         ui.until(() ->
                 switch (list.stateProperty().get()) {
-                    case ListState.Shown(SessionReading read) ->
-                            read.isEnded() && isArranged(read);
+                    case ListState.Shown(SessionReading read) -> read.isEnded() && isArranged(read);
                     case ListState.Failed _, ListState.Stale _ -> true;
                     case ListState.Idle _, ListState.Busy _, ListState.Again _ -> false;
                 });
@@ -104,8 +109,7 @@ final class Window implements AutoCloseable {
     }
 
     private boolean isArranged(SessionReading read) {
-        long there =
-                list.rows().stream().filter(line -> line.change() != Change.GONE).count();
+        long there = list.rows().stream().filter(line -> line.change() != Change.GONE).count();
         return there == read.table().size()
                 && list.headlineProperty()
                         .get()
@@ -128,7 +132,8 @@ final class Window implements AutoCloseable {
 
     /** The question before a revoke, when the second look is over. */
     RevokeViewModel ask(Session seen) {
-        var asked = new RevokeViewModel(detail.words(seen), revoking, background, _ -> {}, () -> {});
+        var asked =
+                new RevokeViewModel(detail.words(seen), revoking, background, _ -> {}, () -> {});
         asked.reasonProperty().set("left signed in");
         asked.look();
         ui.until(() -> !(asked.stateProperty().get() instanceof RevokeState.Looking));

@@ -200,8 +200,7 @@ class ServiceLoginsTest {
         assertThat(check.alive()).contains(true);
         assertThat(check.seen().attempts()).isEqualTo(3);
         assertThat(check.seen().lost()).isEqualTo(2);
-        assertThat(crm.pause.waits())
-                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        assertThat(crm.pause.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
         assertThat(LoginWords.of(check).text()).contains("2 earlier attempts were lost");
     }
 
@@ -269,8 +268,7 @@ class ServiceLoginsTest {
                         json(404, "{\"Error\": true, \"ErrorMessage\": \"none\"}"))) {
             long before = crm.calls(REMOVE);
             crm.on(REMOVE, read);
-            assertThat(logins.remove(205, WHY).end())
-                    .isNotInstanceOf(Removal.End.Removed.class);
+            assertThat(logins.remove(205, WHY).end()).isNotInstanceOf(Removal.End.Removed.class);
             assertThat(crm.calls(REMOVE)).isEqualTo(before + 1);
         }
     }

@@ -3,10 +3,10 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.console.desk.Patience;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
@@ -14,6 +14,7 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -58,7 +59,13 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home, clock);
         shell =
                 new ShellViewModel(
-                        new Desks(sandbox(), journal, "jana", clock, new Patience(new NotedPause(), Limits.standard())),
+                        new Desks(
+                                sandbox(),
+                                journal,
+                                new SessionNotes(home),
+                                "jana",
+                                clock,
+                                new Patience(new NotedPause(), Limits.standard())),
                         new Environments(home, clock),
                         new Preferences(home, clock),
                         background,

@@ -103,8 +103,7 @@ class KeyChecksTest {
 
     @ParameterizedTest
     @EnumSource(TemporaryKeyDomain.class)
-    void each_domain_has_a_meaning_and_something_to_do(TemporaryKeyDomain domain)
-            throws Exception {
+    void each_domain_has_a_meaning_and_something_to_do(TemporaryKeyDomain domain) throws Exception {
         for (String expired : List.of("true", "false")) {
             crm.on(KEY, info(domain.wireName(), expired));
             KeyCheck check = check();
@@ -142,8 +141,7 @@ class KeyChecksTest {
         KeyCheck check = check();
         assertThat(check.word()).isEqualTo(Word.UNKNOWN);
         assertThat(check.seen().lost()).isEqualTo(2);
-        assertThat(crm.pause.waits())
-                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        assertThat(crm.pause.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
         assertThat(KeyWords.next(check)).contains("may have been used up");
     }
 
@@ -197,7 +195,9 @@ class KeyChecksTest {
         assertThat(asked.path() + asked.head()).doesNotContain(CANARY);
         assertThat(check + " " + KeyWords.said(check) + KeyWords.next(check))
                 .doesNotContain(CANARY);
-        crm.wire.newestFirst().forEach(seen -> assertThat(seen.toString() + seen.curl()).doesNotContain(CANARY));
+        crm.wire
+                .newestFirst()
+                .forEach(seen -> assertThat(seen.toString() + seen.curl()).doesNotContain(CANARY));
     }
 
     @Test

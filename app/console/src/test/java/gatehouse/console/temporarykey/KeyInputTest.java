@@ -89,11 +89,11 @@ class KeyInputTest {
         KeyLine line = KeyInput.of(odd, false).lines().getFirst();
         assertThat(line.note())
                 .startsWith(
-                        "Character 4 is no plain letter or digit: U+0435, CYRILLIC SMALL LETTER IE");
+                        "Character 4 is no plain letter or digit: U+0435, CYRILLIC SMALL LETTER"
+                                + " IE");
         assertThat(line.key().orElseThrow().text().reveal()).isEqualTo(odd);
         assertThat(KeyInput.of(KEY, false).lines().getFirst().note()).isEmpty();
-        assertThat(KeyInput.of("ab\u200Bcd", false).lines().getFirst().note())
-                .contains("U+200B");
+        assertThat(KeyInput.of("ab\u200Bcd", false).lines().getFirst().note()).contains("U+200B");
     }
 
     @Test

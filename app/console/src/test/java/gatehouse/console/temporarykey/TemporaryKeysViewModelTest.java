@@ -133,9 +133,7 @@ class TemporaryKeysViewModelTest {
         place.check();
         shown();
         for (String out :
-                new String[] {
-                    place.table().csv(), place.table().json(), place.table().text()
-                }) {
+                new String[] {place.table().csv(), place.table().json(), place.table().text()}) {
             assertThat(out).doesNotContain(CANARY, "secret-data").contains("valid");
         }
         assertThat(place.table().csv()).contains("\"'=cmd|' /C calc'!A0\"");

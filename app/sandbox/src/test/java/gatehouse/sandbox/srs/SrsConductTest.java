@@ -213,7 +213,7 @@ class SrsConductTest {
 
     private void get(String path, String host) throws IOException {
         try (var socket = new Socket("127.0.0.1", srs.access.base().getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             String call = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
             socket.getOutputStream().write(call.getBytes(ISO_8859_1));
             socket.getInputStream().read();

@@ -43,15 +43,12 @@ class TransportTest {
     @ValueSource(
             strings = {
                 VERSION,
-                "",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001ü\u0003\u0003\r\n\r\n"
             })
     void a_silent_service_accepts_and_says_nothing(String sent) throws IOException {
         try (var srs = PlayedSrs.as("service=silent");
                 var socket = connected(srs)) {
-            socket.setSoTimeout(700);
-
-            assertThatThrownBy(() -> said(socket, sent)).isInstanceOf(SocketTimeoutException.class);
+            assertNothingIsSaid(socket, sent);
         }
     }
 
@@ -59,9 +56,7 @@ class TransportTest {
     void a_silent_service_does_nothing_and_counts_what_arrived() throws IOException {
         try (var srs = PlayedSrs.as("service=silent");
                 var socket = connected(srs)) {
-            socket.setSoTimeout(700);
-            assertThatThrownBy(() -> said(socket, login(srs)))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertNothingIsSaid(socket, login(srs));
 
             assertThat(srs.count("GET /api/v2/me")).isEqualTo(1);
             assertThat(srs.sessions()).isEmpty();
@@ -147,10 +142,7 @@ class TransportTest {
             throws IOException {
         try (var srs = PlayedSrs.as("answer-delay=40s");
                 var socket = connected(srs)) {
-            socket.setSoTimeout(700);
-
-            assertThatThrownBy(() -> said(socket, login(srs)))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertNothingIsSaid(socket, login(srs));
             assertThat(srs.sessions()).hasSize(1);
         }
     }
@@ -173,7 +165,7 @@ class TransportTest {
         try (var srs = PlayedSrs.as("answer-delay=drip");
                 var socket = connected(srs)) {
             socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
-            socket.setSoTimeout(2_000);
+            socket.setSoTimeout(30_000);
 
             assertThat(socket.getInputStream().readNBytes(3)).asString().isEqualTo("HTT");
             assertThat(socket.getInputStream().available()).isLessThan(3);
@@ -190,7 +182,7 @@ class TransportTest {
                 var closing = CompletableFuture.runAsync(srs.sandbox::close);
 
                 assertThat(socket.getInputStream().readAllBytes()).isEmpty();
-                assertThat(closing).succeedsWithin(seconds(3));
+                assertThat(closing).succeedsWithin(seconds(30));
             }
         }
     }
@@ -213,7 +205,7 @@ class TransportTest {
                 new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), srs.access.base().getPort()),
                 2_000);
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(30_000);
         return socket;
     }
 
@@ -221,6 +213,14 @@ class TransportTest {
     private static String said(Socket socket, String sent) throws IOException {
         socket.getOutputStream().write(sent.getBytes(ISO_8859_1));
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    }
+
+    private static void assertNothingIsSaid(Socket socket, String sent) throws IOException {
+        socket.setSoTimeout(700);
+        socket.getOutputStream().write(sent.getBytes(ISO_8859_1));
+
+        assertThatThrownBy(() -> socket.getInputStream().read())
+                .isInstanceOf(SocketTimeoutException.class);
     }
 
     /** Reads to the end of the head. */

@@ -16,7 +16,11 @@ class SessionReadingsTest {
     private static final String CREATE = "CustomerService/CreateSession";
 
     @ParameterizedTest
-    @CsvSource({"hex-32,[0-9a-f]{32}", "alphanumeric-32,(?=.*[A-Z])[A-Za-z0-9]{32}", "guid-36,[0-9a-f-]{36}"})
+    @CsvSource({
+        "hex-32,[0-9a-f]{32}",
+        "alphanumeric-32,(?=.*[A-Z])[A-Za-z0-9]{32}",
+        "guid-36,[0-9a-f-]{36}"
+    })
     void session_key_form_has_three_looks(String form, String pattern) {
         try (var crm = Crm.as("session-key-form=" + form)) {
             String key = crm.create().json().path("Key").asString();

@@ -1,0 +1,104 @@
+package gatehouse.clients.srs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallFailure.Untrusted;
+import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.Trust;
+
+import okhttp3.tls.HeldCertificate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Which certificates are accepted, and what is told of the others (contract: SRS 8 and 9). */
+@Timeout(60)
+final class TlsTest {
+    @Test
+    void plain_http_to_a_port_that_speaks_tls_is_not_http_or_hung_up() throws Exception {
+        try (var server = Tls.server(Tls.valid("localhost").build(), Srs.telling(Srs.EMPTY))) {
+            Found found = Srs.version(server.address(), Trust.system());
+            assertThat(found.finding()).isIn(Finding.NOT_HTTP, Finding.UNREACHABLE);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_answers() throws Exception {
+        String refusal = "HTTP/1.1 400 X\r\n\r\n";
+        try (var server = RawServer.atOnce((_, out) -> !Srs.say(out, refusal))) {
+            Found found = Srs.version(server.secureAddress("127.0.0.1"), Trust.system());
+            Srs.assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_waits() throws Exception {
+        try (var server = RawServer.silent()) {
+            Address address = server.secureAddress("127.0.0.1");
+            Found found = Srs.version(address, Trust.system(), Srs.SHORT);
+            Srs.assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
+        }
+    }
+
+    @Test
+    void an_untrusted_certificate_is_told_with_subject_names_dates_and_fingerprint()
+            throws Exception {
+        HeldCertificate held = Tls.valid("127.0.0.1").commonName("SRS here").build();
+        try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
+            Found found = Srs.version(server.secureAddress("127.0.0.1"), Trust.system());
+            Srs.assertLost(found, Finding.TLS_UNTRUSTED, Loss.TLS_UNTRUSTED);
+            var shown = (Untrusted) ((Details.Lost) found.details()).failure();
+            assertThat(shown.subject()).contains("SRS here");
+            assertThat(shown.names()).isEqualTo("127.0.0.1");
+            assertThat(shown.notBefore()).isBefore(shown.notAfter());
+            assertThat(shown.sha256()).isEqualTo(Tls.sha256(held));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_without_names_or_with_another_one_is_told_apart() throws Exception {
+        HeldCertificate none = new HeldCertificate.Builder().commonName("127.0.0.1").build();
+        for (HeldCertificate held : new HeldCertificate[] {none, Tls.valid("localhost").build()}) {
+            try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
+                Trust trust = Trust.systemAnd(Tls.sha256(held));
+                Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+                Srs.assertLost(found, Finding.TLS_WRONG_NAME, Loss.TLS_WRONG_NAME);
+                assertThat(server.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_certificate_for_localhost_only_works_with_the_host_localhost() throws Exception {
+        HeldCertificate held = Tls.valid("localhost").build();
+        try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
+            Trust trust = Trust.systemAnd(Tls.sha256(held));
+            Found found = Srs.version(server.secureAddress("localhost"), trust);
+            assertThat(found.finding()).isEqualTo(Finding.VERSION_KNOWN);
+        }
+    }
+
+    @Test
+    void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
+        HeldCertificate held = Tls.expired("127.0.0.1").build();
+        try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
+            Trust trust = Trust.systemAnd(Tls.sha256(held));
+            Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+            Srs.assertLost(found, Finding.TLS_EXPIRED, Loss.TLS_EXPIRED);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_http_inside_tls_is_not_srs() throws Exception {
+        HeldCertificate held = Tls.valid("127.0.0.1").build();
+        try (var server = Tls.server(held, Srs.telling("220 mail.example.test ESMTP\r\n"))) {
+            Trust trust = Trust.systemAnd(Tls.sha256(held));
+            Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+            Srs.assertLost(found, Finding.NOT_SRS, Loss.NOT_HTTP);
+        }
+    }
+}

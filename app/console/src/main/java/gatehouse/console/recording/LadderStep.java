@@ -1,0 +1,26 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.SettingsRefused;
+
+import java.util.Optional;
+
+/**
+ * One step of the ladder (contract: SRS 8).
+ *
+ * @param finding what it came to
+ * @param found what the finding rests on; empty at step 0, where nothing is sent
+ * @param refusal what is wrong with the settings; empty at any other step
+ */
+public record LadderStep(Finding finding, Optional<Found> found, String refusal) {
+    /** A step that was taken on the wire. */
+    public static LadderStep of(Found found) {
+        return new LadderStep(found.finding(), Optional.of(found), "");
+    }
+
+    static LadderStep of(SettingsRefused refused) {
+        return new LadderStep(
+                refused.finding(), Optional.empty(), String.valueOf(refused.getMessage()));
+    }
+}
