@@ -41,6 +41,11 @@ final class PlayedPortos implements EmbeddedSandbox {
         return front;
     }
 
+    /** A temporary key of the played SuperOffice, by what there is to see about it. */
+    String key(String name) {
+        return sandbox.superOffice().keys().get(name);
+    }
+
     /** How often a route such as {@code DELETE /sessions/{id}} was called. */
     long calls(String route) throws Exception {
         Matcher count =

@@ -54,6 +54,7 @@ final class WordsTest {
                     "sessions.filter.wrong.",
                     "kept.",
                     "revoke.end.",
+                    "command.places.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",

@@ -93,7 +93,10 @@ final class OpenDesk {
 
     private void opened(Desk opened) {
         var model = new DeskViewModel(opened, choices, background, ticker, clock, zone);
-        boolean signedIn = opened.proof().isPresent();
+        boolean signedIn =
+                opened.portos()
+                        .filter(there -> there.connection().signedIn().isPresent())
+                        .isPresent();
         state.set(signedIn ? new DeskState.SignedIn(model) : new DeskState.SignedOut(model));
         model.portos()
                 .ifPresent(there -> {

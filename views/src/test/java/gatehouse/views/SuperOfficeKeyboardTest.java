@@ -1,0 +1,146 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.servicelogin.LoginDetail;
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** Both places of SuperOffice by someone who never takes the mouse. */
+final class SuperOfficeKeyboardTest {
+    private static final String CREATE = "POST CustomerService/CreateSession";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Headless.run(() -> Clip.SYSTEM.clear());
+        window.close();
+    }
+
+    @Test
+    void a_service_login_is_opened_checked_and_removed_by_keys() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.sees("Signed in to SuperOffice as tje0");
+        assertThat(operator.focus()).isSameAs(window.find("#remoteIp", TextField.class));
+        operator.types("192.0.2.7");
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
+        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("armed, 14:");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
+        window.sees("As tje0, from 192.0.2.7");
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.isAsking()).as("Enter has cancelled").isFalse();
+        assertThat(window.portos().calls(CREATE)).isZero();
+
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
+        operator.presses(KeyCode.TAB).types("staff cannot log in").presses(KeyCode.TAB, 3);
+        assertThat(operator.focus()).isSameAs(window.find(".question #go", Button.class));
+        operator.presses(KeyCode.SPACE);
+        window.sees("Opened: service login");
+        assertThat(window.portos().calls(CREATE)).isEqualTo(1);
+        operator.presses(KeyCode.ESCAPE);
+
+        String key = Headless.ask(() -> detail().key());
+        assertThat(window.texts()).noneMatch(text -> text.contains(key));
+        press("#check");
+        window.sees("Alive: SuperOffice says");
+        press("#reveal");
+        assertThat(window.texts()).contains(key);
+        assertThat(clipboard()).isNotEqualTo(key);
+        press("#copy");
+        assertThat(clipboard()).isEqualTo(key);
+
+        press("#remove");
+        window.sees("Whoever uses this session is logged out");
+        operator.presses(KeyCode.TAB).types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        window.sees("Removed, and confirmed not valid any more");
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(Headless.ask(() -> window.shell().superOffice().mayQuit(() -> {}))).isTrue();
+    }
+
+    @Test
+    void quitting_with_a_living_login_asks_once() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
+        operator.types("192.0.2.7");
+        Headless.run(window.desk().guard()::arm);
+        Headless.run(window.shell().superOffice()::openLogin);
+        operator.presses(KeyCode.TAB).types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        window.sees("Opened: service login");
+        operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
+        window.sees("A service login of this run may be alive");
+        assertThat(window.stage().isShowing()).isTrue();
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.isAsking()).as("Enter has stayed").isFalse();
+        operator.presses(KeyCode.CONTROL, KeyCode.Q);
+        Until.holds("asked only once", () -> !window.stage().isShowing());
+    }
+
+    @Test
+    void keys_are_pasted_checked_and_looked_at_by_keys() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.sees("No key checked yet");
+        assertThat(operator.focus()).isSameAs(window.find("#pasted", TextArea.class));
+        String valid = window.portos().key("valid");
+        Headless.run(() ->
+                Clip.put(
+                        "https://crm.example/c?key="
+                                + valid.replace("+", "%2B").replace("=", "%3D")
+                                + "\n"
+                                + window.portos().key("expired")
+                                + "\nnoSuchKey"));
+        operator.presses(KeyCode.CONTROL, KeyCode.V);
+        window.sees("3 lines, 3 with a key.");
+        operator.presses(KeyCode.CONTROL, KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("3 of 3 checked");
+        window.sees("No. 1: Valid");
+        window.picture("temporary-key-test");
+        window.sees("Unknown key");
+        assertThat(window.texts())
+                .contains("Valid", "Expired")
+                .noneMatch(text -> text.contains(valid));
+    }
+
+    private void press(String selector) throws Exception {
+        Button button = window.find(".detail " + selector, Button.class);
+        Headless.run(button::requestFocus);
+        operator.presses(KeyCode.SPACE);
+    }
+
+    private LoginDetail detail() {
+        return window.desk().serviceLogins().detailProperty().get().orElseThrow();
+    }
+
+    private String clipboard() throws Exception {
+        return Headless.ask(
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+    }
+
+    private Question question() throws Exception {
+        return Headless.ask(window.shell().questionProperty()::get);
+    }
+}
