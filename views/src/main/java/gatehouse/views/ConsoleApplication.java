@@ -31,10 +31,11 @@ public final class ConsoleApplication extends Application {
         Home home = home(options.get("home"));
         var lastResort = new LastResort(home);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> lastResort.take(fault));
+        var sandbox = new PlayedSandbox();
         var console =
                 new Console(
                         home,
-                        new PlayedSandbox(),
+                        sandbox,
                         new FxUi(),
                         lastResort::take,
                         Clock.systemUTC(),
@@ -45,7 +46,7 @@ public final class ConsoleApplication extends Application {
         window.show(stage);
         String tour = options.get("tour");
         if (tour != null) {
-            new Tour(window, stage, Path.of(tour)).start();
+            new Tour(window, stage, Path.of(tour), sandbox::keysToTry).start();
         }
     }
 

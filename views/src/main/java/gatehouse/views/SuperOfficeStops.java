@@ -7,16 +7,31 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.CheckState;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
-record SuperOfficeStops(ShellViewModel shell) {
-    private static final String PASTED =
-            """
-            kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
-            https://crm.example/customer?action=login&key=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA%3D
-            https://crm.example/customer?lang=en
-            """;
+record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
+    /** A key, a link whose key has run out, a key of nobody, and a link without any. */
+    private String pasted() {
+        Map<String, String> toTry = keys.get();
+        return """
+        %s
+        https://crm.example/customer?action=login&key=%s
+        kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
+        https://crm.example/customer?lang=en
+        """
+                .formatted(
+                        toTry.getOrDefault("withPayload", ""),
+                        encoded(toTry.getOrDefault("expired", "")));
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
 
     /** Open a service login, look at it, remove it; paste keys and links, look at a verdict. */
     List<TourStop> all() {
@@ -29,12 +44,17 @@ record SuperOfficeStops(ShellViewModel shell) {
                 new TourStop("service-login-alive", this::check, this::isSaid),
                 new TourStop("service-login-remove", this::askToRemove, this::isAsked),
                 new TourStop("service-login-removed", this::press, this::isDone),
+                new TourStop("service-login-two", this::openAnother, this::isDone),
                 new TourStop("temporary-key", this::goToKeys, () -> true),
                 new TourStop("temporary-key-pasted", this::paste, () -> true),
                 new TourStop(
                         "temporary-key-verdicts",
                         () -> desk().temporaryKeys().check(),
                         this::isChecked),
+                new TourStop("temporary-key-data", () -> select(2), () -> true),
+                new TourStop("temporary-key-unknown", () -> select(4), () -> true),
+                new TourStop("temporary-key-wrong", this::pasteWrong, () -> true),
+                new TourStop("superoffice-quit", this::quit, this::isQuitting),
                 new TourStop("superoffice-signed-out", this::signOut, () -> true),
                 new TourStop(
                         "superoffice-sign-in",
@@ -62,6 +82,12 @@ record SuperOfficeStops(ShellViewModel shell) {
         desk().serviceLogins().form().takeOwn();
         shell.superOffice().openLogin();
         reason("Staff cannot log in to Service; HELP-1311");
+    }
+
+    private void openAnother() {
+        leave();
+        askToOpen();
+        press();
     }
 
     private void askToRemove() {
@@ -104,7 +130,23 @@ record SuperOfficeStops(ShellViewModel shell) {
     }
 
     private void paste() {
-        desk().temporaryKeys().field().pastedProperty().set(PASTED);
+        desk().temporaryKeys().field().pastedProperty().set(pasted());
+    }
+
+    private void pasteWrong() {
+        desk().temporaryKeys().field().pastedProperty().set("https://crm.example/customer?lang=en");
+    }
+
+    private void select(int number) {
+        desk().temporaryKeys().selectedProperty().set(number);
+    }
+
+    private void quit() {
+        shell.superOffice().mayQuit(() -> {});
+    }
+
+    private boolean isQuitting() {
+        return shell.questionProperty().get() instanceof Question.Quit;
     }
 
     private boolean isChecked() {
@@ -112,6 +154,7 @@ record SuperOfficeStops(ShellViewModel shell) {
     }
 
     private void signOut() {
+        leave();
         desk().serviceLogins().access().signOut();
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.function.Supplier;
 
 /**
  * Drives the console through its main job against the sandbox and leaves a picture of each stop, in
@@ -32,11 +34,14 @@ final class Tour extends AnimationTimer {
     private boolean arrived;
     private long since;
 
-    Tour(ConsoleWindow window, Stage stage, Path folder) {
+    /**
+     * @param keys temporary keys of the sandbox to try
+     */
+    Tour(ConsoleWindow window, Stage stage, Path folder, Supplier<Map<String, String>> keys) {
         this.window = window;
         this.stage = stage;
         this.folder = folder;
-        this.stops = new ArrayDeque<>(TourStop.all(window));
+        this.stops = new ArrayDeque<>(TourStop.all(window, keys));
     }
 
     /** One step a frame: act, wait for what it leads to, take the pictures, go on. */

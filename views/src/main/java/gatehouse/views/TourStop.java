@@ -9,8 +9,10 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +24,11 @@ import java.util.stream.Stream;
  */
 record TourStop(String name, Runnable act, BooleanSupplier reached) {
     /** The main job: read, look, arm, ask, revoke, see that it is gone. */
-    static List<TourStop> all(ConsoleWindow window) {
+    static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
         return Stream.concat(
-                        portos(window, shell).stream(), new SuperOfficeStops(shell).all().stream())
+                        portos(window, shell).stream(),
+                        new SuperOfficeStops(shell, keys).all().stream())
                 .toList();
     }
 

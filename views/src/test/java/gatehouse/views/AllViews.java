@@ -19,6 +19,7 @@ import gatehouse.views.fx.Headless;
 import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
+import gatehouse.views.servicelogin.RightsView;
 import gatehouse.views.servicelogin.ServiceLoginPlace;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.sessions.AskServerView;
@@ -34,6 +35,7 @@ import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.temporarykey.KeyDetailView;
+import gatehouse.views.temporarykey.KeyFieldView;
 import gatehouse.views.temporarykey.TemporaryKeyPlace;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireView;
@@ -152,6 +154,9 @@ final class AllViews implements AutoCloseable {
                 () -> new LoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
         makers.put("TemporaryKeyPlace", () -> new TemporaryKeyPlace(desk).root());
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
+        makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
+        makers.put(
+                "RightsView", () -> new RightsView(desk.serviceLogins().detailProperty()).root());
         makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
         makers.put(
                 "SuperOfficeAccessView",

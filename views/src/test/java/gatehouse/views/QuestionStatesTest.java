@@ -94,7 +94,7 @@ final class QuestionStatesTest {
         window.go("Store 12", Kind.PRODUCTION);
         window.sees("Sign in to Portos");
         signsIn("999", "wrong", "TOOL1");
-        window.sees("Portos answered 401: not signed in, or the sign-in was refused.");
+        window.sees("Portos answered 401: user, password or device is wrong.");
         assertThat(window.find("#password", PasswordField.class).getText()).isEmpty();
         window.picture("sign-in-refused");
         Headless.run(() -> window.shell().questionProperty().get().leave());

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.superoffice.FieldRight;
+import gatehouse.clients.superoffice.PastedKey;
+import gatehouse.clients.superoffice.RemoteIp;
+import gatehouse.clients.superoffice.TableRight;
+import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SuperOfficeSignInViewModel;
+import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.Change;
 import gatehouse.console.shell.Place;
+import gatehouse.console.temporarykey.KeyCheck;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.Headless;
@@ -38,13 +46,29 @@ final class WordsTest {
                     "failure.unknown.",
                     "failure.notSent.",
                     "kind.",
+                    "command.places.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",
                     "session.fact.",
                     "sessions.filter.wrong.",
                     "kept.",
-                    "revoke.end.");
+                    "revoke.end.",
+                    "so.trouble.",
+                    "soSignIn.way.",
+                    "soSignIn.secret.",
+                    "login.life.",
+                    "login.right.",
+                    "login.remoteIp.",
+                    "login.remove.",
+                    "login.report.",
+                    "key.verdict.",
+                    "key.count.",
+                    "key.domain.",
+                    "key.target.",
+                    "key.taken.",
+                    "key.next.valid.",
+                    "key.next.expired.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ASKED_FOR =
@@ -84,7 +108,21 @@ final class WordsTest {
                 Stream.of(
                                 parts("kind.", Environment.Kind.values()),
                                 parts("place.", Place.values()),
+                                parts("command.places.", Place.values()),
                                 parts("sessions.change.", Change.values()),
+                                parts("soSignIn.way.", SuperOfficeSignInViewModel.Way.values()),
+                                parts("soSignIn.secret.", SuperOfficeSignInViewModel.Way.values()),
+                                parts("login.life.", ServiceLogin.Life.values()),
+                                parts("login.right.", TableRight.values()),
+                                parts("login.right.", FieldRight.values()),
+                                parts("login.remoteIp.", RemoteIp.Kind.values()),
+                                parts("key.verdict.", KeyCheck.Word.values()),
+                                parts("key.count.", KeyCheck.Word.values()),
+                                parts("key.domain.", TemporaryKeyDomain.values()),
+                                parts("key.target.", TemporaryKeyDomain.values()),
+                                parts("key.taken.", PastedKey.Kind.values()),
+                                parts("key.next.valid.", TemporaryKeyDomain.values()),
+                                parts("key.next.expired.", TemporaryKeyDomain.values()),
                                 twice("failure.unreachable.", CallFailure.Unreachable.Why.values()),
                                 twice("failure.untrusted.", CallFailure.Untrusted.Why.values()),
                                 twice("failure.unknown.", CallFailure.Unknown.Why.values()))

@@ -5,6 +5,7 @@ import gatehouse.console.work.Fact;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -24,6 +25,7 @@ public final class FactLines {
     private static Label name(Fact fact) {
         var name = new Label(fact.label());
         name.getStyleClass().add("fact-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         return name;
     }

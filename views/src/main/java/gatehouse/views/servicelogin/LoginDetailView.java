@@ -1,13 +1,10 @@
 package gatehouse.views.servicelogin;
 
 import gatehouse.console.servicelogin.LoginDetail;
-import gatehouse.console.servicelogin.RightLine;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.SuperOfficeQuestions;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.console.work.Rows;
-import gatehouse.views.fx.Cells;
 import gatehouse.views.fx.Clip;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.Fxml;
@@ -26,8 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,7 +38,6 @@ public final class LoginDetailView {
     private final ServiceLoginsViewModel model;
     private final SuperOfficeQuestions questions;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
-    private final Rows<RightLine> lines = new Rows<>();
     private final Parent root;
     @FXML private VBox nothing;
     @FXML private VBox something;
@@ -57,13 +51,7 @@ public final class LoginDetailView {
     @FXML private Button check;
     @FXML private Button report;
     @FXML private Button remove;
-    @FXML private Label untold;
-    @FXML private TableView<RightLine> rights;
-    @FXML private TableColumn<RightLine, RightLine> name;
-    @FXML private TableColumn<RightLine, RightLine> may;
-    @FXML private TableColumn<RightLine, RightLine> type;
-    @FXML private TableColumn<RightLine, RightLine> length;
-    @FXML private TableColumn<RightLine, RightLine> reason;
+    @FXML private StackPane rights;
 
     /**
      * @param questions what is asked before an act
@@ -108,22 +96,11 @@ public final class LoginDetailView {
                         model.busyProperty()
                                 .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
         check.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> keyless.getValue() || model.busyProperty().get(),
-                                keyless,
-                                model.busyProperty()));
+                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(keyless);
         remove.disableProperty()
                 .bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
-        Cells.text(name, RightLine::name);
-        Cells.text(may, RightLine::rights);
-        Cells.text(type, RightLine::type);
-        Cells.number(length, RightLine::length);
-        Cells.text(reason, RightLine::reason);
-        rights.setItems(lines);
-        Show.when(rights, Bindings.isNotEmpty(lines));
-        Show.when(untold, Bindings.isEmpty(lines));
+        rights.getChildren().add(new RightsView(detail).root());
     }
 
     private Subscription listen() {
@@ -134,7 +111,6 @@ public final class LoginDetailView {
 
     private void show(Optional<LoginDetail> now) {
         FactLines.fill(facts, now.map(LoginDetail::facts).orElse(List.of()));
-        lines.show(now.map(LoginDetail::rights).orElse(List.of()));
     }
 
     private String shownKey() {

@@ -75,15 +75,12 @@ public final class ShellView {
     }
 
     private ToggleButton button(Place each) {
-        var button = new ToggleButton(each.text(), Icons.of(icon(each)));
+        String icon = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var button = new ToggleButton(each.text(), Icons.of(icon));
         button.getStyleClass().add("place");
         button.setOnAction(_ -> model.placeProperty().set(each));
         button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
         return button;
-    }
-
-    private static String icon(Place place) {
-        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Subscription listen() {

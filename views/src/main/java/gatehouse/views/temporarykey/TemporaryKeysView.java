@@ -3,7 +3,6 @@ package gatehouse.views.temporarykey;
 import gatehouse.console.temporarykey.CheckState;
 import gatehouse.console.temporarykey.KeyCheck;
 import gatehouse.console.temporarykey.KeyCheck.Word;
-import gatehouse.console.temporarykey.KeyField;
 import gatehouse.console.temporarykey.KeyWords;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
@@ -15,39 +14,27 @@ import gatehouse.views.fx.Show;
 import gatehouse.views.fx.Shown;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import java.util.List;
 
-/** Shows a {@link TemporaryKeysViewModel}: the field, the progress, the verdicts. */
+/** Shows a {@link TemporaryKeysViewModel}: the field, and the verdicts below. */
 public final class TemporaryKeysView {
     private final TemporaryKeysViewModel model;
+    private final KeyFieldView field;
     private final Export export;
     private final Parent root;
     @FXML private StackPane access;
-    @FXML private Label pastedLabel;
-    @FXML private TextArea pasted;
-    @FXML private Label found;
-    @FXML private Label note;
-    @FXML private Label trouble;
-    @FXML private Button check;
-    @FXML private Button stop;
-    @FXML private ProgressBar progress;
-    @FXML private CheckBox joined;
+    @FXML private StackPane form;
     @FXML private Label summary;
     @FXML private Button copy;
     @FXML private Button csv;
@@ -65,6 +52,7 @@ public final class TemporaryKeysView {
     /** The field and the verdicts of one environment. */
     public TemporaryKeysView(TemporaryKeysViewModel model) {
         this.model = model;
+        this.field = new KeyFieldView(model);
         this.root = Fxml.load(this, Words.bundle());
         this.export = new Export(root, model::exportFailed);
         Shown.whileShown(root, this::listen);
@@ -77,39 +65,15 @@ public final class TemporaryKeysView {
 
     /** Where one begins: the field. */
     public Node firstFocus() {
-        return pasted;
+        return field.firstFocus();
     }
 
     @FXML
     private void initialize() {
         access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
-        field(model.field());
-        ObservableValue<Boolean> checking =
-                model.stateProperty().map(CheckState.Checking.class::isInstance);
-        check.disableProperty().bind(model.possible().not());
-        Show.when(stop, checking);
-        Show.when(progress, checking);
-        progress.progressProperty().bind(model.stateProperty().map(TemporaryKeysView::share));
+        form.getChildren().add(field.root());
         summary.textProperty().bind(model.stateProperty().map(TemporaryKeysView::summary));
         verdicts();
-    }
-
-    private void field(KeyField field) {
-        pastedLabel.setLabelFor(pasted);
-        pasted.setTextFormatter(
-                new TextFormatter<>(
-                        change -> field.takes(change.getControlNewText()) ? change : null));
-        pasted.textProperty().bindBidirectional(field.pastedProperty());
-        joined.selectedProperty().bindBidirectional(field.joinedProperty());
-        Show.when(joined, field.hasLines());
-        label(found, field.found());
-        label(note, field.note());
-        label(trouble, field.troubleProperty());
-    }
-
-    private static void label(Label label, ObservableValue<String> text) {
-        label.textProperty().bind(text);
-        Show.when(label, text.map(now -> !now.isEmpty()));
     }
 
     private void verdicts() {
@@ -148,12 +112,10 @@ public final class TemporaryKeysView {
 
     /** Verdicts come one by one: the choice stays by its number. */
     private void select() {
-        for (int row = 0; row < model.rows().size(); row++) {
-            boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();
-            if (chosen && table.getSelectionModel().getSelectedIndex() != row) {
-                table.getSelectionModel().select(row);
-            }
-        }
+        model.rows().stream()
+                .filter(row -> row.number() == model.selectedProperty().get())
+                .findFirst()
+                .ifPresent(row -> table.getSelectionModel().select(row));
     }
 
     private void chosen(KeyCheck row) {
@@ -162,26 +124,12 @@ public final class TemporaryKeysView {
         }
     }
 
-    private static double share(CheckState state) {
-        return state instanceof CheckState.Checking(_, double share) ? share : 0;
-    }
-
     private static String summary(CheckState state) {
         return switch (state) {
             case CheckState.Idle _ -> "";
             case CheckState.Checking(String text, _) -> text;
             case CheckState.Shown(String text) -> text;
         };
-    }
-
-    @FXML
-    private void check() {
-        model.check();
-    }
-
-    @FXML
-    private void stop() {
-        model.stop();
     }
 
     @FXML

@@ -6,6 +6,7 @@ import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The sandbox inside this process, started when it is first needed. */
@@ -19,6 +20,11 @@ public final class PlayedSandbox implements EmbeddedSandbox {
         }
         Sandbox sandbox = played.get();
         return new Access(where(sandbox), portos(sandbox), superOffice(sandbox), srs(sandbox));
+    }
+
+    /** Temporary keys of the played SuperOffice to try, by what they are; none before it runs. */
+    public synchronized Map<String, String> keysToTry() {
+        return played.map(sandbox -> sandbox.superOffice().keys()).orElse(Map.of());
     }
 
     @Override

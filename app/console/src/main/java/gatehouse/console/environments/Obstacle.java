@@ -31,6 +31,14 @@ public record Obstacle(Trouble trouble, Sentence sentence) {
                 : notSent(Failure.of(failed));
     }
 
+    /** An answer of which nothing can be made, though its form is right. */
+    public static Obstacle incomplete() {
+        return new Obstacle(
+                Trouble.INCOMPLETE,
+                new Sentence(
+                        Words.of("so.trouble.INCOMPLETE"), Words.of("so.trouble.INCOMPLETE.then")));
+    }
+
     /** Why nothing was sent at all, by its key as in {@link CallFailure.NotSent}. */
     public static Obstacle notSent(String why) {
         return of(new CallException(new CallFailure.NotSent(why), null));

@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Problem;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Failure;
@@ -12,8 +13,8 @@ public final class SignInWords {
 
     /** With an API key a 401 means the key, its secret, or a clock that is off. */
     public static Sentence ofKey(Failure why) {
-        return why instanceof Failure.Call(CallFailure.Unauthorized _, _, _)
-                ? new Sentence(Words.of("signIn.keyRefused"), Words.of("signIn.keyRefused.then"))
+        return why instanceof Failure.Call(CallFailure.Unauthorized(Problem problem), _, _)
+                ? FailureWords.refused("signIn.keyRefused", "Portos", problem)
                 : FailureWords.of(why, "Portos");
     }
 
@@ -23,8 +24,8 @@ public final class SignInWords {
     public static Sentence of(Failure why) {
         Sentence usual = FailureWords.of(why, "Portos");
         return switch (why) {
-            case Failure.Call(CallFailure.Unauthorized _, _, _) ->
-                    new Sentence(Words.of("signIn.refused"), Words.of("signIn.refused.then"));
+            case Failure.Call(CallFailure.Unauthorized(Problem problem), _, _) ->
+                    FailureWords.refused("signIn.refused", "Portos", problem);
             case Failure.Call(CallFailure.Unknown _, _, _) ->
                     new Sentence(usual.what(), Words.of("signIn.unknown.then"));
             default -> usual;

@@ -71,6 +71,12 @@ public final class DeskViewModel {
         return places;
     }
 
+    /** That place where this environment has it, else the first that it has. */
+    Place nearest(Place wanted) {
+        List<Place> here = places();
+        return here.isEmpty() || here.contains(wanted) ? wanted : here.getFirst();
+    }
+
     /** Read-only or armed. */
     public GuardViewModel guard() {
         return guard;

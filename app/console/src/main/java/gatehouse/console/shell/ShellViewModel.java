@@ -54,7 +54,7 @@ public final class ShellViewModel {
         this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
         this.superOffice = new SuperOfficeQuestions(this, questions, desks::livingLogins);
         commands.addAll(new ShellCommands(this).all());
-        deskProperty().subscribe(_ -> open().ifPresent(this::choosePlace));
+        deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
     /** Where the environment on the screen stands. */
@@ -168,13 +168,6 @@ public final class ShellViewModel {
     /** Empty where the environment has no Portos. */
     Optional<DeskViewModel> tills() {
         return open().filter(model -> model.portos().isPresent());
-    }
-
-    /** The first place of an environment that has not the one that was open. */
-    private void choosePlace(DeskViewModel model) {
-        if (!model.places().isEmpty() && !model.places().contains(place.get())) {
-            place.set(model.places().getFirst());
-        }
     }
 
     private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {

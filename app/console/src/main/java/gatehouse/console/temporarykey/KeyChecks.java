@@ -1,6 +1,7 @@
 package gatehouse.console.temporarykey;
 
 import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.TemporaryKey;
@@ -12,6 +13,8 @@ import gatehouse.console.environments.Seen;
 import gatehouse.console.environments.SuperOfficeConnection;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Several;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,7 @@ public final class KeyChecks {
                         line.number(),
                         new KeyVerdict.CouldNotCheck(line.obstacle().trouble()),
                         Optional.of(line.obstacle()),
-                        Seen.of(null, Operation.CHECK_TEMPORARY_KEY, 0, 0));
+                        seen(null, 0, 0));
     }
 
     /**
@@ -63,24 +66,28 @@ public final class KeyChecks {
                 calls.read(
                         () -> superOffice.person(agent -> agent.checkTemporaryKey(key, List.of())));
         return switch (told) {
-            case Told.Answered<Answered<TemporaryKeyInfo>>(var answer, int attempts, int lost) ->
-                    new KeyCheck(
-                            number,
-                            KeyVerdict.of(answer.value()),
-                            Optional.empty(),
-                            Seen.of(
-                                    answer.exchange(),
-                                    Operation.CHECK_TEMPORARY_KEY,
-                                    attempts,
-                                    lost));
+            case Told.Answered<Answered<TemporaryKeyInfo>>(var answer, int attempts, int lost) -> {
+                KeyVerdict verdict = KeyVerdict.of(answer.value());
+                yield new KeyCheck(
+                        number,
+                        verdict,
+                        verdict instanceof KeyVerdict.CouldNotCheck
+                                ? Optional.of(Obstacle.incomplete())
+                                : Optional.empty(),
+                        seen(answer.exchange(), attempts, lost));
+            }
             case Told.Failed<Answered<TemporaryKeyInfo>>(var why, int attempts, int lost) -> {
                 Obstacle obstacle = Obstacle.of(why);
                 yield new KeyCheck(
                         number,
                         new KeyVerdict.CouldNotCheck(obstacle.trouble()),
                         Optional.of(obstacle),
-                        Seen.of(why.exchange(), Operation.CHECK_TEMPORARY_KEY, attempts, lost));
+                        seen(why.exchange(), attempts, lost));
             }
         };
+    }
+
+    private static Seen seen(@Nullable Exchange exchange, int attempts, int lost) {
+        return Seen.of(exchange, Operation.CHECK_TEMPORARY_KEY, attempts, lost);
     }
 }

@@ -60,7 +60,7 @@ public record KeyInput(List<KeyLine> lines, String wrong, int lineCount) {
             String wrong = Words.of("key.wrong.tooMany", lines.size(), MOST_LINES);
             return new KeyInput(List.of(), wrong, lines.size());
         }
-        List<String> keys = joined && lines.size() > 1 ? List.of(String.join("\n", lines)) : lines;
+        List<String> keys = joined && lines.size() > 1 ? List.of(String.join("", lines)) : lines;
         var read = new ArrayList<KeyLine>();
         for (String key : keys) {
             read.add(line(read.size() + 1, key));

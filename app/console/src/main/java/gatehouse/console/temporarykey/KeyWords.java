@@ -6,7 +6,6 @@ import gatehouse.clients.superoffice.KeyDomain;
 import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.TemporaryKeyDomain;
-import gatehouse.console.environments.Obstacle;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Visible;
 import gatehouse.console.words.Words;
@@ -38,9 +37,7 @@ public final class KeyWords {
             case KeyVerdict.CouldNotCheck _ ->
                     Words.of(
                             "key.said.COULD_NOT_CHECK",
-                            check.why()
-                                    .map(why -> why.sentence().what())
-                                    .orElse(Words.of("key.said.incomplete")));
+                            check.why().map(why -> why.sentence().what()).orElse(""));
         };
     }
 
@@ -52,10 +49,7 @@ public final class KeyWords {
             case KeyVerdict.Unknown _ ->
                     Words.of(check.seen().lost() > 0 ? "key.next.lost" : "key.next.unknown");
             case KeyVerdict.CouldNotCheck _ ->
-                    check.why()
-                            .map(Obstacle::sentence)
-                            .map(sentence -> sentence.then())
-                            .orElse(Words.of("key.next.incomplete"));
+                    check.why().map(why -> why.sentence().then()).orElse("");
         };
     }
 

@@ -102,7 +102,8 @@ public final class FailureWords {
                 : problem.status() < 500 ? "failure.refused" : "failure.serverError";
     }
 
-    private static Sentence refused(String key, String system, Problem problem) {
+    /** The sentence under {@code key} for a refusal, with what the server says of it. */
+    public static Sentence refused(String key, String system, Problem problem) {
         Sentence plain = sentence(key, system, problem.status());
         String own =
                 Stream.of(problem.title(), problem.detail())

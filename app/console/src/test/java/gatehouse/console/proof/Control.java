@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ record Control(URI address) {
 
     /** Orders a fault for calls of one route, as {@code GET /sessions}. */
     void order(String route, String kind, int times, Map<String, String> more) {
-        var wanted = new java.util.HashMap<>(more);
+        var wanted = new HashMap<>(more);
         wanted.putAll(Map.of("kind", kind, "route", route, "times", Integer.toString(times)));
         ask("POST", "/faults", json(wanted));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One person's work from the sign-in to the revoke, each step held against what is true. */
 final class LookingAfter {
@@ -63,7 +64,7 @@ final class LookingAfter {
                             .isLessThanOrEqualTo(isListedExpired() ? 1 : 0);
                     if (isEverySessionPerhapsOwn()) {
                         assertIsNotOffered(window, target);
-                    } else {
+                    } else if (read.isComplete() || areListed(read, target, raced)) {
                         revoke(window, target);
                         revokeWhileItEnds(window, raced);
                     }
@@ -152,6 +153,11 @@ final class LookingAfter {
             }
         }
         return signed;
+    }
+
+    /** A list that says that it is incomplete may lack any session. */
+    private static boolean areListed(SessionReading read, String... ids) {
+        return Stream.of(ids).allMatch(id -> isOnItsList(id, read) == 1);
     }
 
     private boolean isEachCallASession() {

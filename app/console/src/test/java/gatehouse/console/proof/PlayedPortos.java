@@ -97,11 +97,11 @@ final class PlayedPortos implements AutoCloseable {
                 limits);
     }
 
-    /** Lets time pass instead of waiting for it. */
     PortosAccess access() {
         return sandbox.portos();
     }
 
+    /** Lets time pass instead of waiting for it. */
     Pause pause() {
         return length -> {
             if (Thread.interrupted()) {

@@ -1,7 +1,7 @@
 package gatehouse.console.proof;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Journal;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,120 +9,65 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * List, detail and revoke under every way to read the contract (contract: Portos 9): the defaults,
- * each alternative alone, those that bite together, and random mixtures.
- *
- * <p>{@code -Dgatehouse.mixture=NUMBER} plays one mixture again; {@code
- * -Dgatehouse.mixtures.from=NUMBER} plays others than the usual ones.
+ * List, detail and revoke under the ways to read the contract (contract: Portos 9): the defaults,
+ * each alternative alone, and those that bite together.
  */
 @Timeout(600)
+@Execution(CONCURRENT)
 class ReadingsTest {
-    private static final int MIXTURES = 200;
-
     @TempDir static Path folder;
-    private static Journal journal;
-    private static PlayedPortos large;
-    private static PlayedPortos small;
+    private static Playground manyPages;
+    private static Playground fewPages;
 
     @BeforeAll
     static void open() {
-        journal = new Journal(Home.of(folder.resolve("home")), InstantSource.system());
-        large = new PlayedPortos(1130);
-        small = new PlayedPortos(130);
+        manyPages = new Playground(folder.resolve("many"), 1130);
+        fewPages = new Playground(folder.resolve("few"), 130);
     }
 
     @AfterAll
     static void close() throws IOException {
-        large.close();
-        small.close();
-        journal.close();
+        manyPages.close();
+        fewPages.close();
     }
 
     @TestFactory
-    Stream<DynamicTest> all_goes_well_as_the_contract_is_read_by_default() {
-        return Stream.of(Caller.values())
-                .map(caller ->
-                        DynamicTest.dynamicTest(
-                                caller.name(), () -> in(large(), caller, Map.of())));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> all_goes_well_under_each_alternative_alone() {
-        return large.control
-                .table()
-                .alone()
+    @Execution(SAME_THREAD)
+    Stream<DynamicTest> all_goes_well_by_default_and_under_each_alternative_alone() {
+        return Stream.concat(Stream.of(Map.<String, String>of()), manyPages.table().alone())
                 .flatMap(readings ->
                         Stream.of(Caller.values())
-                                .map(caller ->
-                                        DynamicTest.dynamicTest(
-                                                caller + " " + readings,
-                                                () -> in(madeFor(caller), caller, readings))));
+                                .map(caller -> test(madeFor(caller), caller, readings)));
     }
 
     @TestFactory
+    @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_under_alternatives_that_bite_together() {
-        return small.control
-                .table()
+        return fewPages.table()
                 .together()
-                .map(readings ->
-                        DynamicTest.dynamicTest(
-                                readings.toString(),
-                                () -> in(small(), callerFor(readings.hashCode()), readings)));
+                .map(readings -> test(fewPages, callerFor(readings), readings));
     }
 
-    @TestFactory
-    Stream<DynamicTest> all_goes_well_under_random_mixtures() {
-        return numbers()
-                .mapToObj(number -> {
-                    Map<String, String> readings = small.control.table().mixture(number);
-                    return DynamicTest.dynamicTest(
-                            "-Dgatehouse.mixture=" + number + " " + readings,
-                            () -> in(small(), callerFor(number), readings));
-                });
+    private static DynamicTest test(
+            Playground portos, Caller caller, Map<String, String> readings) {
+        return DynamicTest.dynamicTest(
+                caller + " " + readings, () -> portos.play(caller, readings));
     }
 
-    private static LongStream numbers() {
-        Long one = Long.getLong("gatehouse.mixture");
-        long from = Long.getLong("gatehouse.mixtures.from", 1);
-        return one == null ? LongStream.range(from, from + MIXTURES) : LongStream.of(one);
+    private static Caller callerFor(Map<String, String> readings) {
+        return Caller.values()[Math.floorMod(readings.hashCode(), Caller.values().length)];
     }
 
-    private static Caller callerFor(long number) {
-        return Caller.values()[(int) Math.floorMod(number, 3L)];
-    }
-
-    private static void in(PlayedPortos portos, Caller caller, Map<String, String> readings)
-            throws Exception {
-        new LookingAfter(portos, journal, caller).goesWellUnder(readings);
-    }
-
-    /** Several large pages are read once, and few small ones with the other caller. */
-    private static PlayedPortos madeFor(Caller caller) {
-        return caller == Caller.ADMIN ? large() : small();
-    }
-
-    private static PlayedPortos large() {
-        if (large.isOld()) {
-            large.close();
-            large = new PlayedPortos(1130);
-        }
-        return large;
-    }
-
-    private static PlayedPortos small() {
-        if (small.isOld()) {
-            small.close();
-            small = new PlayedPortos(130);
-        }
-        return small;
+    /** Several large pages are read once, and few small ones by the others. */
+    private static Playground madeFor(Caller caller) {
+        return caller == Caller.ADMIN ? manyPages : fewPages;
     }
 }

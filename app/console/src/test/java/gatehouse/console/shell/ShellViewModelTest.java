@@ -225,13 +225,14 @@ class ShellViewModelTest {
     @Test
     void the_list_is_not_read_by_itself_while_a_question_is_open() {
         DeskViewModel desk = bench.openSandbox();
+        bench.ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
         long reads = bench.played.count("GET", "/api/sessions?");
         bench.shell.askPalette();
         passSeconds(60);
         assertThat(bench.played.count("GET", "/api/sessions?")).isEqualTo(reads);
 
         bench.shell.answered();
-        passSeconds(2);
+        passSeconds(16);
 
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions?") > reads);
         assertThat(desk.sessions().live().heldProperty().get()).isFalse();

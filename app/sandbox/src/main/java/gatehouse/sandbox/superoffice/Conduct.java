@@ -22,6 +22,8 @@ final class Conduct {
                     "/SendCustomerCentrePasswordEmail",
                     "/Person/DeleteExpired");
 
+    private static final String JSON = "application/json";
+
     private final Credentials credentials;
     private final Logins logins;
     private final TemporaryKeys keys;
@@ -134,9 +136,12 @@ final class Conduct {
 
     private void judgeOperation(Call call, Operation operation) {
         String type = call.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        String accept = call.header("Accept").orElse("").toLowerCase(Locale.ROOT);
+        String accept =
+                call.header("Accept")
+                        .orElse(operation.tellsNothing() ? JSON : "")
+                        .toLowerCase(Locale.ROOT);
         if (!type.replace(" ", "").equals("application/json;charset=utf-8")
-                || (operation.tellsAnything() && !accept.startsWith("application/json"))) {
+                || !accept.startsWith(JSON)) {
             breach("application/json; charset=utf-8 is sent and asked for", call);
         }
         List<String> selected =

@@ -76,9 +76,9 @@ enum Operation {
         return this == CREATE_SESSION || this == CHECK_TEMPORARY_KEY;
     }
 
-    /** The other two list no {@code Accept} among their headers (contract: SuperOffice 2.1). */
-    boolean tellsAnything() {
-        return this != REMOVE_SESSION && this != DELETE_TEMPORARY_KEYS_OF_DOMAIN;
+    /** Whether it is answered by 204, so that {@code Accept} is not among its headers. */
+    boolean tellsNothing() {
+        return this == REMOVE_SESSION || this == DELETE_TEMPORARY_KEYS_OF_DOMAIN;
     }
 
     private boolean isNewer() {

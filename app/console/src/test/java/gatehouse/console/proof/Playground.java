@@ -1,0 +1,40 @@
+package gatehouse.console.proof;
+
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** A played Portos for many cases one after the other, renewed before its sessions run out. */
+final class Playground implements AutoCloseable {
+    private final int sessions;
+    private final Journal journal;
+    private PlayedPortos portos;
+
+    Playground(Path home, int sessions) {
+        this.sessions = sessions;
+        this.journal = new Journal(Home.of(home), InstantSource.system());
+        this.portos = new PlayedPortos(sessions);
+    }
+
+    ReadingTable table() {
+        return portos.control.table();
+    }
+
+    void play(Caller caller, Map<String, String> readings) throws Exception {
+        if (portos.isOld()) {
+            portos.close();
+            portos = new PlayedPortos(sessions);
+        }
+        new LookingAfter(portos, journal, caller).goesWellUnder(readings);
+    }
+
+    @Override
+    public void close() throws IOException {
+        portos.close();
+        journal.close();
+    }
+}

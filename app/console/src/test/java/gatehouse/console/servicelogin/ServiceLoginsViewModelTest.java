@@ -1,0 +1,288 @@
+package gatehouse.console.servicelogin;
+
+import static gatehouse.console.environments.FakeCrm.CREATE;
+import static gatehouse.console.environments.FakeCrm.REMOVE;
+import static gatehouse.console.environments.FakeCrm.VALID;
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.lost;
+import static gatehouse.console.wire.FakePortos.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.FakeCrm;
+import gatehouse.console.environments.Guard;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.Signature;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ui;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+class ServiceLoginsViewModelTest {
+    private static final String KEY = "canary7f3c9e2a4d5b6c8a9e1f2b3c4d";
+
+    @TempDir private Path folder;
+    private final Ui ui = new Ui();
+    private final Background background = ui.background();
+    private final Held clipboard = new Held();
+    private FakeCrm crm;
+    private Journal journal;
+    private MadeLogins made;
+    private SuperOfficeAccess access;
+    private ServiceLoginsViewModel place;
+
+    private static final class Held implements Clipping {
+        private Optional<String> text = Optional.empty();
+
+        @Override
+        public void put(String next) {
+            text = Optional.of(next);
+        }
+
+        @Override
+        public Optional<String> text() {
+            return text;
+        }
+
+        @Override
+        public void clear() {
+            text = Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        crm = FakeCrm.onsite();
+        journal = new Journal(Home.of(folder), crm.clock);
+        var guard = new Guard(crm.clock);
+        guard.arm();
+        made = new MadeLogins();
+        var logins =
+                new ServiceLogins(
+                        new Signature("jana", "Desk", "TEST"),
+                        crm.connection,
+                        journal,
+                        guard,
+                        made,
+                        crm.pause,
+                        crm.clock);
+        access = new SuperOfficeAccess(crm.connection);
+        place =
+                new ServiceLoginsViewModel(
+                        logins, access, background, crm.clock, ZoneId.of("Europe/Oslo"));
+        place.form().remoteIpProperty().set("192.0.2.7");
+        crm.on(CREATE, created(""));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        background.close();
+        crm.close();
+        journal.close();
+    }
+
+    @Test
+    void nothing_is_sent_without_a_reason() {
+        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        question.press();
+        question.reasonProperty().set("  ");
+        question.press();
+        assertThat(crm.server().asked()).isEmpty();
+    }
+
+    @Test
+    void two_presses_open_one() {
+        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        question.reasonProperty().set("why");
+        question.press();
+        question.press();
+        ui.until(() -> question.stepProperty().get().isOver());
+        question.press();
+        assertThat(crm.calls(CREATE)).isEqualTo(1);
+        assertThat(place.rows()).hasSize(1);
+        assertThat(place.detailProperty().get().orElseThrow().title())
+                .isEqualTo("Service login 205");
+    }
+
+    @Test
+    void after_an_unknown_outcome_the_next_press_shows_the_warning_first() {
+        crm.on(CREATE, lost());
+        assertThat(answer(place.toOpen(() -> {}).orElseThrow()).title())
+                .startsWith("Outcome unknown.");
+        LoginQuestionViewModel next = place.toOpen(() -> {}).orElseThrow();
+        assertThat(next.stepProperty().get()).isInstanceOf(LoginStep.Warning.class);
+        assertThat(next.notice().getValue().text()).contains("Gatehouse has not tried again");
+        next.reasonProperty().set("why");
+        next.press();
+        assertThat(next.stepProperty().get()).isInstanceOf(LoginStep.Asking.class);
+        assertThat(crm.calls(CREATE)).isEqualTo(1);
+    }
+
+    @Test
+    void all_members_come_without_a_selection_and_fewer_by_name() {
+        opened();
+        assertThat(crm.server().asked().getLast().path()).doesNotContain("select");
+        place.form().tableRightProperty().set(false);
+        answer(place.toOpen(() -> {}).orElseThrow());
+        assertThat(crm.server().asked().getLast().path())
+                .contains("Key", "LoginId", "UserId", "FieldProperties")
+                .doesNotContain("TableRight");
+        place.form().fieldPropertiesProperty().set(false);
+        answer(place.toOpen(() -> {}).orElseThrow());
+        assertThat(crm.server().asked().getLast().path()).doesNotContain("FieldProperties");
+    }
+
+    @Test
+    void other_text_than_an_address_is_noted_and_an_empty_one_opens_nothing() {
+        place.form().remoteIpProperty().set("the shop");
+        assertThat(place.form().note().getValue()).startsWith("This is no IPv4 or IPv6 address.");
+        assertThat(place.form().good().get()).isTrue();
+        place.form().remoteIpProperty().set("2001:db8::7");
+        assertThat(place.form().note().getValue()).isEmpty();
+        place.form().remoteIpProperty().set(" ");
+        assertThat(place.toOpen(() -> {})).isEmpty();
+    }
+
+    @Test
+    void the_own_address_is_offered() {
+        place.open();
+        ui.until(() -> !place.form().ownProperty().get().isEmpty());
+        place.form().takeOwn();
+        assertThat(place.form().remoteIpProperty().get()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void a_copied_key_leaves_the_clipboard_after_a_minute() {
+        opened();
+        place.copyKey(clipboard);
+        assertThat(clipboard.text()).contains(KEY);
+        crm.clock.pass(Duration.ofSeconds(59));
+        assertThat(clipboard.text()).contains(KEY);
+        crm.clock.pass(Duration.ofSeconds(1));
+        assertThat(clipboard.text()).isEmpty();
+        assertThat(crm.clock.listeners()).isZero();
+    }
+
+    @Test
+    void what_was_copied_since_stays_on_the_clipboard() {
+        opened();
+        place.copyKey(clipboard);
+        clipboard.put("something else");
+        crm.clock.pass(Duration.ofSeconds(60));
+        assertThat(clipboard.text()).contains("something else");
+    }
+
+    @Test
+    void leaving_takes_the_key_off_the_clipboard_at_once() {
+        opened();
+        place.copyKey(clipboard);
+        place.close();
+        assertThat(clipboard.text()).isEmpty();
+    }
+
+    @Test
+    void a_login_that_is_alive_is_told_so_and_can_be_removed() {
+        opened();
+        crm.on(VALID, json(200, "true"), json(200, "false"));
+        place.check();
+        ui.until(() -> !place.busyProperty().get());
+        assertThat(place.saidProperty().get().title()).startsWith("Alive");
+        crm.on(REMOVE, reply(204, "", ""));
+        assertThat(answer(place.toRemove(() -> {}).orElseThrow()).title())
+                .isEqualTo("Removed, and confirmed not valid any more: service login 205.");
+        assertThat(place.rows().getFirst().life()).isEqualTo(ServiceLogin.Life.REMOVED);
+        assertThat(place.toRemove(() -> {})).isEmpty();
+    }
+
+    @Test
+    void a_login_stays_listed_without_its_key_once_the_environment_was_left() {
+        opened();
+        made.forgetKeys();
+        place.open();
+        assertThat(place.rows()).hasSize(1);
+        assertThat(place.detailProperty().get().orElseThrow().hasKey()).isFalse();
+        assertThat(place.toReport(() -> {})).isEmpty();
+        assertThat(place.toRemove(() -> {})).isPresent();
+        assertThat(made.living()).hasSize(1);
+    }
+
+    @Test
+    void rights_are_a_readable_table() {
+        crm.on(
+                CREATE,
+                created(
+                        """
+                        , "TableRight": {"Mask": "RI, RestrictedUpdate, Newer", "Reason": "some"},
+                         "FieldProperties": {"name": {"FieldRight": {"Mask": "FULL", "Reason": ""},
+                          "FieldType": "System.String", "FieldLength": 219},
+                          "other": {"FieldRight": null, "FieldType": "System.Int32",
+                          "FieldLength": 4}}
+                        """));
+        opened();
+        assertThat(place.detailProperty().get().orElseThrow().rights())
+                .containsExactly(
+                        new RightLine(
+                                "The row",
+                                "see, add, some fields may be locked, Newer",
+                                "",
+                                "",
+                                "some"),
+                        new RightLine("name", "see, change", "System.String", "219", ""),
+                        new RightLine("other", "not told", "System.Int32", "4", ""));
+    }
+
+    @Test
+    void waiting_is_told_with_the_time() {
+        crm.isSilent(CREATE);
+        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        question.reasonProperty().set("why");
+        question.press();
+        crm.clock.pass(Duration.ofSeconds(1));
+        crm.clock.pass(Duration.ofSeconds(1));
+        assertThat(question.waitingProperty().get()).isEqualTo("Waiting for SuperOffice for 2 s …");
+        ui.until(() -> question.stepProperty().get().isOver());
+        assertThat(question.waitingProperty().get()).isEmpty();
+        assertThat(crm.clock.listeners()).isZero();
+    }
+
+    @Test
+    void a_401_asks_for_a_new_sign_in_and_opens_nothing_more() {
+        crm.connection.whenLost(() -> background.onUi(access::lost));
+        crm.on(CREATE, json(401, ""));
+        answer(place.toOpen(() -> {}).orElseThrow());
+        ui.catchUp();
+        assertThat(access.notice().getValue().title()).contains("401");
+        assertThat(place.toOpen(() -> {})).isEmpty();
+        crm.signIn();
+        access.show();
+        assertThat(access.notice().getValue()).isEqualTo(Notice.NONE);
+    }
+
+    private void opened() {
+        assertThat(answer(place.toOpen(() -> {}).orElseThrow()).title()).startsWith("Opened");
+    }
+
+    private Notice answer(LoginQuestionViewModel question) {
+        question.reasonProperty().set("why");
+        question.press();
+        ui.until(() -> question.stepProperty().get().isOver());
+        return question.notice().getValue();
+    }
+
+    private static gatehouse.console.wire.FakePortos.Reply created(String more) {
+        return json(
+                200, "{\"Key\": \"" + KEY + "\", \"LoginId\": 205, \"UserId\": 60" + more + "}");
+    }
+}

@@ -1,0 +1,182 @@
+package gatehouse.console.temporarykey;
+
+import static gatehouse.console.environments.FakeCrm.KEY;
+import static gatehouse.console.wire.FakePortos.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.FakeCrm;
+import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.temporarykey.KeyCheck.Word;
+import gatehouse.console.wire.FakePortos.Reply;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Ui;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+
+class TemporaryKeysViewModelTest {
+    private static final String CANARY = "canaryKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final Reply UNKNOWN = info("Unknown", "false", "null");
+
+    private final Ui ui = new Ui();
+    private final Background background = ui.background();
+    private FakeCrm crm;
+    private SuperOfficeAccess access;
+    private TemporaryKeysViewModel place;
+
+    @BeforeEach
+    void open() throws IOException {
+        crm = FakeCrm.onsite();
+        access = new SuperOfficeAccess(crm.connection);
+        place =
+                new TemporaryKeysViewModel(
+                        "Desk",
+                        new KeyChecks(crm.connection, crm.pause),
+                        access,
+                        background,
+                        crm.clock,
+                        ZoneId.of("Europe/Oslo"));
+        crm.on(KEY, UNKNOWN);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        background.close();
+        crm.close();
+    }
+
+    @Test
+    void nothing_is_checked_where_nothing_is_pasted_or_nobody_is_signed_in() {
+        assertThat(place.possible().get()).isFalse();
+        paste(CANARY);
+        assertThat(place.possible().get()).isTrue();
+        access.signOut();
+        assertThat(place.possible().get()).isFalse();
+        place.check();
+        assertThat(crm.server().asked()).isEmpty();
+    }
+
+    @Test
+    void the_key_leaves_the_screen_as_soon_as_it_is_checked() {
+        paste(CANARY);
+        place.check();
+        assertThat(place.field().pastedProperty().get()).isEmpty();
+        shown();
+        assertThat(place.rows() + place.detailProperty().get().toString() + place.table().json())
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void a_second_check_has_a_number_of_its_own() {
+        paste("ab%2Bcd%3D");
+        place.check();
+        shown();
+        KeyDetail detail = place.detailProperty().get().orElseThrow();
+        assertThat(detail.secondChecks()).hasSize(1);
+        crm.on(KEY, info("PublicFaq", "false", "null"));
+        place.checkAlso(detail.secondChecks().getFirst());
+        shown();
+        assertThat(place.rows())
+                .extracting(KeyCheck::word)
+                .containsExactly(Word.UNKNOWN, Word.VALID);
+        assertThat(crm.server().asked().getLast().body()).contains("ab+cd=");
+        place.selectedProperty().set(2);
+        assertThat(place.detailProperty().get().orElseThrow().secondChecks()).isEmpty();
+    }
+
+    @Test
+    void a_stopped_check_keeps_what_is_known_and_sends_nothing_more() {
+        var answering = new CountDownLatch(1);
+        crm.server()
+                .on(
+                        "POST",
+                        "/",
+                        one -> {
+                            if (crm.calls(KEY) > 3) {
+                                answering.await();
+                            }
+                            return UNKNOWN;
+                        });
+        paste((CANARY + "\n").repeat(30));
+        place.check();
+        ui.until(() -> place.rows().size() == 3);
+        assertThat(place.stateProperty().get()).isInstanceOf(CheckState.Checking.class);
+        place.stop();
+        answering.countDown();
+        ui.catchUp();
+        assertThat(place.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        CheckState.Shown.class,
+                        state -> assertThat(state.summary()).contains("stopped, 27 not checked"));
+        assertThat(crm.calls(KEY)).isLessThanOrEqualTo(3 + KeyChecks.AT_ONCE);
+    }
+
+    @Test
+    void the_data_in_a_key_is_indented_where_it_is_json_and_plain_where_it_is_not() {
+        crm.on(KEY, info("PublicFaq", "false", "\"{\\\"mail\\\":\\\"a@b.example\\\"}\""));
+        assertThat(payload().lines().toList())
+                .containsExactly("{", "  \"mail\" : \"a@b.example\"", "}");
+        crm.on(KEY, info("PublicFaq", "false", "\"plain\\u202Etext\""));
+        assertThat(payload()).isEqualTo("plain⟨U+202E⟩text");
+    }
+
+    @Test
+    void exports_have_neither_keys_nor_data_nor_formulas() {
+        crm.on(KEY, info("=cmd|' /C calc'!A0", "false", "\"secret-data\""));
+        paste(CANARY);
+        place.check();
+        shown();
+        for (String out :
+                new String[] {place.table().csv(), place.table().json(), place.table().text()}) {
+            assertThat(out).doesNotContain(CANARY, "secret-data").contains("valid");
+        }
+        assertThat(place.table().csv()).contains("\"'=cmd|' /C calc'!A0\"");
+    }
+
+    @Test
+    void a_megabyte_is_refused_before_it_is_in_the_field() {
+        assertThat(place.field().takes("a".repeat(1 << 20))).isFalse();
+        assertThat(place.field().troubleProperty().get()).contains("1,048,576");
+        assertThat(place.field().takes(CANARY)).isTrue();
+    }
+
+    @Test
+    void leaving_forgets_everything() {
+        paste(CANARY);
+        place.check();
+        shown();
+        place.close();
+        assertThat(place.rows()).isEmpty();
+        assertThat(place.detailProperty().get()).isEmpty();
+    }
+
+    private String payload() {
+        paste(CANARY);
+        place.check();
+        shown();
+        return place.detailProperty().get().orElseThrow().payload();
+    }
+
+    private void paste(String text) {
+        place.field().pastedProperty().set(text);
+    }
+
+    private void shown() {
+        ui.until(() -> place.stateProperty().get() instanceof CheckState.Shown);
+    }
+
+    private static Reply info(String domain, String expired, String payload) {
+        return json(
+                200,
+                """
+                {"Domain": "%s", "TargetId": 12, "PersonId": 7, "IsExpired": %s, "Payload": %s}
+                """
+                        .formatted(domain, expired, payload));
+    }
+}

@@ -1,0 +1,90 @@
+package gatehouse.views.temporarykey;
+
+import gatehouse.console.temporarykey.CheckState;
+import gatehouse.console.temporarykey.KeyField;
+import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Show;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+
+/** Shows what was pasted, what was found in it, and how far the checking is. */
+public final class KeyFieldView {
+    private final TemporaryKeysViewModel model;
+    private final Parent root;
+    @FXML private Label pastedLabel;
+    @FXML private TextArea pasted;
+    @FXML private Label found;
+    @FXML private Label note;
+    @FXML private Label trouble;
+    @FXML private Button check;
+    @FXML private Button stop;
+    @FXML private ProgressBar progress;
+    @FXML private CheckBox joined;
+
+    /** The field over the verdicts of {@code model}. */
+    public KeyFieldView(TemporaryKeysViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Where one begins. */
+    public Node firstFocus() {
+        return pasted;
+    }
+
+    @FXML
+    private void initialize() {
+        KeyField field = model.field();
+        pastedLabel.setLabelFor(pasted);
+        pasted.setTextFormatter(
+                new TextFormatter<>(
+                        change -> field.takes(change.getControlNewText()) ? change : null));
+        pasted.textProperty().bindBidirectional(field.pastedProperty());
+        joined.selectedProperty().bindBidirectional(field.joinedProperty());
+        Show.when(joined, field.hasLines());
+        tell(found, field.found());
+        tell(note, field.note());
+        tell(trouble, field.troubleProperty());
+        ObservableValue<Boolean> checking =
+                model.stateProperty().map(CheckState.Checking.class::isInstance);
+        check.disableProperty().bind(model.possible().not());
+        Show.when(stop, checking);
+        Show.when(progress, checking);
+        progress.progressProperty().bind(model.stateProperty().map(KeyFieldView::share));
+    }
+
+    private static void tell(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        Show.when(label, text.map(now -> !now.isEmpty()));
+    }
+
+    private static double share(CheckState state) {
+        return state instanceof CheckState.Checking(_, double share) ? share : 0;
+    }
+
+    @FXML
+    private void check() {
+        model.check();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+}
