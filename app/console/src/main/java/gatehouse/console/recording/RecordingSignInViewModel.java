@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.clients.srs.Configuration;
 import gatehouse.clients.srs.Credentials;
+import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.words.Visible;
 import gatehouse.console.words.Words;
@@ -39,6 +40,7 @@ public final class RecordingSignInViewModel {
     private final BooleanProperty askForCsrf = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final BooleanBinding possible =
             Bindings.createBooleanBinding(
                     () -> !busy.get() && !user.get().isBlank() && !reason.get().isBlank(),
@@ -60,6 +62,17 @@ public final class RecordingSignInViewModel {
     /** Where the login goes. */
     public String subject() {
         return srs.subject();
+    }
+
+    /** Fills in who may sign in where SRS is only played; what is played needs no secret. */
+    public void played(EmbeddedSandbox.User agent) {
+        user.set(agent.name());
+        hint.set(Words.of("recording.signIn.played", agent.password()));
+    }
+
+    /** What to type where SRS is only played; empty elsewhere. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     /** Where the agent sits. */

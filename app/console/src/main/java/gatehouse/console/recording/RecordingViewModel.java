@@ -1,7 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.srs.Details;
 import gatehouse.clients.srs.Found;
 import gatehouse.console.environments.GuardViewModel;
 import gatehouse.console.words.Times;
@@ -127,17 +125,6 @@ public final class RecordingViewModel {
     /** What the latest look came to. */
     public ReadOnlyObjectProperty<Optional<LadderReport>> ladderProperty() {
         return ladder.getReadOnlyProperty();
-    }
-
-    /** The certificate that could be trusted from now on, where that is what stands in the way. */
-    public Optional<CallFailure.Untrusted> untrusted() {
-        return ladder.get().map(report -> report.steps().getFirst())
-                .flatMap(LadderStep::found)
-                .filter(found -> found.details() instanceof Details.Lost)
-                .map(found -> ((Details.Lost) found.details()).failure())
-                .filter(CallFailure.Untrusted.class::isInstance)
-                .map(CallFailure.Untrusted.class::cast)
-                .filter(why -> why.why() == CallFailure.Untrusted.Why.UNKNOWN_ISSUER);
     }
 
     /** Looks, and watches if that is wanted, until the subscription ends. */

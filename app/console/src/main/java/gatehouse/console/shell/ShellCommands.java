@@ -27,6 +27,7 @@ final class ShellCommands {
     private final ObservableBooleanValue readOnly;
     private final ObservableBooleanValue revocable;
     private final ObservableBooleanValue crm;
+    private final ObservableBooleanValue srs;
 
     ShellCommands(ShellViewModel shell) {
         this.shell = shell;
@@ -41,6 +42,7 @@ final class ShellCommands {
                         shell.deskProperty()
                                 .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
         this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
+        this.srs = expression(of(shell::open, desk -> has(desk, Place.RECORDING)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
@@ -81,6 +83,9 @@ final class ShellCommands {
                 new Command("revoke", "Delete", revocable, shell::revoke),
                 new Command("openLogin", "", crm, () -> shell.superOffice().openLogin()),
                 new Command("soSignIn", "", crm, () -> shell.superOffice().signIn()),
+                new Command("srsSignIn", "", srs, () -> shell.recording().signIn()),
+                new Command("srsLogOut", "", srs, () -> shell.recording().logOut()),
+                new Command("srsServer", "", srs, () -> shell.recording().checkServer()),
                 new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
                 new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
                 new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
