@@ -51,6 +51,7 @@ public final class RecordingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<BadgeLine> badge =
             new ReadOnlyObjectWrapper<>(BadgeLine.NONE);
+    private final ReadOnlyStringWrapper way = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -81,10 +82,8 @@ public final class RecordingViewModel {
     }
 
     /** What the way there lacks or has beyond the usual; empty where it is as it should be. */
-    public String way() {
-        return srs.trusted()
-                .map(sha256 -> Words.of("recording.trusted", sha256))
-                .orElseGet(() -> srs.plainHttp() ? Words.of("recording.plainHttp") : "");
+    public ReadOnlyStringProperty wayProperty() {
+        return way.getReadOnlyProperty();
     }
 
     /** The badge; none before the first look. */
@@ -155,8 +154,15 @@ public final class RecordingViewModel {
 
     private void looked(LadderReport report) {
         ladder.set(Optional.of(report));
+        way.set(way());
         asOf.set(Words.of("recording.asOf", Times.clock(report.at(), zone)));
         show();
+    }
+
+    private String way() {
+        return srs.trusted()
+                .map(sha256 -> Words.of("recording.trusted", sha256))
+                .orElseGet(() -> srs.plainHttp() ? Words.of("recording.plainHttp") : "");
     }
 
     private void failed(Failure why) {
