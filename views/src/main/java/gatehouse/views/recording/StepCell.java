@@ -20,11 +20,13 @@ final class StepCell extends ListCell<StepLine> {
     private final Label what = new Label();
     private final Label about = new Label();
     private final HBox sign = new HBox();
-    private final HBox row = new HBox(sign, new VBox(what, about));
+    private final VBox words = new VBox(what, about);
+    private final HBox row = new HBox(sign, words);
 
     StepCell() {
         row.getStyleClass().add("step");
-        sign.getStyleClass().add("step-sign");
+        sign.getStyleClass().add("step-words");
+        words.getStyleClass().add("step-words");
         about.getStyleClass().addAll("muted", "small");
         setPrefWidth(0);
     }

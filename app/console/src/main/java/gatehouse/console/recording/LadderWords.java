@@ -58,6 +58,13 @@ public record LadderWords(String origin, ZoneId zone) {
         };
     }
 
+    /** The same as a line of the ladder, which does not count the seconds. */
+    public Sentence ofStep(Found found, SessionState state) {
+        boolean alive =
+                found.finding() == Finding.LOGGED_IN && state instanceof SessionState.Open;
+        return alive ? sentence("LOGGED_IN.step") : of(found, state, Optional.empty());
+    }
+
     private static Sentence alive(SessionState state, Optional<Duration> left) {
         if (!(state instanceof SessionState.Open)) {
             return sentence("LOGGED_IN.before");

@@ -42,31 +42,43 @@ public final class LeftSessionsViewModel {
         background.start(notes::left, this::tell, this::failed);
     }
 
+    /** What was left, and what that means; empty where nothing was. */
+    public static Optional<String> words(List<LeftSession> left, ZoneId zone) {
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentences(left, zone) + " " + meaning(left));
+    }
+
     private void tell(List<LeftSession> left) {
         notice.set(
                 left.isEmpty()
                         ? Notice.NONE
                         : new Notice(
                                 Notice.Kind.WARNING,
-                                left.stream().map(this::words).collect(Collectors.joining("\n")),
-                                Words.of(
-                                        left.stream().allMatch(LeftSession::alive)
-                                                ? "recording.left.then"
-                                                : "recording.left.unsure"),
-                                Optional.of(
-                                        new Command(
-                                                "seen",
-                                                "",
-                                                new SimpleBooleanProperty(true),
-                                                () -> forget(left)))));
+                                sentences(left, zone),
+                                meaning(left),
+                                Optional.of(seen(left))));
     }
 
-    private String words(LeftSession session) {
-        return Words.of(
-                "recording.left",
-                Visible.text(session.user()),
-                Times.full(session.openedAt(), zone),
-                Visible.text(session.environment()));
+    private Command seen(List<LeftSession> left) {
+        return new Command(
+                "seen", "", new SimpleBooleanProperty(true), () -> forget(left));
+    }
+
+    private static String sentences(List<LeftSession> left, ZoneId zone) {
+        return left.stream()
+                .map(session ->
+                        Words.of(
+                                "recording.left",
+                                Visible.text(session.user()),
+                                Times.full(session.openedAt(), zone),
+                                Visible.text(session.environment())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String meaning(List<LeftSession> left) {
+        boolean timed = left.stream().allMatch(LeftSession::alive);
+        return Words.of(timed ? "recording.left.then" : "recording.left.unsure");
     }
 
     private void forget(List<LeftSession> seen) {

@@ -179,9 +179,7 @@ public final class RecordingViewModel {
                                 .forEach(step ->
                                         lines.add(StepLine.of(step, words.of(step), zone))));
         for (Found found : now.trail()) {
-            lines.add(
-                    StepLine.of(
-                            LadderStep.of(found), words.of(found, now.state(), left), zone));
+            lines.add(StepLine.of(LadderStep.of(found), words.ofStep(found, now.state()), zone));
         }
         if (!lines.equals(steps)) {
             Optional<StepLine> before = selected.get();

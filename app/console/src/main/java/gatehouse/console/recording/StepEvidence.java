@@ -8,6 +8,7 @@ import gatehouse.console.words.Visible;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class StepEvidence {
             return List.of(fact("sent", Words.of("recording.evidence.nothing")));
         }
         var facts = new ArrayList<Fact>();
-        facts.add(fact("sent", exchange.sentAt().toString()));
+        facts.add(fact("sent", exchange.sentAt().truncatedTo(ChronoUnit.MILLIS).toString()));
         facts.add(fact("call", exchange.method() + " " + exchange.url()));
         facts.add(
                 fact(
@@ -49,7 +50,7 @@ public final class StepEvidence {
         if (exchange.failure() != null && exchange.status() == 0) {
             facts.add(fact("failure", exchange.failure().getClass().getSimpleName()));
         }
-        headers(exchange).forEach(header -> facts.add(new Fact(header.name(), value(header), "")));
+        headers(exchange).forEach(header -> facts.add(fact("header", value(header))));
         add(facts, "cookies", cookies(exchange));
         add(facts, "tokens", tokens(exchange));
         add(facts, "body", Visible.text(found.bodyStart()));
@@ -88,7 +89,7 @@ public final class StepEvidence {
     }
 
     private static String value(Header header) {
-        return Visible.text(header.value());
+        return Visible.text(header.name() + ": " + header.value());
     }
 
     private static String lower(Header header) {

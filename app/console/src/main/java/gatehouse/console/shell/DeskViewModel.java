@@ -131,6 +131,15 @@ public final class DeskViewModel {
                 .orElse("");
     }
 
+    /** What is looked at in a place, as text to be copied; empty where nothing is. */
+    public Optional<String> text(Place place) {
+        return switch (place) {
+            case SESSIONS -> portos.flatMap(there -> there.detail().text());
+            case RECORDING -> srs.map(there -> there.recording().text());
+            case SERVICE_LOGIN, TEMPORARY_KEY -> Optional.empty();
+        };
+    }
+
     Desk desk() {
         return desk;
     }

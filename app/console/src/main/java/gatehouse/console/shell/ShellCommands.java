@@ -69,7 +69,7 @@ final class ShellCommands {
         return List.of(
                 new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette),
                 new Command("keys", "F1", ALWAYS, shell::askKeys),
-                new Command("refresh", "F5", signedIn, onTills(desk -> desk.sessions().read())),
+                new Command("refresh", "F5", there, onDesk(this::refresh)),
                 new Command(
                         "clearFilter",
                         "",
@@ -91,6 +91,14 @@ final class ShellCommands {
                 new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
                 new Command("signIn", "", signedOut, shell::signIn),
                 new Command("signOut", "", signedIn, shell::signOut));
+    }
+
+    private void refresh(DeskViewModel desk) {
+        if (shell.placeProperty().get() == Place.RECORDING) {
+            desk.recording().look();
+        } else if (signedIn.get()) {
+            shell.tills().ifPresent(tills -> tills.sessions().read());
+        }
     }
 
     private static void toggleLive(DeskViewModel desk) {
