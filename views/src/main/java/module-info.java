@@ -20,6 +20,8 @@ module gatehouse.views {
 
     opens gatehouse.views.environments to
             javafx.fxml;
+    opens gatehouse.views.recording to
+            javafx.fxml;
     opens gatehouse.views.servicelogin to
             javafx.fxml;
     opens gatehouse.views.sessions to

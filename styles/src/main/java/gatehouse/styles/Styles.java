@@ -23,6 +23,7 @@ public final class Styles {
                     "table",
                     "rows",
                     "overview",
+                    "recording",
                     "detail",
                     "banner",
                     "question",

@@ -8,6 +8,10 @@ import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
 import gatehouse.views.environments.SuperOfficeSignInView;
+import gatehouse.views.recording.RecordingActView;
+import gatehouse.views.recording.RecordingPlace;
+import gatehouse.views.recording.RecordingServerView;
+import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
 import gatehouse.views.servicelogin.ServiceLoginPlace;
@@ -36,6 +40,7 @@ public final class Screens {
             case SESSIONS -> new SessionsPlace(desk, shell);
             case SERVICE_LOGIN -> new ServiceLoginPlace(desk, shell);
             case TEMPORARY_KEY -> new TemporaryKeyPlace(desk);
+            case RECORDING -> new RecordingPlace(desk, shell);
         };
     }
 
@@ -54,6 +59,11 @@ public final class Screens {
             case Question.SuperOfficeSignIn(var model) ->
                     Optional.of(new SuperOfficeSignInView(model));
             case Question.Quit(var model) -> Optional.of(new QuitView(model));
+            case Question.RecordingSignIn(var model) ->
+                    Optional.of(new RecordingSignInView(model));
+            case Question.RecordingAct(var model) -> Optional.of(new RecordingActView(model));
+            case Question.RecordingServer(var model) ->
+                    Optional.of(new RecordingServerView(model));
         };
     }
 }

@@ -26,9 +26,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     /** The main job: read, look, arm, ask, revoke, see that it is gone. */
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
-        return Stream.concat(
-                        portos(window, shell).stream(),
-                        new SuperOfficeStops(shell, keys).all().stream())
+        return Stream.of(
+                        portos(window, shell),
+                        new SuperOfficeStops(shell, keys).all(),
+                        new RecordingStops(shell).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

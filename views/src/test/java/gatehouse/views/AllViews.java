@@ -1,6 +1,8 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.recording.RecordingActViewModel;
+import gatehouse.console.recording.SessionReport;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
@@ -8,6 +10,7 @@ import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.views.environments.ArmView;
@@ -16,6 +19,14 @@ import gatehouse.views.environments.SignInView;
 import gatehouse.views.environments.SuperOfficeAccessView;
 import gatehouse.views.environments.SuperOfficeSignInView;
 import gatehouse.views.fx.Headless;
+import gatehouse.views.recording.BadgeView;
+import gatehouse.views.recording.ConfigurationView;
+import gatehouse.views.recording.LadderView;
+import gatehouse.views.recording.RecordingActView;
+import gatehouse.views.recording.RecordingPlace;
+import gatehouse.views.recording.RecordingServerView;
+import gatehouse.views.recording.RecordingSignInView;
+import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
@@ -114,6 +125,7 @@ final class AllViews implements AutoCloseable {
         var failed = new SimpleObjectProperty<>(notice(Notice.Kind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
         superOffice();
+        recording();
         questions();
     }
 
@@ -139,9 +151,29 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.superOffice().signIn();
         ask();
+        shell.recording().signIn();
+        ask();
+        shell.recording().checkServer();
+        ask();
+        makers.put(
+                "RecordingActView",
+                () -> new RecordingActView(new RecordingActViewModel("Log out", "SRS", "It ends", _ -> SessionReport.NONE, new Background(Runnable::run, _ -> {}), () -> {})).root());
         makers.put(
                 "QuitView",
                 () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
+    }
+
+    private void recording() {
+        makers.put("RecordingPlace", () -> new RecordingPlace(desk, shell).root());
+        makers.put(
+                "LadderView",
+                () ->
+                        new LadderView(
+                                        desk.recording(), desk.leftSessions(), shell.recording())
+                                .root());
+        makers.put(
+                "BadgeView", () -> new BadgeView(desk.recording(), shell.recording()).root());
+        makers.put("StepDetailView", () -> new StepDetailView(desk.recording()).root());
     }
 
     private void superOffice() {
@@ -186,6 +218,18 @@ final class AllViews implements AutoCloseable {
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
             case Question.Quit(var model) ->
                     makers.put("QuitView", () -> new QuitView(model).root());
+            case Question.RecordingSignIn(var model) -> {
+                makers.put(
+                        "RecordingSignInView", () -> new RecordingSignInView(model).root());
+                makers.put(
+                        "ConfigurationView",
+                        () -> new ConfigurationView(model.configuration()).root());
+            }
+            case Question.RecordingAct(var model) ->
+                    makers.put("RecordingActView", () -> new RecordingActView(model).root());
+            case Question.RecordingServer(var model) ->
+                    makers.put(
+                            "RecordingServerView", () -> new RecordingServerView(model).root());
         }
         shell.answered();
     }

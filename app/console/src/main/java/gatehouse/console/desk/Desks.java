@@ -19,7 +19,9 @@ import gatehouse.console.environments.SuperOfficeConnection;
 import gatehouse.console.environments.SuperOfficePlaces;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
+import gatehouse.console.recording.CertificateTrust;
 import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingServerCheck;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.recording.SrsConnection;
@@ -86,10 +88,10 @@ public final class Desks {
     public Desk open(Environment environment) throws CallException {
         if (!environment.equals(Environment.SANDBOX)) {
             requireSystem(environment);
-            return desk(environment, environment);
+            return desk(environment, environment, Optional.empty());
         }
         EmbeddedSandbox.Access access = sandbox.start();
-        Desk desk = desk(environment, access.environment());
+        Desk desk = desk(environment, access.environment(), Optional.ofNullable(access.srs()));
         EmbeddedSandbox.User crm = access.superOffice();
         if (crm != null) {
             desk.superOffice().ifPresent(there -> there.connection().signIn(caller(crm)));
@@ -127,8 +129,10 @@ public final class Desks {
 
     /**
      * @param where the addresses, which the sandbox has only while it runs
+     * @param agent who may sign in to a played SRS
      */
-    private Desk desk(Environment environment, Environment where) {
+    private Desk desk(
+            Environment environment, Environment where, Optional<EmbeddedSandbox.User> agent) {
         var wire = new WireLog();
         var guard = new Guard(clock);
         return new Desk(
@@ -139,7 +143,7 @@ public final class Desks {
                         .map(portos -> portos(environment, portos, wire, guard)),
                 Optional.ofNullable(where.superoffice())
                         .map(there -> superOffice(environment, there, wire, guard)),
-                Optional.ofNullable(where.srs()).map(srs -> srs(environment, srs, wire, guard)));
+                Optional.ofNullable(where.srs()).map(srs -> srs(environment, srs, agent, wire, guard)));
     }
 
     private SuperOfficeDesk superOffice(
@@ -186,7 +190,11 @@ public final class Desks {
         return new PortosDesk(portos, sessions, revoking);
     }
 
-    private SrsDesk srs(Environment environment, Environment.Srs where, WireLog wire, Guard guard) {
+    private SrsDesk srs(Environment environment,
+            Environment.Srs where,
+            Optional<EmbeddedSandbox.User> agent,
+            WireLog wire,
+            Guard guard) {
         var srs =
                 new SrsConnection(
                         where.base(),
@@ -206,7 +214,14 @@ public final class Desks {
                         clock,
                         System::nanoTime);
         recorded.add(session);
-        return new SrsDesk(srs, new Recording(srs, clock), session, notes);
+        return new SrsDesk(
+                srs,
+                new Recording(srs, clock),
+                session,
+                new CertificateTrust(srs, session, signature(environment), journal, clock),
+                new RecordingServerCheck(TimeLimits.standard(), wire, clock),
+                notes,
+                agent);
     }
 
     private Signature signature(Environment environment) {

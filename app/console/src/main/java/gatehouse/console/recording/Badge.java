@@ -80,17 +80,22 @@ public record Badge(String name, Tone tone, Set<Remark> remarks) {
         };
     }
 
-    private static Tone tone(Finding finding) {
+    /** How good a finding is, whichever step it is of. */
+    static Tone tone(Finding finding) {
         return switch (finding) {
-            case LOGGED_IN -> Tone.GREEN;
+            case LOGGED_IN, VERSION_KNOWN, ORIGIN_ACCEPTED -> Tone.GREEN;
             case LOGIN_ACCEPTED,
                     LOGIN_UNKNOWN,
                     PING_FAILED,
                     LOGOUT_FORBIDDEN,
                     LOGOUT_UNKNOWN,
-                    LOGOUT_NOT_CONFIRMED ->
+                    LOGOUT_NOT_CONFIRMED,
+                    CORS_INCOMPLETE,
+                    ORIGIN_NOT_ACCEPTED,
+                    PREFLIGHT_REFUSED ->
                     Tone.AMBER;
-            case LOGGED_OUT, LOGOUT_CONFIRMED, ALREADY_GONE -> Tone.GREY;
+            case LOGGED_OUT, LOGOUT_CONFIRMED, ALREADY_GONE, NOT_CONFIGURED, NOT_LOOPBACK ->
+                    Tone.GREY;
             case Finding _ -> Tone.RED;
         };
     }

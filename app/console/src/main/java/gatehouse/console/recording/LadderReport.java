@@ -1,9 +1,12 @@
 package gatehouse.console.recording;
 
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.srs.Details;
 import gatehouse.clients.srs.Finding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the harmless steps of the ladder came to (contract: SRS 8, steps 0 to 4).
@@ -19,6 +22,15 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
     /** Whether an SRS answers there: the only place to which a password may go. */
     public boolean isKnown() {
         return first() == Finding.VERSION_KNOWN;
+    }
+
+    /** The certificate that could be trusted from now on, where that is what stands in the way. */
+    public Optional<CallFailure.Untrusted> untrusted() {
+        return steps.getFirst()
+                .found()
+                .filter(found -> found.finding() == Finding.TLS_UNTRUSTED)
+                .map(found -> ((Details.Lost) found.details()).failure())
+                .map(CallFailure.Untrusted.class::cast);
     }
 
     /** How far the settings and {@code /version} came. */

@@ -146,6 +146,11 @@ public final class RecordingSession {
         }
     }
 
+    /** Cancels a login or a ping that is under way; a cancelled login is uncertain. */
+    public void cancel() {
+        steps.hurry();
+    }
+
     /** Leaves a session alone of which nobody knows whether it is open; sends nothing. */
     public SessionReport leave() {
         turn.lock();

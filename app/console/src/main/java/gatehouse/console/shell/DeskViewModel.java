@@ -4,6 +4,8 @@ import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.recording.LeftSessionsViewModel;
+import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
@@ -26,6 +28,7 @@ public final class DeskViewModel {
     private final WireViewModel wire;
     private final Optional<PortosViewModels> portos;
     private final Optional<SuperOfficeViewModels> superOffice;
+    private final Optional<SrsViewModels> srs;
 
     /** The view-models of {@code desk}. */
     public DeskViewModel(
@@ -53,6 +56,9 @@ public final class DeskViewModel {
                                         ticker,
                                         clock,
                                         zone));
+        this.srs =
+                desk.srs()
+                        .map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
     }
 
     /** Which environment. */
@@ -68,6 +74,7 @@ public final class DeskViewModel {
             places.add(Place.SERVICE_LOGIN);
             places.add(Place.TEMPORARY_KEY);
         });
+        srs.ifPresent(_ -> places.add(Place.RECORDING));
         return places;
     }
 
@@ -102,6 +109,16 @@ public final class DeskViewModel {
         return superOffice.orElseThrow().keys();
     }
 
+    /** The ladder of the SRS, where {@link #places} has {@link Place#RECORDING}. */
+    public RecordingViewModel recording() {
+        return srs.orElseThrow().recording();
+    }
+
+    /** What an earlier Gatehouse left open there, where there is such a place. */
+    public LeftSessionsViewModel leftSessions() {
+        return srs.orElseThrow().left();
+    }
+
     /** The calls. */
     public WireViewModel wire() {
         return wire;
@@ -114,6 +131,15 @@ public final class DeskViewModel {
                 .orElse("");
     }
 
+    /** What is looked at in a place, as text to be copied; empty where nothing is. */
+    public Optional<String> text(Place place) {
+        return switch (place) {
+            case SESSIONS -> portos.flatMap(there -> there.detail().text());
+            case RECORDING -> srs.map(there -> there.recording().text());
+            case SERVICE_LOGIN, TEMPORARY_KEY -> Optional.empty();
+        };
+    }
+
     Desk desk() {
         return desk;
     }
@@ -124,6 +150,10 @@ public final class DeskViewModel {
 
     Optional<SuperOfficeViewModels> superOffice() {
         return superOffice;
+    }
+
+    Optional<SrsViewModels> srs() {
+        return srs;
     }
 
     /** Asks nothing more, and lets no write through. */

@@ -3,13 +3,16 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
+import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Latest;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ticker;
@@ -92,6 +95,7 @@ final class OpenDesk {
     }
 
     private void opened(Desk opened) {
+        opened.srs().ifPresent(this::tellWhatWasLeft);
         var model = new DeskViewModel(opened, choices, background, ticker, clock, zone);
         boolean signedIn =
                 opened.portos()
@@ -108,6 +112,17 @@ final class OpenDesk {
                         signIn(model, there, "");
                     }
                 });
+    }
+
+    /** An earlier Gatehouse may have died with a session of screen recording open. */
+    private void tellWhatWasLeft(SrsDesk there) {
+        background.start(
+                there.notes()::left,
+                left ->
+                        LeftSessionsViewModel.words(left, zone)
+                                .ifPresent(text ->
+                                        news.tell(new Toast(Notice.Kind.WARNING, text))),
+                why -> news.tell(new Toast(Notice.Kind.WARNING, FailureWords.of(why, "SRS").text())));
     }
 
     private void signIn(DeskViewModel model, PortosViewModels there, String why) {

@@ -6,7 +6,8 @@ import gatehouse.console.words.Words;
 public enum Place {
     SESSIONS,
     SERVICE_LOGIN,
-    TEMPORARY_KEY;
+    TEMPORARY_KEY,
+    RECORDING;
 
     /** What it is called. */
     public String text() {

@@ -4,6 +4,9 @@ import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.environments.SuperOfficeSignInViewModel;
+import gatehouse.console.recording.RecordingActViewModel;
+import gatehouse.console.recording.RecordingServerViewModel;
+import gatehouse.console.recording.RecordingSignInViewModel;
 import gatehouse.console.servicelogin.LoginQuestionViewModel;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.AskServerViewModel;
@@ -26,6 +29,9 @@ public sealed interface Question {
             case Login(var model) -> model.close();
             case SuperOfficeSignIn(var model) -> model.cancel();
             case Quit(var model) -> model.stay();
+            case RecordingSignIn(var model) -> model.cancel();
+            case RecordingAct(var model) -> model.close();
+            case RecordingServer(var model) -> model.close();
         }
     }
 
@@ -61,4 +67,13 @@ public sealed interface Question {
 
     /** Whether to end the program though service logins may be alive. */
     record Quit(QuitViewModel model) implements Question {}
+
+    /** Whether to sign an agent in to screen recording. */
+    record RecordingSignIn(RecordingSignInViewModel model) implements Question {}
+
+    /** Whether to log an agent out, or to trust a certificate. */
+    record RecordingAct(RecordingActViewModel model) implements Question {}
+
+    /** What to ask the recording server itself. */
+    record RecordingServer(RecordingServerViewModel model) implements Question {}
 }

@@ -27,6 +27,7 @@ final class ShellCommands {
     private final ObservableBooleanValue readOnly;
     private final ObservableBooleanValue revocable;
     private final ObservableBooleanValue crm;
+    private final ObservableBooleanValue srs;
 
     ShellCommands(ShellViewModel shell) {
         this.shell = shell;
@@ -41,6 +42,7 @@ final class ShellCommands {
                         shell.deskProperty()
                                 .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
         this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
+        this.srs = expression(of(shell::open, desk -> has(desk, Place.RECORDING)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
@@ -67,7 +69,7 @@ final class ShellCommands {
         return List.of(
                 new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette),
                 new Command("keys", "F1", ALWAYS, shell::askKeys),
-                new Command("refresh", "F5", signedIn, onTills(desk -> desk.sessions().read())),
+                new Command("refresh", "F5", there, onDesk(this::refresh)),
                 new Command(
                         "clearFilter",
                         "",
@@ -81,11 +83,22 @@ final class ShellCommands {
                 new Command("revoke", "Delete", revocable, shell::revoke),
                 new Command("openLogin", "", crm, () -> shell.superOffice().openLogin()),
                 new Command("soSignIn", "", crm, () -> shell.superOffice().signIn()),
+                new Command("srsSignIn", "", srs, () -> shell.recording().signIn()),
+                new Command("srsLogOut", "", srs, () -> shell.recording().logOut()),
+                new Command("srsServer", "", srs, () -> shell.recording().checkServer()),
                 new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
                 new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
                 new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
                 new Command("signIn", "", signedOut, shell::signIn),
                 new Command("signOut", "", signedIn, shell::signOut));
+    }
+
+    private void refresh(DeskViewModel desk) {
+        if (shell.placeProperty().get() == Place.RECORDING) {
+            desk.recording().look();
+        } else if (signedIn.get()) {
+            shell.tills().ifPresent(tills -> tills.sessions().read());
+        }
     }
 
     private static void toggleLive(DeskViewModel desk) {

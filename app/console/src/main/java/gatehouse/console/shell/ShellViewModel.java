@@ -1,6 +1,5 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.Environment;
@@ -8,10 +7,6 @@ import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.sessions.ListChoices;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeViewModel;
-import gatehouse.console.sessions.RevokeWords;
-import gatehouse.console.sessions.SessionWords;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
@@ -38,6 +33,7 @@ public final class ShellViewModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
     private final List<Command> commands = new ArrayList<>();
     private final SuperOfficeQuestions superOffice;
+    private final RecordingQuestions recording;
 
     /** The window over {@code desks}; nothing is opened yet. */
     public ShellViewModel(
@@ -53,6 +49,7 @@ public final class ShellViewModel {
         var choices = new ListChoices(preferences, background);
         this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
         this.superOffice = new SuperOfficeQuestions(this, questions, desks::livingLogins);
+        this.recording = new RecordingQuestions(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
@@ -134,7 +131,7 @@ public final class ShellViewModel {
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
-        onTills(this::revoke);
+        onTills(new RevokeQuestions(this, questions)::revoke);
     }
 
     /** Asks under which name to keep the filter that is typed. */
@@ -155,6 +152,11 @@ public final class ShellViewModel {
         return superOffice;
     }
 
+    /** What is asked about SRS. */
+    public RecordingQuestions recording() {
+        return recording;
+    }
+
     /** Takes the question off the screen. */
     public void answered() {
         questions.answered();
@@ -173,28 +175,5 @@ public final class ShellViewModel {
     private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {
         open().ifPresent(model ->
                 model.portos().ifPresent(there -> act.accept(model, there.desk())));
-    }
-
-    private void revoke(DeskViewModel model, PortosDesk portos) {
-        if (model.guard().armedProperty().get()) {
-            questions.whetherToRevoke(model, portos, end -> revoked(model, end));
-        } else {
-            arm();
-        }
-    }
-
-    private void revoked(DeskViewModel model, Revocation end) {
-        model.detail().read();
-        model.sessions().read();
-        if (!isAsked(end.seen())) {
-            SessionWords words = model.detail().words(end.seen());
-            tell(new Toast(RevokeWords.kindOf(end), RevokeWords.of(end, words).what()));
-        }
-    }
-
-    /** Whether the question about that session is on the screen, where it tells the outcome. */
-    private boolean isAsked(Session session) {
-        return questionProperty().get() instanceof Question.Revoke(RevokeViewModel asked)
-                && asked.seen().session().sessionId().equals(session.sessionId());
     }
 }

@@ -1,0 +1,147 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.srs.Credentials;
+import gatehouse.clients.srs.RecordingServerAnswer;
+import gatehouse.console.words.Sentence;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.Latest;
+import gatehouse.console.work.Notice;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * The check of the recording server: a box of its own, with a confirmation of its own for the call
+ * that carries a password (contract: SRS 10).
+ */
+public final class RecordingServerViewModel {
+    private final RecordingServerCheck check;
+    private final Latest asking;
+    private final Runnable close;
+    private final StringProperty base = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+    private final BooleanProperty confirmed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Notice> told = new ReadOnlyObjectWrapper<>(Notice.NONE);
+
+    /**
+     * @param close takes the question off the screen
+     */
+    public RecordingServerViewModel(
+            RecordingServerCheck check, Background background, Runnable close) {
+        this.check = check;
+        this.asking = new Latest(background);
+        this.close = close;
+    }
+
+    /** Address of the recording server, https only. */
+    public StringProperty baseProperty() {
+        return base;
+    }
+
+    /** Whom to check; may stay empty as long as only the version is asked for. */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** Whether the person knows that the check of a user may count as an attempt to log in. */
+    public BooleanProperty confirmedProperty() {
+        return confirmed;
+    }
+
+    /** Whether an answer is waited for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What came of it. */
+    public ReadOnlyObjectProperty<Notice> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Whether the version can be asked for. */
+    public ObservableValue<Boolean> askable() {
+        return base.flatMap(typed -> busy.map(waiting -> !waiting && !typed.isBlank()));
+    }
+
+    /** Whether a user can be checked. */
+    public ObservableValue<Boolean> checkable() {
+        return askable()
+                .flatMap(yes ->
+                        user.flatMap(name ->
+                                confirmed.map(known -> yes && known && !name.isBlank())));
+    }
+
+    /** Asks for the version, without a password. */
+    public void askVersion() {
+        if (askable().getValue()) {
+            String where = base.get();
+            ask(() -> check.version(where));
+        }
+    }
+
+    /** Asks who user and password are, once for each confirmation; wipes the password. */
+    public void checkUser(char[] password) {
+        try {
+            if (checkable().getValue()) {
+                String where = base.get();
+                var credentials = new Credentials(user.get().strip(), password);
+                confirmed.set(false);
+                ask(() -> check.user(where, credentials));
+            }
+        } catch (IllegalArgumentException wrong) {
+            tell(Notice.Kind.WARNING, new Sentence(String.valueOf(wrong.getMessage()), ""));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Takes the question off the screen and cancels what is under way. */
+    public void close() {
+        asking.cancel();
+        close.run();
+    }
+
+    private void ask(Callable<RecordingServerAnswer> call) {
+        busy.set(true);
+        told.set(Notice.NONE);
+        asking.ask(call, this::answered, this::failed);
+    }
+
+    private void answered(RecordingServerAnswer answer) {
+        busy.set(false);
+        tell(
+                switch (answer) {
+                    case RecordingServerAnswer.Up _, RecordingServerAnswer.Accepted _ ->
+                            Notice.Kind.GOOD;
+                    case RecordingServerAnswer.Refused _, RecordingServerAnswer.NoAnswer _ ->
+                            Notice.Kind.WARNING;
+                },
+                RecordingServerWords.of(answer));
+    }
+
+    private void failed(Failure why) {
+        busy.set(false);
+        tell(
+                Notice.Kind.WARNING,
+                FailureWords.ofRead(why, Words.of("recording.fact.server")));
+    }
+
+    private void tell(Notice.Kind kind, Sentence sentence) {
+        told.set(new Notice(kind, sentence.what(), sentence.then(), Optional.empty()));
+    }
+}

@@ -1,0 +1,178 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.srs.Configuration;
+import gatehouse.clients.srs.Credentials;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.words.Visible;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.util.Arrays;
+
+/**
+ * The question before an agent is signed in to screen recording; one press sends one login
+ * (contract: SRS 7).
+ */
+public final class RecordingSignInViewModel {
+    private final SrsConnection srs;
+    private final RecordingSession session;
+    private final Background background;
+    private final Runnable close;
+    private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty ticket = new SimpleStringProperty("");
+    private final BooleanProperty askForCsrf = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final BooleanBinding possible =
+            Bindings.createBooleanBinding(
+                    () -> !busy.get() && !user.get().isBlank() && !reason.get().isBlank(),
+                    busy,
+                    user,
+                    reason);
+
+    /**
+     * @param close takes the question off the screen
+     */
+    public RecordingSignInViewModel(
+            SrsConnection srs, RecordingSession session, Background background, Runnable close) {
+        this.srs = srs;
+        this.session = session;
+        this.background = background;
+        this.close = close;
+    }
+
+    /** Where the login goes. */
+    public String subject() {
+        return srs.subject();
+    }
+
+    /** Fills in who may sign in where SRS is only played; what is played needs no secret. */
+    public void played(EmbeddedSandbox.User agent) {
+        user.set(agent.name());
+        hint.set(Words.of("recording.signIn.played", agent.password()));
+    }
+
+    /** What to type where SRS is only played; empty elsewhere. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Where the agent sits. */
+    public ConfigurationViewModel configuration() {
+        return configuration;
+    }
+
+    /** The agent's name in Configuration Server. */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** Why; required, for the journal. */
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** The ticket it belongs to; may stay empty. */
+    public StringProperty ticketProperty() {
+        return ticket;
+    }
+
+    /** Whether to ask for CSRF protection; a session without it never needs a token to log out. */
+    public BooleanProperty askForCsrfProperty() {
+        return askForCsrf;
+    }
+
+    /** What it does to the agent, in the words of the contract. */
+    public ObservableValue<String> warning() {
+        return user.map(typed ->
+                Words.of(
+                        "recording.signIn.warning",
+                        typed.isBlank()
+                                ? Words.of("recording.signIn.somebody")
+                                : Visible.text(typed.strip())));
+    }
+
+    /** What a session that is open here comes to by it; empty where none is. */
+    public String replaces() {
+        return session.report().state() instanceof SessionState.Open open
+                ? Words.of("recording.signIn.replaces", Visible.text(open.user()))
+                : "";
+    }
+
+    /** Whether the answer is waited for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why nothing was sent; empty when nothing is wrong. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether there is enough to send. */
+    public BooleanBinding possible() {
+        return possible;
+    }
+
+    /**
+     * Sends one login; takes the password over and wipes it, an empty one too. A second press sends
+     * nothing.
+     */
+    public void signIn(char[] password) {
+        try {
+            if (possible.get()) {
+                trouble.set("");
+                Configuration seat = configuration.configuration();
+                var why = new Reason(reason.get().strip(), ticket.get().strip());
+                var credentials = new Credentials(user.get().strip(), password);
+                busy.set(true);
+                send(new SignInWish(credentials, askForCsrf.get(), seat, why));
+            }
+        } catch (IllegalArgumentException wrong) {
+            trouble.set(String.valueOf(wrong.getMessage()));
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Leaves without signing in; a login under way is cancelled, and its outcome unknown. */
+    public void cancel() {
+        if (busy.get()) {
+            session.cancel();
+        }
+        close.run();
+    }
+
+    private void send(SignInWish wish) {
+        background.write(() -> session.signIn(wish), this::answered, this::failed);
+    }
+
+    /** Whatever SRS said stands on the ladder. */
+    private void answered(SessionReport report) {
+        busy.set(false);
+        close.run();
+    }
+
+    private void failed(Failure why) {
+        busy.set(false);
+        trouble.set(FailureWords.of(why, "SRS").text());
+    }
+}

@@ -1,0 +1,192 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.srs.Found;
+import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Fact;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.Latest;
+import gatehouse.console.work.Rows;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The ladder of one SRS with the badge on top: opening it takes the harmless steps only. */
+public final class RecordingViewModel {
+    /** How long after an answer the harmless steps are taken again while somebody watches. */
+    public static final Duration WATCH = Duration.ofSeconds(30);
+
+    private final SrsConnection srs;
+    private final Recording recording;
+    private final RecordingSession session;
+    private final Ticker ticker;
+    private final ZoneId zone;
+    private final LadderWords words;
+    private final Latest looking;
+    private final SessionKeeper keeper;
+    private final Rows<StepLine> steps = new Rows<>();
+    private final BooleanProperty watching = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<StepLine>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LadderReport>> ladder =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<BadgeLine> badge =
+            new ReadOnlyObjectWrapper<>(BadgeLine.NONE);
+    private final ReadOnlyStringWrapper way = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** Nothing is sent before it is opened. */
+    public RecordingViewModel(
+            SrsConnection srs,
+            Recording recording,
+            RecordingSession session,
+            GuardViewModel guard,
+            Background background,
+            Ticker ticker,
+            ZoneId zone) {
+        this.srs = srs;
+        this.recording = recording;
+        this.session = session;
+        this.ticker = ticker;
+        this.zone = zone;
+        this.words = new LadderWords(srs.origin(), zone);
+        this.looking = new Latest(background);
+        this.keeper =
+                new SessionKeeper(session, guard, background, ticker, this::show, this::failed);
+        keeper.reportProperty().subscribe(this::show);
+    }
+
+    /** What is looked at: {@code SRS at 127.0.0.1:8080 on DESK-7}. */
+    public String subject() {
+        return srs.subject();
+    }
+
+    /** What the way there lacks or has beyond the usual; empty where it is as it should be. */
+    public ReadOnlyStringProperty wayProperty() {
+        return way.getReadOnlyProperty();
+    }
+
+    /** The badge; none before the first look. */
+    public ReadOnlyObjectProperty<BadgeLine> badgeProperty() {
+        return badge.getReadOnlyProperty();
+    }
+
+    /** Every step that was taken, from the settings up. */
+    public Rows<StepLine> steps() {
+        return steps;
+    }
+
+    /** The step whose evidence is asked for. */
+    public ObjectProperty<Optional<StepLine>> selectedProperty() {
+        return selected;
+    }
+
+    /** What is known of the session, and what cannot be. */
+    public ReadOnlyObjectProperty<List<Fact>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** When the harmless steps were taken, or that they are being taken. */
+    public ReadOnlyStringProperty asOfProperty() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    /** Whether the harmless steps are taken again and again while the place is open. */
+    public BooleanProperty watchingProperty() {
+        return watching;
+    }
+
+    /** Where the session stands that was opened here. */
+    public ReadOnlyObjectProperty<SessionReport> sessionProperty() {
+        return keeper.reportProperty();
+    }
+
+    /** What the latest look came to. */
+    public ReadOnlyObjectProperty<Optional<LadderReport>> ladderProperty() {
+        return ladder.getReadOnlyProperty();
+    }
+
+    /** Looks, and watches if that is wanted, until the subscription ends. */
+    public Subscription open() {
+        look();
+        return ticker.every(WATCH, this::watch).and(looking::cancel);
+    }
+
+    /** Takes the harmless steps now; a look under way is dropped. */
+    public void look() {
+        asOf.set(Words.of("recording.looking"));
+        looking.ask(recording::look, this::looked, this::failed);
+    }
+
+    /** Everything that was found, for a ticket; no secret is in it. */
+    public String text() {
+        return Stream.concat(
+                        Stream.of(subject(), badge.get().text()),
+                        steps.stream().map(StepLine::text))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void watch() {
+        if (watching.get() && !looking.isAsking()) {
+            look();
+        }
+    }
+
+    private void looked(LadderReport report) {
+        ladder.set(Optional.of(report));
+        way.set(way());
+        asOf.set(Words.of("recording.asOf", Times.clock(report.at(), zone)));
+        show();
+    }
+
+    private String way() {
+        return srs.trusted()
+                .map(sha256 -> Words.of("recording.trusted", sha256))
+                .orElseGet(() -> srs.plainHttp() ? Words.of("recording.plainHttp") : "");
+    }
+
+    private void failed(Failure why) {
+        asOf.set(FailureWords.ofRead(why, "SRS").text());
+    }
+
+    private void show() {
+        SessionReport now = session.report();
+        Optional<Duration> left = session.left();
+        var lines = new ArrayList<StepLine>();
+        ladder.get()
+                .ifPresent(report ->
+                        report.steps()
+                                .forEach(step ->
+                                        lines.add(StepLine.of(step, words.of(step), zone))));
+        for (Found found : now.trail()) {
+            lines.add(StepLine.of(LadderStep.of(found), words.ofStep(found, now.state()), zone));
+        }
+        if (!lines.equals(steps)) {
+            Optional<StepLine> before = selected.get();
+            steps.show(List.copyOf(lines));
+            selected.set(before.flatMap(old -> lines.stream().filter(old::isLike).findFirst()));
+        }
+        facts.set(SessionFacts.of(now.state(), zone));
+        badge.set(BadgeLine.of(ladder.get(), now, left, words));
+    }
+}

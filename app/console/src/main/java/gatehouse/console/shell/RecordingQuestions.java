@@ -1,0 +1,148 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.console.desk.SrsDesk;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.RecordingActViewModel;
+import gatehouse.console.recording.RecordingServerViewModel;
+import gatehouse.console.recording.RecordingSignInViewModel;
+import gatehouse.console.recording.SessionState;
+import gatehouse.console.words.Visible;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+
+import java.util.function.Consumer;
+
+/** What the person is asked about the SRS of the environment that is open. */
+public final class RecordingQuestions {
+    private final ShellViewModel shell;
+    private final Questions questions;
+    private final Background background;
+
+    RecordingQuestions(ShellViewModel shell, Questions questions, Background background) {
+        this.shell = shell;
+        this.questions = questions;
+        this.background = background;
+    }
+
+    /** Asks whether to sign an agent in; first to arm, where that is due. */
+    public void signIn() {
+        armed(there -> {
+            if (there.recording().ladderProperty().get().filter(LadderReport::isKnown).isPresent()) {
+                SrsDesk desk = there.desk();
+                var model =
+                        new RecordingSignInViewModel(
+                                desk.connection(),
+                                desk.session(),
+                                background,
+                                questions::answered);
+                desk.played().ifPresent(model::played);
+                questions.ask(new Question.RecordingSignIn(model));
+            }
+        });
+    }
+
+    /** Asks whether to log out what was opened here, or may have been; first to arm. */
+    public void logOut() {
+        armed(there -> {
+            switch (there.desk().session().report().state()) {
+                case SessionState.Open open ->
+                        ask(
+                                there,
+                                "logOut",
+                                open.user(),
+                                Words.of(
+                                        open.byPassword()
+                                                ? "recording.logOut.byPassword"
+                                                : "recording.logOut.then"));
+                case SessionState.Uncertain(String user, _) ->
+                        ask(
+                                there,
+                                "logOutAnyway",
+                                user,
+                                Words.of("recording.logOutAnyway.then"));
+                case SessionState.None _,
+                        SessionState.SigningIn _,
+                        SessionState.LoggingOut _,
+                        SessionState.Over _ -> {}
+            }
+        });
+    }
+
+    /** Leaves a session alone of which nobody knows whether it is open. */
+    public void leaveIt() {
+        there(there -> {
+            SrsDesk desk = there.desk();
+            background.write(desk.session()::leave, _ -> {}, _ -> {});
+        });
+    }
+
+    /** Asks whether to trust the certificate that stands in the way; first to arm. */
+    public void trust() {
+        armed(there -> there.recording()
+                        .ladderProperty()
+                        .get()
+                        .flatMap(LadderReport::untrusted)
+                        .ifPresent(shown -> trust(there, shown)));
+    }
+
+    /** Offers to look at the recording server itself. */
+    public void checkServer() {
+        there(there ->
+                questions.ask(
+                        new Question.RecordingServer(
+                                new RecordingServerViewModel(
+                                        there.desk().server(),
+                                        background,
+                                        questions::answered))));
+    }
+
+    private void ask(SrsViewModels there, String act, String user, String consequence) {
+        questions.ask(
+                new Question.RecordingAct(
+                        new RecordingActViewModel(
+                                Words.of("recording." + act, Visible.text(user)),
+                                there.recording().subject(),
+                                consequence,
+                                there.desk().session()::finish,
+                                background,
+                                questions::answered)));
+    }
+
+    private void trust(SrsViewModels there, CallFailure.Untrusted shown) {
+        questions.ask(
+                new Question.RecordingAct(
+                        new RecordingActViewModel(
+                                Words.of("recording.trust"),
+                                Words.of(
+                                        "recording.trust.about",
+                                        Visible.text(shown.subject()),
+                                        Visible.text(shown.names()),
+                                        String.valueOf(shown.notAfter()),
+                                        shown.sha256()),
+                                Words.of("recording.trust.then"),
+                                reason -> there.desk().trust().trust(shown, reason),
+                                background,
+                                () -> {
+                                    questions.answered();
+                                    there.recording().look();
+                                })));
+    }
+
+    private void armed(Consumer<SrsViewModels> act) {
+        shell.open()
+                .ifPresent(model ->
+                        model.srs()
+                                .ifPresent(there -> {
+                                    if (model.guard().armedProperty().get()) {
+                                        act.accept(there);
+                                    } else {
+                                        shell.arm();
+                                    }
+                                }));
+    }
+
+    private void there(Consumer<SrsViewModels> act) {
+        shell.open().flatMap(DeskViewModel::srs).ifPresent(act);
+    }
+}

@@ -1,0 +1,129 @@
+package gatehouse.views.recording;
+
+import gatehouse.console.recording.Badge;
+import gatehouse.console.recording.BadgeLine;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.recording.SessionReport;
+import gatehouse.console.recording.SessionState;
+import gatehouse.console.shell.RecordingQuestions;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Shows the badge of a {@link RecordingViewModel}, what it means, and what can be done. */
+public final class BadgeView {
+    private final RecordingViewModel model;
+    private final RecordingQuestions questions;
+    private final Parent root;
+    @FXML private Label badge;
+    @FXML private Label remarks;
+    @FXML private Label sentence;
+    @FXML private Label then;
+    @FXML private Label way;
+    @FXML private Button signIn;
+    @FXML private Button logOut;
+    @FXML private Button anyway;
+    @FXML private Button leaveIt;
+    @FXML private Button trust;
+
+    /**
+     * @param questions what is asked before an act
+     */
+    public BadgeView(RecordingViewModel model, RecordingQuestions questions) {
+        this.model = model;
+        this.questions = questions;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<BadgeLine> line = model.badgeProperty();
+        badge.textProperty().bind(line.map(BadgeLine::word));
+        Show.when(badge, line.map(now -> now.badge().isPresent()));
+        remarks.setGraphic(Icons.of("warning"));
+        text(remarks, line.map(BadgeLine::remarks));
+        text(sentence, line.map(now -> now.sentence().what()));
+        text(then, line.map(now -> now.sentence().then()));
+        text(way, model.wayProperty());
+        ObservableValue<Optional<LadderReport>> ladder = model.ladderProperty();
+        signIn.disableProperty().bind(is(ladder, LadderReport::isKnown).map(yes -> !yes));
+        Show.when(trust, is(ladder, report -> report.untrusted().isPresent()));
+        ObservableValue<SessionState> state = model.sessionProperty().map(SessionReport::state);
+        Show.when(logOut, state.map(SessionState.Open.class::isInstance));
+        Show.when(anyway, state.map(SessionState.Uncertain.class::isInstance));
+        Show.when(leaveIt, state.map(SessionState.Uncertain.class::isInstance));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                Stream.of(Badge.Tone.values())
+                        .map(tone -> Show.state(badge, name(tone), has(tone)))
+                        .toArray(Subscription[]::new));
+    }
+
+    private ObservableValue<Boolean> has(Badge.Tone tone) {
+        return model.badgeProperty()
+                .map(now -> now.badge().filter(one -> one.tone() == tone).isPresent());
+    }
+
+    private static String name(Badge.Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ObservableValue<Boolean> is(
+            ObservableValue<Optional<LadderReport>> ladder, Predicate<LadderReport> what) {
+        return ladder.map(now -> now.filter(what).isPresent());
+    }
+
+    private static void text(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text.map(Legible::text));
+        Show.when(label, text.map(now -> !now.isEmpty()));
+    }
+
+    @FXML
+    private void signIn() {
+        questions.signIn();
+    }
+
+    @FXML
+    private void logOut() {
+        questions.logOut();
+    }
+
+    @FXML
+    private void leaveIt() {
+        questions.leaveIt();
+    }
+
+    @FXML
+    private void trust() {
+        questions.trust();
+    }
+
+    @FXML
+    private void checkServer() {
+        questions.checkServer();
+    }
+}

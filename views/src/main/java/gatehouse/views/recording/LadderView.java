@@ -1,0 +1,99 @@
+package gatehouse.views.recording;
+
+import gatehouse.console.recording.LeftSessionsViewModel;
+import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.recording.StepLine;
+import gatehouse.console.shell.RecordingQuestions;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FactLines;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Shown;
+import gatehouse.views.shell.BannerView;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+import java.util.Optional;
+
+/** Shows a {@link RecordingViewModel}: the badge, the steps below it, and what is known. */
+public final class LadderView {
+    private final RecordingViewModel model;
+    private final LeftSessionsViewModel left;
+    private final RecordingQuestions questions;
+    private final Parent root;
+    @FXML private Label subject;
+    @FXML private Label asOf;
+    @FXML private ToggleButton watch;
+    @FXML private StackPane leftOver;
+    @FXML private StackPane badge;
+    @FXML private ListView<StepLine> steps;
+    @FXML private GridPane facts;
+
+    /**
+     * @param left what an earlier Gatehouse did not close
+     * @param questions what is asked before an act
+     */
+    public LadderView(
+            RecordingViewModel model, LeftSessionsViewModel left, RecordingQuestions questions) {
+        this.model = model;
+        this.left = left;
+        this.questions = questions;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    /** What is shown. */
+    public Parent root() {
+        return root;
+    }
+
+    /** The steps, from which one goes to the evidence. */
+    public Node firstFocus() {
+        return steps;
+    }
+
+    @FXML
+    private void initialize() {
+        subject.setText(Legible.text(model.subject()));
+        asOf.textProperty().bind(model.asOfProperty());
+        watch.selectedProperty().bindBidirectional(model.watchingProperty());
+        leftOver.getChildren().add(new BannerView(left.noticeProperty()).root());
+        badge.getChildren().add(new BadgeView(model, questions).root());
+        steps.setItems(model.steps());
+        steps.setCellFactory(_ -> new StepCell());
+    }
+
+    private Subscription listen() {
+        left.read();
+        return Subscription.combine(
+                model.open(),
+                model.factsProperty().subscribe(now -> FactLines.fill(facts, now)),
+                model.selectedProperty().subscribe(this::select),
+                steps.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
+    }
+
+    /** Steps are new records after each look: the choice stays by what they rest on. */
+    private void select(Optional<StepLine> wanted) {
+        wanted.ifPresentOrElse(
+                steps.getSelectionModel()::select, steps.getSelectionModel()::clearSelection);
+    }
+
+    private void chosen(StepLine line) {
+        if (line != null) {
+            model.selectedProperty().set(Optional.of(line));
+        }
+    }
+
+    @FXML
+    private void look() {
+        model.look();
+    }
+}

@@ -1,0 +1,71 @@
+package gatehouse.views.recording;
+
+import gatehouse.console.recording.RecordingActViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Show;
+import gatehouse.views.shell.Screen;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Shows a {@link RecordingActViewModel}. */
+public final class RecordingActView implements Screen {
+    private final RecordingActViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label about;
+    @FXML private Label consequence;
+    @FXML private Label reasonLabel;
+    @FXML private TextField reason;
+    @FXML private Label waiting;
+    @FXML private Label trouble;
+    @FXML private Button cancel;
+    @FXML private Button go;
+
+    /** The question before one act. */
+    public RecordingActView(RecordingActViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** The harmless button: Enter and Space do nothing. */
+    @Override
+    public Node firstFocus() {
+        return cancel;
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(Words.of("revoke.title", model.go()));
+        about.setText(model.about());
+        consequence.setText(model.consequence());
+        reasonLabel.setLabelFor(reason);
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        reason.disableProperty().bind(model.busyProperty());
+        Show.when(waiting, model.busyProperty());
+        trouble.textProperty().bind(model.troubleProperty());
+        Show.when(trouble, model.troubleProperty().isNotEmpty());
+        go.setText(model.go());
+        go.disableProperty().bind(model.possible().not());
+    }
+
+    @FXML
+    private void cancel() {
+        model.close();
+    }
+
+    @FXML
+    private void go() {
+        model.press();
+    }
+}

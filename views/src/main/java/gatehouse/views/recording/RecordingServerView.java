@@ -1,0 +1,84 @@
+package gatehouse.views.recording;
+
+import gatehouse.console.recording.RecordingServerViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Passwords;
+import gatehouse.views.fx.Show;
+import gatehouse.views.shell.BannerView;
+import gatehouse.views.shell.Screen;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+
+/** Shows a {@link RecordingServerViewModel}: a box of its own, apart from every badge. */
+public final class RecordingServerView implements Screen {
+    private final RecordingServerViewModel model;
+    private final Parent root;
+    @FXML private Label baseLabel;
+    @FXML private TextField base;
+    @FXML private Button version;
+    @FXML private Label userLabel;
+    @FXML private TextField user;
+    @FXML private Label passwordLabel;
+    @FXML private PasswordField password;
+    @FXML private CheckBox confirmed;
+    @FXML private StackPane told;
+    @FXML private Label waiting;
+    @FXML private Button check;
+
+    /** The check of one recording server. */
+    public RecordingServerView(RecordingServerViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return base;
+    }
+
+    @FXML
+    private void initialize() {
+        baseLabel.setLabelFor(base);
+        userLabel.setLabelFor(user);
+        passwordLabel.setLabelFor(password);
+        base.textProperty().bindBidirectional(model.baseProperty());
+        user.textProperty().bindBidirectional(model.userProperty());
+        confirmed.selectedProperty().bindBidirectional(model.confirmedProperty());
+        version.disableProperty().bind(model.askable().map(yes -> !yes));
+        check.disableProperty().bind(model.checkable().map(yes -> !yes));
+        told.getChildren().add(new BannerView(model.toldProperty()).root());
+        Show.when(told, model.toldProperty().map(now -> !now.equals(Notice.NONE)));
+        Show.when(waiting, model.busyProperty());
+    }
+
+    @FXML
+    private void close() {
+        password.clear();
+        model.close();
+    }
+
+    @FXML
+    private void askVersion() {
+        model.askVersion();
+    }
+
+    @FXML
+    private void checkUser() {
+        model.checkUser(Passwords.take(password));
+    }
+}

@@ -1,0 +1,62 @@
+package gatehouse.views.recording;
+
+import gatehouse.console.recording.Badge;
+import gatehouse.console.recording.StepLine;
+import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.Legible;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/** One step of the ladder: a sign, what it came to, and which call that rests on. */
+final class StepCell extends ListCell<StepLine> {
+    private final Label what = new Label();
+    private final Label about = new Label();
+    private final HBox sign = new HBox();
+    private final VBox words = new VBox(what, about);
+    private final HBox row = new HBox(sign, words);
+
+    StepCell() {
+        row.getStyleClass().add("step");
+        sign.getStyleClass().add("step-words");
+        words.getStyleClass().add("step-words");
+        about.getStyleClass().addAll("muted", "small");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable StepLine line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        what.setText(Legible.text(line.words().what()));
+        about.setText(Legible.text(line.finding() + " \u00b7 " + line.about()));
+        sign.getChildren().setAll(Icons.of(icon(line.tone())));
+        for (Badge.Tone tone : Badge.Tone.values()) {
+            String name = tone.name().toLowerCase(Locale.ROOT);
+            row.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(name), tone == line.tone());
+        }
+        setAccessibleText(line.words().what());
+        setGraphic(row);
+    }
+
+    private static String icon(Badge.Tone tone) {
+        return switch (tone) {
+            case GREEN -> "check";
+            case AMBER -> "warning";
+            case RED -> "error";
+            case GREY, BLUE -> "info";
+        };
+    }
+}
