@@ -38,9 +38,7 @@ record RecordingStops(ShellViewModel shell) {
     }
 
     private void choose() {
-        desk().recording()
-                .selectedProperty()
-                .set(Optional.of(desk().recording().steps().get(1)));
+        desk().recording().selectedProperty().set(Optional.of(desk().recording().steps().get(1)));
     }
 
     private void askToSignIn() {

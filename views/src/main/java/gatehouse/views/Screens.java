@@ -59,11 +59,9 @@ public final class Screens {
             case Question.SuperOfficeSignIn(var model) ->
                     Optional.of(new SuperOfficeSignInView(model));
             case Question.Quit(var model) -> Optional.of(new QuitView(model));
-            case Question.RecordingSignIn(var model) ->
-                    Optional.of(new RecordingSignInView(model));
+            case Question.RecordingSignIn(var model) -> Optional.of(new RecordingSignInView(model));
             case Question.RecordingAct(var model) -> Optional.of(new RecordingActView(model));
-            case Question.RecordingServer(var model) ->
-                    Optional.of(new RecordingServerView(model));
+            case Question.RecordingServer(var model) -> Optional.of(new RecordingServerView(model));
         };
     }
 }

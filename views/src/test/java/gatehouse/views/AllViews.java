@@ -157,7 +157,16 @@ final class AllViews implements AutoCloseable {
         ask();
         makers.put(
                 "RecordingActView",
-                () -> new RecordingActView(new RecordingActViewModel("Log out", "SRS", "It ends", _ -> SessionReport.NONE, new Background(Runnable::run, _ -> {}), () -> {})).root());
+                () ->
+                        new RecordingActView(
+                                        new RecordingActViewModel(
+                                                "Log out",
+                                                "SRS",
+                                                "It ends",
+                                                _ -> SessionReport.NONE,
+                                                new Background(Runnable::run, _ -> {}),
+                                                () -> {}))
+                                .root());
         makers.put(
                 "QuitView",
                 () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
@@ -168,11 +177,9 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "LadderView",
                 () ->
-                        new LadderView(
-                                        desk.recording(), desk.leftSessions(), shell.recording())
+                        new LadderView(desk.recording(), desk.leftSessions(), shell.recording())
                                 .root());
-        makers.put(
-                "BadgeView", () -> new BadgeView(desk.recording(), shell.recording()).root());
+        makers.put("BadgeView", () -> new BadgeView(desk.recording(), shell.recording()).root());
         makers.put("StepDetailView", () -> new StepDetailView(desk.recording()).root());
     }
 
@@ -219,8 +226,7 @@ final class AllViews implements AutoCloseable {
             case Question.Quit(var model) ->
                     makers.put("QuitView", () -> new QuitView(model).root());
             case Question.RecordingSignIn(var model) -> {
-                makers.put(
-                        "RecordingSignInView", () -> new RecordingSignInView(model).root());
+                makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
                 makers.put(
                         "ConfigurationView",
                         () -> new ConfigurationView(model.configuration()).root());
@@ -228,8 +234,7 @@ final class AllViews implements AutoCloseable {
             case Question.RecordingAct(var model) ->
                     makers.put("RecordingActView", () -> new RecordingActView(model).root());
             case Question.RecordingServer(var model) ->
-                    makers.put(
-                            "RecordingServerView", () -> new RecordingServerView(model).root());
+                    makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
         }
         shell.answered();
     }

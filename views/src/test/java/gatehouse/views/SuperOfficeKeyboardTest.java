@@ -136,8 +136,7 @@ final class SuperOfficeKeyboardTest {
     }
 
     private String clipboard() throws Exception {
-        return Headless.ask(
-                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+        return Headless.ask(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     private Question question() throws Exception {

@@ -17,7 +17,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Shows a {@link ConfigurationViewModel}: a place, a table of devices, and servers behind a tick. */
+/**
+ * Shows a {@link ConfigurationViewModel}: a place, a table of devices, and servers behind a tick.
+ */
 public final class ConfigurationView {
     private final ConfigurationViewModel model;
     private final Parent root;
@@ -63,8 +65,7 @@ public final class ConfigurationView {
         Cells.text(dnColumn, RecordingDevice::dn);
         Cells.text(switchColumn, RecordingDevice::switchName);
         devices.setItems(model.devices());
-        remove.disableProperty()
-                .bind(devices.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty().bind(devices.getSelectionModel().selectedItemProperty().isNull());
         trouble.textProperty().bind(model.troubleProperty());
         Show.when(trouble, model.troubleProperty().isNotEmpty());
     }

@@ -44,8 +44,7 @@ final class StepCell extends ListCell<StepLine> {
         sign.getChildren().setAll(Icons.of(icon(line.tone())));
         for (Badge.Tone tone : Badge.Tone.values()) {
             String name = tone.name().toLowerCase(Locale.ROOT);
-            row.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(name), tone == line.tone());
+            row.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), tone == line.tone());
         }
         setAccessibleText(line.words().what());
         setGraphic(row);

@@ -52,8 +52,7 @@ public final class StepDetailView {
         Show.when(something, line.map(Optional::isPresent));
         Show.when(nothing, line.map(Optional::isEmpty));
         finding.textProperty().bind(line.map(now -> now.map(StepLine::finding).orElse("")));
-        what.textProperty()
-                .bind(line.map(now -> now.map(one -> one.words().what()).orElse("")));
+        what.textProperty().bind(line.map(now -> now.map(one -> one.words().what()).orElse("")));
         ObservableValue<String> advice =
                 line.map(now -> now.map(one -> Legible.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);

@@ -57,9 +57,7 @@ public final class WindowCommands {
     }
 
     private void copy() {
-        shell.open()
-                .flatMap(desk -> desk.text(shell.placeProperty().get()))
-                .ifPresent(Clip::put);
+        shell.open().flatMap(desk -> desk.text(shell.placeProperty().get())).ifPresent(Clip::put);
     }
 
     private void copyCurl() {

@@ -143,7 +143,8 @@ public final class Desks {
                         .map(portos -> portos(environment, portos, wire, guard)),
                 Optional.ofNullable(where.superoffice())
                         .map(there -> superOffice(environment, there, wire, guard)),
-                Optional.ofNullable(where.srs()).map(srs -> srs(environment, srs, agent, wire, guard)));
+                Optional.ofNullable(where.srs())
+                        .map(srs -> srs(environment, srs, agent, wire, guard)));
     }
 
     private SuperOfficeDesk superOffice(
@@ -190,7 +191,8 @@ public final class Desks {
         return new PortosDesk(portos, sessions, revoking);
     }
 
-    private SrsDesk srs(Environment environment,
+    private SrsDesk srs(
+            Environment environment,
             Environment.Srs where,
             Optional<EmbeddedSandbox.User> agent,
             WireLog wire,

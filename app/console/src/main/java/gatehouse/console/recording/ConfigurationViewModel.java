@@ -117,8 +117,7 @@ public final class ConfigurationViewModel {
     }
 
     private String warning(String one, String other) {
-        String named =
-                one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
+        String named = one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
         return !withServers.get() || named.isEmpty()
                 ? ""
                 : Words.of("recording.configuration.warning", named);

@@ -60,8 +60,7 @@ public record LadderWords(String origin, ZoneId zone) {
 
     /** The same as a line of the ladder, which does not count the seconds. */
     public Sentence ofStep(Found found, SessionState state) {
-        boolean alive =
-                found.finding() == Finding.LOGGED_IN && state instanceof SessionState.Open;
+        boolean alive = found.finding() == Finding.LOGGED_IN && state instanceof SessionState.Open;
         return alive ? sentence("LOGGED_IN.step") : of(found, state, Optional.empty());
     }
 
@@ -130,8 +129,7 @@ public record LadderWords(String origin, ZoneId zone) {
         Sentence plain = sentence(finding.name(), status(answer));
         return answer.characterSetMayDiffer()
                 ? new Sentence(
-                        plain.what(),
-                        Words.of("recording.characterSet") + " " + plain.then())
+                        plain.what(), Words.of("recording.characterSet") + " " + plain.then())
                 : plain;
     }
 

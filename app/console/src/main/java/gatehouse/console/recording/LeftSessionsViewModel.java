@@ -61,8 +61,7 @@ public final class LeftSessionsViewModel {
     }
 
     private Command seen(List<LeftSession> left) {
-        return new Command(
-                "seen", "", new SimpleBooleanProperty(true), () -> forget(left));
+        return new Command("seen", "", new SimpleBooleanProperty(true), () -> forget(left));
     }
 
     private static String sentences(List<LeftSession> left, ZoneId zone) {

@@ -82,8 +82,8 @@ public final class RecordingServerViewModel {
     public ObservableValue<Boolean> checkable() {
         return askable()
                 .flatMap(yes ->
-                        user.flatMap(name ->
-                                confirmed.map(known -> yes && known && !name.isBlank())));
+                        user.flatMap(
+                                name -> confirmed.map(known -> yes && known && !name.isBlank())));
     }
 
     /** Asks for the version, without a password. */
@@ -136,9 +136,7 @@ public final class RecordingServerViewModel {
 
     private void failed(Failure why) {
         busy.set(false);
-        tell(
-                Notice.Kind.WARNING,
-                FailureWords.ofRead(why, Words.of("recording.fact.server")));
+        tell(Notice.Kind.WARNING, FailureWords.ofRead(why, Words.of("recording.fact.server")));
     }
 
     private void tell(Notice.Kind kind, Sentence sentence) {

@@ -16,8 +16,7 @@ import java.util.List;
  */
 public final class SessionFacts {
     private static final List<String> UNKNOWN = List.of("agent", "recording", "server");
-    private static final List<String> HINTS =
-            List.of("paused", "fine", "web", "sso", "explorer");
+    private static final List<String> HINTS = List.of("paused", "fine", "web", "sso", "explorer");
 
     private SessionFacts() {}
 
@@ -58,7 +57,8 @@ public final class SessionFacts {
     private static Fact signedIn(String how, String user) {
         return new Fact(
                 Words.of("recording.fact.own"),
-                Words.of("recording.own." + how, Visible.text(user)), "");
+                Words.of("recording.own." + how, Visible.text(user)),
+                "");
     }
 
     private static Fact opened(Instant at, ZoneId zone) {
@@ -68,6 +68,7 @@ public final class SessionFacts {
     private static Fact fact(String name) {
         return new Fact(
                 Words.of("recording.fact." + name),
-                Words.of("recording.fact." + name + ".then"), "");
+                Words.of("recording.fact." + name + ".then"),
+                "");
     }
 }

@@ -52,8 +52,12 @@ public record StepLine(
     /** The finding and its evidence, for a ticket. */
     public String text() {
         return Stream.concat(
-                        Stream.of(Words.of("recording.step", number) + " " + finding + ": "
-                                + words.text().strip()),
+                        Stream.of(
+                                Words.of("recording.step", number)
+                                        + " "
+                                        + finding
+                                        + ": "
+                                        + words.text().strip()),
                         evidence.stream().map(fact -> "  " + fact.text()))
                 .collect(Collectors.joining("\n"));
     }

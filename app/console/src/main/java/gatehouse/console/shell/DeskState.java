@@ -12,7 +12,8 @@ public sealed interface DeskState {
     default boolean canBeArmed() {
         return switch (this) {
             case SignedIn _ -> true;
-            case SignedOut(DeskViewModel desk) -> desk.superOffice().isPresent() || desk.srs().isPresent();
+            case SignedOut(DeskViewModel desk) ->
+                    desk.superOffice().isPresent() || desk.srs().isPresent();
             case Opening _, Failed _ -> false;
         };
     }

@@ -57,8 +57,7 @@ public final class DeskViewModel {
                                         clock,
                                         zone));
         this.srs =
-                desk.srs()
-                        .map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
+                desk.srs().map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
     }
 
     /** Which environment. */

@@ -120,9 +120,11 @@ final class OpenDesk {
                 there.notes()::left,
                 left ->
                         LeftSessionsViewModel.words(left, zone)
-                                .ifPresent(text ->
-                                        news.tell(new Toast(Notice.Kind.WARNING, text))),
-                why -> news.tell(new Toast(Notice.Kind.WARNING, FailureWords.of(why, "SRS").text())));
+                                .ifPresent(text -> news.tell(new Toast(Notice.Kind.WARNING, text))),
+                why ->
+                        news.tell(
+                                new Toast(
+                                        Notice.Kind.WARNING, FailureWords.of(why, "SRS").text())));
     }
 
     private void signIn(DeskViewModel model, PortosViewModels there, String why) {

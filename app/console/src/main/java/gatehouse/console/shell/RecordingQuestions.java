@@ -28,14 +28,15 @@ public final class RecordingQuestions {
     /** Asks whether to sign an agent in; first to arm, where that is due. */
     public void signIn() {
         armed(there -> {
-            if (there.recording().ladderProperty().get().filter(LadderReport::isKnown).isPresent()) {
+            if (there.recording()
+                    .ladderProperty()
+                    .get()
+                    .filter(LadderReport::isKnown)
+                    .isPresent()) {
                 SrsDesk desk = there.desk();
                 var model =
                         new RecordingSignInViewModel(
-                                desk.connection(),
-                                desk.session(),
-                                background,
-                                questions::answered);
+                                desk.connection(), desk.session(), background, questions::answered);
                 desk.played().ifPresent(model::played);
                 questions.ask(new Question.RecordingSignIn(model));
             }
@@ -56,11 +57,7 @@ public final class RecordingQuestions {
                                                 ? "recording.logOut.byPassword"
                                                 : "recording.logOut.then"));
                 case SessionState.Uncertain(String user, _) ->
-                        ask(
-                                there,
-                                "logOutAnyway",
-                                user,
-                                Words.of("recording.logOutAnyway.then"));
+                        ask(there, "logOutAnyway", user, Words.of("recording.logOutAnyway.then"));
                 case SessionState.None _,
                         SessionState.SigningIn _,
                         SessionState.LoggingOut _,
@@ -79,7 +76,8 @@ public final class RecordingQuestions {
 
     /** Asks whether to trust the certificate that stands in the way; first to arm. */
     public void trust() {
-        armed(there -> there.recording()
+        armed(there ->
+                there.recording()
                         .ladderProperty()
                         .get()
                         .flatMap(LadderReport::untrusted)
@@ -92,9 +90,7 @@ public final class RecordingQuestions {
                 questions.ask(
                         new Question.RecordingServer(
                                 new RecordingServerViewModel(
-                                        there.desk().server(),
-                                        background,
-                                        questions::answered))));
+                                        there.desk().server(), background, questions::answered))));
     }
 
     private void ask(SrsViewModels there, String act, String user, String consequence) {

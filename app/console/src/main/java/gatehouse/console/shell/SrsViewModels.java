@@ -12,11 +12,7 @@ import java.time.ZoneId;
 /** What the window shows of an environment's SRS. */
 record SrsViewModels(SrsDesk desk, RecordingViewModel recording, LeftSessionsViewModel left) {
     static SrsViewModels of(
-            SrsDesk desk,
-            GuardViewModel guard,
-            Background background,
-            Ticker ticker,
-            ZoneId zone) {
+            SrsDesk desk, GuardViewModel guard, Background background, Ticker ticker, ZoneId zone) {
         return new SrsViewModels(
                 desk,
                 new RecordingViewModel(

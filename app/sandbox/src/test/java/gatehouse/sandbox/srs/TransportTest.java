@@ -188,7 +188,9 @@ class TransportTest {
         }
     }
 
-    /** Closed or, where bytes of the call were still unread, reset: either way nothing was answered. */
+    /**
+     * Closed or, where bytes of the call were still unread, reset: either way nothing was answered.
+     */
     private static boolean endsWithoutAnAnswer(Socket socket) throws IOException {
         try {
             return socket.getInputStream().read() == -1;
