@@ -93,9 +93,7 @@ public final class LogIn implements Verb {
         }
         desk.guard().arm();
         var stay = new Stay(srs.session(), told.words(), place.around(), output());
-        Exit exit = stay.with(wish(agent, user));
-        told.ladder(looked);
-        return exit;
+        return stay.with(wish(agent, user), () -> told.ladder(looked));
     }
 
     private SignInWish wish(Agent agent, String user) {

@@ -47,8 +47,12 @@ final class Stay {
         this.output = output;
     }
 
-    /** Returns when the session is over, or it is not known whether there is one. */
-    Exit with(SignInWish wish) throws IOException, InterruptedException {
+    /**
+     * Returns when the session is over, or it is not known whether there is one.
+     *
+     * @param result writes the result, which a program that is told to end waits for
+     */
+    Exit with(SignInWish wish, Runnable result) throws IOException, InterruptedException {
         try (Interrupts.Watch _ = around.interrupts().watch(this::interrupt)) {
             session.signIn(wish);
             tell();
@@ -56,6 +60,7 @@ final class Stay {
             poll();
             end();
             tell();
+            result.run();
         }
         return exit(session.report());
     }
