@@ -20,6 +20,8 @@ module gatehouse.cli {
             info.picocli;
     opens gatehouse.cli.journal to
             info.picocli;
+    opens gatehouse.cli.recording to
+            info.picocli;
     opens gatehouse.cli.sandbox to
             info.picocli;
     opens gatehouse.cli.servicelogin to

@@ -10,6 +10,9 @@ import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
 import gatehouse.cli.journal.VerifyJournal;
 import gatehouse.cli.output.Texts;
+import gatehouse.cli.recording.LogIn;
+import gatehouse.cli.recording.RecordingVerbs;
+import gatehouse.cli.recording.ShowStatus;
 import gatehouse.cli.sandbox.PlaySandbox;
 import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.cli.servicelogin.CheckLogin;
@@ -48,6 +51,7 @@ final class Commands {
                         .addSubcommand(sessions(place))
                         .addSubcommand(serviceLogin(place))
                         .addSubcommand(temporaryKey(place))
+                        .addSubcommand(recording(place))
                         .addSubcommand(journal(place));
         return gatehouse
                 .setResourceBundle(Texts.bundle())
@@ -86,6 +90,12 @@ final class Commands {
 
     private static CommandLine temporaryKey(Workplace place) {
         return new CommandLine(new TemporaryKeyVerbs()).addSubcommand(new CheckKeys(place));
+    }
+
+    private static CommandLine recording(Workplace place) {
+        return new CommandLine(new RecordingVerbs())
+                .addSubcommand(new ShowStatus(place))
+                .addSubcommand(new LogIn(place));
     }
 
     private static CommandLine journal(Workplace place) {

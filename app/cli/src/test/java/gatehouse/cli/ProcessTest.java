@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.SrsAccess;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,6 +41,10 @@ class ProcessTest {
     }
 
     private Process start(Stream<String> args) throws IOException {
+        return start(Map.of(), args);
+    }
+
+    private Process start(Map<String, String> env, Stream<String> args) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Stream<String> program =
                 Stream.of(
@@ -48,6 +55,7 @@ class ProcessTest {
                         InProcess.class.getName());
         var builder = new ProcessBuilder(Stream.concat(program, args).toList());
         builder.environment().putAll(shop.credentials());
+        builder.environment().putAll(env);
         builder.redirectOutput(home.resolve("out").toFile());
         return builder.start();
     }
@@ -76,6 +84,43 @@ class ProcessTest {
         assertThat(receipt.at("/counts/notTried").asInt()).isEqualTo(MANY - revoked);
         assertThat(ids.stream().filter(shop::lives)).hasSize(MANY - revoked);
         assertThat(shop.calls("DELETE")).isEqualTo(revoked);
+    }
+
+    @Test
+    void an_agent_is_logged_out_and_the_ladder_written_when_the_program_is_told_to_end()
+            throws Exception {
+        SrsAccess srs = shop.srs();
+        shop.run(
+                "environments",
+                "add",
+                "Desk",
+                "--kind",
+                "test",
+                "--srs",
+                srs.base().toString(),
+                "--srs-origin",
+                srs.origin());
+        Map<String, String> agent =
+                Map.of(
+                        "GATEHOUSE_SRS_USER", srs.user(),
+                        "GATEHOUSE_SRS_PASSWORD", srs.password());
+
+        Process running =
+                start(
+                        agent,
+                        Stream.of(
+                                "recording", "login", "-e", "Desk", "--reason", "test", "--yes"));
+        try (var said = running.errorReader(UTF_8)) {
+            assertThat(said.lines().filter(line -> line.startsWith("LOGGED_IN")).findFirst())
+                    .isPresent();
+            running.toHandle().destroy();
+            said.lines().forEach(_ -> {});
+            running.waitFor();
+        }
+
+        JsonNode ladder = JsonMapper.shared().readTree(Files.readString(home.resolve("out")));
+        assertThat(ladder.path("badge").asString()).isEqualTo("LOGOUT_CONFIRMED");
+        assertThat(shop.control("GET", "/srs/sessions", "").path("count").asInt()).isZero();
     }
 
     @Test

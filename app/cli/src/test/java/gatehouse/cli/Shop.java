@@ -9,6 +9,7 @@ import gatehouse.console.desk.Patience;
 import gatehouse.sandbox.PortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.sandbox.SrsAccess;
 import gatehouse.sandbox.SuperOfficeAccess;
 
 import tools.jackson.databind.JsonNode;
@@ -90,6 +91,10 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    SrsAccess srs() {
+        return sandbox.srs();
+    }
+
     SuperOfficeAccess superOffice() {
         return sandbox.superOffice();
     }
@@ -136,7 +141,8 @@ final class Shop implements AutoCloseable {
 
     /** As a script that writes into standard input. */
     Ran runWith(Map<String, String> env, String input, String... args) {
-        return run(env, input, Optional.empty(), NEVER, _ -> {}, args);
+        var in = new ByteArrayInputStream(input.getBytes(UTF_8));
+        return run(env, in, Optional.empty(), NEVER, _ -> {}, args);
     }
 
     /** As a person at a terminal. */
@@ -159,12 +165,12 @@ final class Shop implements AutoCloseable {
             Interrupts interrupts,
             Consumer<String> said,
             String... args) {
-        return run(env, "", prompt, interrupts, said, args);
+        return run(env, InputStream.nullInputStream(), prompt, interrupts, said, args);
     }
 
-    private Ran run(
+    Ran run(
             Map<String, String> env,
-            String input,
+            InputStream input,
             Optional<Prompt> prompt,
             Interrupts interrupts,
             Consumer<String> said,
@@ -181,7 +187,7 @@ final class Shop implements AutoCloseable {
                 };
         var around =
                 new Surroundings(
-                        new ByteArrayInputStream(input.getBytes(UTF_8)),
+                        input,
                         new PrintStream(out, true, UTF_8),
                         heard,
                         env,

@@ -4,6 +4,8 @@ import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.AgentException;
+import gatehouse.console.environments.Obstacle;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
@@ -42,9 +44,14 @@ record Probe(
             String told = call.send();
             return new Probe(connection, name, true, wire.get(), told);
         } catch (CallException failed) {
-            String why = FailureWords.ofRead(Failure.of(failed), "Portos").text();
-            return new Probe(connection, name, false, failed.exchange(), why);
+            return new Probe(connection, name, false, failed.exchange(), why(failed));
         }
+    }
+
+    private static String why(CallException failed) {
+        return failed instanceof AgentException
+                ? Obstacle.of(failed).sentence().text()
+                : FailureWords.ofRead(Failure.of(failed), "Portos").text();
     }
 
     static List<Column<Probe>> columns() {

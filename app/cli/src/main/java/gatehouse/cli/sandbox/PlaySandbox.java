@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +56,7 @@ public final class PlaySandbox implements Verb {
                 Sandbox sandbox = start()) {
             place.around().out().println(sandbox.readyLine());
             place.around().out().flush();
-            Thread.startVirtualThread(() -> readToTheEnd(place.around().in(), ended));
+            place.around().whenInputEnds(ended::countDown);
             ended.await();
         }
         return Exit.DONE;
@@ -79,16 +76,6 @@ public final class PlaySandbox implements Verb {
                             .withClock(place.around().clock()));
         } catch (IllegalArgumentException wrong) {
             throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static void readToTheEnd(InputStream in, CountDownLatch ended) {
-        try {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException closed) {
-            // A broken input is a closed one.
-        } finally {
-            ended.countDown();
         }
     }
 }

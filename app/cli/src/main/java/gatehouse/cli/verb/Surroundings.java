@@ -2,7 +2,9 @@ package gatehouse.cli.verb;
 
 import gatehouse.console.desk.Patience;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,6 +30,19 @@ public record Surroundings(
         Patience patience) {
     public Surroundings {
         env = Map.copyOf(env);
+    }
+
+    /** Calls {@code then} on a thread of its own when standard input closes. */
+    public void whenInputEnds(Runnable then) {
+        Thread.startVirtualThread(() -> {
+            try {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // A broken input is a closed one.
+            } finally {
+                then.run();
+            }
+        });
     }
 
     /** Names no variable, as passwords are among them. */

@@ -152,11 +152,16 @@ public final class SrsClient implements AutoCloseable {
      * is neither 200 nor 401, the finding stays {@link Finding#LOGGED_OUT}.
      */
     public Found confirmLogout(SrsSession session) throws CallException {
+        return confirmLogout(session, settings.limits().asking());
+    }
+
+    /** The same within a time of its own, such as what is left of {@link TimeLimits#closing()}. */
+    public Found confirmLogout(SrsSession session, Duration limit) throws CallException {
         if (!session.isLoggedOut()) {
             throw notSent(
                     "Only a logout that SRS has accepted can be confirmed, and by its cookie.");
         }
-        Found found = ladder.confirmed(sender.send(ofSession("GET", PING, session)));
+        Found found = ladder.confirmed(sender.send(ofSession("GET", PING, session).within(limit)));
         if (found.finding() == Finding.LOGOUT_CONFIRMED) {
             session.forget();
         }

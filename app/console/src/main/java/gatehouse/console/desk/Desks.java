@@ -5,7 +5,6 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.srs.TimeLimits;
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
@@ -203,7 +202,7 @@ public final class Desks {
                         where.origin(),
                         ThisComputer.name(System.getenv()),
                         Trust.system(),
-                        TimeLimits.standard(),
+                        patience.recording(),
                         wire,
                         clock);
         var session =
@@ -221,7 +220,7 @@ public final class Desks {
                 new Recording(srs, clock),
                 session,
                 new CertificateTrust(srs, session, signature(environment), journal, clock),
-                new RecordingServerCheck(TimeLimits.standard(), wire, clock),
+                new RecordingServerCheck(patience.recording(), wire, clock),
                 notes,
                 agent);
     }

@@ -24,6 +24,11 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
         return first() == Finding.VERSION_KNOWN;
     }
 
+    /** Whether every step came to what it should. */
+    public boolean isGood() {
+        return steps.stream().allMatch(step -> Badge.tone(step.finding()) == Badge.Tone.GREEN);
+    }
+
     /** The certificate that could be trusted from now on, where that is what stands in the way. */
     public Optional<CallFailure.Untrusted> untrusted() {
         return steps.getFirst()

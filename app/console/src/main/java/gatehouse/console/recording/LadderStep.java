@@ -19,7 +19,8 @@ public record LadderStep(Finding finding, Optional<Found> found, String refusal)
         return new LadderStep(found.finding(), Optional.of(found), "");
     }
 
-    static LadderStep of(SettingsRefused refused) {
+    /** Step 0, where the settings cannot be used. */
+    public static LadderStep of(SettingsRefused refused) {
         return new LadderStep(
                 refused.finding(), Optional.empty(), String.valueOf(refused.getMessage()));
     }

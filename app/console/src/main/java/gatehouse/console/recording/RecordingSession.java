@@ -139,7 +139,7 @@ public final class RecordingSession {
             requireLeave(reason);
             OwnSession open = steps.held().orElseThrow(() -> notSent("no-session"));
             steps.logOut(open, reason, srs.limits().logout());
-            steps.confirm(open);
+            steps.confirm(open, srs.limits().asking());
             return report();
         } finally {
             turn.unlock();
@@ -167,7 +167,8 @@ public final class RecordingSession {
     /**
      * Makes the environment read-only and ends the console's own session without asking, within 5
      * s: because the program closes, the environment is left, or it is read-only again. A call
-     * under way is cancelled. A session that is uncertain is left alone, and told at the next
+     * under way is cancelled. Where SRS says yes, what is left of the 5 s goes to one ping that
+     * looks whether it is so. A session that is uncertain is left alone, and told at the next
      * start.
      *
      * @param why for the journal
@@ -184,8 +185,8 @@ public final class RecordingSession {
             if (open.isPresent()) {
                 Reason first = open.get().reason();
                 var reason = new Reason(first.run(), why, first.ticket());
-                long left = allowed - (nanos.getAsLong() - begun);
-                steps.logOut(open.get(), reason, Duration.ofNanos(Math.max(left, 1)));
+                steps.logOut(open.get(), reason, left(begun, allowed));
+                steps.confirm(open.get(), left(begun, allowed));
             }
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
@@ -197,6 +198,10 @@ public final class RecordingSession {
             }
         }
         return report();
+    }
+
+    private Duration left(long begun, long allowed) {
+        return Duration.ofNanos(Math.max(allowed - (nanos.getAsLong() - begun), 1));
     }
 
     private void requireLeave(Reason reason) throws CallException {

@@ -162,13 +162,17 @@ final class SessionSteps {
         }
     }
 
-    /** With a password in place of a cookie this could touch the agent's own session. */
-    void confirm(OwnSession open) throws CallException {
-        boolean saidYes =
-                report.latest().filter(last -> last.finding() == Finding.LOGGED_OUT).isPresent();
-        if (saidYes && !open.session().cookieNames().isEmpty()) {
+    /**
+     * Only after a yes. With a password in place of a cookie this could touch the agent's own
+     * session.
+     */
+    void confirm(OwnSession open, Duration limit) throws CallException {
+        if (report.latest().filter(last -> last.finding() == Finding.LOGGED_OUT).isEmpty()) {
+            return;
+        }
+        if (!open.session().cookieNames().isEmpty()) {
             SrsClient client = srs.client();
-            Found found = hurried.call(() -> client.confirmLogout(open.session()));
+            Found found = hurried.call(() -> client.confirmLogout(open.session(), limit));
             become(report.after(found, report.state(), clock.instant()));
         }
         open.forget();

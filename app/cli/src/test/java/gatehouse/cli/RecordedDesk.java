@@ -1,0 +1,127 @@
+package gatehouse.cli;
+
+import gatehouse.cli.verb.Interrupts;
+import gatehouse.cli.verb.Prompt;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.desk.Patience;
+import gatehouse.sandbox.SandboxOptions;
+import gatehouse.sandbox.SrsAccess;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The desk of an agent whose SRS is played, known as {@code Desk}, and a terminal on it. */
+final class RecordedDesk implements AutoCloseable {
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    final StillClock clock = new StillClock();
+    final Shop shop;
+    final SrsAccess srs;
+
+    private RecordedDesk(Path home, TimeLimits limits) {
+        this.shop =
+                Shop.open(
+                        home,
+                        SandboxOptions.standard().withSessions(2).withClock(clock),
+                        new Patience(clock::pass, Limits.standard(), limits));
+        this.srs = shop.srs();
+        add("Desk", srs.base().toString());
+    }
+
+    static RecordedDesk open(Path home) {
+        return new RecordedDesk(home, TimeLimits.standard());
+    }
+
+    /** One whose terminal waits a second at most for an answer. */
+    static RecordedDesk impatient(Path home) {
+        return new RecordedDesk(home, new TimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
+    }
+
+    void add(String name, String base) {
+        Ran added =
+                shop.run(
+                        "environments",
+                        "add",
+                        name,
+                        "--kind",
+                        "test",
+                        "--srs",
+                        base,
+                        "--srs-origin",
+                        srs.origin());
+        if (added.exit() != 0) {
+            throw new AssertionError(added.err());
+        }
+    }
+
+    Map<String, String> credentials() {
+        var env = new HashMap<>(Map.of("GATEHOUSE_HOME", shop.home().toString()));
+        env.put("GATEHOUSE_SRS_USER", srs.user());
+        env.put("GATEHOUSE_SRS_PASSWORD", srs.password());
+        return env;
+    }
+
+    /** As a script whose standard input is closed. */
+    Ran run(String... args) {
+        return shop.run(credentials(), args);
+    }
+
+    Ran runAsked(Prompt person, String... args) {
+        return shop.run(credentials(), Optional.of(person), _ -> () -> {}, _ -> {}, args);
+    }
+
+    Ran runWatched(InputStream in, Interrupts interrupts, Consumer<String> said, String... args) {
+        return shop.run(credentials(), in, Optional.empty(), interrupts, said, args);
+    }
+
+    /** What arrived at the SRS, in its order: version, preflight, login, ping, logout. */
+    List<String> acts() {
+        return shop.control("GET", "/srs/log", "")
+                .path("calls")
+                .valueStream()
+                .map(call -> call.path("act").asString())
+                .toList();
+    }
+
+    /** The sessions that live at the SRS. */
+    int living() {
+        return shop.control("GET", "/srs/sessions", "").path("count").asInt();
+    }
+
+    static List<String> findings(Ran ran) {
+        return ran.json()
+                .path("steps")
+                .valueStream()
+                .map(step -> step.path("finding").asString())
+                .toList();
+    }
+
+    /** The journal's entry of an act; fails where there are several. */
+    JsonNode journaled(String act) {
+        List<JsonNode> entries =
+                shop.run("journal", "list")
+                        .json()
+                        .path("entries")
+                        .valueStream()
+                        .filter(entry -> entry.path("act").asString().equals(act))
+                        .toList();
+        if (entries.size() != 1) {
+            throw new AssertionError(act + ": " + entries);
+        }
+        return entries.getFirst();
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+}
