@@ -107,8 +107,7 @@ final class AllViews implements AutoCloseable {
                 () -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
         Headless.run(desk.recording()::look);
         Until.holds(
-                "the ladder is climbed",
-                () -> desk.recording().ladderProperty().get().isPresent());
+                "the ladder is climbed", () -> desk.recording().ladderProperty().get().isPresent());
         Headless.run(desk.guard()::arm);
     }
 

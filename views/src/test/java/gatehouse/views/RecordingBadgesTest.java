@@ -139,7 +139,8 @@ final class RecordingBadgesTest {
         window.sees("Cancel the login");
         window.picture("recording-waiting");
         Headless.run(() -> {
-            if (window.shell().questionProperty().get() instanceof Question.RecordingSignIn(var it)) {
+            if (window.shell().questionProperty().get()
+                    instanceof Question.RecordingSignIn(var it)) {
                 it.cancel();
             }
         });
@@ -153,10 +154,12 @@ final class RecordingBadgesTest {
     @CsvSource({
         "'', Logout confirmed, The session opened here is gone",
         "srs.session-cookie=none, Logged out, Logged out",
-        "srs.logout-effect=lingers, Logout not confirmed, 'SRS said yes, but the session still answers'",
+        "srs.logout-effect=lingers, Logout not confirmed, 'SRS said yes, but the session still"
+                + " answers'",
         "srs.service=drop-after-read, Logout unknown, No clear answer to the logout",
         "restart, Already gone, There was no session left",
-        "srs.logout-without-session=403 restart, Logout forbidden, Token or cookie missing or stale",
+        "srs.logout-without-session=403 restart, Logout forbidden, Token or cookie missing or"
+                + " stale",
     })
     void log_out(String readings, String badge, String sentence) throws Exception {
         boolean late = readings.contains("service");
@@ -226,7 +229,8 @@ final class RecordingBadgesTest {
         Headless.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().signIn();
-            if (window.shell().questionProperty().get() instanceof Question.RecordingSignIn(var it)) {
+            if (window.shell().questionProperty().get()
+                    instanceof Question.RecordingSignIn(var it)) {
                 it.reasonProperty().set("no recording since the morning");
                 it.configuration().placeProperty().set(place);
                 it.signIn(password.clone());
