@@ -75,8 +75,7 @@ final class ContractsTest {
                 .as("systems that are cited at all")
                 .containsAll(written.keySet());
         assertThat(cited)
-                .filteredOn(citation ->
-                        !written.get(citation.system()).contains(citation.place()))
+                .filteredOn(citation -> !written.get(citation.system()).contains(citation.place()))
                 .as("citations of what is not in docs/contracts")
                 .isEmpty();
     }
