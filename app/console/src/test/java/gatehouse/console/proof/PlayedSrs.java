@@ -106,10 +106,6 @@ final class PlayedSrs implements AutoCloseable {
                 .toList();
     }
 
-    int acts(String act) {
-        return (int) acts().stream().filter(act::equals).count();
-    }
-
     /** How many sessions live that were opened by the console. */
     int living() {
         return (int)

@@ -60,14 +60,23 @@ record SrsTruth(Map<String, String> readings, Agent agent) {
         if (!isExpected() && of("unexpected-origin-request").equals("403")) {
             return LOGIN_FORBIDDEN;
         }
-        if (of("login-retry").equals("inside-srs")) {
+        if (isLoginLate()) {
             return LOGIN_UNKNOWN;
         }
         return switch (of("recording-server")) {
             case "500", "503-retry-after-0" -> LOGIN_ERROR;
-            case "hang" -> LOGIN_UNKNOWN;
             default -> isRight() ? configured() : wrong();
         };
+    }
+
+    /** Whether every answer is late. */
+    boolean isLate() {
+        return !of("answer-delay").isEmpty();
+    }
+
+    /** Whether that of a login is. */
+    boolean isLoginLate() {
+        return of("login-retry").equals("inside-srs") || of("recording-server").equals("hang");
     }
 
     /** Whether a session is opened by an accepted login. */
