@@ -108,8 +108,7 @@ class ProcessTest {
         Process running =
                 start(
                         agent,
-                        Stream.of(
-                                "recording", "login", "-e", "Desk", "--reason", "test", "--yes"));
+                        Stream.of("recording", "login", "-e", "Desk", "--reason", "test", "--yes"));
         try (var said = running.errorReader(UTF_8)) {
             assertThat(said.lines().filter(line -> line.startsWith("LOGGED_IN")).findFirst())
                     .isPresent();

@@ -1,7 +1,6 @@
 package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
@@ -53,7 +52,8 @@ class RecordingReadingsTest {
                 .path("table")
                 .valueStream()
                 .flatMap(row ->
-                        row.path("values").valueStream()
+                        row.path("values")
+                                .valueStream()
                                 .skip(1)
                                 .map(value ->
                                         Map.entry(

@@ -42,7 +42,8 @@ final class SigningIn {
                     Finding.LOGOUT_NOT_CONFIRMED);
 
     private static final String CLAIMED =
-            "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is recording|\\bconnected\\b).*";
+            "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
+                + " recording|\\bconnected\\b).*";
 
     private final PlayedSrs srs;
     private final Agent agent;
@@ -118,8 +119,7 @@ final class SigningIn {
         return report;
     }
 
-    private void close(Sitting sitting, SessionReport before, boolean byPerson)
-            throws IOException {
+    private void close(Sitting sitting, SessionReport before, boolean byPerson) throws IOException {
         boolean open = before.state() instanceof SessionState.Open;
         SessionReport report = open && byPerson ? sitting.finish() : sitting.end();
         boolean cookie = !truth.of("session-cookie").equals("none");
@@ -223,8 +223,7 @@ final class SigningIn {
 
     private boolean forgetNotes() throws IOException {
         try (Stream<Path> files = Files.list(srs.home.folder())) {
-            List<Path> notes =
-                    files.filter(file -> file.toString().endsWith(".session")).toList();
+            List<Path> notes = files.filter(file -> file.toString().endsWith(".session")).toList();
             for (Path note : notes) {
                 Files.delete(note);
             }

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every finding of the ladder is reached by a state of the sandbox, and no other finding comes up in
- * that state (contract: SRS 8).
+ * Every finding of the ladder is reached by a state of the sandbox, and no other finding comes up
+ * in that state (contract: SRS 8).
  */
 @Timeout(120)
 class SrsFindingsTest {
@@ -173,8 +173,8 @@ class SrsFindingsTest {
         return rows().stream()
                 .map(row ->
                         DynamicTest.dynamicTest(
-                                row.state() + " " + row.findings(), () -> assertThat(of(row))
-                                        .isEqualTo(row.findings())));
+                                row.state() + " " + row.findings(),
+                                () -> assertThat(of(row)).isEqualTo(row.findings())));
     }
 
     @Test
@@ -247,8 +247,6 @@ class SrsFindingsTest {
     private static Map<String, String> state(String... readings) {
         return Stream.of(readings)
                 .map(reading -> reading.split("="))
-                .collect(
-                        Collectors.toMap(
-                                parts -> "srs." + parts[0], parts -> parts[1]));
+                .collect(Collectors.toMap(parts -> "srs." + parts[0], parts -> parts[1]));
     }
 }

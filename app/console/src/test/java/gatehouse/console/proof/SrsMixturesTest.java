@@ -77,12 +77,13 @@ class SrsMixturesTest {
     private static Map<String, String> mixture(long number) {
         var random = new SplittableRandom(number);
         var drawn = new TreeMap<String, String>();
-        srs.table().forEach((name, values) -> {
-            String value = values.get(random.nextInt(values.size()));
-            if (!value.equals(values.getFirst())) {
-                drawn.put(name, value);
-            }
-        });
+        srs.table()
+                .forEach((name, values) -> {
+                    String value = values.get(random.nextInt(values.size()));
+                    if (!value.equals(values.getFirst())) {
+                        drawn.put(name, value);
+                    }
+                });
         if (number % 6 != 0) {
             drawn.keySet().removeAll(IN_FRONT);
         }

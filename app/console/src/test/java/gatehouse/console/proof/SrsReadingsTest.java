@@ -59,8 +59,7 @@ class SrsReadingsTest {
 
     /** Where no SRS answers, it is the same for whoever would sign in. */
     private static Stream<Agent> agents(Map<String, String> readings) {
-        boolean there =
-                new SrsTruth(readings, Agent.PLAIN).version() == Finding.VERSION_KNOWN;
+        boolean there = new SrsTruth(readings, Agent.PLAIN).version() == Finding.VERSION_KNOWN;
         return there ? Stream.of(Agent.values()) : Stream.of(Agent.PLAIN);
     }
 

@@ -40,8 +40,7 @@ class SrsSecretsTest {
             new Handler() {
                 @Override
                 public void publish(LogRecord entry) {
-                    logged.add(
-                            entry.getMessage() + entry.getThrown() + List.of(parameters(entry)));
+                    logged.add(entry.getMessage() + entry.getThrown() + List.of(parameters(entry)));
                 }
 
                 @Override

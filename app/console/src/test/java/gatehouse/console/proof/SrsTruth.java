@@ -129,8 +129,7 @@ record SrsTruth(Map<String, String> readings, Agent agent) {
     }
 
     private boolean isRight() {
-        boolean misread =
-                agent == Agent.ACCENTED && of("basic-charset").equals("iso-8859-1");
+        boolean misread = agent == Agent.ACCENTED && of("basic-charset").equals("iso-8859-1");
         return agent != Agent.WRONG && !misread;
     }
 
