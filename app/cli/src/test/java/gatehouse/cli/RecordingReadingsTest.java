@@ -1,0 +1,102 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The verbs about screen recording under every way to read the contract (contract: SRS 13). */
+@Timeout(300)
+@Execution(CONCURRENT)
+class RecordingReadingsTest {
+    private static final String[] LOGIN = {
+        "recording", "login", "-e", "Desk", "--reason", "test", "--csrf", "--yes"
+    };
+    private static final Set<String> OVER =
+            Set.of("LOGOUT_CONFIRMED", "LOGGED_OUT", "ALREADY_GONE");
+    private static final Set<String> UNKNOWN =
+            Set.of("LOGIN_UNKNOWN", "LOGIN_ERROR", "LOGOUT_UNKNOWN", "LOGOUT_NOT_CONFIRMED");
+    private static final Set<String> GOOD = Set.of("VERSION_KNOWN", "ORIGIN_ACCEPTED");
+
+    @TempDir static Path home;
+    private static RecordedDesk desk;
+
+    @BeforeAll
+    static void open() {
+        desk = RecordedDesk.impatient(home);
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @TestFactory
+    @Execution(SAME_THREAD)
+    Stream<DynamicTest> exit_code_and_ladder_are_true_under_each_alternative_alone() {
+        return desk.shop
+                .control("GET", "/readings/srs", "")
+                .path("table")
+                .valueStream()
+                .flatMap(row ->
+                        row.path("values")
+                                .valueStream()
+                                .skip(1)
+                                .map(value ->
+                                        Map.entry(
+                                                "srs." + row.path("name").asString(),
+                                                value.asString())))
+                .map(reading ->
+                        DynamicTest.dynamicTest(
+                                reading.toString(),
+                                () -> isTrue(reading.getKey(), reading.getValue())));
+    }
+
+    private static void isTrue(String name, String value) {
+        for (String switched : List.of("readings", "violations", "srs/log")) {
+            desk.shop.control("POST", "/" + switched + "/reset", "");
+        }
+        desk.shop.control("POST", "/srs/restart", "");
+        desk.shop.reading(name, value);
+
+        Ran status = desk.run("recording", "status", "-e", "Desk");
+        boolean good = RecordedDesk.findings(status).stream().allMatch(GOOD::contains);
+        assertThat(status.exit()).as(status.err()).isEqualTo(good ? 0 : 1);
+        assertThat(desk.acts()).isSubsetOf("version", "preflight");
+
+        Ran login = desk.run(LOGIN);
+        String badge = login.json().path("badge").asString();
+        assertThat(login.exit()).as(login.err()).isEqualTo(exit(badge));
+        assertThat(desk.acts()).filteredOn("login"::equals).hasSizeLessThanOrEqualTo(1);
+        assertThat(desk.acts()).filteredOn("logout"::equals).hasSizeLessThanOrEqualTo(1);
+        if (login.exit() <= 1) {
+            assertThat(desk.living()).as(badge).isZero();
+        }
+        assertThat(login.err()).doesNotContain("\tat ");
+        assertThat(desk.shop.violations().valueStream())
+                .allMatch(one -> one.toString().contains("a login is not repeated by itself"));
+    }
+
+    private static int exit(String badge) {
+        if (UNKNOWN.contains(badge)) {
+            return 4;
+        }
+        if (badge.equals("LOGOUT_FORBIDDEN") || badge.equals("SESSION_EXPIRED")) {
+            return 3;
+        }
+        return OVER.contains(badge) ? 0 : badge.equals("LOGIN_REJECTED") ? 5 : 1;
+    }
+}

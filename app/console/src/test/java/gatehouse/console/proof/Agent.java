@@ -1,0 +1,47 @@
+package gatehouse.console.proof;
+
+import gatehouse.clients.srs.Configuration;
+import gatehouse.clients.srs.Credentials;
+import gatehouse.clients.srs.RecordingDevice;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.recording.SignInWish;
+
+import java.util.List;
+
+/** Who is signed in to screen recording in these tests, and how. */
+enum Agent {
+    /** As most are. */
+    PLAIN("anna.novak", "sandbox", false),
+    /** Tells where the agent sits, and names a recording server without a port. */
+    SEATED("anna.novak", "sandbox", true),
+    /** Types a wrong password. */
+    WRONG("anna.novak", "marked-wrong-password", false),
+    /** Has letters beyond ASCII in name and password. */
+    ACCENTED("zo\u00eb.\u00e5kesson", "l\u00f6senord-\u00e9", true);
+
+    final String user;
+    final String password;
+    final boolean askForCsrf;
+
+    Agent(String user, String password, boolean askForCsrf) {
+        this.user = user;
+        this.password = password;
+        this.askForCsrf = askForCsrf;
+    }
+
+    SignInWish wish() {
+        Configuration seat =
+                this == SEATED
+                        ? new Configuration(
+                                "https://rws.example.com",
+                                "",
+                                "Desk_0417",
+                                List.of(new RecordingDevice("7001", "SIP_Switch")))
+                        : Configuration.seat("", List.of());
+        return new SignInWish(
+                new Credentials(user, password.toCharArray()),
+                askForCsrf,
+                seat,
+                new Reason("agent is not recorded", "T-12"));
+    }
+}

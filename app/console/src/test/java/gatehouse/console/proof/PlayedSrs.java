@@ -1,0 +1,134 @@
+package gatehouse.console.proof;
+
+import gatehouse.clients.http.Trust;
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.work.HandClock;
+import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.SandboxOptions;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A played SRS for many cases one after the other; its clock is that of the tests. */
+final class PlayedSrs implements AutoCloseable {
+    /** No list of origins takes longer to take effect. */
+    private static final Duration BEYOND_ANY_DELAY = Duration.ofSeconds(121);
+
+    private static final String REPEATED = "a login is not repeated by itself";
+
+    final HandClock clock = new HandClock(Instant.now());
+    final Sandbox sandbox;
+    final Control control;
+    final Home home;
+    final Journal journal;
+
+    PlayedSrs(Path folder) {
+        this.sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1).withClock(clock));
+        this.control = new Control(sandbox.control());
+        this.home = Home.of(folder);
+        this.journal = new Journal(home, clock);
+    }
+
+    /** The ways to read each point by its name, the default first. */
+    Map<String, List<String>> table() {
+        var rows = new LinkedHashMap<String, List<String>>();
+        for (JsonNode row : control.ask("GET", "/readings/srs", "").path("table")) {
+            rows.put(
+                    "srs." + row.path("name").asString(),
+                    row.path("values").valueStream().map(JsonNode::asString).toList());
+        }
+        return rows;
+    }
+
+    /** As it was at the start but for these readings; nobody is signed in. */
+    void as(Map<String, String> readings) {
+        for (String switched : List.of("readings", "faults", "violations", "counters", "srs/log")) {
+            control.ask("POST", "/" + switched + "/reset", "");
+        }
+        restart();
+        control.choose(readings);
+        clock.pass(BEYOND_ANY_DELAY);
+    }
+
+    /** All sessions are gone. */
+    void restart() {
+        control.ask("POST", "/srs/restart", "");
+    }
+
+    /** Lets the next call of a route go wrong. */
+    void fault(String kind, String route) {
+        control.order(route, kind, 1, Map.of("system", "srs"));
+    }
+
+    String base() {
+        return sandbox.srs().base().toString();
+    }
+
+    String origin() {
+        return sandbox.srs().origin();
+    }
+
+    /** Of the certificate that is shown, but for one of which another is offered. */
+    Trust trust(boolean shown) throws GeneralSecurityException {
+        String pem =
+                control.ask("GET", "/srs/certificate", "")
+                        .path(shown ? "shown" : "trust")
+                        .asString();
+        byte[] encoded =
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(
+                                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                        .getEncoded();
+        return Trust.systemAnd(
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
+    }
+
+    /** What arrived, in its order: version, preflight, login, ping, logout. */
+    List<String> acts() {
+        return control.ask("GET", "/srs/log", "")
+                .path("calls")
+                .valueStream()
+                .map(call -> call.path("act").asString().replace(" with configuration", ""))
+                .toList();
+    }
+
+    /** How many sessions live that were opened by the console. */
+    int living() {
+        return (int)
+                control.ask("GET", "/srs/sessions", "")
+                        .path("sessions")
+                        .valueStream()
+                        .filter(session -> session.path("openedBy").asString().equals("console"))
+                        .count();
+    }
+
+    /** One case follows the other at once, as no person would sign in. */
+    List<String> violations() {
+        return control.ask("GET", "/violations", "")
+                .path("violations")
+                .valueStream()
+                .map(JsonNode::toString)
+                .filter(text -> !text.contains(REPEATED))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandbox.close();
+        journal.close();
+    }
+}

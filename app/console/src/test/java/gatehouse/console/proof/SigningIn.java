@@ -1,0 +1,233 @@
+package gatehouse.console.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.Preflight;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.recording.LadderStep;
+import gatehouse.console.recording.SessionReport;
+import gatehouse.console.recording.SessionState;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks, signs an agent in, lets three pings go out and closes, each step held against what is true
+ * in the sandbox.
+ */
+final class SigningIn {
+    private static final TimeLimits USUAL = TimeLimits.standard();
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    /** Findings after which a session may live on, as they say. */
+    private static final Set<Finding> UNCERTAIN =
+            EnumSet.of(
+                    Finding.LOGIN_UNKNOWN,
+                    Finding.LOGOUT_FORBIDDEN,
+                    Finding.LOGOUT_UNKNOWN,
+                    Finding.LOGOUT_NOT_CONFIRMED);
+
+    private static final String CLAIMED =
+            "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
+                + " recording|\\bconnected\\b).*";
+
+    private final PlayedSrs srs;
+    private final Agent agent;
+    private final SrsTruth truth;
+    private int logins;
+    private int pings;
+
+    SigningIn(PlayedSrs srs, Agent agent, Map<String, String> readings) {
+        this.srs = srs;
+        this.agent = agent;
+        this.truth = new SrsTruth(readings, agent);
+    }
+
+    void goesWell(boolean byPerson) throws Exception {
+        srs.as(truth.readings());
+        try (var sitting = new Sitting(srs, srs.base(), trust(), limits())) {
+            look(sitting);
+            SessionReport report = signIn(sitting);
+            for (int ping = 2; ping <= 3; ping++) {
+                report = poll(sitting, report);
+            }
+            close(sitting, report, byPerson);
+            assertJournaled(sitting);
+            assertNothingFalse(sitting);
+        }
+        assertThat(srs.violations()).isEmpty();
+    }
+
+    private Trust trust() throws GeneralSecurityException {
+        return truth.of("scheme").equals("https")
+                ? srs.trust(!truth.of("certificate").equals("untrusted"))
+                : Trust.system();
+    }
+
+    /** Nobody is hurried who does not wait for an answer that is late in earnest. */
+    private TimeLimits limits() {
+        boolean hurried = truth.isLate() || truth.of("service").equals("silent");
+        return new TimeLimits(
+                USUAL.connect(),
+                hurried ? SHORT : USUAL.asking(),
+                truth.isLoginLate() ? SHORT : USUAL.login(),
+                USUAL.logout(),
+                USUAL.closing());
+    }
+
+    private void look(Sitting sitting) throws IOException {
+        var wanted = new ArrayList<>(List.of(truth.version()));
+        if (isThere()) {
+            Stream.of(Preflight.values()).map(truth::preflight).forEach(wanted::add);
+        }
+        assertThat(sitting.look().steps()).extracting(LadderStep::finding).isEqualTo(wanted);
+        assertThat(srs.acts()).isSubsetOf("version", "preflight");
+    }
+
+    private SessionReport signIn(Sitting sitting) throws IOException {
+        SessionReport report = sitting.signIn(agent);
+        Finding first = report.trail().getFirst().finding();
+        assertThat(first).isEqualTo(isThere() ? truth.login() : truth.version());
+        boolean accepted = first == Finding.LOGIN_ACCEPTED;
+        assertArrived(isThere() ? 1 : 0, accepted ? 1 : 0, 0);
+        if (accepted && !truth.isKept()) {
+            assertThat(latest(report)).isEqualTo(Finding.NOT_LOGGED_IN);
+        }
+        assertTrue(report);
+        return report;
+    }
+
+    private SessionReport poll(Sitting sitting, SessionReport before) throws IOException {
+        boolean open = before.state() instanceof SessionState.Open;
+        SessionReport report = sitting.poll();
+        assertArrived(logins, open ? pings + 1 : pings, 0);
+        assertTrue(report);
+        return report;
+    }
+
+    private void close(Sitting sitting, SessionReport before, boolean byPerson) throws IOException {
+        boolean open = before.state() instanceof SessionState.Open;
+        SessionReport report = open && byPerson ? sitting.finish() : sitting.end();
+        boolean cookie = !truth.of("session-cookie").equals("none");
+        boolean looks = cookie && report.trail().stream().anyMatch(SigningIn::isYes);
+        assertArrived(logins, looks ? pings + 1 : pings, open ? 1 : 0);
+        assertThat(report.state()).isNotInstanceOf(SessionState.Open.class);
+        assertTrue(report);
+        if (srs.living() > 0) {
+            assertSaidWhy(sitting, report);
+        }
+        boolean noted = forgetNotes();
+        assertThat(noted)
+                .as("a note of it stays")
+                .isEqualTo(
+                        UNCERTAIN.contains(latest(report))
+                                && latest(report) != Finding.LOGOUT_NOT_CONFIRMED);
+    }
+
+    /** Since the case began; nothing arrives twice. */
+    private void assertArrived(int wantedLogins, int wantedPings, int wantedLogouts) {
+        List<String> acts = srs.acts();
+        assertThat(acts)
+                .filteredOn(act -> !act.equals("version") && !act.equals("preflight"))
+                .hasSize(wantedLogins + wantedPings + wantedLogouts);
+        assertThat(acts).filteredOn("login"::equals).hasSize(wantedLogins);
+        assertThat(acts).filteredOn("ping"::equals).hasSize(wantedPings);
+        logins = wantedLogins;
+        pings = wantedPings;
+    }
+
+    /** A session lives on: that is said, or that it was not looked at, or SRS opened it anew. */
+    private void assertSaidWhy(Sitting sitting, SessionReport report) {
+        Finding latest = latest(report);
+        boolean unseen =
+                latest == Finding.LOGGED_OUT && sitting.badge().contains("SRS said so; that");
+        boolean anew =
+                latest == Finding.SESSION_EXPIRED
+                        && truth.of("relogin-after-timeout").equals("by-srs");
+        assertThat(UNCERTAIN.contains(latest) || unseen || anew)
+                .as("%s, yet a session lives", sitting.badge())
+                .isTrue();
+    }
+
+    /** What the latest finding claims of the console's session is so. */
+    private void assertTrue(SessionReport report) {
+        int living = srs.living();
+        switch (latest(report)) {
+            case LOGGED_IN -> assertThat(living).as("sessions that live").isEqualTo(1);
+            case SESSION_EXPIRED -> {
+                boolean anew = truth.of("relogin-after-timeout").equals("by-srs");
+                assertThat(living).as("sessions that live").isLessThanOrEqualTo(anew ? 1 : 0);
+            }
+            case LOGIN_REJECTED,
+                    LOGIN_FORBIDDEN,
+                    LOGIN_ERROR,
+                    CONFIG_REFUSED,
+                    NOT_LOGGED_IN,
+                    LOGOUT_CONFIRMED,
+                    ALREADY_GONE ->
+                    assertThat(living).as("sessions that live").isZero();
+            case LOGOUT_NOT_CONFIRMED -> assertThat(living).isEqualTo(1);
+            case Finding _ -> {}
+        }
+    }
+
+    private void assertJournaled(Sitting sitting) throws IOException {
+        List<Entry> logins =
+                srs.journal.list("", 4).stream()
+                        .filter(entry -> entry.act().run().equals(sitting.run()))
+                        .filter(entry -> entry.act().act().equals("srs.login"))
+                        .toList();
+        assertThat(logins).hasSize(isThere() ? 1 : 0);
+        for (Entry login : logins) {
+            Outcome outcome = login.outcome();
+            boolean accepted = sitting.seen().contains(Finding.LOGIN_ACCEPTED);
+            assertThat(outcome == Outcome.DONE).as(login.toString()).isEqualTo(accepted);
+            sitting.told().add(login.toString());
+        }
+    }
+
+    private void assertNothingFalse(Sitting sitting) {
+        sitting.wire
+                .newestFirst()
+                .forEach(exchange -> sitting.told().add(exchange + exchange.curl()));
+        assertThat(sitting.told())
+                .noneMatch(text -> text.contains(agent.password) && agent == Agent.WRONG)
+                .noneMatch(text -> text.matches(CLAIMED));
+    }
+
+    private boolean isThere() {
+        return truth.version() == Finding.VERSION_KNOWN;
+    }
+
+    private static boolean isYes(Found found) {
+        return found.finding() == Finding.LOGGED_OUT;
+    }
+
+    private static Finding latest(SessionReport report) {
+        return report.trail().getLast().finding();
+    }
+
+    private boolean forgetNotes() throws IOException {
+        try (Stream<Path> files = Files.list(srs.home.folder())) {
+            List<Path> notes = files.filter(file -> file.toString().endsWith(".session")).toList();
+            for (Path note : notes) {
+                Files.delete(note);
+            }
+            return !notes.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package gatehouse.console.proof;
+
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.environments.Guard;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.Signature;
+import gatehouse.console.recording.LadderLines;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.LadderStep;
+import gatehouse.console.recording.LadderWords;
+import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.recording.SessionReport;
+import gatehouse.console.recording.SignInWish;
+import gatehouse.console.recording.SrsConnection;
+import gatehouse.console.recording.StepLine;
+import gatehouse.console.wire.WireLog;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One person's work at the SRS of one computer, and everything that was told of it. */
+final class Sitting implements AutoCloseable {
+    private static final Duration BETWEEN_PINGS = Duration.ofSeconds(20);
+
+    final PlayedSrs srs;
+    final RecordingSession session;
+    final WireLog wire = new WireLog();
+    private final SrsConnection connection;
+    private final Recording recording;
+    private final Guard guard;
+    private final LadderWords words;
+    private final List<String> told = new ArrayList<>();
+    private final Set<Finding> seen = new LinkedHashSet<>();
+    private LadderReport ladder;
+    private SignInWish wish;
+
+    Sitting(PlayedSrs srs, String base, Trust trust, TimeLimits limits) {
+        this.srs = srs;
+        this.connection =
+                new SrsConnection(base, srs.origin(), "DESK-7", trust, limits, wire, srs.clock);
+        this.recording = new Recording(connection, srs.clock);
+        this.guard = new Guard(srs.clock);
+        this.words = new LadderWords(srs.origin(), ZoneOffset.UTC);
+        this.session =
+                new RecordingSession(
+                        connection,
+                        new Signature("jana", "Desk", "TEST"),
+                        srs.journal,
+                        new SessionNotes(srs.home),
+                        guard,
+                        srs.clock,
+                        () -> Duration.between(Instant.EPOCH, srs.clock.instant()).toNanos());
+    }
+
+    LadderReport look() throws IOException {
+        ladder = recording.look();
+        ladder.steps().stream().map(LadderStep::finding).forEach(seen::add);
+        note();
+        return ladder;
+    }
+
+    SessionReport signIn(Agent agent) throws IOException {
+        guard.arm();
+        wish = agent.wish();
+        return noted(session.signIn(wish));
+    }
+
+    /** The next ping, when it is due. */
+    SessionReport poll() throws IOException {
+        srs.clock.pass(BETWEEN_PINGS);
+        return noted(session.poll());
+    }
+
+    /** As the window does when it closes. */
+    SessionReport end() {
+        return noted(session.end("the window was closed"));
+    }
+
+    /** As a person does. */
+    SessionReport finish() throws IOException {
+        return noted(session.finish(new Reason("done", "T-12")));
+    }
+
+    /** Every finding that came up, each once. */
+    Set<Finding> seen() {
+        return seen;
+    }
+
+    /** Everything that a person, a file or a ticket could be told. */
+    List<String> told() {
+        return told;
+    }
+
+    /** As it is told now. */
+    String badge() {
+        return lines().badge().text();
+    }
+
+    /** The run under which the journal has it. */
+    String run() {
+        return wish.reason().run();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private SessionReport noted(SessionReport report) {
+        report.trail().stream().map(Found::finding).forEach(seen::add);
+        note();
+        return report;
+    }
+
+    private void note() {
+        LadderLines lines = lines();
+        told.add(lines.badge().text());
+        lines.steps().stream().map(StepLine::text).forEach(told::add);
+        told.add(session.report().toString());
+        told.add(String.valueOf(wish));
+    }
+
+    private LadderLines lines() {
+        return LadderLines.of(ladder, session.report(), session.left(), words);
+    }
+}

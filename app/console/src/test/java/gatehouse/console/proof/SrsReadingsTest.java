@@ -1,0 +1,72 @@
+package gatehouse.console.proof;
+
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
+
+import gatehouse.clients.srs.Finding;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Looking at an SRS and signing agents in under the ways to read the contract (contract: SRS 13):
+ * the defaults, and each alternative alone.
+ */
+@Timeout(600)
+@Execution(CONCURRENT)
+class SrsReadingsTest {
+    @TempDir static Path folder;
+    private static PlayedSrs srs;
+
+    @BeforeAll
+    static void open() {
+        srs = new PlayedSrs(folder.resolve("home"));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        srs.close();
+    }
+
+    @TestFactory
+    @Execution(SAME_THREAD)
+    Stream<DynamicTest> nothing_false_is_told_by_default_and_under_each_alternative_alone() {
+        Stream<Map<String, String>> alone =
+                srs.table().entrySet().stream()
+                        .flatMap(row ->
+                                row.getValue().stream()
+                                        .skip(1)
+                                        .map(value -> needed(row.getKey(), value)));
+        return Stream.concat(Stream.of(Map.<String, String>of()), alone)
+                .flatMap(readings -> agents(readings).map(agent -> test(agent, readings)));
+    }
+
+    private static DynamicTest test(Agent agent, Map<String, String> readings) {
+        return DynamicTest.dynamicTest(
+                agent + " " + readings,
+                () -> new SigningIn(srs, agent, readings).goesWell(agent == Agent.ACCENTED));
+    }
+
+    /** Where no SRS answers, it is the same for whoever would sign in. */
+    private static Stream<Agent> agents(Map<String, String> readings) {
+        boolean there = new SrsTruth(readings, Agent.PLAIN).version() == Finding.VERSION_KNOWN;
+        return there ? Stream.of(Agent.values()) : Stream.of(Agent.PLAIN);
+    }
+
+    /** A certificate is shown only over TLS. */
+    private static Map<String, String> needed(String name, String value) {
+        return name.equals("srs.certificate")
+                ? Map.of(name, value, "srs.scheme", "https")
+                : Map.of(name, value);
+    }
+}
