@@ -99,7 +99,9 @@ public final class KeptRow<R> {
         }
     }
 
-    /** The first row of which at least half is seen: of the one above, rounding may leave a trace. */
+    /**
+     * The first row of which at least half is seen: of the one above, rounding may leave a trace.
+     */
     private static @Nullable IndexedCell<?> top(VirtualFlow<?> flow) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
         boolean seen =
