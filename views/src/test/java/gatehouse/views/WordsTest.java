@@ -70,6 +70,7 @@ final class WordsTest {
                     "key.taken.",
                     "key.next.valid.",
                     "key.next.expired.",
+                    "signOut.end.",
                     "recording.badge.",
                     "recording.remark.",
                     "recording.finding.",

@@ -30,6 +30,7 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLogins;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
+import gatehouse.console.sessions.SigningOut;
 import gatehouse.console.temporarykey.KeyChecks;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.Words;
@@ -187,7 +188,8 @@ public final class Desks {
                         repeats,
                         patience.pause(),
                         clock);
-        return new PortosDesk(portos, sessions, revoking);
+        var signingOut = new SigningOut(signature(environment), journal, clock);
+        return new PortosDesk(portos, sessions, revoking, signingOut);
     }
 
     private SrsDesk srs(

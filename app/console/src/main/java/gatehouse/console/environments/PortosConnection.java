@@ -115,9 +115,43 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /** Forgets token or key; a login's session lives on until it is revoked or runs out. */
-    public synchronized void forget() {
-        line.ifPresent(known -> known.credential().wipe());
+    public void forget() {
+        leave().ifPresent(Leaving::close);
+    }
+
+    /**
+     * Signs out here at once, and hands over who was signed in, for what is still to be said; a 401
+     * to that is told to nobody else. Empty where nobody was.
+     */
+    public synchronized Optional<Leaving> leave() {
+        Optional<Leaving> leaving = line.map(Leaving::new);
         line = Optional.empty();
+        return leaving;
+    }
+
+    /** Somebody who has signed out here, and whose token or key still works until it is closed. */
+    public static final class Leaving implements AutoCloseable {
+        private final Line line;
+
+        private Leaving(Line line) {
+            this.line = line;
+        }
+
+        /** Who leaves. */
+        public Caller caller() {
+            return line.caller();
+        }
+
+        /** Sends as whoever leaves. */
+        public PortosClient client() {
+            return line.client();
+        }
+
+        /** Wipes token or key. */
+        @Override
+        public void close() {
+            line.credential().wipe();
+        }
     }
 
     /** A late 401 says nothing of whoever signed in since its call. */

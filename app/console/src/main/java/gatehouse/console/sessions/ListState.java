@@ -2,6 +2,8 @@ package gatehouse.console.sessions;
 
 import gatehouse.console.work.Failure;
 
+import java.util.Optional;
+
 /** Where the list of sessions stands; one value, so that busy-and-failed cannot be said. */
 public sealed interface ListState {
     /** Where it stands once the list is asked for anew. */
@@ -27,6 +29,16 @@ public sealed interface ListState {
     /** Where it stands once nobody waits for the answer any more. */
     default ListState left() {
         return this instanceof Again(SessionReading earlier) ? new Shown(earlier) : new Idle();
+    }
+
+    /** What was read last; empty where nothing was. */
+    default Optional<SessionReading> latest() {
+        return switch (this) {
+            case Shown(SessionReading last) -> Optional.of(last);
+            case Again(SessionReading last) -> Optional.of(last);
+            case Stale(SessionReading last, Failure _) -> Optional.of(last);
+            case Idle _, Busy _, Failed _ -> Optional.empty();
+        };
     }
 
     /** Nothing was asked yet. */

@@ -127,7 +127,8 @@ public final class Sessions {
         return portos.signedIn().map(caller -> own(table, caller)).orElse(OwnSessions.NONE);
     }
 
-    private static OwnSessions own(SessionTable table, Caller caller) {
+    /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
+    static OwnSessions own(SessionTable table, Caller caller) {
         return switch (caller) {
             case Caller.Login(SignedIn answer) -> SignInSessions.in(table, answer);
             case Caller.Key _ -> Sessions::ownByKey;

@@ -10,8 +10,12 @@ import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.sessions.ListChoices;
+import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.SigningOut;
+import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Latest;
 import gatehouse.console.work.Notice;
@@ -88,10 +92,42 @@ final class OpenDesk {
     void signOut() {
         model().ifPresent(model -> {
             questions.leave();
-            model.portos().ifPresent(there -> there.desk().connection().forget());
             model.guard().lock();
+            model.portos().ifPresent(this::endOwnSession);
             state.set(new DeskState.SignedOut(model));
         });
+    }
+
+    private void endOwnSession(PortosViewModels there) {
+        Optional<SessionReading> latest = there.sessions().stateProperty().get().latest();
+        there.desk()
+                .connection()
+                .leave()
+                .ifPresent(who ->
+                        background.write(
+                                () -> there.desk().signingOut().signOut(who, latest),
+                                done -> tell(who.caller(), done),
+                                this::notNoted));
+    }
+
+    private void notNoted(Failure why) {
+        news.tell(new Toast(Notice.Kind.WARNING, FailureWords.of(why, "Portos").text()));
+    }
+
+    /** A key has logged in nowhere. */
+    private void tell(Caller who, SigningOut.SignedOut done) {
+        if (who instanceof Caller.Key) {
+            return;
+        }
+        String when =
+                done.expires() == null
+                        ? Words.of("signOut.sometime")
+                        : Words.of("signOut.at", Times.full(done.expires(), zone));
+        boolean ended = done.end() == SigningOut.End.ENDED;
+        news.tell(
+                new Toast(
+                        ended ? Notice.Kind.GOOD : Notice.Kind.WARNING,
+                        Words.of("signOut.end." + done.end(), when)));
     }
 
     private void opened(Desk opened) {

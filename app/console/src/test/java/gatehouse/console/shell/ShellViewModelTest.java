@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.sessions.ListState;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.RevokeState;
@@ -84,10 +85,11 @@ class ShellViewModelTest {
 
         desk.sessions().read();
         bench.ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        bench.ui.until(() -> desk.sessions().stateProperty().get() instanceof ListState.Stale);
         Question asked = shell.questionProperty().get();
         long calls = bench.store.count("GET", "/api/sessions?");
         desk.sessions().read();
-        bench.ui.until(() -> desk.sessions().noticeProperty().get().kind() == Notice.Kind.WARNING);
+        bench.ui.until(() -> desk.sessions().stateProperty().get() instanceof ListState.Stale);
         bench.ui.catchUp();
 
         assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);

@@ -1,0 +1,162 @@
+package gatehouse.console.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Limits;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.Signature;
+import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.Sessions;
+import gatehouse.console.sessions.SigningOut;
+import gatehouse.console.sessions.SigningOut.End;
+import gatehouse.console.sessions.SigningOut.SignedOut;
+import gatehouse.console.work.Repeats;
+import gatehouse.sandbox.PortosAccess;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/** Gatehouse ends its own sign-in, and no session of anybody else (contract: Portos 10, rule 9). */
+final class SigningOutTest {
+    private static final String DELETE = "DELETE /sessions/{id}";
+
+    private final PlayedPortos played = new PlayedPortos(20);
+    private final PortosAccess access = played.access();
+    private final PortosConnection portos =
+            new PortosConnection(
+                    played.settings(Limits.standard()),
+                    played.clock);
+    private final Sessions sessions =
+            new Sessions(
+                    portos,
+                    new Repeats(played.pause(), played.clock, new SplittableRandom(1)),
+                    played.clock);
+    private Journal journal;
+    private SigningOut signingOut;
+
+    @BeforeEach
+    void open(@TempDir Path home) throws IOException {
+        journal = new Journal(Home.of(home), played.clock);
+        signingOut =
+                new SigningOut(
+                        new Signature("jana", "Store 12", "TEST"), journal, played.clock);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        portos.close();
+        played.close();
+        journal.close();
+    }
+
+    @Test
+    void the_own_session_is_ended_and_no_other() throws Exception {
+        var before = new TreeSet<>(played.control.alive());
+        signIn();
+
+        SignedOut done = signOut(Optional.of(read()));
+
+        assertThat(done.end()).isEqualTo(End.ENDED);
+        assertThat(played.control.alive()).isEqualTo(before);
+        assertThat(played.control.calls(DELETE)).isEqualTo(1);
+        assertThat(portos.signedIn()).isEmpty();
+        Entry entry = journal.list("", 9).getFirst();
+        assertThat(entry.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(entry.act().act()).isEqualTo("sessions.signOut");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drop-after, 1, ENDED",
+        "drop-before, 1, LIVES_ON",
+        "redirect, 1, LIVES_ON",
+        "licence-expired, 1, LIVES_ON",
+        "server-error, 1, LIVES_ON",
+        "locked, 1, LIVES_ON",
+    })
+    void it_says_what_it_has_seen_and_sends_one_delete(String fault, int deletes, End end)
+            throws Exception {
+        signIn();
+        SessionReading read = read();
+        played.control.order(DELETE, fault, 1, Map.of());
+
+        SignedOut done = signOut(Optional.of(read));
+
+        assertThat(done.end()).isEqualTo(end);
+        assertThat(played.control.calls(DELETE)).isEqualTo(deletes);
+        assertThat(done.expires()).isNotNull();
+        assertThat(portos.signedIn()).isEmpty();
+    }
+
+    @Test
+    void where_no_answer_comes_to_either_call_nobody_knows() throws Exception {
+        signIn();
+        SessionReading read = read();
+        played.control.order(DELETE, "drop-after", 1, Map.of());
+        played.control.order("GET /sessions/{id}", "drop-before", 1, Map.of());
+
+        assertThat(signOut(Optional.of(read)).end()).isEqualTo(End.UNKNOWN);
+        assertThat(journal.list("", 9).getFirst().outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void where_it_is_not_certain_which_one_it_is_nothing_is_sent() throws Exception {
+        signIn();
+        assertThat(signOut(Optional.empty()).end()).isEqualTo(End.LIVES_ON);
+        signIn();
+        played.begin(access.user(), access.device());
+        SessionReading both = read();
+
+        SignedOut done = signOut(Optional.of(both));
+
+        assertThat(done.end()).isEqualTo(End.LIVES_ON);
+        assertThat(played.control.calls(DELETE)).isZero();
+        assertThat(journal.list("", 9)).isEmpty();
+    }
+
+    @Test
+    void a_server_that_lets_nobody_end_the_own_session_keeps_it() throws Exception {
+        played.as(Map.of("portos.self-delete", "403"));
+        signIn();
+
+        assertThat(signOut(Optional.of(read())).end()).isEqualTo(End.LIVES_ON);
+    }
+
+    @Test
+    void a_key_ends_no_session() throws Exception {
+        portos.useKey(access.key(), access.secret().toCharArray());
+
+        assertThat(signOut(Optional.of(read())).end()).isEqualTo(End.LIVES_ON);
+
+        assertThat(played.control.calls(DELETE)).isZero();
+        assertThat(portos.signedIn()).isEmpty();
+    }
+
+    private void signIn() throws IOException {
+        portos.signIn(access.user(), access.password().toCharArray(), access.device());
+    }
+
+    private SignedOut signOut(Optional<SessionReading> latest) throws IOException {
+        return signingOut.signOut(portos.leave().orElseThrow(), latest);
+    }
+
+    private SessionReading read() throws Exception {
+        return sessions.read(_ -> {});
+    }
+}
