@@ -105,6 +105,9 @@ final class AllViews implements AutoCloseable {
         Until.holds(
                 "the detail is there",
                 () -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+        Headless.run(desk.recording()::look);
+        Until.holds(
+                "the ladder is climbed", () -> desk.recording().ladderProperty().get().isPresent());
         Headless.run(desk.guard()::arm);
     }
 

@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The real sandbox behind a {@link Front}, with a look behind its answers. */
 final class PlayedPortos implements EmbeddedSandbox {
@@ -30,10 +32,36 @@ final class PlayedPortos implements EmbeddedSandbox {
                         Environment.Kind.SANDBOX,
                         new Environment.Portos(front.address(), portos.prefix()),
                         new Environment.SuperOffice(sandbox.superOffice().base().toString()),
-                        null),
+                        new Environment.Srs(
+                                sandbox.srs().base().toString(), sandbox.srs().origin())),
                 new PortosUser(portos.user(), portos.password(), portos.device()),
                 new User(sandbox.superOffice().user(), sandbox.superOffice().password()),
-                null);
+                new User(sandbox.srs().user(), sandbox.srs().password()));
+    }
+
+    /** Has systems behave in another way, as {@code srs.service} is {@code closed}. */
+    void read(Map<String, String> readings) throws Exception {
+        ask(
+                "POST",
+                "/readings",
+                readings.entrySet().stream()
+                        .map(one -> "\"%s\": \"%s\"".formatted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    /** Has all systems behave as they do by default. */
+    void readAsUsual() throws Exception {
+        ask("POST", "/readings/reset", "");
+    }
+
+    /** Has SRS forget its sessions, as a restart of the service does. */
+    void restartRecording() throws Exception {
+        ask("POST", "/srs/restart", "");
+    }
+
+    /** What SRS holds now, as JSON. */
+    String recorded() throws Exception {
+        return ask("GET", "/srs/sessions", "");
     }
 
     /** What stands between Gatehouse and the sandbox. */

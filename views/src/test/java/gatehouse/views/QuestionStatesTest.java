@@ -3,6 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment.Kind;
+import gatehouse.console.shell.Question;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.Button;
@@ -115,6 +116,21 @@ final class QuestionStatesTest {
         Headless.run(window.shell()::signIn);
         window.sees("P08 is a till (CashRegister): signing in ends the session on it.");
         window.picture("sign-in-till");
+    }
+
+    /** In the sandbox Gatehouse signs in again by itself. */
+    @Test
+    void an_answer_401_asks_who_is_there() throws Exception {
+        window.go("Store 12", Kind.TEST);
+        window.sees("Sign in to Portos");
+        signsIn("999", "sandbox", "TOOL1");
+        window.sees("complete");
+        front.when(ANY_PAGE, Front.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
+        Headless.run(window.desk().sessions()::read);
+        window.sees("Sign in to Portos");
+        assertThat(Headless.ask(window.shell().questionProperty()::get))
+                .isInstanceOf(Question.SignIn.class);
+        window.picture("sign-in-again");
     }
 
     @Test

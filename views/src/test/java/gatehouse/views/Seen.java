@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 
 import org.controlsfx.control.MasterDetailPane;
@@ -33,6 +34,7 @@ final class Seen {
     /** A control has its parts even before it has a skin. */
     private static Stream<Node> parts(Node node) {
         return switch (node) {
+            case TableRow<?> row -> row.getChildrenUnmodifiable().stream();
             case Labeled labeled -> Stream.ofNullable(labeled.getGraphic());
             case TextInputControl _, ComboBoxBase<?> _ -> Stream.empty();
             case SplitPane split -> split.getItems().stream();

@@ -118,7 +118,7 @@ final class SuperOfficeKeyboardTest {
         operator.presses(KeyCode.CONTROL, KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("3 of 3 checked");
         window.sees("No. 1: Valid");
-        window.picture("temporary-key-test");
+        window.picture("temporary-key-checked");
         window.sees("Unknown key");
         assertThat(window.texts())
                 .contains("Valid", "Expired")

@@ -69,7 +69,18 @@ final class WordsTest {
                     "key.target.",
                     "key.taken.",
                     "key.next.valid.",
-                    "key.next.expired.");
+                    "key.next.expired.",
+                    "recording.badge.",
+                    "recording.remark.",
+                    "recording.finding.",
+                    "recording.lost.",
+                    "recording.csrf.",
+                    "recording.evidence.",
+                    "recording.own.",
+                    "recording.fact.",
+                    "recording.hint.",
+                    "recording.rws.",
+                    "recording.logOut");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ASKED_FOR =

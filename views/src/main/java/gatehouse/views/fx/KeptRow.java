@@ -2,6 +2,7 @@ package gatehouse.views.fx;
 
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -23,6 +24,7 @@ public final class KeptRow<R> {
     private final Function<? super R, String> idOf;
     private final ToIntFunction<String> indexOf;
     private boolean replacing;
+    private boolean scrolling;
 
     private KeptRow(
             TableView<R> table,
@@ -77,21 +79,47 @@ public final class KeptRow<R> {
     }
 
     /**
-     * The cells still hold the rows of before: they are filled anew at the next layout. Who looks
-     * at the top goes on looking at the top.
+     * The cells still hold the rows of before: they are filled anew at the next layout, even where
+     * the list is replaced more than once until then. Who looks at the top goes on looking at the
+     * top.
      */
     private void scrollBack() {
         if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
             return;
         }
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        if (first == null || first.getIndex() == 0 || !(first instanceof TableRow<?> row)) {
+        IndexedCell<?> top = top(flow);
+        if (top == null || top.getIndex() == 0 || !(top instanceof TableRow<?> row)) {
             return;
         }
         R before = item(row);
         int at = before == null ? -1 : indexOf.applyAsInt(idOf.apply(before));
-        if (at >= 0 && at != first.getIndex()) {
+        if (at >= 0 && (scrolling || at != top.getIndex())) {
             table.scrollTo(at);
+            untilLaidOut(table.getScene());
+        }
+    }
+
+    /**
+     * The first row of which at least half is seen: of the one above, rounding may leave a trace.
+     */
+    private static @Nullable IndexedCell<?> top(VirtualFlow<?> flow) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        boolean seen =
+                first == null || first.getBoundsInParent().getMaxY() >= first.getHeight() / 2;
+        return seen ? first : flow.getVisibleCell(first.getIndex() + 1);
+    }
+
+    private void untilLaidOut(Scene scene) {
+        if (!scrolling) {
+            scrolling = true;
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scrolling = false;
+                            scene.removePostLayoutPulseListener(this);
+                        }
+                    });
         }
     }
 

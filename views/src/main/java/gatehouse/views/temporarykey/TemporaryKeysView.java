@@ -81,7 +81,7 @@ public final class TemporaryKeysView {
         Cells.number(number, row -> String.valueOf(row.number()));
         verdict.getStyleClass().add("verdict");
         Cells.text(verdict, KeyWords::verdict);
-        Cells.text(meaning, KeyWords::meaning);
+        Cells.text(meaning, KeyWords::about);
         Cells.number(target, KeyWords::targetText);
         Cells.number(person, KeyWords::personText);
         Cells.number(took, KeyWords::took);

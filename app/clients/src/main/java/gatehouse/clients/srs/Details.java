@@ -45,7 +45,7 @@ public sealed interface Details {
      * An answer that tells no more than its status.
      *
      * @param status as answered
-     * @param statusCode of the JSON body, null where there is none (contract: SRS 3, values in 10)
+     * @param statusCode of the JSON body, null where there is none (contract: SRS 3 and 10)
      * @param statusMessage of the body, with secrets hidden; empty where there is none
      * @param characterSetMayDiffer whether user or password reach beyond ASCII, so that SRS may
      *     have read them otherwise; only told of a rejected login

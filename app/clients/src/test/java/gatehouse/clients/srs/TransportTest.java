@@ -21,7 +21,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Every way in which no answer comes is told apart (contract: SRS 8, steps 1 and 2, and 9). */
+/** Every way in which no answer comes is told apart (contract: SRS 8 and 9). */
 @Timeout(60)
 final class TransportTest {
     @Test

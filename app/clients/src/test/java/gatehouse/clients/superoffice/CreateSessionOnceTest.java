@@ -33,7 +33,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The server sees CreateSession once, and a lost answer is an unknown outcome (13.1, rule 1). */
+/**
+ * The server sees CreateSession once, and a lost answer is an unknown outcome (contract:
+ * SuperOffice 13.1, rule 1).
+ */
 @Timeout(60)
 final class CreateSessionOnceTest {
     private static final Duration SHORT = Duration.ofMillis(400);

@@ -172,11 +172,16 @@ public record LadderWords(String origin, ZoneId zone) {
                 ? Words.of(
                         key,
                         Visible.text(shown.subject()),
-                        Visible.text(shown.names()),
+                        names(shown),
                         String.valueOf(shown.notBefore()),
                         String.valueOf(shown.notAfter()),
                         shown.sha256())
                 : Words.of(key);
+    }
+
+    /** Whom a certificate is for. */
+    public static String names(CallFailure.Untrusted shown) {
+        return shown.names().isBlank() ? Words.of("recording.noName") : Visible.text(shown.names());
     }
 
     private static Sentence sentence(String key, Object... arguments) {

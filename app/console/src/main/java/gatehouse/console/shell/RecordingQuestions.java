@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.LadderWords;
 import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;
@@ -113,7 +114,7 @@ public final class RecordingQuestions {
                                 Words.of(
                                         "recording.trust.about",
                                         Visible.text(shown.subject()),
-                                        Visible.text(shown.names()),
+                                        LadderWords.names(shown),
                                         String.valueOf(shown.notAfter()),
                                         shown.sha256()),
                                 Words.of("recording.trust.then"),

@@ -58,6 +58,11 @@ public final class KeyWords {
         return domain(check).map(KeyWords::meaning).orElse("");
     }
 
+    /** What the key is for or, where it could not be checked, why; for a table. */
+    public static String about(KeyCheck check) {
+        return check.why().map(why -> why.sentence().what()).orElseGet(() -> meaning(check));
+    }
+
     /** The domain as the server named it; empty where that is not told. */
     public static Optional<KeyDomain> domain(KeyCheck check) {
         return switch (check.verdict()) {

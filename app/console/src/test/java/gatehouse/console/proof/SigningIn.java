@@ -43,7 +43,7 @@ final class SigningIn {
 
     private static final String CLAIMED =
             "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
-                + " recording|\\bconnected\\b).*";
+                    + " recording|\\bconnected\\b).*";
 
     private final PlayedSrs srs;
     private final Agent agent;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Watches for what a client must never do, as far as it shows on the wire (contract: Portos 4). */
+/**
+ * Watches for what a client must never do, as far as it shows on the wire (contract: Portos 11).
+ */
 final class Conduct {
     private static final int UNANSWERED = 0;
     private static final Set<Integer> MAY_REPEAT = Set.of(423, 429);

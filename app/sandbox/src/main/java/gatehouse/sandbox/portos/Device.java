@@ -3,7 +3,7 @@ package gatehouse.sandbox.portos;
 import java.util.List;
 import java.util.Map;
 
-/** A till, a waiter's phone, an office or a tool that people sign in to (contract: Portos 4). */
+/** A till, a waiter's phone, an office or a tool that people sign in to (contract: Portos 2.4). */
 record Device(
         String name,
         boolean isActive,

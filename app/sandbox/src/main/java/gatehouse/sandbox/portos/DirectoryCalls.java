@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Lists users and devices (contract: Portos 4, around the sessions). */
+/** Lists users and devices (contract: Portos 8). */
 final class DirectoryCalls {
     private static final Map<String, Function<Device, @Nullable String>> DEVICE_FILTERS =
             Map.of(

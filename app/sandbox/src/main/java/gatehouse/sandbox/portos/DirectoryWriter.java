@@ -5,7 +5,7 @@ import gatehouse.sandbox.portos.User.Grant;
 
 import java.util.Map;
 
-/** Writes devices, users and what a login tells of them (contract: Portos 4, other models). */
+/** Writes devices, users and what a login tells of them (contract: Portos 2.4). */
 record DirectoryWriter(Directory directory, OddEnums enums) {
     void device(JsonOut out, Device device) {
         out.object()

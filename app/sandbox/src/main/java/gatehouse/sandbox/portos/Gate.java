@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Lets in who shows a living token or a right signature (contract: Portos 4, authentication). */
+/** Lets in who shows a living token or a right signature (contract: Portos 6). */
 final class Gate {
     /** The key pair of the contract's test vector; it acts as the owner on the service desk. */
     static final String KEY = "00112233445566778899aabbccddeeff00112233";

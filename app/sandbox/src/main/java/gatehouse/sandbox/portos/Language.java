@@ -3,7 +3,7 @@ package gatehouse.sandbox.portos;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A language that errors are told in (contract: Portos 4, Accept-Language). */
+/** A language that errors are told in (contract: Portos 8). */
 enum Language {
     SLOVAK("sk-SK"),
     ENGLISH("en-GB");

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Tells of the licence and of health, without asking who calls (contract: Portos 4). */
+/** Tells of the licence and of health, without asking who calls (contract: Portos 2.4 and 8). */
 final class LicenceCalls {
     /** As many devices as may be connected at the same time. */
     static final int SEATS = 64;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Logs a user in to a device (contract: Portos 4, JWT bearer). */
+/** Logs a user in to a device (contract: Portos 6.1, JWT bearer). */
 final class LoginCall {
     private final Directory directory;
     private final Sessions sessions;

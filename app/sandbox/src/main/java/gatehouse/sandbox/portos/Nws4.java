@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signed calls as the vendor's libraries make them (contract: Portos 4, NWS4-HMAC-SHA256).
+ * Signed calls as the vendor's libraries make them (contract: Portos 6.2, NWS4-HMAC-SHA256).
  *
  * @param key the public key
  * @param names the headers that are signed, as they were listed

@@ -33,9 +33,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The table of all points on which the Portos contract is silent: a row says what is open, how it
- * is read by default and how else it can be read. What a reading means is acted upon in one place,
- * the one that asks for its row.
+ * The table of all points on which the Portos contract is silent (contract: Portos 9): a row says
+ * what is open, how it is read by default and how else it can be read. What a reading means is
+ * acted upon in one place, the one that asks for its row.
  */
 final class PortosReadings {
     static final Switch<List<String>> PATH_PREFIX =

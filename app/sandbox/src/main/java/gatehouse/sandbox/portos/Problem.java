@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a call is refused (contract: Portos 4, ProblemDetails).
+ * Why a call is refused (contract: Portos 2.3).
  *
  * @param errorCode one of the documented codes, or null where none fits
  * @param changed the session that a version mismatch is about

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Answers what is refused, in the caller's language (contract: Portos 4, errors). */
+/** Answers what is refused, in the caller's language (contract: Portos 5). */
 record Problems(Readings readings, Json json) {
     Answer answer(Problem problem, Call call) {
         Answer answer = body(problem, call);

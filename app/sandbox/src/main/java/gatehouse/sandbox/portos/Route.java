@@ -3,7 +3,7 @@ package gatehouse.sandbox.portos;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The calls that exist (contract: Portos 4, addresses and routes). */
+/** The calls that exist (contract: Portos 1, addresses and routes). */
 enum Route {
     LOGIN("POST", "/api/auth"),
     HEALTH("GET", "/api/v2/health"),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * One login session as the server knows it (contract: Portos 4, Session).
+ * One login session as the server knows it (contract: Portos 2.1).
  *
  * @param expiresAt null when it never runs out
  * @param endsAt the moment at which a revoke that was only accepted takes effect; null for most

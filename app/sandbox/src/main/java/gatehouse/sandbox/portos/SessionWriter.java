@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes sessions and lists of them (contract: Portos 4, Session and QueryResult). */
+/** Writes sessions and lists of them (contract: Portos 2.1 and 2.2). */
 final class SessionWriter {
     private final Readings readings;
     private final OddEnums enums;

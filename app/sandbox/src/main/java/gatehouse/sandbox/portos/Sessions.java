@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The life of sessions: born by a login, used, taken over, ended, run out (contract: Portos 4,
+ * The life of sessions: born by a login, used, taken over, ended, run out (contract: Portos 7.1,
  * session life). One call at a time acts or looks; none of them takes long.
  */
 final class Sessions {

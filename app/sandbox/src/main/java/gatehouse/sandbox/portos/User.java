@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A person, a shift or an extension's account (contract: Portos 4). */
+/** A person, a shift or an extension's account (contract: Portos 2.4). */
 record User(
         String id,
         boolean isActive,

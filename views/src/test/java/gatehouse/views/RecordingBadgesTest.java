@@ -1,0 +1,252 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Headless;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Every badge of the recording place, brought about by what SRS does, and its picture. */
+final class RecordingBadgesTest {
+    private static final char[] RIGHT = "sandbox".toCharArray();
+    private static final char[] WRONG = "guessed".toCharArray();
+
+    @TempDir private static Path home;
+    private static OpenWindow window;
+
+    @BeforeAll
+    static void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        Headless.run(() -> window.shell().placeProperty().set(Place.RECORDING));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        window.close();
+    }
+
+    @BeforeEach
+    void startAfresh() throws Exception {
+        window.portos().readAsUsual();
+        window.portos().restartRecording();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Session unknown, SRS answers. Session state cannot be read",
+        "srs.service=closed, Unreachable, Nothing listens there.",
+        "srs.service=not-http, Unreachable, Not HTTP; perhaps https is spoken there.",
+        "srs.version-answer=not-json, Not SRS, Something else answers on this port",
+        "srs.scheme=https srs.certificate=untrusted, TLS failed, Nobody vouches for",
+        "srs.scheme=https srs.certificate=expired-anchor, TLS failed, The certificate of",
+        "srs.expected-origins=empty, Session unknown, SRS answers. Session state cannot be read",
+    })
+    void harmless_steps(String readings, String badge, String sentence) throws Exception {
+        read(readings);
+        looks();
+        sees(badge, sentence);
+        window.picture("recording-" + name(badge, readings));
+    }
+
+    @Test
+    void a_host_that_is_not_this_computer_is_told_before_anything_is_sent() throws Exception {
+        var elsewhere = new Environment.Srs("https://10.0.0.7:8443", "https://desktop.example.com");
+        var environment =
+                new Environment("Counter 3", Environment.Kind.TEST, null, null, elsewhere);
+        Headless.run(() -> {
+            window.shell().go(environment);
+            window.shell().placeProperty().set(Place.RECORDING);
+        });
+        sees("Not configured", "SRS is only reachable on the agent");
+        assertThat(Headless.ask(() -> window.desk().wire().calls())).isEmpty();
+        window.picture("recording-not-configured");
+    }
+
+    @Test
+    void a_certificate_is_trusted_by_hand_and_marked_from_then_on() throws Exception {
+        read("srs.scheme=https srs.certificate=untrusted");
+        looks();
+        sees("TLS failed", "Nobody vouches for");
+        Headless.run(() -> {
+            window.desk().guard().arm();
+            window.shell().recording().trust();
+            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+                it.reasonProperty().set("fingerprint read out by the service desk");
+            }
+        });
+        window.sees("Compare the fingerprint");
+        window.picture("recording-trust");
+        Headless.run(() -> {
+            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+                it.press();
+            }
+        });
+        window.sees("Session unknown");
+        window.sees("Trusted by hand: SHA-256");
+        window.picture("recording-trusted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Own session alive, Session opened by this console is alive",
+        "srs.recording-server=500, Login failed, Login failed (HTTP 500)",
+        "srs.recording-server=200-then-ping-401, No session kept, 'Login was accepted, yet'",
+        "srs.wrong-place=400, Configuration refused, SRS did not take the configuration",
+        "srs.session-cookie=none, Own session alive, Session opened by this console is alive",
+    })
+    void sign_in(String readings, String badge, String sentence) throws Exception {
+        read(readings);
+        looks();
+        signsIn(RIGHT, readings.contains("place") ? "Nowhere" : "");
+        sees(badge, sentence);
+        window.picture("recording-" + name(badge, readings));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Login rejected, User or password not accepted",
+        "srs.bad-credentials=403, Login forbidden, 'Refused: user or password, origin'",
+        "srs.bad-credentials=200-then-ping-401, No session kept, 'Login was accepted, yet'",
+    })
+    void wrong_password(String readings, String badge, String sentence) throws Exception {
+        read(readings);
+        looks();
+        signsIn(WRONG, "");
+        sees(badge, sentence);
+        window.picture("recording-" + name(badge, readings));
+    }
+
+    @Test
+    void a_login_that_is_cancelled_is_unknown_and_can_be_left() throws Exception {
+        read("srs.recording-server=hang");
+        looks();
+        signsIn(RIGHT, "");
+        window.sees("Cancel the login");
+        window.picture("recording-waiting");
+        Headless.run(() -> {
+            if (window.shell().questionProperty().get()
+                    instanceof Question.RecordingSignIn(var it)) {
+                it.cancel();
+            }
+        });
+        sees("Login unknown", "No answer. A session may or may not be open");
+        window.sees("Log out anyway");
+        window.sees("Leave it");
+        window.picture("recording-login-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Logout confirmed, The session opened here is gone",
+        "srs.session-cookie=none, Logged out, Logged out",
+        "srs.logout-effect=lingers, Logout not confirmed, 'SRS said yes, but the session still"
+                + " answers'",
+        "srs.service=drop-after-read, Logout unknown, No clear answer to the logout",
+        "restart, Already gone, There was no session left",
+        "srs.logout-without-session=403 restart, Logout forbidden, Token or cookie missing or"
+                + " stale",
+    })
+    void log_out(String readings, String badge, String sentence) throws Exception {
+        boolean late = readings.contains("service");
+        if (!late) {
+            read(readings);
+        }
+        looks();
+        signsIn(RIGHT, "");
+        window.sees("Own session alive");
+        if (late) {
+            read(readings);
+        }
+        if (readings.contains("restart")) {
+            window.portos().restartRecording();
+        }
+        Headless.run(() -> {
+            window.shell().recording().logOut();
+            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+                it.reasonProperty().set("looked at it");
+                it.press();
+            }
+        });
+        sees(badge, sentence);
+        window.picture("recording-" + name(badge, readings));
+    }
+
+    @Test
+    void a_poll_that_fails_and_a_session_that_is_gone() throws Exception {
+        looks();
+        signsIn(RIGHT, "");
+        window.sees("Own session alive");
+        read("srs.service=drop-after-read");
+        sees("Poll failed", "Poll failed; SRS drops the session at");
+        window.picture("recording-poll-failed");
+        window.portos().restartRecording();
+        window.portos().readAsUsual();
+        sees("Session ended", "Session ended: time-out");
+        window.picture("recording-session-ended");
+    }
+
+    private static void read(String readings) throws Exception {
+        window.portos()
+                .read(
+                        Arrays.stream(readings.split(" "))
+                                .filter(one -> one.contains("="))
+                                .map(one -> one.split("=", 2))
+                                .collect(Collectors.toMap(one -> one[0], one -> one[1])));
+    }
+
+    /** Opens the sandbox anew, and waits for the harmless steps. */
+    private static void looks() throws Exception {
+        Headless.run(() -> {
+            window.shell().go(Environment.SANDBOX);
+            window.shell().placeProperty().set(Place.RECORDING);
+        });
+        Until.holds(
+                "the harmless steps are taken",
+                () ->
+                        window.shell()
+                                .open()
+                                .filter(desk -> desk.places().contains(Place.RECORDING))
+                                .flatMap(desk -> desk.recording().ladderProperty().get())
+                                .isPresent());
+    }
+
+    private static void signsIn(char[] password, String place) throws Exception {
+        Headless.run(() -> {
+            window.desk().guard().arm();
+            window.shell().recording().signIn();
+            if (window.shell().questionProperty().get()
+                    instanceof Question.RecordingSignIn(var it)) {
+                it.reasonProperty().set("no recording since the morning");
+                it.configuration().placeProperty().set(place);
+                it.signIn(password.clone());
+            }
+        });
+    }
+
+    private static void sees(String badge, String sentence) throws Exception {
+        window.sees(badge);
+        window.sees(sentence);
+        RecordingViewModel model = Headless.ask(() -> window.desk().recording());
+        assertThat(Headless.ask(() -> model.badgeProperty().get().word())).isEqualTo(badge);
+    }
+
+    private static String name(String badge, String readings) {
+        String words = badge + (readings.isEmpty() ? "" : "-" + readings.replaceAll("srs\\.", ""));
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}

@@ -1,0 +1,157 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.shell.Question;
+import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.Headless;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The recording place by someone who never takes the mouse. */
+final class RecordingKeyboardTest {
+    private static final String VERSION = "GET /version";
+    private static final String LOGIN = "GET /api/v2/me";
+    private static final String LOGOUT = "POST /api/v2/me";
+    private static final String PING = "GET /ping";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.sees("SRS 8.5.302.14 answers");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Headless.run(() -> Clip.SYSTEM.clear());
+        window.close();
+    }
+
+    @Test
+    void looking_takes_harmless_steps_only() throws Exception {
+        assertThat(operator.focus()).isSameAs(window.find("#steps", ListView.class));
+        operator.presses(KeyCode.DOWN, 2);
+        window.sees("Evidence");
+        window.sees("Access-Control-Allow-Origin: http://desktop.example.com");
+        operator.presses(KeyCode.CONTROL, KeyCode.C);
+        assertThat(Headless.ask(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("SRS at 127.0.0.1:")
+                .contains("UNKNOWN: SRS answers. Session state cannot be read", "VERSION_KNOWN");
+
+        for (int times = 1; times <= 20; times++) {
+            operator.presses(KeyCode.F5);
+        }
+        Until.holds("the last look is over", () -> window.portos().calls("OPTIONS /ping") >= 2);
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1).presses(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.sees("SRS 8.5.302.14 answers");
+        assertThat(window.portos().calls(VERSION)).isGreaterThan(1);
+        assertThat(window.portos().calls(LOGIN)).isZero();
+        assertThat(window.portos().calls(LOGOUT)).isZero();
+        assertThat(window.portos().calls(PING)).isZero();
+    }
+
+    @Test
+    void an_agent_is_signed_in_once_and_logged_out_by_keys() throws Exception {
+        palette("sign an agent");
+        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("armed, 14:");
+
+        palette("sign an agent");
+        window.sees("This signs anna.novak in to screen recording on this computer.");
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.isAsking()).as("Enter has cancelled").isFalse();
+        assertThat(window.portos().calls(LOGIN)).isZero();
+
+        palette("sign an agent");
+        operator.presses(KeyCode.TAB, 2);
+        assertThat(operator.focus()).isSameAs(window.find("#password", PasswordField.class));
+        operator.types("sandbox")
+                .presses(KeyCode.TAB)
+                .types("no recording")
+                .presses(KeyCode.TAB, 5);
+        assertThat(operator.focus()).isSameAs(window.find(".question #signIn", Button.class));
+        operator.presses(KeyCode.SPACE);
+        window.sees("Own session alive");
+        assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
+        assertThat(window.portos().calls(PING)).isEqualTo(1);
+        assertThat(window.texts()).noneMatch(text -> text.contains("sandbox") && text.length() < 9);
+
+        palette("log out");
+        window.sees("Log out anna.novak?");
+        operator.presses(KeyCode.TAB).types("seen").presses(KeyCode.TAB, 2).presses(KeyCode.SPACE);
+        window.sees("Logout confirmed");
+        assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
+        assertThat(window.portos().calls(LOGOUT)).isEqualTo(1);
+        assertThat(window.portos().recorded()).contains("\"count\":0");
+    }
+
+    @Test
+    void closing_the_program_ends_the_session_that_it_opened() throws Exception {
+        Headless.run(window.desk().guard()::arm);
+        palette("sign an agent");
+        operator.presses(KeyCode.TAB, 2).types("sandbox").presses(KeyCode.TAB).types("why");
+        operator.presses(KeyCode.TAB, 5).presses(KeyCode.SPACE);
+        window.sees("Own session alive");
+        assertThat(notes()).as("noted while it is open").hasSize(1);
+
+        operator.presses(KeyCode.CONTROL, KeyCode.Q);
+        Until.holds("the window is gone", () -> !window.stage().isShowing());
+        window.console().close();
+        assertThat(notes()).as("the note goes with a logout that SRS has confirmed").isEmpty();
+    }
+
+    @Test
+    void what_a_program_that_died_left_open_is_told_until_it_is_seen() throws Exception {
+        Path note = home.resolve("recording-1.session");
+        Files.writeString(
+                note,
+                """
+                environment=Counter 3
+                user=eva.kralova
+                openedAt=2026-03-01T08:00:00Z
+                alive=true
+                process=1 1999-01-01T00:00:00Z
+                """);
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1).presses(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.sees("A session for eva.kralova, opened 1 Mar 2026, 09:00:00 CET in Counter 3");
+        window.sees("It is no longer polled; SRS should have dropped it.");
+        window.picture("recording-left-open");
+        operator.clicksText("I have seen it");
+        Until.holds("it is told once", () -> notes().isEmpty());
+    }
+
+    private List<Path> notes() throws Exception {
+        try (var files = Files.list(home)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("recording-"))
+                    .toList();
+        }
+    }
+
+    private void palette(String words) {
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types(words).presses(KeyCode.ENTER);
+    }
+
+    private Question question() throws Exception {
+        return Headless.ask(window.shell().questionProperty()::get);
+    }
+}
