@@ -58,7 +58,7 @@ class RecordingLoginTest {
                 .containsSubsequence(
                         "LOGIN_ACCEPTED: SRS accepted the login",
                         "LOGGED_IN: Session opened by this console is alive",
-                        "LOGOUT_CONFIRMED: No session left");
+                        "LOGOUT_CONFIRMED: The session opened here is gone");
         assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
         JsonNode login = desk.journaled("srs.login");
         assertThat(login.path("reason").asString()).isEqualTo("unrecorded");
