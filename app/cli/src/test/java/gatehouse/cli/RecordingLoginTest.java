@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** One session at the SRS of this computer, from its login to its logout. */
 @Timeout(60)
 class RecordingLoginTest {
+    private static final String LOGIN = "recording login -e Desk --reason unrecorded --yes";
+
     @TempDir Path home;
     private RecordedDesk desk;
 
@@ -56,10 +58,10 @@ class RecordingLoginTest {
                 .containsSubsequence(
                         "LOGIN_ACCEPTED: SRS accepted the login",
                         "LOGGED_IN: Session opened by this console is alive",
-                        "LOGOUT_CONFIRMED: No session left");
+                        "LOGOUT_CONFIRMED: The session opened here is gone");
         assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
         JsonNode login = desk.journaled("srs.login");
-        assertThat(login.path("reason").asString()).isEqualTo("agent is not recorded");
+        assertThat(login.path("reason").asString()).isEqualTo("unrecorded");
         assertThat(login.path("outcome").asString()).isEqualTo("done");
         JsonNode logout = desk.journaled("srs.logout");
         assertThat(logout.path("reason").asString()).isEqualTo("Standard input closed");
@@ -291,16 +293,6 @@ class RecordingLoginTest {
     }
 
     private static String[] args(String... more) {
-        return Stream.concat(
-                        Stream.of(
-                                "recording",
-                                "login",
-                                "-e",
-                                "Desk",
-                                "--reason",
-                                "agent is not recorded",
-                                "--yes"),
-                        Stream.of(more))
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(LOGIN.split(" ")), Stream.of(more)).toArray(String[]::new);
     }
 }

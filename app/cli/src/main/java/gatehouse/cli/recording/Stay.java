@@ -14,6 +14,7 @@ import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SessionState;
 import gatehouse.console.recording.SignInWish;
 import gatehouse.console.recording.StepLine;
+import gatehouse.console.words.Sentence;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -104,11 +105,15 @@ final class Stay {
         for (Found found : report.trail().subList(from, report.trail().size())) {
             StepLine step = LadderLines.of(found, report.state(), words);
             if (!step.finding().equals(last)) {
-                output.note(step.finding() + ": " + step.words().text());
+                output.note(step.finding() + ": " + words(step.words()));
                 last = step.finding();
             }
         }
         told = report.trail().size();
+    }
+
+    private static String words(Sentence told) {
+        return told.then().isEmpty() ? told.what() : told.what() + " \u00b7 " + told.then();
     }
 
     private Exit exit(SessionReport report) {
