@@ -14,7 +14,6 @@ import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SessionState;
 import gatehouse.console.recording.SignInWish;
 import gatehouse.console.recording.StepLine;
-import gatehouse.console.words.Sentence;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -105,15 +104,11 @@ final class Stay {
         for (Found found : report.trail().subList(from, report.trail().size())) {
             StepLine step = LadderLines.of(found, report.state(), words);
             if (!step.finding().equals(last)) {
-                output.note(step.finding() + ": " + words(step.words()));
+                output.note(step.finding() + ": " + step.words().text());
                 last = step.finding();
             }
         }
         told = report.trail().size();
-    }
-
-    private static String words(Sentence told) {
-        return told.then().isEmpty() ? told.what() : told.what() + " \u00b7 " + told.then();
     }
 
     private Exit exit(SessionReport report) {

@@ -7,8 +7,12 @@ package gatehouse.console.words;
  * @param then what it means and what can be done; may be empty
  */
 public record Sentence(String what, String then) {
-    /** Both parts as one text. */
+    /** Both parts as one text, parted by a full stop where {@code what} has none of its own. */
     public String text() {
-        return then.isEmpty() ? what : what + " " + then;
+        if (what.isEmpty() || then.isEmpty()) {
+            return what + then;
+        }
+        boolean ended = what.endsWith(".") || what.endsWith("\u2026") || what.endsWith("\u201d");
+        return what + (ended ? " " : ". ") + then;
     }
 }

@@ -23,7 +23,8 @@ public final class Several {
      */
     public static <T> void each(List<T> all, int atOnce, Act<T> act) throws InterruptedException {
         var waiting = new ConcurrentLinkedQueue<>(all);
-        Callable<Integer> worker = () -> work(waiting, act);
+        Thread caller = Thread.currentThread();
+        Callable<Integer> worker = () -> work(waiting, caller, act);
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var ended = new ExecutorCompletionService<Integer>(workers);
             try {
@@ -37,17 +38,19 @@ public final class Several {
                 workers.shutdownNow();
                 throw new IllegalStateException(fault.getCause());
             } catch (InterruptedException stopped) {
+                waiting.clear();
                 workers.shutdownNow();
                 throw stopped;
             }
         }
     }
 
-    private static <T> int work(ConcurrentLinkedQueue<T> waiting, Act<T> act)
+    /** Whoever interrupts the caller stops the workers at once, before the caller has woken up. */
+    private static <T> int work(ConcurrentLinkedQueue<T> waiting, Thread caller, Act<T> act)
             throws InterruptedException {
         int done = 0;
         for (T one = waiting.poll(); one != null; one = waiting.poll()) {
-            if (Thread.interrupted()) {
+            if (Thread.interrupted() || caller.isInterrupted()) {
                 throw new InterruptedException();
             }
             act.on(one);

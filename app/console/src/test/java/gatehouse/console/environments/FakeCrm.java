@@ -29,7 +29,7 @@ public final class FakeCrm implements AutoCloseable {
     public static final String KEY = "Person/CheckTemporaryKey";
     public static final String STATE = "/api/state/Cust12345";
     public static final String PASSWORD = "canary-password";
-    private static final Duration AT_ONCE = Duration.ofMillis(400);
+    private static final Duration AT_ONCE = Duration.ofMillis(1_500);
 
     public final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     public final NotedPause pause = new NotedPause();
