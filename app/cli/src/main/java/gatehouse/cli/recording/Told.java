@@ -21,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What the terminal tells of the SRS of an environment; member names are a promise. */
 final class Told {
@@ -50,7 +51,9 @@ final class Told {
 
     /** The whole ladder as the result; its badge in words beside it. */
     void ladder(LadderReport looked) {
-        var ladder = LadderLines.of(looked, srs.session().report(), srs.session().left(), words());
+        var ladder =
+                LadderLines.of(
+                        Optional.of(looked), srs.session().report(), srs.session().left(), words());
         String badge = ladder.badge().badge().orElseThrow().name();
         output.print(
                 new Result.Listing<>(

@@ -19,21 +19,22 @@ public record LadderLines(BadgeLine badge, List<StepLine> steps) {
     /**
      * The whole ladder.
      *
+     * @param ladder empty before the first look
      * @param left what is left of the session without a ping; empty where that is not known
      */
     public static LadderLines of(
-            LadderReport ladder,
+            Optional<LadderReport> ladder,
             SessionReport session,
             Optional<Duration> left,
             LadderWords words) {
         var lines = new ArrayList<StepLine>();
-        for (LadderStep step : ladder.steps()) {
+        for (LadderStep step : ladder.map(LadderReport::steps).orElse(List.of())) {
             lines.add(StepLine.of(step, words.of(step), words.zone()));
         }
         for (Found found : session.trail()) {
             lines.add(of(found, session.state(), words));
         }
-        return new LadderLines(BadgeLine.of(Optional.of(ladder), session, left, words), lines);
+        return new LadderLines(BadgeLine.of(ladder, session, left, words), lines);
     }
 
     /** One step of the console's own session, as it stands now. */

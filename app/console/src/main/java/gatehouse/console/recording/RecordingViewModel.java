@@ -1,6 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Found;
 import gatehouse.console.environments.GuardViewModel;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
@@ -24,7 +23,6 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -171,22 +169,14 @@ public final class RecordingViewModel {
 
     private void show() {
         SessionReport now = session.report();
-        Optional<Duration> left = session.left();
-        var lines = new ArrayList<StepLine>();
-        ladder.get()
-                .ifPresent(report ->
-                        report.steps()
-                                .forEach(step ->
-                                        lines.add(StepLine.of(step, words.of(step), zone))));
-        for (Found found : now.trail()) {
-            lines.add(StepLine.of(LadderStep.of(found), words.ofStep(found, now.state()), zone));
-        }
-        if (!lines.equals(steps)) {
+        LadderLines lines = LadderLines.of(ladder.get(), now, session.left(), words);
+        if (!lines.steps().equals(steps)) {
             Optional<StepLine> before = selected.get();
-            steps.show(List.copyOf(lines));
-            selected.set(before.flatMap(old -> lines.stream().filter(old::isLike).findFirst()));
+            steps.show(lines.steps());
+            selected.set(
+                    before.flatMap(old -> lines.steps().stream().filter(old::isLike).findFirst()));
         }
         facts.set(SessionFacts.of(now.state(), zone));
-        badge.set(BadgeLine.of(ladder.get(), now, left, words));
+        badge.set(lines.badge());
     }
 }

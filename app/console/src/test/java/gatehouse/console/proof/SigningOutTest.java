@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -39,9 +38,7 @@ final class SigningOutTest {
     private final PlayedPortos played = new PlayedPortos(20);
     private final PortosAccess access = played.access();
     private final PortosConnection portos =
-            new PortosConnection(
-                    played.settings(Limits.standard()),
-                    played.clock);
+            new PortosConnection(played.settings(Limits.standard()), played.clock);
     private final Sessions sessions =
             new Sessions(
                     portos,
@@ -54,8 +51,7 @@ final class SigningOutTest {
     void open(@TempDir Path home) throws IOException {
         journal = new Journal(Home.of(home), played.clock);
         signingOut =
-                new SigningOut(
-                        new Signature("jana", "Store 12", "TEST"), journal, played.clock);
+                new SigningOut(new Signature("jana", "Store 12", "TEST"), journal, played.clock);
     }
 
     @AfterEach

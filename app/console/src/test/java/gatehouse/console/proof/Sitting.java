@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One person's work at the SRS of one computer, and everything that was told of it. */
@@ -132,6 +133,6 @@ final class Sitting implements AutoCloseable {
     }
 
     private LadderLines lines() {
-        return LadderLines.of(ladder, session.report(), session.left(), words);
+        return LadderLines.of(Optional.of(ladder), session.report(), session.left(), words);
     }
 }

@@ -7,9 +7,9 @@ import static gatehouse.console.wire.FakePortos.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.ListState;
 import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.RevokeState;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.work.Command;
