@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 public final class MillionWindow {
     /** What is done, in this order. */
     public static final List<String> PHASES =
-            List.of("reading", "filtering", "sorting", "refreshing");
+            List.of("opening", "reading", "filtering", "sorting", "refreshing");
 
     private MillionWindow() {}
 
@@ -66,6 +66,7 @@ public final class MillionWindow {
         private void drive(ConsoleWindow window) {
             SessionsViewModel list = window.shell().open().orElseThrow().sessions();
             list.live().onProperty().set(false);
+            steps.add(new Step("opening", () -> {}, () -> !list.rows().isEmpty()));
             steps.add(new Step("reading", () -> {}, () -> isRead(list)));
             steps.add(
                     new Step(

@@ -120,6 +120,8 @@ final class RecordingBadgesTest {
     @ParameterizedTest
     @CsvSource({
         "'', Login rejected, User or password not accepted",
+        "srs.bad-credentials=200-code-8, Password change needed, The password must be changed"
+                + " first",
         "srs.bad-credentials=403, Login forbidden, 'Refused: user or password, origin'",
         "srs.bad-credentials=200-then-ping-401, No session kept, 'Login was accepted, yet'",
     })

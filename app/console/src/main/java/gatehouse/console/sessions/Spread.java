@@ -58,9 +58,11 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
         for (int row = 0; row < table.size(); row++) {
             all.add(row);
         }
-        var left = new Count(table, now);
-        for (int row : shown) {
-            left.add(row);
+        Count left = shown.length == table.size() ? all : new Count(table, now);
+        if (left != all) {
+            for (int row : shown) {
+                left.add(row);
+            }
         }
         return new Spread(all.uses(left), all.environments(left), all.devicesAlive.cardinality());
     }

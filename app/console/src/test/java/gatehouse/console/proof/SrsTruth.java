@@ -11,6 +11,7 @@ import static gatehouse.clients.srs.Finding.NOT_HTTP;
 import static gatehouse.clients.srs.Finding.NOT_SRS;
 import static gatehouse.clients.srs.Finding.ORIGIN_ACCEPTED;
 import static gatehouse.clients.srs.Finding.ORIGIN_NOT_ACCEPTED;
+import static gatehouse.clients.srs.Finding.PASSWORD_CHANGE_NEEDED;
 import static gatehouse.clients.srs.Finding.PREFLIGHT_REFUSED;
 import static gatehouse.clients.srs.Finding.TLS_EXPIRED;
 import static gatehouse.clients.srs.Finding.TLS_NOT_SPOKEN;
@@ -137,6 +138,7 @@ record SrsTruth(Map<String, String> readings, Agent agent) {
         return switch (of("bad-credentials")) {
             case "403" -> LOGIN_FORBIDDEN;
             case "200-then-ping-401" -> LOGIN_ACCEPTED;
+            case "200-code-8" -> PASSWORD_CHANGE_NEEDED;
             default -> LOGIN_REJECTED;
         };
     }

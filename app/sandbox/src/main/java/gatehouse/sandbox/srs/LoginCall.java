@@ -62,9 +62,9 @@ record LoginCall(
             return welcome(session(new User(name, ""), call, wanted));
         }
         return answers.challenged(
-                way.code20()
-                        ? Answers.code(way.status(), 20, "Authentication failed")
-                        : Answer.empty(way.status()));
+                way.code() == 0
+                        ? Answer.empty(way.status())
+                        : Answers.code(way.status(), way.code(), "Authentication failed"));
     }
 
     private Answer welcome(Session session) {

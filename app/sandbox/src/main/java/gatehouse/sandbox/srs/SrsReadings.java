@@ -130,11 +130,12 @@ final class SrsReadings {
                             "bad-credentials",
                             "login with a wrong password",
                             "401",
-                            new BadCredentials(401, false, false))
-                    .or("401-code-20", new BadCredentials(401, true, false))
-                    .or("200-code-20", new BadCredentials(200, true, false))
-                    .or("403", new BadCredentials(403, false, false))
-                    .or("200-then-ping-401", new BadCredentials(200, false, true));
+                            new BadCredentials(401, 0, false))
+                    .or("401-code-20", new BadCredentials(401, 20, false))
+                    .or("200-code-20", new BadCredentials(200, 20, false))
+                    .or("200-code-8", new BadCredentials(200, 8, false))
+                    .or("403", new BadCredentials(403, 0, false))
+                    .or("200-then-ping-401", new BadCredentials(200, 0, true));
     static final Switch<Boolean> WWW_AUTHENTICATE =
             row("www-authenticate", "challenge with a 401", "on", true).or("off", false);
     static final Switch<Charset> BASIC_CHARSET =

@@ -29,8 +29,8 @@ final class Ways {
     /** What a web desktop is allowed, as far as it is expected at all. */
     record CorsHeaders(boolean echo, boolean credentials, Optional<String> allowed) {}
 
-    /** How a login with a wrong password ends. */
-    record BadCredentials(int status, boolean code20, boolean pretends) {}
+    /** How a login with a wrong password ends; a code of 0 says nothing. */
+    record BadCredentials(int status, int code, boolean pretends) {}
 
     /** What the body of a yes is. */
     enum OkBody {

@@ -37,7 +37,7 @@ class SrsReadingsTest {
             cors-headers gws-plus-support-header gws origin-only star
             origin-change-delay 0s 120s
             preflight-restarts-timer no yes
-            bad-credentials 401 401-code-20 200-code-20 403 200-then-ping-401
+            bad-credentials 401 401-code-20 200-code-20 200-code-8 403 200-then-ping-401
             www-authenticate on off
             basic-charset utf-8 iso-8859-1
             ok-body empty status-code-0 user-object text
