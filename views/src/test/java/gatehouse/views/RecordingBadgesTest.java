@@ -8,6 +8,8 @@ import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.views.fx.Headless;
 
+import javafx.scene.control.TitledPane;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -131,6 +134,43 @@ final class RecordingBadgesTest {
         signsIn(WRONG, "");
         sees(badge, sentence);
         window.picture("recording-" + name(badge, readings));
+    }
+
+    @Test
+    void what_the_login_is_to_change_is_named_before_it_is_sent() throws Exception {
+        looks();
+        Headless.run(() -> {
+            window.desk().guard().arm();
+            window.shell().recording().signIn();
+            window.find("#configuration", TitledPane.class).setExpanded(true);
+            if (window.shell().questionProperty().get()
+                    instanceof Question.RecordingSignIn(var it)) {
+                it.reasonProperty().set("the agent moved to another desk");
+                it.configuration().placeProperty().set("Desk_0417");
+                for (String dn : List.of("7001", "7002")) {
+                    it.configuration().dnProperty().set(dn);
+                    it.configuration().switchProperty().set("SIP_Switch");
+                    it.configuration().add();
+                }
+                it.configuration().withServersProperty().set(true);
+                it.configuration().serverProperty().set("https://rws.example.com:4443");
+            }
+        });
+        window.sees("This names another recording server to SRS: https://rws.example.com:4443");
+        window.sees("7002");
+        window.picture("recording-configuration");
+        Headless.run(() -> window.shell().questionProperty().get().leave());
+        assertThat(window.portos().recorded()).contains("\"count\":0");
+    }
+
+    @Test
+    void an_accepted_login_says_no_more_before_its_first_poll_is_answered() throws Exception {
+        looks();
+        read("srs.answer-delay=3s");
+        signsIn(RIGHT, "");
+        sees("Login accepted", "SRS accepted the login");
+        window.picture("recording-login-accepted");
+        window.sees("Own session alive");
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 
 import org.controlsfx.control.MasterDetailPane;
 
@@ -34,6 +35,8 @@ final class Seen {
     /** A control has its parts even before it has a skin. */
     private static Stream<Node> parts(Node node) {
         return switch (node) {
+            case TitledPane pane ->
+                    pane.isExpanded() ? Stream.of(pane.getContent()) : Stream.empty();
             case TableRow<?> row -> row.getChildrenUnmodifiable().stream();
             case Labeled labeled -> Stream.ofNullable(labeled.getGraphic());
             case TextInputControl _, ComboBoxBase<?> _ -> Stream.empty();

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 
 /**
  * Shows a {@link ConfigurationViewModel}: a place, a table of devices, and servers behind a tick.
@@ -32,7 +32,7 @@ public final class ConfigurationView {
     @FXML private TableColumn<RecordingDevice, RecordingDevice> switchColumn;
     @FXML private Button remove;
     @FXML private CheckBox withServers;
-    @FXML private VBox servers;
+    @FXML private HBox servers;
     @FXML private Label serverLabel;
     @FXML private TextField server;
     @FXML private Label peerServerLabel;

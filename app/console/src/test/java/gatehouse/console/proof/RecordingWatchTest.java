@@ -1,0 +1,137 @@
+package gatehouse.console.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.environments.Guard;
+import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.journal.Signature;
+import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.recording.SrsConnection;
+import gatehouse.console.recording.StepLine;
+import gatehouse.console.wire.WireLog;
+import gatehouse.console.work.Ui;
+
+import javafx.util.Subscription;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** The recording place looks, and looks again while somebody watches, and does nothing else. */
+final class RecordingWatchTest {
+    private final Ui ui = new Ui();
+    private PlayedSrs srs;
+    private RecordingViewModel place;
+
+    @BeforeEach
+    void open(@TempDir Path home) {
+        srs = new PlayedSrs(home);
+        var connection =
+                new SrsConnection(
+                        srs.base(),
+                        srs.origin(),
+                        "DESK-7",
+                        Trust.system(),
+                        TimeLimits.standard(),
+                        new WireLog(),
+                        srs.clock);
+        var guard = new Guard(srs.clock);
+        var session =
+                new RecordingSession(
+                        connection,
+                        new Signature("jana", "Desk", "TEST"),
+                        srs.journal,
+                        new SessionNotes(srs.home),
+                        guard,
+                        srs.clock,
+                        () -> Duration.between(Instant.EPOCH, srs.clock.instant()).toNanos());
+        place =
+                new RecordingViewModel(
+                        connection,
+                        new Recording(connection, srs.clock),
+                        session,
+                        new GuardViewModel(guard, srs.clock),
+                        ui.background(),
+                        srs.clock,
+                        ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        srs.close();
+        assertThat(ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void it_looks_again_every_30_seconds_only_while_somebody_watches() {
+        Subscription open = place.open();
+        untilLooked(1);
+        srs.clock.pass(RecordingViewModel.WATCH);
+        ui.catchUp();
+        assertThat(versions()).isEqualTo(1);
+
+        place.watchingProperty().set(true);
+        srs.clock.pass(RecordingViewModel.WATCH);
+        untilLooked(2);
+        open.unsubscribe();
+        srs.clock.pass(RecordingViewModel.WATCH.multipliedBy(3));
+        ui.catchUp();
+
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void a_hundred_looks_are_versions_and_preflights_and_nothing_else() {
+        place.open();
+        for (int look = 1; look <= 100; look++) {
+            untilLooked(look);
+            place.look();
+        }
+        untilLooked(101);
+
+        assertThat(srs.acts()).containsOnly("version", "preflight");
+        assertThat(place.badgeProperty().get().word()).isEqualTo("Session unknown");
+    }
+
+    @Test
+    void a_step_stays_chosen_while_it_is_looked_at_again() {
+        place.open();
+        untilLooked(1);
+        place.selectedProperty().set(Optional.of(place.steps().get(2)));
+
+        srs.as(Map.of("srs.expected-origins", "empty"));
+        srs.clock.pass(Duration.ofSeconds(1));
+        place.look();
+        untilLooked(1);
+
+        assertThat(place.selectedProperty().get()).map(StepLine::about).isPresent();
+        assertThat(place.selectedProperty().get().orElseThrow().finding())
+                .isEqualTo("ORIGIN_NOT_ACCEPTED");
+        assertThat(place.badgeProperty().get().remarks()).isEqualTo("Web desktop blocked");
+    }
+
+    private void untilLooked(int times) {
+        ui.until(() ->
+                versions() == times
+                        && place.asOfProperty().get().startsWith("As looked at")
+                        && !place.steps().isEmpty());
+    }
+
+    private long versions() {
+        return srs.acts().stream().filter("version"::equals).count();
+    }
+}
