@@ -36,6 +36,7 @@ public final class KeyDetailView {
     @FXML private Label title;
     @FXML private Label said;
     @FXML private Label notes;
+    @FXML private VBox todo;
     @FXML private Label next;
     @FXML private VBox also;
     @FXML private VBox forms;
@@ -67,7 +68,9 @@ public final class KeyDetailView {
         ObservableValue<String> noted = text(KeyDetail::notes);
         notes.textProperty().bind(noted);
         Show.when(notes, noted.map(now -> !now.isEmpty()));
-        next.textProperty().bind(text(KeyDetail::next));
+        ObservableValue<String> advice = text(KeyDetail::next);
+        next.textProperty().bind(advice);
+        Show.when(todo, advice.map(now -> !now.isEmpty()));
         Show.when(carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
         Show.when(also, detail.map(now -> !others(now).isEmpty()));
         reveal.textProperty()
