@@ -31,6 +31,7 @@ public final class Benchmarks {
         print(started);
         print(new Readings(folder, 100_000).compare(rounds));
         print(new Readings(folder, 1_000_000).compare(Math.min(rounds, 3)));
+        new Pages(folder).print();
         new Stores().print();
         new Blocks(folder).print();
         System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
