@@ -60,6 +60,7 @@ class RecordingLoginTest {
                         "LOGGED_IN: Session opened by this console is alive",
                         "LOGOUT_CONFIRMED: The session opened here is gone");
         assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
+        assertThat(ran.out()).containsPattern("\"Cookies set: [A-Za-z0-9]+\"");
         JsonNode login = desk.journaled("srs.login");
         assertThat(login.path("reason").asString()).isEqualTo("unrecorded");
         assertThat(login.path("outcome").asString()).isEqualTo("done");

@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Header;
+import gatehouse.clients.srs.Details;
 import gatehouse.clients.srs.Found;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Visible;
@@ -51,7 +52,7 @@ public final class StepEvidence {
             facts.add(fact("failure", exchange.failure().getClass().getSimpleName()));
         }
         headers(exchange).forEach(header -> facts.add(fact("header", value(header))));
-        add(facts, "cookies", cookies(exchange));
+        add(facts, "cookies", cookies(found, exchange));
         add(facts, "tokens", tokens(exchange));
         add(facts, "body", Visible.text(found.bodyStart()));
         return List.copyOf(facts);
@@ -62,8 +63,11 @@ public final class StepEvidence {
                 .filter(header -> SHOWN.stream().anyMatch(lower(header)::startsWith));
     }
 
-    /** Only what stands before the first equals sign of each. */
-    private static String cookies(Exchange exchange) {
+    /** Names alone, which of an answer other than that to a login are hidden with the values. */
+    private static String cookies(Found found, Exchange exchange) {
+        if (found.details() instanceof Details.SignedIn(List<String> names, var _)) {
+            return Visible.text(String.join(", ", names));
+        }
         return exchange.responseHeaders().stream()
                 .filter(header -> lower(header).equals("set-cookie"))
                 .map(header -> Visible.text(header.value().replaceFirst("(?s)[=;].*", "").strip()))

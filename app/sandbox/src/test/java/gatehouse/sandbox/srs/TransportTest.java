@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -174,12 +175,16 @@ class TransportTest {
     }
 
     @Test
+    @Timeout(120)
     void the_sandbox_closes_at_once_whatever_is_under_way() throws Exception {
         for (String reading :
                 new String[] {"answer-delay=40s", "service=silent", "recording-server=hang"}) {
             var srs = PlayedSrs.as(reading);
             try (var socket = connected(srs)) {
                 socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
+                while (srs.count("GET /api/v2/me") == 0) {
+                    Thread.sleep(10);
+                }
                 var closing = CompletableFuture.runAsync(srs.sandbox::close);
 
                 assertThat(endsWithoutAnAnswer(socket)).as(reading).isTrue();
