@@ -5,6 +5,8 @@ import gatehouse.console.journal.Entry.Completion;
 import gatehouse.console.journal.Records.Row;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
     private final Home home;
     private final InstantSource clock;
     private final Chain chain;
@@ -79,6 +83,23 @@ public final class Journal implements AutoCloseable {
             throws JournalException {
         var completion = new Completion(clock.instant(), outcome, status, millis, detail);
         using(records -> chain.append(records, id, _ -> Body.of(completion)));
+    }
+
+    /**
+     * The same after an act that is done and stays done: a journal that cannot be completed is told
+     * in the log, and changes nothing about the act.
+     *
+     * @return whether it is on disk
+     */
+    public boolean completeIfPossible(
+            long id, Outcome outcome, int status, long millis, String detail) {
+        try {
+            complete(id, outcome, status, millis, detail);
+            return true;
+        } catch (JournalException failed) {
+            log.error("The journal could not be completed for entry {}", id, failed);
+            return false;
+        }
     }
 
     /**

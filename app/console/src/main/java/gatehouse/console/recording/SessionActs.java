@@ -12,17 +12,12 @@ import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** Logins and logouts, each written into the journal before it is sent and completed after it. */
 final class SessionActs {
-    private static final Logger log = LoggerFactory.getLogger(SessionActs.class);
-
     private final SrsConnection srs;
     private final Signature signature;
     private final Journal journal;
@@ -74,28 +69,19 @@ final class SessionActs {
         try {
             return call.send();
         } catch (CallException refused) {
-            complete(entry, Outcome.NOT_TRIED, 0, 0, "NOT_SENT");
+            journal.completeIfPossible(entry, Outcome.NOT_TRIED, 0, 0, "NOT_SENT");
             throw refused;
         }
     }
 
     private void complete(long entry, Found found, Outcome outcome) {
         Exchange exchange = found.exchange();
-        complete(
+        journal.completeIfPossible(
                 entry,
                 outcome,
                 exchange == null ? 0 : exchange.status(),
                 exchange == null ? 0 : exchange.took().toMillis(),
                 found.finding().name());
-    }
-
-    /** The act is done: a journal that cannot be completed changes nothing about it. */
-    private void complete(long entry, Outcome outcome, int status, long millis, String detail) {
-        try {
-            journal.complete(entry, outcome, status, millis, detail);
-        } catch (IOException failed) {
-            log.error("The journal could not be completed for entry {}", entry, failed);
-        }
     }
 
     /** A login that failed for reasons of the server may have opened a session all the same. */

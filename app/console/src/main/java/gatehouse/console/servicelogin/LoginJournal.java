@@ -8,10 +8,6 @@ import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
 import java.time.InstantSource;
 
 /** Acts on service logins in the journal: named by login id, never with a key. */
@@ -20,8 +16,6 @@ record LoginJournal(
         SuperOfficeConnection superOffice,
         Journal journal,
         InstantSource clock) {
-    private static final Logger log = LoggerFactory.getLogger(LoginJournal.class);
-
     /** Before a login is opened: it has no id yet, and stands by its remote address. */
     long beginOpening(String remoteIp, Reason reason) throws JournalException {
         return begin("servicelogin.create", "", remoteIp, reason);
@@ -37,19 +31,10 @@ record LoginJournal(
         return begin(act, "", "", reason);
     }
 
-    /**
-     * Afterwards: a journal that cannot be completed is told, and changes nothing about the act.
-     *
-     * @return whether it stands there
-     */
+    /** Afterwards; tells whether it stands there. */
     boolean complete(long entry, Outcome outcome, Seen seen, String detail) {
-        try {
-            journal.complete(entry, outcome, seen.status(), seen.took().toMillis(), detail);
-            return true;
-        } catch (IOException failed) {
-            log.error("The journal could not be completed for entry {}", entry, failed);
-            return false;
-        }
+        return journal.completeIfPossible(
+                entry, outcome, seen.status(), seen.took().toMillis(), detail);
     }
 
     /** How a login is called in it. */

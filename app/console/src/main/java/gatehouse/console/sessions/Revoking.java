@@ -14,9 +14,6 @@ import gatehouse.console.work.Failure;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +42,6 @@ public final class Revoking {
         /** The server has no such session any more. */
         record Gone() implements Check {}
     }
-
-    private static final Logger log = LoggerFactory.getLogger(Revoking.class);
 
     private final Signature signature;
     private final PortosConnection portos;
@@ -134,22 +129,15 @@ public final class Revoking {
         }
     }
 
-    /**
-     * The act is done: a journal that cannot be completed is told, and changes nothing about it.
-     */
     private Revocation noted(long entry, Revocation done) {
-        try {
-            journal.complete(
-                    entry,
-                    done.outcome(),
-                    done.status(),
-                    done.took().toMillis(),
-                    done.end().getClass().getSimpleName());
-            return done;
-        } catch (IOException failed) {
-            log.error("The journal could not be completed for entry {}", entry, failed);
-            return done.notNoted();
-        }
+        boolean noted =
+                journal.completeIfPossible(
+                        entry,
+                        done.outcome(),
+                        done.status(),
+                        done.took().toMillis(),
+                        done.end().getClass().getSimpleName());
+        return noted ? done : done.notNoted();
     }
 
     private Revocation send(Session seen) throws InterruptedException {

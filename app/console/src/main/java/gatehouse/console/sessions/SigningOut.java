@@ -13,8 +13,6 @@ import gatehouse.console.journal.Signature;
 import gatehouse.console.words.Words;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -31,8 +29,6 @@ import java.util.Optional;
  * where it is certain which one that is, and the token in any case.
  */
 public final class SigningOut {
-    private static final Logger log = LoggerFactory.getLogger(SigningOut.class);
-
     private final Signature signature;
     private final Journal journal;
     private final InstantSource clock;
@@ -127,11 +123,7 @@ public final class SigningOut {
                     case LIVES_ON -> Outcome.REFUSED;
                     case UNKNOWN -> Outcome.UNKNOWN;
                 };
-        try {
-            journal.complete(entry, outcome, 0, took.toMillis(), end.name());
-        } catch (IOException failed) {
-            log.error("The journal could not be completed for entry {}", entry, failed);
-        }
+        journal.completeIfPossible(entry, outcome, 0, took.toMillis(), end.name());
     }
 
     private static End ended(PortosClient client, String sessionId) {

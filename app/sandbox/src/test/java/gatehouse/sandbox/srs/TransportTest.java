@@ -183,7 +183,7 @@ class TransportTest {
             try (var socket = connected(srs)) {
                 socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
                 while (srs.count("GET /api/v2/me") == 0) {
-                    Thread.sleep(10);
+                    Thread.onSpinWait();
                 }
                 var closing = CompletableFuture.runAsync(srs.sandbox::close);
 
