@@ -83,20 +83,6 @@ public final class AgentCalls {
                 : told;
     }
 
-    /** Sends a call that ends a session: once more at most, after no answer came. */
-    public <T> Told<T> remove(Call<T> call) throws InterruptedException {
-        try {
-            locate(false);
-            return new Told.Answered<>(call.send(), 1, 0);
-        } catch (CallException failed) {
-            if (!isUnanswered(failed)) {
-                return new Told.Failed<>(failed, 1, 0);
-            }
-            pause.of(WAITS.getFirst());
-            return again(call, 1, isLost(failed) ? 1 : 0);
-        }
-    }
-
     /** Why a call brought no result; what never came to a call was not sent. */
     public static Trouble trouble(CallException failed) {
         return failed instanceof AgentException agent ? agent.trouble() : Trouble.NOT_SENT;

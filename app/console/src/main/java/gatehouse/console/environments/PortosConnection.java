@@ -3,6 +3,7 @@ package gatehouse.console.environments;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
@@ -54,36 +55,26 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /**
-     * Signs in with one {@code POST /api/auth}, never repeated; the password is wiped whatever
-     * comes of it.
+     * Signs in with one {@code POST /api/auth}, never repeated. Only the act of signing in calls
+     * this; it wipes the password afterwards.
      *
+     * @param provable whether the password is to be recognised later, which costs the time of a
+     *     digest that is slow on purpose
+     * @param permit is asked right before the request is written
      * @throws CallException when Portos refuses (401: user, password or device) or does not answer
      */
-    public SignedIn signIn(String userName, char[] password, String deviceName)
+    public SignedIn signIn(
+            String userName,
+            char[] password,
+            String deviceName,
+            boolean provable,
+            SendPermit permit)
             throws CallException {
-        return signIn(userName, password, deviceName, true);
-    }
-
-    /**
-     * The same where nobody is asked for the password again, as in the sandbox and at the terminal:
-     * it cannot be recognised later, which saves the time of a digest that is slow on purpose.
-     */
-    public SignedIn signInWithoutProof(String userName, char[] password, String deviceName)
-            throws CallException {
-        return signIn(userName, password, deviceName, false);
-    }
-
-    private SignedIn signIn(String userName, char[] password, String deviceName, boolean provable)
-            throws CallException {
-        try {
-            SignedIn answer = anonymous.signIn(userName, password, deviceName);
-            Optional<PasswordProof> proof =
-                    provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
-            become(new Caller.Login(answer), answer.credential(), proof);
-            return answer;
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+        SignedIn answer = anonymous.signIn(userName, password, deviceName, permit);
+        Optional<PasswordProof> proof =
+                provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
+        become(new Caller.Login(answer), answer.credential(), proof);
+        return answer;
     }
 
     /**

@@ -13,7 +13,8 @@ public final class SignInWords {
 
     /** With an API key a 401 means the key, its secret, or a clock that is off. */
     public static Sentence ofKey(Failure why) {
-        return why instanceof Failure.Call(CallFailure.Unauthorized(Problem problem), _, _)
+        return why instanceof Failure.Call call
+                        && call.what() instanceof CallFailure.Unauthorized(Problem problem)
                 ? FailureWords.refused("signIn.keyRefused", "Portos", problem)
                 : FailureWords.of(why, "Portos");
     }
@@ -23,12 +24,22 @@ public final class SignInWords {
      */
     public static Sentence of(Failure why) {
         Sentence usual = FailureWords.of(why, "Portos");
-        return switch (why) {
-            case Failure.Call(CallFailure.Unauthorized(Problem problem), _, _) ->
+        if (!(why instanceof Failure.Call call)) {
+            return usual;
+        }
+        return switch (call.what()) {
+            case CallFailure.Unauthorized(Problem problem) ->
                     FailureWords.refused("signIn.refused", "Portos", problem);
-            case Failure.Call(CallFailure.Unknown _, _, _) ->
+            case CallFailure.Unknown _ ->
                     new Sentence(usual.what(), Words.of("signIn.unknown.then"));
-            default -> usual;
+            case CallFailure.NotSent _,
+                    CallFailure.Unreachable _,
+                    CallFailure.Untrusted _,
+                    CallFailure.Refused _,
+                    CallFailure.Malformed _,
+                    CallFailure.TooLarge _,
+                    CallFailure.Cancelled _ ->
+                    usual;
         };
     }
 }

@@ -1,38 +1,19 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.words.Visible;
-
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One act in the journal, with what became of it.
+ * One act in the journal, with its outcome.
  *
  * @param id the number of its record in the chain; completions have numbers too, so there are gaps
- * @param act what was begun; its target is the shortened one
+ * @param act the act as it was begun; the id of its target is the shortened one
  * @param completion how it ended; null when it never did, as after a crash
  */
-public record Entry(long id, Act act, @Nullable Completion completion) {
-
-    /**
-     * How an act ended.
-     *
-     * @param at when, in milliseconds
-     * @param status the status of the answer; 0 when there was none
-     * @param millis how long the call took
-     * @param detail what the answer said
-     */
-    public record Completion(Instant at, Outcome outcome, int status, long millis, String detail) {
-
-        private Completion visible() {
-            return new Completion(at, outcome, status, millis, Visible.text(detail));
-        }
-    }
-
-    /** What became of it; unknown as long as it was not completed. */
+public record Entry(long id, ActRecord act, @Nullable Completion completion) {
+    /** The outcome; unknown as long as the act was not completed. */
     public Outcome outcome() {
         return completion == null ? Outcome.UNKNOWN : completion.outcome();
     }
@@ -49,18 +30,20 @@ public record Entry(long id, Act act, @Nullable Completion completion) {
                 String.join(
                         "\n",
                         List.of(
-                                act.run(),
+                                act.reason().run(),
                                 act.at().toString(),
-                                act.operator(),
-                                act.environment(),
-                                act.kind(),
+                                act.origin().operator(),
+                                act.origin().environment(),
+                                act.origin().kind(),
+                                act.origin().connection(),
+                                act.user(),
                                 act.act(),
-                                act.target(),
-                                act.person(),
-                                act.device(),
-                                act.reason(),
-                                act.ticket(),
-                                outcome().name(),
+                                act.target().id(),
+                                act.target().person(),
+                                act.target().device(),
+                                act.reason().text(),
+                                act.reason().ticket(),
+                                outcome().word(),
                                 detail));
         return words.stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
     }

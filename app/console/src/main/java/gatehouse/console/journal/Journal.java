@@ -1,12 +1,9 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Entry.Completion;
 import gatehouse.console.journal.Records.Row;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +34,6 @@ import java.util.stream.Stream;
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Journal.class);
-
     private final Home home;
     private final InstantSource clock;
     private final Chain chain;
@@ -59,47 +54,26 @@ public final class Journal implements AutoCloseable {
      * @return the entry as it was kept; its id is for {@link #complete}
      * @throws JournalException when it is not on disk; then the act must not be made
      */
-    public Entry begin(Act act) throws JournalException {
+    public Entry begin(ActRecord act) throws JournalException {
         return using(records -> {
             Row row =
                     chain.append(
                             records,
                             0,
-                            seals -> Body.of(act.withTarget(seals.shortened(act.target()))));
+                            seals -> Body.of(act.withTargetId(seals.shortened(act.target().id()))));
             return new Entry(row.number(), Body.act(row.body()), null);
         });
     }
 
     /**
-     * Writes down what became of an act.
+     * Writes down how an act ended.
      *
      * @param id of the entry that {@link #begin} gave
-     * @param status the status of the answer; 0 when there was none
-     * @param millis how long the call took
      * @throws IllegalArgumentException when no act has this id, or it is completed already
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
-    public void complete(long id, Outcome outcome, int status, long millis, String detail)
-            throws JournalException {
-        var completion = new Completion(clock.instant(), outcome, status, millis, detail);
+    public void complete(long id, Completion completion) throws JournalException {
         using(records -> chain.append(records, id, _ -> Body.of(completion)));
-    }
-
-    /**
-     * The same after an act that is done and stays done: a journal that cannot be completed is told
-     * in the log, and changes nothing about the act.
-     *
-     * @return whether it is on disk
-     */
-    public boolean completeIfPossible(
-            long id, Outcome outcome, int status, long millis, String detail) {
-        try {
-            complete(id, outcome, status, millis, detail);
-            return true;
-        } catch (JournalException failed) {
-            log.error("The journal could not be completed for entry {}", id, failed);
-            return false;
-        }
     }
 
     /**

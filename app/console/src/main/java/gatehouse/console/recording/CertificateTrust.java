@@ -1,62 +1,56 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
-
-import java.io.IOException;
-import java.time.InstantSource;
+import gatehouse.console.work.Failure;
 
 /**
  * Accepts one certificate more, which a person has compared and confirmed; names and dates are
- * checked all the same (contract: SRS 11, rule 8). It holds for as long as the environment is open.
+ * checked as before (contract: SRS 11, rule 8). It holds for as long as the environment is open.
  */
 public final class CertificateTrust {
     private final SrsConnection srs;
     private final RecordingSession session;
-    private final Signature signature;
-    private final Journal journal;
-    private final InstantSource clock;
+    private final RecordingActs acts;
 
-    /** Trusts for {@code srs}, and writes it into the journal. */
-    public CertificateTrust(
-            SrsConnection srs,
-            RecordingSession session,
-            Signature signature,
-            Journal journal,
-            InstantSource clock) {
+    /** Trusts for {@code srs}. */
+    CertificateTrust(SrsConnection srs, RecordingSession session, RecordingActs acts) {
         this.srs = srs;
         this.session = session;
-        this.signature = signature;
-        this.journal = journal;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
-     * Trusts the certificate from now on; sends nothing.
-     *
-     * @throws IOException when the journal cannot be written, or a session is open; then nothing
-     *     has changed
+     * Trusts the certificate from now on; sends nothing. Refused while a session is open, as it was
+     * opened under other trust.
      */
-    public SessionReport trust(CallFailure.Untrusted shown, Reason reason) throws IOException {
-        if (session.report().state().isOpen()) {
-            throw new CallException(new CallFailure.NotSent("session-open"), null);
+    public ActResult<String, String> trust(CallFailure.Untrusted shown, Reason reason) {
+        return acts.trust(shown.sha256(), shown.subject(), reason, new Pinning());
+    }
+
+    private final class Pinning implements ActProcedure<String, String> {
+        @Override
+        public Readiness<String> prepare(String sha256) {
+            return session.report().state().isOpen()
+                    ? new Readiness.Unfit<>(Failure.notSent("session-open"))
+                    : new Readiness.Ready<>(sha256);
         }
-        long entry =
-                journal.begin(
-                                signature.act(
-                                        clock.instant(),
-                                        "srs.trust",
-                                        shown.sha256(),
-                                        shown.subject(),
-                                        srs.place(),
-                                        reason))
-                        .id();
-        srs.trust(shown.sha256());
-        journal.completeIfPossible(entry, Outcome.DONE, 0, 0, "TRUSTED");
-        return session.report();
+
+        @Override
+        public SendReading<String> send(String sha256, ActSending sending) {
+            srs.trust(sha256);
+            return new SendReading.Done<>(sha256);
+        }
+
+        @Override
+        public String detail(ActOutcome<String, String> outcome) {
+            return outcome instanceof ActOutcome.Done<String, String> ? "TRUSTED" : "";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.srs.RecordingServerAnswer;
 import gatehouse.clients.srs.RecordingServerUser;
@@ -36,7 +37,7 @@ public final class RecordingServerWords {
                             Visible.text(refused.statusMessage()));
             case RecordingServerAnswer.NoAnswer(_, CallFailure failure, _) ->
                     FailureWords.ofRead(
-                            new Failure.Call(failure), Words.of("recording.fact.server"));
+                            new Failure.Call(new CallException(failure, null)), Words.of("recording.fact.server"));
         };
     }
 

@@ -1,25 +1,27 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.srs.Finding;
-import gatehouse.console.environments.Guard;
-import gatehouse.console.journal.Journal;
+import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
 
 import javafx.util.Subscription;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The one session that this console opens at an SRS: login, polls, logout (contract: SRS 6, 7 and
@@ -33,28 +35,27 @@ public final class RecordingSession {
     private static final Logger log = LoggerFactory.getLogger(RecordingSession.class);
 
     private final SrsConnection srs;
-    private final Guard guard;
+    private final RecordingActs acts;
+    private final WriteGuard guard;
     private final LongSupplier nanos;
     private final SessionSteps steps;
     private final ReentrantLock turn = new ReentrantLock();
 
     /**
-     * @param signature who acts where, for the journal
-     * @param nanos a clock that never stands back, as {@link System#nanoTime}
+     * @param nanos a clock that never goes back, as {@link System#nanoTime}
      */
-    public RecordingSession(
+    RecordingSession(
             SrsConnection srs,
-            Signature signature,
-            Journal journal,
+            RecordingActs acts,
             SessionNotes notes,
-            Guard guard,
+            WriteGuard guard,
             InstantSource clock,
             LongSupplier nanos) {
         this.srs = srs;
+        this.acts = acts;
         this.guard = guard;
         this.nanos = nanos;
-        var acts = new SessionActs(srs, signature, journal, clock);
-        this.steps = new SessionSteps(srs, signature.environment(), acts, notes, clock, nanos);
+        this.steps = new SessionSteps(srs, acts.environment(), notes, clock, nanos);
     }
 
     /** Where the session stands; never waits. */
@@ -82,28 +83,28 @@ public final class RecordingSession {
 
     /**
      * Signs an agent in. Logs out an earlier session first, asks {@code /version} once more, writes
-     * the journal, sends one login, and after {@link Finding#LOGIN_ACCEPTED} one ping at once.
-     *
-     * @throws CallException {@link CallFailure.NotSent} when the environment is read-only, no
-     *     reason is given or the settings cannot be used; cancelled before the login was sent
-     * @throws IOException when the journal or the note cannot be written; nothing was sent then
+     * the journal, sends one login, and after {@link Finding#LOGIN_ACCEPTED} one ping at once. What
+     * SRS answered is in {@link #report}.
      */
-    public SessionReport signIn(SignInWish wish) throws IOException {
+    public ActResult<String, SignIn> signIn(SignInWish wish) {
         turn.lock();
         try {
-            requireLeave(wish.reason());
-            endFirst();
-            if (steps.isStillThere(wish.credentials().user())) {
-                requireLeave(wish.reason());
-                steps.logIn(wish);
+            ActResult<String, SignIn> result =
+                    acts.login(wish, new RecordingLoginProcedure(steps, wish, this::endFirst));
+            pingAfter(result);
+            return result;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void pingAfter(ActResult<String, SignIn> login) {
+        try {
+            if (login.outcome() instanceof ActOutcome.Done<String, SignIn>) {
                 steps.ping();
             }
-            return report();
-        } finally {
-            if (steps.held().isEmpty()) {
-                wish.credentials().wipe();
-            }
-            turn.unlock();
+        } catch (CallException unsent) {
+            log.warn("The first ping after a login was not sent", unsent);
         }
     }
 
@@ -127,20 +128,22 @@ public final class RecordingSession {
 
     /**
      * Logs the session out, on purpose: one logout and, where it has a cookie, one ping that looks
-     * whether it is gone. After {@link Finding#LOGIN_UNKNOWN} this is "Log out anyway".
+     * whether it is gone. After {@link Finding#LOGIN_UNKNOWN} this is "Log out anyway". What SRS
+     * answered is in {@link #report}.
      *
-     * @throws CallException {@link CallFailure.NotSent} when the environment is read-only, no
-     *     reason is given or no session is open
-     * @throws IOException when the journal cannot be written; nothing was sent then
+     * @return the result; empty where no session is open
      */
-    public SessionReport finish(Reason reason) throws IOException {
+    public Optional<ActResult<String, Found>> finish(Reason reason) {
         turn.lock();
         try {
-            requireLeave(reason);
-            OwnSession open = steps.held().orElseThrow(() -> notSent("no-session"));
-            steps.logOut(open, reason, srs.limits().logout());
-            steps.confirm(open, srs.limits().asking());
-            return report();
+            return steps.held()
+                    .map(open ->
+                            logOut(
+                                    open,
+                                    reason,
+                                    ActCause.PERSON,
+                                    srs.limits()::logout,
+                                    srs.limits()::asking));
         } finally {
             turn.unlock();
         }
@@ -181,17 +184,19 @@ public final class RecordingSession {
         boolean mine = false;
         try {
             mine = turn.tryLock(allowed, TimeUnit.NANOSECONDS);
-            Optional<OwnSession> open = mine ? polled() : Optional.empty();
-            if (open.isPresent()) {
-                Reason first = open.get().reason();
-                var reason = new Reason(first.run(), why, first.ticket());
-                steps.logOut(open.get(), reason, left(begun, allowed));
-                steps.confirm(open.get(), left(begun, allowed));
+            if (mine) {
+                polled().ifPresent(open -> {
+                    Reason first = open.reason();
+                    logOut(
+                            open,
+                            new Reason(first.run(), why, first.ticket()),
+                            ActCause.PROGRAM,
+                            () -> left(begun, allowed),
+                            () -> left(begun, allowed));
+                });
             }
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
-        } catch (IOException failed) {
-            log.error("The session opened here could not be logged out", failed);
         } finally {
             if (mine) {
                 turn.unlock();
@@ -204,28 +209,32 @@ public final class RecordingSession {
         return Duration.ofNanos(Math.max(allowed - (nanos.getAsLong() - begun), 1));
     }
 
-    private void requireLeave(Reason reason) throws CallException {
-        if (!guard.isArmed()) {
-            throw notSent("read-only");
-        }
-        if (reason.text().isBlank()) {
-            throw notSent("no-reason");
-        }
+    private ActResult<String, Found> logOut(
+            OwnSession open,
+            Reason reason,
+            ActCause cause,
+            Supplier<Duration> logoutLimit,
+            Supplier<Duration> lookLimit) {
+        return acts.logout(
+                open.user(),
+                reason,
+                cause,
+                new RecordingLogoutProcedure(steps, open, logoutLimit, lookLimit));
     }
 
-    private void endFirst() throws IOException {
-        Optional<OwnSession> first = polled();
-        if (first.isPresent()) {
-            steps.logOut(first.get(), first.get().reason(), srs.limits().logout());
-        }
+    /** Ends an earlier session of this console, which the sign-in of another agent replaces. */
+    private void endFirst() {
+        polled().ifPresent(first ->
+                logOut(
+                        first,
+                        first.reason(),
+                        ActCause.PROGRAM,
+                        srs.limits()::logout,
+                        srs.limits()::asking));
         leave();
     }
 
     private Optional<OwnSession> polled() {
         return report().state() instanceof SessionState.Open ? steps.held() : Optional.empty();
-    }
-
-    private static CallException notSent(String why) {
-        return new CallException(new CallFailure.NotSent(why), null);
     }
 }

@@ -1,12 +1,12 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSession;
-import gatehouse.console.journal.Reason;
 
 import javafx.util.Subscription;
 
@@ -28,7 +28,6 @@ import java.util.function.LongSupplier;
 final class SessionSteps {
     private final SrsConnection srs;
     private final String environment;
-    private final SessionActs acts;
     private final SessionNotes notes;
     private final InstantSource clock;
     private final LongSupplier nanos;
@@ -40,13 +39,11 @@ final class SessionSteps {
     SessionSteps(
             SrsConnection srs,
             String environment,
-            SessionActs acts,
             SessionNotes notes,
             InstantSource clock,
             LongSupplier nanos) {
         this.srs = srs;
         this.environment = environment;
-        this.acts = acts;
         this.notes = notes;
         this.clock = clock;
         this.nanos = nanos;
@@ -82,14 +79,27 @@ final class SessionSteps {
         return there;
     }
 
-    void logIn(SignInWish wish) throws IOException {
+    /**
+     * Sends one login; a crash note is on disk before it.
+     *
+     * @throws CallException where surely nothing was sent
+     * @throws IOException when the note cannot be written; nothing was sent then
+     */
+    SignIn logIn(SignInWish wish, SendPermit permit) throws IOException {
         String user = wish.credentials().user();
         SrsClient client = srs.client();
         Path note = notes.open(environment, user, clock.instant());
         SrsSession session = null;
         try {
             become(SessionReport.NONE.in(new SessionState.SigningIn(user)));
-            SignIn made = hurried.call(() -> acts.login(client, wish));
+            SignIn made =
+                    hurried.call(
+                            () ->
+                                    client.login(
+                                            wish.credentials(),
+                                            wish.askForCsrf(),
+                                            wish.configuration(),
+                                            permit));
             session = made.session();
             SessionState next = over(user);
             if (session != null) {
@@ -99,6 +109,7 @@ final class SessionSteps {
                 next = own.state(false);
             }
             become(report.after(made.found(), next, clock.instant()));
+            return made;
         } finally {
             if (session == null) {
                 notes.close(note);
@@ -142,19 +153,28 @@ final class SessionSteps {
         }
     }
 
-    /** The note stays where it is not certain that the session is gone. */
-    void logOut(OwnSession open, Reason reason, Duration limit) throws IOException {
+    /**
+     * Sends one logout. The note stays where it is not certain that the session is gone.
+     *
+     * @throws CallException where surely nothing was sent
+     */
+    Found logOut(OwnSession open, Duration limit, SendPermit permit) throws CallException {
         SessionReport before = report;
         become(before.in(new SessionState.LoggingOut(open.user())));
         try {
-            Found found = acts.logout(srs.client(), open.session(), reason, limit);
+            Found found = srs.client().logout(open.session(), limit, permit);
             held = null;
             switch (found.finding()) {
                 case LOGGED_OUT -> notes.close(open.note());
-                case ALREADY_GONE -> open.forget();
+                case ALREADY_GONE -> {
+                    if (!mayConfirm(open)) {
+                        open.forget();
+                    }
+                }
                 default -> open.session().forget();
             }
             become(before.after(found, over(open.user()), clock.instant()));
+            return found;
         } finally {
             if (report.state() instanceof SessionState.LoggingOut) {
                 become(before);
@@ -162,20 +182,34 @@ final class SessionSteps {
         }
     }
 
-    /**
-     * Only after a yes. With a password in place of a cookie this could touch the agent's own
-     * session.
-     */
-    void confirm(OwnSession open, Duration limit) throws CallException {
-        if (report.latest().filter(last -> last.finding() == Finding.LOGGED_OUT).isEmpty()) {
-            return;
-        }
-        if (!open.session().cookieNames().isEmpty()) {
+    /** With a password in place of a cookie, a look could touch the agent's own session. */
+    boolean mayConfirm(OwnSession open) {
+        return !open.session().cookieNames().isEmpty();
+    }
+
+    /** Looks with one ping whether the session is gone, and forgets it. */
+    Found confirm(OwnSession open, Duration limit) throws CallException {
+        try {
             SrsClient client = srs.client();
             Found found = hurried.call(() -> client.confirmLogout(open.session(), limit));
             become(report.after(found, report.state(), clock.instant()));
+            return found;
+        } finally {
+            open.forget();
         }
-        open.forget();
+    }
+
+    /** Forgets a session of which nothing is left to look at. */
+    void forgetIfOver(OwnSession open) {
+        boolean over =
+                report.latest()
+                        .filter(last ->
+                                last.finding() == Finding.LOGGED_OUT
+                                        || last.finding() == Finding.ALREADY_GONE)
+                        .isPresent();
+        if (over) {
+            open.forget();
+        }
     }
 
     /** Sends nothing; the last finding stands. */

@@ -11,15 +11,15 @@ import java.util.List;
 public record LoginDetail(ServiceLogin login, ZoneId zone) {
     /** What it is called. */
     public String title() {
-        return Words.of("login.title", LoginWords.id(login));
+        return Words.of("login.title", LoginWords.id(login.session()));
     }
 
     /** Everything but the key. */
     public List<Fact> facts() {
         return List.of(
                 new Fact(Words.of("login.fact.state"), LoginWords.life(login), asOf()),
-                new Fact(Words.of("login.fact.id"), LoginWords.id(login), ""),
-                new Fact(Words.of("login.fact.user"), LoginWords.user(login), ""),
+                new Fact(Words.of("login.fact.id"), LoginWords.id(login.session()), ""),
+                new Fact(Words.of("login.fact.user"), LoginWords.user(login.session()), ""),
                 new Fact(Words.of("login.fact.remoteIp"), login.remoteIp(), ""),
                 new Fact(Words.of("login.fact.opened"), Times.full(login.openedAt(), zone), ""));
     }

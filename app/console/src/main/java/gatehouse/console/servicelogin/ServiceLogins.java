@@ -1,55 +1,70 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.clients.superoffice.Operation;
-import gatehouse.clients.superoffice.RemoteIp;
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActRequest;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActSite;
+import gatehouse.console.acts.RetryRule;
 import gatehouse.console.environments.AgentCalls;
-import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
 import gatehouse.console.environments.SuperOfficeConnection;
-import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.work.Pause;
 
-import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens, checks and removes service logins (contract: SuperOffice 4 and 13.1). What changes
- * something needs the guard armed and stands in the journal before and after; no method throws for
- * what a system answers.
+ * Opens, checks and removes service logins (contract: SuperOffice 4 and 13.1). All methods block;
+ * none throws for what a system answers.
  */
 public final class ServiceLogins {
+    /** Opens a service login. */
+    public static final ActKind CREATE =
+            ActKind.guarded("servicelogin.create", Outcome.DONE, RetryRule.NEVER);
+
+    /** Ends a service login. */
+    public static final ActKind REMOVE =
+            ActKind.guarded("servicelogin.remove", Outcome.DONE, RetryRule.ONCE_IF_UNANSWERED);
+
+    /** Keeps a service login alive. */
+    public static final ActKind REPORT =
+            ActKind.guarded("servicelogin.report", Outcome.DONE, RetryRule.NEVER);
+
+    private final ActRunner runner;
+    private final ActOrigin origin;
+    private final ActSite site;
     private final SuperOfficeConnection superOffice;
     private final AgentCalls calls;
-    private final LoginJournal journal;
-    private final Guard guard;
     private final MadeLogins made;
     private final Checker checker;
     private final InstantSource clock;
-    private volatile boolean doubt;
+    private final LoginDoubt doubt = new LoginDoubt();
 
     /**
-     * @param signature who acts where, for the journal
+     * @param origin who acts, and over which connection
+     * @param site the same connection, as the runner must know it
      * @param made gets what is opened
      */
     public ServiceLogins(
-            Signature signature,
+            ActRunner runner,
+            ActOrigin origin,
+            ActSite site,
             SuperOfficeConnection superOffice,
-            Journal journal,
-            Guard guard,
             MadeLogins made,
             Pause pause,
             InstantSource clock) {
+        this.runner = runner;
+        this.origin = origin;
+        this.site = site;
         this.superOffice = superOffice;
         this.calls = new AgentCalls(superOffice, pause);
-        this.journal = new LoginJournal(signature, superOffice, journal, clock);
-        this.guard = guard;
         this.made = made;
         this.checker = new Checker(superOffice, calls, made, clock);
         this.clock = clock;
@@ -61,54 +76,33 @@ public final class ServiceLogins {
     }
 
     /**
-     * The address of this computer on the way to SuperOffice, to be offered as remote address;
-     * finds the name of the server and sends nothing else.
+     * The address of this computer on the way to SuperOffice, to be offered as remote address; looks
+     * up the name of the server and sends nothing else.
      */
     public Optional<String> ownAddress() {
         return OwnAddress.towards(superOffice.place());
     }
 
-    /** Whether the outcome of the last opening is unknown, which is told before the next one. */
+    /** Whether the outcome of the last opening is unknown, which must be known before the next. */
     public boolean isInDoubt() {
-        return doubt;
+        return doubt.exists();
     }
 
-    /** The person was told that the last outcome is unknown, and wants to open another one. */
+    /** The person knows that the last outcome is unknown, and wants to open another login. */
     public void settleDoubt() {
-        doubt = false;
+        doubt.note(false);
     }
 
     /**
      * Opens a service login for whoever is signed in: exactly one {@code CreateSession}, whatever
-     * happens to it. Online it is asked before where the tenant is. Nothing is sent while {@link
-     * #isInDoubt}, or where the remote address cannot be sent.
-     *
-     * @param remoteIp address of the client that opens the session, as typed
-     * @param members of the result to ask for; empty for all, which is the rule
+     * happens to it. Nothing is sent while {@link #isInDoubt}, or where the remote address cannot be
+     * sent.
      */
-    public Opening open(String remoteIp, List<String> members, Reason reason)
-            throws InterruptedException {
-        RemoteIp typed = RemoteIp.of(remoteIp);
-        if (!typed.sendable()) {
-            return notOpened(Obstacle.notSent("remote-ip"));
-        }
-        if (doubt) {
-            return notOpened(Obstacle.notSent("in-doubt"));
-        }
-        try {
-            if (guard.isArmed()) {
-                calls.locate(true);
-            }
-            if (!guard.isArmed()) {
-                return notOpened(Obstacle.notSent("read-only"));
-            }
-            var opener = new Opener(superOffice, journal, made, clock);
-            Opening done = opener.open(typed.text(), members, reason);
-            doubt = done.end() instanceof Opening.End.Unknown;
-            return done;
-        } catch (IOException failed) {
-            return notOpened(Obstacle.of(failed));
-        }
+    public ActResult<LoginOpening, OpenedLogin> create(LoginOpening opening, Reason reason) {
+        return runner.run(
+                request(CREATE, opening, "", opening.remoteIp(), reason),
+                site,
+                new CreateLoginProcedure(superOffice, calls, made, doubt, clock));
     }
 
     /**
@@ -125,70 +119,33 @@ public final class ServiceLogins {
      *
      * @param loginId one that is on the screen; the person has confirmed
      */
-    public Removal remove(int loginId, Reason reason) throws InterruptedException {
-        if (!guard.isArmed()) {
-            return notRemoved(loginId, Obstacle.notSent("read-only"));
-        }
-        try {
-            long entry = journal.begin("servicelogin.remove", loginId, reason);
-            return removed(entry, loginId);
-        } catch (IOException failed) {
-            return notRemoved(loginId, Obstacle.of(failed));
-        }
+    public ActResult<Integer, Exchange> remove(int loginId, Reason reason) {
+        return runner.run(
+                request(REMOVE, loginId, String.valueOf(loginId), named(loginId), reason),
+                site,
+                new RemoveLoginProcedure(superOffice, calls, checker, made, clock));
     }
 
     /**
      * Keeps a service login alive: one {@code ReportSessionActive}, never repeated, and never a
      * check.
      */
-    public Report report(SessionKey key, Reason reason) throws InterruptedException {
-        if (!guard.isArmed()) {
-            return notReported(Obstacle.notSent("read-only"));
-        }
-        try {
-            calls.locate(false);
-            long entry = journal.begin("servicelogin.report", reason);
-            Report done = new Reporter(superOffice).report(key);
-            return journal.complete(entry, done.outcome(), done.seen(), name(done.end()))
-                    ? done
-                    : done.notNoted();
-        } catch (IOException failed) {
-            return notReported(Obstacle.of(failed));
-        }
+    public ActResult<String, Integer> report(SessionKey key, Reason reason) {
+        return runner.run(
+                request(REPORT, "", "", "", reason),
+                site,
+                new ReportLoginProcedure(superOffice, calls, key));
     }
 
-    private Removal removed(long entry, int loginId) throws InterruptedException {
-        try {
-            Removal done = new Remover(superOffice, calls, checker, made, clock).remove(loginId);
-            return journal.complete(entry, done.outcome(), done.seen(), name(done.end()))
-                    ? done
-                    : done.notNoted();
-        } catch (InterruptedException stopped) {
-            journal.complete(
-                    entry, Outcome.UNKNOWN, nothing(Operation.REMOVE_SESSION), "Interrupted");
-            throw stopped;
-        }
+    /** How the journal calls a login: by its id, never by its key. */
+    static String named(int loginId) {
+        return "LoginId " + loginId;
     }
 
-    private static String name(Object end) {
-        return end.getClass().getSimpleName();
-    }
-
-    private static Opening notOpened(Obstacle why) {
-        return new Opening(new Opening.End.NotTried(why), nothing(Operation.CREATE_SESSION), true);
-    }
-
-    private static Removal notRemoved(int loginId, Obstacle why) {
-        return new Removal(
-                loginId, new Removal.End.NotTried(why), nothing(Operation.REMOVE_SESSION), true);
-    }
-
-    private static Report notReported(Obstacle why) {
-        return new Report(
-                new Report.End.NotTried(why), nothing(Operation.REPORT_SESSION_ACTIVE), true);
-    }
-
-    private static Seen nothing(Operation operation) {
-        return Seen.of(null, operation, 0, 0);
+    private <T> ActRequest<T> request(
+            ActKind kind, T target, String id, String device, Reason reason) {
+        String person = superOffice.signedIn().orElse("");
+        return new ActRequest<>(
+                kind, origin, target, new ActTarget(id, person, device), reason, ActCause.PERSON);
     }
 }

@@ -1,5 +1,9 @@
 package gatehouse.console.servicelogin;
 
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.environments.SuperOfficeAccess;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Background;
@@ -14,17 +18,21 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
+    private static final Set<ActKind> KINDS =
+            Set.of(ServiceLogins.CREATE, ServiceLogins.REMOVE, ServiceLogins.REPORT);
+
     private final ServiceLogins logins;
     private final SuperOfficeAccess access;
-    private final Background background;
-    private final Ticker ticker;
+    private final Subscription results;
     private final ZoneId zone;
     private final Latest looking;
     private final Latest checking;
@@ -37,21 +45,30 @@ public final class ServiceLoginsViewModel {
     private final ReadOnlyObjectWrapper<Notice> said = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /** The place over {@code logins}. */
+    /**
+     * The place over {@code logins}.
+     *
+     * @param events publish the results of acts, whoever asked for them
+     */
     public ServiceLoginsViewModel(
             ServiceLogins logins,
             SuperOfficeAccess access,
+            ActEvents events,
             Background background,
             Ticker ticker,
             ZoneId zone) {
         this.logins = logins;
         this.access = access;
-        this.background = background;
-        this.ticker = ticker;
         this.zone = zone;
         this.looking = new Latest(background);
         this.checking = new Latest(background);
         this.clip = new KeyClip(ticker);
+        this.results =
+                events.listen(result -> {
+                    if (KINDS.contains(result.request().kind())) {
+                        background.onUi(() -> show(result));
+                    }
+                });
         selected.subscribe(_ -> choose());
         show();
     }
@@ -120,32 +137,37 @@ public final class ServiceLoginsViewModel {
         detail.get().ifPresent(one -> clip.copy(one.key(), clipboard));
     }
 
-    /** The question before one is opened; empty where nothing can be sent. */
-    public Optional<LoginQuestionViewModel> toOpen(Runnable close) {
+    /** The act that opens one; empty where nothing can be sent. */
+    public Optional<ActProposal> toOpen() {
         String as = access.asProperty().get();
         if (!form.good().get() || as.isEmpty()) {
             return Optional.empty();
         }
         String remoteIp = form.remoteIpProperty().get().strip();
-        LoginAct act = LoginAct.open(logins, as, remoteIp, form.members());
-        Optional<ServiceLogins> doubted = Optional.of(logins).filter(ServiceLogins::isInDoubt);
-        return Optional.of(question(act, doubted, close, this::showNewest));
+        return Optional.of(
+                LoginPhrases.create(logins, as, new LoginOpening(remoteIp, form.members())));
     }
 
-    /** The question before the chosen one is removed; empty where it has no id or is gone. */
-    public Optional<LoginQuestionViewModel> toRemove(Runnable close) {
+    /** The act that removes the chosen one; empty where it has no id or has ended. */
+    public Optional<ActProposal> toRemove() {
         return chosen().filter(ServiceLogin::mayLive)
                 .flatMap(one ->
                         Optional.ofNullable(one.session().loginId())
-                                .map(id -> LoginAct.remove(logins, one, id)))
-                .map(act -> question(act, Optional.empty(), close, this::show));
+                                .map(id -> LoginPhrases.remove(logins, one, id)));
     }
 
-    /** The question before the chosen one is reported as active; empty where it has no key. */
-    public Optional<LoginQuestionViewModel> toReport(Runnable close) {
-        return chosen().filter(ServiceLogin::hasKey)
-                .map(one -> LoginAct.report(logins, one))
-                .map(act -> question(act, Optional.empty(), close, this::show));
+    /** The act that reports the chosen one as active; empty where it has no key or has ended. */
+    public Optional<ActProposal> toReport() {
+        return chosen().filter(ServiceLogin::mayLive)
+                .flatMap(one ->
+                        Optional.ofNullable(one.session().key())
+                                .map(key -> LoginPhrases.report(logins, one, key)));
+    }
+
+    /** Listens to nothing more. */
+    public void leave() {
+        results.unsubscribe();
+        close();
     }
 
     /** Asks nothing more, and leaves no key on the clipboard. */
@@ -156,9 +178,12 @@ public final class ServiceLoginsViewModel {
         clip.clear();
     }
 
-    private LoginQuestionViewModel question(
-            LoginAct act, Optional<ServiceLogins> doubted, Runnable close, Runnable then) {
-        return new LoginQuestionViewModel(act, doubted, background, ticker, _ -> then.run(), close);
+    private void show(ActResult<?, ?> result) {
+        if (result.request().kind().equals(ServiceLogins.CREATE)) {
+            showNewest();
+        } else {
+            show();
+        }
     }
 
     private void showNewest() {

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.sessions.SessionReading.Progress;
 import gatehouse.console.words.Times;
@@ -64,7 +65,7 @@ public record Headline(String count, String verdict, boolean partial) {
                             "sessions.headline.missing",
                             pages,
                             ofPages,
-                            FailureWords.of(new Failure.Call(why), "Portos").what(),
+                            FailureWords.of(new Failure.Call(new CallException(why, null)), "Portos").what(),
                             read.total());
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
         };

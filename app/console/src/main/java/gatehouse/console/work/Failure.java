@@ -12,18 +12,31 @@ public sealed interface Failure {
     /**
      * A call to a system did not end as documented.
      *
+     * @param thrown what became of the call, with its evidence
      * @param tries how often it was sent, at least 1
      * @param over the time from the first try to the last answer; zero for a single try
      */
-    record Call(CallFailure what, int tries, Duration over) implements Failure {
+    record Call(CallException thrown, int tries, Duration over) implements Failure {
         /** A call that was tried once. */
-        public Call(CallFailure what) {
-            this(what, 1, Duration.ZERO);
+        public Call(CallException thrown) {
+            this(thrown, 1, Duration.ZERO);
+        }
+
+        /** What became of the call. */
+        public CallFailure what() {
+            return thrown.failure();
         }
     }
 
     /** A file or the journal of this computer could not be read or written. */
     record Storage(String why) implements Failure {}
+
+    /**
+     * The system answered, and its feature knows what that means.
+     *
+     * @param word the written word of the finding, such as {@code LOGIN_REJECTED}
+     */
+    record Answered(String word) implements Failure {}
 
     /** What a person typed cannot be used; {@code sentence} says what, where and what to do. */
     record Input(String sentence) implements Failure {}
@@ -34,13 +47,29 @@ public sealed interface Failure {
     /** Sorts what a piece of work threw. */
     static Failure of(Throwable thrown) {
         return switch (thrown) {
-            case TriedAgainException call -> new Call(call.failure(), call.tries(), call.over());
-            case CallException call -> new Call(call.failure());
+            case TriedAgainException call -> new Call(call, call.tries(), call.over());
+            case CallException call -> new Call(call);
             case WrongInputException wrong -> new Input(String.valueOf(wrong.getMessage()));
             case IOException file ->
                     new Storage(Objects.requireNonNullElse(file.getMessage(), file.toString()));
-            case InterruptedException _ -> new Call(new CallFailure.Cancelled(false));
+            case InterruptedException _ -> notSent(new CallFailure.Cancelled(false));
             default -> new Bug(thrown);
         };
+    }
+
+    /** Why nothing was sent, by its key as in {@link CallFailure.NotSent}. */
+    static Failure notSent(String why) {
+        return notSent(new CallFailure.NotSent(why));
+    }
+
+    /** The same failure after several tries. */
+    default Failure after(int tries, Duration over) {
+        return this instanceof Call call && tries > 1
+                ? new Call(call.thrown(), tries, over)
+                : this;
+    }
+
+    private static Failure notSent(CallFailure why) {
+        return new Call(new CallException(why, null));
     }
 }

@@ -23,6 +23,7 @@ public final class FailureWords {
     public static Sentence of(Failure failure, String system) {
         return switch (failure) {
             case Failure.Storage(String why) -> new Sentence(why, Words.of("failure.storage.then"));
+            case Failure.Answered(String word) -> new Sentence(Words.of("failure.answered", word), "");
             case Failure.Input(String sentence) -> new Sentence(sentence, "");
             case Failure.Bug(Throwable cause) ->
                     new Sentence(
@@ -35,7 +36,7 @@ public final class FailureWords {
     /** The sentence for the failure of a call that changes nothing: no outcome is unknown. */
     public static Sentence ofRead(Failure failure, String system) {
         Sentence usual = of(failure, system);
-        return failure instanceof Failure.Call(CallFailure.Unknown _, _, _)
+        return failure instanceof Failure.Call call && call.what() instanceof CallFailure.Unknown
                 ? new Sentence(usual.what(), Words.of("failure.unknown.read.then"))
                 : usual;
     }

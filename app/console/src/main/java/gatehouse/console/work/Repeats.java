@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Which calls are sent again after a failure, how often and after what wait (contract: Portos 10,
- * rule 12).
+ * Decides which reads are sent again after a failure, how often and after which wait (contract:
+ * Portos 10, rule 12), and how long an act waits for a busy system.
  *
- * <p>Locked (423) and too many requests (429) mean that nothing was done, so any call is tried
- * again after 0.5, 1 and 2 s, or after the server's own {@code Retry-After} up to 10 s. A read is
- * also repeated, twice at most, after a lost answer or a fault of the server. Everything else ends
- * at its first answer; a write whose answer is lost is never repeated.
+ * <p>Locked (423) and too many requests (429) mean that nothing was done, so the call is tried again
+ * after 0.5, 1 and 2 s, or after the server's own {@code Retry-After} up to 10 s. A read is also
+ * repeated, twice at most, after a lost answer or a fault of the server. Everything else ends at its
+ * first answer.
  */
 public final class Repeats {
+    /** The wait before an act that may be sent once more after no answer came. */
+    public static final Duration AFTER_NO_ANSWER = Duration.ofSeconds(1);
+
     private static final List<Duration> BUSY_WAITS =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final List<Duration> READ_WAITS =
@@ -46,17 +49,6 @@ public final class Repeats {
 
     /** Sends a call that changes nothing. */
     public <T> T read(Call<T> call) throws CallException, InterruptedException {
-        return send(call, true);
-    }
-
-    /**
-     * Sends a call that changes something: again only where the system says that nothing was done.
-     */
-    public <T> T write(Call<T> call) throws CallException, InterruptedException {
-        return send(call, false);
-    }
-
-    private <T> T send(Call<T> call, boolean harmless) throws CallException, InterruptedException {
         Instant begun = clock.instant();
         int tries = 0;
         while (true) {
@@ -64,7 +56,7 @@ public final class Repeats {
             try {
                 return call.send();
             } catch (CallException failed) {
-                Optional<Duration> wait = waitAfter(failed.failure(), harmless, tries);
+                Optional<Duration> wait = waitAfter(failed.failure(), tries);
                 if (wait.isEmpty()) {
                     throw tries == 1
                             ? failed
@@ -75,17 +67,34 @@ public final class Repeats {
         }
     }
 
-    private Optional<Duration> waitAfter(CallFailure failure, boolean harmless, int tries) {
+    /**
+     * The wait before a busy system is asked once more for what it has not done; empty when it is
+     * not busy, or was asked often enough.
+     */
+    public Optional<Duration> waitWhileBusy(CallFailure failure, int tries) {
+        return failure instanceof CallFailure.Refused(Problem problem) && isBusy(problem)
+                ? wait(BUSY_WAITS, tries).flatMap(own -> hinted(problem, own))
+                : Optional.empty();
+    }
+
+    private Optional<Duration> waitAfter(CallFailure failure, int tries) {
         return switch (failure) {
             case CallFailure.Refused(Problem problem) when isBusy(problem) ->
-                    wait(BUSY_WAITS, tries).flatMap(own -> hinted(problem, own));
+                    waitWhileBusy(failure, tries);
             case CallFailure.Refused(Problem problem) when hasFinalCode(problem) ->
                     Optional.empty();
-            case CallFailure.Refused(Problem problem) when harmless && problem.status() >= 500 ->
+            case CallFailure.Refused(Problem problem) when problem.status() >= 500 ->
                     wait(READ_WAITS, tries);
-            case CallFailure.Unknown _, CallFailure.Unreachable _ when harmless ->
+            case CallFailure.Unknown _, CallFailure.Unreachable _ ->
                     wait(READ_WAITS, tries);
-            default -> Optional.empty();
+            case CallFailure.Refused _,
+                    CallFailure.Unauthorized _,
+                    CallFailure.NotSent _,
+                    CallFailure.Untrusted _,
+                    CallFailure.Malformed _,
+                    CallFailure.TooLarge _,
+                    CallFailure.Cancelled _ ->
+                    Optional.empty();
         };
     }
 
@@ -109,10 +118,10 @@ public final class Repeats {
     }
 
     /**
-     * Codes 4 (licence expired) and 6 (changed meanwhile) outrank the status: waiting helps
-     * neither.
+     * Whether code 4 (licence expired) or 6 (changed meanwhile) outranks the status: such an answer
+     * refuses, and waiting does not help (contract: Portos 10, rule 15).
      */
-    private static boolean hasFinalCode(Problem problem) {
+    public static boolean hasFinalCode(Problem problem) {
         Integer code = problem.errorCode();
         return code != null && (code == 4 || code == 6);
     }

@@ -1,0 +1,26 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.work.Notice;
+
+/** Where the dialog of an act is. */
+public sealed interface ActDialogState {
+    /** Something must be known before the person is asked. */
+    record Warning(Notice notice) implements ActDialogState {}
+
+    /** It is looked whether the act can be sent. */
+    record Preparing() implements ActDialogState {}
+
+    /** The person decides. */
+    record Asking() implements ActDialogState {}
+
+    /** The act is under way. */
+    record Running() implements ActDialogState {}
+
+    /** Nothing more can be asked or sent. */
+    record Over(Notice notice) implements ActDialogState {}
+
+    /** Whether nothing more can be asked or sent. */
+    default boolean isOver() {
+        return this instanceof Over;
+    }
+}

@@ -1,0 +1,230 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Latest;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ticker;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The dialog before any act, and its outcome; good for one press only. */
+public final class ActDialogViewModel {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ActProposal proposal;
+    private final Environment environment;
+    private final Background background;
+    private final Ticker ticker;
+    private final Consumer<Notice> elsewhere;
+    private final Runnable close;
+    private final Latest preparing;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty ticket = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ActDialogState> state;
+    private final BooleanBinding possible;
+    private Subscription counting = Subscription.EMPTY;
+    private boolean closed;
+
+    /**
+     * @param environment where the act is done; its name, kind and colour are on the dialog
+     * @param elsewhere gets the outcome when the dialog is off the screen by then
+     * @param close takes the dialog off the screen
+     */
+    public ActDialogViewModel(
+            ActProposal proposal,
+            Environment environment,
+            Background background,
+            Ticker ticker,
+            Consumer<Notice> elsewhere,
+            Runnable close) {
+        this.proposal = proposal;
+        this.environment = environment;
+        this.background = background;
+        this.ticker = ticker;
+        this.elsewhere = elsewhere;
+        this.close = close;
+        this.preparing = new Latest(background);
+        this.state =
+                new ReadOnlyObjectWrapper<>(
+                        proposal.warning()
+                                .<ActDialogState>map(ActDialogState.Warning::new)
+                                .orElseGet(ActDialogState.Preparing::new));
+        this.possible =
+                Bindings.createBooleanBinding(
+                        this::isPossible, state, reason, proposal.complete());
+    }
+
+    /** The act. */
+    public ActProposal proposal() {
+        return proposal;
+    }
+
+    /** Where it is done. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** Why; required, for the journal. */
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** The ticket it belongs to; may stay empty. */
+    public StringProperty ticketProperty() {
+        return ticket;
+    }
+
+    /** Where the dialog is. */
+    public ReadOnlyObjectProperty<ActDialogState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The warning that comes first, or the outcome; nothing while the person is asked. */
+    public ObservableValue<Notice> notice() {
+        return state.map(now ->
+                switch (now) {
+                    case ActDialogState.Warning(Notice notice) -> notice;
+                    case ActDialogState.Over(Notice notice) -> notice;
+                    case ActDialogState.Preparing _,
+                            ActDialogState.Asking _,
+                            ActDialogState.Running _ ->
+                            Notice.NONE;
+                });
+    }
+
+    /** What is waited for, and how long already; empty when nothing is. */
+    public ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the decisive button says. */
+    public ObservableValue<String> confirm() {
+        return state.map(
+                now ->
+                        now instanceof ActDialogState.Warning
+                                ? Words.of("act.continue")
+                                : proposal.heading().confirm());
+    }
+
+    /** Whether the decisive button does something. */
+    public BooleanBinding possible() {
+        return possible;
+    }
+
+    /** Looks whether the act can be sent, unless something must be said first. */
+    public void open() {
+        if (state.get() instanceof ActDialogState.Preparing) {
+            prepare();
+        }
+    }
+
+    /** Goes on after the warning; then sends once, and a second press does nothing. */
+    public void press() {
+        if (!possible.get()) {
+            return;
+        }
+        if (state.get() instanceof ActDialogState.Warning) {
+            prepare();
+            return;
+        }
+        state.set(new ActDialogState.Running());
+        count();
+        var why = new Reason(reason.get().strip(), ticket.get().strip());
+        background.write(() -> proposal.execution().perform(why), this::ended, this::failed);
+    }
+
+    /** Takes the dialog off the screen; what was sent goes on. */
+    public void close() {
+        closed = true;
+        preparing.cancel();
+        close.run();
+    }
+
+    private boolean isPossible() {
+        return switch (state.get()) {
+            case ActDialogState.Warning _ -> true;
+            case ActDialogState.Asking _ ->
+                    !reason.get().isBlank() && proposal.complete().get();
+            case ActDialogState.Preparing _,
+                    ActDialogState.Running _,
+                    ActDialogState.Over _ ->
+                    false;
+        };
+    }
+
+    private void prepare() {
+        state.set(new ActDialogState.Preparing());
+        if (proposal.preparation() == ActProposal.Preparation.NONE) {
+            state.set(new ActDialogState.Asking());
+            return;
+        }
+        progress.set(Words.of("act.preparing"));
+        preparing.ask(
+                () -> proposal.preparation().look(),
+                this::prepared,
+                why -> prepared(Optional.of(warning(why))));
+    }
+
+    private void prepared(Optional<Notice> obstacle) {
+        progress.set(obstacle.isPresent() ? "" : Words.of("act.prepared"));
+        state.set(
+                obstacle.<ActDialogState>map(ActDialogState.Over::new)
+                        .orElseGet(ActDialogState.Asking::new));
+    }
+
+    private void count() {
+        progress.set(Words.of("act.running"));
+        var seconds = new long[1];
+        counting =
+                ticker.every(
+                        SECOND,
+                        () -> {
+                            seconds[0]++;
+                            progress.set(
+                                    Words.of(
+                                            "act.waiting",
+                                            Times.length(Duration.ofSeconds(seconds[0]))));
+                        });
+    }
+
+    private void ended(Notice outcome) {
+        counting.unsubscribe();
+        progress.set("");
+        state.set(new ActDialogState.Over(outcome));
+        if (closed) {
+            elsewhere.accept(outcome);
+        } else if (outcome.equals(Notice.NONE)) {
+            close();
+        }
+    }
+
+    /** A fault of the program on the way, or a file that failed. */
+    private void failed(Failure why) {
+        ended(warning(why));
+    }
+
+    private Notice warning(Failure why) {
+        var sentence = proposal.failures().apply(why);
+        return new Notice(
+                Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
+    }
+}

@@ -1,0 +1,18 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.work.Failure;
+
+/** What a look at the target after the act found. */
+public sealed interface ActLook {
+    /** The target is as the act wants it. */
+    record AsWanted() implements ActLook {}
+
+    /** The target is as it was. */
+    record AsBefore() implements ActLook {}
+
+    /** No call tells. */
+    record NotPossible() implements ActLook {}
+
+    /** The look failed. */
+    record Failed(Failure why) implements ActLook {}
+}

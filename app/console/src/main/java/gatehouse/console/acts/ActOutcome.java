@@ -1,0 +1,100 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.work.Failure;
+
+import java.util.Optional;
+
+/** The outcome of an act; never a guess. */
+public sealed interface ActOutcome<T, R> {
+    /**
+     * Done.
+     *
+     * @param result what the answer brought; empty where the answer was lost and only the look
+     *     afterwards tells
+     */
+    record Done<T, R>(Optional<R> result, Confirmation confirmation) implements ActOutcome<T, R> {}
+
+    /**
+     * There was nothing to do.
+     *
+     * @param perhapsByUs whether an earlier try of this very act may have done it
+     */
+    record AlreadySo<T, R>(boolean perhapsByUs) implements ActOutcome<T, R> {}
+
+    /** The target is not what was seen; nothing was sent. */
+    record Changed<T, R>(T now) implements ActOutcome<T, R> {}
+
+    /**
+     * The system refused; nothing was changed.
+     *
+     * @param contradicted whether the answer said otherwise and the look afterwards decided
+     */
+    record Refused<T, R>(Failure why, boolean contradicted) implements ActOutcome<T, R> {}
+
+    /**
+     * Sent, and its effect is not known.
+     *
+     * @param why what happened to the answer; empty where the answer said "done"
+     */
+    record Unknown<T, R>(Optional<Failure> why, Confirmation confirmation)
+            implements ActOutcome<T, R> {}
+
+    /** Nothing was sent. */
+    record NotTried<T, R>(Failure why) implements ActOutcome<T, R> {}
+
+    /** Why the act was not done as asked, as far as a failure tells. */
+    default Optional<Failure> failure() {
+        return switch (this) {
+            case Refused<T, R>(Failure why, _) -> Optional.of(why);
+            case NotTried<T, R>(Failure why) -> Optional.of(why);
+            case Unknown<T, R>(Optional<Failure> why, _) -> why;
+            case Done<T, R> _, AlreadySo<T, R> _, Changed<T, R> _ -> Optional.empty();
+        };
+    }
+
+    /** The outcome as the journal calls it. */
+    default Outcome journalOutcome(ActKind kind) {
+        return switch (this) {
+            case Done<T, R> _ -> kind.doneOutcome();
+            case AlreadySo<T, R> _ -> Outcome.ALREADY_GONE;
+            case Changed<T, R> _ -> Outcome.CHANGED;
+            case Refused<T, R> _ -> Outcome.REFUSED;
+            case Unknown<T, R> _ -> Outcome.UNKNOWN;
+            case NotTried<T, R> _ -> Outcome.NOT_TRIED;
+        };
+    }
+
+    /**
+     * The outcome of an answer and a look: an answer alone is believed only where no look is
+     * possible, and a look that contradicts an answer outranks it.
+     *
+     * @param tries how often the act was sent
+     */
+    static <T, R> ActOutcome<T, R> of(SendReading<R> sent, ActLook look, int tries) {
+        return switch (sent) {
+            case SendReading.Done<R>(R result) ->
+                    look instanceof ActLook.AsBefore
+                            ? new Unknown<>(Optional.empty(), new Confirmation.Contradicted())
+                            : new Done<>(Optional.of(result), Confirmation.of(look));
+            case SendReading.AlreadySo<R>(Failure why) ->
+                    switch (look) {
+                        case ActLook.AsWanted _, ActLook.NotPossible _ ->
+                                new AlreadySo<>(tries > 1);
+                        case ActLook.AsBefore _ -> new Refused<>(why, true);
+                        case ActLook.Failed _ ->
+                                new Unknown<>(Optional.of(why), Confirmation.of(look));
+                    };
+            case SendReading.Disputed<R>(Failure why) ->
+                    look instanceof ActLook.AsBefore
+                            ? new Refused<>(why, true)
+                            : new Unknown<>(Optional.of(why), Confirmation.of(look));
+            case SendReading.Refused<R>(Failure why) -> new Refused<>(why, false);
+            case SendReading.NotSent<R>(Failure why) -> new NotTried<>(why);
+            case SendReading.PerhapsDone<R>(Failure why) ->
+                    look instanceof ActLook.AsWanted
+                            ? new Done<>(Optional.empty(), new Confirmation.Seen())
+                            : new Unknown<>(Optional.of(why), Confirmation.of(look));
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.words.Sentence;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the result of any act into a sentence, for dialog, toast, receipt and terminal.
+ *
+ * <p>A text stands under the prefix of its kind and a key of its outcome, such as {@code
+ * revoke.end.done.unconfirmed}; where a kind has no text of its own for a finer key, that of the key
+ * without its last part is taken. The names of the phrases fill the first places of a text, what
+ * went wrong the next one, and the time it took the last.
+ */
+public final class ActPresenter {
+    private ActPresenter() {}
+
+    /** The outcome, and whether the journal has it. */
+    public static Sentence sentence(ActResult<?, ?> result, ActPhrases phrases) {
+        Sentence outcome = outcome(result, phrases);
+        return result.noted()
+                ? outcome
+                : new Sentence(
+                        outcome.what(),
+                        (outcome.then() + " " + Words.of("act.notRecorded")).strip());
+    }
+
+    /** The same as a notice: good only where the outcome is what was asked for. */
+    public static Notice notice(ActResult<?, ?> result, ActPhrases phrases) {
+        Sentence sentence = sentence(result, phrases);
+        return new Notice(
+                isAsAsked(result.outcome()) ? Notice.Kind.GOOD : Notice.Kind.WARNING,
+                sentence.what(),
+                sentence.then(),
+                Optional.empty());
+    }
+
+    /** Whether the outcome is what was asked for, and nothing about it is open. */
+    public static boolean isAsAsked(ActOutcome<?, ?> outcome) {
+        return switch (outcome) {
+            case ActOutcome.Done<?, ?>(_, Confirmation confirmation) ->
+                    !(confirmation instanceof Confirmation.LookFailed);
+            case ActOutcome.AlreadySo<?, ?> _ -> true;
+            case ActOutcome.Changed<?, ?> _,
+                    ActOutcome.Refused<?, ?> _,
+                    ActOutcome.Unknown<?, ?> _,
+                    ActOutcome.NotTried<?, ?> _ ->
+                    false;
+        };
+    }
+
+    private static Sentence outcome(ActResult<?, ?> result, ActPhrases phrases) {
+        Optional<Sentence> failure =
+                result.outcome()
+                        .failure()
+                        .map(why -> phrases.failures().apply(tried(why, result)));
+        String more =
+                switch (result.outcome()) {
+                    case ActOutcome.Unknown<?, ?>(_, Confirmation.LookFailed(Failure why)) ->
+                            phrases.failures().apply(why).what();
+                    // What helps after a failure would be read as advice to send the act again.
+                    case ActOutcome.Unknown<?, ?> _ -> failure.map(Sentence::what).orElse("");
+                    case ActOutcome.Done<?, ?>(_, Confirmation.LookFailed(Failure why)) ->
+                            phrases.failures().apply(why).what();
+                    case ActOutcome.Changed<?, ?>(Object now) -> phrases.changed().apply(now);
+                    case ActOutcome.Done<?, ?> _,
+                            ActOutcome.AlreadySo<?, ?> _,
+                            ActOutcome.Refused<?, ?> _,
+                            ActOutcome.NotTried<?, ?> _ ->
+                            failure.map(Sentence::text).orElse("");
+                };
+        List<String> places = new ArrayList<>(phrases.names());
+        places.add(more);
+        places.add(Times.took(result.took()));
+        String key = existing(phrases.prefix() + "." + key(result));
+        Object[] filled = places.toArray();
+        return new Sentence(Words.of(key, filled), Words.of(key + ".then", filled));
+    }
+
+    private static Failure tried(Failure why, ActResult<?, ?> result) {
+        return why.after(result.sends(), result.took());
+    }
+
+    private static String key(ActResult<?, ?> result) {
+        return switch (result.outcome()) {
+            case ActOutcome.Done<?, ?>(Optional<?> answer, Confirmation confirmation) ->
+                    answer.isEmpty()
+                            ? "done.unanswered"
+                            : switch (confirmation) {
+                                case Confirmation.Seen _ -> "done";
+                                case Confirmation.NotPossible _ -> "done.unchecked";
+                                case Confirmation.LookFailed _ -> "done.unconfirmed";
+                                case Confirmation.Contradicted _ -> "unknown.contradicted";
+                            };
+            case ActOutcome.AlreadySo<?, ?>(boolean perhapsByUs) ->
+                    perhapsByUs
+                            ? "alreadySo.perhapsByUs"
+                            : result.sends() > 0 ? "alreadySo" : "alreadySo.before";
+            case ActOutcome.Changed<?, ?> _ -> "changed";
+            case ActOutcome.Refused<?, ?>(_, boolean contradicted) ->
+                    contradicted ? "refused.contradicted" : "refused";
+            case ActOutcome.Unknown<?, ?>(Optional<Failure> why, Confirmation confirmation) ->
+                    switch (confirmation) {
+                        case Confirmation.Contradicted _ ->
+                                why.isEmpty() ? "unknown.contradicted" : "unknown.stillThere";
+                        case Confirmation.LookFailed _ -> "unknown.lookFailed";
+                        case Confirmation.Seen _ -> "unknown.disputed";
+                        case Confirmation.NotPossible _ -> "unknown";
+                    };
+            case ActOutcome.NotTried<?, ?> _ -> "notTried";
+        };
+    }
+
+    private static String existing(String key) {
+        String found = key;
+        while (!Words.has(found) && found.contains(".")) {
+            found = found.substring(0, found.lastIndexOf('.'));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.journal.Reason;
+import gatehouse.console.words.Sentence;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Notice;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An act as a dialog asks about it.
+ *
+ * @param heading how it is named
+ * @param warning what is said before anything is asked; empty for nothing
+ * @param preparation looks whether the act can be sent, as the dialog opens
+ * @param complete whether the fields that only this act has are filled
+ * @param execution does it
+ * @param failures puts a failure on the way into a sentence
+ */
+public record ActProposal(
+        ActHeading heading,
+        Optional<Notice> warning,
+        Preparation preparation,
+        ObservableBooleanValue complete,
+        Execution execution,
+        Function<Failure, Sentence> failures) {
+    /** Always true: an act without fields of its own. */
+    public static final ObservableBooleanValue NO_FIELDS =
+            Bindings.createBooleanBinding(() -> true);
+
+    /** Looks whether an act can be sent; blocks. */
+    @FunctionalInterface
+    public interface Preparation {
+        /** Nothing needs to be looked at. */
+        Preparation NONE = Optional::empty;
+
+        /**
+         * Changes nothing at the target.
+         *
+         * @return why the act is not offered; empty where it is
+         */
+        Optional<Notice> look() throws IOException, InterruptedException;
+    }
+
+    /** Does an act; blocks. */
+    @FunctionalInterface
+    public interface Execution {
+        /**
+         * Does it once.
+         *
+         * @return the outcome, to be shown; {@link Notice#NONE} where another place shows it
+         */
+        Notice perform(Reason reason) throws IOException, InterruptedException;
+    }
+}

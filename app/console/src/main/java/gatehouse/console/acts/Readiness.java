@@ -1,0 +1,18 @@
+package gatehouse.console.acts;
+
+import gatehouse.console.work.Failure;
+
+/** What the preparation of an act found; nothing has been changed at the target by then. */
+public sealed interface Readiness<T> {
+    /** The act can be sent. */
+    record Ready<T>(T target) implements Readiness<T> {}
+
+    /** The target is not what was seen; nothing is sent. */
+    record Changed<T>(T now) implements Readiness<T> {}
+
+    /** There is nothing to do: what should end is gone. */
+    record AlreadySo<T>() implements Readiness<T> {}
+
+    /** The act cannot be sent, or must not be. */
+    record Unfit<T>(Failure why) implements Readiness<T> {}
+}

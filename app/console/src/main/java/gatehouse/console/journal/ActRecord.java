@@ -1,0 +1,79 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.words.Visible;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An act that is about to be done: who, when, where, what, to whom and why.
+ *
+ * @param at when, kept in milliseconds
+ * @param origin who acts, and over which connection
+ * @param user who is signed in to the system, in words; empty where nobody is or where an older
+ *     version did not record it
+ * @param clockOffset how far the server's clock is ahead of this computer's, in milliseconds; null
+ *     where no answer told
+ * @param act the written word of the kind of act, as {@code sessions.revoke}
+ * @param target what it is done to
+ * @param reason why; its run groups what is done for one reason
+ * @param others members that this version does not know, as JSON text by name
+ */
+public record ActRecord(
+        Instant at,
+        ActOrigin origin,
+        String user,
+        @Nullable Duration clockOffset,
+        String act,
+        ActTarget target,
+        Reason reason,
+        Map<String, String> others) {
+    public ActRecord {
+        others = Map.copyOf(others);
+    }
+
+    /** The same act with the shortened id of its target. */
+    ActRecord withTargetId(String shortened) {
+        return new ActRecord(
+                at,
+                origin,
+                user,
+                clockOffset,
+                act,
+                new ActTarget(shortened, target.person(), target.device()),
+                reason,
+                others);
+    }
+
+    /** The same act with a mark for every hidden character. */
+    ActRecord visible() {
+        return new ActRecord(
+                at,
+                new ActOrigin(
+                        Visible.text(origin.operator()),
+                        Visible.text(origin.environment()),
+                        Visible.text(origin.kind()),
+                        Visible.text(origin.connection())),
+                Visible.text(user),
+                clockOffset,
+                Visible.text(act),
+                new ActTarget(
+                        Visible.text(target.id()),
+                        Visible.text(target.person()),
+                        Visible.text(target.device())),
+                new Reason(
+                        Visible.text(reason.run()),
+                        Visible.text(reason.text()),
+                        Visible.text(reason.ticket())),
+                others);
+    }
+
+    /** Leaves the target out, as a full id must not get into a log. */
+    @Override
+    public String toString() {
+        return "ActRecord[at=%s, act=%s]".formatted(at, act);
+    }
+}

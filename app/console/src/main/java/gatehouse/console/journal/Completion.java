@@ -1,0 +1,39 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.words.Visible;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an act ended.
+ *
+ * @param at when, in milliseconds
+ * @param status the HTTP status of the last answer; 0 where none came or nothing was sent
+ * @param millis the time from sending to the outcome
+ * @param sends how often the act was sent to the system; -1 where an older version did not record it
+ * @param exchanges the numbers of its calls in the network log of that run of the program
+ * @param detail one written word that tells more than the outcome
+ * @param others members that this version does not know, as JSON text by name
+ */
+public record Completion(
+        Instant at,
+        Outcome outcome,
+        int status,
+        long millis,
+        int sends,
+        List<Long> exchanges,
+        String detail,
+        Map<String, String> others) {
+    public Completion {
+        exchanges = List.copyOf(exchanges);
+        others = Map.copyOf(others);
+    }
+
+    /** The same with a mark for every hidden character. */
+    Completion visible() {
+        return new Completion(
+                at, outcome, status, millis, sends, exchanges, Visible.text(detail), others);
+    }
+}

@@ -1,0 +1,90 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActRequest;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActSite;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.RetryRule;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActTarget;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.Reason;
+
+/** The acts on the SRS of this computer, as the journal names them. */
+public final class RecordingActs {
+    /** Signs an agent in to screen recording. */
+    public static final ActKind LOGIN =
+            ActKind.guarded("srs.login", Outcome.DONE, RetryRule.NEVER);
+
+    /** Logs out the session that this console opened; the program may do so by itself. */
+    public static final ActKind LOGOUT =
+            new ActKind(
+                    "srs.logout",
+                    Outcome.DONE,
+                    RetryRule.NEVER,
+                    true,
+                    true,
+                    true,
+                    JournalRule.REQUIRED);
+
+    /** Pins a certificate; nothing is sent. */
+    public static final ActKind TRUST =
+            ActKind.guarded("srs.trust", Outcome.DONE, RetryRule.NEVER);
+
+    private final ActRunner runner;
+    private final ActOrigin origin;
+    private final ActSite site;
+    private final SrsConnection srs;
+
+    RecordingActs(ActRunner runner, ActOrigin origin, ActSite site, SrsConnection srs) {
+        this.runner = runner;
+        this.origin = origin;
+        this.site = site;
+        this.srs = srs;
+    }
+
+    /** The environment in which it is acted. */
+    String environment() {
+        return origin.environment();
+    }
+
+    ActResult<String, SignIn> login(SignInWish wish, ActProcedure<String, SignIn> procedure) {
+        String user = wish.credentials().user();
+        var named = new ActTarget(at(user), user, wish.concerns(srs.computer()));
+        return runner.run(
+                new ActRequest<>(LOGIN, origin, user, named, wish.reason(), ActCause.PERSON),
+                site,
+                procedure);
+    }
+
+    ActResult<String, Found> logout(
+            String user, Reason reason, ActCause cause, ActProcedure<String, Found> procedure) {
+        var named = new ActTarget(at(user), user, srs.computer());
+        return runner.run(
+                new ActRequest<>(LOGOUT, origin, user, named, reason, cause), site, procedure);
+    }
+
+    <R> ActResult<String, R> trust(
+            String sha256, String subject, Reason reason, ActProcedure<String, R> procedure) {
+        var named = new ActTarget(sha256, subject, srs.place());
+        return runner.run(
+                new ActRequest<>(TRUST, origin, sha256, named, reason, ActCause.PERSON),
+                site,
+                procedure);
+    }
+
+    /** The finding that the act came to, as the ladder calls it. */
+    static String detail(SessionSteps steps) {
+        return steps.report().latest().map(found -> found.finding().name()).orElse("");
+    }
+
+    private String at(String user) {
+        return user + "@" + srs.place();
+    }
+}

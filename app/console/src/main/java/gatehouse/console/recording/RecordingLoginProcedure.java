@@ -1,0 +1,84 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.work.Failure;
+
+import java.io.IOException;
+
+/**
+ * Signs an agent in to screen recording with exactly one login. Before it, an earlier session of
+ * this console is logged out, and the version is asked once more, so that a password reaches
+ * nothing but an SRS (contract: SRS 8 and 11, rule 3).
+ */
+final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
+    private final SessionSteps steps;
+    private final SignInWish wish;
+    private final Runnable endFirst;
+
+    /**
+     * @param endFirst logs out an earlier session
+     */
+    RecordingLoginProcedure(SessionSteps steps, SignInWish wish, Runnable endFirst) {
+        this.steps = steps;
+        this.wish = wish;
+        this.endFirst = endFirst;
+    }
+
+    @Override
+    public Readiness<String> prepare(String user) throws IOException {
+        endFirst.run();
+        return steps.isStillThere(user)
+                ? new Readiness.Ready<>(user)
+                : new Readiness.Unfit<>(Failure.notSent("not-an-srs"));
+    }
+
+    @Override
+    public SendReading<SignIn> send(String user, ActSending sending) {
+        try {
+            return read(steps.logIn(wish, sending));
+        } catch (CallException unsent) {
+            return SendReading.of(unsent);
+        } catch (IOException unsent) {
+            return new SendReading.NotSent<>(Failure.of(unsent));
+        }
+    }
+
+    /** A login that failed for reasons of the server may have opened a session all the same. */
+    private static SendReading<SignIn> read(SignIn made) {
+        Finding finding = made.found().finding();
+        var why = new Failure.Answered(finding.name());
+        return switch (finding) {
+            case LOGIN_ACCEPTED -> new SendReading.Done<>(made);
+            case LOGIN_REJECTED, PASSWORD_CHANGE_NEEDED, LOGIN_FORBIDDEN, CONFIG_REFUSED ->
+                    new SendReading.Refused<>(why);
+            case LOGIN_UNKNOWN ->
+                    made.session() == null
+                            ? new SendReading.NotSent<>(why)
+                            : new SendReading.PerhapsDone<>(why);
+            case Finding other ->
+                    other.step() < Finding.LOGIN_ACCEPTED.step()
+                            ? new SendReading.NotSent<>(why)
+                            : new SendReading.PerhapsDone<>(why);
+        };
+    }
+
+    @Override
+    public String detail(ActOutcome<String, SignIn> outcome) {
+        return RecordingActs.detail(steps);
+    }
+
+    /** The session keeps what it needs of the credentials. */
+    @Override
+    public void close() {
+        if (steps.held().isEmpty()) {
+            wish.credentials().wipe();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.superoffice.AgentException;
+import gatehouse.clients.superoffice.CreateSessionResult;
+import gatehouse.clients.superoffice.CsSessionKey;
+import gatehouse.clients.superoffice.RemoteIp;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.environments.AgentCalls;
+import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.work.Failure;
+
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * Opens a service login with exactly one {@code CreateSession} (contract: SuperOffice 4.1 and 13.1,
+ * rule 1). Online, the state API is asked before where the tenant is. No call tells afterwards
+ * whether a login was opened.
+ */
+record CreateLoginProcedure(
+        SuperOfficeConnection superOffice,
+        AgentCalls calls,
+        MadeLogins made,
+        LoginDoubt doubt,
+        InstantSource clock)
+        implements ActProcedure<LoginOpening, OpenedLogin> {
+    @Override
+    public Readiness<LoginOpening> prepare(LoginOpening opening)
+            throws IOException, InterruptedException {
+        RemoteIp typed = RemoteIp.of(opening.remoteIp());
+        if (!typed.sendable()) {
+            return new Readiness.Unfit<>(Failure.notSent("remote-ip"));
+        }
+        if (doubt.exists()) {
+            return new Readiness.Unfit<>(Failure.notSent("in-doubt"));
+        }
+        calls.locate(true);
+        return new Readiness.Ready<>(new LoginOpening(typed.text(), opening.members()));
+    }
+
+    @Override
+    public SendReading<OpenedLogin> send(LoginOpening opening, ActSending sending) {
+        try {
+            return new SendReading.Done<>(
+                    superOffice.customerService(
+                            agent ->
+                                    opened(
+                                            agent.createSession(
+                                                    opening.remoteIp(),
+                                                    opening.members(),
+                                                    sending))));
+        } catch (CallException failed) {
+            return ServiceLoginReading.of(failed);
+        }
+    }
+
+    /** What is thrown is heeded by the connection: a 401, a tenant that moved. */
+    private static OpenedLogin opened(CreateSessionResult result) throws AgentException {
+        return switch (result) {
+            case CreateSessionResult.Created(CsSessionKey session, _) ->
+                    new OpenedLogin(session, true);
+            case CreateSessionResult.CreatedIncomplete(CsSessionKey session, _) ->
+                    new OpenedLogin(session, false);
+            case CreateSessionResult.NotCreated(AgentException why) -> throw why;
+            case CreateSessionResult.OutcomeUnknown(AgentException why) -> throw why;
+        };
+    }
+
+    @Override
+    public void settle(LoginOpening opening, ActOutcome<LoginOpening, OpenedLogin> outcome) {
+        if (outcome instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)) {
+            login.ifPresent(
+                    one -> made.add(one.session(), opening.remoteIp(), clock.instant()));
+        }
+        doubt.note(outcome instanceof ActOutcome.Unknown<LoginOpening, OpenedLogin>);
+    }
+
+    @Override
+    public String detail(ActOutcome<LoginOpening, OpenedLogin> outcome) {
+        return outcome instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)
+                ? login.map(one -> one.session().loginId())
+                        .map(ServiceLogins::named)
+                        .orElse("Opened")
+                : outcome.failure().map(ServiceLoginReading::word).orElse("");
+    }
+}

@@ -1,0 +1,12 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.clients.superoffice.CsSessionKey;
+
+/**
+ * A service login that was opened.
+ *
+ * @param session as answered; its key is a bearer secret
+ * @param whole whether the answer has both key and login id; without the id it cannot be removed
+ *     from here, without the key it cannot be checked
+ */
+public record OpenedLogin(CsSessionKey session, boolean whole) {}

@@ -1,0 +1,88 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActLook;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Confirmation;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.environments.AgentCalls;
+import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.servicelogin.ServiceLogin.Life;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Ends a service login with one {@code RemoveSession}, and looks afterwards whether its key is
+ * still valid, where that key is known from this run (contract: SuperOffice 4.2).
+ */
+record RemoveLoginProcedure(
+        SuperOfficeConnection superOffice,
+        AgentCalls calls,
+        Checker checker,
+        MadeLogins made,
+        InstantSource clock)
+        implements ActProcedure<Integer, Exchange> {
+    @Override
+    public Readiness<Integer> prepare(Integer loginId) throws IOException, InterruptedException {
+        calls.locate(false);
+        return new Readiness.Ready<>(loginId);
+    }
+
+    @Override
+    public SendReading<Exchange> send(Integer loginId, ActSending sending) {
+        try {
+            return new SendReading.Done<>(
+                    superOffice.customerService(agent -> agent.removeSession(loginId, sending)));
+        } catch (CallException failed) {
+            return ServiceLoginReading.of(failed);
+        }
+    }
+
+    @Override
+    public ActLook look(Integer loginId, SendReading<Exchange> sent) throws InterruptedException {
+        Optional<SessionKey> key =
+                made.withId(loginId).flatMap(login -> Optional.ofNullable(login.session().key()));
+        if (key.isEmpty()) {
+            return new ActLook.NotPossible();
+        }
+        return checker.check(key.get())
+                .alive()
+                .<ActLook>map(alive -> alive ? new ActLook.AsBefore() : new ActLook.AsWanted())
+                .orElseGet(ActLook.NotPossible::new);
+    }
+
+    @Override
+    public void settle(Integer loginId, ActOutcome<Integer, Exchange> outcome) {
+        made.withId(loginId)
+                .ifPresent(login ->
+                        life(outcome).ifPresent(life -> made.note(login, life, clock.instant())));
+    }
+
+    private static Optional<Life> life(ActOutcome<Integer, Exchange> outcome) {
+        return switch (outcome) {
+            case ActOutcome.Done<Integer, Exchange> _, ActOutcome.AlreadySo<Integer, Exchange> _ ->
+                    Optional.of(Life.REMOVED);
+            case ActOutcome.Unknown<Integer, Exchange>(var why, Confirmation confirmation) ->
+                    Optional.of(
+                            why.isEmpty() && confirmation instanceof Confirmation.Contradicted
+                                    ? Life.STILL_ALIVE
+                                    : Life.REMOVAL_UNKNOWN);
+            case ActOutcome.Changed<Integer, Exchange> _,
+                    ActOutcome.Refused<Integer, Exchange> _,
+                    ActOutcome.NotTried<Integer, Exchange> _ ->
+                    Optional.empty();
+        };
+    }
+
+    @Override
+    public String detail(ActOutcome<Integer, Exchange> outcome) {
+        return outcome.failure().map(ServiceLoginReading::word).orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.environments.AgentCalls;
+import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.work.Failure;
+
+import java.io.IOException;
+
+/**
+ * Keeps a service login alive with one {@code ReportSessionActive}, never repeated, and never a
+ * check (contract: SuperOffice 4.2). The answer 0 says that there is no such session.
+ */
+record ReportLoginProcedure(SuperOfficeConnection superOffice, AgentCalls calls, SessionKey key)
+        implements ActProcedure<String, Integer> {
+    @Override
+    public Readiness<String> prepare(String named) throws IOException, InterruptedException {
+        calls.locate(false);
+        return new Readiness.Ready<>(named);
+    }
+
+    @Override
+    public SendReading<Integer> send(String named, ActSending sending) {
+        try {
+            int loginId =
+                    superOffice
+                            .customerService(agent -> agent.reportSessionActive(key, sending))
+                            .value();
+            return loginId == 0
+                    ? new SendReading.AlreadySo<>(Failure.notSent("no-such-login"))
+                    : new SendReading.Done<>(loginId);
+        } catch (CallException failed) {
+            return ServiceLoginReading.of(failed);
+        }
+    }
+
+    @Override
+    public String detail(ActOutcome<String, Integer> outcome) {
+        return outcome.failure().map(ServiceLoginReading::word).orElse("");
+    }
+}

@@ -1,0 +1,159 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActRequest;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActSite;
+import gatehouse.console.acts.JournalRule;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.RetryRule;
+import gatehouse.console.acts.StopSignal;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActTarget;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.work.Pause;
+import gatehouse.console.work.Repeats;
+
+import java.io.IOException;
+
+/** The acts on one Portos: revoke, sign in, sign out. All methods block. */
+public final class PortosActs {
+    /** Ends a session. */
+    public static final ActKind REVOKE =
+            ActKind.guarded("sessions.revoke", Outcome.REVOKED, RetryRule.WHILE_BUSY);
+
+    /** Begins the session of this program; on a device that is not a till, the journal may fail. */
+    public static final ActKind SIGN_IN =
+            new ActKind(
+                    "sessions.signIn",
+                    Outcome.DONE,
+                    RetryRule.NEVER,
+                    false,
+                    false,
+                    false,
+                    JournalRule.IF_POSSIBLE);
+
+    /** The same on a till, where it ends the session of the till. */
+    public static final ActKind SIGN_IN_ON_TILL =
+            new ActKind(
+                    "sessions.signIn",
+                    Outcome.DONE,
+                    RetryRule.NEVER,
+                    false,
+                    false,
+                    false,
+                    JournalRule.REQUIRED);
+
+    /** Ends the session of this program. */
+    public static final ActKind SIGN_OUT =
+            new ActKind(
+                    "sessions.signOut",
+                    Outcome.DONE,
+                    RetryRule.NEVER,
+                    false,
+                    false,
+                    true,
+                    JournalRule.IF_POSSIBLE);
+
+    private final ActRunner runner;
+    private final ActOrigin origin;
+    private final ActSite site;
+    private final PortosConnection portos;
+    private final SessionLookup lookup;
+    private final Pause pause;
+
+    /**
+     * @param origin who acts, and over which connection
+     * @param site the same connection, as the runner must know it
+     */
+    public PortosActs(
+            ActRunner runner,
+            ActOrigin origin,
+            ActSite site,
+            PortosConnection portos,
+            Repeats repeats,
+            Pause pause) {
+        this.runner = runner;
+        this.origin = origin;
+        this.site = site;
+        this.portos = portos;
+        this.lookup = new SessionLookup(portos, repeats);
+        this.pause = pause;
+    }
+
+    /** Reads a session by its id; a "not found" is believed only where it proves itself. */
+    public SessionLookup lookup() {
+        return lookup;
+    }
+
+    /** Reads the session again and compares it with what the person saw; changes nothing. */
+    public Readiness<Session> checkRevoke(Session seen) throws IOException, InterruptedException {
+        return revoking().prepare(seen);
+    }
+
+    /**
+     * Revokes a session as the person saw it: at most one {@code DELETE} that may have been acted
+     * upon.
+     *
+     * @param person the person behind the session, for the journal
+     * @param stop keeps what is not sent yet from being sent
+     */
+    public ActResult<Session, DeleteAnswer> revoke(
+            Session seen, String person, Reason reason, StopSignal stop) {
+        var named = new ActTarget(seen.sessionId(), person, seen.deviceName());
+        return runner.run(
+                new ActRequest<>(REVOKE, origin, seen, named, reason, ActCause.PERSON),
+                site,
+                revoking(),
+                stop);
+    }
+
+    /**
+     * Signs in with one {@code POST}; the password is wiped whatever comes of it.
+     *
+     * @param isTill whether the device may be a till, whose session this ends
+     * @param provable whether the password is to be recognised when the person arms; that costs the
+     *     time of a digest that is slow on purpose
+     */
+    public ActResult<PortosSignIn, SignedIn> signIn(
+            PortosSignIn as, char[] password, boolean isTill, boolean provable) {
+        var named = new ActTarget("", as.userName(), as.deviceName());
+        return runner.run(
+                new ActRequest<>(
+                        isTill ? SIGN_IN_ON_TILL : SIGN_IN,
+                        origin,
+                        as,
+                        named,
+                        new Reason("", ""),
+                        ActCause.PERSON),
+                site,
+                new SignInProcedure(portos, password, provable));
+    }
+
+    /**
+     * Ends the session of whoever leaves: one {@code DELETE} and one look. Its token is wiped
+     * whatever comes of it.
+     *
+     * @param own the session, known with certainty to be that of {@code who}
+     * @param reason why it is ended, for the journal
+     */
+    public ActResult<Session, DeleteAnswer> signOut(
+            PortosConnection.Leaving who, Session own, Reason reason) {
+        var named = new ActTarget(own.sessionId(), own.userName(), own.deviceName());
+        return runner.run(
+                new ActRequest<>(SIGN_OUT, origin, own, named, reason, ActCause.PROGRAM),
+                site,
+                new SignOutProcedure(who));
+    }
+
+    private RevokeProcedure revoking() {
+        return new RevokeProcedure(portos, lookup, pause);
+    }
+}

@@ -1,0 +1,111 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActLook;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.Pause;
+import gatehouse.console.work.Repeats;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Ends one session: reads it again and compares it with what the person saw, sends one {@code
+ * DELETE}, and reads it once more (contract: Portos 10, rule 7).
+ */
+final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
+    /** The further looks after 202: such a session ends a moment later. */
+    private static final List<Duration> LATER_LOOKS =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+    private final PortosConnection portos;
+    private final SessionLookup lookup;
+    private final Pause pause;
+
+    RevokeProcedure(PortosConnection portos, SessionLookup lookup, Pause pause) {
+        this.portos = portos;
+        this.lookup = lookup;
+        this.pause = pause;
+    }
+
+    @Override
+    public Readiness<Session> prepare(Session seen) throws IOException, InterruptedException {
+        return switch (lookup.find(seen.sessionId())) {
+            case SessionLookup.Found.Alive(Session now) ->
+                    isSame(seen, now) ? new Readiness.Ready<>(now) : new Readiness.Changed<>(now);
+            case SessionLookup.Found.Gone _ -> new Readiness.AlreadySo<>();
+            case SessionLookup.Found.Doubtful _ ->
+                    new Readiness.Unfit<>(Failure.notSent("doubtful-reading"));
+        };
+    }
+
+    @Override
+    public SendReading<DeleteAnswer> send(Session seen, ActSending sending) {
+        try {
+            return new SendReading.Done<>(
+                    portos.as(client -> client.delete(seen.sessionId(), sending)));
+        } catch (CallException failed) {
+            return read(failed);
+        }
+    }
+
+    /** 404, 410 and 405 may come from something on the way; codes 4 and 6 refuse in any status. */
+    private static SendReading<DeleteAnswer> read(CallException failed) {
+        if (!(failed.failure() instanceof CallFailure.Refused(Problem problem))) {
+            return SendReading.of(failed);
+        }
+        Failure why = Failure.of(failed);
+        if (Repeats.hasFinalCode(problem)) {
+            return new SendReading.Refused<>(why);
+        }
+        return switch (problem.status()) {
+            case 404, 410 -> new SendReading.AlreadySo<>(why);
+            case 405 -> new SendReading.Disputed<>(why);
+            default -> SendReading.of(failed);
+        };
+    }
+
+    @Override
+    public ActLook look(Session seen, SendReading<DeleteAnswer> sent)
+            throws IOException, InterruptedException {
+        ActLook look = look(seen);
+        boolean endsLater =
+                sent instanceof SendReading.Done<DeleteAnswer>(DeleteAnswer answer)
+                        && answer.status() == 202;
+        for (Duration later : endsLater ? LATER_LOOKS : List.<Duration>of()) {
+            if (look instanceof ActLook.AsWanted) {
+                break;
+            }
+            pause.of(later);
+            look = look(seen);
+        }
+        return look;
+    }
+
+    private ActLook look(Session seen) throws IOException, InterruptedException {
+        return switch (lookup.find(seen.sessionId())) {
+            case SessionLookup.Found.Alive _ -> new ActLook.AsBefore();
+            case SessionLookup.Found.Gone _ -> new ActLook.AsWanted();
+            case SessionLookup.Found.Doubtful(CallException why) ->
+                    new ActLook.Failed(Failure.of(why));
+        };
+    }
+
+    /** Compares what can be read of both (contract: Portos 10, rules 7 and 13). */
+    private static boolean isSame(Session seen, Session now) {
+        return seen.userName().equals(now.userName())
+                && seen.deviceName().equals(now.deviceName())
+                && Objects.equals(seen.startedAt(), now.startedAt());
+    }
+}

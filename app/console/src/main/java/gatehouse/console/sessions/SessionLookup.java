@@ -1,0 +1,158 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.portos.PageRequest;
+import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionRow;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.work.Repeats;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Reads one session by its id, and decides whether a "not found" can be believed (contract: Portos
+ * 10, rule 7): a proxy that answers 404 by itself must not make a living session look ended. Safe
+ * for any thread.
+ */
+public final class SessionLookup {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MADE_UP = "GatehouseLooksForNothing";
+
+    private final PortosConnection portos;
+    private final Repeats repeats;
+    private final AtomicBoolean works = new AtomicBoolean();
+    private final ConcurrentHashMap<String, Boolean> believable = new ConcurrentHashMap<>();
+
+    /** A lookup over {@code portos}; sends nothing by itself. */
+    public SessionLookup(PortosConnection portos, Repeats repeats) {
+        this.portos = portos;
+        this.repeats = repeats;
+    }
+
+    /** What a reading by id found. */
+    public sealed interface Found {
+        /** The session as it is now. */
+        record Alive(Session session) implements Found {}
+
+        /** The server has no such session. */
+        record Gone() implements Found {}
+
+        /**
+         * The answer says that there is no such session, and nothing shows that it comes from
+         * Portos.
+         */
+        record Doubtful(CallException why) implements Found {}
+    }
+
+    /**
+     * Reads a session with one {@code GET}, repeated as a read. After a 404 or 410 whose body does
+     * not prove itself, at most three further reads look whether reading by id works here at all.
+     */
+    public Found find(String sessionId) throws CallException, InterruptedException {
+        try {
+            Session found = read(sessionId);
+            works.set(true);
+            return new Found.Alive(found);
+        } catch (CallException failed) {
+            Optional<Problem> missing = missing(failed);
+            if (missing.isEmpty()) {
+                throw failed;
+            }
+            return isStated(failed) || (readingWorks() && isUsual(missing.get(), sessionId))
+                    ? new Found.Gone()
+                    : new Found.Doubtful(failed);
+        }
+    }
+
+    /** Portos says it in the body: a JSON object with the status or a title, whatever its type. */
+    private static boolean isStated(CallException failed) {
+        Exchange exchange = failed.exchange();
+        if (exchange == null) {
+            return false;
+        }
+        try {
+            JsonNode body = JSON.readTree(exchange.responseBody());
+            int status = body.path("status").asInt(0);
+            return body.isObject()
+                    && (status == 404 || status == 410 || body.path("title").isString());
+        } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+
+    /** A session that is listed must be found by its id, too. */
+    private boolean readingWorks() throws CallException, InterruptedException {
+        if (works.get()) {
+            return true;
+        }
+        var first = new PageRequest(0, 1, false, null);
+        List<SessionRow> listed =
+                repeats.read(() -> portos.as(client -> client.sessions(first))).rows();
+        if (listed.isEmpty() || !(listed.getFirst() instanceof Session session)) {
+            return false;
+        }
+        try {
+            read(session.sessionId());
+            works.set(true);
+            return true;
+        } catch (CallException failed) {
+            if (missing(failed).isPresent()) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    /** A made-up id of the same length must get the same kind of answer. */
+    private boolean isUsual(Problem missing, String sessionId)
+            throws CallException, InterruptedException {
+        String type = mediaType(missing);
+        Boolean known = believable.get(type);
+        if (known != null) {
+            return known;
+        }
+        boolean usual = madeUpAnswer(sessionId.length()).filter(type::equals).isPresent();
+        believable.put(type, usual);
+        return usual;
+    }
+
+    private Optional<String> madeUpAnswer(int length) throws CallException, InterruptedException {
+        String id = MADE_UP.repeat(length / MADE_UP.length() + 1).substring(0, length);
+        try {
+            read(id);
+            return Optional.empty();
+        } catch (CallException failed) {
+            Optional<Problem> missing = missing(failed);
+            if (missing.isEmpty()) {
+                throw failed;
+            }
+            return missing.map(SessionLookup::mediaType);
+        }
+    }
+
+    private Session read(String sessionId) throws CallException, InterruptedException {
+        return repeats.read(() -> portos.as(client -> client.session(sessionId)));
+    }
+
+    private static Optional<Problem> missing(CallException failed) {
+        return failed.failure() instanceof CallFailure.Refused(Problem problem)
+                        && (problem.status() == 404 || problem.status() == 410)
+                ? Optional.of(problem)
+                : Optional.empty();
+    }
+
+    private static String mediaType(Problem problem) {
+        return problem.contentType().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActLook;
+import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActSending;
+import gatehouse.console.acts.SendReading;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.work.Failure;
+
+/**
+ * Ends the session of whoever leaves, by its own id: one {@code DELETE}, and one {@code GET} that
+ * looks whether its token is dead (contract: Portos 10, rule 9). The token is wiped afterwards.
+ */
+final class SignOutProcedure implements ActProcedure<Session, DeleteAnswer> {
+    private final PortosConnection.Leaving who;
+
+    SignOutProcedure(PortosConnection.Leaving who) {
+        this.who = who;
+    }
+
+    @Override
+    public SendReading<DeleteAnswer> send(Session own, ActSending sending) {
+        try {
+            return new SendReading.Done<>(who.client().delete(own.sessionId(), sending));
+        } catch (CallException failed) {
+            Failure why = Failure.of(failed);
+            return switch (failed.failure()) {
+                case CallFailure.Unauthorized _ -> new SendReading.AlreadySo<>(why);
+                case CallFailure.Refused(Problem problem) when isMissing(problem) ->
+                        new SendReading.AlreadySo<>(why);
+                case CallFailure.Refused(Problem problem) when problem.status() == 405 ->
+                        new SendReading.Disputed<>(why);
+                case CallFailure.Refused _,
+                        CallFailure.NotSent _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Malformed _,
+                        CallFailure.TooLarge _,
+                        CallFailure.Cancelled _ ->
+                        SendReading.of(failed);
+            };
+        }
+    }
+
+    /** A token that is refused died with its session; a 404 alone may come from something else. */
+    @Override
+    public ActLook look(Session own, SendReading<DeleteAnswer> sent) {
+        try {
+            who.client().session(own.sessionId());
+            return new ActLook.AsBefore();
+        } catch (CallException failed) {
+            return failed.failure() instanceof CallFailure.Unauthorized
+                            || isStatedMissing(failed.failure())
+                    ? new ActLook.AsWanted()
+                    : new ActLook.Failed(Failure.of(failed));
+        }
+    }
+
+    @Override
+    public void close() {
+        who.close();
+    }
+
+    private static boolean isStatedMissing(CallFailure failure) {
+        return failure instanceof CallFailure.Refused(Problem problem)
+                && isMissing(problem)
+                && problem.title() != null;
+    }
+
+    private static boolean isMissing(Problem problem) {
+        return problem.status() == 404 || problem.status() == 410;
+    }
+}

@@ -1,0 +1,106 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.journal.Reason;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Ends the sign-in of this program (contract: Portos 10, rule 9): the session that the sign-in
+ * began, where it is certain which one that is, and the token in any case. All methods block.
+ */
+public final class SignOutService {
+    private final PortosActs acts;
+
+    /** Ends sign-ins by {@code acts}. */
+    public SignOutService(PortosActs acts) {
+        this.acts = acts;
+    }
+
+    /** What became of the session that the sign-in had begun. */
+    public enum SessionEnd {
+        /** The server does not accept its token any more. */
+        ENDED,
+        /** It was not ended, or it is not certain which one it is. */
+        LIVES_ON,
+        /** It was to be ended, and the outcome is not known. */
+        UNKNOWN
+    }
+
+    /**
+     * The program is signed out.
+     *
+     * @param expires when the session runs out by itself; null where that is not known
+     * @param noted whether the journal has the act; true where nothing was sent
+     */
+    public record SignedOut(SessionEnd end, @Nullable Instant expires, boolean noted) {}
+
+    /**
+     * Where one session of a complete list is certainly that of whoever leaves, ends it with one
+     * {@code DELETE} and one look. Wipes token or key whatever comes of it.
+     *
+     * @param latest the latest list that was read
+     * @param reason why the program signs out, for the journal
+     */
+    public SignedOut signOut(
+            PortosConnection.Leaving who, Optional<SessionReading> latest, Reason reason) {
+        try (who) {
+            var own = new ArrayList<Session>();
+            boolean certain = latest.map(reading -> collect(reading, who, own)).orElse(false);
+            Instant expires = lastExpiry(own);
+            if (!certain) {
+                return new SignedOut(SessionEnd.LIVES_ON, expires, true);
+            }
+            ActResult<Session, DeleteAnswer> result = acts.signOut(who, own.getFirst(), reason);
+            return new SignedOut(end(result.outcome()), expires, result.noted());
+        }
+    }
+
+    /** Collects what is or may be one's own; returns whether that is certain. */
+    private static boolean collect(
+            SessionReading reading, PortosConnection.Leaving who, List<Session> own) {
+        SessionTable table = reading.table();
+        OwnSessions whose = Sessions.own(table, who.caller());
+        boolean certain = false;
+        for (int row = 0; row < table.size(); row++) {
+            Ownership ownership = whose.of(table, row);
+            if (ownership != Ownership.NO) {
+                own.add(table.session(row));
+                certain = ownership == Ownership.YES;
+            }
+        }
+        return certain && reading.isComplete();
+    }
+
+    private static @Nullable Instant lastExpiry(List<Session> own) {
+        return own.stream()
+                .map(Session::expiresAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static SessionEnd end(ActOutcome<Session, DeleteAnswer> outcome) {
+        return switch (outcome) {
+            case ActOutcome.Done<Session, DeleteAnswer> _,
+                    ActOutcome.AlreadySo<Session, DeleteAnswer> _ ->
+                    SessionEnd.ENDED;
+            case ActOutcome.Unknown<Session, DeleteAnswer> _ -> SessionEnd.UNKNOWN;
+            case ActOutcome.Changed<Session, DeleteAnswer> _,
+                    ActOutcome.Refused<Session, DeleteAnswer> _,
+                    ActOutcome.NotTried<Session, DeleteAnswer> _ ->
+                    SessionEnd.LIVES_ON;
+        };
+    }
+}
