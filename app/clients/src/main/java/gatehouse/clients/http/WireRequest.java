@@ -56,7 +56,11 @@ final class WireRequest {
     }
 
     okhttp3.Request forOkHttp() {
-        var built = new okhttp3.Request.Builder().url(url).tag(Evidence.class, evidence);
+        var built =
+                new okhttp3.Request.Builder()
+                        .url(url)
+                        .tag(Evidence.class, evidence)
+                        .tag(SendPermit.class, request.terms().permit());
         headers.forEach(header -> built.addHeader(header.name(), header.value()));
         boolean withBody = request.body().length > 0 || WITH_BODY.contains(request.method());
         return built.method(
