@@ -163,10 +163,11 @@ public final class Gateway implements AutoCloseable {
             OneCall.Outcome<T> outcome = call.run(sending.newCall(request.forOkHttp()), threads);
             return switch (outcome) {
                 case OneCall.Outcome.Read<T>(T value) ->
-                        new Answered<>(value, shown(call.exchange(number, null)));
+                        new Answered<>(value, shown(request, call.exchange(number, null)));
                 case OneCall.Outcome.Failed<T>(CallFailure failure) -> {
                     forgetOthersLike(failure);
-                    throw new CallException(failure, shown(call.exchange(number, failure)));
+                    throw new CallException(
+                            failure, shown(request, call.exchange(number, failure)));
                 }
             };
         } finally {
@@ -186,8 +187,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private Exchange shown(Exchange exchange) {
+    private Exchange shown(WireRequest request, Exchange exchange) {
         wire.accept(exchange);
+        request.permit().observed(exchange);
         return exchange;
     }
 

@@ -20,6 +20,12 @@ public interface SendPermit {
      */
     Optional<String> refusal();
 
+    /**
+     * Gets the evidence of each request that this permit was for, on the calling thread, before the
+     * call returns; also where the request was not written.
+     */
+    default void observed(Exchange exchange) {}
+
     /** A permit for a request that nobody wants to hold back. */
     static SendPermit always() {
         return Optional::empty;

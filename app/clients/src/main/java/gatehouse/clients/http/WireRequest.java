@@ -60,7 +60,7 @@ final class WireRequest {
                 new okhttp3.Request.Builder()
                         .url(url)
                         .tag(Evidence.class, evidence)
-                        .tag(SendPermit.class, request.terms().permit());
+                        .tag(SendPermit.class, permit());
         headers.forEach(header -> built.addHeader(header.name(), header.value()));
         boolean withBody = request.body().length > 0 || WITH_BODY.contains(request.method());
         return built.method(
@@ -76,6 +76,10 @@ final class WireRequest {
     Duration limit(Limits limits) {
         Duration own = request.terms().limit();
         return own == null ? limits.call() : own;
+    }
+
+    SendPermit permit() {
+        return request.terms().permit();
     }
 
     boolean alone() {
