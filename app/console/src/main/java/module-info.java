@@ -11,6 +11,10 @@ module gatehouse.console {
     requires org.slf4j;
 
     exports gatehouse.console;
+    exports gatehouse.console.acts;
+    exports gatehouse.console.connections.portos;
+    exports gatehouse.console.connections.srs;
+    exports gatehouse.console.connections.superoffice;
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;

@@ -1,7 +1,7 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.ArmViewModel;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.acts.ArmDialogViewModel;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Passwords;
@@ -17,9 +17,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
-/** Shows an {@link ArmViewModel}. */
+/** Shows an {@link ArmDialogViewModel}. */
 public final class ArmView implements Screen {
-    private final ArmViewModel model;
+    private final ArmDialogViewModel model;
     private final Parent root;
     @FXML private Label text;
     @FXML private VBox field;
@@ -30,7 +30,7 @@ public final class ArmView implements Screen {
     @FXML private Button arm;
 
     /** The question before an environment lets writes through. */
-    public ArmView(ArmViewModel model) {
+    public ArmView(ArmDialogViewModel model) {
         this.model = model;
         this.root = Fxml.load(this, Words.bundle());
     }
@@ -53,7 +53,7 @@ public final class ArmView implements Screen {
         Show.when(field, new SimpleBooleanProperty(model.needsProof()));
         trouble.textProperty().bind(model.troubleProperty());
         Show.when(trouble, model.troubleProperty().isNotEmpty());
-        arm.setText(Words.of("arm.go", Guard.ARMED_FOR.toMinutes()));
+        arm.setText(Words.of("arm.go", WriteGuard.ARMED_FOR.toMinutes()));
     }
 
     @FXML

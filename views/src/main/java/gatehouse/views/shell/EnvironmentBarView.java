@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.ShellViewModel;
@@ -60,10 +60,10 @@ public final class EnvironmentBarView {
         name.textProperty().bind(environment.map(Environment::name));
         name.setGraphic(Icons.of("chevron-down"));
         word.textProperty().bind(environment.map(now -> Words.of("kind." + now.kind())));
-        ObservableValue<Boolean> armed = ofGuard(GuardViewModel::armedProperty, false);
+        ObservableValue<Boolean> armed = ofGuard(WriteGuardViewModel::armedProperty, false);
         guardText
                 .textProperty()
-                .bind(ofGuard(GuardViewModel::textProperty, Words.of("guard.readOnly")));
+                .bind(ofGuard(WriteGuardViewModel::textProperty, Words.of("guard.readOnly")));
         ObservableValue<Boolean> armable = model.deskProperty().map(DeskState::canBeArmed);
         Show.when(arm, armed.map(yes -> !yes));
         arm.disableProperty().bind(armable.map(yes -> !yes));
@@ -83,14 +83,14 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(DeskState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
-                Show.state(guard, "armed", ofGuard(GuardViewModel::armedProperty, false)),
-                ofGuard(GuardViewModel::armedProperty, false)
+                Show.state(guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
+                ofGuard(WriteGuardViewModel::armedProperty, false)
                         .subscribe(yes -> guardText.setGraphic(Icons.of(yes ? "unlock" : "lock"))));
     }
 
     /** What the property maps by lives as long as the shell, so it must not know this view. */
     private <T> ObservableValue<T> ofGuard(
-            Function<GuardViewModel, ObservableValue<T>> value, T otherwise) {
+            Function<WriteGuardViewModel, ObservableValue<T>> value, T otherwise) {
         ShellViewModel shell = model;
         return shell.deskProperty()
                 .flatMap(_ -> shell.open().map(desk -> value.apply(desk.guard())).orElse(null))

@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.acts;
 
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The question before an environment lets writes through. */
-public final class ArmViewModel {
+public final class ArmDialogViewModel {
     private final Environment environment;
     private final Optional<Predicate<char[]>> proof;
-    private final GuardViewModel guard;
+    private final WriteGuardViewModel guard;
     private final Latest proving;
     private final Runnable close;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -27,10 +27,10 @@ public final class ArmViewModel {
      *     environment is typed
      * @param close takes the question off the screen
      */
-    public ArmViewModel(
+    public ArmDialogViewModel(
             Environment environment,
             Optional<Predicate<char[]>> proof,
-            GuardViewModel guard,
+            WriteGuardViewModel guard,
             Background background,
             Runnable close) {
         this.environment = environment;
@@ -52,7 +52,7 @@ public final class ArmViewModel {
 
     /** What arming means. */
     public String text() {
-        return Words.of("arm.text", environment.name(), Guard.ARMED_FOR.toMinutes());
+        return Words.of("arm.text", environment.name(), WriteGuard.ARMED_FOR.toMinutes());
     }
 
     /** Why it was not armed; empty when nothing is wrong. */

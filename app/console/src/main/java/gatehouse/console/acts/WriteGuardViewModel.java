@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.acts;
 
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
@@ -13,8 +13,8 @@ import javafx.util.Subscription;
 import java.time.Duration;
 
 /** Shows whether an environment is read-only or armed, and for how much longer. */
-public final class GuardViewModel {
-    private final Guard guard;
+public final class WriteGuardViewModel {
+    private final WriteGuard guard;
     private final Ticker ticker;
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper text =
@@ -22,7 +22,7 @@ public final class GuardViewModel {
     private Subscription ticking = Subscription.EMPTY;
 
     /** Shows {@code guard}; counts down by {@code ticker} while it is armed. */
-    public GuardViewModel(Guard guard, Ticker ticker) {
+    public WriteGuardViewModel(WriteGuard guard, Ticker ticker) {
         this.guard = guard;
         this.ticker = ticker;
     }

@@ -3,7 +3,7 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.wire.WireLog;
 
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public record Desk(
         Environment environment,
         WireLog wire,
-        Guard guard,
+        WriteGuard guard,
         Optional<PortosDesk> portos,
         Optional<SuperOfficeDesk> superOffice,
         Optional<SrsDesk> srs)

@@ -10,12 +10,14 @@ import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.Secret;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.connections.srs.ThisComputer;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.PortosConnection;
-import gatehouse.console.environments.SuperOfficeConnection;
-import gatehouse.console.environments.SuperOfficePlaces;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.recording.CertificateTrust;
@@ -23,8 +25,6 @@ import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingServerCheck;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.SrsConnection;
-import gatehouse.console.recording.ThisComputer;
 import gatehouse.console.servicelogin.MadeLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLogins;
@@ -134,7 +134,7 @@ public final class Desks {
     private Desk desk(
             Environment environment, Environment where, Optional<EmbeddedSandbox.User> agent) {
         var wire = new WireLog();
-        var guard = new Guard(clock);
+        var guard = new WriteGuard(clock);
         return new Desk(
                 environment,
                 wire,
@@ -148,7 +148,7 @@ public final class Desks {
     }
 
     private SuperOfficeDesk superOffice(
-            Environment environment, Environment.SuperOffice where, WireLog wire, Guard guard) {
+            Environment environment, Environment.SuperOffice where, WireLog wire, WriteGuard guard) {
         var settings =
                 new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of(CRM_LANGUAGE));
         var connection = new SuperOfficeConnection(settings, wire, clock);
@@ -171,7 +171,7 @@ public final class Desks {
     }
 
     private PortosDesk portos(
-            Environment environment, Environment.Portos where, WireLog wire, Guard guard) {
+            Environment environment, Environment.Portos where, WireLog wire, WriteGuard guard) {
         var settings =
                 new PortosSettings(
                         Address.parse(where.server()), where.prefix(), LANGUAGE, patience.limits());
@@ -197,7 +197,7 @@ public final class Desks {
             Environment.Srs where,
             Optional<EmbeddedSandbox.User> agent,
             WireLog wire,
-            Guard guard) {
+            WriteGuard guard) {
         var srs =
                 new SrsConnection(
                         where.base(),

@@ -1,6 +1,7 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
@@ -58,7 +59,7 @@ public final class RecordingViewModel {
             SrsConnection srs,
             Recording recording,
             RecordingSession session,
-            GuardViewModel guard,
+            WriteGuardViewModel guard,
             Background background,
             Ticker ticker,
             ZoneId zone) {

@@ -1,6 +1,6 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
@@ -38,7 +38,7 @@ final class SessionKeeper {
      */
     SessionKeeper(
             RecordingSession session,
-            GuardViewModel guard,
+            WriteGuardViewModel guard,
             Background background,
             Ticker ticker,
             Runnable everySecond,

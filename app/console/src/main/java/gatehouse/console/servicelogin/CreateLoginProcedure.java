@@ -10,8 +10,8 @@ import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.environments.AgentCalls;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.work.Failure;
 
 import java.io.IOException;

@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.environments.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.work.Failure;
 
 /** What a failed call to SuperOffice says about an act (contract: SuperOffice 4.1). */

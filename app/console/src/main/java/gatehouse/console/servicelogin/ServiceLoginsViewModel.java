@@ -4,7 +4,7 @@ import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Latest;

@@ -13,7 +13,7 @@ import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.acts.StopSignal;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Outcome;

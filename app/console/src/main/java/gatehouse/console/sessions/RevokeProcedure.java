@@ -10,7 +10,7 @@ import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;

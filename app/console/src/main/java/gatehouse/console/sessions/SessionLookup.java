@@ -7,7 +7,7 @@ import gatehouse.clients.http.Problem;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionRow;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.work.Repeats;
 
 import tools.jackson.core.JacksonException;

@@ -8,8 +8,8 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
-import gatehouse.console.environments.Caller;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;

@@ -5,7 +5,7 @@ import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 
 import java.util.Arrays;
 

@@ -9,7 +9,7 @@ import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.work.Failure;
 
 /**

@@ -4,7 +4,7 @@ import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.Reason;
 
 import org.jspecify.annotations.Nullable;

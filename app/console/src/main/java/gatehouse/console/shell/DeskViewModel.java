@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /** What the window shows of one environment. */
 public final class DeskViewModel {
     private final Desk desk;
-    private final GuardViewModel guard;
+    private final WriteGuardViewModel guard;
     private final WireViewModel wire;
     private final Optional<PortosViewModels> portos;
     private final Optional<SuperOfficeViewModels> superOffice;
@@ -39,7 +39,7 @@ public final class DeskViewModel {
             InstantSource clock,
             ZoneId zone) {
         this.desk = desk;
-        this.guard = new GuardViewModel(desk.guard(), ticker);
+        this.guard = new WriteGuardViewModel(desk.guard(), ticker);
         this.wire = new WireViewModel(desk.wire(), background, ticker, clock, zone);
         this.portos =
                 desk.portos()
@@ -84,7 +84,7 @@ public final class DeskViewModel {
     }
 
     /** Read-only or armed. */
-    public GuardViewModel guard() {
+    public WriteGuardViewModel guard() {
         return guard;
     }
 

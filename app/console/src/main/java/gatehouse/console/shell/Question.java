@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.environments.ArmViewModel;
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
+import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.environments.SignInViewModel;
-import gatehouse.console.environments.SuperOfficeSignInViewModel;
 import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;
@@ -45,7 +45,7 @@ public sealed interface Question {
     record SignIn(SignInViewModel model) implements Question {}
 
     /** Whether to let writes through. */
-    record Arm(ArmViewModel model) implements Question {}
+    record Arm(ArmDialogViewModel model) implements Question {}
 
     /** Where to go. */
     record Choose(EnvironmentsViewModel model) implements Question {}

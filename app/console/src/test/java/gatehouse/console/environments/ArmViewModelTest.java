@@ -2,6 +2,8 @@ package gatehouse.console.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.portos.PortosBench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,17 +19,17 @@ import java.util.function.Predicate;
 @Timeout(180)
 class ArmViewModelTest {
     private PortosBench bench;
-    private Guard guard;
-    private GuardViewModel shown;
-    private ArmViewModel model;
+    private WriteGuard guard;
+    private WriteGuardViewModel shown;
+    private ArmDialogViewModel model;
     private int closed;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         bench = new PortosBench(folder);
         bench.portos.signIn("999", "secret".toCharArray(), "TOOL1");
-        guard = new Guard(bench.clock);
-        shown = new GuardViewModel(guard, bench.clock);
+        guard = new WriteGuard(bench.clock);
+        shown = new WriteGuardViewModel(guard, bench.clock);
         model = model(bench.environment);
     }
 
@@ -82,7 +84,7 @@ class ArmViewModelTest {
 
     @Test
     void where_no_system_has_a_sign_in_the_name_of_the_environment_is_typed() {
-        ArmViewModel unsigned = model(bench.environment, Optional.empty());
+        ArmDialogViewModel unsigned = model(bench.environment, Optional.empty());
         assertThat(unsigned.needsProof()).isTrue();
         assertThat(unsigned.needsSecret()).isFalse();
 
@@ -98,7 +100,7 @@ class ArmViewModelTest {
 
     @Test
     void the_sandbox_asks_for_no_password() {
-        ArmViewModel sandbox = model(Environment.SANDBOX);
+        ArmDialogViewModel sandbox = model(Environment.SANDBOX);
         assertThat(sandbox.needsProof()).isFalse();
         assertThat(model.needsSecret()).isTrue();
 
@@ -160,11 +162,11 @@ class ArmViewModelTest {
         assertThat(bench.clock.listeners()).isZero();
     }
 
-    private ArmViewModel model(Environment environment) {
+    private ArmDialogViewModel model(Environment environment) {
         return model(environment, Optional.of(bench.portos::isPassword));
     }
 
-    private ArmViewModel model(Environment environment, Optional<Predicate<char[]>> proof) {
-        return new ArmViewModel(environment, proof, shown, bench.background, () -> closed++);
+    private ArmDialogViewModel model(Environment environment, Optional<Predicate<char[]>> proof) {
+        return new ArmDialogViewModel(environment, proof, shown, bench.background, () -> closed++);
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Ui;
@@ -49,7 +49,7 @@ final class RecordingWatchTest {
                         TimeLimits.standard(),
                         new WireLog(),
                         srs.clock);
-        var guard = new Guard(srs.clock);
+        var guard = new WriteGuard(srs.clock);
         var session =
                 new RecordingSession(
                         connection,
@@ -64,7 +64,7 @@ final class RecordingWatchTest {
                         connection,
                         new Recording(connection, srs.clock),
                         session,
-                        new GuardViewModel(guard, srs.clock),
+                        new WriteGuardViewModel(guard, srs.clock),
                         ui.background(),
                         srs.clock,
                         ZoneOffset.UTC);

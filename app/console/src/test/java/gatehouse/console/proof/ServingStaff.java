@@ -7,11 +7,11 @@ import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.Secret;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.SuperOfficeAccess;
-import gatehouse.console.environments.SuperOfficeConnection;
-import gatehouse.console.environments.SuperOfficePlaces;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.servicelogin.LoginDetail;
@@ -94,7 +94,7 @@ final class ServingStaff {
     }
 
     private void logins(SuperOfficeConnection crm, boolean works) {
-        var guard = new Guard(InstantSource.system());
+        var guard = new WriteGuard(InstantSource.system());
         guard.arm();
         var made = new MadeLogins();
         var services =

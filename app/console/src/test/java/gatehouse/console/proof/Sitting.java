@@ -4,7 +4,8 @@ import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.recording.LadderLines;
@@ -16,7 +17,6 @@ import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SignInWish;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
 
@@ -39,7 +39,7 @@ final class Sitting implements AutoCloseable {
     final WireLog wire = new WireLog();
     private final SrsConnection connection;
     private final Recording recording;
-    private final Guard guard;
+    private final WriteGuard guard;
     private final LadderWords words;
     private final List<String> told = new ArrayList<>();
     private final Set<Finding> seen = new LinkedHashSet<>();
@@ -51,7 +51,7 @@ final class Sitting implements AutoCloseable {
         this.connection =
                 new SrsConnection(base, srs.origin(), "DESK-7", trust, limits, wire, srs.clock);
         this.recording = new Recording(connection, srs.clock);
-        this.guard = new Guard(srs.clock);
+        this.guard = new WriteGuard(srs.clock);
         this.words = new LadderWords(srs.origin(), ZoneOffset.UTC);
         this.session =
                 new RecordingSession(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
@@ -65,7 +65,7 @@ final class Window implements AutoCloseable {
         Pause pause = portos.pause();
         var repeats = new Repeats(pause, portos.clock, () -> NO_JITTER);
         sessions = new Sessions(connection, repeats, portos.clock);
-        var guard = new Guard(portos.clock);
+        var guard = new WriteGuard(portos.clock);
         guard.arm();
         revoking =
                 new Revoking(

@@ -1,9 +1,9 @@
 package gatehouse.console.servicelogin;
 
-import static gatehouse.console.environments.FakeCrm.CREATE;
-import static gatehouse.console.environments.FakeCrm.REMOVE;
-import static gatehouse.console.environments.FakeCrm.REPORT;
-import static gatehouse.console.environments.FakeCrm.VALID;
+import static gatehouse.console.connections.superoffice.FakeCrm.CREATE;
+import static gatehouse.console.connections.superoffice.FakeCrm.REMOVE;
+import static gatehouse.console.connections.superoffice.FakeCrm.REPORT;
+import static gatehouse.console.connections.superoffice.FakeCrm.VALID;
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
@@ -12,8 +12,8 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.environments.FakeCrm;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.connections.superoffice.FakeCrm;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
@@ -47,7 +47,7 @@ class ServiceLoginsTest {
     @TempDir private Path folder;
     private FakeCrm crm;
     private Journal journal;
-    private Guard guard;
+    private WriteGuard guard;
     private ServiceLogins logins;
 
     @BeforeEach
@@ -363,7 +363,7 @@ class ServiceLoginsTest {
         }
         crm = next;
         journal = new Journal(Home.of(folder), crm.clock);
-        guard = new Guard(crm.clock);
+        guard = new WriteGuard(crm.clock);
         guard.arm();
         logins =
                 new ServiceLogins(

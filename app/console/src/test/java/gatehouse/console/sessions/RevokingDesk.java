@@ -4,9 +4,9 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.environments.Guard;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Reason;
@@ -29,7 +29,7 @@ final class RevokingDesk implements AutoCloseable {
     final HandClock clock = new HandClock(Samples.NOW);
     final NotedPause pause = new NotedPause();
     final FakePortos server = new FakePortos();
-    final Guard guard = new Guard(clock);
+    final WriteGuard guard = new WriteGuard(clock);
     final Home home;
     final Journal journal;
     final PortosConnection portos;

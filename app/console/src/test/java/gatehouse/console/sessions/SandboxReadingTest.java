@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.SessionReading.Progress;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Repeats;

@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;

@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Problem;

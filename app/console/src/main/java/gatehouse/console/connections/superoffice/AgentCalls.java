@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;

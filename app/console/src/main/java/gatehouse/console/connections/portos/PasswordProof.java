@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;

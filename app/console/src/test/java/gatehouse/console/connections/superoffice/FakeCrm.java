@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;

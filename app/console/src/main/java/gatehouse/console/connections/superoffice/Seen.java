@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.Operation;

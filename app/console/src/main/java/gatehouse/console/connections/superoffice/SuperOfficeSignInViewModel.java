@@ -1,9 +1,10 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.console.environments.Environment;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

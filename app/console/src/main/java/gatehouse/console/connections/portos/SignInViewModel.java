@@ -1,7 +1,8 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;

@@ -1,8 +1,9 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.superoffice.OnlineEnvironment;
 import gatehouse.clients.superoffice.Place;
+import gatehouse.console.environments.Environment;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,8 +1,9 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.SuperOfficeSignInViewModel.Way;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
+import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.words.Words;

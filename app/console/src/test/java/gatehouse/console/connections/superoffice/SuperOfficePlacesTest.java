@@ -1,9 +1,10 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.OnlineEnvironment;
 import gatehouse.clients.superoffice.Place;
+import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
-package gatehouse.console.environments;
+package gatehouse.console.connections.portos;
 
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.environments.Preferences;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
