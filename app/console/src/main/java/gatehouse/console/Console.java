@@ -107,13 +107,14 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Logs out what was opened to be polled, lets writes under way come to their end, then stops
-     * everything.
+     * Logs out what is polled, lets acts under way come to their end, signs out of what is still
+     * open, then stops everything.
      */
     @Override
     public void close() throws JournalException {
-        desks.end();
+        desks.endPolling();
         background.close();
+        desks.end();
         ticker.close();
         try (sandbox) {
             journal.close();

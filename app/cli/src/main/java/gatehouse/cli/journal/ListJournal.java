@@ -1,5 +1,7 @@
 package gatehouse.cli.journal;
 
+import java.time.Duration;
+import gatehouse.console.journal.Completion;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Json;
 import gatehouse.cli.output.OutcomeWord;
@@ -54,26 +56,43 @@ public final class ListJournal implements Verb {
     private List<Column<Entry>> columns() {
         return List.of(
                 Column.hidden("id", Entry::id),
-                Column.hidden("run", entry -> entry.act().run()),
+                Column.hidden("run", entry -> entry.act().reason().run()),
                 new Column<>(
                         "at",
                         title("at"),
                         entry -> entry.act().at(),
                         entry -> Times.full(entry.act().at(), place.around().zone())),
-                Column.hidden("operator", entry -> entry.act().operator()),
-                plain("environment", entry -> entry.act().environment()),
-                Column.hidden("kind", entry -> entry.act().kind()),
+                Column.hidden("operator", entry -> entry.act().origin().operator()),
+                plain("environment", entry -> entry.act().origin().environment()),
+                Column.hidden("kind", entry -> entry.act().origin().kind()),
+                Column.hidden("connection", entry -> entry.act().origin().connection()),
+                Column.hidden("user", entry -> entry.act().user()),
+                Column.hidden("clockOffset", ListJournal::clockOffset),
                 plain("act", entry -> entry.act().act()),
-                plain("target", entry -> entry.act().target()),
-                plain("person", entry -> entry.act().person()),
-                plain("device", entry -> entry.act().device()),
-                plain("reason", entry -> entry.act().reason()),
-                plain("ticket", entry -> entry.act().ticket()),
+                plain("target", entry -> entry.act().target().id()),
+                plain("person", entry -> entry.act().target().person()),
+                plain("device", entry -> entry.act().target().device()),
+                plain("reason", entry -> entry.act().reason().text()),
+                plain("ticket", entry -> entry.act().reason().ticket()),
                 plain("outcome", entry -> OutcomeWord.of(entry.outcome())),
-                Column.hidden("status", completed(Entry.Completion::status)),
-                Column.hidden("millis", completed(Entry.Completion::millis)),
-                Column.hidden("detail", completed(Entry.Completion::detail)),
-                Column.hidden("completedAt", completed(Entry.Completion::at)));
+                Column.hidden("status", completed(Completion::status)),
+                Column.hidden("millis", completed(Completion::millis)),
+                Column.hidden("sends", ListJournal::sends),
+                Column.hidden("exchanges", completed(Completion::exchanges)),
+                Column.hidden("detail", completed(Completion::detail)),
+                Column.hidden("completedAt", completed(Completion::at)));
+    }
+
+    /** In milliseconds; null where no answer told. */
+    private static @Nullable Object clockOffset(Entry entry) {
+        Duration offset = entry.act().clockOffset();
+        return offset == null ? null : offset.toMillis();
+    }
+
+    /** Null where an older version did not record it. */
+    private static @Nullable Object sends(Entry entry) {
+        Completion completion = entry.completion();
+        return completion == null || completion.sends() < 0 ? null : completion.sends();
     }
 
     private static Column<Entry> plain(String member, Function<Entry, String> text) {
@@ -81,9 +100,9 @@ public final class ListJournal implements Verb {
     }
 
     private static Function<Entry, @Nullable Object> completed(
-            Function<Entry.Completion, Object> fact) {
+            Function<Completion, Object> fact) {
         return entry -> {
-            Entry.Completion completion = entry.completion();
+            Completion completion = entry.completion();
             return completion == null ? null : fact.apply(completion);
         };
     }

@@ -1,5 +1,12 @@
 package gatehouse.cli.recording;
 
+import gatehouse.cli.verb.Stop;
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.Failure;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
@@ -54,7 +61,7 @@ final class Stay {
      */
     Exit with(SignInWish wish, Runnable result) throws IOException, InterruptedException {
         try (Interrupts.Watch _ = around.interrupts().watch(this::interrupt)) {
-            session.signIn(wish);
+            requireSent(session.signIn(wish));
             tell();
             around.whenInputEnds(ended::countDown);
             poll();
@@ -63,6 +70,15 @@ final class Stay {
             result.run();
         }
         return exit(session.report());
+    }
+
+    /** Whatever SRS answered is told as the ladder; why nothing was sent is told here. */
+    private static void requireSent(ActResult<String, SignIn> result) {
+        if (result.outcome() instanceof ActOutcome.NotTried<String, SignIn>(Failure why)
+                && !(why instanceof Failure.Answered)) {
+            throw new Stop(
+                    ActExitCode.of(result.outcome()), FailureWords.of(why, "SRS").text());
+        }
     }
 
     /** A login or a ping that is under way is cancelled, and nothing is waited for. */

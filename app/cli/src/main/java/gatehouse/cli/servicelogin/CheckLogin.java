@@ -1,5 +1,7 @@
 package gatehouse.cli.servicelogin;
 
+import gatehouse.clients.superoffice.Trouble;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Verb;
@@ -39,8 +41,12 @@ public final class CheckLogin implements Verb {
                                             words(check),
                                             false)
                                     .document());
-            return check.why().map(CreateLogin::failed).orElse(Exit.DONE);
+            return check.why().map(CheckLogin::failed).orElse(Exit.DONE);
         }
+    }
+
+    private static Exit failed(Obstacle why) {
+        return why.trouble() == Trouble.NOT_LOGGED_IN ? Exit.NOT_SIGNED_IN : Exit.FAILED;
     }
 
     private static String words(LifeCheck check) {

@@ -1,5 +1,12 @@
 package gatehouse.cli.servicelogin;
 
+import gatehouse.console.servicelogin.OpenedLogin;
+import gatehouse.console.servicelogin.LoginOpening;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Agreement;
 import gatehouse.cli.verb.Exit;
@@ -7,12 +14,9 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.clients.superoffice.RemoteIp;
-import gatehouse.clients.superoffice.Trouble;
 import gatehouse.console.Console;
-import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.servicelogin.Opening;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +24,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Opens one service login, with exactly one call, and tells what came of it. */
@@ -73,7 +76,7 @@ public final class CreateLogin implements Verb {
             }
             desk.guard().arm();
             var why = new Reason(reason.strip(), ticket.strip());
-            return tell(desk.crm().serviceLogins().open(remoteIp, select, why));
+            return tell(desk.crm().serviceLogins().create(new LoginOpening(remoteIp, select), why));
         }
     }
 
@@ -87,57 +90,22 @@ public final class CreateLogin implements Verb {
         }
     }
 
-    private Exit tell(Opening opening) {
-        place.output().print(facts(opening).document());
-        if (!opening.noted()) {
-            place.output().note(Texts.of("write.notNoted"));
-        }
-        return switch (opening.end()) {
-            case Opening.End.Opened opened -> opened.whole() ? Exit.DONE : Exit.PARTLY;
-            case Opening.End.Refused(Obstacle why) -> failed(why);
-            case Opening.End.NotTried(Obstacle why) -> failed(why);
-            case Opening.End.Unknown _ -> Exit.UNKNOWN;
-        };
-    }
-
-    private LoginFacts facts(Opening opening) {
-        String outcome = opening.outcome().name().toLowerCase(Locale.ROOT);
-        return switch (opening.end()) {
-            case Opening.End.Opened(var login, boolean whole) ->
-                    new LoginFacts(
-                            outcome,
-                            Optional.of(login.session()),
-                            login.session().loginId(),
-                            null,
-                            opening.seen(),
-                            Texts.of(whole ? "login.created" : "login.incomplete") + notes(opening),
-                            reveal);
-            case Opening.End.Refused(Obstacle why) ->
-                    nothing(outcome, opening, "login.notCreated", why);
-            case Opening.End.NotTried(Obstacle why) ->
-                    nothing(outcome, opening, "login.notCreated", why);
-            case Opening.End.Unknown(Obstacle why) ->
-                    nothing(outcome, opening, "login.unknown", why);
-        };
-    }
-
-    private LoginFacts nothing(String outcome, Opening opening, String key, Obstacle why) {
-        return new LoginFacts(
-                outcome,
-                Optional.empty(),
-                null,
-                null,
-                opening.seen(),
-                Texts.of(key, why.sentence().text()) + notes(opening),
-                reveal);
-    }
-
-    private static String notes(Opening opening) {
-        String notes = opening.seen().notes();
-        return notes.isEmpty() ? "" : " " + notes;
-    }
-
-    static Exit failed(Obstacle why) {
-        return why.trouble() == Trouble.NOT_LOGGED_IN ? Exit.NOT_SIGNED_IN : Exit.FAILED;
+    private Exit tell(ActResult<LoginOpening, OpenedLogin> result) {
+        Optional<OpenedLogin> opened =
+                result.outcome() instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)
+                        ? login
+                        : Optional.empty();
+        place.output()
+                .print(
+                        LoginFacts.of(
+                                        result,
+                                        Operation.CREATE_SESSION,
+                                        opened.map(one -> one.session().loginId()).orElse(null),
+                                        LoginPhrases.created(result))
+                                .with(opened.map(OpenedLogin::session), reveal)
+                                .document());
+        return opened.filter(one -> !one.whole()).isPresent()
+                ? Exit.PARTLY
+                : ActExitCode.of(result.outcome());
     }
 }

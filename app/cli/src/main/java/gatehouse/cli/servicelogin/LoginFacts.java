@@ -1,5 +1,10 @@
 package gatehouse.cli.servicelogin;
 
+import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.cli.output.OutcomeWord;
+import gatehouse.console.words.Sentence;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Json;
 import gatehouse.cli.output.Result;
@@ -36,6 +41,27 @@ record LoginFacts(
         String detail,
         boolean revealed) {
     private static final String HIDDEN = "<hidden>";
+
+    /** What came of an act. */
+    static LoginFacts of(
+            ActResult<?, ?> result,
+            Operation operation,
+            @Nullable Integer loginId,
+            Sentence sentence) {
+        return new LoginFacts(
+                OutcomeWord.of(result.outcome().journalOutcome(result.request().kind())),
+                Optional.empty(),
+                loginId,
+                null,
+                LoginPhrases.seen(result, operation),
+                sentence.text(),
+                false);
+    }
+
+    /** The same with the login that was opened. */
+    LoginFacts with(Optional<CsSessionKey> opened, boolean reveal) {
+        return new LoginFacts(outcome, opened, loginId, alive, seen, detail, reveal);
+    }
 
     Result.Document document() {
         List<Column<LoginFacts>> columns = columns();

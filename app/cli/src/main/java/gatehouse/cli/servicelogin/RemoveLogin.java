@@ -1,5 +1,9 @@
 package gatehouse.cli.servicelogin;
 
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Agreement;
 import gatehouse.cli.verb.Exit;
@@ -7,18 +11,14 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
-import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.servicelogin.Removal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Ends a service login by its login id, and tells what came of it. */
 @Command(name = "remove")
@@ -75,40 +75,15 @@ public final class RemoveLogin implements Verb {
         return String.valueOf(loginId);
     }
 
-    private Exit tell(Removal removal) {
+    private Exit tell(ActResult<Integer, ?> result) {
         place.output()
                 .print(
-                        new LoginFacts(
-                                        removal.outcome().name().toLowerCase(Locale.ROOT),
-                                        Optional.empty(),
+                        LoginFacts.of(
+                                        result,
+                                        Operation.REMOVE_SESSION,
                                         loginId,
-                                        null,
-                                        removal.seen(),
-                                        words(removal.end()),
-                                        false)
+                                        LoginPhrases.removed(result))
                                 .document());
-        if (!removal.noted()) {
-            place.output().note(Texts.of("write.notNoted"));
-        }
-        return switch (removal.end()) {
-            case Removal.End.Removed _ -> Exit.DONE;
-            case Removal.End.StillAlive _, Removal.End.Unknown _ -> Exit.UNKNOWN;
-            case Removal.End.Refused(Obstacle why) -> CreateLogin.failed(why);
-            case Removal.End.NotTried(Obstacle why) -> CreateLogin.failed(why);
-        };
-    }
-
-    private static String words(Removal.End end) {
-        return switch (end) {
-            case Removal.End.Removed(boolean confirmed) ->
-                    Texts.of(confirmed ? "login.removed.confirmed" : "login.removed");
-            case Removal.End.StillAlive _ -> Texts.of("login.stillAlive");
-            case Removal.End.Refused(Obstacle why) ->
-                    Texts.of("login.notRemoved", why.sentence().text());
-            case Removal.End.Unknown(Obstacle why) ->
-                    Texts.of("login.removalUnknown", why.sentence().text());
-            case Removal.End.NotTried(Obstacle why) ->
-                    Texts.of("login.notRemoved", why.sentence().text());
-        };
+        return ActExitCode.of(result.outcome());
     }
 }

@@ -1,5 +1,10 @@
 package gatehouse.cli.servicelogin;
 
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Agreement;
 import gatehouse.cli.verb.Exit;
@@ -7,18 +12,13 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
-import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.servicelogin.Report;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Keeps a service login alive, with exactly one call; its key comes from standard input. */
@@ -56,44 +56,22 @@ public final class ReportLogin implements Verb {
         }
     }
 
-    private Exit tell(Report report) {
+    private Exit tell(ActResult<String, Integer> result) {
+        Integer loginId =
+                result.outcome() instanceof ActOutcome.Done<String, Integer>(var found, _)
+                        ? found.orElse(null)
+                        : null;
         place.output()
                 .print(
-                        new LoginFacts(
-                                        report.outcome().name().toLowerCase(Locale.ROOT),
-                                        Optional.empty(),
-                                        loginId(report.end()),
-                                        null,
-                                        report.seen(),
-                                        words(report.end()),
-                                        false)
+                        LoginFacts.of(
+                                        result,
+                                        Operation.REPORT_SESSION_ACTIVE,
+                                        loginId,
+                                        LoginPhrases.reported(result))
                                 .document());
-        if (!report.noted()) {
-            place.output().note(Texts.of("write.notNoted"));
-        }
-        return switch (report.end()) {
-            case Report.End.Reported _ -> Exit.DONE;
-            case Report.End.NotFound _ -> Exit.FAILED;
-            case Report.End.Unknown _ -> Exit.UNKNOWN;
-            case Report.End.Refused(Obstacle why) -> CreateLogin.failed(why);
-            case Report.End.NotTried(Obstacle why) -> CreateLogin.failed(why);
-        };
-    }
-
-    private static @Nullable Integer loginId(Report.End end) {
-        return end instanceof Report.End.Reported(int loginId) ? loginId : null;
-    }
-
-    private static String words(Report.End end) {
-        return switch (end) {
-            case Report.End.Reported _ -> Texts.of("login.reported");
-            case Report.End.NotFound _ -> Texts.of("login.notFound");
-            case Report.End.Refused(Obstacle why) ->
-                    Texts.of("login.notReported", why.sentence().text());
-            case Report.End.NotTried(Obstacle why) ->
-                    Texts.of("login.notReported", why.sentence().text());
-            case Report.End.Unknown(Obstacle why) ->
-                    Texts.of("login.reportUnknown", why.sentence().text());
-        };
+        // "No such session" is not what was asked for.
+        return result.outcome() instanceof ActOutcome.AlreadySo<String, Integer> _
+                ? Exit.FAILED
+                : ActExitCode.of(result.outcome());
     }
 }

@@ -1,16 +1,16 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.Texts;
+import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeWords;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.RevokePhrases;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.work.Failure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class RevokeRun {
         this.progress = progress;
     }
 
-    Receipt of(List<Target> targets) throws InterruptedException {
+    Receipt of(List<Target> targets) {
         List<Receipt.Line> lines = new ArrayList<>();
         for (Target target : targets) {
             Receipt.Line line = line(target);
@@ -54,12 +54,12 @@ final class RevokeRun {
         return new Receipt(reason.run(), ending(), lines);
     }
 
-    private Receipt.Line line(Target target) throws InterruptedException {
+    private Receipt.Line line(Target target) {
         if (!(target instanceof Target.Ready(SessionFacts facts))) {
             return target.line(clock.instant());
         }
         return switch (ending()) {
-            case WHOLE, DRY -> line(revoke(facts.words()), facts.words());
+            case WHOLE, DRY -> revoke(facts.words());
             case INTERRUPTED -> notTried(facts.words(), "revoke.notTried.interrupted");
             case SIGNED_OUT -> notTried(facts.words(), "revoke.notTried.signedOut");
         };
@@ -72,24 +72,19 @@ final class RevokeRun {
         return desk.proof().isEmpty() ? Receipt.Ending.SIGNED_OUT : Receipt.Ending.WHOLE;
     }
 
-    private Revocation revoke(SessionWords words) throws InterruptedException {
-        Session seen = words.session();
-        try {
-            return desk.portos().orElseThrow().revoking().revoke(seen, words.person(), reason);
-        } catch (RuntimeException bug) {
-            var notSeen = new Revocation.End.NotSeen(Failure.of(bug));
-            return new Revocation(seen, notSeen, 0, clock.instant(), Duration.ZERO, false);
-        }
-    }
-
-    private static Receipt.Line line(Revocation revocation, SessionWords words) {
+    private Receipt.Line revoke(SessionWords words) {
+        ActResult<Session, DeleteAnswer> result =
+                desk.portos()
+                        .orElseThrow()
+                        .acts()
+                        .revoke(words.session(), words.person(), reason, interrupted::getAsBoolean);
         return new Receipt.Line(
                 words.session().sessionId(),
-                revocation.outcome(),
-                revocation.status(),
-                revocation.at(),
-                revocation.took().toMillis(),
-                RevokeWords.of(revocation, words).text());
+                result.outcome().journalOutcome(PortosActs.REVOKE),
+                result.status(),
+                result.begun(),
+                result.took().toMillis(),
+                new RevokePhrases(words).sentence(result).text());
     }
 
     private Receipt.Line notTried(SessionWords words, String why) {

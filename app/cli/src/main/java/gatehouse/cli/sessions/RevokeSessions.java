@@ -125,8 +125,7 @@ public final class RevokeSessions implements Verb {
                         .toList());
     }
 
-    private Exit revoke(List<Target> targets, Desk desk, ReceiptFile file)
-            throws InterruptedException {
+    private Exit revoke(List<Target> targets, Desk desk, ReceiptFile file) {
         var interrupted = new AtomicBoolean();
         try (Interrupts.Watch _ = place.around().interrupts().watch(() -> interrupted.set(true))) {
             desk.guard().arm();

@@ -6,15 +6,15 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.connections.portos.KnownDevices;
-import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.connections.portos.PortosSignIn;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.connections.portos.SignInWords;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.words.Sentence;
 import gatehouse.console.work.Failure;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Signs in with what the environment variables tell, and asks the person for the rest. */
 final class SignIn {
@@ -36,39 +36,53 @@ final class SignIn {
         this.output = output;
     }
 
-    void to(Environment environment, PortosConnection portos) {
+    void to(Environment environment, PortosDesk portos) {
         String key = env.getOrDefault(KEY, "");
         if (!key.isEmpty()) {
             char[] secret = secret(SECRET, "signIn.secret", environment);
-            sent(() -> portos.useKey(key, secret), SignInWords::ofKey);
+            used(() -> portos.connection().useKey(key, secret));
             return;
         }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
         warn(environment.name(), device);
         char[] password = secret(PASSWORD, "signIn.password", environment);
-        SignedIn answer =
-                sent(() -> portos.signInWithoutProof(user, password, device), SignInWords::of);
+        SignedIn answer = signedIn(portos, new PortosSignIn(user, device), password, environment);
         devices.remember(environment.name(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
         }
     }
 
-    /** One sign-in, sent once. */
-    private interface Once<T> {
-        T send() throws CallException;
+    private SignedIn signedIn(
+            PortosDesk portos, PortosSignIn as, char[] password, Environment environment) {
+        boolean isTill =
+                devices.kindOf(environment.name(), as.deviceName())
+                        .map(KnownDevices::isTill)
+                        .orElse(true);
+        ActOutcome<PortosSignIn, SignedIn> outcome =
+                portos.signIn().signIn(as, password, isTill, false).outcome();
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
+            return answer.orElseThrow();
+        }
+        throw new Stop(
+                ActExitCode.of(outcome), SignInWords.of(outcome.failure().orElseThrow()).text());
     }
 
-    private static <T> T sent(Once<T> signIn, Function<Failure, Sentence> words) {
+    /** One call, signed with an API key, sent once. */
+    private interface KeyUse {
+        Object send() throws CallException;
+    }
+
+    private static void used(KeyUse key) {
         try {
-            return signIn.send();
+            key.send();
         } catch (CallException failed) {
             Exit exit =
                     failed.failure() instanceof CallFailure.Unauthorized
                             ? Exit.NOT_SIGNED_IN
                             : Exit.FAILED;
-            throw new Stop(exit, words.apply(Failure.of(failed)).text());
+            throw new Stop(exit, SignInWords.ofKey(Failure.of(failed)).text());
         }
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.cli.verb;
 
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.cli.output.Form;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
@@ -122,8 +123,8 @@ public final class Workplace {
         Environment environment = environment(console, name);
         Desk desk = console.desks().open(environment);
         try {
-            PortosConnection portos = desk.tills().connection();
-            if (portos.signedIn().isEmpty()) {
+            PortosDesk portos = desk.tills();
+            if (portos.connection().signedIn().isEmpty()) {
                 var devices = new KnownDevices(console.preferences());
                 new SignIn(around.env(), around.prompt(), devices, output())
                         .to(environment, portos);

@@ -77,7 +77,8 @@ public final class ActRunner {
             ActProcedure<T, R> procedure,
             StopSignal stop) {
         ActResult<T, R> result;
-        try (procedure) {
+        try (ActHold _ = site.hold();
+                procedure) {
             result = new ActRun<>(request, site, procedure, stop).run();
         }
         events.publish(result);

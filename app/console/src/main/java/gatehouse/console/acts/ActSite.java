@@ -13,4 +13,7 @@ public interface ActSite {
 
     /** How far the server's clock is ahead of this computer's; empty before the first answer. */
     Optional<Duration> clockOffset();
+
+    /** Keeps the connection open until it is closed, whoever else leaves it meanwhile. */
+    ActHold hold();
 }

@@ -1,5 +1,6 @@
 package gatehouse.console.acts;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;

@@ -2,39 +2,67 @@ package gatehouse.console.desk;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.console.environments.Environment;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.wire.WireLog;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * One environment while it is looked after: its guard, its calls, and the systems that it has.
- *
- * @param environment which one
- * @param wire what was on the wire, of all systems
- * @param guard read-only until armed
- * @param portos empty where the environment has none
- * @param superOffice empty where the environment has none
- * @param srs empty where the environment has none
+ * The lease of a window or a verb on an open environment: its guard, its calls, and the systems that
+ * it has. When the last lease is given back, and no act is under way, the environment is signed out
+ * of and closed.
  */
-public record Desk(
-        Environment environment,
-        WireLog wire,
-        WriteGuard guard,
-        Optional<PortosDesk> portos,
-        Optional<SuperOfficeDesk> superOffice,
-        Optional<SrsDesk> srs)
-        implements AutoCloseable {
+public final class Desk implements AutoCloseable {
+    private final OpenEnvironment open;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Takes over a lease that was entered. */
+    Desk(OpenEnvironment open) {
+        this.open = open;
+    }
+
+    /** The environment. */
+    public Environment environment() {
+        return open.environment();
+    }
+
+    /** The calls, of all systems. */
+    public WireLog wire() {
+        return open.wire();
+    }
+
+    /** Read-only until armed. */
+    public WriteGuard guard() {
+        return open.guard();
+    }
+
+    /** The Portos; empty where the environment has none. */
+    public Optional<PortosDesk> portos() {
+        return open.systems().portos();
+    }
+
+    /** The SuperOffice; empty where the environment has none. */
+    public Optional<SuperOfficeDesk> superOffice() {
+        return open.systems().superOffice();
+    }
+
+    /** The SRS; empty where the environment has none. */
+    public Optional<SrsDesk> srs() {
+        return open.systems().srs();
+    }
+
     /**
      * The Portos, for work that is about nothing else.
      *
      * @throws CallException where the environment has none
      */
     public PortosDesk tills() throws CallException {
-        return portos.orElseThrow(
-                () -> new CallException(new CallFailure.NotSent("no-portos"), null));
+        return portos().orElseThrow(() -> missing("no-portos"));
     }
 
     /**
@@ -43,8 +71,7 @@ public record Desk(
      * @throws CallException where the environment has none
      */
     public SuperOfficeDesk crm() throws CallException {
-        return superOffice.orElseThrow(
-                () -> new CallException(new CallFailure.NotSent("no-superoffice"), null));
+        return superOffice().orElseThrow(() -> missing("no-superoffice"));
     }
 
     /**
@@ -53,26 +80,40 @@ public record Desk(
      * @throws CallException where the environment has none
      */
     public SrsDesk screenRecording() throws CallException {
-        return srs.orElseThrow(() -> new CallException(new CallFailure.NotSent("no-srs"), null));
+        return srs().orElseThrow(() -> missing("no-srs"));
     }
 
     /** What recognises the secret of whoever is signed in; empty where nobody is. */
     public Optional<Predicate<char[]>> proof() {
         Optional<Predicate<char[]>> tills =
-                portos.map(PortosDesk::connection)
+                portos().map(PortosDesk::connection)
                         .filter(connection -> connection.signedIn().isPresent())
-                        .map(connection -> connection::isPassword);
-        return tills.or(() ->
-                superOffice
-                        .map(SuperOfficeDesk::connection)
-                        .filter(connection -> connection.signedIn().isPresent())
-                        .map(connection -> connection::isSecret));
+                        .map(Desk::proofOf);
+        return tills.or(
+                () ->
+                        superOffice()
+                                .map(SuperOfficeDesk::connection)
+                                .filter(connection -> connection.signedIn().isPresent())
+                                .map(Desk::proofOf));
     }
 
+    /** Gives the lease back; blocks for as long as signing out takes, at most a few seconds. */
     @Override
     public void close() {
-        srs.ifPresent(SrsDesk::close);
-        portos.ifPresent(PortosDesk::close);
-        superOffice.ifPresent(SuperOfficeDesk::close);
+        if (!closed.getAndSet(true)) {
+            open.leave();
+        }
+    }
+
+    private static Predicate<char[]> proofOf(PortosConnection connection) {
+        return connection::isPassword;
+    }
+
+    private static Predicate<char[]> proofOf(SuperOfficeConnection connection) {
+        return connection::isSecret;
+    }
+
+    private static CallException missing(String key) {
+        return new CallException(new CallFailure.NotSent(key), null);
     }
 }

@@ -1,23 +1,23 @@
 package gatehouse.console.desk;
 
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.sessions.Revoking;
+import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.Sessions;
-import gatehouse.console.sessions.SigningOut;
+import gatehouse.console.sessions.SignOutService;
 
 /**
- * The Portos of an environment.
+ * The Portos of an open environment.
  *
  * @param connection who is signed in
+ * @param signIn signs in
  * @param sessions what can be asked
- * @param revoking what can be ended
- * @param signingOut ends Gatehouse's own sign-in
+ * @param acts what can be done
+ * @param signOut ends the sign-in of this program
  */
 public record PortosDesk(
-        PortosConnection connection, Sessions sessions, Revoking revoking, SigningOut signingOut)
-        implements AutoCloseable {
-    @Override
-    public void close() {
-        connection.close();
-    }
-}
+        PortosConnection connection,
+        SignInActs signIn,
+        Sessions sessions,
+        PortosActs acts,
+        SignOutService signOut) {}

@@ -7,7 +7,6 @@ import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingServerCheck;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.words.Words;
 
 import java.util.Optional;
 
@@ -29,12 +28,4 @@ public record SrsDesk(
         CertificateTrust trust,
         RecordingServerCheck server,
         SessionNotes notes,
-        Optional<EmbeddedSandbox.User> played)
-        implements AutoCloseable {
-    /** Ends the console's own session, within 5 s. */
-    @Override
-    public void close() {
-        session.end(Words.of("recording.ended.closed"));
-        connection.close();
-    }
-}
+        Optional<EmbeddedSandbox.User> played) {}

@@ -12,12 +12,4 @@ import gatehouse.console.temporarykey.KeyChecks;
  * @param keyChecks what can be asked of temporary keys
  */
 public record SuperOfficeDesk(
-        SuperOfficeConnection connection, ServiceLogins serviceLogins, KeyChecks keyChecks)
-        implements AutoCloseable {
-    /** Wipes every secret; the logins that were opened stay listed, without their keys. */
-    @Override
-    public void close() {
-        serviceLogins.made().forgetKeys();
-        connection.close();
-    }
-}
+        SuperOfficeConnection connection, ServiceLogins serviceLogins, KeyChecks keyChecks) {}

@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
@@ -20,7 +21,7 @@ public final class CertificateTrust {
     private final RecordingActs acts;
 
     /** Trusts for {@code srs}. */
-    CertificateTrust(SrsConnection srs, RecordingSession session, RecordingActs acts) {
+    public CertificateTrust(SrsConnection srs, RecordingSession session, RecordingActs acts) {
         this.srs = srs;
         this.session = session;
         this.acts = acts;

@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.console.acts.ActCause;
@@ -42,7 +43,12 @@ public final class RecordingActs {
     private final ActSite site;
     private final SrsConnection srs;
 
-    RecordingActs(ActRunner runner, ActOrigin origin, ActSite site, SrsConnection srs) {
+    /**
+     * @param origin who acts, and over which connection
+     * @param site the same connection, as the runner must know it
+     */
+    public RecordingActs(
+            ActRunner runner, ActOrigin origin, ActSite site, SrsConnection srs) {
         this.runner = runner;
         this.origin = origin;
         this.site = site;

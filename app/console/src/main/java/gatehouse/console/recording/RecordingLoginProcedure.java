@@ -36,7 +36,7 @@ final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
         endFirst.run();
         return steps.isStillThere(user)
                 ? new Readiness.Ready<>(user)
-                : new Readiness.Unfit<>(Failure.notSent("not-an-srs"));
+                : new Readiness.Unfit<>(new Failure.Answered(RecordingActs.detail(steps)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
@@ -44,7 +45,7 @@ public final class RecordingSession {
     /**
      * @param nanos a clock that never goes back, as {@link System#nanoTime}
      */
-    RecordingSession(
+    public RecordingSession(
             SrsConnection srs,
             RecordingActs acts,
             SessionNotes notes,

@@ -2,6 +2,9 @@ package gatehouse.console.recording;
 
 import gatehouse.clients.srs.Configuration;
 import gatehouse.clients.srs.Credentials;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.Reason;
@@ -166,10 +169,15 @@ public final class RecordingSignInViewModel {
         background.write(() -> session.signIn(wish), this::answered, this::failed);
     }
 
-    /** Whatever SRS said stands on the ladder. */
-    private void answered(SessionReport report) {
+    /** The ladder shows whatever SRS answered. */
+    private void answered(ActResult<String, SignIn> result) {
         busy.set(false);
-        close.run();
+        if (result.outcome() instanceof ActOutcome.NotTried<String, SignIn>(Failure why)
+                && !(why instanceof Failure.Answered)) {
+            failed(why);
+        } else {
+            close.run();
+        }
     }
 
     private void failed(Failure why) {

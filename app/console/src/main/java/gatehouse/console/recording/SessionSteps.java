@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.srs.Finding;

@@ -3,6 +3,7 @@ package gatehouse.console.servicelogin;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
@@ -68,6 +69,11 @@ public final class ServiceLogins {
         this.made = made;
         this.checker = new Checker(superOffice, calls, made, clock);
         this.clock = clock;
+    }
+
+    /** Publishes the results of acts, whoever asked for them. */
+    ActEvents events() {
+        return runner.events();
     }
 
     /** Those opened in this run. */

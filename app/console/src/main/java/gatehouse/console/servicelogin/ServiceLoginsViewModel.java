@@ -1,6 +1,5 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
@@ -45,15 +44,10 @@ public final class ServiceLoginsViewModel {
     private final ReadOnlyObjectWrapper<Notice> said = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /**
-     * The place over {@code logins}.
-     *
-     * @param events publish the results of acts, whoever asked for them
-     */
+    /** The place over {@code logins}; follows every act on them, whoever asked for it. */
     public ServiceLoginsViewModel(
             ServiceLogins logins,
             SuperOfficeAccess access,
-            ActEvents events,
             Background background,
             Ticker ticker,
             ZoneId zone) {
@@ -64,7 +58,7 @@ public final class ServiceLoginsViewModel {
         this.checking = new Latest(background);
         this.clip = new KeyClip(ticker);
         this.results =
-                events.listen(result -> {
+                logins.events().listen(result -> {
                     if (KINDS.contains(result.request().kind())) {
                         background.onUi(() -> show(result));
                     }

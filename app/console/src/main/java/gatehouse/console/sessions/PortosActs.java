@@ -2,7 +2,6 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
-import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;
@@ -23,33 +22,11 @@ import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
 
-/** The acts on one Portos: revoke, sign in, sign out. All methods block. */
+/** The acts on sessions of one Portos: revoke one, and end one's own. All methods block. */
 public final class PortosActs {
     /** Ends a session. */
     public static final ActKind REVOKE =
             ActKind.guarded("sessions.revoke", Outcome.REVOKED, RetryRule.WHILE_BUSY);
-
-    /** Begins the session of this program; on a device that is not a till, the journal may fail. */
-    public static final ActKind SIGN_IN =
-            new ActKind(
-                    "sessions.signIn",
-                    Outcome.DONE,
-                    RetryRule.NEVER,
-                    false,
-                    false,
-                    false,
-                    JournalRule.IF_POSSIBLE);
-
-    /** The same on a till, where it ends the session of the till. */
-    public static final ActKind SIGN_IN_ON_TILL =
-            new ActKind(
-                    "sessions.signIn",
-                    Outcome.DONE,
-                    RetryRule.NEVER,
-                    false,
-                    false,
-                    false,
-                    JournalRule.REQUIRED);
 
     /** Ends the session of this program. */
     public static final ActKind SIGN_OUT =
@@ -113,28 +90,6 @@ public final class PortosActs {
                 site,
                 revoking(),
                 stop);
-    }
-
-    /**
-     * Signs in with one {@code POST}; the password is wiped whatever comes of it.
-     *
-     * @param isTill whether the device may be a till, whose session this ends
-     * @param provable whether the password is to be recognised when the person arms; that costs the
-     *     time of a digest that is slow on purpose
-     */
-    public ActResult<PortosSignIn, SignedIn> signIn(
-            PortosSignIn as, char[] password, boolean isTill, boolean provable) {
-        var named = new ActTarget("", as.userName(), as.deviceName());
-        return runner.run(
-                new ActRequest<>(
-                        isTill ? SIGN_IN_ON_TILL : SIGN_IN,
-                        origin,
-                        as,
-                        named,
-                        new Reason("", ""),
-                        ActCause.PERSON),
-                site,
-                new SignInProcedure(portos, password, provable));
     }
 
     /**

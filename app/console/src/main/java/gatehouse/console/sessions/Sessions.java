@@ -30,6 +30,7 @@ public final class Sessions {
     private final Repeats repeats;
     private final SessionReader reader;
     private final AtomicBoolean prefixKnown = new AtomicBoolean();
+    private volatile Optional<SessionReading> latest = Optional.empty();
 
     /** The sessions behind {@code portos}. */
     public Sessions(PortosConnection portos, Repeats repeats, InstantSource clock) {
@@ -52,6 +53,7 @@ public final class Sessions {
             throws IOException, InterruptedException {
         SessionReading read = reader.read(progress);
         prefixKnown.set(true);
+        latest = Optional.of(read);
         return read;
     }
 
@@ -64,6 +66,11 @@ public final class Sessions {
      */
     public SessionPage ask(String filter) throws IOException, InterruptedException {
         return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
+    }
+
+    /** The latest list that was read as far as it could be; empty before the first. */
+    public Optional<SessionReading> latest() {
+        return latest;
     }
 
     /** The server's own total, with one call. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Ends the sign-in of this program (contract: Portos 10, rule 9): the session that the sign-in
@@ -22,10 +21,12 @@ import java.util.Optional;
  */
 public final class SignOutService {
     private final PortosActs acts;
+    private final Sessions sessions;
 
-    /** Ends sign-ins by {@code acts}. */
-    public SignOutService(PortosActs acts) {
+    /** Ends sign-ins by {@code acts}, told apart by the latest list of {@code sessions}. */
+    public SignOutService(PortosActs acts, Sessions sessions) {
         this.acts = acts;
+        this.sessions = sessions;
     }
 
     /** What became of the session that the sign-in had begun. */
@@ -50,14 +51,12 @@ public final class SignOutService {
      * Where one session of a complete list is certainly that of whoever leaves, ends it with one
      * {@code DELETE} and one look. Wipes token or key whatever comes of it.
      *
-     * @param latest the latest list that was read
      * @param reason why the program signs out, for the journal
      */
-    public SignedOut signOut(
-            PortosConnection.Leaving who, Optional<SessionReading> latest, Reason reason) {
+    public SignedOut signOut(PortosConnection.Leaving who, Reason reason) {
         try (who) {
             var own = new ArrayList<Session>();
-            boolean certain = latest.map(reading -> collect(reading, who, own)).orElse(false);
+            boolean certain = sessions.latest().map(reading -> collect(reading, who, own)).orElse(false);
             Instant expires = lastExpiry(own);
             if (!certain) {
                 return new SignedOut(SessionEnd.LIVES_ON, expires, true);

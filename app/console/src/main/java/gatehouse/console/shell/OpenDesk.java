@@ -9,10 +9,9 @@ import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.LeftSessionsViewModel;
+import gatehouse.console.journal.Reason;
 import gatehouse.console.sessions.ListChoices;
-import gatehouse.console.sessions.SessionReading;
-import gatehouse.console.sessions.SigningOut;
-import gatehouse.console.words.Times;
+import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
@@ -99,35 +98,30 @@ final class OpenDesk {
     }
 
     private void endOwnSession(PortosViewModels there) {
-        Optional<SessionReading> latest = there.sessions().stateProperty().get().latest();
         there.desk()
                 .connection()
                 .leave()
                 .ifPresent(who ->
                         background.write(
-                                () -> there.desk().signingOut().signOut(who, latest),
+                                () -> there.desk().signOut().signOut(who, reason()),
                                 done -> tell(who.caller(), done),
-                                this::notNoted));
+                                this::notEnded));
     }
 
-    private void notNoted(Failure why) {
+    private static Reason reason() {
+        return new Reason(Words.of("signOut.reason"), "");
+    }
+
+    private void notEnded(Failure why) {
         news.tell(new Toast(Notice.Kind.WARNING, FailureWords.of(why, "Portos").text()));
     }
 
-    /** A key has logged in nowhere. */
-    private void tell(Caller who, SigningOut.SignedOut done) {
+    /** An API key has signed in nowhere. */
+    private void tell(Caller who, SignOutService.SignedOut done) {
         if (who instanceof Caller.Key) {
             return;
         }
-        String when =
-                done.expires() == null
-                        ? Words.of("signOut.sometime")
-                        : Words.of("signOut.at", Times.full(done.expires(), zone));
-        boolean ended = done.end() == SigningOut.End.ENDED;
-        news.tell(
-                new Toast(
-                        ended ? Notice.Kind.GOOD : Notice.Kind.WARNING,
-                        Words.of("signOut.end." + done.end(), when)));
+        news.tell(SignOutWords.toast(done, zone));
     }
 
     private void opened(Desk opened) {
@@ -164,8 +158,8 @@ final class OpenDesk {
     }
 
     private void signIn(DeskViewModel model, PortosViewModels there, String why) {
-        PortosConnection connection = there.desk().connection();
-        questions.whoIsThere(model, connection, why, caller -> signedIn(model, there, caller));
+        questions.whoIsThere(
+                model, there.desk(), why, caller -> signedIn(model, there, caller));
     }
 
     private void signedIn(DeskViewModel model, PortosViewModels there, Caller caller) {

@@ -2,25 +2,24 @@ package gatehouse.console.shell;
 
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.KnownDevices;
-import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosDesk;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.servicelogin.LoginQuestionViewModel;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.sessions.AskServerViewModel;
 import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.KeepFilterViewModel;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.Notice;
+import gatehouse.console.work.Ticker;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,8 +27,6 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What the person is asked, one question at a time. */
@@ -37,13 +34,25 @@ final class Questions {
     private final Environments environments;
     private final KnownDevices devices;
     private final Background background;
+    private final Ticker ticker;
+    private final Consumer<Notice> elsewhere;
     private final ReadOnlyObjectWrapper<Question> question =
             new ReadOnlyObjectWrapper<>(new Question.None());
 
-    Questions(Environments environments, KnownDevices devices, Background background) {
+    /**
+     * @param elsewhere gets the outcome of an act whose dialog is off the screen by then
+     */
+    Questions(
+            Environments environments,
+            KnownDevices devices,
+            Background background,
+            Ticker ticker,
+            Consumer<Notice> elsewhere) {
         this.environments = environments;
         this.devices = devices;
         this.background = background;
+        this.ticker = ticker;
+        this.elsewhere = elsewhere;
     }
 
     ReadOnlyObjectProperty<Question> questionProperty() {
@@ -85,10 +94,16 @@ final class Questions {
      * @param why the person is asked; empty where that is plain
      */
     void whoIsThere(
-            DeskViewModel desk, PortosConnection portos, String why, Consumer<Caller> signedIn) {
+            DeskViewModel desk, PortosDesk portos, String why, Consumer<Caller> signedIn) {
         var model =
                 new SignInViewModel(
-                        desk.environment(), portos, devices, background, signedIn, this::answered);
+                        desk.environment(),
+                        portos.connection(),
+                        portos.signIn(),
+                        devices,
+                        background,
+                        signedIn,
+                        this::answered);
         model.because(why);
         ask(new Question.SignIn(model));
     }
@@ -124,27 +139,24 @@ final class Questions {
                                 this::answered)));
     }
 
-    /** Nothing is asked where nothing can be revoked. */
-    void whetherToRevoke(DeskViewModel desk, PortosDesk portos, Consumer<Revocation> ended) {
-        desk.detail()
-                .revocable()
-                .ifPresent(seen ->
-                        ask(
-                                new Question.Revoke(
-                                        new RevokeViewModel(
-                                                desk.detail().words(seen),
-                                                portos.revoking(),
-                                                background,
-                                                ended,
-                                                () -> looked(desk)))));
-    }
-
-    /** Nothing is asked where nothing can be done. */
-    void aboutLogin(
-            DeskViewModel desk,
-            BiFunction<ServiceLoginsViewModel, Runnable, Optional<LoginQuestionViewModel>> act) {
-        act.apply(desk.serviceLogins(), this::answered)
-                .ifPresent(model -> ask(new Question.Login(model)));
+    /**
+     * Asks whether to do an act.
+     *
+     * @param ended is called when the dialog goes off the screen
+     */
+    void whetherToDo(DeskViewModel desk, ActProposal proposal, Runnable ended) {
+        ask(
+                new Question.Act(
+                        new ActDialogViewModel(
+                                proposal,
+                                desk.environment(),
+                                background,
+                                ticker,
+                                elsewhere,
+                                () -> {
+                                    answered();
+                                    ended.run();
+                                })));
     }
 
     void whoCallsSuperOffice(DeskViewModel desk, SuperOfficeViewModels there) {
@@ -159,11 +171,5 @@ final class Questions {
 
     void whetherToQuit(Map<String, List<ServiceLogin>> living, Runnable quit) {
         ask(new Question.Quit(new QuitViewModel(living, quit, this::answered)));
-    }
-
-    /** The question may have found that the session is gone or another one by now. */
-    private void looked(DeskViewModel desk) {
-        answered();
-        desk.detail().read();
     }
 }

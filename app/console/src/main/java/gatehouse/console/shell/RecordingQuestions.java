@@ -1,15 +1,12 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.http.CallFailure;
+import gatehouse.console.acts.ActProposal;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.recording.LadderReport;
-import gatehouse.console.recording.LadderWords;
-import gatehouse.console.recording.RecordingActViewModel;
+import gatehouse.console.recording.RecordingPhrases;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;
 import gatehouse.console.recording.SessionState;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 
 import java.util.function.Consumer;
@@ -49,16 +46,11 @@ public final class RecordingQuestions {
         armed(there -> {
             switch (there.desk().session().report().state()) {
                 case SessionState.Open open ->
+                        ask(RecordingPhrases.logOut(there.desk().session(), subject(there), open));
+                case SessionState.Uncertain uncertain ->
                         ask(
-                                there,
-                                "logOut",
-                                open.user(),
-                                Words.of(
-                                        open.byPassword()
-                                                ? "recording.logOut.byPassword"
-                                                : "recording.logOut.then"));
-                case SessionState.Uncertain(String user, _) ->
-                        ask(there, "logOutAnyway", user, Words.of("recording.logOutAnyway.then"));
+                                RecordingPhrases.logOutAnyway(
+                                        there.desk().session(), subject(there), uncertain));
                 case SessionState.None _,
                         SessionState.SigningIn _,
                         SessionState.LoggingOut _,
@@ -82,7 +74,16 @@ public final class RecordingQuestions {
                         .ladderProperty()
                         .get()
                         .flatMap(LadderReport::untrusted)
-                        .ifPresent(shown -> trust(there, shown)));
+                        .ifPresent(shown ->
+                                shell.open()
+                                        .ifPresent(
+                                                desk ->
+                                                        questions.whetherToDo(
+                                                                desk,
+                                                                RecordingPhrases.trust(
+                                                                        there.desk().trust(),
+                                                                        shown),
+                                                                there.recording()::look))));
     }
 
     /** Offers to look at the recording server itself. */
@@ -94,36 +95,12 @@ public final class RecordingQuestions {
                                         there.desk().server(), background, questions::answered))));
     }
 
-    private void ask(SrsViewModels there, String act, String user, String consequence) {
-        questions.ask(
-                new Question.RecordingAct(
-                        new RecordingActViewModel(
-                                Words.of("recording." + act, Visible.text(user)),
-                                there.recording().subject(),
-                                consequence,
-                                there.desk().session()::finish,
-                                background,
-                                questions::answered)));
+    private void ask(ActProposal proposal) {
+        shell.open().ifPresent(desk -> questions.whetherToDo(desk, proposal, () -> {}));
     }
 
-    private void trust(SrsViewModels there, CallFailure.Untrusted shown) {
-        questions.ask(
-                new Question.RecordingAct(
-                        new RecordingActViewModel(
-                                Words.of("recording.trust"),
-                                Words.of(
-                                        "recording.trust.about",
-                                        Visible.text(shown.subject()),
-                                        LadderWords.names(shown),
-                                        String.valueOf(shown.notAfter()),
-                                        shown.sha256()),
-                                Words.of("recording.trust.then"),
-                                reason -> there.desk().trust().trust(shown, reason),
-                                background,
-                                () -> {
-                                    questions.answered();
-                                    there.recording().look();
-                                })));
+    private static String subject(SrsViewModels there) {
+        return there.recording().subject();
     }
 
     private void armed(Consumer<SrsViewModels> act) {

@@ -1,35 +1,22 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.PortosDesk;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeViewModel;
-import gatehouse.console.sessions.RevokeWords;
-import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.RevokePhrases;
 
-/** What the person is asked before a session is revoked, and what is told after it. */
+/** What the person is asked before a session is revoked. */
 record RevokeQuestions(ShellViewModel shell, Questions questions) {
-    /** First to arm, where that is due. */
+    /** First to arm, where that is due; nothing is asked where nothing can be revoked. */
     void revoke(DeskViewModel model, PortosDesk portos) {
-        if (model.guard().armedProperty().get()) {
-            questions.whetherToRevoke(model, portos, end -> revoked(model, end));
-        } else {
+        if (!model.guard().armedProperty().get()) {
             shell.arm();
+            return;
         }
-    }
-
-    private void revoked(DeskViewModel model, Revocation end) {
-        model.detail().read();
-        model.sessions().read();
-        if (!isAsked(end.seen())) {
-            SessionWords words = model.detail().words(end.seen());
-            shell.tell(new Toast(RevokeWords.kindOf(end), RevokeWords.of(end, words).what()));
-        }
-    }
-
-    /** Whether the question about that session is on the screen, where it tells the outcome. */
-    private boolean isAsked(Session session) {
-        return shell.questionProperty().get() instanceof Question.Revoke(RevokeViewModel asked)
-                && asked.seen().session().sessionId().equals(session.sessionId());
+        model.detail()
+                .revocable()
+                .ifPresent(seen -> {
+                    var phrases = new RevokePhrases(model.detail().words(seen));
+                    questions.whetherToDo(
+                            model, phrases.proposal(portos.acts()), model.detail()::read);
+                });
     }
 }

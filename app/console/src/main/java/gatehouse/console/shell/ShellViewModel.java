@@ -44,8 +44,14 @@ public final class ShellViewModel {
             Ticker ticker,
             InstantSource clock,
             ZoneId zone) {
-        this.questions = new Questions(environments, new KnownDevices(preferences), background);
         this.news = new News(ticker);
+        this.questions =
+                new Questions(
+                        environments,
+                        new KnownDevices(preferences),
+                        background,
+                        ticker,
+                        outcome -> news.tell(new Toast(outcome.kind(), outcome.title())));
         var choices = new ListChoices(preferences, background);
         this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
         this.superOffice = new SuperOfficeQuestions(this, questions, desks::livingLogins);

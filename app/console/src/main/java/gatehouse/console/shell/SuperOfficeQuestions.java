@@ -1,13 +1,13 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.servicelogin.LoginQuestionViewModel;
+import gatehouse.console.acts.ActProposal;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the person is asked about the SuperOffice of the environment that is open. */
@@ -65,13 +65,15 @@ public final class SuperOfficeQuestions {
         return false;
     }
 
-    private void about(
-            BiFunction<ServiceLoginsViewModel, Runnable, Optional<LoginQuestionViewModel>> act) {
+    private void about(Function<ServiceLoginsViewModel, Optional<ActProposal>> act) {
         shell.open()
                 .filter(desk -> desk.superOffice().isPresent())
                 .ifPresent(desk -> {
                     if (desk.guard().armedProperty().get()) {
-                        questions.aboutLogin(desk, act);
+                        act.apply(desk.serviceLogins())
+                                .ifPresent(
+                                        proposal ->
+                                                questions.whetherToDo(desk, proposal, () -> {}));
                     } else {
                         shell.arm();
                     }

@@ -35,7 +35,7 @@ record SuperOfficeViewModels(
 
     /** Asks nothing more, and forgets what is secret. */
     void leave() {
-        logins.close();
+        logins.leave();
         keys.close();
     }
 }

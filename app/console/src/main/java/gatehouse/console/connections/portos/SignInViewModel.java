@@ -2,6 +2,7 @@ package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
@@ -31,6 +32,7 @@ public final class SignInViewModel {
 
     private final Environment environment;
     private final PortosConnection portos;
+    private final SignInActs acts;
     private final KnownDevices devices;
     private final Background background;
     private final Consumer<Caller> signedIn;
@@ -51,12 +53,14 @@ public final class SignInViewModel {
     public SignInViewModel(
             Environment environment,
             PortosConnection portos,
+            SignInActs acts,
             KnownDevices devices,
             Background background,
             Consumer<Caller> signedIn,
             Runnable close) {
         this.environment = environment;
         this.portos = portos;
+        this.acts = acts;
         this.devices = devices;
         this.background = background;
         this.signedIn = signedIn;
@@ -148,10 +152,23 @@ public final class SignInViewModel {
                 : !user.get().isBlank() && !device.get().isBlank();
     }
 
-    private Caller send(String as, char[] password, String to) throws CallException {
-        SignedIn answer = portos.signIn(as, password, to);
-        devices.remember(environment.name(), answer);
-        return new Caller.Login(answer);
+    private ActOutcome<PortosSignIn, SignedIn> send(String as, char[] password, String to) {
+        boolean isTill =
+                devices.kindOf(environment.name(), to).map(KnownDevices::isTill).orElse(true);
+        ActOutcome<PortosSignIn, SignedIn> outcome =
+                acts.signIn(new PortosSignIn(as, to), password, isTill, true).outcome();
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
+            answer.ifPresent(signed -> devices.remember(environment.name(), signed));
+        }
+        return outcome;
+    }
+
+    private void answered(ActOutcome<PortosSignIn, SignedIn> outcome) {
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
+            answered(new Caller.Login(answer.orElseThrow()));
+        } else {
+            failed(outcome.failure().orElseThrow());
+        }
     }
 
     private Caller use(String with, char[] secret) throws CallException {

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.connections.portos;
 
 /**
  * A sign-in to Portos, without its password.

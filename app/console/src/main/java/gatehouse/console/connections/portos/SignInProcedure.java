@@ -1,11 +1,10 @@
-package gatehouse.console.sessions;
+package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.connections.portos.PortosConnection;
 
 import java.util.Arrays;
 
