@@ -151,7 +151,7 @@ final class OpenWindow implements AutoCloseable {
         for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             Headless.run(() -> {
-                window.schemes().schemeProperty().set(scheme);
+                window.schemeProperty().set(scheme);
                 Picture.of(stage.getScene(), 1280, 800).write(Path.of("target", "pictures", file));
             });
         }

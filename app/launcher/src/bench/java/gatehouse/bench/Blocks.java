@@ -1,7 +1,5 @@
 package gatehouse.bench;
 
-import gatehouse.views.MillionWindow;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +28,7 @@ final class Blocks {
         List<String> many = List.of(Integer.toString(SESSIONS));
         try (Child sandbox = Child.start(folder, SandboxProcess.class, many)) {
             List<String> arguments = new ArrayList<>();
-            arguments.add(Files.createTempDirectory(folder, "home").toString());
+            arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
             arguments.addAll(sandbox.hear("ready").details());
             try (Child child = Child.start(folder, MillionWindow.class, arguments)) {
                 for (String phase : MillionWindow.PHASES) {

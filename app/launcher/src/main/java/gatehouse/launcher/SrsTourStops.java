@@ -1,4 +1,4 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import gatehouse.clients.srs.Finding;
 import gatehouse.console.recording.SessionReport;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The stops of the tour at the place of the recording. */
-record RecordingStops(ShellViewModel shell) {
+record SrsTourStops(ShellViewModel shell) {
     /** Climb the harmless steps, sign an agent in, see the session poll, log out. */
     List<TourStop> all() {
         return List.of(

@@ -1,7 +1,7 @@
 package gatehouse.bench;
 
+import gatehouse.launcher.GatehouseWindow;
 import gatehouse.sandbox.SandboxOptions;
-import gatehouse.views.GatehouseWindow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ final class Starts {
 
     private Child.Said gatehouse(List<String> sandbox, Costs toFrame) throws IOException {
         List<String> arguments = new ArrayList<>();
-        arguments.add(Files.createTempDirectory(folder, "home").toString());
+        arguments.add("--home=" + Files.createTempDirectory(folder, "home"));
         arguments.addAll(sandbox);
         try (Child child = Child.start(folder, GatehouseWindow.class, arguments)) {
             toFrame.add(child.hear("frame").cost());

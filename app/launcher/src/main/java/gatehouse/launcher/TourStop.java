@@ -1,4 +1,4 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
@@ -7,6 +7,7 @@ import gatehouse.console.sessions.SessionLine;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.ConsoleWindow;
 
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         ShellViewModel shell = window.shell();
         return Stream.of(
                         portos(window, shell),
-                        new SuperOfficeStops(shell, keys).all(),
-                        new RecordingStops(shell).all())
+                        new SuperOfficeTourStops(shell, keys).all(),
+                        new SrsTourStops(shell).all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -100,7 +101,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static void wire(ConsoleWindow window, boolean open) {
-        window.view().wireOpenProperty().set(open);
+        window.wireOpenProperty().set(open);
     }
 
     private static void palette(ConsoleWindow window) {

@@ -2,8 +2,8 @@
 rem Gatehouse: the window without arguments, the terminal with a verb.
 set "PROGRAM=%~dp0.."
 "%PROGRAM%\runtime\bin\java" ^
-  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.views ^
+  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.launcher ^
   -XX:+UseSerialGC ^
   %GATEHOUSE_JAVA_OPTIONS% ^
   --module-path "%PROGRAM%\lib" ^
-  --module gatehouse.views/gatehouse.views.Launcher %*
+  --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*

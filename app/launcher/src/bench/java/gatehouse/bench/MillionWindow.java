@@ -1,20 +1,16 @@
-package gatehouse.views;
+package gatehouse.bench;
 
-import gatehouse.bench.Milestone;
-import gatehouse.bench.Pulse;
-import gatehouse.console.Console;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.views.fx.FxUi;
+import gatehouse.launcher.GatehouseWindow;
+import gatehouse.views.ConsoleApplication;
+import gatehouse.views.ConsoleWindow;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -31,34 +27,27 @@ public final class MillionWindow {
     /**
      * Opens the window.
      *
-     * @param args the home; then server, prefix, user, password and device of a sandbox
+     * @param args {@code --home=FOLDER}; then server, prefix, user, password and device of a
+     *     sandbox
      */
     public static void main(String[] args) {
         Application.launch(Program.class, args);
     }
 
-    /** As JavaFX wants it. */
-    public static final class Program extends Application {
+    /** The program that is measured. */
+    public static final class Program extends ConsoleApplication {
         private final Pulse pulse = new Pulse();
         private final Queue<Step> steps = new ArrayDeque<>();
 
         private record Step(String name, Runnable act, BooleanSupplier reached) {}
 
         @Override
-        public void start(Stage stage) {
-            List<String> args = getParameters().getRaw();
-            Home home = Home.of(Path.of(args.getFirst()));
-            var lastResort = new LastResort(home);
-            var console =
-                    new Console(
-                            home,
-                            new GatehouseWindow.OutsideSandbox(args),
-                            new FxUi(),
-                            lastResort::take,
-                            Clock.systemUTC(),
-                            ZoneId.systemDefault());
-            var window = new ConsoleWindow(console);
-            window.show(stage);
+        protected EmbeddedSandbox sandbox() {
+            return new GatehouseWindow.OutsideSandbox(getParameters().getUnnamed());
+        }
+
+        @Override
+        protected void windowShown(ConsoleWindow window, Stage stage) {
             pulse.start();
             Milestone.await(() -> window.shell().open().isPresent(), () -> drive(window));
         }

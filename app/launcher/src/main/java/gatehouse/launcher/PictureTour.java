@@ -1,5 +1,6 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
+import gatehouse.views.ConsoleWindow;
 import gatehouse.views.fx.Picture;
 import gatehouse.views.fx.Schemes.Scheme;
 
@@ -13,15 +14,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Supplier;
 
 /**
- * Drives the console through its main job against the sandbox and leaves a picture of each stop, in
- * light and in dark; then ends the program.
+ * Drives the window through its main job against the sandbox, writes a picture of each stop, in
+ * light and in dark, and ends the program.
  */
-final class Tour extends AnimationTimer {
+final class PictureTour extends AnimationTimer {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
@@ -35,16 +37,19 @@ final class Tour extends AnimationTimer {
     private long since;
 
     /**
-     * @param keys temporary keys of the sandbox to try
+     * A tour of {@code window}, not started yet.
+     *
+     * @param keys temporary keys of the sandbox to check, by what they are
      */
-    Tour(ConsoleWindow window, Stage stage, Path folder, Supplier<Map<String, String>> keys) {
+    PictureTour(
+            ConsoleWindow window, Stage stage, Path folder, Supplier<Map<String, String>> keys) {
         this.window = window;
         this.stage = stage;
         this.folder = folder;
         this.stops = new ArrayDeque<>(TourStop.all(window, keys));
     }
 
-    /** One step a frame: act, wait for what it leads to, take the pictures, go on. */
+    /** One step a frame: act, wait for the effect, take the pictures, go to the next stop. */
     @Override
     public void handle(long now) {
         TourStop stop = stops.peek();
@@ -71,15 +76,10 @@ final class Tour extends AnimationTimer {
             arrived = false;
             return;
         }
-        window.schemes().schemeProperty().set(scheme);
-        Path file =
-                folder.resolve(
-                        stop.name()
-                                + "-"
-                                + scheme.name().toLowerCase(java.util.Locale.ROOT)
-                                + ".png");
+        window.schemeProperty().set(scheme);
+        String file = stop.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         try {
-            Picture.of(stage.getScene(), WIDTH, HEIGHT).write(file);
+            Picture.of(stage.getScene(), WIDTH, HEIGHT).write(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

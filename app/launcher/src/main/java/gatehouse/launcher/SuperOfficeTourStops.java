@@ -1,4 +1,4 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import gatehouse.console.servicelogin.LoginStep;
 import gatehouse.console.shell.DeskViewModel;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
-record SuperOfficeStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
+record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
     /** A key, a link whose key has run out, a key of nobody, and a link without any. */
     private String pasted() {
         Map<String, String> toTry = keys.get();

@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 import java.io.IOException;
 
 /** What a window looks like at the next start: its place, its size, light or dark. */
-final class WindowState {
+final class WindowPlacement {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
     private static final double SMALLEST_WIDTH = 900;
@@ -19,13 +19,13 @@ final class WindowState {
     private final Preferences preferences;
     private final Schemes schemes;
 
-    WindowState(Preferences preferences, Schemes schemes) {
+    WindowPlacement(Preferences preferences, Schemes schemes) {
         this.preferences = preferences;
         this.schemes = schemes;
     }
 
     /** Puts the window where it was, if a screen is still there. */
-    void apply(Stage stage) {
+    void restore(Stage stage) {
         schemes.schemeProperty().set(scheme());
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -43,7 +43,7 @@ final class WindowState {
     }
 
     /** Keeps how it is now. */
-    void keep(Stage stage) throws IOException {
+    void save(Stage stage) throws IOException {
         preferences.put("window.maximized", stage.isMaximized());
         preferences.put("window.scheme", schemes.schemeProperty().get().name());
         if (!stage.isMaximized()) {

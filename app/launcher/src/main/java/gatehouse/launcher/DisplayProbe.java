@@ -1,4 +1,4 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import gatehouse.console.words.Words;
 
@@ -11,14 +11,14 @@ import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds out, before JavaFX does it with an ill message, whether a window can be opened. */
+/** Checks whether a window can be opened: JavaFX itself would fail with an obscure message. */
 @SuppressWarnings("restricted") // the two libraries that JavaFX itself loads a moment later
-final class Display {
+final class DisplayProbe {
     private static final String PLATFORM = "glass.platform";
 
-    private Display() {}
+    private DisplayProbe() {}
 
-    /** What is missing for a window, in a sentence; empty when nothing is. */
+    /** A sentence that says what is missing for a window; empty when nothing is. */
     static Optional<String> missing() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
@@ -31,8 +31,8 @@ final class Display {
         return isThere("libgtk-3.so.0") ? Optional.empty() : Optional.of(Words.of("launch.noGtk"));
     }
 
-    /** From now on everything is drawn into memory. */
-    static void none() {
+    /** Makes JavaFX draw into memory, without a display; call it before JavaFX starts. */
+    static void drawIntoMemory() {
         System.setProperty(PLATFORM, "Headless");
         System.setProperty("prism.order", "sw");
     }
@@ -46,7 +46,7 @@ final class Display {
         }
     }
 
-    /** A variable that names a display proves nothing: only opening it does. */
+    /** Opens the display: a variable that names one does not prove that it is there. */
     private static boolean canOpen() {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
@@ -66,7 +66,7 @@ final class Display {
             var ignored = (int) close.invokeExact(display);
             return true;
         } catch (Throwable unexpected) {
-            throw new IllegalStateException("The display cannot be looked for", unexpected);
+            throw new IllegalStateException("The check for a display failed", unexpected);
         }
     }
 }

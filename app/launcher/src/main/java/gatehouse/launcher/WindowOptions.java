@@ -1,16 +1,17 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What can be said when the window is started.
+ * The options of a start with a window.
  *
- * @param home {@code --home FOLDER}: where everything is kept
- * @param tour {@code --tour FOLDER}: the console drives itself, leaves pictures there, and ends
+ * @param home {@code --home FOLDER}: the folder for all files of Gatehouse
+ * @param tour {@code --tour FOLDER}: the program drives itself, writes pictures to that folder and
+ *     exits
  */
 record WindowOptions(Optional<String> home, Optional<String> tour) {
-    /** Reads the arguments; empty when there is a verb or anything else for the terminal. */
+    /** Parses the arguments; empty if they have a verb or anything else for the terminal. */
     static Optional<WindowOptions> of(String[] args) {
         var options = new WindowOptions(Optional.empty(), Optional.empty());
         for (int at = 0; at < args.length; at += 2) {
@@ -29,12 +30,12 @@ record WindowOptions(Optional<String> home, Optional<String> tour) {
         return Optional.of(options);
     }
 
-    /** The same, with a tour to this folder unless another one was asked for. */
+    /** The same options, with a tour to {@code folder} unless they already name one. */
     WindowOptions touring(String folder) {
         return new WindowOptions(home, Optional.of(tour.orElse(folder)));
     }
 
-    /** As JavaFX hands them to the program; a tour leaves the person's own home alone. */
+    /** The arguments of the JavaFX application; a tour does not use the person's own home. */
     String[] arguments() {
         Optional<String> place = home.or(() -> tour.map(folder -> folder + "/home"));
         return Stream.of(place.map("--home="::concat), tour.map("--tour="::concat))

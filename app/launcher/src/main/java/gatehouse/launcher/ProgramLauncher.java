@@ -1,4 +1,4 @@
-package gatehouse.views;
+package gatehouse.launcher;
 
 import gatehouse.cli.Terminal;
 import gatehouse.console.words.Words;
@@ -10,16 +10,18 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Where the program starts: with a verb it works in the terminal, without one in a window. */
-public final class Launcher {
-    /** Where the build wants the tour's pictures if there is no display; not set otherwise. */
+/** The main class: with a verb the program works in the terminal, without one it opens a window. */
+public final class ProgramLauncher {
+    /**
+     * Set by the build: the folder for the pictures of the tour that runs if there is no display.
+     */
     private static final String TOUR_INSTEAD = "gatehouse.tourInstead";
 
-    private Launcher() {}
+    private ProgramLauncher() {}
 
-    /** Opens the window, or does what the verb says and ends with its exit code. */
+    /** Opens the window, or runs the verb and exits with its exit code. */
     public static void main(String[] args) {
-        Logs.toStandardError();
+        LogLevels.warningsOnly();
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
             System.exit(terminal().run(args));
@@ -28,7 +30,7 @@ public final class Launcher {
     }
 
     private static void open(WindowOptions options) {
-        Optional<String> missing = Display.missing();
+        Optional<String> missing = DisplayProbe.missing();
         if (missing.isEmpty()) {
             launch(options);
             return;
@@ -39,12 +41,12 @@ public final class Launcher {
             System.exit(1);
         }
         System.err.println(Words.of("launch.tourInstead", options.tour().orElse(instead)));
-        Display.none();
+        DisplayProbe.drawIntoMemory();
         launch(options.touring(instead));
     }
 
     private static void launch(WindowOptions options) {
-        Application.launch(ConsoleApplication.class, options.arguments());
+        Application.launch(GatehouseApplication.class, options.arguments());
     }
 
     private static Terminal terminal() {
