@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
+import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
