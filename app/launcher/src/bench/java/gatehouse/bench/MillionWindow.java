@@ -3,11 +3,11 @@ package gatehouse.bench;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.launcher.GatehouseWindow;
 import gatehouse.views.ConsoleApplication;
 import gatehouse.views.ConsoleWindow;
-import gatehouse.console.sessions.fields.SessionFields;
-import gatehouse.console.sessions.fields.SessionOrder;
 
 import javafx.application.Application;
 import javafx.stage.Stage;

@@ -10,8 +10,6 @@ import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.connections.portos.Caller;
-import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.Ownership;
