@@ -22,6 +22,8 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.recording to
             javafx.fxml;
+    opens gatehouse.views.acts to
+            javafx.fxml;
     opens gatehouse.views.servicelogin to
             javafx.fxml;
     opens gatehouse.views.sessions to

@@ -4,20 +4,18 @@ import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
 import gatehouse.views.environments.SuperOfficeSignInView;
-import gatehouse.views.recording.RecordingActView;
 import gatehouse.views.recording.RecordingPlace;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
-import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
 import gatehouse.views.servicelogin.ServiceLoginPlace;
 import gatehouse.views.sessions.AskServerView;
 import gatehouse.views.sessions.KeepFilterView;
-import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionsPlace;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.Screen;
@@ -48,19 +46,17 @@ public final class Screens {
     public Optional<Screen> of(Question question) {
         return switch (question) {
             case Question.None _ -> Optional.empty();
-            case Question.Revoke(var model) -> Optional.of(new RevokeView(model));
+            case Question.Act(var model) -> Optional.of(new ActDialogView(model));
             case Question.SignIn(var model) -> Optional.of(new SignInView(model));
             case Question.Arm(var model) -> Optional.of(new ArmView(model));
             case Question.Choose(var model) -> Optional.of(new EnvironmentsView(model));
             case Question.Palette(var model) -> Optional.of(new PaletteView(model));
             case Question.KeepFilter(var model) -> Optional.of(new KeepFilterView(model));
             case Question.AskServer(var model) -> Optional.of(new AskServerView(model));
-            case Question.Login(var model) -> Optional.of(new LoginQuestionView(model));
             case Question.SuperOfficeSignIn(var model) ->
                     Optional.of(new SuperOfficeSignInView(model));
             case Question.Quit(var model) -> Optional.of(new QuitView(model));
             case Question.RecordingSignIn(var model) -> Optional.of(new RecordingSignInView(model));
-            case Question.RecordingAct(var model) -> Optional.of(new RecordingActView(model));
             case Question.RecordingServer(var model) -> Optional.of(new RecordingServerView(model));
         };
     }

@@ -13,6 +13,7 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
+import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SignInView;
@@ -22,13 +23,11 @@ import gatehouse.views.fx.Headless;
 import gatehouse.views.recording.BadgeView;
 import gatehouse.views.recording.ConfigurationView;
 import gatehouse.views.recording.LadderView;
-import gatehouse.views.recording.RecordingActView;
 import gatehouse.views.recording.RecordingPlace;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.LoginDetailView;
-import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
 import gatehouse.views.servicelogin.RightsView;
 import gatehouse.views.servicelogin.ServiceLoginPlace;
@@ -37,7 +36,6 @@ import gatehouse.views.sessions.AskServerView;
 import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.KeepFilterView;
 import gatehouse.views.sessions.OverviewView;
-import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionsPlace;
 import gatehouse.views.shell.BannerView;
@@ -208,8 +206,8 @@ final class AllViews implements AutoCloseable {
     private void ask() {
         switch (shell.questionProperty().get()) {
             case Question.None _ -> throw new AssertionError("Nothing is asked");
-            case Question.Revoke(var model) ->
-                    makers.put("RevokeView", () -> new RevokeView(model).root());
+            case Question.Act(var model) ->
+                    makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
             case Question.SignIn(var model) ->
                     makers.put("SignInView", () -> new SignInView(model).root());
@@ -221,8 +219,6 @@ final class AllViews implements AutoCloseable {
                     makers.put("KeepFilterView", () -> new KeepFilterView(model).root());
             case Question.AskServer(var model) ->
                     makers.put("AskServerView", () -> new AskServerView(model).root());
-            case Question.Login(var model) ->
-                    makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
             case Question.SuperOfficeSignIn(var model) ->
                     makers.put(
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
@@ -234,8 +230,6 @@ final class AllViews implements AutoCloseable {
                         "ConfigurationView",
                         () -> new ConfigurationView(model.configuration()).root());
             }
-            case Question.RecordingAct(var model) ->
-                    makers.put("RecordingActView", () -> new RecordingActView(model).root());
             case Question.RecordingServer(var model) ->
                     makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
         }

@@ -88,14 +88,14 @@ final class RecordingBadgesTest {
         Headless.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().trust();
-            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
                 it.reasonProperty().set("fingerprint read out by the service desk");
             }
         });
         window.sees("Compare the fingerprint");
         window.picture("recording-trust");
         Headless.run(() -> {
-            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
                 it.press();
             }
         });
@@ -219,7 +219,7 @@ final class RecordingBadgesTest {
         }
         Headless.run(() -> {
             window.shell().recording().logOut();
-            if (window.shell().questionProperty().get() instanceof Question.RecordingAct(var it)) {
+            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
                 it.reasonProperty().set("looked at it");
                 it.press();
             }

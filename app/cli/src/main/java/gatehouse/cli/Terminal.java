@@ -112,7 +112,7 @@ public final class Terminal {
         tell(FailureWords.of(why, "Portos").text());
         return switch (why) {
             case Failure.Input _ -> Exit.WRONG_USAGE;
-            case Failure.Storage _ -> Exit.FAILED;
+            case Failure.Storage _, Failure.Answered _ -> Exit.FAILED;
             case Failure.Call call -> isSignedOut(call.what()) ? Exit.NOT_SIGNED_IN : Exit.FAILED;
             case Failure.Bug(Throwable cause) -> {
                 cause.printStackTrace(around.err());

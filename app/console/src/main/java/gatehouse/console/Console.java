@@ -65,7 +65,7 @@ public final class Console implements AutoCloseable {
         this.sandbox = sandbox;
         this.clock = clock;
         this.zone = zone;
-        this.journal = new Journal(home, clock);
+        this.journal = new Journal(home);
         this.environments = new Environments(home, clock);
         this.preferences = new Preferences(home, clock);
         this.desks =

@@ -58,13 +58,13 @@ record SrsTourStops(ShellViewModel shell) {
 
     private void askToLogOut() {
         shell.recording().logOut();
-        if (shell.questionProperty().get() instanceof Question.RecordingAct(var model)) {
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof Question.RecordingAct(var model)) {
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
             model.press();
         }
     }
@@ -74,7 +74,7 @@ record SrsTourStops(ShellViewModel shell) {
     }
 
     private boolean isAskedToAct() {
-        return shell.questionProperty().get() instanceof Question.RecordingAct;
+        return shell.questionProperty().get() instanceof Question.Act;
     }
 
     private boolean is(Finding finding) {

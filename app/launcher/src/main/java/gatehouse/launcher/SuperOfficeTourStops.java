@@ -1,6 +1,6 @@
 package gatehouse.launcher;
 
-import gatehouse.console.servicelogin.LoginStep;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
@@ -96,24 +96,24 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void reason(String why) {
-        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
             model.reasonProperty().set(why);
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof Question.Login;
+        return shell.questionProperty().get() instanceof Question.Act;
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
             model.press();
         }
     }
 
     private boolean isDone() {
-        return shell.questionProperty().get() instanceof Question.Login(var model)
-                && model.stepProperty().get() instanceof LoginStep.Done;
+        return shell.questionProperty().get() instanceof Question.Act(var model)
+                && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private void check() {

@@ -1,9 +1,9 @@
 package gatehouse.launcher;
 
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.RevokeState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
@@ -89,15 +89,15 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         shell.questionProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
         shell.revoke();
-        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
             model.ticketProperty().set("HELP-1204");
         }
     }
 
     private static void revoke(ShellViewModel shell) {
-        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
-            model.revoke();
+        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+            model.press();
         }
     }
 
@@ -147,13 +147,13 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static boolean isAsked(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof Question.Revoke(var model)
-                && model.stateProperty().get() instanceof RevokeState.Asking;
+        return shell.questionProperty().get() instanceof Question.Act(var model)
+                && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
     private static boolean isDone(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof Question.Revoke(var model)
-                && model.stateProperty().get() instanceof RevokeState.Done;
+        return shell.questionProperty().get() instanceof Question.Act(var model)
+                && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private static boolean isChoosing(ShellViewModel shell) {

@@ -84,8 +84,8 @@ public final class ServiceLoginsView {
         fieldProperties.selectedProperty().bindBidirectional(form.fieldPropertiesProperty());
         open.disableProperty().bind(form.good().not().or(model.access().asProperty().isEmpty()));
         table.setItems(model.rows());
-        Cells.id(id, LoginWords::id);
-        Cells.id(user, LoginWords::user);
+        Cells.id(id, login -> LoginWords.id(login.session()));
+        Cells.id(user, login -> LoginWords.user(login.session()));
         Cells.text(from, ServiceLogin::remoteIp);
         Cells.text(opened, model::opened);
         Cells.text(state, LoginWords::life);

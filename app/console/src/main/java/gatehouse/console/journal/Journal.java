@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +34,13 @@ import java.util.stream.Stream;
  */
 public final class Journal implements AutoCloseable {
     private final Home home;
-    private final InstantSource clock;
     private final Chain chain;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Records open;
 
     /** Opens nothing yet. */
-    public Journal(Home home, InstantSource clock) {
+    public Journal(Home home) {
         this.home = home;
-        this.clock = clock;
         this.chain = new Chain(home);
     }
 

@@ -37,7 +37,7 @@ public final class QuitViewModel {
                                 "quit.which",
                                 Visible.text(entry.getKey()),
                                 entry.getValue().stream()
-                                        .map(LoginWords::id)
+                                        .map(login -> LoginWords.id(login.session()))
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,8 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActOutcome;

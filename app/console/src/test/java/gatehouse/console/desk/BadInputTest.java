@@ -50,7 +50,7 @@ class BadInputTest {
     void open(@TempDir Path folder) throws IOException {
         server = new FakePortos();
         home = Home.of(folder);
-        journal = new Journal(home, clock);
+        journal = new Journal(home);
     }
 
     @AfterEach

@@ -43,7 +43,7 @@ class FirstVersionHomeTest {
 
     @Test
     void every_entry_of_the_journal_has_the_words_that_were_written() throws IOException {
-        try (var journal = new Journal(home, CLOCK)) {
+        try (var journal = new Journal(home)) {
             List<String> lines =
                     journal.list("", Integer.MAX_VALUE).stream()
                             .map(FirstVersionHome::line)
@@ -55,14 +55,14 @@ class FirstVersionHomeTest {
 
     @Test
     void the_journal_is_intact_and_ends_with_the_same_seal() throws IOException {
-        try (var journal = new Journal(home, CLOCK)) {
+        try (var journal = new Journal(home)) {
             assertThat(journal.verify()).isEqualTo(new Verification.Intact(67, SEAL));
         }
     }
 
     @Test
     void the_act_that_was_never_completed_can_still_be_completed() throws IOException {
-        try (var journal = new Journal(home, CLOCK)) {
+        try (var journal = new Journal(home)) {
             Entry unfinished = journal.unfinished().getFirst();
             assertThat(journal.unfinished()).hasSize(1);
             assertThat(unfinished.act().run()).isEqualTo(LAST_ACT);

@@ -118,7 +118,7 @@ class JournalWordsTest {
     @Test
     void a_journal_of_version_0_1_has_each_of_the_words() throws IOException {
         var home = FirstVersionHome.copyTo(folder);
-        try (var journal = new Journal(home, InstantSource.system())) {
+        try (var journal = new Journal(home)) {
             Map<String, Set<String>> details =
                     journal.list("", Integer.MAX_VALUE).stream()
                             .filter(entry -> entry.completion() != null)

@@ -40,7 +40,7 @@ class JournalTest {
     @BeforeEach
     void open() {
         home = Home.of(folder.resolve("home ?mode=memory&#%41"));
-        journal = new Journal(home, CLOCK);
+        journal = new Journal(home);
     }
 
     @AfterEach
@@ -263,6 +263,6 @@ class JournalTest {
     }
 
     private Journal again() {
-        return new Journal(home, CLOCK);
+        return new Journal(home);
     }
 }

@@ -290,6 +290,6 @@ class TamperingTest {
     }
 
     private Journal journal() {
-        return new Journal(home, InstantSource.fixed(AT));
+        return new Journal(home);
     }
 }

@@ -40,7 +40,7 @@ final class PlayedSrs implements AutoCloseable {
         this.sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1).withClock(clock));
         this.control = new Control(sandbox.control());
         this.home = Home.of(folder);
-        this.journal = new Journal(home, clock);
+        this.journal = new Journal(home);
     }
 
     /** The ways to read each point by its name, the default first. */

@@ -38,7 +38,7 @@ final class RevokingDesk implements AutoCloseable {
 
     RevokingDesk(Path folder) throws IOException {
         home = Home.of(folder);
-        journal = new Journal(home, clock);
+        journal = new Journal(home);
         portos = new PortosConnection(server.settings(), clock);
         var repeats = new Repeats(pause, clock, new SplittableRandom(1));
         sessions = new Sessions(portos, repeats, clock);

@@ -56,7 +56,7 @@ final class ShellBench implements AutoCloseable {
 
     ShellBench(Path folder) throws IOException {
         Home home = Home.of(folder);
-        journal = new Journal(home, clock);
+        journal = new Journal(home);
         shell =
                 new ShellViewModel(
                         new Desks(

@@ -1,0 +1,116 @@
+package gatehouse.views.acts;
+
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActHeading;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.Show;
+import gatehouse.views.fx.Shown;
+import gatehouse.views.shell.BannerView;
+import gatehouse.views.shell.Screen;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Shows the dialog before any act, and in its place the outcome. */
+public final class ActDialogView implements Screen {
+    private final ActDialogViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label about;
+    @FXML private Label consequence;
+    @FXML private StackPane outcome;
+    @FXML private VBox form;
+    @FXML private Label reasonLabel;
+    @FXML private TextField reason;
+    @FXML private Label ticketLabel;
+    @FXML private TextField ticket;
+    @FXML private Label progress;
+    @FXML private Button cancel;
+    @FXML private Button confirm;
+
+    /** The dialog before one act; prepares the act as soon as it is shown. */
+    public ActDialogView(ActDialogViewModel model) {
+        this.model = model;
+        this.root = Fxml.load(this, Words.bundle());
+        Shown.whileShown(root, this::listen);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** The first field; Cancel where a warning comes before the fields. */
+    @Override
+    public Node firstFocus() {
+        return model.stateProperty().get() instanceof ActDialogState.Warning ? cancel : reason;
+    }
+
+    @FXML
+    private void initialize() {
+        ActHeading heading = model.proposal().heading();
+        ObservableValue<ActDialogState> state = model.stateProperty();
+        ObservableValue<Boolean> over = state.map(ActDialogState::isOver);
+        String act = Legible.text(heading.title());
+        title.textProperty().bind(over.map(yes -> yes ? act : Words.of("act.title", act)));
+        about.setText(Legible.text(heading.about()));
+        consequence.setText(Legible.text(heading.consequence()));
+        Show.when(consequence, over.map(yes -> !yes));
+        ObservableValue<Notice> notice = model.notice();
+        outcome.getChildren().add(new BannerView(notice).root());
+        Show.when(outcome, notice.map(now -> !now.equals(Notice.NONE)));
+        reasonLabel.setLabelFor(reason);
+        ticketLabel.setLabelFor(ticket);
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        ticket.textProperty().bindBidirectional(model.ticketProperty());
+        Show.when(form, state.map(ActDialogView::hasForm));
+        form.disableProperty().bind(state.map(ActDialogState.Running.class::isInstance));
+        progress.textProperty().bind(model.progressProperty());
+        Show.when(progress, model.progressProperty().isNotEmpty());
+        cancel.textProperty()
+                .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
+        confirm.textProperty().bind(model.confirm());
+        confirm.disableProperty().bind(model.possible().not());
+        Show.when(confirm, over.map(yes -> !yes));
+        if (heading.ends()) {
+            confirm.getStyleClass().add("danger");
+        }
+    }
+
+    private static boolean hasForm(ActDialogState state) {
+        return switch (state) {
+            case ActDialogState.Preparing _,
+                    ActDialogState.Asking _,
+                    ActDialogState.Running _ ->
+                    true;
+            case ActDialogState.Warning _, ActDialogState.Over _ -> false;
+        };
+    }
+
+    private Subscription listen() {
+        model.open();
+        return Subscription.EMPTY;
+    }
+
+    @FXML
+    private void cancel() {
+        model.close();
+    }
+
+    @FXML
+    private void confirm() {
+        model.press();
+    }
+}
