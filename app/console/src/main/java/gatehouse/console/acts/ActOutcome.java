@@ -65,6 +65,29 @@ public sealed interface ActOutcome<T, R> {
         };
     }
 
+    /** The word that the journal keeps beside the outcome; a word never changes. */
+    default String detailWord() {
+        return switch (this) {
+            case Done<T, R>(Optional<R> result, Confirmation confirmation) ->
+                    result.isEmpty() ? "CONFIRMED_WITHOUT_ANSWER" : detailWord(confirmation);
+            case AlreadySo<T, R>(boolean perhapsByUs) ->
+                    perhapsByUs ? "PERHAPS_BY_EARLIER_TRY" : "ALREADY_GONE";
+            case Changed<T, R> _ -> "CHANGED";
+            case Refused<T, R>(_, boolean contradicted) -> contradicted ? "STILL_THERE" : "REFUSED";
+            case Unknown<T, R>(_, Confirmation confirmation) -> detailWord(confirmation);
+            case NotTried<T, R> _ -> "NOT_SENT";
+        };
+    }
+
+    private static String detailWord(Confirmation confirmation) {
+        return switch (confirmation) {
+            case Confirmation.Seen _ -> "CONFIRMED";
+            case Confirmation.Contradicted _ -> "STILL_THERE";
+            case Confirmation.NotPossible _ -> "NOT_CHECKED";
+            case Confirmation.LookFailed _ -> "LOOK_FAILED";
+        };
+    }
+
     /**
      * The outcome of an answer and a look: an answer alone is believed only where no look is
      * possible, and a look that contradicts an answer outranks it.

@@ -36,9 +36,9 @@ public interface ActProcedure<T, R> extends AutoCloseable {
     /** Takes over the result. Called once for every act that was begun, whatever its outcome. */
     default void settle(T target, ActOutcome<T, R> outcome) {}
 
-    /** The written word that the journal keeps beside the outcome; empty for none. */
+    /** The written word that the journal keeps beside the outcome. */
     default String detail(ActOutcome<T, R> outcome) {
-        return "";
+        return outcome.detailWord();
     }
 
     /** Wipes what only this act held. */

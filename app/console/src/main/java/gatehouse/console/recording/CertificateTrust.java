@@ -51,7 +51,9 @@ public final class CertificateTrust {
 
         @Override
         public String detail(ActOutcome<String, String> outcome) {
-            return outcome instanceof ActOutcome.Done<String, String> ? "TRUSTED" : "";
+            return outcome instanceof ActOutcome.Done<String, String>
+                    ? "TRUSTED"
+                    : outcome.detailWord();
         }
     }
 }

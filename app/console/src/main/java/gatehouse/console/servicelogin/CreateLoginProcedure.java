@@ -86,6 +86,6 @@ record CreateLoginProcedure(
                 ? login.map(one -> one.session().loginId())
                         .map(ServiceLogins::named)
                         .orElse("Opened")
-                : outcome.failure().map(ServiceLoginReading::word).orElse("");
+                : outcome.failure().map(ServiceLoginReading::word).orElseGet(outcome::detailWord);
     }
 }

@@ -83,6 +83,6 @@ record RemoveLoginProcedure(
 
     @Override
     public String detail(ActOutcome<Integer, Exchange> outcome) {
-        return outcome.failure().map(ServiceLoginReading::word).orElse("");
+        return outcome.failure().map(ServiceLoginReading::word).orElseGet(outcome::detailWord);
     }
 }

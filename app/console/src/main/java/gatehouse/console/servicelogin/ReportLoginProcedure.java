@@ -42,6 +42,6 @@ record ReportLoginProcedure(SuperOfficeConnection superOffice, AgentCalls calls,
 
     @Override
     public String detail(ActOutcome<String, Integer> outcome) {
-        return outcome.failure().map(ServiceLoginReading::word).orElse("");
+        return outcome.failure().map(ServiceLoginReading::word).orElseGet(outcome::detailWord);
     }
 }

@@ -68,17 +68,17 @@ final class FirstVersionHome {
         Stream<Object> begun =
                 Stream.of(
                         entry.id(),
-                        act.run(),
+                        act.reason().run(),
                         act.at(),
-                        act.operator(),
-                        act.environment(),
-                        act.kind(),
+                        act.origin().operator(),
+                        act.origin().environment(),
+                        act.origin().kind(),
                         act.act(),
-                        act.target(),
-                        act.person(),
-                        act.device(),
-                        act.reason(),
-                        act.ticket(),
+                        act.target().id(),
+                        act.target().person(),
+                        act.target().device(),
+                        act.reason().text(),
+                        act.reason().ticket(),
                         outcome(entry));
         Stream<Object> ended =
                 completion == null

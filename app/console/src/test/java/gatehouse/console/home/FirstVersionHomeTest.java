@@ -3,6 +3,8 @@ package gatehouse.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
+import gatehouse.console.journal.Completion;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
@@ -65,9 +67,19 @@ class FirstVersionHomeTest {
         try (var journal = new Journal(home)) {
             Entry unfinished = journal.unfinished().getFirst();
             assertThat(journal.unfinished()).hasSize(1);
-            assertThat(unfinished.act().run()).isEqualTo(LAST_ACT);
+            assertThat(unfinished.act().reason().run()).isEqualTo(LAST_ACT);
 
-            journal.complete(unfinished.id(), unfinished.outcome(), 0, 0, "looked after");
+            journal.complete(
+                    unfinished.id(),
+                    new Completion(
+                            CLOCK.instant(),
+                            unfinished.outcome(),
+                            0,
+                            0,
+                            0,
+                            List.of(),
+                            "looked after",
+                            Map.of()));
 
             assertThat(journal.unfinished()).isEmpty();
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);

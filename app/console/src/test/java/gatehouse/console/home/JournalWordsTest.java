@@ -6,16 +6,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.superoffice.Trouble;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.servicelogin.ServiceLogins;
+import gatehouse.console.recording.RecordingActs;
+import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.acts.ActKind;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.servicelogin.Opening;
-import gatehouse.console.servicelogin.Removal;
-import gatehouse.console.servicelogin.Report;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.SigningOut;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,55 +132,40 @@ class JournalWordsTest {
 
     @Test
     void outcomes_are_written_with_these_words() {
-        assertThat(names(Outcome.values())).containsExactlyElementsOf(OUTCOMES);
+        assertThat(Stream.of(Outcome.values()).map(Outcome::word))
+                .containsExactlyElementsOf(OUTCOMES);
     }
 
     @Test
-    void details_of_a_revoke_are_the_ways_in_which_it_ends() {
-        assertThat(ends(Revocation.End.class)).containsAll(details("sessions.revoke"));
-    }
-
-    @Test
-    void details_of_a_sign_out_are_the_ways_in_which_it_ends() {
-        assertThat(names(SigningOut.End.values())).hasSameElementsAs(details("sessions.signOut"));
-    }
-
-    @Test
-    void details_of_acts_on_service_logins_are_ways_to_end_and_troubles() {
-        assertThat(Stream.concat(ends(Opening.End.class), names(Trouble.values())))
-                .containsAll(without("servicelogin.create", "LoginId 4711"));
-        assertThat(ends(Removal.End.class))
-                .hasSameElementsAs(without("servicelogin.remove", "Interrupted"));
-        assertThat(ends(Report.End.class)).hasSameElementsAs(details("servicelogin.report"));
-    }
-
-    @Test
-    void details_of_acts_on_recording_are_findings() {
-        assertThat(names(Finding.values()))
-                .containsAll(without("srs.login", "NOT_SENT"))
-                .containsAll(without("srs.logout", "NOT_SENT"));
+    void each_kind_of_act_is_written_with_its_word() {
+        assertThat(
+                        Stream.of(
+                                        PortosActs.REVOKE,
+                                        PortosActs.SIGN_OUT,
+                                        SignInActs.SIGN_IN,
+                                        SignInActs.SIGN_IN_ON_TILL,
+                                        ServiceLogins.CREATE,
+                                        ServiceLogins.REMOVE,
+                                        ServiceLogins.REPORT,
+                                        RecordingActs.LOGIN,
+                                        RecordingActs.LOGOUT,
+                                        RecordingActs.TRUST)
+                                .map(ActKind::word))
+                .containsExactly(
+                        "sessions.revoke",
+                        "sessions.signOut",
+                        "sessions.signIn",
+                        "sessions.signIn",
+                        "servicelogin.create",
+                        "servicelogin.remove",
+                        "servicelogin.report",
+                        "srs.login",
+                        "srs.logout",
+                        "srs.trust");
     }
 
     private static String detail(Entry entry) {
         var completion = entry.completion();
         return completion == null ? "" : completion.detail();
-    }
-
-    private static Stream<String> ends(Class<?> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses()).map(Class::getSimpleName);
-    }
-
-    private static Stream<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name);
-    }
-
-    private static Set<String> details(String act) {
-        return DETAILS.getOrDefault(act, Set.of());
-    }
-
-    private static Set<String> without(String act, String detail) {
-        var others = new TreeSet<>(details(act));
-        others.remove(detail);
-        return others;
     }
 }

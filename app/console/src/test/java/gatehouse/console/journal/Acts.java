@@ -1,5 +1,8 @@
 package gatehouse.console.journal;
 
+import java.util.Map;
+import java.util.List;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Acts for the tests of the journal. */
@@ -9,22 +12,28 @@ final class Acts {
 
     private Acts() {}
 
-    static Act revoke(String reason) {
+    static ActRecord revoke(String reason) {
         return revoke(SESSION, reason);
     }
 
-    static Act revoke(String session, String reason) {
-        return new Act(
-                "run-1",
-                AT,
-                "jana",
-                "Store 12",
-                "production",
+    static ActRecord revoke(String session, String reason) {
+        return at(AT, session, reason);
+    }
+
+    static ActRecord at(Instant at, String session, String reason) {
+        return new ActRecord(
+                at,
+                new ActOrigin("jana", "Store 12", "production", "portos"),
+                "Majiteľ on TOOL1",
+                Duration.ofMillis(1234),
                 "sessions.revoke",
-                session,
-                "Majiteľ (999)",
-                "P01",
-                reason,
-                "INC-7");
+                new ActTarget(session, "Majiteľ (999)", "P01"),
+                new Reason("run-1", reason, "INC-7"),
+                Map.of());
+    }
+
+    static Completion completion(Outcome outcome, int status, String detail) {
+        return new Completion(
+                AT.plusMillis(41), outcome, status, 41, 1, List.of(7L), detail, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import static gatehouse.console.journal.Acts.completion;
 import static gatehouse.console.journal.Acts.AT;
 import static gatehouse.console.journal.Acts.SESSION;
 import static gatehouse.console.journal.Acts.revoke;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Entry.Completion;
 import gatehouse.console.words.Visible;
 
 import net.jqwik.api.ForAll;
@@ -70,9 +70,9 @@ class JournalTest {
     @Test
     void an_act_comes_back_as_it_was_completed() throws IOException {
         Entry begun = journal.begin(revoke("stuck"));
-        journal.complete(begun.id(), Outcome.REVOKED, 204, 41, "gone");
+        journal.complete(begun.id(), completion(Outcome.REVOKED, 204, "gone"));
 
-        var completion = new Completion(AT.plusMillis(41), Outcome.REVOKED, 204, 41, "gone");
+        var completion = completion(Outcome.REVOKED, 204, "gone");
         assertThat(again().list("", 10))
                 .containsExactly(new Entry(begun.id(), begun.act(), completion));
         assertThat(again().unfinished()).isEmpty();
@@ -83,7 +83,7 @@ class JournalTest {
         Entry begun = journal.begin(revoke("stuck"));
         journal.close();
 
-        assertThat(begun.act().target()).matches("soZI7c…[0-9a-f]{12}");
+        assertThat(begun.act().target().id()).matches("soZI7c…[0-9a-f]{12}");
         try (var files = Files.list(home.folder())) {
             assertThat(files)
                     .allSatisfy(file ->
@@ -95,9 +95,9 @@ class JournalTest {
 
     @Test
     void the_same_target_is_recognised_and_another_is_not_taken_for_it() throws IOException {
-        String first = journal.begin(revoke(SESSION, "a")).act().target();
-        String again = again().begin(revoke(SESSION, "b")).act().target();
-        String other = journal.begin(revoke(SESSION + "x", "c")).act().target();
+        String first = journal.begin(revoke(SESSION, "a")).act().target().id();
+        String again = again().begin(revoke(SESSION, "b")).act().target().id();
+        String other = journal.begin(revoke(SESSION + "x", "c")).act().target().id();
 
         assertThat(again).isEqualTo(first);
         assertThat(other).isNotEqualTo(first).startsWith("soZI7c…");
@@ -106,7 +106,7 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "ab", "abcd", "😀😀"})
     void of_a_short_target_no_more_than_half_is_shown(String id) throws IOException {
-        String shown = journal.begin(revoke(id, "")).act().target();
+        String shown = journal.begin(revoke(id, "")).act().target().id();
 
         assertThat(shown.substring(0, shown.indexOf('…')).length())
                 .isLessThanOrEqualTo(id.length() / 2);
@@ -115,11 +115,11 @@ class JournalTest {
     @Test
     void the_newest_come_first_and_no_more_than_asked_for() throws IOException {
         for (String reason : new String[] {"one", "two", "three"}) {
-            journal.complete(journal.begin(revoke(reason)).id(), Outcome.REVOKED, 204, 1, "");
+            journal.complete(journal.begin(revoke(reason)).id(), completion(Outcome.REVOKED, 204, ""));
         }
 
         assertThat(journal.list("", 2))
-                .extracting(entry -> entry.act().reason())
+                .extracting(entry -> entry.act().reason().text())
                 .containsExactly("three", "two");
         assertThat(journal.list("", 0)).isEmpty();
     }
@@ -127,7 +127,7 @@ class JournalTest {
     @Test
     void a_filter_wants_every_word_in_any_text() throws IOException {
         Entry refused = journal.begin(revoke("PŘEPÁŽKA stuck"));
-        journal.complete(refused.id(), Outcome.REFUSED, 423, 1, "locked elsewhere");
+        journal.complete(refused.id(), completion(Outcome.REFUSED, 423, "locked elsewhere"));
         journal.begin(revoke("other"));
 
         for (String filter : new String[] {"přepážka", "p01 LOCKED", "refused", " inc-7 stuck "}) {
@@ -139,20 +139,8 @@ class JournalTest {
 
     @Test
     void times_are_kept_in_milliseconds() throws IOException {
-        Act act = revoke("stuck");
-        var precise =
-                new Act(
-                        act.run(),
-                        Instant.parse("2026-05-06T07:08:09.123456789Z"),
-                        act.operator(),
-                        act.environment(),
-                        act.kind(),
-                        act.act(),
-                        act.target(),
-                        act.person(),
-                        act.device(),
-                        act.reason(),
-                        act.ticket());
+        ActRecord precise =
+                Acts.at(Instant.parse("2026-05-06T07:08:09.123456789Z"), SESSION, "stuck");
 
         assertThat(journal.begin(precise).act().at()).isEqualTo("2026-05-06T07:08:09.123Z");
     }
@@ -169,13 +157,13 @@ class JournalTest {
             })
     void a_text_is_kept_as_it_is_and_shown_with_marks(String text) throws IOException {
         Entry begun = journal.begin(revoke(text));
-        journal.complete(begun.id(), Outcome.REFUSED, 400, 1, text);
+        journal.complete(begun.id(), completion(Outcome.REFUSED, 400, text));
         Entry kept = again().list("", 1).getFirst();
 
-        assertThat(kept.act().reason()).isEqualTo(text);
+        assertThat(kept.act().reason().text()).isEqualTo(text);
         assertThat(kept.completion()).isNotNull();
         assertThat(kept.completion().detail()).isEqualTo(text);
-        assertThat(kept.visible().act().reason()).isEqualTo(Visible.text(text));
+        assertThat(kept.visible().act().reason().text()).isEqualTo(Visible.text(text));
         assertThat(kept.visible().completion().detail()).isEqualTo(Visible.text(text));
         assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
     }
@@ -188,9 +176,9 @@ class JournalTest {
     @Test
     void an_act_is_completed_once() throws IOException {
         long id = journal.begin(revoke("stuck")).id();
-        journal.complete(id, Outcome.REVOKED, 204, 1, "");
+        journal.complete(id, completion(Outcome.REVOKED, 204, ""));
 
-        assertThatThrownBy(() -> journal.complete(id, Outcome.REFUSED, 400, 1, ""))
+        assertThatThrownBy(() -> journal.complete(id, completion(Outcome.REFUSED, 400, "")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(journal.list("", 1).getFirst().outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(journal.begin(revoke("next")).id()).isEqualTo(3);
@@ -199,9 +187,9 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 2, 99})
     void only_what_was_begun_can_be_completed(long id) throws IOException {
-        journal.complete(journal.begin(revoke("stuck")).id(), Outcome.REVOKED, 204, 1, "");
+        journal.complete(journal.begin(revoke("stuck")).id(), completion(Outcome.REVOKED, 204, ""));
 
-        assertThatThrownBy(() -> journal.complete(id, Outcome.REVOKED, 204, 1, ""))
+        assertThatThrownBy(() -> journal.complete(id, completion(Outcome.REVOKED, 204, "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -209,7 +197,7 @@ class JournalTest {
     void an_interrupted_thread_can_still_write_down_what_it_did() throws IOException {
         long id = journal.begin(revoke("stuck")).id();
         Thread.currentThread().interrupt();
-        journal.complete(id, Outcome.UNKNOWN, 0, 1, "cancelled");
+        journal.complete(id, completion(Outcome.UNKNOWN, 0, "cancelled"));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(journal.unfinished()).isEmpty();

@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import static gatehouse.console.journal.Acts.completion;
 import static gatehouse.console.journal.Acts.AT;
 import static gatehouse.console.journal.Acts.revoke;
 
@@ -122,7 +123,7 @@ class ManyWritersTest {
         private Child() {}
 
         public static void main(String[] args) throws IOException {
-            var journal = new Journal(Home.of(Path.of(args[0])), InstantSource.fixed(AT));
+            var journal = new Journal(Home.of(Path.of(args[0])));
             if (args[1].equals("fill")) {
                 fill(journal);
                 return;
@@ -168,7 +169,7 @@ class ManyWritersTest {
 
     private static long act(Journal journal) throws IOException {
         long id = journal.begin(revoke("stuck")).id();
-        journal.complete(id, Outcome.REVOKED, 204, 1, "");
+        journal.complete(id, completion(Outcome.REVOKED, 204, ""));
         return id;
     }
 
@@ -179,6 +180,6 @@ class ManyWritersTest {
     }
 
     private Journal journal() {
-        return new Journal(Home.of(folder), InstantSource.fixed(AT));
+        return new Journal(Home.of(folder));
     }
 }
