@@ -3,6 +3,14 @@ package gatehouse.console.sessions;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.http.SendPermit;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.acts.WriteGuard;
@@ -10,7 +18,6 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -22,7 +29,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Everything a revocation needs, with a Portos at the socket that a test tells what to say. */
-final class RevokingDesk implements AutoCloseable {
+final class RevokeBench implements AutoCloseable {
     static final Session SEEN = Samples.session("soZI7cHJhZ3VlLXNlc3Npb24");
     static final String ONE = "/api/sessions/" + SEEN.sessionId();
 
@@ -34,25 +41,19 @@ final class RevokingDesk implements AutoCloseable {
     final Journal journal;
     final PortosConnection portos;
     final Sessions sessions;
-    final Revoking revoking;
+    final ActRunner runner;
+    final PortosActs acts;
 
-    RevokingDesk(Path folder) throws IOException {
+    RevokeBench(Path folder) throws IOException {
         home = Home.of(folder);
         journal = new Journal(home);
         portos = new PortosConnection(server.settings(), clock);
         var repeats = new Repeats(pause, clock, new SplittableRandom(1));
         sessions = new Sessions(portos, repeats, clock);
-        revoking =
-                new Revoking(
-                        new Signature("jana", "Store 12", "TEST"),
-                        portos,
-                        sessions,
-                        journal,
-                        guard,
-                        repeats,
-                        pause,
-                        clock);
-        portos.signIn("999", "secret".toCharArray(), "TOOL1");
+        runner = new ActRunner(journal, repeats, pause, clock, new ActEvents());
+        var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
+        acts = new PortosActs(runner, origin, new TestSite(guard), portos, repeats, pause);
+        portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard.arm();
         server.on("GET", "/api/sessions", json(200, page(SEEN)));
         isThere(SEEN);
@@ -79,8 +80,24 @@ final class RevokingDesk implements AutoCloseable {
                 });
     }
 
-    Revocation revoke() throws InterruptedException {
-        return revoking.revoke(SEEN, "Majiteľ (999)", new Reason("left the shop", "INC-7"));
+    ActResult<Session, DeleteAnswer> revoke() {
+        return revoke(StopSignal.NEVER);
+    }
+
+    ActResult<Session, DeleteAnswer> revoke(StopSignal stop) {
+        return acts.revoke(SEEN, "Majiteľ (999)", new Reason("left the shop", "INC-7"), stop);
+    }
+
+    /** Revokes, and gives the outcome in the words of the journal. */
+    String end() {
+        return words(revoke());
+    }
+
+    /** An outcome in the words of the journal. */
+    static String words(ActResult<?, ?> result) {
+        return result.outcome().journalOutcome(result.request().kind()).word()
+                + " "
+                + result.outcome().detailWord();
     }
 
     long deletes() {

@@ -1,7 +1,8 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.RevokingDesk.ONE;
-import static gatehouse.console.sessions.RevokingDesk.SEEN;
+import static gatehouse.console.sessions.RevokeBench.ONE;
+import static gatehouse.console.sessions.RevokeBench.SEEN;
+import static gatehouse.console.sessions.RevokeBench.words;
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
@@ -9,8 +10,12 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.Revocation.End;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Failure;
 
@@ -30,13 +35,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 @Timeout(120)
-class RevokingAnswersTest {
+class RevokeAnswersTest {
     @TempDir Path folder;
-    private RevokingDesk desk;
+    private RevokeBench desk;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new RevokingDesk(folder.resolve("home"));
+        desk = new RevokeBench(folder.resolve("home"));
     }
 
     @AfterEach
@@ -54,9 +59,9 @@ class RevokingAnswersTest {
             throws Exception {
         desk.endsWith(answer);
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.noted()).isTrue();
         assertSentOnceAndNoted(Outcome.REVOKED);
         assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
@@ -66,7 +71,7 @@ class RevokingAnswersTest {
     void an_answer_that_it_ended_while_it_is_still_there_is_not_believed() throws Exception {
         desk.server.on("DELETE", ONE, json(200, json(SEEN)));
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
 
@@ -79,9 +84,9 @@ class RevokingAnswersTest {
                 ONE,
                 _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{}"));
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end()).isEqualTo(new End.Gone(true));
+        assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.status()).isEqualTo(202);
         assertThat(desk.pause.waits()).hasSize(2);
         assertSentOnceAndNoted(Outcome.REVOKED);
@@ -91,7 +96,7 @@ class RevokingAnswersTest {
     void a_202_after_which_it_stays_is_unknown() throws Exception {
         desk.server.on("DELETE", ONE, json(202, json(SEEN)));
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(true));
+        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
 
@@ -99,7 +104,7 @@ class RevokingAnswersTest {
     void a_404_to_the_delete_is_already_gone() throws Exception {
         desk.endsWith(json(404, "{\"status\": 404}"));
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
+        assertThat(desk.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
         assertSentOnceAndNoted(Outcome.ALREADY_GONE);
     }
 
@@ -108,9 +113,9 @@ class RevokingAnswersTest {
     void a_refusal_is_told_and_not_repeated(int status) throws Exception {
         desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end()).isInstanceOf(End.Refused.class);
+        assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.status()).isEqualTo(status);
         assertSentOnceAndNoted(Outcome.REFUSED);
     }
@@ -129,7 +134,7 @@ class RevokingAnswersTest {
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
         assertThat(desk.deletes()).isEqualTo(4);
     }
 
@@ -137,12 +142,10 @@ class RevokingAnswersTest {
     void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
         desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end())
-                .isInstanceOfSatisfying(
-                        End.Refused.class,
-                        refused -> assertThat(((Failure.Call) refused.why()).tries()).isEqualTo(4));
+        assertThat(words(end)).isEqualTo("REFUSED REFUSED");
+        assertThat(end.sends()).isEqualTo(4);
         assertThat(desk.deletes()).isEqualTo(4);
         assertThat(desk.entries()).singleElement().matches(e -> e.outcome() == Outcome.REFUSED);
     }
@@ -161,7 +164,7 @@ class RevokingAnswersTest {
                     return reply(204, "", "");
                 });
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
         assertThat(desk.pause.waits())
                 .singleElement()
                 .matches(wait -> wait.compareTo(Duration.ofSeconds(6)) > 0);
@@ -187,7 +190,7 @@ class RevokingAnswersTest {
             FakePortos.Reply answer) throws Exception {
         desk.endsWith(answer);
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(false));
+        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED_WITHOUT_ANSWER");
         assertSentOnceAndNoted(Outcome.REVOKED);
     }
 
@@ -197,7 +200,7 @@ class RevokingAnswersTest {
             throws Exception {
         desk.server.on("DELETE", ONE, answer);
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.StillThere(false));
+        assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
         assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
 

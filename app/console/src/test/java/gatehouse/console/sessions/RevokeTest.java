@@ -1,7 +1,8 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.RevokingDesk.ONE;
-import static gatehouse.console.sessions.RevokingDesk.SEEN;
+import static gatehouse.console.sessions.RevokeBench.ONE;
+import static gatehouse.console.sessions.RevokeBench.SEEN;
+import static gatehouse.console.sessions.RevokeBench.words;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
@@ -9,10 +10,13 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.console.acts.Readiness;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.Revocation.End;
 import gatehouse.console.work.Failure;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,13 +36,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 @Timeout(120)
-class RevokingTest {
+class RevokeTest {
     @TempDir Path folder;
-    private RevokingDesk desk;
+    private RevokeBench desk;
 
     @BeforeEach
     void open() throws IOException {
-        desk = new RevokingDesk(folder.resolve("home"));
+        desk = new RevokeBench(folder.resolve("home"));
     }
 
     @AfterEach
@@ -50,7 +54,7 @@ class RevokingTest {
     void a_session_that_is_gone_at_the_first_look_needs_no_delete() throws Exception {
         desk.isGone();
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.AlreadyGone());
+        assertThat(desk.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
         assertNothingSent();
     }
 
@@ -85,13 +89,13 @@ class RevokingTest {
             throws Exception {
         desk.isThere(other);
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end()).isEqualTo(new End.Changed(other));
+        assertThat(end.outcome()).isEqualTo(new ActOutcome.Changed<>(other));
         assertNothingSent();
         var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
         var now = new SessionWords(other, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
-        assertThat(RevokeWords.of(end, seen).text())
+        assertThat(new RevokePhrases(seen).sentence(end).text())
                 .contains(seen.identity())
                 .contains(now.identity());
     }
@@ -101,16 +105,16 @@ class RevokingTest {
         desk.isThere(Samples.with(SEEN, Samples.NOW, Samples.NOW.plusSeconds(60), 99L));
         desk.endsWith(reply(204, "", ""));
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
     }
 
     @Test
     void a_wrong_prefix_is_never_already_gone() throws Exception {
         desk.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end()).isInstanceOf(End.NotTried.class);
+        assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertNothingSent();
     }
 
@@ -119,11 +123,11 @@ class RevokingTest {
         desk.server.on("GET", "/api/sessions?", json(403, "{\"status\": 403}"));
         desk.endsWith(reply(204, "", ""));
 
-        assertThat(desk.revoke().end()).isEqualTo(new End.Gone(true));
+        assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");
     }
 
     @Test
-    void a_second_look_that_fails_leaves_it_unknown() throws Exception {
+    void a_second_look_that_fails_leaves_it_revoked_and_not_confirmed() throws Exception {
         desk.server.on(
                 "DELETE",
                 ONE,
@@ -132,15 +136,15 @@ class RevokingTest {
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.revoke().end()).isInstanceOf(End.NotSeen.class);
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
+        assertThat(desk.end()).isEqualTo("REVOKED LOOK_FAILED");
+        assertSentOnceAndNoted(Outcome.REVOKED);
     }
 
     @Test
     void a_401_to_the_delete_signs_out_and_sends_nothing_more() throws Exception {
         desk.server.on("DELETE", ONE, json(401, "{\"errorCode\": 1}"));
 
-        assertThat(desk.revoke().end()).isInstanceOf(End.Refused.class);
+        assertThat(desk.end()).isEqualTo("REFUSED REFUSED");
         assertSentOnceAndNoted(Outcome.REFUSED);
         assertThat(desk.portos.signedIn()).isEmpty();
         assertThat(desk.server.count("GET", ONE)).isEqualTo(1);
@@ -151,11 +155,15 @@ class RevokingTest {
         desk.guard.lock();
         int before = desk.server.asked().size();
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end())
-                .isEqualTo(
-                        new End.NotTried(new Failure.Call(new CallFailure.NotSent("read-only"))));
+        assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
+        assertThat(end.outcome().failure().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Failure.Call.class,
+                        call ->
+                                assertThat(call.what())
+                                        .isEqualTo(new CallFailure.NotSent("read-only")));
         assertThat(desk.server.asked()).hasSize(before);
         assertNothingSent();
     }
@@ -171,7 +179,7 @@ class RevokingTest {
                     return json(200, json(SEEN));
                 });
 
-        assertThat(desk.revoke().end()).isInstanceOf(End.NotTried.class);
+        assertThat(desk.end()).isEqualTo("NOT_TRIED NOT_SENT");
         assertThat(desk.deletes()).isZero();
     }
 
@@ -179,12 +187,10 @@ class RevokingTest {
     void a_journal_that_cannot_be_written_stops_it_before_anything_is_sent() throws Exception {
         Files.writeString(folder.resolve("home"), "a file in its place");
 
-        Revocation end = desk.revoke();
+        ActResult<Session, DeleteAnswer> end = desk.revoke();
 
-        assertThat(end.end())
-                .isInstanceOfSatisfying(
-                        End.NotTried.class,
-                        told -> assertThat(told.why()).isInstanceOf(Failure.Storage.class));
+        assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
+        assertThat(end.outcome().failure().orElseThrow()).isInstanceOf(Failure.Storage.class);
         assertThat(desk.deletes()).isZero();
     }
 
@@ -209,8 +215,8 @@ class RevokingTest {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
-                    assertThat(entry.act().reason()).isEqualTo("left the shop");
-                    assertThat(entry.act().target()).doesNotContain(SEEN.sessionId());
+                    assertThat(entry.act().reason().text()).isEqualTo("left the shop");
+                    assertThat(entry.act().target().id()).doesNotContain(SEEN.sessionId());
                 });
     }
 
@@ -226,12 +232,8 @@ class RevokingTest {
                     return lost();
                 });
 
-        try {
-            assertThat(desk.revoke().end()).isInstanceOf(End.NotSeen.class);
-        } catch (InterruptedException stopped) {
-            assertThat(stopped).isNotNull();
-        }
-        Thread.interrupted();
+        assertThat(desk.end()).isEqualTo("UNKNOWN LOOK_FAILED");
+        assertThat(Thread.interrupted()).isTrue();
 
         assertSentOnceAndNoted(Outcome.UNKNOWN);
     }
@@ -240,18 +242,18 @@ class RevokingTest {
     void a_closed_connection_is_told_as_not_tried() throws Exception {
         desk.portos.close();
 
-        assertThat(desk.revoke().end()).isInstanceOf(End.NotTried.class);
+        assertThat(desk.end()).isEqualTo("NOT_TRIED NOT_SENT");
         assertNothingSent();
     }
 
     @Test
     void a_look_before_the_question_opens_sends_no_more_than_a_read() throws Exception {
-        assertThat(desk.revoking.check(SEEN)).isEqualTo(new Revoking.Check.Same(SEEN));
+        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new Readiness.Ready<>(SEEN));
         desk.isGone();
-        assertThat(desk.revoking.check(SEEN)).isEqualTo(new Revoking.Check.Gone());
+        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new Readiness.AlreadySo<>());
         assertNothingSent();
         desk.portos.forget();
-        assertThat(catchThrowableOfType(IOException.class, () -> desk.revoking.check(SEEN)))
+        assertThat(catchThrowableOfType(IOException.class, () -> desk.acts.checkRevoke(SEEN)))
                 .isNotNull();
     }
 
