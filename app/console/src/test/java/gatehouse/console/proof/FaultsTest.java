@@ -108,7 +108,7 @@ class FaultsTest {
         Work(String call, String fault) throws Exception {
             this.call = call;
             this.fault = fault;
-            journal = new Journal(Home.of(folder.resolve("home")), InstantSource.system());
+            journal = new Journal(Home.of(folder.resolve("home")));
             boolean slow = fault.equals("delay") || fault.equals("drip");
             window = new Window(portos, journal, slow ? SHORT : USUAL);
         }

@@ -45,7 +45,7 @@ class MovingListTest {
 
     @BeforeAll
     static void open() {
-        journal = new Journal(Home.of(folder.resolve("home")), InstantSource.system());
+        journal = new Journal(Home.of(folder.resolve("home")));
         portos = new PlayedPortos(1130);
     }
 

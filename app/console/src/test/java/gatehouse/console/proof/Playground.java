@@ -16,7 +16,7 @@ final class Playground implements AutoCloseable {
 
     Playground(Path home, int sessions) {
         this.sessions = sessions;
-        this.journal = new Journal(Home.of(home), InstantSource.system());
+        this.journal = new Journal(Home.of(home));
         this.portos = new PlayedPortos(sessions);
     }
 

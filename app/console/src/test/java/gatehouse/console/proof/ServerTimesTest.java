@@ -37,7 +37,7 @@ class ServerTimesTest {
 
     @BeforeEach
     void open() {
-        journal = new Journal(Home.of(folder.resolve("home")), InstantSource.system());
+        journal = new Journal(Home.of(folder.resolve("home")));
         portos = new PlayedPortos(30);
     }
 

@@ -188,7 +188,7 @@ final class SigningIn {
     private void assertJournaled(Sitting sitting) throws IOException {
         List<Entry> logins =
                 srs.journal.list("", 4).stream()
-                        .filter(entry -> entry.act().run().equals(sitting.run()))
+                        .filter(entry -> entry.act().reason().run().equals(sitting.run()))
                         .filter(entry -> entry.act().act().equals("srs.login"))
                         .toList();
         assertThat(logins).hasSize(isThere() ? 1 : 0);

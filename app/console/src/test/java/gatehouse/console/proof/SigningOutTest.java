@@ -49,7 +49,7 @@ final class SigningOutTest {
 
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
-        journal = new Journal(Home.of(home), played.clock);
+        journal = new Journal(Home.of(home));
         signingOut =
                 new SigningOut(new Signature("jana", "Store 12", "TEST"), journal, played.clock);
     }

@@ -44,7 +44,7 @@ class SuperOfficeReadingsTest {
 
     @BeforeAll
     static void open() {
-        journal = new Journal(Home.of(folder.resolve("home")), InstantSource.system());
+        journal = new Journal(Home.of(folder.resolve("home")));
         sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1));
         control = new Control(sandbox.control());
         table = new LinkedHashMap<>();

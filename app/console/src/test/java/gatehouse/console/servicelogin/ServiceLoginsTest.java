@@ -362,7 +362,7 @@ class ServiceLoginsTest {
             close();
         }
         crm = next;
-        journal = new Journal(Home.of(folder), crm.clock);
+        journal = new Journal(Home.of(folder));
         guard = new WriteGuard(crm.clock);
         guard.arm();
         logins =

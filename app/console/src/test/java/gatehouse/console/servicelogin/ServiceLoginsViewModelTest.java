@@ -65,7 +65,7 @@ class ServiceLoginsViewModelTest {
     @BeforeEach
     void open() throws IOException {
         crm = FakeCrm.onsite();
-        journal = new Journal(Home.of(folder), crm.clock);
+        journal = new Journal(Home.of(folder));
         var guard = new WriteGuard(crm.clock);
         guard.arm();
         made = new MadeLogins();

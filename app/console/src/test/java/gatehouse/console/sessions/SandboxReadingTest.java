@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
@@ -116,7 +117,7 @@ class SandboxReadingTest {
                         "en-GB",
                         Limits.standard());
         var portos = new PortosConnection(settings, InstantSource.system());
-        portos.signIn(access.user(), access.password().toCharArray(), access.device());
+        portos.signIn(access.user(), access.password().toCharArray(), access.device(), true, SendPermit.always());
         return portos;
     }
 

@@ -4,6 +4,7 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 import static gatehouse.console.wire.FakePortos.signIn;
 
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -71,7 +72,7 @@ final class SessionsBench implements AutoCloseable {
     }
 
     void signInAgain() throws CallException {
-        portos.signIn("999", "secret".toCharArray(), "TOOL1");
+        portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
     }
 
     /** The server has these sessions and no other. */

@@ -2,6 +2,7 @@ package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
@@ -57,7 +58,7 @@ class FailureWordsTest {
     @ParameterizedTest
     @MethodSource("failuresOfASystem")
     void every_failure_names_the_system_and_what_it_means(CallFailure failure) {
-        Sentence sentence = FailureWords.of(new Failure.Call(failure), SYSTEM);
+        Sentence sentence = FailureWords.of(new Failure.Call(new CallException(failure, null)), SYSTEM);
 
         assertThat(sentence.what()).contains(SYSTEM);
         assertThat(sentence.then()).isNotBlank();
@@ -67,7 +68,7 @@ class FailureWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"signed-out", "read-only", "no-portos", "This is no session id."})
     void what_was_never_sent_says_so(String why) {
-        Sentence sentence = FailureWords.of(new Failure.Call(new CallFailure.NotSent(why)), SYSTEM);
+        Sentence sentence = FailureWords.of(Failure.notSent(why), SYSTEM);
 
         assertThat(sentence.what()).isNotBlank();
         assertThat(sentence.then()).isNotBlank();
@@ -126,7 +127,7 @@ class FailureWordsTest {
 
     @Test
     void several_tries_are_counted() {
-        var call = new Failure.Call(refused(problem(423, null)).what(), 4, Duration.ofSeconds(4));
+        var call = refused(problem(423, null)).after(4, Duration.ofSeconds(4));
 
         assertThat(FailureWords.of(call, SYSTEM).what()).contains("4 times in 4.0 s");
     }
@@ -148,7 +149,7 @@ class FailureWordsTest {
     }
 
     private static Failure.Call refused(Problem problem) {
-        return new Failure.Call(new CallFailure.Refused(problem));
+        return new Failure.Call(new CallException(new CallFailure.Refused(problem), null));
     }
 
     private static Problem problem(int status, Integer code) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
-import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -32,28 +31,9 @@ class RepeatsTest {
     @Test
     void a_call_that_works_is_sent_once() throws Exception {
         assertThat(repeats.read(this::send)).isEqualTo("answer");
-        assertThat(repeats.write(this::send)).isEqualTo("answer");
 
-        assertThat(sent).isEqualTo(2);
+        assertThat(sent).isEqualTo(1);
         assertThat(pause.waits()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Unknown.Why.class)
-    void a_write_with_a_lost_answer_is_never_repeated(Unknown.Why why) {
-        fail(new Unknown(why, Duration.ZERO), 9);
-
-        assertThat(failureOf(() -> repeats.write(this::send))).isInstanceOf(Unknown.class);
-        assertThat(sent).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Unreachable.Why.class)
-    void a_write_that_reached_nobody_is_not_repeated_either(Unreachable.Why why) {
-        fail(new Unreachable(why, ""), 9);
-
-        assertThat(failureOf(() -> repeats.write(this::send))).isInstanceOf(Unreachable.class);
-        assertThat(sent).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -76,15 +56,11 @@ class RepeatsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 599})
-    void a_fault_of_the_server_repeats_a_read_and_never_a_write(int status) {
+    void a_fault_of_the_server_repeats_a_read(int status) {
         fail(refused(status, null, null), 9);
-        assertThat(failureOf(() -> repeats.write(this::send)))
-                .isEqualTo(refused(status, null, null));
-        assertThat(sent).isEqualTo(1);
-
         assertThat(failureOf(() -> repeats.read(this::send)))
                 .isEqualTo(refused(status, null, null));
-        assertThat(sent).isEqualTo(4);
+        assertThat(sent).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -93,20 +69,19 @@ class RepeatsTest {
         fail(refused(status, null, Duration.ofSeconds(1)), 9);
 
         failureOf(() -> repeats.read(this::send));
-        failureOf(() -> repeats.write(this::send));
 
-        assertThat(sent).isEqualTo(2);
+        assertThat(sent).isEqualTo(1);
         assertThat(pause.waits()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {423, 429})
-    void busy_is_tried_three_more_times_also_for_a_write(int status) {
+    void busy_is_tried_three_more_times(int status) {
         fail(refused(status, null, null), 9);
 
         var failed =
                 catchThrowableOfType(
-                        TriedAgainException.class, () -> repeats.write(this::countedSend));
+                        TriedAgainException.class, () -> repeats.read(this::countedSend));
 
         assertThat(failed.tries()).isEqualTo(4);
         assertThat(failed.over()).isEqualTo(Duration.ofSeconds(4));
@@ -119,7 +94,7 @@ class RepeatsTest {
     void the_server_may_say_how_long_to_wait() throws Exception {
         fail(refused(429, null, Duration.ofSeconds(10)), 1);
 
-        assertThat(repeats.write(this::send)).isEqualTo("answer");
+        assertThat(repeats.read(this::send)).isEqualTo("answer");
         assertWaits(10_000);
     }
 
@@ -128,7 +103,7 @@ class RepeatsTest {
         fail(refused(429, null, Duration.ofSeconds(2)), 99);
 
         for (int i = 0; i < 20; i++) {
-            failureOf(() -> repeats.write(this::send));
+            failureOf(() -> repeats.read(this::send));
         }
 
         assertThat(pause.waits())
@@ -140,7 +115,7 @@ class RepeatsTest {
     void longer_than_ten_seconds_is_not_waited() {
         fail(refused(423, null, Duration.ofSeconds(11)), 9);
 
-        failureOf(() -> repeats.write(this::send));
+        failureOf(() -> repeats.read(this::send));
 
         assertThat(sent).isEqualTo(1);
         assertThat(pause.waits()).isEmpty();
@@ -152,9 +127,8 @@ class RepeatsTest {
         fail(refused(status, code, Duration.ofSeconds(1)), 9);
 
         failureOf(() -> repeats.read(this::send));
-        failureOf(() -> repeats.write(this::send));
 
-        assertThat(sent).isEqualTo(2);
+        assertThat(sent).isEqualTo(1);
         assertThat(pause.waits()).isEmpty();
     }
 
@@ -191,7 +165,7 @@ class RepeatsTest {
         fail(refused(423, null, null), 9);
         Thread.currentThread().interrupt();
 
-        catchThrowableOfType(InterruptedException.class, () -> repeats.write(this::send));
+        catchThrowableOfType(InterruptedException.class, () -> repeats.read(this::send));
 
         assertThat(sent).isEqualTo(1);
     }

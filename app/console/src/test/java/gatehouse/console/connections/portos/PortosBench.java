@@ -3,6 +3,15 @@ package gatehouse.console.connections.portos;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import java.util.SplittableRandom;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
@@ -28,9 +37,20 @@ public final class PortosBench implements AutoCloseable {
                     Environment.Kind.PRODUCTION,
                     new Environment.Portos(server.server(), "/api"));
     public final KnownDevices devices;
+    public final Journal journal;
+    public final SignInActs signIn;
 
     public PortosBench(Path folder) throws IOException {
         devices = new KnownDevices(new Preferences(Home.of(folder), clock));
+        journal = new Journal(Home.of(folder));
+        var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
+        signIn =
+                new SignInActs(
+                        new ActRunner(
+                                journal, repeats, new NotedPause(), clock, new ActEvents()),
+                        new ActOrigin("jana", "Store 12", "PRODUCTION", "portos"),
+                        new TestSite(new WriteGuard(clock)),
+                        portos);
         server.on("GET", "/api/sessions", json(200, page()));
     }
 
@@ -39,5 +59,6 @@ public final class PortosBench implements AutoCloseable {
         background.close();
         portos.close();
         server.close();
+        journal.close();
     }
 }

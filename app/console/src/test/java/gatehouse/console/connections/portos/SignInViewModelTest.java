@@ -6,6 +6,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.SendPermit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,12 +139,12 @@ class SignInViewModelTest {
     void a_late_401_of_an_earlier_sign_in_does_not_sign_out_the_present_one() throws Exception {
         var lost = new ArrayList<String>();
         bench.portos.whenLost(() -> lost.add("lost"));
-        bench.portos.signIn("999", "secret".toCharArray(), "TOOL1");
+        bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         bench.server.on(
                 "GET",
                 "/api/license",
                 _ -> {
-                    bench.portos.signIn("999", "secret".toCharArray(), "TOOL1");
+                    bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
                     return json(401, "{}");
                 });
 
@@ -219,6 +220,7 @@ class SignInViewModelTest {
         return new SignInViewModel(
                 bench.environment,
                 bench.portos,
+                bench.signIn,
                 bench.devices,
                 bench.background,
                 answers::add,

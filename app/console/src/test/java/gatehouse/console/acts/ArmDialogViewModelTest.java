@@ -1,7 +1,9 @@
-package gatehouse.console.environments;
+package gatehouse.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.Environment;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.console.connections.portos.PortosBench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 @Timeout(180)
-class ArmViewModelTest {
+class ArmDialogViewModelTest {
     private PortosBench bench;
     private WriteGuard guard;
     private WriteGuardViewModel shown;
@@ -27,7 +29,7 @@ class ArmViewModelTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         bench = new PortosBench(folder);
-        bench.portos.signIn("999", "secret".toCharArray(), "TOOL1");
+        bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard = new WriteGuard(bench.clock);
         shown = new WriteGuardViewModel(guard, bench.clock);
         model = model(bench.environment);
