@@ -1,4 +1,4 @@
-package gatehouse.views.environments;
+package gatehouse.views.connections.superoffice;
 
 import gatehouse.console.environments.SuperOfficeAccess;
 import gatehouse.console.words.Words;

@@ -1,4 +1,4 @@
-package gatehouse.views.environments;
+package gatehouse.views.connections.superoffice;
 
 import gatehouse.console.environments.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.SuperOfficeSignInViewModel.Way;
