@@ -2,8 +2,9 @@ package gatehouse.bench;
 
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.launcher.GatehouseWindow;
 import gatehouse.views.ConsoleApplication;
 import gatehouse.views.ConsoleWindow;
@@ -67,7 +68,7 @@ public final class MillionWindow {
                             "sorting",
                             () -> {
                                 list.filter().clear().run();
-                                list.orderProperty().set(SessionOrder.by(SessionOrder.Key.PERSON));
+                                list.orderProperty().set(SessionOrder.by(SessionFields.PERSON));
                             },
                             () -> isRead(list) && isByPerson(list)));
             steps.add(new Step("refreshing", list::read, () -> isRead(list)));
@@ -97,8 +98,11 @@ public final class MillionWindow {
         }
 
         private static boolean isByPerson(SessionsViewModel list) {
-            return list.rows().getFirst().person().compareTo(list.rows().get(500_000).person())
-                    <= 0;
+            return person(list, 0).compareTo(person(list, 500_000)) <= 0;
+        }
+
+        private static String person(SessionsViewModel list, int row) {
+            return SessionFields.PERSON.cell(list.rows().get(row), list.contextProperty().get());
         }
     }
 }

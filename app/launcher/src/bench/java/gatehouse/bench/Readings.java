@@ -5,7 +5,7 @@ import com.sun.management.OperatingSystemMXBean;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.work.Pause;

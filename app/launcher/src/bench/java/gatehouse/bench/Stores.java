@@ -1,11 +1,13 @@
 package gatehouse.bench;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Directory;
-import gatehouse.console.sessions.OwnSessions;
-import gatehouse.console.sessions.SessionFilter;
-import gatehouse.console.sessions.SessionOrder;
-import gatehouse.console.sessions.SessionTable;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -55,14 +57,14 @@ final class Stores {
                     "| filter `%s` | %.2f ms | %.1f | 16 ms, 2 times |%n", text, took, took / bare);
         }
         int[] rows = SessionFilter.ALL.rows(table, names, OwnSessions.NONE, NOW);
-        for (SessionOrder.Key key : SessionOrder.Key.values()) {
+        for (SessionField key : SessionOrder.FIELDS) {
             double took = best(() -> SessionOrder.by(key).sorted(rows, table, names));
-            System.out.printf("| sort by %s | %.0f ms | | 150 ms |%n", key, took);
+            System.out.printf("| sort by %s | %.0f ms | | 150 ms |%n", key.text().key(), took);
         }
     }
 
     private SessionTable filled() {
-        var builder = new SessionTable.Builder();
+        var builder = SessionFields.newTable();
         String[] environments = {"CashRegister", "CashRegister", "PDA", "BackOffice", "Tool"};
         for (int at = 0; at < ROWS; at++) {
             Instant start = NOW.minusMillis(random.nextLong(43_200_000));

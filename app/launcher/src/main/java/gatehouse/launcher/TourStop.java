@@ -1,9 +1,10 @@
 package gatehouse.launcher;
 
+import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.RevokeState;
-import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
@@ -124,11 +125,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return desk.sessions().stateProperty().get() instanceof ListState.Shown(var reading)
                 && reading.isEnded()
                 && desk.sessions().rows().size() == reading.table().size()
-                && isNamed(desk.sessions().rows().getFirst());
+                && isNamed(desk.sessions(), desk.sessions().rows().getFirst().session());
     }
 
-    private static boolean isNamed(SessionLine line) {
-        return !line.person().equals(line.userName());
+    private static boolean isNamed(SessionsViewModel list, Session session) {
+        return !list.directory().person(session.userName()).equals(session.userName());
     }
 
     private static boolean isDetailShown(DeskViewModel desk) {
