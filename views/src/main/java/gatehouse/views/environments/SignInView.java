@@ -1,6 +1,6 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.SignInViewModel;
+import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Passwords;

@@ -1,6 +1,6 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Legible;

@@ -1,7 +1,7 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.SuperOfficeSignInViewModel;
-import gatehouse.console.environments.SuperOfficeSignInViewModel.Way;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Passwords;

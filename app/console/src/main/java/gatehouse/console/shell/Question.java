@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.environments.SignInViewModel;
-import gatehouse.console.environments.SuperOfficeSignInViewModel;
 import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;

@@ -3,10 +3,10 @@ package gatehouse.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
