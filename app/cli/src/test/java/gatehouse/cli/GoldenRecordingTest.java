@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.console.recording.ThisComputer;
+import gatehouse.console.connections.srs.ThisComputer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

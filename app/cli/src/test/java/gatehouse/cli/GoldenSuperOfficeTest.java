@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import gatehouse.clients.http.Limits;
 import gatehouse.sandbox.SandboxOptions;
-import gatehouse.sandbox.SuperOfficeAccess;
+import gatehouse.sandbox.PlayedSuperOfficeAccess;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +28,7 @@ class GoldenSuperOfficeTest {
     @TempDir Path home;
     private final StillClock clock = new StillClock();
     private Shop shop;
-    private SuperOfficeAccess crm;
+    private PlayedSuperOfficeAccess crm;
 
     @BeforeEach
     void open() {
