@@ -18,11 +18,15 @@ module gatehouse.views {
     exports gatehouse.views.fx to
             gatehouse.launcher;
 
+    opens gatehouse.views.acts to
+            javafx.fxml;
+    opens gatehouse.views.connections.portos to
+            javafx.fxml;
+    opens gatehouse.views.connections.superoffice to
+            javafx.fxml;
     opens gatehouse.views.environments to
             javafx.fxml;
     opens gatehouse.views.recording to
-            javafx.fxml;
-    opens gatehouse.views.acts to
             javafx.fxml;
     opens gatehouse.views.servicelogin to
             javafx.fxml;
