@@ -2,6 +2,8 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.clients.http.Limits;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.SignInViewModel;
@@ -10,8 +12,6 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.work.Notice;
 
@@ -202,26 +202,26 @@ class FaultsTest {
             return target;
         }
 
-        private RevokeViewModel asked(String target) {
+        private ActDialogViewModel asked(String target) {
             return window.ask(window.list.session(target).orElseThrow());
         }
 
         private String secondLook() throws Exception {
-            RevokeViewModel asked = asked(target());
+            ActDialogViewModel asked = asked(target());
             say(asked.notice().getValue().title() + " " + asked.notice().getValue().text());
             return asked.stateProperty().get().getClass().getSimpleName();
         }
 
         private String revoke() throws Exception {
             String target = target();
-            RevokeViewModel asked = asked(target);
-            Revocation done = window.revoke(asked);
+            ActDialogViewModel asked = asked(target);
+            ActResult<?, ?> done = window.revoke(asked);
             Notice notice = asked.notice().getValue();
             say(notice.title() + " " + notice.text());
             assertThat(portos.control.calls("DELETE /sessions/{id}"))
                     .isEqualTo(fault.equals("locked") && call.equals("revoke") ? 4 : 1);
             boolean lives = portos.control.alive().contains(target);
-            return done.outcome() + (lives ? ", it lives" : ", it is gone");
+            return Window.outcome(done) + (lives ? ", it lives" : ", it is gone");
         }
 
         private String names() throws Exception {

@@ -2,6 +2,9 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Limits;
@@ -10,9 +13,6 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeState;
-import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.wire.WireLog;
@@ -189,15 +189,15 @@ final class LookingAfter {
         int deletes = portos.control.calls(DELETES);
         Set<String> before = portos.control.alive();
 
-        Revocation done = window.revoke(window.ask(seen));
+        ActResult<?, ?> done = window.revoke(window.ask(seen));
 
-        assertThat(done.outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(Window.outcome(done)).isEqualTo(Outcome.REVOKED);
         assertThat(done.noted()).isTrue();
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
-        RevokeViewModel again = window.ask(seen);
-        assertThat(again.stateProperty().get()).isInstanceOf(RevokeState.Gone.class);
-        again.revoke();
+        ActDialogViewModel again = window.ask(seen);
+        assertThat(again.stateProperty().get()).isInstanceOf(ActDialogState.Over.class);
+        again.press();
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
     }
 
@@ -205,7 +205,7 @@ final class LookingAfter {
     private void revokeWhileItEnds(Window window, String target) {
         portos.pass(BEYOND_ANY_RATE);
         window.look(target);
-        RevokeViewModel asked = window.ask(window.detail.revocable().orElseThrow());
+        ActDialogViewModel asked = window.ask(window.detail.revocable().orElseThrow());
         int deletes = portos.control.calls(DELETES);
         Set<String> before = portos.control.alive();
         WireLog wire = window.connection.wire();
@@ -216,10 +216,10 @@ final class LookingAfter {
                     }
                 });
 
-        Revocation done = window.revoke(asked);
+        ActResult<?, ?> done = window.revoke(asked);
 
         ending.unsubscribe();
-        assertThat(done.outcome())
+        assertThat(Window.outcome(done))
                 .isEqualTo(
                         portos.reading("delete-missing").isEmpty()
                                 ? Outcome.ALREADY_GONE

@@ -2,12 +2,19 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.recording.RecordingActs;
+import java.util.SplittableRandom;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.TimeLimits;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingViewModel;
@@ -53,8 +60,19 @@ final class RecordingWatchTest {
         var session =
                 new RecordingSession(
                         connection,
-                        new Signature("jana", "Desk", "TEST"),
-                        srs.journal,
+                        new RecordingActs(
+                                new ActRunner(
+                                        srs.journal,
+                                        new Repeats(
+                                                new NotedPause(),
+                                                srs.clock,
+                                                new SplittableRandom(1)),
+                                        new NotedPause(),
+                                        srs.clock,
+                                        new ActEvents()),
+                                new ActOrigin("jana", "Desk", "TEST", "srs"),
+                                new TestSite(guard),
+                                connection),
                         new SessionNotes(srs.home),
                         guard,
                         srs.clock,

@@ -2,6 +2,15 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
@@ -13,10 +22,7 @@ import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.servicelogin.LoginDetail;
-import gatehouse.console.servicelogin.LoginQuestionViewModel;
-import gatehouse.console.servicelogin.LoginStep;
 import gatehouse.console.servicelogin.MadeLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLogins;
@@ -85,7 +91,7 @@ final class ServingStaff {
             background.close();
         }
         wire.newestFirst().forEach(exchange -> told.add(exchange + exchange.curl()));
-        journal.list("", 50).forEach(entry -> told.add(entry + entry.act().device()));
+        journal.list("", 50).forEach(entry -> told.add(entry + entry.act().target().device()));
         assertThat(ui.bugs()).isEmpty();
         for (String secret : secrets) {
             assertThat(told).noneMatch(text -> text.contains(secret));
@@ -97,12 +103,20 @@ final class ServingStaff {
         var guard = new WriteGuard(InstantSource.system());
         guard.arm();
         var made = new MadeLogins();
+        var runner =
+                new ActRunner(
+                        journal,
+                        new Repeats(
+                                new NotedPause(), InstantSource.system(), new SplittableRandom(1)),
+                        new NotedPause(),
+                        InstantSource.system(),
+                        new ActEvents());
         var services =
                 new ServiceLogins(
-                        new Signature("jana", "Desk", "TEST"),
+                        runner,
+                        new ActOrigin("jana", "Desk", "TEST", "superoffice"),
+                        new TestSite(guard),
                         crm,
-                        journal,
-                        guard,
                         made,
                         new NotedPause(),
                         InstantSource.system());
@@ -111,7 +125,7 @@ final class ServingStaff {
                 new ServiceLoginsViewModel(
                         services, new SuperOfficeAccess(crm), background, ticker, ZONE);
         place.form().remoteIpProperty().set("192.0.2.7");
-        Notice opened = answered(place.toOpen(() -> {}).orElseThrow());
+        Notice opened = answered(place.toOpen().orElseThrow());
         assertThat(control.calls(CREATE)).as("CreateSession goes out once").isEqualTo(1);
         List<Integer> alive = alive();
         if (opened.title().startsWith("Opened")) {
@@ -140,7 +154,7 @@ final class ServingStaff {
     }
 
     private void remove(ServiceLoginsViewModel place, boolean works) {
-        Optional<LoginQuestionViewModel> asked = place.toRemove(() -> {});
+        Optional<ActProposal> asked = place.toRemove();
         if (asked.isEmpty()) {
             return;
         }
@@ -154,11 +168,21 @@ final class ServingStaff {
         assertThat(place.rows()).extracting(ServiceLogin::life).hasSize(1);
     }
 
-    private Notice answered(LoginQuestionViewModel question) {
+    private Notice answered(ActProposal proposal) {
+        var question =
+                new ActDialogViewModel(
+                        proposal,
+                        Environment.SANDBOX,
+                        background,
+                        new HandClock(Instant.EPOCH),
+                        _ -> {},
+                        () -> {});
+        question.open();
+        ui.until(() -> !(question.stateProperty().get() instanceof ActDialogState.Preparing));
         question.reasonProperty().set("staff cannot log in");
         question.press();
         question.press();
-        ui.until(() -> question.stepProperty().get() instanceof LoginStep.Done);
+        ui.until(() -> question.stateProperty().get() instanceof ActDialogState.Over);
         Notice outcome = question.notice().getValue();
         told.add(outcome.toString());
         control.ask("GET", "/superoffice/logins", "")

@@ -1,5 +1,13 @@
 package gatehouse.console.proof;
 
+import gatehouse.console.recording.RecordingActs;
+import java.util.SplittableRandom;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
@@ -7,7 +15,6 @@ import gatehouse.clients.srs.TimeLimits;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.recording.LadderLines;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.LadderStep;
@@ -56,8 +63,19 @@ final class Sitting implements AutoCloseable {
         this.session =
                 new RecordingSession(
                         connection,
-                        new Signature("jana", "Desk", "TEST"),
-                        srs.journal,
+                        new RecordingActs(
+                                new ActRunner(
+                                        srs.journal,
+                                        new Repeats(
+                                                new NotedPause(),
+                                                srs.clock,
+                                                new SplittableRandom(1)),
+                                        new NotedPause(),
+                                        srs.clock,
+                                        new ActEvents()),
+                                new ActOrigin("jana", "Desk", "TEST", "srs"),
+                                new TestSite(guard),
+                                connection),
                         new SessionNotes(srs.home),
                         guard,
                         srs.clock,
@@ -74,7 +92,8 @@ final class Sitting implements AutoCloseable {
     SessionReport signIn(Agent agent) throws IOException {
         guard.arm();
         wish = agent.wish();
-        return noted(session.signIn(wish));
+        session.signIn(wish);
+        return noted(session.report());
     }
 
     /** The next ping, when it is due. */
@@ -90,7 +109,8 @@ final class Sitting implements AutoCloseable {
 
     /** As a person does. */
     SessionReport finish() throws IOException {
-        return noted(session.finish(new Reason("done", "T-12")));
+        session.finish(new Reason("done", "T-12"));
+        return noted(session.report());
     }
 
     /** Every finding that came up, each once. */

@@ -2,6 +2,20 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.concurrent.CopyOnWriteArrayList;
+import gatehouse.clients.http.SendPermit;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.sessions.RevokePhrases;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
@@ -10,15 +24,10 @@ import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.Revocation;
-import gatehouse.console.sessions.RevokeState;
-import gatehouse.console.sessions.RevokeViewModel;
-import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
@@ -56,7 +65,8 @@ final class Window implements AutoCloseable {
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
     private final PlayedPortosAccess key;
-    private final Revoking revoking;
+    private final PortosActs acts;
+    private final List<ActResult<?, ?>> results = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
 
     Window(PlayedPortos portos, Journal journal, Limits limits) {
@@ -67,16 +77,10 @@ final class Window implements AutoCloseable {
         sessions = new Sessions(connection, repeats, portos.clock);
         var guard = new WriteGuard(portos.clock);
         guard.arm();
-        revoking =
-                new Revoking(
-                        new Signature("jana", "Store 12", "TEST"),
-                        connection,
-                        sessions,
-                        journal,
-                        guard,
-                        repeats,
-                        pause,
-                        portos.clock);
+        var runner = new ActRunner(journal, repeats, pause, portos.clock, new ActEvents());
+        runner.events().listen(results::add);
+        var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
+        acts = new PortosActs(runner, origin, new TestSite(guard), connection, repeats, pause);
         var ticker = new HandClock(portos.clock.instant());
         var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
         list =
@@ -89,8 +93,12 @@ final class Window implements AutoCloseable {
         if (caller == Caller.KEY) {
             connection.useKey(key.key(), key.secret().toCharArray());
         } else {
-            connection.signInWithoutProof(
-                    caller.user, Caller.PASSWORD.toCharArray(), caller.device);
+            connection.signIn(
+                    caller.user,
+                    Caller.PASSWORD.toCharArray(),
+                    caller.device,
+                    false,
+                    SendPermit.always());
         }
     }
 
@@ -130,25 +138,36 @@ final class Window implements AutoCloseable {
         return detail.asOf().getValue() + detail.obstacle().getValue();
     }
 
-    /** The question before a revoke, when the second look is over. */
-    RevokeViewModel ask(Session seen) {
+    /** The dialog before a revoke, when the session was read again. */
+    ActDialogViewModel ask(Session seen) {
         var asked =
-                new RevokeViewModel(detail.words(seen), revoking, background, _ -> {}, () -> {});
+                new ActDialogViewModel(
+                        new RevokePhrases(detail.words(seen)).proposal(acts),
+                        Environment.SANDBOX,
+                        background,
+                        new HandClock(Instant.EPOCH),
+                        _ -> {},
+                        () -> {});
         asked.reasonProperty().set("left signed in");
-        asked.look();
-        ui.until(() -> !(asked.stateProperty().get() instanceof RevokeState.Looking));
+        asked.open();
+        ui.until(() -> !(asked.stateProperty().get() instanceof ActDialogState.Preparing));
         told.add(String.valueOf(asked.notice().getValue()));
         return asked;
     }
 
     /** Presses the button once and waits for the outcome. */
-    Revocation revoke(RevokeViewModel asked) {
-        asked.revoke();
-        asked.revoke();
-        ui.until(() -> asked.stateProperty().get() instanceof RevokeState.Done);
+    ActResult<?, ?> revoke(ActDialogViewModel asked) {
+        asked.press();
+        asked.press();
+        ui.until(() -> asked.stateProperty().get() instanceof ActDialogState.Over);
         Notice notice = asked.notice().getValue();
         told.add(notice.title() + " " + notice.text());
-        return ((RevokeState.Done) asked.stateProperty().get()).revocation();
+        return results.getLast();
+    }
+
+    /** The outcome as the journal calls it. */
+    static Outcome outcome(ActResult<?, ?> result) {
+        return result.outcome().journalOutcome(result.request().kind());
     }
 
     /** The ids in a reading; no two rows have the same. */

@@ -2,18 +2,25 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.SendPermit;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Limits;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
-import gatehouse.console.sessions.SigningOut;
-import gatehouse.console.sessions.SigningOut.End;
-import gatehouse.console.sessions.SigningOut.SignedOut;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.sessions.SignOutService.SessionEnd;
+import gatehouse.console.sessions.SignOutService.SignedOut;
 import gatehouse.console.work.Repeats;
 import gatehouse.sandbox.PlayedPortosAccess;
 
@@ -27,12 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** Gatehouse ends its own sign-in, and no session of anybody else (contract: Portos 10, rule 9). */
-final class SigningOutTest {
+final class SignOutTest {
     private static final String DELETE = "DELETE /sessions/{id}";
 
     private final PlayedPortos played = new PlayedPortos(20);
@@ -45,13 +51,23 @@ final class SigningOutTest {
                     new Repeats(played.pause(), played.clock, new SplittableRandom(1)),
                     played.clock);
     private Journal journal;
-    private SigningOut signingOut;
+    private final Repeats repeats =
+            new Repeats(played.pause(), played.clock, new SplittableRandom(1));
+    private SignOutService signingOut;
 
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
         journal = new Journal(Home.of(home));
-        signingOut =
-                new SigningOut(new Signature("jana", "Store 12", "TEST"), journal, played.clock);
+        var acts =
+                new PortosActs(
+                        new ActRunner(
+                                journal, repeats, played.pause(), played.clock, new ActEvents()),
+                        new ActOrigin("jana", "Store 12", "TEST", "portos"),
+                        new TestSite(new WriteGuard(played.clock)),
+                        portos,
+                        repeats,
+                        played.pause());
+        signingOut = new SignOutService(acts, sessions);
     }
 
     @AfterEach
@@ -68,7 +84,7 @@ final class SigningOutTest {
 
         SignedOut done = signOut(Optional.of(read()));
 
-        assertThat(done.end()).isEqualTo(End.ENDED);
+        assertThat(done.end()).isEqualTo(SessionEnd.ENDED);
         assertThat(played.control.alive()).isEqualTo(before);
         assertThat(played.control.calls(DELETE)).isEqualTo(1);
         assertThat(portos.signedIn()).isEmpty();
@@ -86,13 +102,13 @@ final class SigningOutTest {
         "server-error, 1, LIVES_ON",
         "locked, 1, LIVES_ON",
     })
-    void it_says_what_it_has_seen_and_sends_one_delete(String fault, int deletes, End end)
+    void it_says_what_it_has_seen_and_sends_one_delete(String fault, int deletes, SessionEnd end)
             throws Exception {
         signIn();
         SessionReading read = read();
         played.control.order(DELETE, fault, 1, Map.of());
 
-        SignedOut done = signOut(Optional.of(read));
+        SignedOut done = signOut(read);
 
         assertThat(done.end()).isEqualTo(end);
         assertThat(played.control.calls(DELETE)).isEqualTo(deletes);
@@ -107,21 +123,21 @@ final class SigningOutTest {
         played.control.order(DELETE, "drop-after", 1, Map.of());
         played.control.order("GET /sessions/{id}", "drop-before", 1, Map.of());
 
-        assertThat(signOut(Optional.of(read)).end()).isEqualTo(End.UNKNOWN);
+        assertThat(signOut(read).end()).isEqualTo(SessionEnd.UNKNOWN);
         assertThat(journal.list("", 9).getFirst().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
     void where_it_is_not_certain_which_one_it_is_nothing_is_sent() throws Exception {
         signIn();
-        assertThat(signOut(Optional.empty()).end()).isEqualTo(End.LIVES_ON);
+        assertThat(signOut().end()).isEqualTo(SessionEnd.LIVES_ON);
         signIn();
         played.begin(access.user(), access.device());
         SessionReading both = read();
 
-        SignedOut done = signOut(Optional.of(both));
+        SignedOut done = signOut(both);
 
-        assertThat(done.end()).isEqualTo(End.LIVES_ON);
+        assertThat(done.end()).isEqualTo(SessionEnd.LIVES_ON);
         assertThat(played.control.calls(DELETE)).isZero();
         assertThat(journal.list("", 9)).isEmpty();
     }
@@ -131,25 +147,37 @@ final class SigningOutTest {
         played.as(Map.of("portos.self-delete", "403"));
         signIn();
 
-        assertThat(signOut(Optional.of(read())).end()).isEqualTo(End.LIVES_ON);
+        assertThat(signOut(read()).end()).isEqualTo(SessionEnd.LIVES_ON);
     }
 
     @Test
     void a_key_ends_no_session() throws Exception {
         portos.useKey(access.key(), access.secret().toCharArray());
 
-        assertThat(signOut(Optional.of(read())).end()).isEqualTo(End.LIVES_ON);
+        assertThat(signOut(read()).end()).isEqualTo(SessionEnd.LIVES_ON);
 
         assertThat(played.control.calls(DELETE)).isZero();
         assertThat(portos.signedIn()).isEmpty();
     }
 
     private void signIn() throws IOException {
-        portos.signIn(access.user(), access.password().toCharArray(), access.device());
+        portos.signIn(
+                access.user(),
+                access.password().toCharArray(),
+                access.device(),
+                false,
+                SendPermit.always());
     }
 
-    private SignedOut signOut(Optional<SessionReading> latest) throws IOException {
-        return signingOut.signOut(portos.leave().orElseThrow(), latest);
+    /** With the latest list that was read. */
+    private SignedOut signOut(SessionReading latest) {
+        assertThat(sessions.latest()).contains(latest);
+        return signOut();
+    }
+
+    private SignedOut signOut() {
+        return signingOut.signOut(
+                portos.leave().orElseThrow(), new Reason("the test is over", ""));
     }
 
     private SessionReading read() throws Exception {
