@@ -1,7 +1,6 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.recording.SessionReport;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.DetailState;
@@ -157,18 +156,6 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.recording().checkServer();
         ask();
-        makers.put(
-                "RecordingActView",
-                () ->
-                        new RecordingActView(
-                                        new RecordingActViewModel(
-                                                "Log out",
-                                                "SRS",
-                                                "It ends",
-                                                _ -> SessionReport.NONE,
-                                                new Background(Runnable::run, _ -> {}),
-                                                () -> {}))
-                                .root());
         makers.put(
                 "QuitView",
                 () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());

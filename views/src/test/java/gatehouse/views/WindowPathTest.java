@@ -114,9 +114,9 @@ final class WindowPathTest {
     private static void tellsOfTheRevoke(Entry entry) {
         assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(entry.act().act()).isEqualTo("sessions.revoke");
-        assertThat(entry.act().environment()).isEqualTo("Sandbox");
+        assertThat(entry.act().origin().environment()).isEqualTo("Sandbox");
         assertThat(entry.act().reason()).isEqualTo("Till hangs");
-        assertThat(entry.act().person()).matches("\\D+ \\(\\d+\\)");
+        assertThat(entry.act().target().person()).matches("\\D+ \\(\\d+\\)");
     }
 
     private String selectsATill() throws Exception {

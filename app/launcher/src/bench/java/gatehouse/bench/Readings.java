@@ -1,5 +1,6 @@
 package gatehouse.bench;
 
+import gatehouse.clients.http.SendPermit;
 import com.sun.management.OperatingSystemMXBean;
 
 import gatehouse.clients.http.Address;
@@ -56,7 +57,12 @@ final class Readings {
                         Limits.standard().withCall(Duration.ofMinutes(10)));
         try (var connection = new PortosConnection(settings, clock);
                 var bare = new BareDownload(portos)) {
-            connection.signIn(portos.user(), portos.password().toCharArray(), portos.device());
+            connection.signIn(
+                    portos.user(),
+                    portos.password().toCharArray(),
+                    portos.device(),
+                    false,
+                    SendPermit.always());
             var repeats = new Repeats(Pause.real(), clock, RandomGenerator.getDefault());
             var list = new Sessions(connection, repeats, clock);
             for (int round = 0; round < rounds; round++) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-import gatehouse.console.environments.Guard;
-import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.journal.Journal;
 
 import org.junit.jupiter.api.Test;
@@ -103,8 +103,8 @@ final class HouseRulesTest {
     void only_acts_ask_the_guard() {
         HouseBaseline.check(
                 "guard-asked",
-                callers(Guard.class, "isArmed")
-                        .filter(caller -> !caller.startsWith(GuardViewModel.class.getName())));
+                callers(WriteGuard.class, "isArmed")
+                        .filter(caller -> !caller.startsWith(WriteGuardViewModel.class.getName())));
     }
 
     @Test

@@ -156,6 +156,7 @@ class FaultsTest {
                     new SignInViewModel(
                             Environment.SANDBOX,
                             window.connection,
+                            window.signIn,
                             devices,
                             window.background,
                             _ -> {},

@@ -82,7 +82,7 @@ final class SignOutTest {
         var before = new TreeSet<>(played.control.alive());
         signIn();
 
-        SignedOut done = signOut(Optional.of(read()));
+        SignedOut done = signOut(read());
 
         assertThat(done.end()).isEqualTo(SessionEnd.ENDED);
         assertThat(played.control.alive()).isEqualTo(before);

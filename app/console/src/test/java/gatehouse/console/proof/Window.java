@@ -2,6 +2,7 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.portos.SignInActs;
 import java.time.Instant;
 import java.util.concurrent.CopyOnWriteArrayList;
 import gatehouse.clients.http.SendPermit;
@@ -65,6 +66,7 @@ final class Window implements AutoCloseable {
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
     private final PlayedPortosAccess key;
+    final SignInActs signIn;
     private final PortosActs acts;
     private final List<ActResult<?, ?>> results = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
@@ -80,6 +82,7 @@ final class Window implements AutoCloseable {
         var runner = new ActRunner(journal, repeats, pause, portos.clock, new ActEvents());
         runner.events().listen(results::add);
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
+        signIn = new SignInActs(runner, origin, new TestSite(guard), connection);
         acts = new PortosActs(runner, origin, new TestSite(guard), connection, repeats, pause);
         var ticker = new HandClock(portos.clock.instant());
         var choices = new ListChoices(new Preferences(HOME, portos.clock), background);

@@ -9,8 +9,20 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
 
+import static gatehouse.console.acts.ResultWords.outcome;
+import static gatehouse.console.acts.ResultWords.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.SplittableRandom;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.Confirmation;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.acts.WriteGuard;
@@ -19,7 +31,6 @@ import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.servicelogin.ServiceLogin.Life;
 import gatehouse.console.wire.FakePortos.Reply;
 
@@ -90,10 +101,10 @@ class ServiceLoginsTest {
     @MethodSource("everything_that_is_no_session")
     void whatever_happens_a_session_is_asked_for_once(Reply reply) throws Exception {
         crm.on(CREATE, reply);
-        Opening done = open(logins);
+        ActResult<LoginOpening, OpenedLogin> done = open(logins);
         assertThat(crm.calls(CREATE)).isEqualTo(1);
         assertThat(crm.pause.waits()).isEmpty();
-        assertThat(done.end()).isNotInstanceOf(Opening.End.Opened.class);
+        assertThat(outcome(done)).isNotEqualTo("DONE");
         assertThat(logins.made().all()).isEmpty();
     }
 
@@ -102,22 +113,21 @@ class ServiceLoginsTest {
     void a_server_that_may_have_acted_is_never_said_to_have_opened_none(Reply reply)
             throws Exception {
         crm.on(CREATE, reply);
-        Opening done = open(logins);
-        int status = done.seen().status();
+        ActResult<LoginOpening, OpenedLogin> done = open(logins);
+        int status = done.status();
         boolean refused =
                 List.of(400, 401, 403, 404, 405, 415, 421, 429).contains(status)
                         || List.of("null", "{}").stream().anyMatch(reply.text()::endsWith);
-        assertThat(done.end())
-                .isInstanceOf(refused ? Opening.End.Refused.class : Opening.End.Unknown.class);
+        assertThat(outcome(done)).isEqualTo(refused ? "REFUSED" : "UNKNOWN");
         assertThat(entry().outcome()).isEqualTo(refused ? Outcome.REFUSED : Outcome.UNKNOWN);
     }
 
     @Test
     void a_time_out_is_an_unknown_outcome_with_the_sentence_of_the_contract() throws Exception {
         crm.isSilent(CREATE);
-        Opening done = open(logins);
+        ActResult<LoginOpening, OpenedLogin> done = open(logins);
         assertThat(crm.calls(CREATE)).isEqualTo(1);
-        assertThat(LoginWords.of(done).text())
+        assertThat(LoginPhrases.created(done).text())
                 .contains(
                         "A session may have been opened. Gatehouse has not tried again. If so, it"
                                 + " stays until it times out or is removed.");
@@ -128,20 +138,19 @@ class ServiceLoginsTest {
         crm.on(CREATE, lost(), OPENED);
         open(logins);
         assertThat(logins.isInDoubt()).isTrue();
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.NotTried.class);
+        assertThat(outcome(open(logins))).isEqualTo("NOT_TRIED");
         assertThat(crm.calls(CREATE)).isEqualTo(1);
         logins.settleDoubt();
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.Opened.class);
+        assertThat(outcome(open(logins))).isEqualTo("DONE");
         assertThat(crm.calls(CREATE)).isEqualTo(2);
     }
 
     @Test
     void a_read_only_environment_opens_and_removes_nothing() throws Exception {
         guard.lock();
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.NotTried.class);
-        assertThat(logins.remove(205, WHY).end()).isInstanceOf(Removal.End.NotTried.class);
-        assertThat(logins.report(SessionKey.of(KEY), WHY).end())
-                .isInstanceOf(Report.End.NotTried.class);
+        assertThat(outcome(open(logins))).isEqualTo("NOT_TRIED");
+        assertThat(outcome(logins.remove(205, WHY))).isEqualTo("NOT_TRIED");
+        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("NOT_TRIED");
         assertThat(crm.server().asked()).isEmpty();
         assertThat(journal.list("", 10)).isEmpty();
     }
@@ -149,8 +158,7 @@ class ServiceLoginsTest {
     @Test
     void an_empty_or_too_long_address_is_not_sent() throws Exception {
         for (String bad : List.of("", "   ", "x".repeat(65), "a\u0000b")) {
-            assertThat(logins.open(bad, List.of(), WHY).end())
-                    .isInstanceOf(Opening.End.NotTried.class);
+            assertThat(outcome(logins.create(new LoginOpening(bad, List.of()), WHY))).isEqualTo("NOT_TRIED");
         }
         assertThat(crm.server().asked()).isEmpty();
     }
@@ -168,8 +176,8 @@ class ServiceLoginsTest {
         open(logins);
         Entry entry = entry();
         assertThat(entry.act().act()).isEqualTo("servicelogin.create");
-        assertThat(entry.act().reason()).isEqualTo("staff cannot log in");
-        assertThat(entry.act().person()).isEqualTo("tje0");
+        assertThat(entry.act().reason().text()).isEqualTo("staff cannot log in");
+        assertThat(entry.act().target().person()).isEqualTo("tje0");
         assertThat(entry.outcome()).isEqualTo(Outcome.DONE);
         assertThat(entry.completion().detail()).isEqualTo("LoginId 205");
         journal.close();
@@ -180,17 +188,23 @@ class ServiceLoginsTest {
     @Test
     void no_text_form_of_a_result_tells_the_key() throws Exception {
         crm.on(CREATE, OPENED);
-        Opening done = open(logins);
-        assertThat(done + " " + logins.made().all() + LoginWords.of(done)).doesNotContain(KEY);
+        ActResult<LoginOpening, OpenedLogin> done = open(logins);
+        assertThat(done + " " + logins.made().all() + LoginPhrases.created(done)).doesNotContain(KEY);
         assertThat(crm.wire.newestFirst().toString()).doesNotContain(KEY);
     }
 
     @Test
     void an_answer_without_an_id_is_opened_and_incomplete() throws Exception {
         crm.on(CREATE, json(200, "{\"Key\": \"" + KEY + "\"}"));
-        assertThat(open(logins).end())
+        assertThat(open(logins).outcome())
                 .isInstanceOfSatisfying(
-                        Opening.End.Opened.class, end -> assertThat(end.whole()).isFalse());
+                        ActOutcome.Done.class,
+                        done ->
+                                assertThat(done.result())
+                                        .hasValueSatisfying(
+                                                login ->
+                                                        assertThat(((OpenedLogin) login).whole())
+                                                                .isFalse()));
     }
 
     @Test
@@ -237,11 +251,11 @@ class ServiceLoginsTest {
         opened();
         crm.on(REMOVE, NO_CONTENT);
         crm.on(VALID, json(200, "false"));
-        assertThat(logins.remove(205, WHY).end()).isEqualTo(new Removal.End.Removed(true));
+        assertThat(words(logins.remove(205, WHY))).isEqualTo("DONE CONFIRMED");
         assertThat(logins.made().all())
                 .extracting(ServiceLogin::life)
                 .containsExactly(Life.REMOVED);
-        assertThat(entry().act().device()).isEqualTo("LoginId 205");
+        assertThat(entry().act().target().device()).isEqualTo("LoginId 205");
         assertThat(entry().outcome()).isEqualTo(Outcome.DONE);
     }
 
@@ -250,7 +264,7 @@ class ServiceLoginsTest {
         opened();
         crm.on(REMOVE, NO_CONTENT);
         crm.on(VALID, json(200, "true"));
-        assertThat(logins.remove(205, WHY).end()).isEqualTo(new Removal.End.StillAlive());
+        assertThat(words(logins.remove(205, WHY))).isEqualTo("UNKNOWN STILL_THERE");
         assertThat(entry().outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(logins.made().living()).hasSize(1);
     }
@@ -258,7 +272,7 @@ class ServiceLoginsTest {
     @Test
     void a_removal_is_sent_once_more_at_most_and_only_where_no_answer_came() throws Exception {
         crm.on(REMOVE, lost());
-        assertThat(logins.remove(205, WHY).end()).isInstanceOf(Removal.End.Unknown.class);
+        assertThat(outcome(logins.remove(205, WHY))).isEqualTo("UNKNOWN");
         assertThat(crm.calls(REMOVE)).isEqualTo(2);
         for (Reply read :
                 List.of(
@@ -268,7 +282,7 @@ class ServiceLoginsTest {
                         json(404, "{\"Error\": true, \"ErrorMessage\": \"none\"}"))) {
             long before = crm.calls(REMOVE);
             crm.on(REMOVE, read);
-            assertThat(logins.remove(205, WHY).end()).isNotInstanceOf(Removal.End.Removed.class);
+            assertThat(outcome(logins.remove(205, WHY))).isNotEqualTo("DONE");
             assertThat(crm.calls(REMOVE)).isEqualTo(before + 1);
         }
     }
@@ -276,21 +290,20 @@ class ServiceLoginsTest {
     @Test
     void a_refusal_after_a_lost_answer_may_mean_that_it_is_gone() throws Exception {
         crm.on(REMOVE, lost(), json(404, "{\"Error\": true, \"ErrorMessage\": \"none\"}"));
-        assertThat(logins.remove(205, WHY).end()).isInstanceOf(Removal.End.Unknown.class);
+        assertThat(outcome(logins.remove(205, WHY))).isEqualTo("UNKNOWN");
     }
 
     @Test
     void a_report_is_sent_once() throws Exception {
         crm.on(REPORT, lost());
-        assertThat(logins.report(SessionKey.of(KEY), WHY).end())
-                .isInstanceOf(Report.End.Unknown.class);
+        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("UNKNOWN");
         assertThat(crm.calls(REPORT)).isEqualTo(1);
         crm.on(REPORT, json(200, "0"));
-        assertThat(logins.report(SessionKey.of(KEY), WHY).end())
-                .isInstanceOf(Report.End.NotFound.class);
+        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("ALREADY_GONE");
         crm.on(REPORT, json(200, "205"));
-        assertThat(logins.report(SessionKey.of(KEY), WHY).end())
-                .isEqualTo(new Report.End.Reported(205));
+        assertThat(logins.report(SessionKey.of(KEY), WHY).outcome())
+                .isEqualTo(
+                        new ActOutcome.Done<>(Optional.of(205), new Confirmation.NotPossible()));
     }
 
     @Test
@@ -298,7 +311,7 @@ class ServiceLoginsTest {
         crm.on(CREATE, json(401, ""));
         open(logins);
         assertThat(crm.connection.signedIn()).isEmpty();
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.NotTried.class);
+        assertThat(outcome(open(logins))).isEqualTo("NOT_TRIED");
         assertThat(crm.calls(CREATE)).isEqualTo(1);
     }
 
@@ -317,19 +330,19 @@ class ServiceLoginsTest {
         at(FakeCrm.online());
         crm.on(CREATE, json(421, ""));
         crm.onAt("two", CREATE, OPENED);
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.Refused.class);
+        assertThat(outcome(open(logins))).isEqualTo("REFUSED");
         crm.isAt("two");
         assertThat(crm.calls(CREATE)).isEqualTo(1);
-        assertThat(open(logins).end()).isInstanceOf(Opening.End.Opened.class);
+        assertThat(outcome(open(logins))).isEqualTo("DONE");
     }
 
     @Test
     void a_tenant_that_cannot_be_used_is_sent_nothing() throws Exception {
         at(FakeCrm.online());
         crm.state("one", "Suspended", false);
-        Opening done = open(logins);
-        assertThat(done.end()).isInstanceOf(Opening.End.NotTried.class);
-        assertThat(LoginWords.of(done).text()).contains("subscription is being ended");
+        ActResult<LoginOpening, OpenedLogin> done = open(logins);
+        assertThat(outcome(done)).isEqualTo("NOT_TRIED");
+        assertThat(LoginPhrases.created(done).text()).contains("subscription is being ended");
         assertThat(crm.calls(CREATE)).isZero();
     }
 
@@ -367,22 +380,27 @@ class ServiceLoginsTest {
         guard.arm();
         logins =
                 new ServiceLogins(
-                        new Signature("jana", "Store 12", "TEST"),
+                        new ActRunner(
+                                journal,
+                                new Repeats(crm.pause, crm.clock, new SplittableRandom(1)),
+                                crm.pause,
+                                crm.clock,
+                                new ActEvents()),
+                        new ActOrigin("jana", "Store 12", "TEST", "superoffice"),
+                        new TestSite(guard),
                         crm.connection,
-                        journal,
-                        guard,
                         new MadeLogins(),
                         crm.pause,
                         crm.clock);
     }
 
-    private void opened() throws InterruptedException {
+    private void opened() {
         crm.on(CREATE, OPENED);
         open(logins);
     }
 
-    private static Opening open(ServiceLogins logins) throws InterruptedException {
-        return logins.open("192.0.2.7", List.of(), WHY);
+    private static ActResult<LoginOpening, OpenedLogin> open(ServiceLogins logins) {
+        return logins.create(new LoginOpening("192.0.2.7", List.of()), WHY);
     }
 
     private Entry entry() throws IOException {

@@ -9,12 +9,21 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.Environment;
+import java.util.SplittableRandom;
+import gatehouse.console.work.Repeats;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Signature;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
@@ -71,10 +80,15 @@ class ServiceLoginsViewModelTest {
         made = new MadeLogins();
         var logins =
                 new ServiceLogins(
-                        new Signature("jana", "Desk", "TEST"),
+                        new ActRunner(
+                                journal,
+                                new Repeats(crm.pause, crm.clock, new SplittableRandom(1)),
+                                crm.pause,
+                                crm.clock,
+                                new ActEvents()),
+                        new ActOrigin("jana", "Desk", "TEST", "superoffice"),
+                        new TestSite(guard),
                         crm.connection,
-                        journal,
-                        guard,
                         made,
                         crm.pause,
                         crm.clock);
@@ -95,7 +109,7 @@ class ServiceLoginsViewModelTest {
 
     @Test
     void nothing_is_sent_without_a_reason() {
-        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        ActDialogViewModel question = dialog(place.toOpen());
         question.press();
         question.reasonProperty().set("  ");
         question.press();
@@ -104,11 +118,11 @@ class ServiceLoginsViewModelTest {
 
     @Test
     void two_presses_open_one() {
-        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        ActDialogViewModel question = dialog(place.toOpen());
         question.reasonProperty().set("why");
         question.press();
         question.press();
-        ui.until(() -> question.stepProperty().get().isOver());
+        ui.until(() -> question.stateProperty().get().isOver());
         question.press();
         assertThat(crm.calls(CREATE)).isEqualTo(1);
         assertThat(place.rows()).hasSize(1);
@@ -119,14 +133,14 @@ class ServiceLoginsViewModelTest {
     @Test
     void after_an_unknown_outcome_the_next_press_shows_the_warning_first() {
         crm.on(CREATE, lost());
-        assertThat(answer(place.toOpen(() -> {}).orElseThrow()).title())
+        assertThat(answer(dialog(place.toOpen())).title())
                 .startsWith("Outcome unknown.");
-        LoginQuestionViewModel next = place.toOpen(() -> {}).orElseThrow();
-        assertThat(next.stepProperty().get()).isInstanceOf(LoginStep.Warning.class);
+        ActDialogViewModel next = dialog(place.toOpen());
+        assertThat(next.stateProperty().get()).isInstanceOf(ActDialogState.Warning.class);
         assertThat(next.notice().getValue().text()).contains("Gatehouse has not tried again");
         next.reasonProperty().set("why");
         next.press();
-        assertThat(next.stepProperty().get()).isInstanceOf(LoginStep.Asking.class);
+        ui.until(() -> next.stateProperty().get() instanceof ActDialogState.Asking);
         assertThat(crm.calls(CREATE)).isEqualTo(1);
     }
 
@@ -135,12 +149,12 @@ class ServiceLoginsViewModelTest {
         opened();
         assertThat(crm.server().asked().getLast().path()).doesNotContain("select");
         place.form().tableRightProperty().set(false);
-        answer(place.toOpen(() -> {}).orElseThrow());
+        answer(dialog(place.toOpen()));
         assertThat(crm.server().asked().getLast().path())
                 .contains("Key", "LoginId", "UserId", "FieldProperties")
                 .doesNotContain("TableRight");
         place.form().fieldPropertiesProperty().set(false);
-        answer(place.toOpen(() -> {}).orElseThrow());
+        answer(dialog(place.toOpen()));
         assertThat(crm.server().asked().getLast().path()).doesNotContain("FieldProperties");
     }
 
@@ -152,7 +166,7 @@ class ServiceLoginsViewModelTest {
         place.form().remoteIpProperty().set("2001:db8::7");
         assertThat(place.form().note().getValue()).isEmpty();
         place.form().remoteIpProperty().set(" ");
-        assertThat(place.toOpen(() -> {})).isEmpty();
+        assertThat(place.toOpen()).isEmpty();
     }
 
     @Test
@@ -200,10 +214,10 @@ class ServiceLoginsViewModelTest {
         ui.until(() -> !place.busyProperty().get());
         assertThat(place.saidProperty().get().title()).startsWith("Alive");
         crm.on(REMOVE, reply(204, "", ""));
-        assertThat(answer(place.toRemove(() -> {}).orElseThrow()).title())
+        assertThat(answer(dialog(place.toRemove())).title())
                 .isEqualTo("Removed, and confirmed not valid any more: service login 205.");
         assertThat(place.rows().getFirst().life()).isEqualTo(ServiceLogin.Life.REMOVED);
-        assertThat(place.toRemove(() -> {})).isEmpty();
+        assertThat(place.toRemove()).isEmpty();
     }
 
     @Test
@@ -213,8 +227,8 @@ class ServiceLoginsViewModelTest {
         place.open();
         assertThat(place.rows()).hasSize(1);
         assertThat(place.detailProperty().get().orElseThrow().hasKey()).isFalse();
-        assertThat(place.toReport(() -> {})).isEmpty();
-        assertThat(place.toRemove(() -> {})).isPresent();
+        assertThat(place.toReport()).isEmpty();
+        assertThat(place.toRemove()).isPresent();
         assertThat(made.living()).hasSize(1);
     }
 
@@ -246,14 +260,14 @@ class ServiceLoginsViewModelTest {
     @Test
     void waiting_is_told_with_the_time() {
         crm.isSilent(CREATE);
-        LoginQuestionViewModel question = place.toOpen(() -> {}).orElseThrow();
+        ActDialogViewModel question = dialog(place.toOpen());
         question.reasonProperty().set("why");
         question.press();
         crm.clock.pass(Duration.ofSeconds(1));
         crm.clock.pass(Duration.ofSeconds(1));
-        assertThat(question.waitingProperty().get()).isEqualTo("Waiting for SuperOffice for 2 s …");
-        ui.until(() -> question.stepProperty().get().isOver());
-        assertThat(question.waitingProperty().get()).isEmpty();
+        assertThat(question.progressProperty().get()).isEqualTo("Waiting for the answer for 2 s …");
+        ui.until(() -> question.stateProperty().get().isOver());
+        assertThat(question.progressProperty().get()).isEmpty();
         assertThat(crm.clock.listeners()).isZero();
     }
 
@@ -261,23 +275,37 @@ class ServiceLoginsViewModelTest {
     void a_401_asks_for_a_new_sign_in_and_opens_nothing_more() {
         crm.connection.whenLost(() -> background.onUi(access::lost));
         crm.on(CREATE, json(401, ""));
-        answer(place.toOpen(() -> {}).orElseThrow());
+        answer(dialog(place.toOpen()));
         ui.catchUp();
         assertThat(access.notice().getValue().title()).contains("401");
-        assertThat(place.toOpen(() -> {})).isEmpty();
+        assertThat(place.toOpen()).isEmpty();
         crm.signIn();
         access.show();
         assertThat(access.notice().getValue()).isEqualTo(Notice.NONE);
     }
 
     private void opened() {
-        assertThat(answer(place.toOpen(() -> {}).orElseThrow()).title()).startsWith("Opened");
+        assertThat(answer(dialog(place.toOpen())).title()).startsWith("Opened");
     }
 
-    private Notice answer(LoginQuestionViewModel question) {
+    private ActDialogViewModel dialog(Optional<ActProposal> proposal) {
+        var dialog =
+                new ActDialogViewModel(
+                        proposal.orElseThrow(),
+                        Environment.SANDBOX,
+                        background,
+                        crm.clock,
+                        _ -> {},
+                        () -> {});
+        dialog.open();
+        ui.until(() -> !(dialog.stateProperty().get() instanceof ActDialogState.Preparing));
+        return dialog;
+    }
+
+    private Notice answer(ActDialogViewModel question) {
         question.reasonProperty().set("why");
         question.press();
-        ui.until(() -> question.stepProperty().get().isOver());
+        ui.until(() -> question.stateProperty().get().isOver());
         return question.notice().getValue();
     }
 

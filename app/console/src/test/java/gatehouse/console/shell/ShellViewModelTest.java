@@ -6,12 +6,12 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.RevokeState;
-import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
@@ -181,25 +181,25 @@ class ShellViewModelTest {
 
     @Test
     void the_outcome_of_a_revocation_is_told_also_while_something_else_is_asked() {
-        RevokeViewModel revoke = revokeHeld(new CountDownLatch(0));
+        ActDialogViewModel revoke = revokeHeld(new CountDownLatch(0));
 
         shell.askPalette();
         bench.ui.until(() -> !shell.toastProperty().get().equals(Toast.NONE));
 
-        assertThat(revoke.stateProperty().get()).isInstanceOf(RevokeState.Done.class);
+        assertThat(revoke.stateProperty().get()).isInstanceOf(ActDialogState.Over.class);
         assertThat(shell.toastProperty().get().kind()).isEqualTo(Notice.Kind.GOOD);
         assertThat(shell.questionProperty().get()).isInstanceOf(Question.Palette.class);
     }
 
     @Test
     void the_outcome_stands_in_the_question_as_long_as_that_is_open() {
-        RevokeViewModel revoke = revokeHeld(new CountDownLatch(0));
+        ActDialogViewModel revoke = revokeHeld(new CountDownLatch(0));
 
-        bench.ui.until(() -> revoke.stateProperty().get() instanceof RevokeState.Done);
+        bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
         bench.ui.catchUp();
 
         assertThat(shell.toastProperty().get()).isEqualTo(Toast.NONE);
-        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Revoke.class);
+        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Act.class);
     }
 
     @Test
@@ -286,7 +286,7 @@ class ShellViewModelTest {
         bench.ui.until(() -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
     }
 
-    private RevokeViewModel revokeHeld(CountDownLatch mayAnswer) {
+    private ActDialogViewModel revokeHeld(CountDownLatch mayAnswer) {
         DeskViewModel desk = bench.openSandbox();
         select(desk);
         desk.guard().arm();
@@ -299,11 +299,11 @@ class ShellViewModelTest {
                     return json(200, json(TILL));
                 });
         shell.revoke();
-        RevokeViewModel model = ((Question.Revoke) shell.questionProperty().get()).model();
-        model.look();
-        bench.ui.until(() -> model.stateProperty().get() instanceof RevokeState.Asking);
+        ActDialogViewModel model = ((Question.Act) shell.questionProperty().get()).model();
+        model.open();
+        bench.ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");
-        model.revoke();
+        model.press();
         return model;
     }
 }
