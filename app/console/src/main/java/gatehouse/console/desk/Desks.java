@@ -290,7 +290,8 @@ public final class Desks {
                         portos.clock()::offset,
                         hold);
         ActOrigin origin = origin(environment, "portos");
-        var acts = new PortosActs(runner, origin, site, portos, repeats, patience.pause());
+        var acts = new PortosActs(
+                        runner, origin, site, portos, sessions.lookup(), patience.pause());
         return new PortosDesk(
                 portos,
                 new SignInActs(runner, origin, site, portos),

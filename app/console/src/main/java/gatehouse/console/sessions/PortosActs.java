@@ -18,7 +18,6 @@ import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
 
@@ -55,19 +54,14 @@ public final class PortosActs {
             ActOrigin origin,
             ActSite site,
             PortosConnection portos,
-            Repeats repeats,
+            SessionLookup lookup,
             Pause pause) {
         this.runner = runner;
         this.origin = origin;
         this.site = site;
         this.portos = portos;
-        this.lookup = new SessionLookup(portos, repeats);
+        this.lookup = lookup;
         this.pause = pause;
-    }
-
-    /** Reads a session by its id; a "not found" is believed only where it proves itself. */
-    public SessionLookup lookup() {
-        return lookup;
     }
 
     /** Reads the session again and compares it with what the person saw; changes nothing. */

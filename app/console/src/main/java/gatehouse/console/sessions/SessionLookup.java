@@ -32,6 +32,7 @@ public final class SessionLookup {
     private final PortosConnection portos;
     private final Repeats repeats;
     private final AtomicBoolean works = new AtomicBoolean();
+    private final AtomicBoolean prefixKnown = new AtomicBoolean();
     private final ConcurrentHashMap<String, Boolean> believable = new ConcurrentHashMap<>();
 
     /** A lookup over {@code portos}; sends nothing by itself. */
@@ -63,16 +64,57 @@ public final class SessionLookup {
         try {
             Session found = read(sessionId);
             works.set(true);
+            prefixKnown.set(true);
             return new Found.Alive(found);
         } catch (CallException failed) {
             Optional<Problem> missing = missing(failed);
             if (missing.isEmpty()) {
                 throw failed;
             }
-            return isStated(failed) || (readingWorks() && isUsual(missing.get(), sessionId))
+            return isBelieved(failed, missing.get(), sessionId)
                     ? new Found.Gone()
                     : new Found.Doubtful(failed);
         }
+    }
+
+    private boolean isBelieved(CallException failed, Problem missing, String sessionId)
+            throws CallException, InterruptedException {
+        return isStated(failed)
+                ? hasSessions()
+                : readingWorks() && isUsual(missing, sessionId);
+    }
+
+    /** Notes that sessions were read under this prefix. */
+    void noteSessions() {
+        prefixKnown.set(true);
+    }
+
+    /** Under a wrong prefix the list is missing, too (contract: Portos 10, rule 1). */
+    private boolean hasSessions() throws CallException, InterruptedException {
+        if (!prefixKnown.get()) {
+            try {
+                firstListed();
+            } catch (CallException failed) {
+                if (missing(failed).isPresent()) {
+                    return false;
+                }
+                if (!isForbidden(failed)) {
+                    throw failed;
+                }
+            }
+            prefixKnown.set(true);
+        }
+        return true;
+    }
+
+    private static boolean isForbidden(CallException failed) {
+        return failed.failure() instanceof CallFailure.Refused(Problem problem)
+                && problem.status() == 403;
+    }
+
+    private List<SessionRow> firstListed() throws CallException, InterruptedException {
+        var first = new PageRequest(0, 1, false, null);
+        return repeats.read(() -> portos.as(client -> client.sessions(first))).rows();
     }
 
     /** Portos says it in the body: a JSON object with the status or a title, whatever its type. */
@@ -96,9 +138,7 @@ public final class SessionLookup {
         if (works.get()) {
             return true;
         }
-        var first = new PageRequest(0, 1, false, null);
-        List<SessionRow> listed =
-                repeats.read(() -> portos.as(client -> client.sessions(first))).rows();
+        List<SessionRow> listed = firstListed();
         if (listed.isEmpty() || !(listed.getFirst() instanceof Session session)) {
             return false;
         }

@@ -3,7 +3,6 @@ package gatehouse.console.sessions;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Device;
-import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** What can be asked about the sessions of one environment; blocking, interruptible methods. */
@@ -34,13 +32,14 @@ public final class Sessions {
     private final PortosConnection portos;
     private final Repeats repeats;
     private final SessionReader reader;
-    private final AtomicBoolean prefixKnown = new AtomicBoolean();
+    private final SessionLookup lookup;
     private volatile Optional<SessionReading> latest = Optional.empty();
 
     /** The sessions behind {@code portos}. */
     public Sessions(PortosConnection portos, Repeats repeats, InstantSource clock) {
         this.portos = portos;
         this.repeats = repeats;
+        this.lookup = new SessionLookup(portos, repeats);
         this.reader =
                 new SessionReader(
                         page -> portos.as(client -> client.sessions(page)),
@@ -57,7 +56,7 @@ public final class Sessions {
     public SessionReading read(Consumer<SessionReading> progress)
             throws IOException, InterruptedException {
         SessionReading read = reader.read(progress);
-        prefixKnown.set(true);
+        lookup.noteSessions();
         latest = Optional.of(read);
         return read;
     }
@@ -84,24 +83,20 @@ public final class Sessions {
     }
 
     /**
-     * One session as it is now; empty when the server says that it does not exist.
-     *
-     * <p>A 404 is believed only once a list or a session under the same prefix was read, as a wrong
-     * prefix answers 404 to everything (contract: Portos 10, rules 1 and 7); who may not list is
-     * told all the same that a session is gone.
+     * One session as it is now; empty when the server says that it does not exist, and that can be
+     * believed (contract: Portos 10, rules 1 and 7).
      */
     public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
-        try {
-            Session found = repeats.read(() -> portos.as(client -> client.session(sessionId)));
-            prefixKnown.set(true);
-            return Optional.of(found);
-        } catch (CallException failed) {
-            if (isMissing(failed)) {
-                proveThePrefix();
-                return Optional.empty();
-            }
-            throw failed;
-        }
+        return switch (lookup.find(sessionId)) {
+            case SessionLookup.Found.Alive(Session session) -> Optional.of(session);
+            case SessionLookup.Found.Gone _ -> Optional.empty();
+            case SessionLookup.Found.Doubtful(CallException why) -> throw why;
+        };
+    }
+
+    /** Reads one session by its id. */
+    public SessionLookup lookup() {
+        return lookup;
     }
 
     /**
@@ -170,18 +165,5 @@ public final class Sessions {
                         List.of();
             };
         }
-    }
-
-    private void proveThePrefix() throws CallException, InterruptedException {
-        if (!prefixKnown.get()) {
-            var onePage = new PageRequest(0, 1, false, null);
-            repeats.read(() -> portos.as(client -> client.sessions(onePage)));
-            prefixKnown.set(true);
-        }
-    }
-
-    private static boolean isMissing(CallException failed) {
-        return failed.failure() instanceof CallFailure.Refused(var problem)
-                && problem.status() == 404;
     }
 }

@@ -65,7 +65,7 @@ final class SignOutTest {
                         new ActOrigin("jana", "Store 12", "TEST", "portos"),
                         new TestSite(new WriteGuard(played.clock)),
                         portos,
-                        repeats,
+                        sessions.lookup(),
                         played.pause());
         signingOut = new SignOutService(acts, sessions);
     }

@@ -83,7 +83,7 @@ final class Window implements AutoCloseable {
         runner.events().listen(results::add);
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
         signIn = new SignInActs(runner, origin, new TestSite(guard), connection);
-        acts = new PortosActs(runner, origin, new TestSite(guard), connection, repeats, pause);
+        acts = new PortosActs(runner, origin, new TestSite(guard), connection, sessions.lookup(), pause);
         var ticker = new HandClock(portos.clock.instant());
         var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
         list =

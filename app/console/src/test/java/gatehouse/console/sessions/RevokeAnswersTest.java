@@ -82,7 +82,7 @@ class RevokeAnswersTest {
         desk.server.on(
                 "GET",
                 ONE,
-                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{}"));
+                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{\"status\": 404}"));
 
         ActResult<Session, DeleteAnswer> end = desk.revoke();
 

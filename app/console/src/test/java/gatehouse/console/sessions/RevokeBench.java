@@ -52,7 +52,7 @@ final class RevokeBench implements AutoCloseable {
         sessions = new Sessions(portos, repeats, clock);
         runner = new ActRunner(journal, repeats, pause, clock, new ActEvents());
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
-        acts = new PortosActs(runner, origin, new TestSite(guard), portos, repeats, pause);
+        acts = new PortosActs(runner, origin, new TestSite(guard), portos, sessions.lookup(), pause);
         portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard.arm();
         server.on("GET", "/api/sessions", json(200, page(SEEN)));
