@@ -71,7 +71,7 @@ class SessionDetailViewModelTest {
     @Test
     void a_session_that_is_gone_is_told_and_not_offered() {
         bench.open();
-        bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{}"));
+        bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{\"status\": 404}"));
 
         select(TILL.sessionId());
         bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Gone);

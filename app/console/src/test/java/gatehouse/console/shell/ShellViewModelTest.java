@@ -295,7 +295,7 @@ class ShellViewModelTest {
                 "/api/sessions/",
                 _ -> {
                     mayAnswer.await();
-                    bench.played.on("GET", "/api/sessions/", json(404, "{}"));
+                    bench.played.on("GET", "/api/sessions/", json(404, "{\"status\": 404}"));
                     return json(200, json(TILL));
                 });
         shell.revoke();
