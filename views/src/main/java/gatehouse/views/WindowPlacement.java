@@ -1,7 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Preferences;
-import gatehouse.views.fx.Schemes;
+import gatehouse.views.fx.ColorSchemes;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -17,9 +17,9 @@ final class WindowPlacement {
     private static final double SMALLEST_HEIGHT = 560;
 
     private final Preferences preferences;
-    private final Schemes schemes;
+    private final ColorSchemes schemes;
 
-    WindowPlacement(Preferences preferences, Schemes schemes) {
+    WindowPlacement(Preferences preferences, ColorSchemes schemes) {
         this.preferences = preferences;
         this.schemes = schemes;
     }
@@ -55,14 +55,14 @@ final class WindowPlacement {
         preferences.save();
     }
 
-    private Schemes.Scheme scheme() {
+    private ColorSchemes.SchemeChoice scheme() {
         String kept = preferences.text("window.scheme", "");
-        for (Schemes.Scheme each : Schemes.Scheme.values()) {
+        for (ColorSchemes.SchemeChoice each : ColorSchemes.SchemeChoice.values()) {
             if (each.name().equals(kept)) {
                 return each;
             }
         }
-        return Schemes.Scheme.SYSTEM;
+        return ColorSchemes.SchemeChoice.SYSTEM;
     }
 
     private static boolean isSeen(double x, double y, double width, double height) {

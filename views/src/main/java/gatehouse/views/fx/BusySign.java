@@ -19,7 +19,7 @@ public final class BusySign {
         var second = new PauseTransition(WORDS);
         first.setOnFinished(_ -> sign.setOpacity(1));
         second.setOnFinished(_ -> words.setOpacity(1));
-        Shown.whileShown(
+        VisibilityScope.whileShown(
                 sign,
                 () ->
                         busy.subscribe(now -> {

@@ -31,11 +31,11 @@ public final class FactLines {
     }
 
     private static VBox value(Fact fact) {
-        var value = new Label(Legible.text(fact.value()));
+        var value = new Label(LegibleText.text(fact.value()));
         value.getStyleClass().add("fact-value");
         var box = new VBox(value);
         if (!fact.remark().isEmpty()) {
-            var remark = new Label(Legible.text(fact.remark()));
+            var remark = new Label(LegibleText.text(fact.remark()));
             remark.getStyleClass().add("fact-note");
             box.getChildren().add(remark);
         }

@@ -6,9 +6,9 @@ import gatehouse.console.recording.StepLine;
 import gatehouse.console.shell.RecordingQuestions;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.FactLines;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 
 import javafx.fxml.FXML;
@@ -46,8 +46,8 @@ public final class LadderView {
         this.model = model;
         this.left = left;
         this.questions = questions;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     /** What is shown. */
@@ -62,7 +62,7 @@ public final class LadderView {
 
     @FXML
     private void initialize() {
-        subject.setText(Legible.text(model.subject()));
+        subject.setText(LegibleText.text(model.subject()));
         asOf.textProperty().bind(model.asOfProperty());
         watch.selectedProperty().bindBidirectional(model.watchingProperty());
         leftOver.getChildren().add(new BannerView(left.noticeProperty()).root());

@@ -6,10 +6,10 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
-import gatehouse.views.fx.Cells;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -55,8 +55,8 @@ public final class ServiceLoginsView {
     public ServiceLoginsView(ServiceLoginsViewModel model, Runnable askToOpen) {
         this.model = model;
         this.askToOpen = askToOpen;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     /** What is shown. */
@@ -76,22 +76,22 @@ public final class ServiceLoginsView {
         remoteIpLabel.setLabelFor(remoteIp);
         remoteIp.textProperty().bindBidirectional(form.remoteIpProperty());
         own.textProperty().bind(form.ownProperty().map(ip -> Words.of("login.own", ip)));
-        Show.when(own, form.ownProperty().isNotEmpty());
+        NodeBindings.when(own, form.ownProperty().isNotEmpty());
         ObservableValue<String> said = form.note();
         note.textProperty().bind(said);
-        Show.when(note, said.map(text -> !text.isEmpty()));
+        NodeBindings.when(note, said.map(text -> !text.isEmpty()));
         tableRight.selectedProperty().bindBidirectional(form.tableRightProperty());
         fieldProperties.selectedProperty().bindBidirectional(form.fieldPropertiesProperty());
         open.disableProperty().bind(form.good().not().or(model.access().asProperty().isEmpty()));
         table.setItems(model.rows());
-        Cells.id(id, LoginWords::id);
-        Cells.id(user, LoginWords::user);
-        Cells.text(from, ServiceLogin::remoteIp);
-        Cells.text(opened, model::opened);
-        Cells.text(state, LoginWords::life);
-        Cells.rows(table, List.of(Cells.state("stale", login -> !login.mayLive())));
-        Show.when(none, Bindings.isEmpty(model.rows()));
-        Show.when(table, Bindings.isNotEmpty(model.rows()));
+        CellFactories.id(id, LoginWords::id);
+        CellFactories.id(user, LoginWords::user);
+        CellFactories.text(from, ServiceLogin::remoteIp);
+        CellFactories.text(opened, model::opened);
+        CellFactories.text(state, LoginWords::life);
+        CellFactories.rows(table, List.of(CellFactories.state("stale", login -> !login.mayLive())));
+        NodeBindings.when(none, Bindings.isEmpty(model.rows()));
+        NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));
     }
 
     private Subscription listen() {
@@ -99,7 +99,7 @@ public final class ServiceLoginsView {
         return Subscription.combine(
                 model.detailProperty().subscribe(_ -> select()),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
-                Show.state(note, "warning", model.form().good()));
+                NodeBindings.state(note, "warning", model.form().good()));
     }
 
     /** Rows are new records after each act: the choice stays by its number. */

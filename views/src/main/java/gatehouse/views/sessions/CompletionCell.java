@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.filter.SessionFilter.Completion;
-import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.LegibleText;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,8 +27,8 @@ final class CompletionCell extends ListCell<Completion> {
             setGraphic(null);
             return;
         }
-        text.setText(Legible.text(way.text()));
-        detail.setText(Legible.text(way.detail()));
+        text.setText(LegibleText.text(way.text()));
+        detail.setText(LegibleText.text(way.detail()));
         setGraphic(row);
     }
 }

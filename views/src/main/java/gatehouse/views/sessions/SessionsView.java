@@ -4,10 +4,10 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.KeptRow;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.NoticeView;
 
@@ -44,8 +44,8 @@ public final class SessionsView {
     public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     /** What is shown. */
@@ -61,8 +61,8 @@ public final class SessionsView {
     @FXML
     private void initialize() {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
-        overviewPlace.getChildren().add(new OverviewView(model).root());
-        read.setGraphic(Icons.of("refresh"));
+        overviewPlace.getChildren().add(new SessionOverviewView(model).root());
+        read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
         table.setPlaceholder(new Region());
@@ -86,7 +86,7 @@ public final class SessionsView {
         model.open();
         Subscription shown =
                 Subscription.combine(
-                        KeptRow.of(
+                        RowPositionKeeper.of(
                                 table,
                                 model.selectedProperty(),
                                 SessionLine::sessionId,

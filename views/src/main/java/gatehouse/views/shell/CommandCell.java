@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Keys;
+import gatehouse.views.fx.ShortcutNames;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,7 +36,7 @@ final class CommandCell extends ListCell<Command> {
         name.setText(command.text());
         row.setDisable(!command.possible().get());
         boolean keyed = !command.keys().isEmpty();
-        key.setText(keyed ? Keys.text(KeyCombination.valueOf(command.keys())) : "");
+        key.setText(keyed ? ShortcutNames.text(KeyCombination.valueOf(command.keys())) : "");
         key.setVisible(keyed);
         setGraphic(row);
     }

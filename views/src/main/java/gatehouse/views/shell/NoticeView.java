@@ -4,8 +4,8 @@ import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.views.fx.BusySign;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -29,8 +29,8 @@ public final class NoticeView {
     /** Shows {@code notice} whenever it stands instead of the content. */
     public NoticeView(ObservableValue<Notice> notice) {
         this.notice = notice;
-        this.root = Fxml.load(this, Words.bundle());
-        Show.when(root, notice.map(Notice::insteadOfContent));
+        this.root = FxmlLoading.load(this, Words.bundle());
+        NodeBindings.when(root, notice.map(Notice::insteadOfContent));
     }
 
     /** The button that helps; nothing to press where none does. */
@@ -47,12 +47,12 @@ public final class NoticeView {
     private void initialize() {
         ObservableValue<Boolean> waiting = notice.map(now -> now.kind() == Notice.Kind.BUSY);
         BusySign.of(busy, title, waiting);
-        Show.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
+        NodeBindings.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
         title.textProperty().bind(notice.map(Notice::title));
         text.textProperty().bind(notice.map(Notice::text));
-        Show.when(text, notice.map(now -> !now.text().isEmpty()));
+        NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
-        Show.when(act, notice.map(now -> now.act().isPresent()));
+        NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
     }
 
     @FXML

@@ -3,7 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.PaletteViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.FxmlLoading;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /** Shows a {@link PaletteViewModel}: type, arrows, Enter. */
-public final class PaletteView implements Screen {
+public final class PaletteView implements ShellScreen {
     private final PaletteViewModel model;
     private final Parent root;
     @FXML private TextField query;
@@ -23,7 +23,7 @@ public final class PaletteView implements Screen {
     /** The palette. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override

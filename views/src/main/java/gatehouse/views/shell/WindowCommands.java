@@ -3,7 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -37,7 +37,7 @@ public final class WindowCommands {
         shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
         shell.add(new Command("scheme", "", ALWAYS, nextScheme));
         shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
-        Keyboard.listen(
+        KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
                 () -> !(shell.questionProperty().get() instanceof Question.None));
@@ -57,11 +57,13 @@ public final class WindowCommands {
     }
 
     private void copy() {
-        shell.open().flatMap(desk -> desk.text(shell.placeProperty().get())).ifPresent(Clip::put);
+        shell.open()
+                .flatMap(desk -> desk.text(shell.placeProperty().get()))
+                .ifPresent(ClipboardText::put);
     }
 
     private void copyCurl() {
-        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(Clip::put);
+        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(ClipboardText::put);
     }
 
     private void toggleWire() {

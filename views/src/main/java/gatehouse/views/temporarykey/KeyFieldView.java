@@ -4,8 +4,8 @@ import gatehouse.console.temporarykey.CheckState;
 import gatehouse.console.temporarykey.KeyField;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -35,7 +35,7 @@ public final class KeyFieldView {
     /** The field over the verdicts of {@code model}. */
     public KeyFieldView(TemporaryKeysViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     /** What is shown. */
@@ -57,15 +57,15 @@ public final class KeyFieldView {
                         change -> field.takes(change.getControlNewText()) ? change : none(change)));
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
-        Show.when(joined, field.hasLines());
+        NodeBindings.when(joined, field.hasLines());
         tell(found, field.found());
         tell(note, field.note());
         tell(trouble, field.troubleProperty());
         ObservableValue<Boolean> checking =
                 model.stateProperty().map(CheckState.Checking.class::isInstance);
         check.disableProperty().bind(model.possible().not());
-        Show.when(stop, checking);
-        Show.when(progress, checking);
+        NodeBindings.when(stop, checking);
+        NodeBindings.when(progress, checking);
         progress.progressProperty().bind(model.stateProperty().map(KeyFieldView::share));
     }
 
@@ -79,7 +79,7 @@ public final class KeyFieldView {
 
     private static void tell(Label label, ObservableValue<String> text) {
         label.textProperty().bind(text);
-        Show.when(label, text.map(now -> !now.isEmpty()));
+        NodeBindings.when(label, text.map(now -> !now.isEmpty()));
     }
 
     private static double share(CheckState state) {
