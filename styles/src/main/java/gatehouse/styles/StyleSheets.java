@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The sheets of Gatehouse, in the order in which they are to be added to a scene. */
+/** The style sheets of Gatehouse, in the order in which a scene needs them. */
 public final class StyleSheets {
     private static final List<String> NAMES =
             List.of(
@@ -34,7 +34,7 @@ public final class StyleSheets {
 
     private StyleSheets() {}
 
-    /** Where the sheets for this machine are, the tokens first. */
+    /** The addresses of the sheets for this platform, the tokens first. */
     public static List<String> sheets() {
         return sheets(System.getProperty("os.name"));
     }
@@ -45,7 +45,7 @@ public final class StyleSheets {
                 .toList();
     }
 
-    /** JavaFX knows no list of fonts to choose from, so the choice is a sheet. */
+    /** JavaFX CSS has no list of fallback fonts, so each platform has a sheet of its own. */
     private static Optional<String> platform(String os) {
         if (os.startsWith("Windows")) {
             return Optional.of("windows");

@@ -95,7 +95,7 @@ public final class ConsoleWindow {
         schemeProperty().set(next);
     }
 
-    /** Opens the environment once, when there is something to see already. */
+    /** Opens the environment once, after the first frame. */
     private final class AfterFirstFrame implements Runnable {
         @Override
         public void run() {

@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 
-/** What a window looks like at the next start: its place, its size, light or dark. */
+/** Saves how a window looks and restores it: position, size, light or dark. */
 final class WindowPlacement {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
@@ -24,7 +24,7 @@ final class WindowPlacement {
         this.schemes = schemes;
     }
 
-    /** Puts the window where it was, if a screen is still there. */
+    /** Restores the saved position if it is still on a screen. */
     void restore(Stage stage) {
         schemes.schemeProperty().set(scheme());
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -42,7 +42,7 @@ final class WindowPlacement {
         stage.setMaximized(preferences.flag("window.maximized", false));
     }
 
-    /** Keeps how it is now. */
+    /** Saves how the window looks now. */
     void save(Stage stage) throws IOException {
         preferences.put("window.maximized", stage.isMaximized());
         preferences.put("window.scheme", schemes.schemeProperty().get().name());

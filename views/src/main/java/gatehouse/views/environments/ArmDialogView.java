@@ -29,7 +29,7 @@ public final class ArmDialogView implements ShellScreen {
     @FXML private Button cancel;
     @FXML private Button arm;
 
-    /** The question before an environment lets writes through. */
+    /** The dialog that asks before changes are allowed. */
     public ArmDialogView(ArmViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

@@ -45,7 +45,7 @@ public final class EnvironmentChooserView implements ShellScreen {
     @FXML private Button remove;
     @FXML private Button go;
 
-    /** The environments to go to. */
+    /** The dialog that lists the environments. */
     public EnvironmentChooserView(EnvironmentsViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

@@ -15,38 +15,38 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Cells that show what a row record says, and rows that show what it is. */
+/** Creates cells that show a value of their row, and rows that show its states. */
 public final class CellFactories {
-    /** The one size that no sheet can give: columns take none from CSS. */
+    /** Set in code, because a column takes no width from CSS. */
     private static final double MARK_WIDTH = 32;
 
     private CellFactories() {}
 
-    /** What a row can be, by the name of its pseudo-class. */
+    /** A state of a row, with the pseudo-class that shows it. */
     public record RowState<R>(PseudoClass name, Predicate<? super R> holds) {}
 
-    /** A state for {@link #rows}. */
+    /** A state for {@link #rows}, shown by the pseudo-class {@code name}. */
     public static <R> RowState<R> state(String name, Predicate<? super R> holds) {
         return new RowState<>(PseudoClass.getPseudoClass(name), holds);
     }
 
-    /** Plain text, cut and made legible. */
+    /** Shows plain text, cut and without invisible characters. */
     public static <R> void text(TableColumn<R, R> column, Function<? super R, String> of) {
         show(column, of, List.of());
     }
 
-    /** An id: monospaced, so that two can be compared by eye. */
+    /** Shows an id in a monospaced font, so that ids are easy to compare. */
     public static <R> void id(TableColumn<R, R> column, Function<? super R, String> of) {
         show(column, of, List.of("mono"));
     }
 
-    /** A number or a duration: right-aligned, its header too. */
+    /** Shows a number or a duration, aligned right like its header. */
     public static <R> void number(TableColumn<R, R> column, Function<? super R, String> of) {
         column.getStyleClass().add("number");
         show(column, of, List.of("number"));
     }
 
-    /** A box to mark the row with; what the person does to it is told, not kept. */
+    /** Shows a check box that marks the row; the cell reports each click and keeps no state. */
     public static <R> void mark(
             TableColumn<R, R> column,
             Predicate<? super R> marked,
@@ -58,7 +58,7 @@ public final class CellFactories {
         column.setCellFactory(_ -> new MarkCell<>(marked, told));
     }
 
-    /** Rows that carry the states which hold for what they show. */
+    /** Gives the rows of a table the states that their items have. */
     public static <R> void rows(TableView<R> table, List<RowState<R>> states) {
         table.setRowFactory(_ -> new StateRow<>(states));
     }

@@ -7,14 +7,14 @@ import javafx.scene.input.ClipboardContent;
 
 import java.util.Optional;
 
-/** The clipboard of the system, for plain text. */
+/** Plain text on the clipboard of the system. */
 public final class ClipboardText {
-    /** The clipboard, for what is taken off it again. */
+    /** The clipboard for secrets, which are removed from it again. */
     public static final Clipping SYSTEM = new SystemClipboard();
 
     private ClipboardText() {}
 
-    /** Puts a text on the clipboard. */
+    /** Replaces the content of the clipboard. */
     public static void put(String text) {
         var content = new ClipboardContent();
         content.putString(text);

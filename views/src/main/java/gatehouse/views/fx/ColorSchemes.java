@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Light or dark for every window, pop-ups and dialogs too, since each has a scene of its own. */
+/** Sets light or dark for every window, also for pop-ups: each has a scene of its own. */
 public final class ColorSchemes {
-    /** What the person asked for. */
+    /** What the person chose. */
     public enum SchemeChoice {
         SYSTEM,
         LIGHT,
@@ -30,7 +30,9 @@ public final class ColorSchemes {
         return scheme;
     }
 
-    /** Dresses what is shown, and whatever will be, until the subscription ends. */
+    /**
+     * Sets the scheme of all windows, and of those that open later, until the subscription ends.
+     */
     public Subscription dress() {
         ListChangeListener<Window> changes =
                 change -> {
@@ -70,7 +72,7 @@ public final class ColorSchemes {
         }
     }
 
-    /** For JavaFX, no wish of ours means: as the system has it. */
+    /** The scheme for JavaFX, where null means that of the system. */
     private @Nullable ColorScheme wanted() {
         return switch (scheme.get()) {
             case SYSTEM -> null;

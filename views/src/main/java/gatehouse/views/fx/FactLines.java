@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/** Facts as lines of a grid: what it is, what it says, and a remark below. */
+/** Fills a grid with facts: one row for each, with name, value and remark. */
 public final class FactLines {
     private FactLines() {}
 
-    /** Shows these facts and no other. */
+    /** Replaces the rows of the grid. */
     public static void fill(GridPane grid, List<Fact> facts) {
         grid.getChildren().clear();
         for (int line = 0; line < facts.size(); line++) {

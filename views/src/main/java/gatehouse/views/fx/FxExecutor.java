@@ -4,7 +4,7 @@ import javafx.application.Platform;
 
 import java.util.concurrent.Executor;
 
-/** The one door to the JavaFX thread: what is given here runs there, in the order given. */
+/** Runs tasks on the JavaFX thread, in order; the only class that calls {@code runLater}. */
 public final class FxExecutor implements Executor {
     @Override
     public void execute(Runnable act) {

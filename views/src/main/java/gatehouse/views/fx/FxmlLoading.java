@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ResourceBundle;
 
-/** Loads the drawing that lies beside a view and has its name. */
+/** Loads the FXML file of a view: it is in the same package and has the same name. */
 public final class FxmlLoading {
     private FxmlLoading() {}
 
-    /** Fills the {@code @FXML} members of the view; the texts answer the {@code %keys}. */
+    /** Sets the {@code @FXML} members of {@code view}; {@code texts} resolves the {@code %keys}. */
     public static Parent load(Object view, ResourceBundle texts) {
         String name = view.getClass().getSimpleName() + ".fxml";
         URL drawing = view.getClass().getResource(name);

@@ -2,11 +2,11 @@ package gatehouse.views.fx;
 
 import javafx.scene.layout.Region;
 
-/** The drawings of {@code icons.css} as nodes. */
+/** Creates nodes for the icons that {@code icons.css} draws. */
 public final class IconNodes {
     private IconNodes() {}
 
-    /** The icon with this name, 16 pixels wide, in the colour of where it stands. */
+    /** A new node for the icon of this name, 16 pixels wide, in the text colour of its parent. */
     public static Region of(String name) {
         var icon = new Region();
         icon.getStyleClass().addAll("icon", "icon-" + name);

@@ -2,18 +2,18 @@ package gatehouse.views.fx;
 
 import gatehouse.console.words.Visible;
 
-/** Makes foreign text fit for a control: short, and with nothing hidden in it. */
+/** Makes text from a server safe to show: short, and without invisible characters. */
 public final class LegibleText {
     private static final int LONGEST = 512;
 
     private LegibleText() {}
 
-    /** Cuts the text, and puts a visible mark for each character that would not be seen. */
+    /** Cuts the text and replaces each invisible character by a visible mark. */
     public static String text(String raw) {
         return Visible.text(cut(raw));
     }
 
-    /** A long text costs the table dearly, so it is cut before a cell sees it. */
+    /** A cell with a very long text makes a table slow, so the text is cut first. */
     private static String cut(String raw) {
         if (raw.length() <= LONGEST) {
             return raw;

@@ -2,11 +2,11 @@ package gatehouse.views.fx;
 
 import javafx.scene.control.PasswordField;
 
-/** Takes passwords out of fields, so that they stay there no longer than needed. */
+/** Takes passwords out of fields, so that no field keeps one longer than needed. */
 public final class PasswordFields {
     private PasswordFields() {}
 
-    /** What was typed, as characters that the taker wipes; the field is empty afterwards. */
+    /** Empties the field and returns what was typed; the caller wipes the characters. */
     public static char[] take(PasswordField field) {
         CharSequence typed = field.getCharacters();
         var password = new char[typed.length()];

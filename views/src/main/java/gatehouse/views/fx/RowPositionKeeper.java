@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Keeps a table's selection and scroll by what the rows are, not by where they stand: a list that
- * is replaced as a whole takes neither from the person.
+ * Keeps the selection and the scroll position of a table when its list is replaced: both follow the
+ * row, not the index.
  */
 public final class RowPositionKeeper<R> {
     private final TableView<R> table;
@@ -38,7 +38,7 @@ public final class RowPositionKeeper<R> {
     }
 
     /**
-     * Keeps the rows of {@code table} until the subscription ends.
+     * Keeps the position in {@code table} until the subscription ends.
      *
      * @param selected the id of the selected row; empty when none is
      */
@@ -56,7 +56,7 @@ public final class RowPositionKeeper<R> {
                 table.getSelectionModel().selectedItemProperty().subscribe(kept::chosen));
     }
 
-    /** The list passes through "nothing selected" while it is replaced; that is no choice. */
+    /** Ignores that nothing is selected while the list is being replaced. */
     private void chosen(@Nullable R row) {
         if (row != null && !replacing) {
             selected.set(idOf.apply(row));
@@ -79,9 +79,9 @@ public final class RowPositionKeeper<R> {
     }
 
     /**
-     * The cells still hold the rows of before: they are filled anew at the next layout, even where
-     * the list is replaced more than once until then. Who looks at the top goes on looking at the
-     * top.
+     * Scrolls to the row that was at the top. Until the next layout the cells still hold the old
+     * rows, even if the list is replaced more than once. At the very top the table stays there, so
+     * that new rows are seen.
      */
     private void scrollBack() {
         if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
@@ -100,7 +100,8 @@ public final class RowPositionKeeper<R> {
     }
 
     /**
-     * The first row of which at least half is seen: of the one above, rounding may leave a trace.
+     * The first row that is visible by at least half: of the row above it, rounding may leave a
+     * pixel.
      */
     private static @Nullable IndexedCell<?> top(VirtualFlow<?> flow) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
@@ -123,7 +124,7 @@ public final class RowPositionKeeper<R> {
         }
     }
 
-    @SuppressWarnings("unchecked") // the rows of this table show this table's items
+    @SuppressWarnings("unchecked") // a row of this table shows an item of this table
     private @Nullable R item(TableRow<?> row) {
         return (R) row.getItem();
     }

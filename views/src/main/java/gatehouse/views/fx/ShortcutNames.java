@@ -4,9 +4,9 @@ import javafx.scene.input.KeyCombination;
 
 import java.util.Map;
 
-/** What a shortcut is called on this platform's keyboard. */
+/** Names shortcuts as the keyboards of this platform label their keys. */
 public final class ShortcutNames {
-    /** Keyboards are labelled with less than JavaFX says. */
+    /** The labels of keys that JavaFX names differently. */
     private static final Map<String, String> PRINTED =
             Map.of(
                     "Escape",
@@ -22,7 +22,7 @@ public final class ShortcutNames {
 
     private ShortcutNames() {}
 
-    /** For example {@code Ctrl+Shift+C}, or {@code ⇧⌘C} on a Mac. */
+    /** The name of a shortcut, such as {@code Ctrl+Shift+C}, or {@code ⇧⌘C} on a Mac. */
     public static String text(KeyCombination keys) {
         String full = keys.getDisplayText();
         return PRINTED.entrySet().stream()

@@ -7,13 +7,16 @@ import javafx.util.Subscription;
 
 import java.util.function.Supplier;
 
-/** Ties what a view listens to to the time it is on screen. */
+/** Lets a view listen only while it is on the screen. */
 public final class VisibilityScope {
     private Subscription listening = Subscription.EMPTY;
 
     private VisibilityScope() {}
 
-    /** Starts when the node is in a showing window, and ends what was started when it is not. */
+    /**
+     * Calls {@code start} when {@code root} comes into a showing window; ends the subscription when
+     * it leaves.
+     */
     public static void whileShown(Node root, Supplier<Subscription> start) {
         var shown = new VisibilityScope();
         root.sceneProperty()

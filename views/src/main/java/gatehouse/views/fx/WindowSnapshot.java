@@ -18,7 +18,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/** A picture of a window, with the pop-ups that stand over it, whatever the size of the screen. */
+/** A picture of a window and its pop-ups; it may be larger than the screen. */
 public final class WindowSnapshot {
     private final BufferedImage canvas;
 
@@ -26,25 +26,25 @@ public final class WindowSnapshot {
         canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     }
 
-    /** The scene, laid out at this size; to be called on the JavaFX thread, like the rest. */
+    /** A picture of the scene, laid out at this size; call this on the JavaFX thread. */
     public static WindowSnapshot of(Scene scene, int width, int height) {
         var picture = new WindowSnapshot(width, height);
         Parent root = scene.getRoot();
         root.resize(width, height);
-        // Controls make their inner nodes in the first pass, and these need one of their own.
+        // Controls create their inner nodes in the first layout; those need a layout of their own.
         root.applyCss();
         root.layout();
         picture.paint(seen(root, width, height, scene.getFill()), 0, 0);
         return picture;
     }
 
-    /** Adds a scene over what is there already. */
+    /** Paints a scene over the picture. */
     public WindowSnapshot with(Scene above, int x, int y) {
         paint(seen(above.getRoot(), above.getWidth(), above.getHeight(), Color.TRANSPARENT), x, y);
         return this;
     }
 
-    /** Adds the scene of another window where it stands over this one. */
+    /** Paints the scene of a window that is in front of {@code below}, at the same position. */
     public WindowSnapshot with(Window above, Window below) {
         Scene upper = above.getScene();
         Scene lower = below.getScene();
@@ -53,7 +53,7 @@ public final class WindowSnapshot {
         return with(upper, (int) Math.round(x), (int) Math.round(y));
     }
 
-    /** Writes a PNG file, and the folders above it. */
+    /** Writes a PNG file and creates its folder if needed. */
     public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(canvas, "png", file.toFile());

@@ -18,7 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
 /**
- * Shows a {@link ConfigurationViewModel}: a place, a table of devices, and servers behind a tick.
+ * Shows a {@link ConfigurationViewModel}: the place, the devices, and the servers if they are
+ * wanted.
  */
 public final class AgentPlacementView {
     private final ConfigurationViewModel model;
@@ -39,13 +40,13 @@ public final class AgentPlacementView {
     @FXML private TextField peerServer;
     @FXML private Label trouble;
 
-    /** The editor of one configuration. */
+    /** The editor of {@code model}. */
     public AgentPlacementView(ConfigurationViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Shows the badge of a {@link RecordingViewModel}, what it means, and what can be done. */
+/** Shows the badge of a {@link RecordingViewModel}, its meaning, and the buttons for acts. */
 public final class BadgeView {
     private final RecordingViewModel model;
     private final RecordingQuestions questions;
@@ -43,7 +43,7 @@ public final class BadgeView {
     @FXML private Button trust;
 
     /**
-     * @param questions what is asked before an act
+     * @param questions opens the dialogs of acts
      */
     public BadgeView(RecordingViewModel model, RecordingQuestions questions) {
         this.model = model;
@@ -52,7 +52,7 @@ public final class BadgeView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 
 import java.util.Optional;
 
-/** Shows a {@link RecordingViewModel}: the badge, the steps below it, and what is known. */
+/** Shows a {@link RecordingViewModel}: the badge, the steps below it, and the known facts. */
 public final class LadderView {
     private final RecordingViewModel model;
     private final LeftSessionsViewModel left;
@@ -38,8 +38,8 @@ public final class LadderView {
     @FXML private GridPane facts;
 
     /**
-     * @param left what an earlier Gatehouse did not close
-     * @param questions what is asked before an act
+     * @param left the sessions that an earlier run did not close
+     * @param questions opens the dialogs of acts
      */
     public LadderView(
             RecordingViewModel model, LeftSessionsViewModel left, RecordingQuestions questions) {
@@ -50,12 +50,12 @@ public final class LadderView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** The steps, from which one goes to the evidence. */
+    /** The list of steps. */
     public Node firstFocus() {
         return steps;
     }
@@ -80,7 +80,7 @@ public final class LadderView {
                 steps.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
 
-    /** Steps are new records after each look: the choice stays by what they rest on. */
+    /** Selects the step again: each look replaces the steps. */
     private void select(Optional<StepLine> wanted) {
         wanted.ifPresentOrElse(
                 steps.getSelectionModel()::select, steps.getSelectionModel()::clearSelection);

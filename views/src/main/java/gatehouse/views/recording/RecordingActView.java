@@ -27,7 +27,7 @@ public final class RecordingActView implements ShellScreen {
     @FXML private Button cancel;
     @FXML private Button go;
 
-    /** The question before one act. */
+    /** The dialog of one act. */
     public RecordingActView(RecordingActViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -38,7 +38,7 @@ public final class RecordingActView implements ShellScreen {
         return root;
     }
 
-    /** The harmless button: Enter and Space do nothing. */
+    /** The Cancel button, so that Enter and Space change nothing. */
     @Override
     public Node firstFocus() {
         return cancel;

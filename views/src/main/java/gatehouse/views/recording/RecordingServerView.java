@@ -19,7 +19,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
-/** Shows a {@link RecordingServerViewModel}: a box of its own, apart from every badge. */
+/** Shows a {@link RecordingServerViewModel}, apart from the badge, which it does not change. */
 public final class RecordingServerView implements ShellScreen {
     private final RecordingServerViewModel model;
     private final Parent root;
@@ -35,7 +35,7 @@ public final class RecordingServerView implements ShellScreen {
     @FXML private Label waiting;
     @FXML private Button check;
 
-    /** The check of one recording server. */
+    /** The dialog for one recording server. */
     public RecordingServerView(RecordingServerViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

@@ -44,7 +44,7 @@ public final class RecordingSignInView implements ShellScreen {
     @FXML private Button cancel;
     @FXML private Button signIn;
 
-    /** The question before one login. */
+    /** The dialog of one login. */
     public RecordingSignInView(RecordingSignInViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -55,7 +55,7 @@ public final class RecordingSignInView implements ShellScreen {
         return root;
     }
 
-    /** The harmless button, which is the one that Enter presses (contract: SRS 7). */
+    /** The Cancel button, so that Enter starts no login (contract: SRS 7). */
     @Override
     public Node firstFocus() {
         return cancel;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/** One step of the ladder: a sign, what it came to, and which call that rests on. */
+/** Shows one step of the ladder: a sign, the finding, and the call behind it. */
 final class StepCell extends ListCell<StepLine> {
     private final Label what = new Label();
     private final Label about = new Label();

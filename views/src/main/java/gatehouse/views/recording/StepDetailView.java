@@ -22,7 +22,7 @@ import javafx.util.Subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what one step of the ladder rests on, and what may lie behind a complaint. */
+/** Shows the evidence of one step of the ladder, and possible causes of a complaint. */
 public final class StepDetailView {
     private final RecordingViewModel model;
     private final Parent root;
@@ -34,14 +34,14 @@ public final class StepDetailView {
     @FXML private GridPane evidence;
     @FXML private GridPane hints;
 
-    /** The step that is chosen in {@code model}. */
+    /** The details of the step that is selected in {@code model}. */
     public StepDetailView(RecordingViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Shows a {@link LoginQuestionViewModel}: the question, and in its place the outcome. */
+/** Shows a {@link LoginQuestionViewModel}: first the question, then the outcome. */
 public final class LoginQuestionView implements ShellScreen {
     private final LoginQuestionViewModel model;
     private final Parent root;
@@ -37,7 +37,7 @@ public final class LoginQuestionView implements ShellScreen {
     @FXML private Button cancel;
     @FXML private Button go;
 
-    /** The question about one act. */
+    /** The dialog of one act. */
     public LoginQuestionView(LoginQuestionViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -48,7 +48,7 @@ public final class LoginQuestionView implements ShellScreen {
         return root;
     }
 
-    /** The harmless button: Enter and Space do nothing. */
+    /** The Cancel button, so that Enter and Space change nothing. */
     @Override
     public Node firstFocus() {
         return cancel;

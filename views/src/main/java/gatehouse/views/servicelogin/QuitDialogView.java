@@ -19,7 +19,7 @@ public final class QuitDialogView implements ShellScreen {
     @FXML private Label which;
     @FXML private Button stay;
 
-    /** The question before the program ends. */
+    /** The dialog that asks before the program ends. */
     public QuitDialogView(QuitViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

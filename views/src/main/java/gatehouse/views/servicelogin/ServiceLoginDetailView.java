@@ -31,7 +31,7 @@ import javafx.util.Subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the service login that is looked at; its key is hidden until it is asked for. */
+/** Shows the selected service login; its key stays hidden until the person reveals it. */
 public final class ServiceLoginDetailView {
     private static final String MASK = "••••••••";
 
@@ -54,7 +54,7 @@ public final class ServiceLoginDetailView {
     @FXML private StackPane rights;
 
     /**
-     * @param questions what is asked before an act
+     * @param questions opens the dialogs of acts
      */
     public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeQuestions questions) {
         this.model = model;
@@ -63,12 +63,12 @@ public final class ServiceLoginDetailView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** What Enter on a row leads to. */
+    /** The first button. */
     public Node firstFocus() {
         return check;
     }

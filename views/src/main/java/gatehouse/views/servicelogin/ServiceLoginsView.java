@@ -28,7 +28,10 @@ import javafx.util.Subscription;
 
 import java.util.List;
 
-/** Shows a {@link ServiceLoginsViewModel}: what to open, and what was opened in this run. */
+/**
+ * Shows a {@link ServiceLoginsViewModel}: the form for a new service login, and those opened so
+ * far.
+ */
 public final class ServiceLoginsView {
     private final ServiceLoginsViewModel model;
     private final Runnable askToOpen;
@@ -50,7 +53,7 @@ public final class ServiceLoginsView {
     @FXML private VBox none;
 
     /**
-     * @param askToOpen opens the question before a service login is opened
+     * @param askToOpen opens the dialog that asks before a service login is opened
      */
     public ServiceLoginsView(ServiceLoginsViewModel model, Runnable askToOpen) {
         this.model = model;
@@ -59,12 +62,12 @@ public final class ServiceLoginsView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins: the address. */
+    /** The field for the address, which gets the focus first. */
     public Node firstFocus() {
         return remoteIp;
     }
@@ -102,7 +105,7 @@ public final class ServiceLoginsView {
                 NodeBindings.state(note, "warning", model.form().good()));
     }
 
-    /** Rows are new records after each act: the choice stays by its number. */
+    /** Selects the row again by its number: each act replaces the rows. */
     private void select() {
         for (int row = 0; row < model.rows().size(); row++) {
             boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();

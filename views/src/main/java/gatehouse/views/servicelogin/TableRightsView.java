@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the rights that came with a service login, line by line. */
+/** Shows the rights of the selected service login, one row for each. */
 public final class TableRightsView {
     private final Rows<RightLine> lines = new Rows<>();
     private final Parent root;
@@ -32,13 +32,13 @@ public final class TableRightsView {
     @FXML private TableColumn<RightLine, RightLine> length;
     @FXML private TableColumn<RightLine, RightLine> reason;
 
-    /** The rights of the login that is looked at. */
+    /** The rights of the login in {@code detail}. */
     public TableRightsView(ObservableValue<Optional<LoginDetail>> detail) {
         this.root = FxmlLoading.load(this, Words.bundle());
         VisibilityScope.whileShown(root, () -> detail.subscribe(this::show));
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

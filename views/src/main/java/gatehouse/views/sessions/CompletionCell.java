@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** One way to go on: what is put there, and whom or what it stands for. */
+/** Shows one suggestion: the text to insert, and what it stands for. */
 final class CompletionCell extends ListCell<Completion> {
     private final Label text = new Label();
     private final Label detail = new Label();

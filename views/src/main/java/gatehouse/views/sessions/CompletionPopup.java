@@ -15,8 +15,8 @@ import javafx.util.Subscription;
 import java.util.List;
 
 /**
- * Ways to go on under the field of a filter: they come while somebody types, Down goes in among
- * them, Tab or Enter takes one, Esc sends them away.
+ * Suggestions below the filter field. They appear while somebody types; Down enters the list, Tab
+ * or Enter inserts a suggestion, Esc hides them.
  */
 final class CompletionPopup {
     private static final int MOST_SEEN = 10;
@@ -40,7 +40,7 @@ final class CompletionPopup {
         popup.setAutoHide(true);
     }
 
-    /** Completes what is typed into {@code field} until the subscription ends. */
+    /** Shows suggestions for {@code field} until the subscription ends. */
     static Subscription of(TextField field, FilterViewModel model) {
         var completions = new CompletionPopup(field, model);
         EventHandler<KeyEvent> keys = completions::pressed;
@@ -114,7 +114,7 @@ final class CompletionPopup {
         }
     }
 
-    /** Enter alone belongs to the field, as long as nobody went in among the ways. */
+    /** Leaves Enter to the field as long as no suggestion is selected. */
     private void takeOr(int first, KeyEvent event) {
         if (popup.isShowing() && !event.isShiftDown()) {
             if (list.getSelectionModel().isEmpty()) {

@@ -24,7 +24,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import java.util.Optional;
 
-/** Shows a {@link FilterViewModel}: the field, ways to go on, and the filters that are kept. */
+/** Shows a {@link FilterViewModel}: the field, the suggestions, and the saved filters. */
 public final class FilterView {
     private final FilterViewModel model;
     private final Runnable askToKeep;
@@ -34,7 +34,7 @@ public final class FilterView {
     @FXML private Label wrong;
 
     /**
-     * @param askToKeep opens the question under which name to keep the filter
+     * @param askToKeep opens the dialog that asks for the name of a filter
      */
     public FilterView(FilterViewModel model, Runnable askToKeep) {
         this.model = model;
@@ -43,7 +43,7 @@ public final class FilterView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -66,7 +66,7 @@ public final class FilterView {
                 CompletionPopup.of(filter, model));
     }
 
-    /** The menu is made when it opens, so that it tells what is kept by then. */
+    /** Fills the menu when it opens, with the filters that are saved by then. */
     private void offer() {
         saved.getItems().clear();
         for (Saved one : model.saved().all()) {

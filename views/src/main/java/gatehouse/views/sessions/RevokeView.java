@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** Shows a {@link RevokeViewModel}: the question, and in its place the outcome. */
+/** Shows a {@link RevokeViewModel}: first the question, then the outcome. */
 public final class RevokeView implements ShellScreen {
     private final RevokeViewModel model;
     private final Parent root;
@@ -39,7 +39,7 @@ public final class RevokeView implements ShellScreen {
     @FXML private Button cancel;
     @FXML private Button revoke;
 
-    /** The question about one session; looks at it once more as soon as it is shown. */
+    /** The dialog for one session; the session is checked again when the dialog opens. */
     public RevokeView(RevokeViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -51,7 +51,7 @@ public final class RevokeView implements ShellScreen {
         return root;
     }
 
-    /** The harmless button: Enter and Space revoke nothing. */
+    /** The Cancel button, so that Enter and Space revoke nothing. */
     @Override
     public Node firstFocus() {
         return cancel;

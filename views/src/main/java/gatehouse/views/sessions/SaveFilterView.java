@@ -24,7 +24,7 @@ public final class SaveFilterView implements ShellScreen {
     @FXML private Label trouble;
     @FXML private Button keep;
 
-    /** The question under which name to keep a filter. */
+    /** The dialog that asks for the name of a filter. */
     public SaveFilterView(KeepFilterViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

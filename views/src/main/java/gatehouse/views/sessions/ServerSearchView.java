@@ -31,7 +31,7 @@ public final class ServerSearchView implements ShellScreen {
     @FXML private ListView<Session> found;
     @FXML private Button ask;
 
-    /** The expert's question to the server. */
+    /** The dialog for a search on the server. */
     public ServerSearchView(AskServerViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

@@ -16,9 +16,9 @@ import javafx.scene.control.TableView;
 
 import java.util.List;
 
-/** Makes the columns of the session list, one for each field that has a rank. */
+/** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
-    /** The order that a column's header asks for; the column's id is the key of its field. */
+    /** The sort order of a column's header; the column's id is the key of its field. */
     static SessionOrder order(TableColumn<?, ?> column) {
         return new SessionOrder(
                 SessionOrder.field(column.getId()).orElseThrow(),
@@ -50,7 +50,7 @@ record SessionColumns(SessionsViewModel model) {
         return field.cell(line, model.contextProperty().get());
     }
 
-    /** Rows show by weight and line which sessions are one's own and which have run out. */
+    /** Shows by weight and line which sessions are the person's own and which have expired. */
     void states(TableView<SessionLine> table) {
         CellFactories.rows(
                 table,

@@ -50,7 +50,7 @@ public final class SessionDetailView {
     @FXML private Label obstacle;
 
     /**
-     * @param askToRevoke opens the question before a revocation
+     * @param askToRevoke opens the dialog that asks before a session is revoked
      */
     public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke) {
         this.model = model;
@@ -60,12 +60,12 @@ public final class SessionDetailView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** What Enter on a row leads to; nothing where no session is looked at. */
+    /** The first button of the selected session. */
     public Node firstFocus() {
         return reveal;
     }
@@ -88,7 +88,7 @@ public final class SessionDetailView {
         obstacle.textProperty().bind(model.obstacle());
     }
 
-    /** A binding holds its view only weakly; a flatMap whose function knows the view holds it. */
+    /** Does not refer to the view: the function of a flatMap would keep the view alive. */
     private String shownId() {
         return words.getValue()
                 .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())

@@ -22,7 +22,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 
-/** What stands over the list: how complete it is, what changed, the small picture. */
+/** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
     private final SessionsViewModel model;
     private final OverviewViewModel overview;
@@ -38,7 +38,7 @@ public final class SessionOverviewView {
     @FXML private HBox byEnvironment;
     @FXML private Label seats;
 
-    /** Over the list of {@code model}. */
+    /** The summary of the list of {@code model}. */
     public SessionOverviewView(SessionsViewModel model) {
         this.model = model;
         this.overview = model.overview();
@@ -46,7 +46,7 @@ public final class SessionOverviewView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -79,7 +79,7 @@ public final class SessionOverviewView {
         draw(byEnvironment, now.byEnvironment());
     }
 
-    /** Bars that stay in place keep their focus: only as many are made as are missing. */
+    /** Adds or removes only as many bars as needed, so that a bar keeps the focus. */
     private void draw(HBox into, List<Spread.Bar> bars) {
         long most = bars.stream().mapToLong(Spread.Bar::read).max().orElse(0);
         while (into.getChildren().size() < bars.size()) {

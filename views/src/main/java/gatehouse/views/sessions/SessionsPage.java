@@ -12,7 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The place of the sessions: the list, the selected session, and the keys that lead between them.
+ * The page of sessions: the list, the selected session, and the keys that lead from one to the
+ * other.
  */
 public final class SessionsPage implements ShellScreen {
     private static final double LIST_SHARE = 0.72;
@@ -21,7 +22,7 @@ public final class SessionsPage implements ShellScreen {
     private final SessionDetailView detail;
     private final ListDetailPage page;
 
-    /** The place for one environment. */
+    /** The page for one environment. */
     public SessionsPage(DeskViewModel desk, ShellViewModel shell) {
         this.desk = desk;
         var list = new SessionsView(desk.sessions(), shell::keepFilter);

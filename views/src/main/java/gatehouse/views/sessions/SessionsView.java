@@ -37,9 +37,9 @@ public final class SessionsView {
     @FXML private TableView<SessionLine> table;
 
     /**
-     * The list of one environment.
+     * The list of sessions of one environment.
      *
-     * @param askToKeep opens the question under which name to keep the filter
+     * @param askToKeep opens the dialog that asks for the name of a filter
      */
     public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
@@ -48,12 +48,12 @@ public final class SessionsView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** The rows: from there arrows, Enter and Delete work at once. */
+    /** The table, so that arrows, Enter and Delete work at once. */
     public Node firstFocus() {
         return table;
     }
@@ -103,7 +103,7 @@ public final class SessionsView {
         model.read();
     }
 
-    /** The header shows the order in which the rows already are. */
+    /** Shows in the headers how the rows are sorted; the rows themselves are sorted already. */
     private void arrow() {
         SessionOrder order = model.orderProperty().get();
         for (TableColumn<SessionLine, ?> column : table.getColumns()) {

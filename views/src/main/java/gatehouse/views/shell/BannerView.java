@@ -14,7 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
-/** Stands above a content that is there, but not as good as wished. */
+/** Shows a notice above content that is incomplete or out of date. */
 public final class BannerView {
     private final ObservableValue<Notice> notice;
     private final Parent root;
@@ -22,7 +22,7 @@ public final class BannerView {
     @FXML private Label text;
     @FXML private Button act;
 
-    /** Shows {@code notice} whenever it stands above the content. */
+    /** Is visible while {@code notice} belongs above the content. */
     public BannerView(ObservableValue<Notice> notice) {
         this.notice = notice;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -30,7 +30,7 @@ public final class BannerView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

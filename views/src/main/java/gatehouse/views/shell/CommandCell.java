@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/** One command in the palette: its name and its key; muted when it cannot be done now. */
+/** Shows one command in the palette: its name and its shortcut, dimmed while it is disabled. */
 final class CommandCell extends ListCell<Command> {
     private final Label name = new Label();
     private final Label key = new Label();

@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/** Puts a question under the name, colour and word of the environment it is about. */
+/** Shows a dialog under the name, the colour and the kind of its environment. */
 final class DialogFrame {
     private final Parent root;
     @FXML private Label name;

@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lays a question over the window, and gives the focus back when it is answered. */
+/** Shows a dialog over the window and returns the focus when it closes. */
 final class DialogLayer {
     private final ShellViewModel model;
     private final ScreenFactory screens;
@@ -21,8 +21,8 @@ final class DialogLayer {
     private @Nullable Node focusBefore;
 
     /**
-     * @param scrim what the question is laid on
-     * @param below what waits meanwhile
+     * @param scrim the layer that shows the dialog
+     * @param below the content that is disabled meanwhile
      */
     DialogLayer(ShellViewModel model, ScreenFactory screens, Pane scrim, Node below) {
         this.model = model;

@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 
 import java.util.function.Function;
 
-/** Where one is, and whether anything can be changed there. */
+/** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
     private final ShellViewModel model;
     private final Runnable nextScheme;
@@ -40,7 +40,7 @@ public final class EnvironmentBarView {
     @FXML private Button scheme;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
     public EnvironmentBarView(ShellViewModel model, Runnable nextScheme) {
         this.model = model;
@@ -49,7 +49,7 @@ public final class EnvironmentBarView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -89,7 +89,7 @@ public final class EnvironmentBarView {
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
     }
 
-    /** What the property maps by lives as long as the shell, so it must not know this view. */
+    /** The mapping function lives as long as the shell, so it must not refer to this view. */
     private <T> ObservableValue<T> ofGuard(
             Function<GuardViewModel, ObservableValue<T>> value, T otherwise) {
         ShellViewModel shell = model;

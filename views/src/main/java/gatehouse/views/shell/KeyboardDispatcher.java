@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Turns keys into commands. While something is typed, keys without a modifier belong to the text,
- * and so does copying; while something is asked, every key belongs to the question.
+ * Runs the commands of the keys that are pressed. In a text field, keys without a modifier and Copy
+ * belong to the text; while a dialog is open, all keys belong to the dialog.
  */
 final class KeyboardDispatcher {
     private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
@@ -45,8 +45,8 @@ final class KeyboardDispatcher {
     }
 
     /**
-     * The character of a key that was a command would go to whatever has the focus by now. A slash
-     * has a key of its own on some keyboards only; elsewhere it is known by what it types.
+     * Drops the character of a key that ran a command: it would go to the node that has the focus
+     * now. Finds the slash by its character, because not every keyboard has a key for it.
      */
     private void typed(KeyEvent event) {
         if (answered) {

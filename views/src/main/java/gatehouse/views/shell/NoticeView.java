@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 
-/** Stands in place of a content that is not there: waiting, empty, failed. */
+/** Shows a notice instead of content that is loading, empty or failed. */
 public final class NoticeView {
     private final ObservableValue<Notice> notice;
     private final Parent root;
@@ -26,19 +26,19 @@ public final class NoticeView {
     @FXML private Label text;
     @FXML private Button act;
 
-    /** Shows {@code notice} whenever it stands instead of the content. */
+    /** Is visible while {@code notice} replaces the content. */
     public NoticeView(ObservableValue<Notice> notice) {
         this.notice = notice;
         this.root = FxmlLoading.load(this, Words.bundle());
         NodeBindings.when(root, notice.map(Notice::insteadOfContent));
     }
 
-    /** The button that helps; nothing to press where none does. */
+    /** The button of the notice; it is hidden if the notice has none. */
     public Node firstFocus() {
         return act;
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -13,14 +13,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Shows a {@link PaletteViewModel}: type, arrows, Enter. */
+/** Shows a {@link PaletteViewModel}: type to search, arrows to select, Enter to run. */
 public final class PaletteView implements ShellScreen {
     private final PaletteViewModel model;
     private final Parent root;
     @FXML private TextField query;
     @FXML private ListView<Command> list;
 
-    /** The palette. */
+    /** The palette of {@code model}. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

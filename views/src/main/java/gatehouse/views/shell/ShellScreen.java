@@ -3,11 +3,11 @@ package gatehouse.views.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** Something that fills a part of the window. */
+/** A place or a dialog that the shell shows. */
 public interface ShellScreen {
-    /** What is shown. */
+    /** The root node. */
     Parent root();
 
-    /** What gets the focus when it opens. */
+    /** The node that gets the focus when the screen opens. */
     Node firstFocus();
 }

@@ -28,7 +28,10 @@ import javafx.util.Subscription;
 
 import java.util.Locale;
 
-/** Shows a {@link ShellViewModel}: bar, places, the place itself, status line, questions. */
+/**
+ * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
+ * dialogs.
+ */
 public final class ShellView {
     private final ShellViewModel model;
     private final ScreenFactory screens;
@@ -46,7 +49,7 @@ public final class ShellView {
     @FXML private HBox scrim;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
     public ShellView(ShellViewModel model, ScreenFactory screens, Runnable nextScheme) {
         this.model = model;
@@ -56,7 +59,7 @@ public final class ShellView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -11,7 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** The last exchange in words. */
+/** Shows the last exchange in one line. */
 final class StatusLineView {
     private final WireViewModel model;
     private final Runnable toggleWire;

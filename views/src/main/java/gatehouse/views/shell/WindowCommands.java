@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** What only a window can do: focus, clipboard, drawer, colours. */
+/** The commands that need the window: focus, clipboard, drawer, colours. */
 public final class WindowCommands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
@@ -21,7 +21,7 @@ public final class WindowCommands {
     private final Runnable nextScheme;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
     public WindowCommands(ShellViewModel shell, ShellView view, Runnable nextScheme) {
         this.shell = shell;
@@ -43,7 +43,7 @@ public final class WindowCommands {
                 () -> !(shell.questionProperty().get() instanceof Question.None));
     }
 
-    /** As by the button of the window, so that what stands in the way is asked. */
+    /** Closes the window as its button does, so that the program can ask first. */
     private static void quit(Scene scene) {
         Window window = scene.getWindow();
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));

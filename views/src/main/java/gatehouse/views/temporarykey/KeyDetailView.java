@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows the verdict that is looked at: what was said, what to do, what the key carries. */
+/** Shows the selected verdict: the answer, what to do next, and the data in the key. */
 public final class KeyDetailView {
     private final TemporaryKeysViewModel model;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
@@ -45,14 +45,14 @@ public final class KeyDetailView {
     @FXML private Button reveal;
     @FXML private Label payload;
 
-    /** The verdict beside the list of {@code model}. */
+    /** The details of the verdict that is selected in {@code model}. */
     public KeyDetailView(TemporaryKeysViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

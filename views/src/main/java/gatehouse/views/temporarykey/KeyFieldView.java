@@ -18,7 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 
-/** Shows what was pasted, what was found in it, and how far the checking is. */
+/** Shows the field for keys and links, what was found in them, and the progress of the check. */
 public final class KeyFieldView {
     private final TemporaryKeysViewModel model;
     private final Parent root;
@@ -32,18 +32,18 @@ public final class KeyFieldView {
     @FXML private ProgressBar progress;
     @FXML private CheckBox joined;
 
-    /** The field over the verdicts of {@code model}. */
+    /** The field of {@code model}. */
     public KeyFieldView(TemporaryKeysViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins. */
+    /** The node that gets the focus first. */
     public Node firstFocus() {
         return pasted;
     }
@@ -69,7 +69,7 @@ public final class KeyFieldView {
         progress.progressProperty().bind(model.stateProperty().map(KeyFieldView::share));
     }
 
-    /** The same change, which changes nothing any more. */
+    /** Turns a change into one that changes nothing. */
     private static TextFormatter.Change none(TextFormatter.Change change) {
         change.setText("");
         change.setRange(change.getRangeStart(), change.getRangeStart());

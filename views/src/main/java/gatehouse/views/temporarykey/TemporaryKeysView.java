@@ -27,7 +27,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 
-/** Shows a {@link TemporaryKeysViewModel}: the field, and the verdicts below. */
+/** Shows a {@link TemporaryKeysViewModel}: the field for keys, and the list of verdicts. */
 public final class TemporaryKeysView {
     private final TemporaryKeysViewModel model;
     private final KeyFieldView field;
@@ -49,7 +49,7 @@ public final class TemporaryKeysView {
     @FXML private TableColumn<KeyCheck, KeyCheck> remark;
     @FXML private VBox none;
 
-    /** The field and the verdicts of one environment. */
+    /** The view of the keys of one environment. */
     public TemporaryKeysView(TemporaryKeysViewModel model) {
         this.model = model;
         this.field = new KeyFieldView(model);
@@ -58,12 +58,12 @@ public final class TemporaryKeysView {
         VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins: the field. */
+    /** The field, which gets the focus first. */
     public Node firstFocus() {
         return field.firstFocus();
     }
@@ -110,7 +110,7 @@ public final class TemporaryKeysView {
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
 
-    /** Verdicts come one by one: the choice stays by its number. */
+    /** Selects the row again by its number: each new verdict replaces the rows. */
     private void select() {
         model.rows().stream()
                 .filter(row -> row.number() == model.selectedProperty().get())

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 
 /**
- * Writes verdicts to a file that the person chooses.
+ * Saves verdicts to a file that the person chooses.
  *
  * @param beside a node of the window
- * @param failed gets the reason where the file could not be written
+ * @param failed gets the reason if the file could not be written
  */
 record VerdictFileExport(Node beside, Consumer<String> failed) {
     void to(String kind, String content) {

@@ -21,7 +21,7 @@ import javafx.scene.control.TextArea;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every call with its headers and bodies, secrets hidden. */
+/** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
     private final WireViewModel model;
     private final Runnable whenClosed;
@@ -37,7 +37,7 @@ public final class WireView {
     @FXML private TextArea body;
 
     /**
-     * @param whenClosed puts the drawer away
+     * @param whenClosed closes the drawer
      */
     public WireView(WireViewModel model, Runnable whenClosed) {
         this.model = model;
@@ -45,7 +45,7 @@ public final class WireView {
         this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -164,9 +164,7 @@ final class Arrangement {
     }
 
     private BitSet endedRows(@Nullable SessionReading reading) {
-        return reading == null
-                ? new BitSet()
-                : ended.rowsIn(reading.table(), reading.begun());
+        return reading == null ? new BitSet() : ended.rowsIn(reading.table(), reading.begun());
     }
 
     private record Arranged(SessionView view, Spread spread, OwnSessions own) {}

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One walk over the list from its first row to its last; everything but sending is one thread's. */
+/**
+ * One walk over the list from its first row to its last; everything but sending is one thread's.
+ */
 final class ReadingPass implements AutoCloseable {
     private static final int MOST_GAPS = 8;
     private static final int REPAIRS = 3;

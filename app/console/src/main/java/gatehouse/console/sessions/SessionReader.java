@@ -49,11 +49,7 @@ public final class SessionReader {
      * @param heapLow whether too little memory is left to go on
      */
     SessionReader(
-            Pages pages,
-            Repeats repeats,
-            int parallel,
-            ClockPair clocks,
-            BooleanSupplier heapLow) {
+            Pages pages, Repeats repeats, int parallel, ClockPair clocks, BooleanSupplier heapLow) {
         this.pages = pages;
         this.repeats = repeats;
         this.parallel = parallel;

@@ -24,7 +24,12 @@ public final class SessionView {
     /** Shows nothing. */
     public static final SessionView EMPTY =
             new SessionView(
-                    SessionTable.EMPTY, OwnSessions.NONE, new int[0], Changes.NONE, new int[0], new BitSet());
+                    SessionTable.EMPTY,
+                    OwnSessions.NONE,
+                    new int[0],
+                    Changes.NONE,
+                    new int[0],
+                    new BitSet());
 
     private final SessionTable table;
     private final OwnSessions own;
@@ -34,7 +39,12 @@ public final class SessionView {
     private final BitSet ended;
 
     private SessionView(
-            SessionTable table, OwnSessions own, int[] rows, Changes changes, int[] gone, BitSet ended) {
+            SessionTable table,
+            OwnSessions own,
+            int[] rows,
+            Changes changes,
+            int[] gone,
+            BitSet ended) {
         this.table = table;
         this.own = own;
         this.rows = rows;

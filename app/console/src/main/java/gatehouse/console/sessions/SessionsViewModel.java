@@ -177,7 +177,9 @@ public final class SessionsViewModel {
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
         ticking =
-                Subscription.combine(ticker.every(CLOCK_STEP, () -> context.update(directory())), live.start(ticker));
+                Subscription.combine(
+                        ticker.every(CLOCK_STEP, () -> context.update(directory())),
+                        live.start(ticker));
         if (stateProperty().get() instanceof ListState.Idle) {
             read();
         }

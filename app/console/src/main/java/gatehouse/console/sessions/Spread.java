@@ -113,7 +113,8 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
             for (int i = from; i < to; i++) {
                 int at = rows[i] - base;
                 environments[types[at]]++;
-                if (used[at] >= SessionField.Time.FIRST_TICK && used[at] < SessionField.Time.END_TICK) {
+                if (used[at] >= SessionField.Time.FIRST_TICK
+                        && used[at] < SessionField.Time.END_TICK) {
                     uses[age(used[at])]++;
                 }
                 if (expires[at] < SessionField.Time.FIRST_TICK || expires[at] > now) {

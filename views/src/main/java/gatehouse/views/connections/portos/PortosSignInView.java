@@ -41,7 +41,7 @@ public final class PortosSignInView implements ShellScreen {
     @FXML private Label trouble;
     @FXML private Button signIn;
 
-    /** The sign-in to one environment. */
+    /** The dialog for one environment. */
     public PortosSignInView(SignInViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Shows a {@link SuperOfficeAccess}: a line over both places of SuperOffice. */
+/** Shows a {@link SuperOfficeAccess}: one line above both places of SuperOffice. */
 public final class SuperOfficeAccessView {
     private final SuperOfficeAccess model;
     private final Parent root;
@@ -21,13 +21,13 @@ public final class SuperOfficeAccessView {
     @FXML private HBox somebody;
     @FXML private Label as;
 
-    /** The line of one environment. */
+    /** The line for one environment. */
     public SuperOfficeAccessView(SuperOfficeAccess model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }

@@ -40,7 +40,7 @@ public final class SuperOfficeSignInView implements ShellScreen {
     @FXML private Label wanting;
     @FXML private Button signIn;
 
-    /** The sign-in to one environment's SuperOffice. */
+    /** The dialog for one environment. */
     public SuperOfficeSignInView(SuperOfficeSignInViewModel model) {
         this.model = model;
         this.root = FxmlLoading.load(this, Words.bundle());
@@ -87,7 +87,7 @@ public final class SuperOfficeSignInView implements ShellScreen {
         return button;
     }
 
-    /** One way is always chosen: a second press on it does not take it back. */
+    /** Keeps one way selected: a second press on its button would deselect it. */
     private void choose(ToggleButton button, Way way) {
         button.setSelected(true);
         model.wayProperty().set(way);

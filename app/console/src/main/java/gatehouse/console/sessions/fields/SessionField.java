@@ -43,7 +43,8 @@ public sealed interface SessionField {
     default Optional<Fact> fact(SessionLine line, FieldContext context) {
         Optional<Fact> fact = wording().fact().of(line, context);
         return line.rawText(this)
-                .map(raw -> fact.map(it -> new Fact(it.label(), Words.of("session.unreadable"), raw)))
+                .map(raw ->
+                        fact.map(it -> new Fact(it.label(), Words.of("session.unreadable"), raw)))
                 .orElse(fact);
     }
 

@@ -37,13 +37,21 @@ public final class SessionFields {
 
     public static final Id ID =
             new Id(
-                    new FieldText("id", "sessionId", "sessionId", List.of("id"), "sessions.id", 0, 0),
+                    new FieldText(
+                            "id", "sessionId", "sessionId", List.of("id"), "sessions.id", 0, 0),
                     FieldWording.name("id", Session::sessionId).withoutFact());
 
     /** The login name. */
     public static final Name USER =
             new Name(
-                    new FieldText("user", "identity.userName", "userName", List.of("user"), "sessions.number", 2, 64),
+                    new FieldText(
+                            "user",
+                            "identity.userName",
+                            "userName",
+                            List.of("user"),
+                            "sessions.number",
+                            2,
+                            64),
                     FieldWording.name("user", Session::userName).withoutFact(),
                     USERS,
                     NameAlias.PERSON,
@@ -53,7 +61,14 @@ public final class SessionFields {
     /** The name of the person, or the login name where none is known. */
     public static final Name PERSON =
             new Name(
-                    new FieldText("person", "identity.userName", "person", List.of(), "sessions.person", 1, 170),
+                    new FieldText(
+                            "person",
+                            "identity.userName",
+                            "person",
+                            List.of(),
+                            "sessions.person",
+                            1,
+                            170),
                     new FieldWording(
                             SessionFields::person,
                             SessionFields::markedPerson,
@@ -70,7 +85,8 @@ public final class SessionFields {
     /** The name of the device alone, for programs. */
     public static final Name DEVICE_NAME =
             new Name(
-                    new FieldText("deviceName", "identity.deviceName", "deviceName", List.of(), "", 0, 0),
+                    new FieldText(
+                            "deviceName", "identity.deviceName", "deviceName", List.of(), "", 0, 0),
                     FieldWording.name("deviceName", Session::deviceName).withoutFact(),
                     DEVICES,
                     NameAlias.NONE,
@@ -80,7 +96,14 @@ public final class SessionFields {
     /** The device, with what people call it. */
     public static final Name DEVICE =
             new Name(
-                    new FieldText("device", "identity.deviceName", "device", List.of("dev"), "sessions.device", 3, 180),
+                    new FieldText(
+                            "device",
+                            "identity.deviceName",
+                            "device",
+                            List.of("dev"),
+                            "sessions.device",
+                            3,
+                            180),
                     new FieldWording(
                             (line, context) -> {
                                 String description = description(line, context);
@@ -101,7 +124,9 @@ public final class SessionFields {
     public static final Name DEVICE_TYPE =
             new Name(
                     new FieldText(
-                            "environment", "identity.envName", "envName",
+                            "environment",
+                            "identity.envName",
+                            "envName",
                             List.of("devicetype", "env"),
                             "sessions.deviceType",
                             4,
@@ -115,7 +140,13 @@ public final class SessionFields {
     public static final Name AUTHENTICATION_TYPE =
             new Name(
                     new FieldText(
-                            "type", "identity.authenticationType", "authenticationType", List.of("type"), "sessions.type", 5, 70),
+                            "type",
+                            "identity.authenticationType",
+                            "authenticationType",
+                            List.of("type"),
+                            "sessions.type",
+                            5,
+                            70),
                     FieldWording.name("type", Session::authenticationType),
                     NameColumn.fixed(Session::authenticationType),
                     NameAlias.NONE,
@@ -125,7 +156,13 @@ public final class SessionFields {
     public static final Time STARTED =
             new Time(
                     new FieldText(
-                            "started", "startedAt", "startedAt", List.of("started"), "sessions.started", 6, 100),
+                            "started",
+                            "startedAt",
+                            "startedAt",
+                            List.of("started"),
+                            "sessions.started",
+                            6,
+                            100),
                     FieldWording.time("started", Session::startedAt, Times::ago, Times::ago),
                     TimeColumn.fixed(Session::startedAt),
                     TimeMeaning.MOMENT);
@@ -133,7 +170,13 @@ public final class SessionFields {
     public static final Time EXPIRES =
             new Time(
                     new FieldText(
-                            "expires", "expiresAt", "expiresAt", List.of("expires"), "sessions.expires", 8, 80),
+                            "expires",
+                            "expiresAt",
+                            "expiresAt",
+                            List.of("expires"),
+                            "sessions.expires",
+                            8,
+                            80),
                     FieldWording.time("expires", Session::expiresAt, Times::until, Times::until),
                     TimeColumn.moving(Session::expiresAt),
                     TimeMeaning.REMAINDER);
@@ -141,7 +184,14 @@ public final class SessionFields {
     /** The time since the last use. */
     public static final Time IDLE =
             new Time(
-                    new FieldText("idle", "lastAccessAt", "lastAccessAt", List.of("idle"), "sessions.idle", 7, 72),
+                    new FieldText(
+                            "idle",
+                            "lastAccessAt",
+                            "lastAccessAt",
+                            List.of("idle"),
+                            "sessions.idle",
+                            7,
+                            72),
                     FieldWording.time("last", Session::lastAccessAt, Times::since, Times::ago),
                     TimeColumn.moving(Session::lastAccessAt),
                     TimeMeaning.AGE);
