@@ -5,12 +5,12 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Shows the dialog before any act, and in its place the outcome. */
-public final class ActDialogView implements Screen {
+public final class ActDialogView implements ShellScreen {
     private final ActDialogViewModel model;
     private final Parent root;
     @FXML private Label title;
@@ -43,8 +43,8 @@ public final class ActDialogView implements Screen {
     /** The dialog before one act; prepares the act as soon as it is shown. */
     public ActDialogView(ActDialogViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     @Override
@@ -63,27 +63,27 @@ public final class ActDialogView implements Screen {
         ActHeading heading = model.proposal().heading();
         ObservableValue<ActDialogState> state = model.stateProperty();
         ObservableValue<Boolean> over = state.map(ActDialogState::isOver);
-        String act = Legible.text(heading.title());
+        String act = LegibleText.text(heading.title());
         title.textProperty().bind(over.map(yes -> yes ? act : Words.of("act.title", act)));
-        about.setText(Legible.text(heading.about()));
-        consequence.setText(Legible.text(heading.consequence()));
-        Show.when(consequence, over.map(yes -> !yes));
+        about.setText(LegibleText.text(heading.about()));
+        consequence.setText(LegibleText.text(heading.consequence()));
+        NodeBindings.when(consequence, over.map(yes -> !yes));
         ObservableValue<Notice> notice = model.notice();
         outcome.getChildren().add(new BannerView(notice).root());
-        Show.when(outcome, notice.map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(outcome, notice.map(now -> !now.equals(Notice.NONE)));
         reasonLabel.setLabelFor(reason);
         ticketLabel.setLabelFor(ticket);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         ticket.textProperty().bindBidirectional(model.ticketProperty());
-        Show.when(form, state.map(ActDialogView::hasForm));
+        NodeBindings.when(form, state.map(ActDialogView::hasForm));
         form.disableProperty().bind(state.map(ActDialogState.Running.class::isInstance));
         progress.textProperty().bind(model.progressProperty());
-        Show.when(progress, model.progressProperty().isNotEmpty());
+        NodeBindings.when(progress, model.progressProperty().isNotEmpty());
         cancel.textProperty()
                 .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
         confirm.textProperty().bind(model.confirm());
         confirm.disableProperty().bind(model.possible().not());
-        Show.when(confirm, over.map(yes -> !yes));
+        NodeBindings.when(confirm, over.map(yes -> !yes));
         if (heading.ends()) {
             confirm.getStyleClass().add("danger");
         }

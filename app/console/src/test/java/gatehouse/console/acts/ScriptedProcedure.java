@@ -1,0 +1,121 @@
+package gatehouse.console.acts;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.console.work.Failure;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** An act without a system: it asks its permit as the gateway does, and answers as scripted. */
+final class ScriptedProcedure implements ActProcedure<String, String> {
+    /** Part of a step; may change what the next step finds. */
+    @FunctionalInterface
+    interface Interlude {
+        void play() throws IOException, InterruptedException;
+    }
+
+    final List<String> steps = new ArrayList<>();
+    final Deque<SendReading<String>> answers = new ArrayDeque<>();
+    Readiness<String> readiness = new Readiness.Ready<>("target");
+    ActLook look = new ActLook.NotPossible();
+    Interlude preparing = () -> {};
+    Interlude sending = () -> {};
+    Interlude sent = () -> {};
+    Interlude looking = () -> {};
+    Interlude settling = () -> {};
+    Optional<ActOutcome<String, String>> settled = Optional.empty();
+    int asked;
+    private int written;
+
+    /** How often something reached the system. */
+    int written() {
+        return written;
+    }
+
+    /** Answers the next sends so, in this order. */
+    @SafeVarargs
+    final ScriptedProcedure answers(SendReading<String>... readings) {
+        answers.addAll(List.of(readings));
+        return this;
+    }
+
+    @Override
+    public Readiness<String> prepare(String target) throws IOException, InterruptedException {
+        steps.add("prepare");
+        preparing.play();
+        return readiness;
+    }
+
+    @Override
+    public SendReading<String> send(String target, ActSending permit) {
+        steps.add("send");
+        asked++;
+        play(sending);
+        Optional<String> refusal = permit.refusal();
+        permit.observed(exchange(asked, refusal.isPresent() ? 0 : 200));
+        if (refusal.isPresent()) {
+            return new SendReading.NotSent<>(Failure.notSent(refusal.get()));
+        }
+        written++;
+        play(sent);
+        return answers.isEmpty() ? new SendReading.Done<>("result") : answers.removeFirst();
+    }
+
+    @Override
+    public ActLook look(String target, SendReading<String> sent)
+            throws IOException, InterruptedException {
+        steps.add("look");
+        looking.play();
+        return look;
+    }
+
+    @Override
+    public void settle(String target, ActOutcome<String, String> outcome) {
+        steps.add("settle");
+        settled = Optional.of(outcome);
+        play(settling);
+    }
+
+    @Override
+    public void close() {
+        steps.add("close");
+    }
+
+    /** A call that failed in this way. */
+    static Failure failure(CallFailure what) {
+        return Failure.of(new CallException(what, null));
+    }
+
+    private static void play(Interlude interlude) {
+        try {
+            interlude.play();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Exchange exchange(long number, int status) {
+        return new Exchange(
+                number,
+                Instant.EPOCH,
+                "DELETE",
+                "http://portos.example/api/sessions/x",
+                List.of(),
+                "",
+                status,
+                List.of(),
+                "",
+                0,
+                Duration.ofMillis(7),
+                null,
+                null);
+    }
+}
