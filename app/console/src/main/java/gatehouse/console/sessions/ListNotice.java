@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
@@ -38,7 +39,7 @@ record ListNotice(Command readAgain, Command clearFilter) {
             return Notice.NONE;
         }
         int hidden = read.table().size();
-        if (hidden == 0 && !(read.isComplete() && read.unreadable().isEmpty())) {
+        if (hidden == 0 && !read.isComplete()) {
             return new Notice(
                     Notice.Kind.FAILED,
                     Words.of("sessions.unseen"),

@@ -12,6 +12,7 @@ import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.Words;
 

@@ -9,11 +9,11 @@ import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Signature;
-import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SigningOut;
 import gatehouse.console.sessions.SigningOut.End;
 import gatehouse.console.sessions.SigningOut.SignedOut;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Repeats;
 import gatehouse.sandbox.PlayedPortosAccess;
 
