@@ -6,6 +6,7 @@ module gatehouse.console {
     requires static transitive org.jspecify;
     requires transitive gatehouse.clients;
     requires transitive javafx.base;
+    requires java.management;
     requires java.sql;
     requires tools.jackson.databind;
     requires org.slf4j;
@@ -23,6 +24,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions;
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
+    exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
     exports gatehouse.console.temporarykey;

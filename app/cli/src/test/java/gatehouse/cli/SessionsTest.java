@@ -36,7 +36,17 @@ class SessionsTest {
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().propertyNames())
-                .containsExactly("asOf", "complete", "read", "total", "shown", "sessions");
+                .containsExactly(
+                        "asOf",
+                        "complete",
+                        "why",
+                        "read",
+                        "total",
+                        "unreadable",
+                        "shown",
+                        "sessions");
+        assertThat(ran.json().path("why")).isEmpty();
+        assertThat(ran.json().path("unreadable").asInt()).isZero();
         assertThat(ran.json().path("sessions").get(0).propertyNames())
                 .containsExactly(
                         "sessionId",
@@ -50,7 +60,8 @@ class SessionsTest {
                         "expiresAt",
                         "lastAccessAt",
                         "version",
-                        "own");
+                        "own",
+                        "unreadableMembers");
     }
 
     @Test

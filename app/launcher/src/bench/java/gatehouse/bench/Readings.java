@@ -7,8 +7,8 @@ import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 
@@ -77,7 +77,7 @@ final class Readings {
         if (!reading.isComplete() || reading.table().size() < sessions) {
             throw new IllegalStateException("Not all was read: " + reading.progress());
         }
-        return reading.total();
+        return reading.table().size();
     }
 
     private Cost cost(Callable<?> work) throws Exception {

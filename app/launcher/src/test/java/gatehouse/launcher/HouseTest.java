@@ -172,7 +172,7 @@ final class HouseTest {
                 .and()
                 .resideOutsideOfPackage("gatehouse.console.work")
                 .and()
-                .doNotHaveFullyQualifiedName("gatehouse.console.sessions.PageFetch")
+                .doNotHaveFullyQualifiedName("gatehouse.console.sessions.reading.PageFetch")
                 .should()
                 .accessTargetWhere(
                         calls("new.*", "java.util.concurrent").and(ownerIs(Executors.class)))

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param member its name in JSON and CSV
  * @param title its name above a table; empty where tables leave it out
- * @param value a text, number, truth, instant, JSON node or null
+ * @param value a text, number, truth, instant, JSON node, list of texts or null
  * @param shown the same for people
  */
 public record Column<T>(

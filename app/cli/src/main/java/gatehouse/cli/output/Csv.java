@@ -53,6 +53,8 @@ final class Csv {
             case JsonNode node when node.isNull() -> "";
             case JsonNode node when node.isNumber() -> node.toString();
             case JsonNode node -> text(node.isValueNode() ? node.asString() : node.toString());
+            case List<?> texts ->
+                    text(texts.stream().map(String::valueOf).collect(Collectors.joining(" ")));
             default -> text(value.toString());
         };
     }

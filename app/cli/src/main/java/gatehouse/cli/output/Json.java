@@ -8,6 +8,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,8 +47,15 @@ public final class Json {
             case Integer number -> nodes.numberNode(number);
             case Boolean truth -> nodes.booleanNode(truth);
             case JsonNode node -> node;
+            case List<?> texts -> array(texts);
             default -> nodes.stringNode(value.toString());
         };
+    }
+
+    private static JsonNode array(List<?> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(value -> array.add(node(value)));
+        return array;
     }
 
     /** Writes one document and a line end. */

@@ -14,17 +14,18 @@ import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.SessionView;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -88,11 +89,15 @@ public final class ListSessions implements Verb {
     }
 
     private static ObjectNode head(SessionReading read, int shown) {
-        return Json.object()
-                .put("asOf", read.asOf().toString())
-                .put("complete", read.isComplete())
-                .put("read", read.table().size())
-                .put("total", read.total())
+        ObjectNode head =
+                Json.object()
+                        .put("asOf", read.asOf().toString())
+                        .put("complete", read.isComplete());
+        ArrayNode why = head.putArray("why");
+        read.why().forEach(reason -> why.add(reason.word()));
+        return head.put("read", read.table().size())
+                .put("total", read.total().isPresent() ? read.total().getAsLong() : null)
+                .put("unreadable", read.unreadable().size())
                 .put("shown", shown);
     }
 

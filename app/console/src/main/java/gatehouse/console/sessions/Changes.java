@@ -3,6 +3,7 @@ package gatehouse.console.sessions;
 import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableDiff;
 import gatehouse.console.words.Times;

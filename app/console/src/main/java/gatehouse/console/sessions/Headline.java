@@ -1,8 +1,10 @@
 package gatehouse.console.sessions;
 
-import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.reading.IncompleteReason;
+import gatehouse.console.sessions.reading.SessionReader;
+import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionReading.Progress;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Failure;
@@ -64,11 +66,11 @@ public record Headline(String count, String verdict, boolean partial) {
                             : Words.of("sessions.headline.goingOn");
             case Progress.Complete _ -> Words.of("sessions.headline.complete");
             case Progress.Missing(int pages, int ofPages, CallFailure why) ->
-                    missing(pages, ofPages, FailureWords.of(new Failure.Call(new CallException(why, null)), "Portos").what())
+                    missing(pages, ofPages, FailureWords.of(new Failure.Call(why), "Portos").what())
                             + ofTotal(read);
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
             case Progress.Stopped(IncompleteReason why) ->
-                    Words.of("sessions.headline.stopped." + why.word(), ReadingBounds.MOST_ROWS)
+                    Words.of("sessions.headline.stopped." + why.word(), SessionReader.MOST_ROWS)
                             + ofTotal(read);
         };
     }

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Latest;

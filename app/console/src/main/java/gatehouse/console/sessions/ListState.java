@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Failure;
 
 import java.util.Optional;

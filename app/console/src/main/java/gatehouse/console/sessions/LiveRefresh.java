@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Ticker;

@@ -14,6 +14,8 @@ import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.reading.SessionReader;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Repeats;
 

@@ -4,6 +4,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
@@ -82,8 +83,8 @@ public final class SessionsViewModel {
         this.filter = new FilterViewModel(arrangement, choices.filters(), background, zone);
         this.live = new LiveRefresh(this::read);
         this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
-        this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
-        this.context = new ReadOnlyObjectWrapper<>(new FieldContext(directory(), now.get(), zone));
+        this.ended = ended;
+        this.context = new ListContext(serverClock, zone);
         this.readAgain = new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         order.subscribe((_, wanted) -> choices.order(wanted));

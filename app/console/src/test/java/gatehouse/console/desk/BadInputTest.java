@@ -16,7 +16,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.reading.SessionReading;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -82,7 +82,7 @@ class ServerTimesTest {
                     .contains("(5 min ago)")
                     .contains("(in 11 h)");
             assertThat(portos.control.alive())
-                    .filteredOn(id -> window.list.ownershipOf(id) == Ownership.YES)
+                    .filteredOn(id -> window.ownershipOf(id) == Ownership.YES)
                     .hasSize(1);
         }
     }

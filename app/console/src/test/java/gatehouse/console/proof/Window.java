@@ -26,14 +26,16 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.SessionDetailViewModel;
-import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Notice;
@@ -88,7 +90,13 @@ final class Window implements AutoCloseable {
         var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
         list =
                 new SessionsViewModel(
-                        sessions, choices, background, ticker, connection.clock(), ZONE);
+                        sessions,
+                        choices,
+                        new EndedSessions("portos"),
+                        background,
+                        ticker,
+                        connection.clock(),
+                        ZONE);
         detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
     }
 
@@ -125,6 +133,11 @@ final class Window implements AutoCloseable {
                 && list.headlineProperty()
                         .get()
                         .equals(Headline.of(new ListState.Shown(read), (int) there, ZONE));
+    }
+
+    /** Whose a session of the list is. */
+    Ownership ownershipOf(String sessionId) {
+        return list.ownershipOf(list.session(sessionId).orElseThrow());
     }
 
     /** Looks at one session of the list. */

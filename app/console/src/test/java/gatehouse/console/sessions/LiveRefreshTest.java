@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.HandClock;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class LiveRefreshTest {
@@ -18,7 +20,8 @@ class LiveRefreshTest {
             new SessionReading(
                     SessionTable.EMPTY,
                     List.of(),
-                    0,
+                    OptionalLong.of(0),
+                    Samples.NOW,
                     Samples.NOW,
                     new SessionReading.Progress.Complete());
     private static final Failure TROUBLE = new Failure.Bug(new IllegalStateException());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.SessionReading.Progress;
 import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.OwnSessions;
@@ -13,11 +12,14 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionReading.Progress;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 
 class SessionViewTest {
     private static final Session TILL = Samples.session("till", "999", "P01", "CashRegister");
@@ -121,7 +123,12 @@ class SessionViewTest {
 
     private static SessionReading read(List<Session> sessions, Progress progress) {
         return new SessionReading(
-                Samples.table(sessions), List.of(), sessions.size(), Samples.NOW, progress);
+                Samples.table(sessions),
+                List.of(),
+                OptionalLong.of(sessions.size()),
+                Samples.NOW,
+                Samples.NOW,
+                progress);
     }
 
     @Test

@@ -10,6 +10,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -68,7 +69,13 @@ final class SessionsBench implements AutoCloseable {
     SessionsViewModel list() {
         var choices = new ListChoices(new Preferences(Home.of(home), clock), background);
         return new SessionsViewModel(
-                sessions, choices, background, clock, portos.clock(), ZoneOffset.UTC);
+                sessions,
+                choices,
+                new EndedSessions("portos"),
+                background,
+                clock,
+                portos.clock(),
+                ZoneOffset.UTC);
     }
 
     void signInAgain() throws CallException {

@@ -330,8 +330,8 @@ class SessionsViewModelTest {
 
         bench.open();
 
-        assertThat(list.ownershipOf(OWN.sessionId())).isEqualTo(Ownership.YES);
-        assertThat(list.ownershipOf(TILL.sessionId())).isEqualTo(Ownership.NO);
+        assertThat(list.ownershipOf(OWN)).isEqualTo(Ownership.YES);
+        assertThat(list.ownershipOf(TILL)).isEqualTo(Ownership.NO);
     }
 
     @Test
@@ -343,7 +343,7 @@ class SessionsViewModelTest {
 
         bench.open();
 
-        assertThat(list.ownershipOf(OWN.sessionId())).isEqualTo(Ownership.MAYBE);
+        assertThat(list.ownershipOf(OWN)).isEqualTo(Ownership.MAYBE);
     }
 
     @Test

@@ -21,23 +21,34 @@ class SignInSessionsTest {
     private static final Duration TOOK = Duration.ofSeconds(2);
 
     @Test
-    void one_session_begun_during_the_sign_in_is_ones_own() {
+    void the_only_session_begun_near_the_sign_in_is_ones_own_and_an_older_one_is_not() {
         assertThat(
                         ownership(
                                 ANSWERED,
                                 begun("own", ANSWERED),
-                                begun("old", ANSWERED.minusSeconds(60))))
+                                begun("old", ANSWERED.minusSeconds(900))))
                 .containsExactly(Ownership.YES, Ownership.NO);
     }
 
     @Test
-    void of_several_each_may_be_it() {
+    void of_several_within_two_minutes_each_may_be_it() {
         assertThat(
                         ownership(
                                 ANSWERED,
                                 begun("a", ANSWERED),
-                                begun("b", ANSWERED.minusSeconds(1)),
+                                begun("b", ANSWERED.minusSeconds(60)),
                                 begun("c", ANSWERED.minusSeconds(900))))
+                .containsExactly(Ownership.MAYBE, Ownership.MAYBE, Ownership.NO);
+    }
+
+    @Test
+    void where_none_began_within_two_minutes_each_of_the_same_user_and_device_may_be_it() {
+        assertThat(
+                        ownership(
+                                ANSWERED,
+                                begun("a", ANSWERED.minusSeconds(900)),
+                                begun("b", ANSWERED.plusSeconds(900)),
+                                other("12", "TOOL1")))
                 .containsExactly(Ownership.MAYBE, Ownership.MAYBE, Ownership.NO);
     }
 
@@ -54,36 +65,88 @@ class SignInSessionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-7000,YES", "-7001,NO", "5000,YES", "5001,NO"})
-    void five_seconds_of_slack_are_given_on_either_side(long millis, Ownership expected) {
-        assertThat(ownership(ANSWERED, begun("own", ANSWERED.plusMillis(millis))))
-                .containsExactly(expected);
+    @CsvSource({
+        "-122001,MAYBE,MAYBE",
+        "-122000,MAYBE,NO",
+        "-7001,MAYBE,NO",
+        "-7000,YES,NO",
+        "5000,YES,NO",
+        "5001,MAYBE,NO",
+        "120000,MAYBE,NO",
+        "120001,MAYBE,MAYBE"
+    })
+    void a_session_is_certain_within_5_s_of_the_call_and_possible_within_2_minutes(
+            long millis, Ownership expected, Ownership ofAnOlderOne) {
+        assertThat(
+                        ownership(
+                                ANSWERED,
+                                begun("own", ANSWERED.plusMillis(millis)),
+                                begun("old", ANSWERED.minusSeconds(900))))
+                .containsExactly(expected, ofAnOlderOne);
     }
 
     @Test
-    void a_start_that_the_server_does_not_tell_may_be_it() {
-        assertThat(ownership(ANSWERED, begun("own", null)).getFirst()).isNotEqualTo(Ownership.NO);
+    void a_server_clock_moved_by_a_proxy_makes_it_possible_and_not_strange() {
+        assertThat(ownership(ANSWERED.plusSeconds(20), begun("own", ANSWERED)))
+                .containsExactly(Ownership.MAYBE);
+    }
+
+    @Test
+    void a_start_a_user_or_a_device_that_is_not_known_may_be_it_and_leaves_none_certain() {
+        Session own = begun("own", ANSWERED);
+
+        assertThat(ownership(ANSWERED, begun("unknown", null), own))
+                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+        assertThat(ownership(ANSWERED, begun("never", Instant.parse("0001-01-01T00:00:00Z")), own))
+                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+        assertThat(ownership(ANSWERED, other("", "TOOL1"), own))
+                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+        assertThat(ownership(ANSWERED, other("999", ""), own))
+                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+        assertThat(ownership(ANSWERED, other("", ""))).containsExactly(Ownership.MAYBE);
+    }
+
+    @Test
+    void the_rows_of_a_chunk_are_told_as_single_rows_are() {
+        SessionTable table = Samples.table(List.of(other("12", "TOOL1"), begun("own", ANSWERED)));
+        var own = new SignInSessions(caller(ANSWERED));
+
+        assertThat(own.codes(table, 0)[0]).isEqualTo(Ownership.NO.ordinal());
+        assertThat(own.codes(table, 0)[1]).isEqualTo(Ownership.YES.ordinal());
+    }
+
+    @Test
+    void rows_of_two_tables_are_told_in_turn() {
+        SessionTable one = Samples.table(List.of(begun("own", ANSWERED)));
+        SessionTable other = Samples.table(List.of(other("12", "TOOL1")));
+        var own = new SignInSessions(caller(ANSWERED));
+
+        assertThat(own.of(one, 0)).isEqualTo(Ownership.YES);
+        assertThat(own.of(other, 0)).isEqualTo(Ownership.NO);
+        assertThat(own.of(one, 0)).isEqualTo(Ownership.YES);
     }
 
     private static List<Ownership> ownership(Instant serverDate, Session... sessions) {
         SessionTable table = Samples.table(List.of(sessions));
-        var caller =
-                new SignedIn(
-                        new Credential.Bearer(new char[] {'t'}),
-                        "u1",
-                        "999",
-                        "Majiteľ",
-                        List.of(),
-                        "TOOL1",
-                        "Tool",
-                        "",
-                        Instant.EPOCH,
-                        TOOK,
-                        serverDate);
-        SignInSessions own = SignInSessions.in(table, caller);
+        var own = new SignInSessions(caller(serverDate));
         return List.of(sessions).stream()
                 .map(session -> own.of(table, table.find(session.sessionId())))
                 .toList();
+    }
+
+    private static SignedIn caller(Instant serverDate) {
+        return new SignedIn(
+                new Credential.Bearer(new char[] {'t'}),
+                "u1",
+                "999",
+                "Majiteľ",
+                List.of(),
+                "TOOL1",
+                "Tool",
+                "",
+                Instant.EPOCH,
+                TOOK,
+                serverDate);
     }
 
     private static Session other(String user, String device) {

@@ -12,11 +12,9 @@ import gatehouse.console.sessions.table.TableColumns;
 import gatehouse.console.sessions.table.TableColumns.NameColumn;
 import gatehouse.console.sessions.table.TableColumns.TimeColumn;
 import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ public final class SessionFields {
             new Id(
                     new FieldText(
                             "id", "sessionId", "sessionId", List.of("id"), "sessions.id", 0, 0),
-                    FieldWording.name("id", Session::sessionId).withoutFact());
+                    FieldWordings.name("id", Session::sessionId).withoutFact());
 
     /** The login name. */
     public static final Name USER =
@@ -52,7 +50,7 @@ public final class SessionFields {
                             "sessions.number",
                             2,
                             64),
-                    FieldWording.name("user", Session::userName).withoutFact(),
+                    FieldWordings.name("user", Session::userName).withoutFact(),
                     USERS,
                     NameAlias.PERSON,
                     false,
@@ -69,14 +67,7 @@ public final class SessionFields {
                             "sessions.person",
                             1,
                             170),
-                    new FieldWording(
-                            SessionFields::person,
-                            SessionFields::markedPerson,
-                            (line, context) ->
-                                    FieldWording.fact(
-                                            "person",
-                                            person(line, context),
-                                            line.session().userName())),
+                    FieldWordings.PERSON,
                     USERS,
                     NameAlias.PERSON,
                     true,
@@ -87,7 +78,7 @@ public final class SessionFields {
             new Name(
                     new FieldText(
                             "deviceName", "identity.deviceName", "deviceName", List.of(), "", 0, 0),
-                    FieldWording.name("deviceName", Session::deviceName).withoutFact(),
+                    FieldWordings.name("deviceName", Session::deviceName).withoutFact(),
                     DEVICES,
                     NameAlias.NONE,
                     false,
@@ -104,17 +95,7 @@ public final class SessionFields {
                             "sessions.device",
                             3,
                             180),
-                    new FieldWording(
-                            (line, context) -> {
-                                String description = description(line, context);
-                                return description.isEmpty() ? null : description;
-                            },
-                            SessionFields::describedDevice,
-                            (line, context) ->
-                                    FieldWording.fact(
-                                            line.isTill() ? "till" : "device",
-                                            line.session().deviceName(),
-                                            description(line, context))),
+                    FieldWordings.DEVICE,
                     DEVICES,
                     NameAlias.DESCRIPTION,
                     false,
@@ -131,7 +112,7 @@ public final class SessionFields {
                             "sessions.deviceType",
                             4,
                             110),
-                    FieldWording.name("environment", Session::envName),
+                    FieldWordings.name("environment", Session::envName),
                     NameColumn.fixed(Session::envName),
                     NameAlias.NONE,
                     false,
@@ -147,7 +128,7 @@ public final class SessionFields {
                             "sessions.type",
                             5,
                             70),
-                    FieldWording.name("type", Session::authenticationType),
+                    FieldWordings.name("type", Session::authenticationType),
                     NameColumn.fixed(Session::authenticationType),
                     NameAlias.NONE,
                     false,
@@ -163,7 +144,7 @@ public final class SessionFields {
                             "sessions.started",
                             6,
                             100),
-                    FieldWording.time("started", Session::startedAt, Times::ago, Times::ago),
+                    FieldWordings.time("started", Session::startedAt, Times::ago, Times::ago),
                     TimeColumn.fixed(Session::startedAt),
                     TimeMeaning.MOMENT);
 
@@ -177,7 +158,7 @@ public final class SessionFields {
                             "sessions.expires",
                             8,
                             80),
-                    FieldWording.time("expires", Session::expiresAt, Times::until, Times::until),
+                    FieldWordings.time("expires", Session::expiresAt, Times::until, Times::until),
                     TimeColumn.moving(Session::expiresAt),
                     TimeMeaning.REMAINDER);
 
@@ -192,7 +173,7 @@ public final class SessionFields {
                             "sessions.idle",
                             7,
                             72),
-                    FieldWording.time("last", Session::lastAccessAt, Times::since, Times::ago),
+                    FieldWordings.time("last", Session::lastAccessAt, Times::since, Times::ago),
                     TimeColumn.moving(Session::lastAccessAt),
                     TimeMeaning.AGE);
 
@@ -200,43 +181,31 @@ public final class SessionFields {
     public static final Derived VERSION =
             new Derived(
                     new FieldText("version", "_v", "version", List.of(), "", 0, 0),
-                    new FieldWording(
-                            (line, _) -> line.session().version(),
-                            (line, _) -> version(line),
-                            (line, _) -> FieldWording.fact("version", version(line), "")),
+                    FieldWordings.VERSION,
                     Optional.empty());
 
     /** Whether it is the session of this very sign-in. */
     public static final Derived OWN =
             new Derived(
                     new FieldText("own", "", "own", List.of("own"), "", 0, 0),
-                    new FieldWording(
-                            (line, _) -> word(line.own()),
-                            (line, _) -> word(line.own()),
-                            (_, _) -> Optional.empty()),
+                    FieldWordings.OWN,
                     Optional.of(
                             new Choice(
-                                    Stream.of(Ownership.values()).map(SessionFields::word).toList(),
+                                    Stream.of(Ownership.values()).map(Ownership::word).toList(),
                                     (table, own, chunk) -> own.codes(table, chunk))));
 
     /** The members of the server's answer that could not be read, by their names for programs. */
     public static final Derived UNREADABLE =
             new Derived(
                     new FieldText("unreadable", "", "unreadableMembers", List.of(), "", 0, 0),
-                    new FieldWording(
-                            (line, _) -> unreadableMembers(line),
-                            (line, _) -> String.join(" ", unreadableMembers(line)),
-                            (_, _) -> Optional.empty()),
+                    FieldWordings.UNREADABLE,
                     Optional.empty());
 
     /** What became of it since the person last looked. */
     public static final Derived CHANGE =
             new Derived(
                     new FieldText("change", "", "", List.of(), "sessions.change", 9, 56),
-                    new FieldWording(
-                            (_, _) -> null,
-                            (line, _) -> Words.of("sessions.change." + line.change()),
-                            (_, _) -> Optional.empty()),
+                    FieldWordings.CHANGE,
                     Optional.empty());
 
     /** All of them, in the order in which programs get them. */
@@ -313,48 +282,5 @@ public final class SessionFields {
         return names.isEmpty()
                 ? List.of()
                 : Stream.of(names.split(" ")).map(name -> new UnreadableMember(name, "")).toList();
-    }
-
-    /** Persons and descriptions come from the directory: only the names themselves are told. */
-    private static List<String> unreadableMembers(SessionLine line) {
-        return ALL.stream()
-                .filter(field -> field != PERSON && field != DEVICE)
-                .filter(line::isUnreadable)
-                .map(field -> field.text().member())
-                .toList();
-    }
-
-    private static String person(SessionLine line, FieldContext context) {
-        return context.names().person(line.session().userName());
-    }
-
-    private static String markedPerson(SessionLine line, FieldContext context) {
-        String person = person(line, context);
-        return switch (line.own()) {
-            case YES -> Words.of("sessions.you", person);
-            case MAYBE -> Words.of("sessions.maybeYou", person);
-            case NO -> person;
-        };
-    }
-
-    private static String description(SessionLine line, FieldContext context) {
-        return context.names().description(line.session().deviceName());
-    }
-
-    private static String describedDevice(SessionLine line, FieldContext context) {
-        String device = line.session().deviceName();
-        String description = description(line, context);
-        return description.isEmpty() || description.equals(device)
-                ? device
-                : Words.of("session.device", device, description);
-    }
-
-    private static String version(SessionLine line) {
-        Long version = line.session().version();
-        return version == null ? Words.of("times.unknown") : String.valueOf(version);
-    }
-
-    private static String word(Ownership own) {
-        return own.name().toLowerCase(Locale.ROOT);
     }
 }

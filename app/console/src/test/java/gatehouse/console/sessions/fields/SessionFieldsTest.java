@@ -34,7 +34,8 @@ class SessionFieldsTest {
                         "expiresAt",
                         "lastAccessAt",
                         "version",
-                        "own");
+                        "own",
+                        "unreadableMembers");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.ClockPair;
@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  * A reading ends by itself whatever the server does (see {@link ReadingBounds}).
  */
 public final class SessionReader {
+    /** The most rows that one reading receives, over all passes. */
+    public static final int MOST_ROWS = ReadingBounds.MOST_ROWS;
+
     private static final int MOST_PASSES = 5;
 
     /** Sends the request for one page, once. */
@@ -100,7 +103,7 @@ public final class SessionReader {
     }
 
     /** The request for a first page in the form that this server accepts, with its own filter. */
-    PageRequest first(String filter) {
+    public PageRequest first(String filter) {
         PageForm known = form;
         return new PageRequest(0, known.first(), known.sorted(), filter);
     }

@@ -1,19 +1,22 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
 import static java.util.Comparator.comparing;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Problem;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
+import gatehouse.console.sessions.Samples;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +26,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** A list of sessions that changes while it is read, and a server's habits of serving it. */
-final class PretendList implements SessionReader.Pages {
+public final class PretendList implements SessionReader.Pages {
     /** What happens before a request is answered; the first request is number 1. */
     @FunctionalInterface
     interface Before {
@@ -42,8 +45,10 @@ final class PretendList implements SessionReader.Pages {
     boolean totalTold = true;
     boolean shuffled;
     long more;
+    boolean heapLow;
+    final HandClock clock = new HandClock(Samples.NOW);
 
-    PretendList(int sessions) {
+    public PretendList(int sessions) {
         begin(sessions);
     }
 
@@ -69,7 +74,7 @@ final class PretendList implements SessionReader.Pages {
         }
     }
 
-    synchronized List<Session> alive() {
+    public synchronized List<Session> alive() {
         return List.copyOf(alive);
     }
 
@@ -87,11 +92,16 @@ final class PretendList implements SessionReader.Pages {
         return new SessionPage(rows.subList(from, to), (long) (to - from), total);
     }
 
+    /** Both clocks of a reading, which go on together. */
+    static ClockPair clocks(HandClock clock) {
+        return new ClockPair(
+                clock, () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+    }
+
     /** Reads this list with so many requests at once. */
     SessionReader reader(int parallel) {
-        var clock = new HandClock(Samples.NOW);
         var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
-        return new SessionReader(this, repeats, parallel, clock);
+        return new SessionReader(this, repeats, parallel, clocks(clock), () -> heapLow);
     }
 
     SessionReading read(int parallel) throws IOException, InterruptedException {
@@ -99,7 +109,7 @@ final class PretendList implements SessionReader.Pages {
     }
 
     /** The ids in a reading, in the order in which they came. */
-    static List<String> ids(SessionReading reading) {
+    public static List<String> ids(SessionReading reading) {
         var ids = new ArrayList<String>();
         for (int row = 0; row < reading.table().size(); row++) {
             ids.add(reading.table().sessionId(row));
@@ -107,7 +117,7 @@ final class PretendList implements SessionReader.Pages {
         return ids;
     }
 
-    static List<String> ids(List<Session> sessions) {
+    public static List<String> ids(List<Session> sessions) {
         return sessions.stream().map(Session::sessionId).toList();
     }
 

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
@@ -6,9 +6,9 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
-import gatehouse.console.sessions.PageFetch.Done;
-import gatehouse.console.sessions.PageFetch.Range;
-import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.reading.PageFetch.Done;
+import gatehouse.console.sessions.reading.PageFetch.Range;
+import gatehouse.console.sessions.reading.SessionReading.Progress;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
-import static gatehouse.console.sessions.PretendList.ids;
-import static gatehouse.console.sessions.PretendList.refused;
+import static gatehouse.console.sessions.reading.PretendList.ids;
+import static gatehouse.console.sessions.reading.PretendList.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,7 +12,8 @@ import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.clients.portos.UnreadableSession;
-import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.reading.SessionReading.Progress;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Repeats;
@@ -46,7 +47,7 @@ class SessionReaderTest {
                         new PageRequest(3096, 1000, true, null));
         assertThat(ids(read)).doesNotHaveDuplicates().hasSize(3205);
         assertThat(read.isComplete()).isTrue();
-        assertThat(read.total()).isEqualTo(3205);
+        assertThat(read.total()).hasValue(3205);
     }
 
     @Test
@@ -101,7 +102,7 @@ class SessionReaderTest {
 
         assertThat(read.progress()).isEqualTo(new Progress.Missing(1, 5, refused(500).failure()));
         assertThat(ids(read)).hasSize(3205 - 998);
-        assertThat(read.total()).isEqualTo(3205);
+        assertThat(read.total()).hasValue(3205);
     }
 
     @Test
@@ -175,7 +176,9 @@ class SessionReaderTest {
 
         assertThat(read.unreadable()).hasSize(5);
         assertThat(read.table().size()).isEqualTo(295);
-        assertThat(read.isComplete()).isTrue();
+        assertThat(read.isWhole()).isTrue();
+        assertThat(read.isComplete()).isFalse();
+        assertThat(read.why()).containsExactly(IncompleteReason.UNREADABLE_ROWS);
     }
 
     @Test
@@ -227,6 +230,7 @@ class SessionReaderTest {
                 },
                 repeats,
                 4,
-                clock);
+                PretendList.clocks(clock),
+                () -> false);
     }
 }

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.UnreadableSession;

@@ -1,11 +1,10 @@
-package gatehouse.console.sessions;
+package gatehouse.console.sessions.reading;
 
-import static gatehouse.console.sessions.PretendList.ids;
+import static gatehouse.console.sessions.reading.PretendList.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.sessions.SessionReading.Progress;
-import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.reading.SessionReading.Progress;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +17,7 @@ import java.util.Set;
 
 class ReadingPassPropertiesTest {
     /** Before the call {@code at}, one session ends or a few begin. */
-    record Change(int at, int place, boolean begins) {}
+    record ListChange(int at, int place, boolean begins) {}
 
     @Property(tries = 200)
     void every_session_that_lives_through_the_reading_is_listed_once_or_the_list_is_not_complete(
@@ -37,7 +36,7 @@ class ReadingPassPropertiesTest {
         list.before =
                 (number, _) -> {
                     changes.stream()
-                            .map(seed -> new Change(1 + seed % 30, seed / 60, seed % 60 >= 40))
+                            .map(seed -> new ListChange(1 + seed % 30, seed / 60, seed % 60 >= 40))
                             .filter(change -> change.at() == number)
                             .forEach(change -> happens(change, list));
                     survivors.retainAll(ids(list.alive()));
@@ -57,7 +56,7 @@ class ReadingPassPropertiesTest {
         }
     }
 
-    private static void happens(Change change, PretendList list) {
+    private static void happens(ListChange change, PretendList list) {
         if (change.begins()) {
             list.begin(3);
         } else {
