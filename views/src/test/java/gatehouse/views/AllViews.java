@@ -157,18 +157,6 @@ final class AllViews implements AutoCloseable {
         shell.recording().checkServer();
         ask();
         makers.put(
-                "RecordingActView",
-                () ->
-                        new RecordingActView(
-                                        new RecordingActViewModel(
-                                                "Log out",
-                                                "SRS",
-                                                "It ends",
-                                                _ -> SessionReport.NONE,
-                                                new Background(Runnable::run, _ -> {}),
-                                                () -> {}))
-                                .root());
-        makers.put(
                 "QuitDialogView",
                 () -> new QuitDialogView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
     }
@@ -213,6 +201,8 @@ final class AllViews implements AutoCloseable {
     private void ask() {
         switch (shell.questionProperty().get()) {
             case Question.None _ -> throw new AssertionError("Nothing is asked");
+            case Question.Act(var model) ->
+                    makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case Question.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case Question.SignIn(var model) ->

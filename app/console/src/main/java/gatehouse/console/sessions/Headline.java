@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.SessionReader;
@@ -66,7 +67,7 @@ public record Headline(String count, String verdict, boolean partial) {
                             : Words.of("sessions.headline.goingOn");
             case Progress.Complete _ -> Words.of("sessions.headline.complete");
             case Progress.Missing(int pages, int ofPages, CallFailure why) ->
-                    missing(pages, ofPages, FailureWords.of(new Failure.Call(why), "Portos").what())
+                    missing(pages, ofPages, FailureWords.of(new Failure.Call(new CallException(why, null)), "Portos").what())
                             + ofTotal(read);
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
             case Progress.Stopped(IncompleteReason why) ->

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.OwnSessions;

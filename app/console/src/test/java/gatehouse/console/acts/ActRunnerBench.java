@@ -142,6 +142,9 @@ final class ActRunnerBench implements AutoCloseable {
     }
 
     private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (var below = Files.walk(path)) {
             for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

@@ -138,8 +138,7 @@ class ActRunnerTest {
 
     @Test
     void the_program_cannot_ask_for_what_a_person_must_decide() {
-        assertThatThrownBy(
-                        () -> bench.run(REQUIRED, ActCause.PROGRAM, WHY, StopSignal.NEVER))
+        assertThatThrownBy(() -> bench.run(REQUIRED, ActCause.PROGRAM, WHY, StopSignal.NEVER))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -13,8 +13,8 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.Times;
 
@@ -132,10 +132,10 @@ final class LookingAfter {
         }
         if (read.isComplete()) {
             if (!isEachCallASession()) {
-                assertThat(window.sessions.count()).isEqualTo(read.total());
+                assertThat(window.sessions.count()).isEqualTo(read.total().orElseThrow());
             }
             assertThat(listed)
-                    .filteredOn(id -> window.list.ownershipOf(id) != Ownership.NO)
+                    .filteredOn(id -> window.ownershipOf(id) != Ownership.NO)
                     .containsExactlyInAnyOrderElementsOf(perhapsOwn(read, own));
         }
         return state;

@@ -15,7 +15,7 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SignOutService;

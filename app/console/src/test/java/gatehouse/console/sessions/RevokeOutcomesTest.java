@@ -59,8 +59,7 @@ class RevokeOutcomesTest {
                 reply(
                         status,
                         "application/problem+json",
-                        "{\"title\": \"Nie\", \"status\": %d, \"errorCode\": 2}"
-                                .formatted(status)),
+                        "{\"title\": \"Nie\", \"status\": %d, \"errorCode\": 2}".formatted(status)),
                 reply(status, "", ""));
     }
 
@@ -115,7 +114,8 @@ class RevokeOutcomesTest {
                                                         status,
                                                         "{\"errorCode\": %d}".formatted(code))));
         return Stream.concat(
-                Stream.of(400, 402, 403, 406, 409, 412, 422, 451).flatMap(RevokeOutcomesTest::forms),
+                Stream.of(400, 402, 403, 406, 409, 412, 422, 451)
+                        .flatMap(RevokeOutcomesTest::forms),
                 codes);
     }
 
