@@ -1,5 +1,10 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.acts.Confirmation;
+import gatehouse.console.acts.ActOutcome;
+import java.util.function.BiConsumer;
+import java.time.Instant;
+import javafx.util.Subscription;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActCause;
@@ -100,6 +105,36 @@ public final class PortosActs {
                 new ActRequest<>(SIGN_OUT, origin, own, named, reason, ActCause.PROGRAM),
                 site,
                 new SignOutProcedure(who));
+    }
+
+    /**
+     * Hands over each session of this connection that an act has ended, or found to be gone, with
+     * the moment when that was known; on the thread that did the act.
+     */
+    public Subscription whenEnded(BiConsumer<String, Instant> listener) {
+        return runner.events()
+                .listen(result -> {
+                    if (result.request().kind().equals(REVOKE)
+                            && result.request().origin().equals(origin)
+                            && isGone(result.outcome())) {
+                        listener.accept(
+                                result.request().named().id(),
+                                result.begun().plus(result.took()));
+                    }
+                });
+    }
+
+    private static boolean isGone(ActOutcome<?, ?> outcome) {
+        return switch (outcome) {
+            case ActOutcome.Done<?, ?>(_, Confirmation confirmation) ->
+                    confirmation instanceof Confirmation.Seen;
+            case ActOutcome.AlreadySo<?, ?> _ -> true;
+            case ActOutcome.Changed<?, ?> _,
+                    ActOutcome.Refused<?, ?> _,
+                    ActOutcome.Unknown<?, ?> _,
+                    ActOutcome.NotTried<?, ?> _ ->
+                    false;
+        };
     }
 
     private RevokeProcedure revoking() {

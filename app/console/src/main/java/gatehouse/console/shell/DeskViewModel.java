@@ -158,10 +158,7 @@ public final class DeskViewModel {
     /** Asks nothing more, and lets no write through. */
     void leave() {
         guard.lock();
-        portos.ifPresent(there -> {
-            there.sessions().close();
-            there.sessions().live().heldProperty().unbind();
-        });
+        portos.ifPresent(PortosViewModels::leave);
         superOffice.ifPresent(SuperOfficeViewModels::leave);
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import javafx.util.Subscription;
 import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.ListChoices;
@@ -11,9 +12,16 @@ import gatehouse.console.work.Ticker;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/** What the window shows of an environment's Portos. */
+/**
+ * What the window shows of an environment's Portos.
+ *
+ * @param results follows the acts on its sessions, whoever asked for them
+ */
 record PortosViewModels(
-        PortosDesk desk, SessionsViewModel sessions, SessionDetailViewModel detail) {
+        PortosDesk desk,
+        SessionsViewModel sessions,
+        SessionDetailViewModel detail,
+        Subscription results) {
     private static final String CONNECTION = "portos";
 
     static PortosViewModels of(
@@ -24,16 +32,19 @@ record PortosViewModels(
             InstantSource clock,
             ZoneId zone) {
         InstantSource there = desk.connection().clock();
+        var ended = new EndedSessions(CONNECTION);
         var sessions =
                 new SessionsViewModel(
-                        desk.sessions(),
-                        choices,
-                        new EndedSessions(CONNECTION),
-                        background,
-                        ticker,
-                        there,
-                        zone);
+                        desk.sessions(), choices, ended, background, ticker, there, zone);
         var detail = new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
-        return new PortosViewModels(desk, sessions, detail);
+        Subscription results = desk.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
+        return new PortosViewModels(desk, sessions, detail, results);
+    }
+
+    /** Asks nothing more, and listens to nothing more. */
+    void leave() {
+        results.unsubscribe();
+        sessions.close();
+        sessions.live().heldProperty().unbind();
     }
 }
