@@ -56,7 +56,7 @@ class FaultsTest {
 
             assertThat(ran.exit() + " | " + told(call, ran)).isEqualTo(exit + " | " + sentence);
             assertThat(ran.err()).doesNotContain(target, shop.access().password());
-            assertThat(shop.calls("DELETE")).isEqualTo(deletes(call, fault));
+            assertThat(shop.revokes()).isEqualTo(deletes(call, fault));
             assertThat(shop.violations()).isEmpty();
         }
     }

@@ -83,7 +83,7 @@ class ProcessTest {
         assertThat(revoked).isBetween(1, MANY - 1);
         assertThat(receipt.at("/counts/notTried").asInt()).isEqualTo(MANY - revoked);
         assertThat(ids.stream().filter(shop::lives)).hasSize(MANY - revoked);
-        assertThat(shop.calls("DELETE")).isEqualTo(revoked);
+        assertThat(shop.revokes()).isEqualTo(revoked);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Shop implements AutoCloseable {
     private final InstantSource clock;
     private final Patience patience;
     private final Set<String> known;
+    private long lastEntry;
 
     private Shop(SandboxOptions options, Path home, Patience patience) {
         this.sandbox = Sandbox.start(options);
@@ -248,6 +249,33 @@ final class Shop implements AutoCloseable {
         return control("GET", "/counters", "").properties().stream()
                 .filter(counter -> counter.getKey().contains(words))
                 .mapToLong(counter -> counter.getValue().asLong())
+                .sum();
+    }
+
+    /** How often a session was asked to end, but for those that the terminal signed out of. */
+    long revokes() {
+        return calls("DELETE") - signOuts();
+    }
+
+    /** From now on counts calls that come after this one. */
+    void resetCounters() {
+        control("POST", "/counters/reset", "");
+        lastEntry =
+                run("journal", "list", "--limit", "1")
+                        .json()
+                        .path("entries")
+                        .path(0)
+                        .path("id")
+                        .asLong(0);
+    }
+
+    private long signOuts() {
+        return run("journal", "list", "--filter", "sessions.signOut", "--limit", "40")
+                .json()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("id").asLong() > lastEntry)
+                .mapToLong(entry -> entry.path("sends").asLong())
                 .sum();
     }
 

@@ -125,7 +125,8 @@ class SuperOfficeTest {
         assertThat(lost.exit()).isEqualTo(4);
         assertThat(lost.json().path("outcome").asString()).isEqualTo("unknown");
         assertThat(lost.json().path("detail").asString())
-                .startsWith("A session may have been opened. Gatehouse has not tried again.");
+                .startsWith("Outcome unknown.")
+                .contains("A session may have been opened. Gatehouse has not tried again.");
         assertThat(shop.calls(CREATE)).isEqualTo(1);
     }
 

