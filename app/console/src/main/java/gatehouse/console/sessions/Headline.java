@@ -67,17 +67,18 @@ public record Headline(String count, String verdict, boolean partial) {
                             : Words.of("sessions.headline.goingOn");
             case Progress.Complete _ -> Words.of("sessions.headline.complete");
             case Progress.Missing(int pages, int ofPages, CallFailure why) ->
-                    missing(pages, ofPages, FailureWords.of(new Failure.Call(new CallException(why, null)), "Portos").what())
-                            + ofTotal(read);
+                    Words.of("sessions.headline.missing", pages, ofPages)
+                            + ofTotal(read)
+                            + ". "
+                            + FailureWords.of(
+                                            new Failure.Call(new CallException(why, null)),
+                                            "Portos")
+                                    .what();
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
             case Progress.Stopped(IncompleteReason why) ->
                     Words.of("sessions.headline.stopped." + why.word(), SessionReader.MOST_ROWS)
                             + ofTotal(read);
         };
-    }
-
-    private static String missing(int pages, int ofPages, String why) {
-        return Words.of("sessions.headline.missing", pages, ofPages, why);
     }
 
     private static String ofTotal(SessionReading read) {

@@ -142,7 +142,7 @@ class BadInputTest {
 
             assertThat(read.table().size()).isEqualTo(1);
             assertThat(read.unreadable()).hasSize(1);
-            assertThat(read.isComplete()).isTrue();
+            assertThat(read.isComplete()).isFalse();
         }
     }
 

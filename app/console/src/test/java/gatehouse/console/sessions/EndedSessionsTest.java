@@ -109,7 +109,7 @@ class EndedSessionsTest {
         var detail =
                 new SessionDetailViewModel(
                         bench.sessions, list, bench.background, bench.clock, ZoneOffset.UTC);
-        bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{}"));
+        bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{\"status\": 404}"));
 
         list.selectedProperty().set(TILL.sessionId());
         bench.ui.until(() -> changeOf(TILL) == Change.GONE);
