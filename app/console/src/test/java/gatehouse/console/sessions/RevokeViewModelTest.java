@@ -10,6 +10,7 @@ import gatehouse.console.journal.Outcome;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
+import gatehouse.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +109,7 @@ class RevokeViewModelTest {
         look();
         model.reasonProperty().set("left the shop");
         model.revoke();
-        Ui.await(() -> desk.deletes() == 1);
+        Eventually.holds("the call is under way", () -> desk.deletes() == 1);
 
         model.close();
         mayAnswer.countDown();
