@@ -1,4 +1,4 @@
-package gatehouse.views.environments;
+package gatehouse.views.connections.portos;
 
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.words.Words;
@@ -20,7 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /** Shows a {@link SignInViewModel}. */
-public final class SignInView implements Screen {
+public final class PortosSignInView implements Screen {
     private final SignInViewModel model;
     private final Parent root;
     @FXML private ToggleButton byUser;
@@ -42,7 +42,7 @@ public final class SignInView implements Screen {
     @FXML private Button signIn;
 
     /** The sign-in to one environment. */
-    public SignInView(SignInViewModel model) {
+    public PortosSignInView(SignInViewModel model) {
         this.model = model;
         this.root = Fxml.load(this, Words.bundle());
     }

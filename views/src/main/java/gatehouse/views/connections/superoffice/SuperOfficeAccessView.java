@@ -1,4 +1,4 @@
-package gatehouse.views.environments;
+package gatehouse.views.connections.superoffice;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Words;
