@@ -22,6 +22,7 @@ import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
+import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +63,8 @@ class BadInputTest {
 
     @Test
     void a_port_where_nothing_listens() throws Exception {
-        int closed;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            closed = socket.getLocalPort();
-        }
-
-        try (Desk desk = at("http://127.0.0.1:" + closed, "/api")) {
+        try (var port = new RefusingPort();
+                Desk desk = at(port.base(), "/api")) {
             assertThat(told(() -> signIn(desk)))
                     .contains("Portos was not reached: nothing listens")
                     .contains("Check host and port");

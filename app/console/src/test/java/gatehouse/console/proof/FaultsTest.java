@@ -15,6 +15,7 @@ import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.work.Notice;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Every call of the window and every fault that the sandbox can order: where the screen stands, and
@@ -50,7 +53,16 @@ class FaultsTest {
                     "users", "GET /users",
                     "devices", "GET /devices");
 
+    /** Sandboxes that are in nobody's use, to be used again as good as new. */
+    private static final Queue<PlayedPortos> IDLE = new ConcurrentLinkedQueue<>();
+
     @TempDir Path folder;
+
+    @AfterAll
+    static void close() {
+        IDLE.forEach(PlayedPortos::close);
+        IDLE.clear();
+    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "faults.csv", delimiter = '|', quoteCharacter = '~')
@@ -98,7 +110,7 @@ class FaultsTest {
 
     /** One call that is to go wrong, and what it takes to come to it. */
     private final class Work implements AutoCloseable {
-        final PlayedPortos portos = new PlayedPortos(130);
+        final PlayedPortos portos = played();
         final Window window;
         private final Journal journal;
         private final String call;
@@ -248,8 +260,17 @@ class FaultsTest {
         @Override
         public void close() throws IOException {
             window.close();
-            portos.close();
             journal.close();
+            if (fault.equals("clock") || portos.isOld()) {
+                portos.close();
+            } else {
+                IDLE.add(portos);
+            }
         }
+    }
+
+    private static PlayedPortos played() {
+        PlayedPortos idle = IDLE.poll();
+        return idle == null ? new PlayedPortos(130) : idle.as(Map.of());
     }
 }

@@ -1,8 +1,5 @@
 package gatehouse.console.proof;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.testkit.RandomCases;
 import gatehouse.testkit.VariantTable;
 
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
  */
 @Tag("nightly")
 @Timeout(600)
-@Execution(CONCURRENT)
 class MixturesTest {
     private static final int MIXTURES = 200;
 
@@ -46,7 +41,6 @@ class MixturesTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_under_random_mixtures() {
         Caller[] callers = Caller.values();
         return RandomCases.numbers(MIXTURES)

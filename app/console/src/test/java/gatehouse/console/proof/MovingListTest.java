@@ -1,9 +1,6 @@
 package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +31,6 @@ import java.util.function.Consumer;
 
 /** Sessions begin and end while the pages of the list are read. */
 @Timeout(600)
-@Execution(CONCURRENT)
 class MovingListTest {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
@@ -56,7 +51,6 @@ class MovingListTest {
     }
 
     @ParameterizedTest
-    @Execution(SAME_THREAD)
     @CsvSource({
         "path-prefix, both",
         "take-max, cap-25",
@@ -83,7 +77,6 @@ class MovingListTest {
     }
 
     @ParameterizedTest
-    @Execution(SAME_THREAD)
     @CsvSource({"path-prefix, both", "take-max, cap-25", "list-access, own-only"})
     void also_where_they_come_and_go_all_the_time(String point, String way) throws Exception {
         portos.as(Map.of("portos." + point, way));

@@ -1,8 +1,5 @@
 package gatehouse.console.proof;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.testkit.PortosVariants;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +8,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
  * each alternative alone, and those that bite together.
  */
 @Timeout(600)
-@Execution(CONCURRENT)
 class ReadingsTest {
     @TempDir static Path folder;
     private static Playground manyPages;
@@ -42,7 +37,6 @@ class ReadingsTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_by_default_and_under_each_alternative_alone() {
         return Stream.concat(Stream.of(Map.<String, String>of()), manyPages.table().alone())
                 .flatMap(readings ->
@@ -51,7 +45,6 @@ class ReadingsTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_under_alternatives_that_bite_together() {
         return fewPages.table()
                 .together(PortosVariants.TOGETHER)

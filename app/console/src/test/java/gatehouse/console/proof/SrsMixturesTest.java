@@ -1,8 +1,5 @@
 package gatehouse.console.proof;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.testkit.RandomCases;
 import gatehouse.testkit.VariantTable;
 
@@ -13,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +23,6 @@ import java.util.stream.Stream;
  */
 @Tag("nightly")
 @Timeout(600)
-@Execution(CONCURRENT)
 class SrsMixturesTest {
     private static final int MIXTURES = 200;
 
@@ -57,7 +52,6 @@ class SrsMixturesTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> nothing_false_is_told_under_random_mixtures() {
         return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {

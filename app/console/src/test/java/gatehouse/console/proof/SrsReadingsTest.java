@@ -1,8 +1,5 @@
 package gatehouse.console.proof;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.clients.srs.Finding;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +8,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
  * the defaults, and each alternative alone.
  */
 @Timeout(600)
-@Execution(CONCURRENT)
 class SrsReadingsTest {
     @TempDir static Path folder;
     private static PlayedSrs srs;
@@ -39,7 +34,6 @@ class SrsReadingsTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> nothing_false_is_told_by_default_and_under_each_alternative_alone() {
         Stream<Map<String, String>> alone = srs.table().alone().map(SrsReadingsTest::needed);
         return Stream.concat(Stream.of(Map.<String, String>of()), alone)

@@ -1,8 +1,5 @@
 package gatehouse.console.proof;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
-
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
 import gatehouse.sandbox.Sandbox;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +27,6 @@ import java.util.stream.Stream;
  * again.
  */
 @Timeout(600)
-@Execution(CONCURRENT)
 class SuperOfficeReadingsTest {
     private static final int MIXTURES = 200;
 
@@ -56,20 +51,17 @@ class SuperOfficeReadingsTest {
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> both_places_tell_the_truth_as_the_contract_is_read_by_default() {
         return Stream.of(test("defaults", Map.of()));
     }
 
     @TestFactory
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> both_places_tell_the_truth_under_each_alternative_alone() {
         return table.alone().map(readings -> test(readings.toString(), readings));
     }
 
     @TestFactory
     @Tag("nightly")
-    @Execution(SAME_THREAD)
     Stream<DynamicTest> both_places_tell_the_truth_under_random_mixtures() {
         return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {

@@ -16,7 +16,7 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.work.Notice;
-import gatehouse.console.work.Ui;
+import gatehouse.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +198,7 @@ class SessionsViewModelTest {
                     return json(200, page(WAITER, OFFICE));
                 });
         list.open();
-        Ui.await(() -> reads.get() == 1);
+        Eventually.holds("the call is under way", () -> reads.get() == 1);
 
         list.read();
         bench.untilComplete();
@@ -316,7 +316,7 @@ class SessionsViewModelTest {
     void closing_asks_nothing_more() {
         bench.server.on("GET", "/api/sessions?", _ -> holdUntil(new CountDownLatch(1)));
         list.open();
-        Ui.await(() -> bench.server.count("GET", "/api/sessions?") == 1);
+        Eventually.holds("the call is under way", () -> bench.server.count("GET", "/api/sessions?") == 1);
 
         list.close();
 

@@ -6,18 +6,11 @@ import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.Session;
+import gatehouse.testkit.RawServer;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A Portos at the socket that says what a test tells it, and notes what it was asked. */
@@ -36,18 +29,14 @@ public final class FakePortos implements AutoCloseable {
 
     private record Route(String method, String path, Script script) {}
 
-    private final ServerSocket listening;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Route> routes = new CopyOnWriteArrayList<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final RawServer server = RawServer.of(this::answer);
 
     /** Lets anybody in as 999 on TOOL1, and knows nothing else. */
-    public FakePortos() throws IOException {
-        listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    public FakePortos() {
         on("", "", _ -> json(404, "{\"title\": \"Zdroj nebol nájdený\", \"status\": 404}"));
         on("POST", "/api/auth", _ -> json(200, signIn("999", "TOOL1", "Tool")));
-        threads.submit(this::listen);
     }
 
     /** Answers requests whose path begins so; what was said last counts. */
@@ -74,7 +63,7 @@ public final class FakePortos implements AutoCloseable {
 
     /** Where it listens. */
     public String server() {
-        return "http://127.0.0.1:" + listening.getLocalPort();
+        return server.base();
     }
 
     /** How to reach it. */
@@ -150,38 +139,17 @@ public final class FakePortos implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        listening.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        threads.shutdownNow();
+    public void close() {
+        server.close();
     }
 
-    private Void listen() throws IOException {
-        while (!listening.isClosed()) {
-            Socket socket = listening.accept();
-            sockets.add(socket);
-            threads.submit(() -> serve(socket));
-        }
-        return null;
-    }
-
-    private Void serve(Socket socket) throws Exception {
-        try (socket) {
-            var in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
-            for (Asked one = read(in); one != null; one = read(in)) {
-                asked.add(one);
-                Reply answer = script(one).answer(one);
-                out.write(answer.text().getBytes(UTF_8));
-                out.flush();
-                if (answer.hangsUp()) {
-                    return null;
-                }
-            }
-        }
-        return null;
+    private boolean answer(String request, OutputStream out) throws Exception {
+        Asked one = asked(request);
+        asked.add(one);
+        Reply answer = script(one).answer(one);
+        out.write(answer.text().getBytes(UTF_8));
+        out.flush();
+        return !answer.hangsUp();
     }
 
     private Script script(Asked one) {
@@ -193,24 +161,9 @@ public final class FakePortos implements AutoCloseable {
                 .script();
     }
 
-    private static Asked read(InputStream in) throws IOException {
-        var head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return null;
-            }
-            head.append((char) next);
-        }
-        int length =
-                head.toString()
-                        .lines()
-                        .filter(line -> line.toLowerCase().startsWith("content-length:"))
-                        .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
-                        .findFirst()
-                        .orElse(0);
-        String[] first = head.toString().split(" ", 3);
-        String body = new String(in.readNBytes(length), UTF_8);
-        return new Asked(first[0], first[1], head.toString(), body);
+    private static Asked asked(String request) {
+        int head = request.indexOf("\r\n\r\n") + 4;
+        String[] first = request.split(" ", 3);
+        return new Asked(first[0], first[1], request.substring(0, head), request.substring(head));
     }
 }

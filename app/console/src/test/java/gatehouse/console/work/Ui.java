@@ -2,6 +2,8 @@ package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import gatehouse.testkit.Eventually;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,25 +50,13 @@ public final class Ui implements Executor {
 
     /** Waits until something was handed over, and runs nothing. */
     public void untilSomethingWaits() {
-        await(() -> !handedOver.isEmpty());
+        Eventually.holds("something is handed over", () -> !handedOver.isEmpty());
     }
 
     /** Runs what has been handed over already, and waits for nothing. */
     public void catchUp() {
         for (Runnable next = handedOver.poll(); next != null; next = handedOver.poll()) {
             next.run();
-        }
-    }
-
-    /** Waits for something that happens on other threads. */
-    public static void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                fail("It did not come about within " + DEADLINE.toSeconds() + " s.");
-            }
-            Thread.onSpinWait();
-            Thread.yield();
         }
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+@Isolated("it measures the memory of the whole JVM")
 class SessionTableTest {
     private static final Session SESSION = Samples.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
 
