@@ -65,7 +65,7 @@ class FailureWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signed-out", "read-only", "no-portos", "This is no session id."})
+    @ValueSource(strings = {"signed-out", "read-only", "no-portos", "session-id-unusable"})
     void what_was_never_sent_says_so(String why) {
         Sentence sentence = FailureWords.of(new Failure.Call(new CallFailure.NotSent(why)), SYSTEM);
 
