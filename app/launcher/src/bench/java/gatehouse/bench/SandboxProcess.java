@@ -1,6 +1,6 @@
 package gatehouse.bench;
 
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -15,7 +15,7 @@ public final class SandboxProcess {
     public static void main(String[] args) throws IOException {
         int sessions = Integer.parseInt(args[0]);
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(sessions))) {
-            PortosAccess portos = sandbox.portos();
+            PlayedPortosAccess portos = sandbox.portos();
             Milestone.tell(
                     "ready",
                     String.join(

@@ -30,7 +30,7 @@ import gatehouse.console.work.Notice;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -55,7 +55,7 @@ final class Window implements AutoCloseable {
     final Sessions sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
-    private final PortosAccess key;
+    private final PlayedPortosAccess key;
     private final Revoking revoking;
     private final List<String> told = new ArrayList<>();
 
