@@ -8,7 +8,9 @@ module gatehouse.clients {
     requires tools.jackson.databind;
     requires org.slf4j;
 
+    exports gatehouse.clients.gateway;
     exports gatehouse.clients.http;
+    exports gatehouse.clients.redaction;
     exports gatehouse.clients.portos;
     exports gatehouse.clients.superoffice;
     exports gatehouse.clients.srs;

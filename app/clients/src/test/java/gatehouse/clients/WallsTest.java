@@ -28,7 +28,7 @@ final class WallsTest {
     void only_the_gateways_package_touches_okhttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("gatehouse.clients.http")
+                .resideOutsideOfPackage("gatehouse.clients.gateway")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("okhttp3..", "okio..", "kotlin..")
@@ -53,7 +53,7 @@ final class WallsTest {
     void only_the_gateways_package_opens_a_connection() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("gatehouse.clients.http")
+                .resideOutsideOfPackage("gatehouse.clients.gateway")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

@@ -31,7 +31,10 @@ public record Answer(int status, List<Header> headers, String contentType, Input
         return charset(contentType);
     }
 
-    static Charset charset(String contentType) {
+    /**
+     * The encoding that a content type declares, and UTF-8 where it declares none that is known.
+     */
+    public static Charset charset(String contentType) {
         Matcher named = CHARSET.matcher(contentType);
         try {
             return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;

@@ -5,4 +5,4 @@ package gatehouse.clients.http;
  *
  * @param value what the reader made of the answer
  */
-public record Answered<T>(T value, Exchange exchange) {}
+public record Answered<T>(T value, Exchange exchange) implements CallOutcome<T> {}

@@ -8,12 +8,24 @@ import java.io.IOException;
 public class CallException extends IOException {
     private final transient CallFailure failure;
     private final transient @Nullable Exchange exchange;
+    private final transient CallScope scope;
 
     /** Secrets must be hidden in both already; {@code exchange} is null when nothing was tried. */
     public CallException(CallFailure failure, @Nullable Exchange exchange) {
+        this(failure, exchange, exchange == null ? CallScope.none() : exchange.scope());
+    }
+
+    /** The same of a call of which the scope is known even where nothing was tried. */
+    public CallException(CallFailure failure, @Nullable Exchange exchange, CallScope scope) {
         super(failure.toString());
         this.failure = failure;
         this.exchange = exchange;
+        this.scope = scope;
+    }
+
+    /** The call that was not answered. */
+    public CallException(NotAnswered<?> outcome) {
+        this(outcome.failure(), outcome.exchange(), outcome.scope());
     }
 
     /** What became of the call. */
@@ -27,5 +39,10 @@ public class CallException extends IOException {
      */
     public @Nullable Exchange exchange() {
         return exchange;
+    }
+
+    /** On whose behalf the call was made, and of which system it was. */
+    public CallScope scope() {
+        return scope;
     }
 }

@@ -15,9 +15,16 @@ public sealed interface CallFailure {
     /**
      * Refused by ourselves before anything was sent.
      *
-     * @param why a sentence that quotes no secret, or the reason that a {@link SendPermit} gave
+     * @param why the key of the reason, never a sentence: one of {@link NotSentReasons} or of a
+     *     system's own, or the one that a {@link SendPermit} gave
      */
-    record NotSent(String why) implements CallFailure {}
+    record NotSent(String why) implements CallFailure {
+        public NotSent {
+            if (!why.matches("[A-Za-z0-9_-]+")) {
+                throw new IllegalArgumentException("The reason must be a key.");
+            }
+        }
+    }
 
     /**
      * No connection came about, so nothing was sent.

@@ -10,7 +10,8 @@ import java.util.List;
  * One call on the wire: the evidence on which every sentence on the screen rests. Secrets are
  * hidden before it is made, and session ids are cut to their first 6 characters.
  *
- * @param number counts the calls of one {@link Gateway} from 1
+ * @param number the id of the exchange: counts the calls of the program from 1
+ * @param scope on whose behalf the call was made
  * @param sentAt when the call began, by the console's own clock
  * @param requestHeaders as they went out; where no connection came about, as they were meant to
  * @param requestBody empty where there was none
@@ -24,6 +25,7 @@ import java.util.List;
  */
 public record Exchange(
         long number,
+        CallScope scope,
         Instant sentAt,
         String method,
         String url,
@@ -46,6 +48,6 @@ public record Exchange(
      * <hidden>} and ids end in {@code …}: both must be filled in first.
      */
     public String curl() {
-        return Curl.of(this);
+        return CurlCommand.of(this);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.clients.http;
 
+import gatehouse.clients.redaction.SecretNames;
+
 /**
  * One header line of a request or an answer.
  *
@@ -10,6 +12,6 @@ public record Header(String name, String value) {
     /** The line, without its value where the name says that it is a secret. */
     @Override
     public String toString() {
-        return name + ": " + Secrets.headerValue(name, value);
+        return name + ": " + SecretNames.headerValue(name, value);
     }
 }

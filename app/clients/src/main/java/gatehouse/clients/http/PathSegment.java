@@ -1,14 +1,9 @@
 package gatehouse.clients.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import gatehouse.clients.redaction.PercentEncoding;
 
 /** Puts a text that came from elsewhere into a URL, so that it can mean nothing but itself. */
 public final class PathSegment {
-    private static final String UNRESERVED =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
     private PathSegment() {}
 
     /**
@@ -29,7 +24,8 @@ public final class PathSegment {
             throw new IllegalArgumentException("It holds a control character.");
         }
         if (!wellFormed(text)) {
-            throw new IllegalArgumentException("It holds half a character.");
+            throw new UnsendableRequestException(
+                    NotSentReasons.TEXT_UNUSABLE, "It holds half a character.");
         }
         return percent(text);
     }
@@ -45,15 +41,6 @@ public final class PathSegment {
     }
 
     static String percent(String text, String alsoKept) {
-        var encoded = new StringBuilder(text.length() + 16);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (UNRESERVED.indexOf(c) >= 0 || alsoKept.indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEX.toHexDigits(b));
-            }
-        }
-        return encoded.toString();
+        return PercentEncoding.encode(text, alsoKept);
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.clients.http;
 
+import gatehouse.clients.redaction.SecretStore;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -12,13 +14,15 @@ import java.util.Set;
  * path, since both may tell secrets.
  */
 public final class Request {
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+
     private final String method;
     private final Address server;
     private final String path;
     private final String query;
     private final List<Header> headers;
     private final byte[] body;
-    private final Terms terms;
+    private final RequestTerms terms;
     private final @Nullable Signer signer;
 
     private Request(
@@ -28,7 +32,7 @@ public final class Request {
             String query,
             List<Header> headers,
             byte[] body,
-            Terms terms,
+            RequestTerms terms,
             @Nullable Signer signer) {
         this.method = method;
         this.server = server;
@@ -41,7 +45,9 @@ public final class Request {
     }
 
     /**
-     * A request without query, headers and body that expects status 200.
+     * A request without query, headers and body that expects status 200. One whose method may
+     * change something is sent on a connection of its own: a connection that was used before may
+     * have been closed by the server without a word, and such a request cannot be sent again.
      *
      * @param path follows the server's own path; written by the program, never built from what
      *     others sent
@@ -54,7 +60,13 @@ public final class Request {
                 "",
                 List.of(),
                 new byte[0],
-                new Terms(Set.of(200), null, false, SendPermit.always()),
+                new RequestTerms(
+                        Set.of(200),
+                        null,
+                        WRITES.contains(method),
+                        SendPermit.always(),
+                        CallScope.none(),
+                        null),
                 null);
     }
 
@@ -80,7 +92,8 @@ public final class Request {
             throw new IllegalArgumentException("A parameter is sent once.");
         }
         if (!PathSegment.wellFormed(value)) {
-            throw new IllegalArgumentException("It holds half a character.");
+            throw new UnsendableRequestException(
+                    NotSentReasons.TEXT_UNUSABLE, "It holds half a character.");
         }
         String parameter = name + "=" + PathSegment.percent(value, ",:;");
         String longer = query.isEmpty() ? parameter : query + "&" + parameter;
@@ -102,27 +115,37 @@ public final class Request {
 
     /** The same where only these statuses mean success. */
     public Request expecting(Integer... statuses) {
-        return on(new Terms(Set.of(statuses), terms.limit(), terms.alone(), terms.permit()));
+        return on(terms.with(Set.of(statuses)));
     }
 
     /** The same where the reader is handed the answer whatever its status. */
     public Request expectingAny() {
-        return on(new Terms(Set.of(), terms.limit(), terms.alone(), terms.permit()));
+        return on(terms.with(Set.of()));
     }
 
     /** The same with a time of its own for the whole call, instead of {@link Limits#call()}. */
     public Request within(Duration limit) {
-        return on(new Terms(terms.expected(), limit, terms.alone(), terms.permit()));
+        return on(terms.with(limit));
     }
 
     /** The same on a connection that no other call has used or will use. */
     public Request alone() {
-        return on(new Terms(terms.expected(), terms.limit(), true, terms.permit()));
+        return on(terms.withoutCompany());
     }
 
     /** The same, written only if the permit still allows it when the connection is up. */
     public Request permittedBy(SendPermit permit) {
-        return on(new Terms(terms.expected(), terms.limit(), terms.alone(), permit));
+        return on(terms.with(permit));
+    }
+
+    /** The same on behalf of that scope. */
+    public Request in(CallScope scope) {
+        return on(terms.with(scope));
+    }
+
+    /** The same as a part of a sign-in, whose secrets are hidden in all of its exchanges. */
+    public Request hiding(SecretStore secrets) {
+        return on(terms.with(secrets));
     }
 
     /** The same, to be signed just before it is sent. */
@@ -130,35 +153,43 @@ public final class Request {
         return new Request(method, server, path, query, headers, body, terms, other);
     }
 
-    String method() {
+    /** The method, in capitals. */
+    public String method() {
         return method;
     }
 
-    Address server() {
+    /** Where it is sent. */
+    public Address server() {
         return server;
     }
 
-    String path() {
+    /** The path as it is sent. */
+    public String path() {
         return path;
     }
 
-    String query() {
+    /** The query as it is sent, without the question mark; empty where there is none. */
+    public String query() {
         return query;
     }
 
-    List<Header> headers() {
+    /** The headers, without those that the gateway and the signer add. */
+    public List<Header> headers() {
         return headers;
     }
 
-    byte[] body() {
+    /** The body itself, no copy; empty where there is none. */
+    public byte[] body() {
         return body;
     }
 
-    Terms terms() {
+    /** How it is carried out. */
+    public RequestTerms terms() {
         return terms;
     }
 
-    @Nullable Signer signer() {
+    /** What signs it; null for nothing. */
+    public @Nullable Signer signer() {
         return signer;
     }
 
@@ -167,22 +198,7 @@ public final class Request {
         return method + " to " + server;
     }
 
-    private Request on(Terms other) {
+    private Request on(RequestTerms other) {
         return new Request(method, server, path, query, headers, body, other, signer);
-    }
-
-    /**
-     * How a request is carried out.
-     *
-     * @param expected the statuses that mean success; empty where the reader decides
-     * @param limit of the whole call; null for that of the connection
-     * @param alone whether the connection is for this call only
-     * @param permit asked right before the request is written
-     */
-    record Terms(
-            Set<Integer> expected, @Nullable Duration limit, boolean alone, SendPermit permit) {
-        boolean expects(int status) {
-            return expected.isEmpty() || expected.contains(status);
-        }
     }
 }

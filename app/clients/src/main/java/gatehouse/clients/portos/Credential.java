@@ -1,5 +1,9 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.redaction.SecretStore;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /** Who calls. The text form tells no secret, and what is secret can be wiped from memory. */
@@ -9,23 +13,41 @@ public sealed interface Credential {
      */
     default void wipe() {}
 
+    /** What recognises the secrets of the sign-in; null where there is none. */
+    default @Nullable SecretStore secrets() {
+        return null;
+    }
+
     /** Nobody: enough for the licence and health (contract: Portos 1). */
     record None() implements Credential {}
 
     /** A login; its token is opaque and never judged (contract: Portos 6.1). */
     final class Bearer implements Credential {
         private final char[] token;
+        private final SecretStore secrets;
         private volatile boolean wiped;
 
         /** Keeps a copy of the token. */
         public Bearer(char[] token) {
+            this(token, new SecretStore());
+        }
+
+        Bearer(char[] token, SecretStore secrets) {
             this.token = token.clone();
+            this.secrets = secrets;
+            secrets.learn(new String(token));
         }
 
         @Override
         public void wipe() {
             wiped = true;
             Arrays.fill(token, '\0');
+            secrets.wipe();
+        }
+
+        @Override
+        public SecretStore secrets() {
+            return secrets;
         }
 
         /**
@@ -50,12 +72,14 @@ public sealed interface Credential {
     final class ApiKey implements Credential {
         private final String publicKey;
         private final char[] secret;
+        private final SecretStore secrets = new SecretStore();
         private volatile boolean wiped;
 
         /** Keeps a copy of the secret. */
         public ApiKey(String publicKey, char[] secret) {
             this.publicKey = publicKey;
             this.secret = secret.clone();
+            secrets.learn(new String(secret));
         }
 
         /** The key's public half, which names it. */
@@ -67,6 +91,12 @@ public sealed interface Credential {
         public void wipe() {
             wiped = true;
             Arrays.fill(secret, '\0');
+            secrets.wipe();
+        }
+
+        @Override
+        public SecretStore secrets() {
+            return secrets;
         }
 
         /**

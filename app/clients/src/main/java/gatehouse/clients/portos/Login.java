@@ -6,6 +6,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.UnexpectedAnswer;
 import gatehouse.clients.json.Json;
 import gatehouse.clients.json.Members;
+import gatehouse.clients.redaction.SecretStore;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -46,13 +47,13 @@ final class Login {
         return result;
     }
 
-    static SignedIn signedIn(Answered<JsonNode> answered) {
+    static SignedIn signedIn(Answered<JsonNode> answered, SecretStore secrets) {
         JsonNode result = answered.value();
         JsonNode user = result.path("user");
         JsonNode device = user.path("device");
         Exchange exchange = answered.exchange();
         return new SignedIn(
-                new Credential.Bearer(Members.text(result, "tokenId").toCharArray()),
+                new Credential.Bearer(Members.text(result, "tokenId").toCharArray(), secrets),
                 Members.text(user, "id"),
                 Members.text(user, "userName"),
                 Members.text(user, "name"),

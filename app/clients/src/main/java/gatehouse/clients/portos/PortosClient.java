@@ -1,17 +1,21 @@
 package gatehouse.clients.portos;
 
+import gatehouse.clients.gateway.Gateway;
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.AnswerReader;
-import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Gateway;
 import gatehouse.clients.http.Header;
+import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Problem;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.Json;
+import gatehouse.clients.redaction.SecretStore;
 
 import tools.jackson.databind.JsonNode;
 
@@ -31,8 +35,11 @@ import java.util.function.Supplier;
  * answer is as documented (contract: Portos 1).
  */
 public final class PortosClient implements AutoCloseable {
+    private static final String SYSTEM = "portos";
+
     private final PortosSettings settings;
     private final Credential credential;
+    private final CallScope scope;
     private final Gateway gateway;
     private final Json json;
     private final SessionReader sessions;
@@ -42,15 +49,23 @@ public final class PortosClient implements AutoCloseable {
 
     /** A client that calls as nobody; {@code wire} is handed every call that was tried. */
     public PortosClient(PortosSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+        this(settings, HttpCore.ofOneClient(ClockPair.of(clock), wire), CallScope.none());
+    }
+
+    /** A client that calls as nobody and on behalf of that scope, through the program's core. */
+    public PortosClient(PortosSettings settings, HttpCore core, CallScope scope) {
         this(
                 settings,
                 new Credential.None(),
-                new Gateway(settings.limits(), settings.trust(), wire, clock));
+                scope.withSystem(SYSTEM),
+                new Gateway(core, settings.limits(), settings.trust()));
     }
 
-    private PortosClient(PortosSettings settings, Credential credential, Gateway gateway) {
+    private PortosClient(
+            PortosSettings settings, Credential credential, CallScope scope, Gateway gateway) {
         this.settings = settings;
         this.credential = credential;
+        this.scope = scope;
         this.gateway = gateway;
         this.json = new Json(settings.limits().depth(), settings.limits().textLength());
         var answers = new Answers(json);
@@ -62,7 +77,12 @@ public final class PortosClient implements AutoCloseable {
 
     /** The same connection used by another caller; closing either closes both. */
     public PortosClient as(Credential other) {
-        return new PortosClient(settings, other, gateway);
+        return new PortosClient(settings, other, scope, gateway);
+    }
+
+    /** The same connection used on behalf of another scope; closing either closes both. */
+    public PortosClient in(CallScope other) {
+        return new PortosClient(settings, credential, other.withSystem(SYSTEM), gateway);
     }
 
     /**
@@ -75,10 +95,14 @@ public final class PortosClient implements AutoCloseable {
     public SignedIn signIn(String userName, char[] password, String deviceName, SendPermit permit)
             throws CallException {
         byte[] body = loginBody(userName, password, deviceName);
+        var secrets = new SecretStore();
         try {
             Request request =
-                    request("POST", "/api/auth").body(body, "application/json").permittedBy(permit);
-            return Login.signedIn(gateway.call(request, login::read));
+                    request("POST", "/api/auth")
+                            .body(body, "application/json")
+                            .hiding(secrets)
+                            .permittedBy(permit);
+            return Login.signedIn(gateway.call(request, login::read), secrets);
         } finally {
             Arrays.fill(body, (byte) 0);
         }
@@ -245,23 +269,25 @@ public final class PortosClient implements AutoCloseable {
         return switch (credential) {
             case Credential.None _ -> request;
             case Credential.Bearer bearer ->
-                    request.signedBy((_, _, _, _, _, _, _) ->
-                            List.of(new Header("Authorization", bearer.authorization())));
-            case Credential.ApiKey key -> request.signedBy(new Nws4(key));
+                    request.hiding(bearer.secrets())
+                            .signedBy((_, _, _, _, _, _, _) ->
+                                    List.of(new Header("Authorization", bearer.authorization())));
+            case Credential.ApiKey key -> request.hiding(key.secrets()).signedBy(new Nws4(key));
         };
     }
 
     private Request request(String method, String path) {
         return Request.of(method, settings.server(), path)
                 .header("Accept", "application/json")
-                .header("Accept-Language", settings.language());
+                .header("Accept-Language", settings.language())
+                .in(scope);
     }
 
     private byte[] loginBody(String userName, char[] password, String deviceName)
             throws CallException {
         for (CharSequence text : List.of(userName, CharBuffer.wrap(password), deviceName)) {
             if (!PathSegment.wellFormed(text)) {
-                throw notSent("User, password or device holds half a character.");
+                throw notSent(NotSentReasons.TEXT_UNUSABLE);
             }
         }
         return Login.body(json, userName, password, deviceName);
@@ -272,13 +298,12 @@ public final class PortosClient implements AutoCloseable {
         try {
             built = request.get();
         } catch (IllegalArgumentException e) {
-            throw notSent(String.valueOf(e.getMessage()));
+            throw notSent(NotSentReasons.of(e));
         }
-        Answered<T> answered = gateway.call(built, reader);
-        return answered.value();
+        return gateway.call(built, reader).value();
     }
 
-    private static CallException notSent(String why) {
-        return new CallException(new CallFailure.NotSent(why), null);
+    private CallException notSent(String why) {
+        return new CallException(new CallFailure.NotSent(why), null, scope);
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.clients.portos;
 
-import gatehouse.clients.http.Secrets;
+import gatehouse.clients.redaction.SecretNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +163,7 @@ final class RowReader {
     }
 
     private List<UnreadableMember> withIdShortened() {
-        String shortened = Secrets.shortened(sessionId);
+        String shortened = SecretNames.shortened(sessionId);
         if (sessionId.length() < shortened.length()) {
             return unreadable;
         }

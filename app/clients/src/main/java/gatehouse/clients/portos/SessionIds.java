@@ -1,6 +1,7 @@
 package gatehouse.clients.portos;
 
 import gatehouse.clients.http.PathSegment;
+import gatehouse.clients.http.UnsendableRequestException;
 
 /** Says which session ids may be sent at all. */
 public final class SessionIds {
@@ -17,7 +18,9 @@ public final class SessionIds {
         try {
             PathSegment.encode(sessionId);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("This is no session id. " + e.getMessage(), e);
+            throw new UnsendableRequestException(
+                    PortosNotSentReasons.SESSION_ID_UNUSABLE,
+                    "This is no session id. " + e.getMessage());
         }
         return sessionId;
     }

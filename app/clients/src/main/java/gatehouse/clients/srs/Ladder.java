@@ -107,6 +107,27 @@ final class Ladder {
         };
     }
 
+    /**
+     * What a ping after a logout that was answered 401 tells: whether there was no session left.
+     */
+    Found goneConfirmed(Reply reply) {
+        return switch (reply) {
+            case Reply.Lost lost -> lost(Finding.LOGOUT_UNKNOWN, lost);
+            case Reply.Answered answer ->
+                    answered(
+                            switch (answer.decisive()) {
+                                case 200 ->
+                                        whole(
+                                                answer,
+                                                Finding.LOGOUT_NOT_CONFIRMED,
+                                                Finding.LOGOUT_UNKNOWN);
+                                case 401 -> Finding.ALREADY_GONE;
+                                default -> Finding.LOGOUT_UNKNOWN;
+                            },
+                            answer);
+        };
+    }
+
     private static Finding login(Reply.Answered answer, boolean withConfiguration) {
         return switch (answer.decisive()) {
             case 200 -> whole(answer, Finding.LOGIN_ACCEPTED, Finding.LOGIN_UNKNOWN);

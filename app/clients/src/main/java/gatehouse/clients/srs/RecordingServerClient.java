@@ -1,10 +1,14 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.gateway.Gateway;
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Gateway;
+import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.json.Members;
@@ -27,9 +31,11 @@ import java.util.function.Consumer;
 public final class RecordingServerClient implements AutoCloseable {
     private static final int PASSWORD_CHANGE = 8;
     private static final int SERVER_BEHIND = 4;
+    private static final String SYSTEM = "srs";
 
     private final Address base;
     private final TimeLimits limits;
+    private final CallScope scope;
     private final Gateway gateway;
     private final Sender sender;
 
@@ -45,18 +51,30 @@ public final class RecordingServerClient implements AutoCloseable {
             TimeLimits limits,
             Consumer<Exchange> wire,
             InstantSource clock) {
+        this(
+                base,
+                trust,
+                limits,
+                HttpCore.ofOneClient(ClockPair.of(clock), wire),
+                CallScope.none());
+    }
+
+    /** A client that calls on behalf of that scope, through the program's core. */
+    public RecordingServerClient(
+            Address base, Trust trust, TimeLimits limits, HttpCore core, CallScope scope) {
         if (base.plain()) {
             throw new IllegalArgumentException("A recording server is only asked over https.");
         }
         this.base = base;
         this.limits = limits;
-        this.gateway = new Gateway(limits.limits(), trust, wire, clock);
+        this.scope = scope.withSystem(SYSTEM);
+        this.gateway = new Gateway(core, limits.limits(), trust);
         this.sender = new Sender(gateway, limits.json());
     }
 
     /** Asks for its version, without a password: one {@code GET /api/v2/diagnostics/version}. */
     public RecordingServerAnswer version() throws CallException {
-        Request request = Request.of("GET", base, "/api/v2/diagnostics/version").alone();
+        Request request = Request.of("GET", base, "/api/v2/diagnostics/version").alone().in(scope);
         return switch (sender.send(request)) {
             case Reply.Lost lost -> noAnswer(lost);
             case Reply.Answered answer when up(answer) -> version(answer);
@@ -97,9 +115,10 @@ public final class RecordingServerClient implements AutoCloseable {
             return Request.of("GET", base, "/api/v2/me")
                     .header("Authorization", credentials.authorization())
                     .within(limits.login())
-                    .alone();
+                    .alone()
+                    .in(scope);
         } catch (IllegalStateException e) {
-            throw new CallException(new CallFailure.NotSent(String.valueOf(e.getMessage())), null);
+            throw new CallException(new CallFailure.NotSent(NotSentReasons.of(e)), null, scope);
         }
     }
 

@@ -1,13 +1,15 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.gateway.Gateway;
 import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.AnswerReader;
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Gateway;
 import gatehouse.clients.http.Header;
+import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.json.Json;
 import gatehouse.clients.json.Members;
@@ -38,18 +40,17 @@ final class Sender {
     /** Throws only where we refused to send it. */
     Reply send(Request request) throws CallException {
         var reader = new Reader();
-        try {
-            Answered<JsonNode> answered = gateway.call(request.expectingAny(), reader);
-            return answered(reader.begun(), answered.value(), null, answered.exchange());
-        } catch (CallException e) {
-            Exchange exchange = e.exchange();
-            if (e.failure() instanceof CallFailure.NotSent) {
-                throw e;
-            }
-            return exchange == null || exchange.status() == 0
-                    ? new Reply.Lost(e.failure(), exchange)
-                    : answered(reader.begun(), MissingNode.getInstance(), e.failure(), exchange);
-        }
+        return switch (gateway.execute(request.expectingAny(), reader)) {
+            case Answered<JsonNode>(JsonNode body, Exchange exchange) ->
+                    answered(reader.begun(), body, null, exchange);
+            case NotAnswered<JsonNode> not when not.failure() instanceof CallFailure.NotSent ->
+                    throw new CallException(not);
+            case NotAnswered<JsonNode>(CallFailure failure, Exchange exchange, CallScope _)
+                    when exchange != null && exchange.status() != 0 ->
+                    answered(reader.begun(), MissingNode.getInstance(), failure, exchange);
+            case NotAnswered<JsonNode>(CallFailure failure, Exchange exchange, CallScope _) ->
+                    new Reply.Lost(failure, exchange);
+        };
     }
 
     /** A JSON text as a tree; missing where it is none. */

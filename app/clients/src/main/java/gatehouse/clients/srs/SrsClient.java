@@ -1,18 +1,24 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.gateway.Gateway;
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Gateway;
+import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.Json;
+import gatehouse.clients.redaction.SecretStore;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +34,7 @@ public final class SrsClient implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final String ME = "/api/v2/me";
     private static final String PING = "/ping";
+    private static final String SYSTEM = "srs";
 
     private final SrsSettings settings;
     private final InstantSource clock;
@@ -35,23 +42,43 @@ public final class SrsClient implements AutoCloseable {
     private final Json json;
     private final Sender sender;
     private final Ladder ladder;
-    private volatile boolean known;
+    private final CallScope scope;
+    private final AtomicBoolean known;
 
     /** A client of its own; {@code wire} is handed every call that was tried, without secrets. */
     public SrsClient(SrsSettings settings, Consumer<Exchange> wire, InstantSource clock) {
-        this(
-                settings,
-                Gateway.onLoopback(settings.limits().limits(), settings.trust(), wire, clock),
-                clock);
+        this(settings, HttpCore.ofOneClient(ClockPair.of(clock), wire), CallScope.none());
     }
 
-    SrsClient(SrsSettings settings, Gateway gateway, InstantSource clock) {
+    /** A client that calls on behalf of that scope, through the program's core. */
+    public SrsClient(SrsSettings settings, HttpCore core, CallScope scope) {
+        this(
+                settings,
+                Gateway.onLoopback(core, settings.limits().limits(), settings.trust()),
+                core.clocks().wall(),
+                scope.withSystem(SYSTEM),
+                new AtomicBoolean());
+    }
+
+    private SrsClient(
+            SrsSettings settings,
+            Gateway gateway,
+            InstantSource clock,
+            CallScope scope,
+            AtomicBoolean known) {
         this.settings = settings;
         this.clock = clock;
         this.gateway = gateway;
+        this.scope = scope;
+        this.known = known;
         this.json = settings.limits().json();
         this.sender = new Sender(gateway, json);
         this.ladder = new Ladder(!settings.server().plain());
+    }
+
+    /** The same connection used on behalf of another scope; closing either closes both. */
+    public SrsClient in(CallScope other) {
+        return new SrsClient(settings, gateway, clock, other.withSystem(SYSTEM), known);
     }
 
     /**
@@ -62,7 +89,7 @@ public final class SrsClient implements AutoCloseable {
     public Found version() throws CallException {
         Reply reply = uncancelled(sender.send(request("GET", "/version")));
         Found found = ladder.version(reply);
-        known = found.finding() == Finding.VERSION_KNOWN;
+        known.set(found.finding() == Finding.VERSION_KNOWN);
         return found;
     }
 
@@ -129,10 +156,10 @@ public final class SrsClient implements AutoCloseable {
      */
     public Found ping(SrsSession session) throws CallException {
         if (session.uncertain()) {
-            throw notSent("It is not known that there is such a session, so it is not polled.");
+            throw notSent(SrsNotSentReasons.SESSION_UNCERTAIN);
         }
-        if (session.isLoggedOut()) {
-            throw notSent("The session has been logged out, so it is not polled.");
+        if (session.logoutConfirmable()) {
+            throw notSent(SrsNotSentReasons.SESSION_LOGGED_OUT);
         }
         Reply reply = sender.send(ofSession("GET", PING, session));
         session.take(reply.headers());
@@ -174,16 +201,20 @@ public final class SrsClient implements AutoCloseable {
         Found found = ladder.logout(reply);
         switch (found.finding()) {
             case LOGGED_OUT -> session.loggedOut(reply.headers());
-            case ALREADY_GONE -> session.forget();
+            case ALREADY_GONE -> session.saidToBeGone();
             default -> session.take(reply.headers());
         }
         return found;
     }
 
     /**
-     * Looks whether a logout took effect: one {@code GET /ping} with the old cookie, refused unless
-     * there is one and SRS has said yes to the logout (contract: SRS 8, step 9). Where the answer
-     * is neither 200 nor 401, the finding stays {@link Finding#LOGGED_OUT}.
+     * Looks whether an answered logout left no session: one {@code GET /ping} with the old cookie
+     * (contract: SRS 8, rows 8 and 9). It is refused unless {@link SrsSession#logoutConfirmable()}.
+     *
+     * <p>After a logout that was answered 200: {@link Finding#LOGOUT_CONFIRMED}, {@link
+     * Finding#LOGOUT_NOT_CONFIRMED}, or {@link Finding#LOGGED_OUT} where the answer is neither 401
+     * nor 200. After one that was answered 401: {@link Finding#ALREADY_GONE}, {@link
+     * Finding#LOGOUT_NOT_CONFIRMED} or {@link Finding#LOGOUT_UNKNOWN}.
      */
     public Found confirmLogout(SrsSession session) throws CallException {
         return confirmLogout(session, settings.limits().asking());
@@ -191,13 +222,15 @@ public final class SrsClient implements AutoCloseable {
 
     /** The same within a time of its own, such as what is left of {@link TimeLimits#closing()}. */
     public Found confirmLogout(SrsSession session, Duration limit) throws CallException {
-        if (!session.isLoggedOut()) {
-            throw notSent(
-                    "Only a logout that SRS has accepted can be confirmed, and by its cookie.");
+        if (!session.logoutConfirmable()) {
+            throw notSent(SrsNotSentReasons.NOTHING_TO_CONFIRM);
         }
-        Found found = ladder.confirmed(sender.send(ofSession("GET", PING, session).within(limit)));
-        if (found.finding() == Finding.LOGOUT_CONFIRMED) {
-            session.forget();
+        Reply reply = sender.send(ofSession("GET", PING, session).within(limit));
+        Found found =
+                session.isSaidToBeGone() ? ladder.goneConfirmed(reply) : ladder.confirmed(reply);
+        switch (found.finding()) {
+            case LOGOUT_CONFIRMED, ALREADY_GONE -> session.forget();
+            default -> {}
         }
         return found;
     }
@@ -216,12 +249,15 @@ public final class SrsClient implements AutoCloseable {
             SendPermit permit)
             throws CallException {
         SrsSession session = null;
+        var secrets = new SecretStore();
         try {
             Request request =
-                    loginRequest(method, body, credentials, askForCsrf).permittedBy(permit);
+                    loginRequest(method, body, credentials, askForCsrf)
+                            .hiding(secrets)
+                            .permittedBy(permit);
             Reply reply = sender.send(request);
             Found found = ladder.login(reply, method.equals("POST"), credentials.beyondAscii());
-            session = session(found, reply, credentials, askForCsrf);
+            session = session(found, reply, credentials, askForCsrf, secrets);
             return new SignIn(session == null ? found : told(found, session), session);
         } finally {
             if (session == null) {
@@ -233,11 +269,11 @@ public final class SrsClient implements AutoCloseable {
     private Request loginRequest(
             String method, byte[] body, Credentials credentials, boolean askForCsrf)
             throws CallException {
-        if (!known) {
-            throw notSent("A password is only sent where an SRS has told its version.");
+        if (!known.get()) {
+            throw notSent(SrsNotSentReasons.VERSION_FIRST);
         }
         if (credentials.wiped()) {
-            throw notSent("The password has been forgotten; enter it again.");
+            throw notSent(NotSentReasons.CREDENTIAL_FORGOTTEN);
         }
         Request request =
                 fromOrigin(method, ME)
@@ -248,7 +284,11 @@ public final class SrsClient implements AutoCloseable {
     }
 
     private @Nullable SrsSession session(
-            Found found, Reply reply, Credentials credentials, boolean askForCsrf) {
+            Found found,
+            Reply reply,
+            Credentials credentials,
+            boolean askForCsrf,
+            SecretStore secrets) {
         boolean uncertain = found.finding() == Finding.LOGIN_UNKNOWN;
         boolean none = reply instanceof Reply.Lost(CallFailure why, _) && Loss.nothingSent(why);
         Exchange exchange = reply.exchange();
@@ -262,6 +302,7 @@ public final class SrsClient implements AutoCloseable {
                 uncertain,
                 exchange.sentAt(),
                 new Cookies(clock),
+                secrets,
                 reply.headers());
     }
 
@@ -275,14 +316,14 @@ public final class SrsClient implements AutoCloseable {
     }
 
     private Request ofSession(String method, String path, SrsSession session) throws CallException {
-        Request request = fromOrigin(method, path);
+        Request request = fromOrigin(method, path).hiding(session.secrets());
         try {
             for (var header : session.headers(settings.server())) {
                 request = request.header(header.name(), header.value());
             }
             return request;
-        } catch (IllegalStateException e) {
-            throw notSent(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw notSent(NotSentReasons.of(e));
         }
     }
 
@@ -291,22 +332,22 @@ public final class SrsClient implements AutoCloseable {
     }
 
     private Request request(String method, String path) {
-        return Request.of(method, settings.server(), path).alone();
+        return Request.of(method, settings.server(), path).alone().in(scope);
     }
 
-    private static Reply uncancelled(Reply reply) throws CallException {
+    private Reply uncancelled(Reply reply) throws CallException {
         CallFailure failure =
                 switch (reply) {
                     case Reply.Lost lost -> lost.failure();
                     case Reply.Answered answered -> answered.cut();
                 };
         if (failure instanceof CallFailure.Cancelled) {
-            throw new CallException(failure, reply.exchange());
+            throw new CallException(failure, reply.exchange(), scope);
         }
         return reply;
     }
 
-    private static CallException notSent(String why) {
-        return new CallException(new CallFailure.NotSent(why), null);
+    private CallException notSent(String why) {
+        return new CallException(new CallFailure.NotSent(why), null, scope);
     }
 }

@@ -2,6 +2,8 @@ package gatehouse.clients.srs;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Header;
+import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.redaction.SecretStore;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class SrsSession {
     private final boolean uncertain;
     private final Instant openedAt;
     private final Cookies cookies;
+    private final SecretStore secrets;
     private @Nullable String token;
     private @Nullable String tokenName;
     private State state = State.OPEN;
@@ -33,7 +36,10 @@ public final class SrsSession {
     private enum State {
         OPEN,
         ALIVE,
+        /** SRS said yes to a logout; the cookie is kept to look whether it took effect. */
         LOGGED_OUT,
+        /** SRS said to a logout that there is no such session; the cookie is kept to look. */
+        SAID_TO_BE_GONE,
         GONE
     }
 
@@ -47,6 +53,7 @@ public final class SrsSession {
             boolean uncertain,
             Instant openedAt,
             Cookies cookies,
+            SecretStore secrets,
             List<Header> answer) {
         this.server = server;
         this.credentials = credentials;
@@ -54,6 +61,7 @@ public final class SrsSession {
         this.uncertain = uncertain;
         this.openedAt = openedAt;
         this.cookies = cookies;
+        this.secrets = secrets;
         cookies.take(answer);
         takeToken(answer);
         if (!cookies.isEmpty()) {
@@ -104,6 +112,15 @@ public final class SrsSession {
         token = null;
         tokenName = null;
         credentials.wipe();
+        secrets.wipe();
+    }
+
+    /**
+     * Whether it can be looked after an answered logout what became of the session: SRS answered
+     * the logout with 200 or 401, and a cookie names the session (contract: SRS 8, rows 8 and 9).
+     */
+    public synchronized boolean logoutConfirmable() {
+        return state == State.LOGGED_OUT || state == State.SAID_TO_BE_GONE;
     }
 
     @Override
@@ -114,14 +131,17 @@ public final class SrsSession {
     /**
      * What names the session on a call to that server.
      *
-     * @throws IllegalStateException when nothing does, or when it was opened elsewhere
+     * @throws UnsendableRequestException when nothing does, or when it was opened elsewhere
      */
     synchronized List<Header> headers(Address to) {
         if (!to.equals(server)) {
-            throw new IllegalStateException("The session was opened at another address.");
+            throw new UnsendableRequestException(
+                    SrsNotSentReasons.SESSION_ELSEWHERE,
+                    "The session was opened at another address.");
         }
         if (state == State.GONE || (cookies.isEmpty() && credentials.wiped())) {
-            throw new IllegalStateException("Nothing names the session any more.");
+            throw new UnsendableRequestException(
+                    SrsNotSentReasons.SESSION_FORGOTTEN, "Nothing names the session any more.");
         }
         var headers = new ArrayList<Header>();
         if (!credentials.wiped()) {
@@ -154,6 +174,16 @@ public final class SrsSession {
         state = cookies.isEmpty() ? State.GONE : State.LOGGED_OUT;
     }
 
+    /** Keeps the cookies, by which it can be looked whether it is so. */
+    synchronized void saidToBeGone() {
+        credentials.wipe();
+        if (cookies.isEmpty()) {
+            forget();
+        } else {
+            state = State.SAID_TO_BE_GONE;
+        }
+    }
+
     synchronized void alive() {
         if (state == State.OPEN) {
             state = State.ALIVE;
@@ -164,8 +194,12 @@ public final class SrsSession {
         return state == State.ALIVE;
     }
 
-    synchronized boolean isLoggedOut() {
-        return state == State.LOGGED_OUT;
+    synchronized boolean isSaidToBeGone() {
+        return state == State.SAID_TO_BE_GONE;
+    }
+
+    SecretStore secrets() {
+        return secrets;
     }
 
     private void takeToken(List<Header> answer) {

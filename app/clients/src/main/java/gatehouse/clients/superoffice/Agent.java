@@ -1,7 +1,9 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Request;
+import gatehouse.clients.http.UnsendableRequestException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ record Agent(Wire wire, ApiAddress api, Caller caller, Localization localization
     /** A call with one member in its body. */
     Request request(Operation operation, String member, String value) {
         if (!PathSegment.wellFormed(value)) {
-            throw new IllegalArgumentException("The " + member + " holds half a character.");
+            throw new UnsendableRequestException(
+                    NotSentReasons.TEXT_UNUSABLE, "The " + member + " holds half a character.");
         }
         return request(operation, body -> body.writeStringProperty(member, value));
     }
@@ -40,6 +43,7 @@ record Agent(Wire wire, ApiAddress api, Caller caller, Localization localization
     private Request request(Operation operation, Consumer<JsonGenerator> member) {
         Request request =
                 Request.of("POST", api.base(), operation.path())
+                        .hiding(caller.secrets())
                         .signedBy(new Identity(api, caller))
                         .body(body(member), JSON_TYPE);
         return operation.returnsValue() ? localized(request.header("Accept", JSON_TYPE)) : request;

@@ -1,23 +1,16 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Exchange;
-
-import org.jspecify.annotations.Nullable;
+import gatehouse.clients.http.NotAnswered;
 
 /** A call without a result: what became of it, why, and what the server said. */
 public final class AgentException extends CallException {
     private final transient Trouble trouble;
 
-    AgentException(CallFailure failure, @Nullable Exchange exchange, Trouble trouble) {
-        super(failure, exchange);
-        this.trouble = trouble;
-    }
-
-    /** A call that was refused before anything was sent; the sentence quotes no secret. */
-    static AgentException notSent(String why) {
-        return new AgentException(new CallFailure.NotSent(why), null, Trouble.NOT_SENT);
+    /** {@code malformed} says what is wrong with an answer, which only its reader knows. */
+    AgentException(NotAnswered<?> outcome, Trouble malformed) {
+        super(outcome);
+        this.trouble = Trouble.of(outcome.failure(), malformed);
     }
 
     /** Why there is no result. */

@@ -1,17 +1,39 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.redaction.SecretStore;
+
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who calls, and with which application.
- *
- * @param appToken the client secret of the application, sent as {@code SO-AppToken} where it is
- *     given; a ticket needs it online (contract: SuperOffice 2.1 and 3.1)
- */
-public record Caller(Credential credential, @Nullable Secret appToken) {
+/** Who calls, and with which application: one sign-in. */
+public final class Caller {
+    private final Credential credential;
+    private final @Nullable Secret appToken;
+    private final SecretStore secrets = new SecretStore();
+
+    /**
+     * A caller.
+     *
+     * @param appToken the client secret of the application, sent as {@code SO-AppToken} where it is
+     *     given; a ticket needs it online (contract: SuperOffice 2.1 and 3.1)
+     */
+    public Caller(Credential credential, @Nullable Secret appToken) {
+        this.credential = credential;
+        this.appToken = appToken;
+    }
+
     /** A caller without an application token. */
     public static Caller of(Credential credential) {
         return new Caller(credential, null);
+    }
+
+    /** What the caller shows to be let in. */
+    public Credential credential() {
+        return credential;
+    }
+
+    /** The application token; null where there is none. */
+    public @Nullable Secret appToken() {
+        return appToken;
     }
 
     /** Overwrites the credential and the application token. */
@@ -20,5 +42,16 @@ public record Caller(Credential credential, @Nullable Secret appToken) {
         if (appToken != null) {
             appToken.wipe();
         }
+        secrets.wipe();
+    }
+
+    /** What recognises the secrets of the sign-in. */
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + credential + "]";
     }
 }

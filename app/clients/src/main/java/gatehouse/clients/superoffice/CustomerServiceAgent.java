@@ -2,8 +2,10 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.http.UnsendableRequestException;
 
 import java.util.List;
 
@@ -39,16 +41,14 @@ public final class CustomerServiceAgent {
      */
     public CreateSessionResult createSession(
             String remoteIp, List<String> select, SendPermit permit) {
-        try {
-            Answered<CsSessionKey> answered =
-                    agent.wire()
-                            .ask(
-                                    () -> creation(remoteIp, select).permittedBy(permit),
-                                    Results::session);
-            return CreateSessionResult.of(answered.value(), answered.exchange());
-        } catch (AgentException e) {
-            return CreateSessionResult.of(e);
-        }
+        var reader = new OneAnswer<>(agent.wire().json(), Results::session);
+        return switch (agent.wire()
+                .ask(() -> creation(remoteIp, select).permittedBy(permit), reader)) {
+            case Answered<CsSessionKey>(CsSessionKey session, Exchange exchange) ->
+                    CreateSessionResult.of(session, exchange);
+            case NotAnswered<CsSessionKey> not ->
+                    CreateSessionResult.of(new AgentException(not, reader.trouble()));
+        };
     }
 
     /** Opens a session without a permit of its own. */
@@ -63,7 +63,7 @@ public final class CustomerServiceAgent {
      */
     public Answered<Boolean> sessionIsValid(SessionKey key) throws AgentException {
         return agent.wire()
-                .ask(
+                .askOrThrow(
                         () -> agent.request(Operation.SESSION_IS_VALID, "CsSessionKey", told(key)),
                         Results::flag);
     }
@@ -79,7 +79,7 @@ public final class CustomerServiceAgent {
     public Answered<Integer> reportSessionActive(SessionKey key, SendPermit permit)
             throws AgentException {
         return agent.wire()
-                .ask(
+                .askOrThrow(
                         () ->
                                 agent.request(
                                                 Operation.REPORT_SESSION_ACTIVE,
@@ -122,7 +122,8 @@ public final class CustomerServiceAgent {
     private static String checked(String typed) {
         RemoteIp remoteIp = RemoteIp.of(typed);
         if (!remoteIp.sendable()) {
-            throw new IllegalArgumentException(
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.REMOTE_IP_UNUSABLE,
                     "The remote address is empty, longer than 64 characters, or cannot be sent.");
         }
         return remoteIp.text();
@@ -130,14 +131,16 @@ public final class CustomerServiceAgent {
 
     private static int checked(int loginId) {
         if (loginId < 1) {
-            throw new IllegalArgumentException("A login id is a number from 1.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.LOGIN_ID_UNUSABLE, "A login id is a number from 1.");
         }
         return loginId;
     }
 
     private static String told(SessionKey key) {
         if (key.text().isEmpty()) {
-            throw new IllegalArgumentException("The session key is empty.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.SESSION_KEY_EMPTY, "The session key is empty.");
         }
         return key.text().reveal();
     }

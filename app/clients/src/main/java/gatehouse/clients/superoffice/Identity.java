@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import gatehouse.clients.http.Header;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Signer;
+import gatehouse.clients.http.UnsendableRequestException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,13 +25,15 @@ final class Identity implements Signer {
      */
     Identity(ApiAddress api, Caller caller) {
         if (api.online() && caller.credential() instanceof Credential.Basic) {
-            throw new IllegalArgumentException(
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.BASIC_ONLINE,
                     "User and password are never sent to SuperOffice online.");
         }
         if (api.online()
                 && caller.credential() instanceof Credential.Ticket
                 && caller.appToken() == null) {
-            throw new IllegalArgumentException(
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.APP_TOKEN_MISSING,
                     "A ticket needs the application token with SuperOffice online.");
         }
         this.caller = caller;
@@ -76,7 +79,8 @@ final class Identity implements Signer {
 
     private static String told(Secret secret) {
         if (secret.isEmpty()) {
-            throw new IllegalArgumentException("A credential is empty.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.CREDENTIAL_EMPTY, "A credential is empty.");
         }
         return whole(secret);
     }
@@ -84,7 +88,9 @@ final class Identity implements Signer {
     private static String whole(Secret secret) {
         String text = secret.reveal();
         if (!PathSegment.wellFormed(text)) {
-            throw new IllegalArgumentException("A credential holds half a character.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.CREDENTIAL_UNUSABLE,
+                    "A credential holds half a character.");
         }
         return text;
     }
@@ -92,7 +98,9 @@ final class Identity implements Signer {
     private static String cookie(Secret secret) {
         String value = told(secret);
         if (value.chars().anyMatch(c -> c <= ' ' || c == ';' || c == ',')) {
-            throw new IllegalArgumentException("The cookie holds a character that ends a cookie.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.CREDENTIAL_UNUSABLE,
+                    "The cookie holds a character that ends a cookie.");
         }
         return value;
     }

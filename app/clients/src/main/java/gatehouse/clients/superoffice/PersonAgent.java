@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.Request;
+import gatehouse.clients.http.UnsendableRequestException;
 
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class PersonAgent {
      */
     public Answered<TemporaryKeyInfo> checkTemporaryKey(TemporaryKey key, List<String> select)
             throws AgentException {
-        return agent.wire().ask(() -> check(key, select), Results::temporaryKey);
+        return agent.wire().askOrThrow(() -> check(key, select), Results::temporaryKey);
     }
 
     private Request check(TemporaryKey key, List<String> select) {
@@ -44,7 +45,8 @@ public final class PersonAgent {
 
     private static String told(TemporaryKey key) {
         if (key.text().isEmpty()) {
-            throw new IllegalArgumentException("The temporary key is empty.");
+            throw new UnsendableRequestException(
+                    SuperOfficeNotSentReasons.TEMPORARY_KEY_EMPTY, "The temporary key is empty.");
         }
         return key.text().reveal();
     }

@@ -1,5 +1,7 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.UnsendableRequestException;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,8 @@ final class Select {
         var names = new ArrayList<String>();
         for (String name : asked) {
             if (!name.matches(NAME)) {
-                throw new IllegalArgumentException(
+                throw new UnsendableRequestException(
+                        SuperOfficeNotSentReasons.SELECT_UNUSABLE,
                         "A name in $select has letters, digits and _, and / before a nested one.");
             }
             add(names, name);

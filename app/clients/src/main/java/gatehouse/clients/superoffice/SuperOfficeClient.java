@@ -1,9 +1,14 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.gateway.Gateway;
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Gateway;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.json.Json;
 
@@ -15,6 +20,8 @@ import java.util.function.Consumer;
  * a credential. Each method sends one request, once (contract: SuperOffice 1 and 3).
  */
 public final class SuperOfficeClient implements AutoCloseable {
+    private static final String SYSTEM = "superoffice";
+
     private final SuperOfficeSettings settings;
     private final Gateway slower;
     private final Gateway quicker;
@@ -29,11 +36,56 @@ public final class SuperOfficeClient implements AutoCloseable {
 
     SuperOfficeClient(
             SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock, Pace pace) {
+        this(settings, HttpCore.ofOneClient(ClockPair.of(clock), wire), pace, CallScope.none());
+    }
+
+    /** A client that calls on behalf of that scope, through the program's core. */
+    public SuperOfficeClient(SuperOfficeSettings settings, HttpCore core, CallScope scope) {
+        this(settings, core, new Pace(), scope);
+    }
+
+    private SuperOfficeClient(
+            SuperOfficeSettings settings, HttpCore core, Pace pace, CallScope scope) {
+        this(
+                settings,
+                new Gateway(core, settings.customerService(), settings.trust()),
+                new Gateway(core, settings.person(), settings.trust()),
+                pace,
+                scope);
+    }
+
+    private SuperOfficeClient(
+            SuperOfficeSettings settings,
+            Gateway slower,
+            Gateway quicker,
+            Pace pace,
+            CallScope scope) {
+        this(
+                settings,
+                slower,
+                quicker,
+                new Wire(slower, json(settings.customerService()), pace, scope.withSystem(SYSTEM)),
+                new Wire(quicker, json(settings.person()), pace, scope.withSystem(SYSTEM)));
+    }
+
+    private SuperOfficeClient(
+            SuperOfficeSettings settings,
+            Gateway slower,
+            Gateway quicker,
+            Wire customerService,
+            Wire others) {
         this.settings = settings;
-        this.slower = new Gateway(settings.customerService(), settings.trust(), wire, clock);
-        this.quicker = new Gateway(settings.person(), settings.trust(), wire, clock);
-        this.customerService = new Wire(slower, json(settings.customerService()), pace);
-        this.others = new Wire(quicker, json(settings.person()), pace);
+        this.slower = slower;
+        this.quicker = quicker;
+        this.customerService = customerService;
+        this.others = others;
+    }
+
+    /** The same connection used on behalf of another scope; closing either closes both. */
+    public SuperOfficeClient in(CallScope other) {
+        CallScope scope = other.withSystem(SYSTEM);
+        return new SuperOfficeClient(
+                settings, slower, quicker, customerService.in(scope), others.in(scope));
     }
 
     /**
@@ -62,9 +114,14 @@ public final class SuperOfficeClient implements AutoCloseable {
      */
     public Answered<TenantState> tenantState() throws AgentException {
         if (!(settings.place() instanceof Place.Online online)) {
-            throw AgentException.notSent("Only a tenant online has a state.");
+            throw new AgentException(
+                    new NotAnswered<>(
+                            new CallFailure.NotSent(SuperOfficeNotSentReasons.NO_TENANT),
+                            null,
+                            others.scope()),
+                    Trouble.UNREADABLE);
         }
-        return others.ask(
+        return others.askOrThrow(
                 () ->
                         Request.of("GET", online.environment().host(), "/api/state")
                                 .segment(online.tenant())
@@ -80,7 +137,7 @@ public final class SuperOfficeClient implements AutoCloseable {
      */
     public Answered<ApiDescription> describe(ApiAddress api) throws AgentException {
         check(api);
-        return others.ask(
+        return others.askOrThrow(
                 () -> Request.of("GET", api.base(), "/api").header("Accept", "application/json"),
                 Descriptions::api);
     }

@@ -1,5 +1,7 @@
 package gatehouse.clients.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,8 @@ public final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket listening;
+    private final int port;
+    private volatile @Nullable RefusedPort refused;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -42,6 +46,7 @@ public final class RawServer implements AutoCloseable {
         this.turn = turn;
         this.readsFirst = readsFirst;
         listening = factory.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        port = listening.getLocalPort();
         threads.submit(this::listen);
     }
 
@@ -70,6 +75,13 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** Closes everything and refuses connections at the same port until the test ends. */
+    public void refuse() throws IOException {
+        listening.close();
+        refused = new RefusedPort(port);
+        hangUp();
+    }
+
     /** Reads requests and never answers. */
     public static RawServer silent() throws IOException {
         var self = new RawServer[1];
@@ -93,11 +105,11 @@ public final class RawServer implements AutoCloseable {
     }
 
     public Address address() {
-        return Address.parse("http://127.0.0.1:" + listening.getLocalPort());
+        return Address.parse("http://127.0.0.1:" + port);
     }
 
     public Address secureAddress(String host) {
-        return Address.parse("https://" + host + ":" + listening.getLocalPort());
+        return Address.parse("https://" + host + ":" + port);
     }
 
     /** The requests so far, each with its body. */
@@ -127,6 +139,9 @@ public final class RawServer implements AutoCloseable {
             socket.close();
         }
         threads.shutdownNow();
+        if (refused != null) {
+            refused.close();
+        }
     }
 
     private Void listen() throws IOException {

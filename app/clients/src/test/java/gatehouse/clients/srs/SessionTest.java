@@ -218,16 +218,63 @@ final class SessionTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"ping, NOT_LOGGED_IN", "logout, ALREADY_GONE"})
-    void a_401_forgets_cookie_and_token(String call, Finding finding) throws Exception {
+    @Test
+    void a_ping_answered_401_forgets_cookie_and_token() throws Exception {
         String login = Srs.with(Srs.WITH_COOKIE, TOKEN);
         try (var srs = Srs.answering(login, Srs.status(401))) {
             SrsSession session = srs.session(true);
-            Found found =
-                    call.equals("ping") ? srs.client().ping(session) : srs.client().logout(session);
-            assertThat(found.finding()).isEqualTo(finding);
+            assertThat(srs.client().ping(session).finding()).isEqualTo(Finding.NOT_LOGGED_IN);
             assertThat(session.cookieNames()).isEmpty();
+            assertNothingIsSent(srs, session);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, ALREADY_GONE",
+        "200, LOGOUT_NOT_CONFIRMED",
+        "403, LOGOUT_UNKNOWN",
+        "500, LOGOUT_UNKNOWN",
+        "302, LOGOUT_UNKNOWN"
+    })
+    void a_logout_answered_401_is_looked_after_by_one_ping_with_the_cookie(
+            int status, Finding finding) throws Exception {
+        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.status(401), Srs.status(status))) {
+            SrsSession session = srs.session();
+            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.ALREADY_GONE);
+            assertThat(session.logoutConfirmable()).isTrue();
+            assertThat(Srs.failure(() -> srs.client().ping(session)))
+                    .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_LOGGED_OUT));
+
+            assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
+            assertThat(srs.requests().getLast()).startsWith("GET /ping").contains("SID=abcdef0123");
+            assertThat(session.logoutConfirmable()).isEqualTo(finding != Finding.ALREADY_GONE);
+        }
+    }
+
+    @Test
+    void a_lost_answer_after_a_logout_answered_401_is_unknown() throws Exception {
+        try (var srs =
+                Srs.taking(
+                        Srs.SHORT,
+                        Srs.telling(Srs.WITH_COOKIE),
+                        Srs.telling(Srs.status(401)),
+                        Srs.hangUp())) {
+            SrsSession session = srs.session();
+            srs.client().logout(session);
+            Srs.assertLost(
+                    srs.client().confirmLogout(session), Finding.LOGOUT_UNKNOWN, Loss.HUNG_UP);
+        }
+    }
+
+    @Test
+    void a_logout_answered_401_without_a_cookie_is_not_looked_after() throws Exception {
+        try (var srs = Srs.answering(Srs.EMPTY, Srs.status(401))) {
+            SrsSession session = srs.session();
+            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.ALREADY_GONE);
+            assertThat(session.logoutConfirmable()).isFalse();
+            assertThat(Srs.failure(() -> srs.client().confirmLogout(session)))
+                    .isEqualTo(new NotSent(SrsNotSentReasons.NOTHING_TO_CONFIRM));
             assertNothingIsSent(srs, session);
         }
     }
@@ -258,7 +305,7 @@ final class SessionTest {
             SrsSession session = here.session();
             for (Srs.Act<Found> act : acts(there, session)) {
                 assertThat(Srs.failure(act))
-                        .isEqualTo(new NotSent("The session was opened at another address."));
+                        .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_ELSEWHERE));
             }
             assertThat(there.server().connections()).isZero();
         }

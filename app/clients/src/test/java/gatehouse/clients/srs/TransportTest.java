@@ -2,10 +2,10 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RefusedPort;
 import gatehouse.clients.http.Trust;
 
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -26,12 +22,12 @@ import java.util.concurrent.CompletableFuture;
 final class TransportTest {
     @Test
     void nothing_listens() throws Exception {
-        Address address;
-        try (var gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            address = Address.parse("http://127.0.0.1:" + gone.getLocalPort());
+        try (var refused = new RefusedPort()) {
+            Srs.assertLost(
+                    Srs.version(refused.address(), Trust.system()),
+                    Finding.UNREACHABLE,
+                    Loss.NOTHING_LISTENS);
         }
-        Srs.assertLost(
-                Srs.version(address, Trust.system()), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
     }
 
     @Test
@@ -94,8 +90,7 @@ final class TransportTest {
     void a_login_that_nobody_could_be_sent_tells_what_was_in_the_way() throws Exception {
         var srs = Srs.answering(Srs.EMPTY);
         SrsClient client = srs.known();
-        srs.server().close();
-        awaitRefusal(srs.server().address());
+        srs.server().refuse();
         SignIn in = client.login(Srs.credentials(), false);
         Srs.assertLost(in.found(), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
@@ -248,16 +243,6 @@ final class TransportTest {
         Fault(RawServer.Turn turn, Loss loss) {
             this.turn = turn;
             this.loss = loss;
-        }
-    }
-
-    private static void awaitRefusal(Address address) throws Exception {
-        while (true) {
-            try (var socket = new Socket("127.0.0.1", address.port())) {
-                assertThat(socket.isConnected()).isTrue();
-            } catch (ConnectException e) {
-                return;
-            }
         }
     }
 

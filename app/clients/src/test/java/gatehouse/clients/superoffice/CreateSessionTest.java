@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RefusedPort;
 import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
 import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
@@ -178,19 +179,19 @@ final class CreateSessionTest {
 
     @Test
     void no_connection_is_not_created() throws Exception {
-        Address gone;
-        try (var server = RawServer.silent()) {
-            gone = server.address();
-        }
-        for (Address nobody : List.of(gone, Address.parse("https://superoffice.invalid"))) {
-            var place = new Place.Onsite(nobody);
-            var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
-            try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
-                assertThat(
-                                notCreated(
-                                        client.customerService(place.api(), SuperOffice.TJE0)
-                                                .createSession("192.0.2.7", List.of())))
-                        .isEqualTo(Trouble.NOT_REACHED);
+        try (var refused = new RefusedPort()) {
+            Address unknown = Address.parse("https://superoffice.invalid");
+            for (Address nobody : List.of(refused.address(), unknown)) {
+                var place = new Place.Onsite(nobody);
+                var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
+                try (var client =
+                        new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
+                    assertThat(
+                                    notCreated(
+                                            client.customerService(place.api(), SuperOffice.TJE0)
+                                                    .createSession("192.0.2.7", List.of())))
+                            .isEqualTo(Trouble.NOT_REACHED);
+                }
             }
         }
     }

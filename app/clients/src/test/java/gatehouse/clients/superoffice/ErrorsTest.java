@@ -2,6 +2,9 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.RawServer;
 import gatehouse.clients.superoffice.ErrorAnswer.FrameworkError;
 import gatehouse.clients.superoffice.ErrorAnswer.ServerError;
@@ -116,7 +119,9 @@ final class ErrorsTest {
         try (var superOffice = SuperOffice.doing((_, _) -> false)) {
             assertThat(thrown(superOffice).error()).isEqualTo(new Untold());
         }
-        assertThat(AgentException.notSent("x").error()).isEqualTo(new Untold());
+        var notTried = new NotAnswered<>(new CallFailure.NotSent("x"), null, CallScope.none());
+        assertThat(new AgentException(notTried, Trouble.UNREADABLE).error())
+                .isEqualTo(new Untold());
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,9 @@ final class NeverTest {
         for (Trouble trouble : Trouble.values()) {
             var reason =
                     new AgentException(
-                            new gatehouse.clients.http.CallFailure.NotSent("x"), null, trouble);
+                            new NotAnswered<>(
+                                    new CallFailure.Malformed(200, "x"), null, CallScope.none()),
+                            trouble);
             boolean refusedOrUnsent =
                     Set.of(
                                     Trouble.NOT_SENT,

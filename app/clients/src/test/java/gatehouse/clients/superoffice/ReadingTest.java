@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServer;
 
@@ -122,6 +123,7 @@ final class ReadingTest {
         var exchange =
                 new Exchange(
                         1,
+                        CallScope.none(),
                         SuperOffice.NOW,
                         "POST",
                         "http://localhost/",

@@ -183,7 +183,7 @@ final class TemporaryKeyTest {
             assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.TIMED_OUT));
         }
         try (var superOffice = SuperOffice.json("{}")) {
-            superOffice.server().close();
+            superOffice.server().refuse();
             assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.NOT_REACHED));
         }
     }

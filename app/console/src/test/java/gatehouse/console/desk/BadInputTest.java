@@ -150,8 +150,8 @@ class BadInputTest {
             int before = server.asked().size();
 
             assertThat(told(() -> desk.tills().sessions().find(id)))
-                    .startsWith("Not sent: This is no session id.")
-                    .contains("Nothing has reached");
+                    .startsWith("This is no session id.")
+                    .contains("Nothing was sent.");
 
             assertThat(server.asked()).hasSize(before);
         }

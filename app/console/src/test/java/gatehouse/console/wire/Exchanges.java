@@ -1,5 +1,6 @@
 package gatehouse.console.wire;
 
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ final class Exchanges {
     static Exchange sent(long number, Instant at, Duration took, Instant serverDate, int status) {
         return new Exchange(
                 number,
+                CallScope.none(),
                 at,
                 "GET",
                 "http://portos.example:4000/api/sessions?$take=100",

@@ -66,7 +66,7 @@ class FailureWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signed-out", "read-only", "no-portos", "This is no session id."})
+    @ValueSource(strings = {"signed-out", "read-only", "no-portos", "session-id-unusable"})
     void what_was_never_sent_says_so(String why) {
         Sentence sentence = FailureWords.of(Failure.notSent(why), SYSTEM);
 

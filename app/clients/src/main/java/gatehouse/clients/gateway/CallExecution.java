@@ -1,0 +1,231 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.Answer;
+import gatehouse.clients.http.AnswerReader;
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallOutcome;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Header;
+import gatehouse.clients.http.NotAnswered;
+import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.UnexpectedAnswer;
+import gatehouse.clients.redaction.ExchangeRedactor;
+
+import okhttp3.Call;
+import okhttp3.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Carries out one call on a thread of its own, so that neither a slow name server nor a silent
+ * socket can hold the caller beyond the limit or an interrupt.
+ */
+final class CallExecution<T> {
+    private static final Duration TO_NOTICE_THE_END = Duration.ofSeconds(1);
+
+    private final WireRequest request;
+    private final AnswerReader<T> reader;
+    private final CallTools tools;
+    private final long exchangeNumber;
+    private final Instant sentAt;
+    private final long start;
+
+    CallExecution(
+            WireRequest request, AnswerReader<T> reader, CallTools tools, long exchangeNumber) {
+        this.request = request;
+        this.reader = reader;
+        this.tools = tools;
+        this.exchangeNumber = exchangeNumber;
+        this.sentAt = request.preparedAt();
+        this.start = tools.clocks().mark();
+    }
+
+    /** What the thread of the call found: a value, or why there is none. */
+    private sealed interface Reading<T> {
+        record Value<T>(T value) implements Reading<T> {}
+
+        record None<T>(CallFailure failure) implements Reading<T> {}
+    }
+
+    /** What came of it; the calling thread stays marked if it was interrupted. */
+    CallOutcome<T> run(Call call, ExecutorService threads) {
+        return switch (awaited(call, threads)) {
+            case Reading.Value<T>(T value) -> new Answered<>(value, exchange(null));
+            case Reading.None<T>(CallFailure failure) ->
+                    new NotAnswered<>(failure, exchange(failure), request.scope());
+        };
+    }
+
+    private Reading<T> awaited(Call call, ExecutorService threads) {
+        Future<Reading<T>> reading;
+        try {
+            reading = threads.submit(() -> read(call));
+        } catch (RejectedExecutionException e) {
+            return new Reading.None<>(new CallFailure.NotSent(NotSentReasons.CONNECTION_CLOSED));
+        }
+        try {
+            return reading.get(request.limit(tools.limits()).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return stopped(call, reading, false);
+        } catch (InterruptedException e) {
+            Reading<T> last = stopped(call, reading, true);
+            Thread.currentThread().interrupt();
+            return last;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A reader of answers is at fault.", e.getCause());
+        }
+    }
+
+    private Exchange exchange(@Nullable CallFailure failure) {
+        CallTrace trace = request.trace();
+        ExchangeRedactor redactor = request.redactor();
+        MeasuredBody body = trace.body();
+        String received =
+                body == null
+                        ? ""
+                        : redactor.body(
+                                body.start(Answer.charset(trace.responseHeader("Content-Type"))));
+        List<Header> sent = trace.requestHeaders();
+        return new Exchange(
+                exchangeNumber,
+                request.scope(),
+                sentAt,
+                request.method(),
+                redactor.text(request.url()),
+                hidden(sent == null ? request.headers() : sent),
+                redactor.body(request.body()),
+                trace.status(),
+                hidden(trace.responseHeaders()),
+                received,
+                body == null ? 0 : body.count(),
+                took(),
+                ProblemReader.httpDate(trace.responseHeader("Date")),
+                failure);
+    }
+
+    private List<Header> hidden(List<Header> headers) {
+        ExchangeRedactor redactor = request.redactor();
+        return headers.stream()
+                .map(h -> new Header(h.name(), redactor.headerValue(h.name(), h.value())))
+                .toList();
+    }
+
+    private Reading<T> read(Call call) {
+        try (Response response = call.execute()) {
+            request.trace()
+                    .responseHeaders()
+                    .forEach(h -> request.redactor().learnHeader(h.name(), h.value()));
+            var body = new MeasuredBody(response.body().byteStream(), tools.limits().answerBytes());
+            request.trace().reading(body);
+            return request.expects(response.code()) ? value(body) : refused(body);
+        } catch (IOException e) {
+            return statusRefuses() ? bare() : none(classified(e));
+        } catch (JacksonException e) {
+            return statusRefuses() ? bare() : none(classified(e));
+        }
+    }
+
+    private Reading<T> value(MeasuredBody body) throws IOException {
+        CallTrace trace = request.trace();
+        var answer =
+                new Answer(
+                        trace.status(),
+                        trace.responseHeaders(),
+                        trace.responseHeader("Content-Type"),
+                        body);
+        try {
+            T value = reader.read(answer);
+            body.finish();
+            return new Reading.Value<>(value);
+        } catch (UnexpectedAnswer | JacksonException e) {
+            keepStart(body, e);
+            throw e;
+        }
+    }
+
+    private Reading<T> refused(MeasuredBody body) throws IOException {
+        CallFailure refusal = tools.problems().read(request.trace(), body, request.redactor());
+        body.keepStart();
+        return none(refusal);
+    }
+
+    /** What a reader did not care to read is evidence all the same. */
+    private static void keepStart(MeasuredBody body, Exception trouble) {
+        try {
+            body.keepStart();
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
+    }
+
+    /** Cancels at the socket; an answer that was whole by then still counts. */
+    private Reading<T> stopped(Call call, Future<Reading<T>> reading, boolean interrupted) {
+        call.cancel();
+        boolean again = false;
+        try {
+            if (reading.get(TO_NOTICE_THE_END.toMillis(), TimeUnit.MILLISECONDS)
+                    instanceof Reading.Value<T> whole) {
+                return whole;
+            }
+        } catch (InterruptedException e) {
+            again = true;
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            return givenUp(interrupted);
+        }
+        return givenUp(interrupted || again);
+    }
+
+    private Reading<T> givenUp(boolean interrupted) {
+        if (statusRefuses()) {
+            return bare();
+        }
+        CallTrace trace = request.trace();
+        return none(
+                interrupted
+                        ? new CallFailure.Cancelled(trace.sent())
+                        : tools.classifier().late(trace, took()));
+    }
+
+    /** A status that refuses counts, also where the rest of the answer was lost. */
+    private boolean statusRefuses() {
+        int status = request.trace().status();
+        return status != 0 && !request.expects(status);
+    }
+
+    private Reading<T> bare() {
+        return none(tools.problems().bare(request.trace(), request.redactor()));
+    }
+
+    private CallFailure classified(IOException trouble) {
+        return tools.classifier()
+                .broken(trouble, request.trace(), request.host(), took(), request.redactor());
+    }
+
+    private CallFailure classified(JacksonException trouble) {
+        return tools.classifier()
+                .broken(trouble, request.trace(), request.host(), took(), request.redactor());
+    }
+
+    private static <T> Reading<T> none(CallFailure failure) {
+        return new Reading.None<>(failure);
+    }
+
+    private Duration took() {
+        return tools.clocks().since(start);
+    }
+}

@@ -1,0 +1,116 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.Header;
+
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was seen of one call: how far it came, what went out and what came back. */
+final class CallTrace extends EventListener {
+    /** How far a call came; the order counts. */
+    enum Stage {
+        BEGUN,
+        CONNECTING,
+        SECURING,
+        SENT,
+        ANSWERED
+    }
+
+    private volatile Stage stage = Stage.BEGUN;
+    private volatile @Nullable List<Header> sent;
+    private volatile int status;
+    private volatile List<Header> received = List.of();
+    private volatile @Nullable MeasuredBody body;
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        reach(Stage.CONNECTING);
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        reach(Stage.SECURING);
+    }
+
+    @Override
+    public void requestHeadersStart(Call call) {
+        reach(Stage.SENT);
+    }
+
+    @Override
+    public void requestHeadersEnd(Call call, Request request) {
+        sent = headers(request.headers());
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        received = headers(response.headers());
+        status = response.code();
+        reach(Stage.ANSWERED);
+    }
+
+    void reading(MeasuredBody measured) {
+        body = measured;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Whether any of the request may have left. */
+    boolean sent() {
+        return stage.compareTo(Stage.SENT) >= 0;
+    }
+
+    /** The headers as they went out; null when none did. */
+    @Nullable List<Header> requestHeaders() {
+        return sent;
+    }
+
+    /** The status as answered; 0 where no answer came. */
+    int status() {
+        return status;
+    }
+
+    List<Header> responseHeaders() {
+        return received;
+    }
+
+    /** The first value of that header; empty where there is none. */
+    String responseHeader(String name) {
+        for (Header header : received) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return header.value();
+            }
+        }
+        return "";
+    }
+
+    @Nullable MeasuredBody body() {
+        return body;
+    }
+
+    private synchronized void reach(Stage next) {
+        if (next.compareTo(stage) > 0) {
+            stage = next;
+        }
+    }
+
+    private static List<Header> headers(Headers headers) {
+        var list = new ArrayList<Header>(headers.size());
+        for (int i = 0; i < headers.size(); i++) {
+            list.add(new Header(headers.name(i), headers.value(i)));
+        }
+        return List.copyOf(list);
+    }
+}

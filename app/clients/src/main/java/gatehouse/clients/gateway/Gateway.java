@@ -1,0 +1,190 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.AnswerReader;
+import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallOutcome;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.NotAnswered;
+import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.json.Json;
+
+import okhttp3.Call;
+import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+import javax.net.ssl.HostnameVerifier;
+
+/**
+ * The only door to the wire: HTTP/1.1, every request sent once as it stands, no redirect, no
+ * repeat, no proxy, no cookies, no cache, and limits on time and size.
+ */
+public final class Gateway implements AutoCloseable {
+    private final HttpCore core;
+    private final Limits limits;
+    private final OkHttpClient client;
+    private final OkHttpClient alone;
+    private final boolean onLoopback;
+    private final CallTools tools;
+    private final Semaphore places;
+    private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** A gateway to whatever the trust allows. */
+    public Gateway(HttpCore core, Limits limits, Trust trust) {
+        this(core, limits, check(core, trust), null);
+    }
+
+    /**
+     * The same, but for this computer only: any other host is {@link CallFailure.NotSent}, and a
+     * name that does not lead here {@link CallFailure.Unreachable.Why#NAME_UNKNOWN}.
+     */
+    public static Gateway onLoopback(HttpCore core, Limits limits, Trust trust) {
+        return new Gateway(core, limits, check(core, trust), new LoopbackNames(Dns.SYSTEM));
+    }
+
+    Gateway(
+            HttpCore core,
+            Limits limits,
+            CertificateCheck certificates,
+            @Nullable LoopbackNames loopback) {
+        this.core = core;
+        this.limits = limits;
+        this.onLoopback = loopback != null;
+        this.client = core.relative(limits, certificates, loopback == null ? Dns.SYSTEM : loopback);
+        this.alone = HttpCore.keepingNone(client);
+        this.tools =
+                new CallTools(
+                        core.clocks(),
+                        limits,
+                        new ProblemReader(
+                                new Json(limits.depth(), limits.textLength()),
+                                core.clocks().wall()),
+                        new FailureClassifier(certificates, limits));
+        this.places = new Semaphore(limits.parallelCalls(), true);
+    }
+
+    /**
+     * Sends the request once and waits for the whole answer; further calls than {@link
+     * Limits#parallelCalls()} first wait for their turn. An interrupt of the calling thread cancels
+     * at the socket, ends as {@link CallFailure.Cancelled} and leaves the thread marked as
+     * interrupted.
+     */
+    public <T> CallOutcome<T> execute(Request request, AnswerReader<T> reader) {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return untried(request, new CallFailure.Cancelled(false));
+        }
+        try {
+            return carryOut(request, reader);
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * The same for a caller that has no use for a failure.
+     *
+     * @throws CallException when the answer is not one that the request expects and the reader
+     *     understands
+     */
+    public <T> Answered<T> call(Request request, AnswerReader<T> reader) throws CallException {
+        return execute(request, reader).orThrow();
+    }
+
+    /** Cancels what is under way here; later calls are not sent. */
+    @Override
+    public void close() {
+        closed = true;
+        underWay.forEach(Call::cancel);
+        core.closeAfterGateway();
+    }
+
+    private <T> CallOutcome<T> carryOut(Request request, AnswerReader<T> reader) {
+        if (closed || core.isClosed()) {
+            return notSent(request, NotSentReasons.CONNECTION_CLOSED);
+        }
+        if (onLoopback && !LoopbackNames.looksLike(request.server().host())) {
+            return notSent(request, NotSentReasons.NOT_THIS_COMPUTER);
+        }
+        WireRequest checked;
+        try {
+            checked = WireRequest.of(request, core.clocks().now());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return notSent(request, NotSentReasons.of(e));
+        }
+        return send(checked, new CallExecution<>(checked, reader, tools, core.nextExchange()));
+    }
+
+    private <T> CallOutcome<T> send(WireRequest request, CallExecution<T> execution) {
+        Call call = (request.alone() ? alone : client).newCall(request.forOkHttp());
+        underWay.add(call);
+        try {
+            if (closed) {
+                call.cancel();
+            }
+            CallOutcome<T> outcome = execution.run(call, core.threads());
+            switch (outcome) {
+                case Answered<T> answered -> observe(request, answered.exchange());
+                case NotAnswered<T> not -> {
+                    closeOthersLike(not.failure());
+                    observe(request, not.exchange());
+                }
+            }
+            return outcome;
+        } finally {
+            underWay.remove(call);
+        }
+    }
+
+    private void observe(WireRequest request, @Nullable Exchange exchange) {
+        if (exchange != null) {
+            core.observe(exchange);
+            request.permit().observed(exchange);
+        }
+    }
+
+    /**
+     * A server that has closed one idle connection has closed the others; each would cost a call.
+     */
+    private void closeOthersLike(CallFailure failure) {
+        if (failure instanceof CallFailure.Unknown(var why, var _)
+                && why == CallFailure.Unknown.Why.CONNECTION_LOST) {
+            core.closeIdleConnections();
+        }
+    }
+
+    private static <T> NotAnswered<T> notSent(Request request, String reason) {
+        return untried(request, new CallFailure.NotSent(reason));
+    }
+
+    private static <T> NotAnswered<T> untried(Request request, CallFailure failure) {
+        return new NotAnswered<>(failure, null, request.terms().scope());
+    }
+
+    private static CertificateCheck check(HttpCore core, Trust trust) {
+        return new CertificateCheck(trust, core.clocks().wall(), hostNames());
+    }
+
+    /** OkHttp's own check of names, without the list of issuers that a client for TLS loads. */
+    private static HostnameVerifier hostNames() {
+        return new OkHttpClient.Builder()
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+                .build()
+                .hostnameVerifier();
+    }
+}

@@ -1,0 +1,82 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.LimitReached;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+
+/** The body of an answer on its way to a reader: counted, cut off when too long, its start kept. */
+final class MeasuredBody extends InputStream {
+    private static final int KEPT = 64 << 10;
+
+    private final InputStream in;
+    private final long limit;
+    private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+    private volatile long count;
+
+    MeasuredBody(InputStream in, long limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, others only look
+    public int read(byte[] into, int from, int length) throws IOException {
+        int got = in.read(into, from, length);
+        if (got <= 0) {
+            return got;
+        }
+        keep(into, from, got);
+        count += got;
+        if (count > limit) {
+            throw new LimitReached("An answer may have " + limit + " bytes at most.");
+        }
+        return got;
+    }
+
+    /** Reads what the reader left, so that a cut answer is noticed. */
+    void finish() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Reads on until the start is kept, and not further. */
+    void keepStart() throws IOException {
+        byte[] dropped = new byte[8 << 10];
+        while (count < KEPT && read(dropped, 0, dropped.length) >= 0) {
+            // What is read is kept on its way.
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The start of what has been read, at most 64 Ki characters. */
+    String start(Charset charset) {
+        synchronized (start) {
+            return start.toString(charset);
+        }
+    }
+
+    /** Left to the gateway, which closes the whole answer. */
+    @Override
+    public void close() {}
+
+    private void keep(byte[] from, int offset, int length) {
+        synchronized (start) {
+            int room = Math.min(length, KEPT - start.size());
+            if (room > 0) {
+                start.write(from, offset, room);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.FieldProblem;
+import gatehouse.clients.http.Problem;
+import gatehouse.clients.json.Json;
+import gatehouse.clients.json.Members;
+import gatehouse.clients.redaction.ExchangeRedactor;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Reads what a server says of a call that it did not carry out, however little it is. */
+final class ProblemReader {
+    private final Json json;
+    private final InstantSource clock;
+
+    ProblemReader(Json json, InstantSource clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The failure that the status stands for; a body that cannot be read counts as none. */
+    CallFailure read(CallTrace seen, InputStream body, ExchangeRedactor redactor) {
+        return failure(seen, redactor, tree(body));
+    }
+
+    /** The failure that the status stands for when the body was lost. */
+    CallFailure bare(CallTrace seen, ExchangeRedactor redactor) {
+        return failure(seen, redactor, MissingNode.getInstance());
+    }
+
+    /** Server time, to the second; null where the header is missing or odd. */
+    static @Nullable Instant httpDate(String header) {
+        try {
+            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private JsonNode tree(InputStream body) {
+        try {
+            return json.tree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private CallFailure failure(CallTrace seen, ExchangeRedactor redactor, JsonNode body) {
+        Long code = Members.number(body, "errorCode");
+        var problem =
+                new Problem(
+                        seen.status(),
+                        redacted(redactor, body, "title"),
+                        redacted(redactor, body, "detail"),
+                        code == null ? null : Math.clamp(code, 0, Integer.MAX_VALUE),
+                        fields(redactor, body),
+                        redacted(redactor, body, "traceId"),
+                        retryAfter(seen),
+                        seen.responseHeader("Content-Type"));
+        return seen.status() == 401
+                ? new CallFailure.Unauthorized(problem)
+                : new CallFailure.Refused(problem);
+    }
+
+    private static List<FieldProblem> fields(ExchangeRedactor redactor, JsonNode body) {
+        return Members.objects(body, "errors").stream()
+                .map(field ->
+                        new FieldProblem(
+                                redactor.text(Members.text(field, "memberName")),
+                                redactor.text(Members.text(field, "message")),
+                                redacted(redactor, field, "code")))
+                .toList();
+    }
+
+    private static @Nullable String redacted(
+            ExchangeRedactor redactor, JsonNode object, String name) {
+        String text = Members.textOrNull(object, name);
+        return text == null ? null : redactor.text(text);
+    }
+
+    private @Nullable Duration retryAfter(CallTrace seen) {
+        String header = seen.responseHeader("Retry-After").strip();
+        if (header.matches("[0-9]{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(header));
+        }
+        Instant then = httpDate(header);
+        if (then == null) {
+            return null;
+        }
+        Instant serverNow = httpDate(seen.responseHeader("Date"));
+        Duration wait = Duration.between(serverNow == null ? clock.instant() : serverNow, then);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

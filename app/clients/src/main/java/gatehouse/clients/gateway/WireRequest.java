@@ -1,0 +1,183 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.Header;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.http.Signer;
+import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.redaction.ExchangeRedactor;
+
+import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request in the form in which it leaves: checked, signed, and unchanged by the library. */
+final class WireRequest {
+    private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
+
+    private final Request request;
+    private final HttpUrl url;
+    private final List<Header> headers;
+    private final CallTrace trace = new CallTrace();
+    private final ExchangeRedactor redactor;
+    private final Instant preparedAt;
+
+    private WireRequest(Request request, HttpUrl url, List<Header> headers, Instant preparedAt) {
+        this.preparedAt = preparedAt;
+        this.request = request;
+        this.url = url;
+        this.headers = headers;
+        this.redactor = new ExchangeRedactor(request.terms().secrets(), url.toString(), body());
+        headers.forEach(header -> redactor.learnHeader(header.name(), header.value()));
+    }
+
+    /**
+     * Checks and signs.
+     *
+     * @throws IllegalArgumentException when the request cannot be sent as it stands; the sentence
+     *     quotes no value
+     * @throws IllegalStateException when it can no longer be signed
+     */
+    static WireRequest of(Request request, Instant now) {
+        HttpUrl url = url(request);
+        var headers = new ArrayList<Header>();
+        headers.add(new Header("Host", host(request.server())));
+        headers.add(new Header("User-Agent", "Gatehouse"));
+        headers.addAll(request.headers());
+        Signer signer = request.signer();
+        if (signer != null) {
+            headers.addAll(
+                    signer.sign(
+                            request.method(),
+                            host(request.server()),
+                            url.encodedPath(),
+                            url.encodedQuery() == null ? "" : url.encodedQuery(),
+                            List.copyOf(headers),
+                            request.body(),
+                            now));
+        }
+        headers.forEach(WireRequest::check);
+        return new WireRequest(request, url, List.copyOf(headers), now);
+    }
+
+    okhttp3.Request forOkHttp() {
+        var built =
+                new okhttp3.Request.Builder()
+                        .url(url)
+                        .tag(CallTrace.class, trace)
+                        .tag(SendPermit.class, permit());
+        headers.forEach(header -> built.addHeader(header.name(), header.value()));
+        boolean withBody = request.body().length > 0 || WITH_BODY.contains(request.method());
+        return built.method(
+                        request.method(),
+                        withBody ? RequestBody.create(request.body(), null) : null)
+                .build();
+    }
+
+    boolean expects(int status) {
+        return request.terms().expects(status);
+    }
+
+    Duration limit(Limits limits) {
+        Duration own = request.terms().limit();
+        return own == null ? limits.call() : own;
+    }
+
+    SendPermit permit() {
+        return request.terms().permit();
+    }
+
+    boolean alone() {
+        return request.terms().alone();
+    }
+
+    String method() {
+        return request.method();
+    }
+
+    String url() {
+        return url.toString();
+    }
+
+    String host() {
+        return url.host();
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    String body() {
+        return new String(request.body(), StandardCharsets.UTF_8);
+    }
+
+    CallTrace trace() {
+        return trace;
+    }
+
+    /** The time that it was signed for. */
+    Instant preparedAt() {
+        return preparedAt;
+    }
+
+    CallScope scope() {
+        return request.terms().scope();
+    }
+
+    ExchangeRedactor redactor() {
+        return redactor;
+    }
+
+    private static HttpUrl url(Request request) {
+        Address server = request.server();
+        String path = request.path().isEmpty() ? "/" : request.path();
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        HttpUrl url =
+                HttpUrl.parse(
+                        server.scheme()
+                                + "://"
+                                + server.host()
+                                + ":"
+                                + server.port()
+                                + path
+                                + query);
+        if (url == null) {
+            throw unusable("The address cannot be called.");
+        }
+        String sent = url.encodedQuery() == null ? "" : url.encodedQuery();
+        if (!url.encodedPath().equals(path) || !sent.equals(request.query())) {
+            throw unusable("The address would change on its way.");
+        }
+        return url;
+    }
+
+    private static UnsendableRequestException unusable(String sentence) {
+        return new UnsendableRequestException(NotSentReasons.ADDRESS_UNUSABLE, sentence);
+    }
+
+    private static String host(Address server) {
+        boolean usual = server.port() == (server.plain() ? 80 : 443);
+        return usual ? server.host() : server.host() + ":" + server.port();
+    }
+
+    private static void check(Header header) {
+        if (!header.name().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+            throw new UnsendableRequestException(
+                    NotSentReasons.HEADER_UNUSABLE, "A header has a name that cannot be sent.");
+        }
+        if (!header.value().chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 127))) {
+            throw new UnsendableRequestException(
+                    NotSentReasons.HEADER_UNUSABLE,
+                    "The header " + header.name() + " holds a character that cannot be sent.");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package gatehouse.clients.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Hides the secrets of one exchange, and those of the whole sign-in that it belongs to: by the
+ * names they stand under, and word for word once they have been seen, as servers repeat what they
+ * were sent.
+ */
+public final class ExchangeRedactor {
+    private static final int SHORTEST_ID = 3;
+    private static final int SHORTEST_COOKIE = 8;
+    private static final int A_SIGNATURE = 32;
+    private static final Pattern BASIC =
+            Pattern.compile(
+                    "(?i)basic +((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)");
+    private static final Pattern ID_IN_PATH = Pattern.compile("(/sessions/)([^/?#\\s\"'<>&]+)");
+    private static final Pattern ID_IN_QUERY =
+            Pattern.compile("(?i)([?&]sessionId=)([^&#\\s\"'<>]+)");
+    private static final Pattern PARAMETER = Pattern.compile("([?&]([A-Za-z_-]+)=)[^&#\\s\"'<>]+");
+
+    private final SecretStore own = new SecretStore();
+    private final @Nullable SecretStore ofSignIn;
+    private final Set<String> ids = longestFirst();
+
+    /**
+     * A redactor for one exchange.
+     *
+     * @param ofSignIn what the sign-in has told so far; null where there is none
+     * @param body of the request
+     */
+    public ExchangeRedactor(@Nullable SecretStore ofSignIn, String url, String body) {
+        this.ofSignIn = ofSignIn;
+        JsonMask.of(body, UnaryOperator.identity()).hidden().forEach(this::learn);
+        ID_IN_PATH.matcher(url).results().forEach(id -> learnId(id.group(2)));
+        ID_IN_QUERY.matcher(url).results().forEach(filter -> learnIds(filter.group(2)));
+    }
+
+    /** Takes note of what a header of the request or the answer tells, wherever else it stands. */
+    public void learnHeader(String name, String value) {
+        if (!SecretNames.header(name)) {
+            return;
+        }
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "set-cookie" -> learnCookie(value.split(";", 2)[0]);
+            case "cookie" -> Stream.of(value.split(";")).forEach(this::learnCookie);
+            case "x-csrf-header" -> {} // names the header that the token is in
+            default -> learnCredential(value);
+        }
+    }
+
+    /** The value of a header with what it tells hidden. */
+    public String headerValue(String name, String value) {
+        return text(SecretNames.headerValue(name, value));
+    }
+
+    /** A body, whole or cut off. */
+    public String body(String body) {
+        JsonMask mask = JsonMask.of(body, this::wordForWord);
+        if (!mask.hidden().isEmpty()) {
+            mask.hidden().forEach(this::learnPassing);
+            mask = JsonMask.of(body, this::wordForWord);
+        }
+        String masked = mask.masked();
+        if (masked.indexOf('<') >= 0) {
+            MarkupMask markup = MarkupMask.of(masked);
+            markup.hidden().forEach(this::learnPassing);
+            masked = markup.masked();
+        }
+        return UnparsedText.mayTell(masked) && !UnparsedText.isJson(body)
+                ? SecretNames.HIDDEN
+                : text(masked);
+    }
+
+    /** Any other text: a URL, what an exception or a server says. */
+    public String text(String text) {
+        String redacted = wordForWord(text);
+        if (redacted.contains("/sessions/")) {
+            redacted = ID_IN_PATH.matcher(redacted).replaceAll(ExchangeRedactor::shortenedId);
+        }
+        if (redacted.indexOf('?') >= 0 || redacted.indexOf('&') >= 0) {
+            redacted = ID_IN_QUERY.matcher(redacted).replaceAll(ExchangeRedactor::shortenedId);
+            redacted = PARAMETER.matcher(redacted).replaceAll(ExchangeRedactor::hiddenParameter);
+        }
+        return redacted;
+    }
+
+    private String wordForWord(String text) {
+        String redacted = own.hide(text);
+        if (ofSignIn != null) {
+            redacted = ofSignIn.hide(redacted);
+        }
+        for (String id : ids) {
+            redacted = redacted.replace(id, SecretNames.shortened(id));
+        }
+        return redacted;
+    }
+
+    private void learn(String secret) {
+        own.learn(secret);
+        if (ofSignIn != null) {
+            ofSignIn.learn(secret);
+        }
+    }
+
+    private void learnPassing(String secret) {
+        own.learnPassing(secret);
+        if (ofSignIn != null) {
+            ofSignIn.learnPassing(secret);
+        }
+    }
+
+    private void learnCredential(String value) {
+        learnPassing(value);
+        learnPassing(value.substring(value.indexOf(' ') + 1));
+        learnPassword(value);
+        Stream.of(plain(value).split("[ ,=]"))
+                .filter(part -> part.length() >= A_SIGNATURE)
+                .forEach(this::learnPassing);
+    }
+
+    /** A short one is as likely a setting, such as {@code true}. */
+    private void learnCookie(String pair) {
+        String value = pair.substring(pair.indexOf('=') + 1).strip();
+        if (value.length() >= SHORTEST_COOKIE) {
+            learnPassing(value);
+        }
+    }
+
+    private void learnPassword(String authorization) {
+        Matcher basic = BASIC.matcher(authorization);
+        if (basic.matches()) {
+            byte[] pair = Base64.getDecoder().decode(basic.group(1));
+            String text = new String(pair, StandardCharsets.UTF_8);
+            learn(text.substring(text.indexOf(':') + 1));
+        }
+    }
+
+    private void learnId(String id) {
+        if (id.length() >= SHORTEST_ID) {
+            ids.add(id);
+            ids.add(plain(id));
+        }
+    }
+
+    /** Those in a filter such as {@code eq:abc}, which are no more than 6 characters shown. */
+    private void learnIds(String filter) {
+        Stream.of(filter.split("[:;,]")).filter(id -> id.length() > 6).forEach(this::learnId);
+    }
+
+    private static String plain(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded;
+        }
+    }
+
+    private static String shortenedId(MatchResult id) {
+        String text = id.group(2);
+        boolean already = text.endsWith("…");
+        return quoted(id.group(1) + (already ? text : SecretNames.shortened(text)));
+    }
+
+    private static String hiddenParameter(MatchResult parameter) {
+        return quoted(
+                SecretNames.member(parameter.group(2))
+                        ? parameter.group(1) + SecretNames.HIDDEN
+                        : parameter.group());
+    }
+
+    private static String quoted(String replacement) {
+        return Matcher.quoteReplacement(replacement);
+    }
+
+    private static Set<String> longestFirst() {
+        return new ConcurrentSkipListSet<>(
+                Comparator.comparingInt(String::length)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}

@@ -1,0 +1,86 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.http.Trust;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A gateway under test with all it let through. */
+public final class Calls implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final HttpCore core;
+    private final Gateway gateway;
+
+    public Calls(Limits limits) {
+        core = core(InstantSource.fixed(NOW));
+        gateway = new Gateway(core, limits, Trust.system());
+    }
+
+    public Calls(Trust trust, InstantSource clock) {
+        core = core(clock);
+        gateway = new Gateway(core, Limits.standard(), trust);
+    }
+
+    public Calls(CertificateCheck certificates, InstantSource clock) {
+        core = core(clock);
+        gateway = new Gateway(core, Limits.standard(), certificates, null);
+    }
+
+    public static Calls standard() {
+        return new Calls(Limits.standard());
+    }
+
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    public HttpCore core() {
+        return core;
+    }
+
+    public List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    public String text(Request request) throws CallException {
+        return gateway.call(
+                        request,
+                        answer -> new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                .value();
+    }
+
+    /** The failure that the call must end with. */
+    public CallFailure failure(Request request) {
+        return thrown(request).failure();
+    }
+
+    /** The exception that the call must end with. */
+    public CallException thrown(Request request) {
+        try {
+            String text = text(request);
+            throw new AssertionError("It was answered: " + text);
+        } catch (CallException e) {
+            return e;
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    private HttpCore core(InstantSource clock) {
+        return HttpCore.ofOneClient(ClockPair.of(clock), exchanges::add);
+    }
+}

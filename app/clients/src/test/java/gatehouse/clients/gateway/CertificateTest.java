@@ -1,0 +1,299 @@
+package gatehouse.clients.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallFailure.Malformed;
+import gatehouse.clients.http.CallFailure.Unknown;
+import gatehouse.clients.http.CallFailure.Unreachable;
+import gatehouse.clients.http.CallFailure.Untrusted;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.http.Trust;
+
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+/** Which certificates are accepted, and what is told of the others. */
+@Timeout(60)
+final class CertificateTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Test
+    void a_certificate_nobody_vouches_for_is_refused_with_what_a_person_must_see()
+            throws Exception {
+        HeldCertificate held = valid("localhost").commonName("Till 7").build();
+        try (var server = server(held);
+                var calls = new Calls(Trust.system(), InstantSource.system())) {
+            CallFailure failure = calls.failure(request(server));
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            Untrusted.class,
+                            f -> {
+                                assertThat(f.why()).isEqualTo(Untrusted.Why.UNKNOWN_ISSUER);
+                                assertThat(f.subject()).contains("Till 7");
+                                assertThat(f.issuer()).contains("Till 7");
+                                assertThat(f.names()).isEqualTo("localhost");
+                                assertThat(f.notAfter()).isAfter(Instant.now());
+                                assertThat(f.sha256()).isEqualTo(sha256(held));
+                            });
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_that_was_confirmed_by_its_fingerprint_is_accepted() throws Exception {
+        HeldCertificate held = valid("localhost").build();
+        String typed = sha256(held).toUpperCase().replaceAll("(..)(?!$)", "$1:");
+        try (var server = server(held);
+                var calls = new Calls(Trust.systemAnd(typed), InstantSource.system())) {
+            assertThat(calls.text(request(server))).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void a_certificate_that_has_changed_since_is_refused() throws Exception {
+        HeldCertificate confirmed = valid("localhost").build();
+        try (var server = server(valid("localhost").build());
+                var calls = new Calls(Trust.systemAnd(sha256(confirmed)), InstantSource.system())) {
+            assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_confirmed_certificate_for_another_name_is_refused() throws Exception {
+        HeldCertificate held = valid("till.example.test").build();
+        try (var server = server(held);
+                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Untrusted.class,
+                            f -> {
+                                assertThat(f.why()).isEqualTo(Untrusted.Why.WRONG_NAME);
+                                assertThat(f.names()).isEqualTo("till.example.test");
+                                assertThat(f.sha256()).isEqualTo(sha256(held));
+                            });
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_confirmed_certificate_without_any_name_is_refused() throws Exception {
+        HeldCertificate held = new HeldCertificate.Builder().commonName("localhost").build();
+        try (var server = server(held);
+                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Untrusted.class,
+                            f -> assertThat(f.why()).isEqualTo(Untrusted.Why.WRONG_NAME));
+        }
+    }
+
+    @Test
+    void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
+        HeldCertificate held = expired("localhost").build();
+        try (var server = server(held);
+                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_expired_certificate_among_the_known_anchors_is_refused() throws Exception {
+        HeldCertificate held = expired("localhost").build();
+        try (var server = server(held);
+                var calls = knowing(held)) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
+        }
+    }
+
+    @Test
+    void an_expired_certificate_of_a_known_issuer_is_refused() throws Exception {
+        HeldCertificate issuer =
+                new HeldCertificate.Builder().certificateAuthority(0).duration(9, days()).build();
+        HeldCertificate held = expired("localhost").signedBy(issuer).build();
+        try (var server = server(held);
+                var calls = knowing(issuer)) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
+        }
+    }
+
+    @Test
+    void a_valid_certificate_of_a_known_issuer_is_accepted() throws Exception {
+        HeldCertificate issuer =
+                new HeldCertificate.Builder().certificateAuthority(0).duration(9, days()).build();
+        try (var server = server(valid("localhost").signedBy(issuer).build());
+                var calls = knowing(issuer)) {
+            assertThat(calls.text(request(server))).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void an_issuer_that_was_confirmed_by_its_fingerprint_is_accepted() throws Exception {
+        HeldCertificate issuer = issuer().build();
+        try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
+                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+            assertThat(calls.text(request(server))).isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void a_confirmed_issuer_does_not_vouch_for_what_it_has_not_signed() {
+        HeldCertificate issuer = issuer().commonName("Issuer").build();
+        HeldCertificate other = issuer().commonName("Issuer").build();
+        HeldCertificate held = valid("localhost").signedBy(other).build();
+        var trust = Trust.systemAnd(sha256(issuer));
+        var check = new CertificateCheck(trust, InstantSource.system(), (_, _) -> true);
+        X509Certificate[] chain = {held.certificate(), issuer.certificate()};
+        assertThatThrownBy(() -> check.checkServerTrusted(chain, "ECDHE_ECDSA"))
+                .isInstanceOf(CertificateCheck.Distrusted.class);
+    }
+
+    @Test
+    void a_confirmed_issuer_that_has_expired_is_refused() throws Exception {
+        long now = System.currentTimeMillis();
+        HeldCertificate issuer =
+                issuer().validityInterval(now - 2 * DAY.toMillis(), now - DAY.toMillis()).build();
+        try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
+                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Untrusted.class,
+                            f -> assertThat(f.why()).isEqualTo(Untrusted.Why.EXPIRED));
+        }
+    }
+
+    @Test
+    void a_server_that_carries_no_authority_is_no_issuer_although_confirmed() throws Exception {
+        HeldCertificate plain = valid("localhost").build();
+        try (var server = server(valid("localhost").signedBy(plain).build(), plain);
+                var calls = new Calls(Trust.systemAnd(sha256(plain)), InstantSource.system())) {
+            assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_answers_is_told_as_such() throws Exception {
+        try (var server = RawServer.atOnce(CertificateTest::badRequest);
+                var calls = new Calls(Trust.system(), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_hangs_up_is_told_as_such() throws Exception {
+        try (var server = RawServer.atOnce((_, _) -> false);
+                var calls = new Calls(Trust.system(), InstantSource.system())) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_waits_is_told_as_such() throws Exception {
+        try (var server = RawServer.silent();
+                var calls = new Calls(Limits.standard().withCall(Duration.ofMillis(400)))) {
+            assertThat(calls.failure(request(server)))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+        }
+    }
+
+    @Test
+    void plain_http_to_a_tls_port_is_never_a_success() throws Exception {
+        try (var server = server(valid("localhost").build());
+                var calls = Calls.standard()) {
+            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+                    .isInstanceOfAny(Malformed.class, Unknown.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    private static boolean badRequest(String request, java.io.OutputStream out)
+            throws java.io.IOException {
+        out.write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        return false;
+    }
+
+    private static void isExpired(Untrusted failure) {
+        assertThat(failure.why()).isEqualTo(Untrusted.Why.EXPIRED);
+        assertThat(failure.notAfter()).isBefore(Instant.now());
+    }
+
+    private static Request request(RawServer server) {
+        return Request.of("GET", server.secureAddress("localhost"), "/x");
+    }
+
+    private static HeldCertificate.Builder issuer() {
+        return new HeldCertificate.Builder().certificateAuthority(0).duration(9, days());
+    }
+
+    private static RawServer server(HeldCertificate held, HeldCertificate... shown)
+            throws Exception {
+        X509Certificate[] more =
+                Stream.of(shown).map(HeldCertificate::certificate).toArray(X509Certificate[]::new);
+        HandshakeCertificates own =
+                new HandshakeCertificates.Builder().heldCertificate(held, more).build();
+        return RawServer.secured(
+                own.sslContext().getServerSocketFactory(),
+                (_, out) -> {
+                    out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    return true;
+                });
+    }
+
+    private static Calls knowing(HeldCertificate anchor) {
+        var known =
+                new HandshakeCertificates.Builder()
+                        .addTrustedCertificate(anchor.certificate())
+                        .build();
+        var check =
+                new CertificateCheck(
+                        known.trustManager(),
+                        InstantSource.system(),
+                        new OkHttpClient().hostnameVerifier());
+        return new Calls(check, InstantSource.system());
+    }
+
+    private static HeldCertificate.Builder valid(String name) {
+        return new HeldCertificate.Builder().addSubjectAlternativeName(name);
+    }
+
+    private static HeldCertificate.Builder expired(String name) {
+        long now = System.currentTimeMillis();
+        return valid(name).validityInterval(now - 2 * DAY.toMillis(), now - DAY.toMillis());
+    }
+
+    private static java.util.concurrent.TimeUnit days() {
+        return java.util.concurrent.TimeUnit.DAYS;
+    }
+
+    private static String sha256(HeldCertificate held) {
+        return CertificateFacts.sha256(held.certificate());
+    }
+}
