@@ -6,6 +6,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.Eventually;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
@@ -105,7 +106,7 @@ class LeavingWhileActingTest {
         desk.guard().arm();
         CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
                 CompletableFuture.supplyAsync(() -> revoke(desk));
-        Ui.await(this::isAsked);
+        Eventually.holds("it has come about", this::isAsked);
 
         desk.close();
         assertThat(desk.guard().isArmed()).isFalse();
@@ -149,7 +150,7 @@ class LeavingWhileActingTest {
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
 
-        Ui.await(() -> store.count("DELETE", OWN_PATH) == 1);
+        Eventually.holds("it has come about", () -> store.count("DELETE", OWN_PATH) == 1);
         assertThat(shell.toastProperty().get()).isNotEqualTo(Toast.NONE);
     }
 
@@ -158,7 +159,7 @@ class LeavingWhileActingTest {
         revokeByDialog(console.shell());
 
         CompletableFuture<Void> ending = CompletableFuture.runAsync(this::end);
-        Ui.await(() -> store.asked().size() > 0 && !ending.isDone());
+        Eventually.holds("it has come about", () -> store.asked().size() > 0 && !ending.isDone());
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ending.join();
@@ -186,7 +187,7 @@ class LeavingWhileActingTest {
         ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");
         model.press();
-        Ui.await(this::isAsked);
+        Eventually.holds("it has come about", this::isAsked);
     }
 
     private ActResult<Session, DeleteAnswer> revoke(Desk desk) {

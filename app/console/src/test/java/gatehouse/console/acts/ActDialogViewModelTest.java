@@ -2,6 +2,7 @@ package gatehouse.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.Eventually;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
@@ -156,7 +157,7 @@ class ActDialogViewModelTest {
         holdAnswer(mayAnswer);
         ActDialogViewModel model = asking();
         model.press();
-        Ui.await(() -> done.size() == 1);
+        Eventually.holds("it has come about", () -> done.size() == 1);
 
         model.close();
         assertThat(closed).isEqualTo(1);

@@ -1,5 +1,6 @@
 package gatehouse.console.acts;
 
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
@@ -105,6 +106,7 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
     private static Exchange exchange(long number, int status) {
         return new Exchange(
                 number,
+                CallScope.none(),
                 Instant.EPOCH,
                 "DELETE",
                 "http://portos.example/api/sessions/x",

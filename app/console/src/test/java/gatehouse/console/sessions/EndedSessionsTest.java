@@ -8,6 +8,7 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.Eventually;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.SessionKey;
@@ -67,7 +68,7 @@ class EndedSessionsTest {
                     return json(200, page(TILL, WAITER, OFFICE));
                 });
         list.read();
-        Ui.await(() -> bench.server.count("GET", "/api/sessions?") == 2);
+        Eventually.holds("it has come about", () -> bench.server.count("GET", "/api/sessions?") == 2);
         bench.clock.pass(Duration.ofSeconds(1));
 
         end(TILL);
