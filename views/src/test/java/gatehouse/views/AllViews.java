@@ -15,6 +15,7 @@ import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
+import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SignInView;
 import gatehouse.views.environments.SuperOfficeAccessView;
 import gatehouse.views.environments.SuperOfficeSignInView;
@@ -213,8 +214,10 @@ final class AllViews implements AutoCloseable {
             case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
             case Question.SignIn(var model) ->
                     makers.put("SignInView", () -> new SignInView(model).root());
-            case Question.Choose(var model) ->
-                    makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
+            case Question.Choose(var model) -> {
+                makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
+                makers.put("SettingFieldView", () -> new SettingFieldView(model.name()).root());
+            }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case Question.KeepFilter(var model) ->

@@ -33,7 +33,10 @@ public final class ListEnvironments implements Verb {
             Output output = place.output();
             output.print(
                     new Result.Listing<>(
-                            Json.object(), "environments", known, EnvironmentFacts.columns()));
+                            Json.object(),
+                            "environments",
+                            known,
+                            new EnvironmentFacts(console.systems()).columns()));
             Trouble trouble = console.environments().trouble();
             if (trouble != null) {
                 output.note(Words.of(trouble.key(), trouble.arguments().toArray()));

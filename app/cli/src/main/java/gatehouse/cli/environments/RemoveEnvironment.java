@@ -28,8 +28,8 @@ public final class RemoveEnvironment implements Verb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             Environment removed = place.environment(console, name);
-            console.environments().remove(name);
-            place.output().print(EnvironmentFacts.document(removed));
+            console.environments().remove(removed.id());
+            place.output().print(new EnvironmentFacts(console.systems()).document(removed));
             return Exit.DONE;
         }
     }

@@ -9,6 +9,7 @@ import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInWords;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.work.Failure;
 
@@ -45,11 +46,11 @@ final class SignIn {
         }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
-        warn(environment.name(), device);
+        warn(environment.id(), device);
         char[] password = secret(PASSWORD, "signIn.password", environment);
         SignedIn answer =
                 sent(() -> portos.signInWithoutProof(user, password, device), SignInWords::of);
-        devices.remember(environment.name(), answer);
+        devices.remember(environment.id(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
         }
@@ -90,7 +91,7 @@ final class SignIn {
     }
 
     /** A sign-in on a till ends the session that is there (contract: Portos 10, rule 2). */
-    private void warn(String environment, String device) {
+    private void warn(EnvironmentId environment, String device) {
         Optional<String> kind = devices.kindOf(environment, device);
         if (kind.isEmpty()) {
             output.note(Texts.of("signIn.perhapsTill", device));

@@ -1,40 +1,43 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.settings.NameRule;
+import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Rows;
 
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The environments to go to, and a small form for one more. */
 public final class EnvironmentsViewModel {
+    private static final Setting NAME =
+            Setting.required("name", "environments.name", NameRule.ENVIRONMENT);
+
     private final Environments environments;
     private final Background background;
     private final Consumer<Environment> go;
     private final Runnable close;
     private final Rows<Environment> list = new Rows<>();
-    private final StringProperty name = new SimpleStringProperty("");
+    private final SettingFieldViewModel name = new SettingFieldViewModel(NAME);
     private final ObjectProperty<Environment.Kind> kind =
             new SimpleObjectProperty<>(Environment.Kind.TEST);
-    private final StringProperty server = new SimpleStringProperty("");
-    private final StringProperty prefix = new SimpleStringProperty("/api");
-    private final StringProperty superOffice = new SimpleStringProperty("");
-    private final StringProperty srs = new SimpleStringProperty("");
-    private final StringProperty origin = new SimpleStringProperty("");
+    private final List<ConnectionFormViewModel> connections;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
@@ -50,6 +53,8 @@ public final class EnvironmentsViewModel {
         this.background = background;
         this.go = go;
         this.close = close;
+        this.connections =
+                environments.schemas().all().stream().map(ConnectionFormViewModel::new).toList();
         read();
     }
 
@@ -58,8 +63,15 @@ public final class EnvironmentsViewModel {
         return list;
     }
 
+    /** Where the systems of an environment are, for people; empty where it has none. */
+    public String places(Environment environment) {
+        return environment.connections().stream()
+                .map(environments.schemas()::place)
+                .collect(Collectors.joining(" · "));
+    }
+
     /** Name of the one to add. */
-    public StringProperty nameProperty() {
+    public SettingFieldViewModel name() {
         return name;
     }
 
@@ -68,45 +80,25 @@ public final class EnvironmentsViewModel {
         return kind;
     }
 
-    /** Scheme, host and port of its Portos; empty where it has none. */
-    public StringProperty serverProperty() {
-        return server;
-    }
-
-    /** Path below which its resources live. */
-    public StringProperty prefixProperty() {
-        return prefix;
-    }
-
-    /** Address of its SuperOffice, as {@code https://crm.example/SuperOffice/api}; may be empty. */
-    public StringProperty superOfficeProperty() {
-        return superOffice;
-    }
-
-    /** Address of the Screen Recording Service on this computer, with its port; may be empty. */
-    public StringProperty srsProperty() {
-        return srs;
-    }
-
-    /** Address of the web desktop's server, which SRS takes its calls from. */
-    public StringProperty originProperty() {
-        return origin;
+    /** A connection to each system that Gatehouse knows; those without an address are not added. */
+    public List<ConnectionFormViewModel> connections() {
+        return connections;
     }
 
     /** Whether there is a name and at least one system. */
     public BooleanBinding isWhole() {
+        Observable[] typed =
+                Stream.concat(Stream.of(name), addresses())
+                        .map(SettingFieldViewModel::textProperty)
+                        .toArray(Observable[]::new);
         return Bindings.createBooleanBinding(
                 () ->
-                        !name.get().isBlank()
-                                && Stream.of(server, superOffice, srs)
-                                        .anyMatch(address -> !address.get().isBlank()),
-                name,
-                server,
-                superOffice,
-                srs);
+                        !name.typed().isEmpty()
+                                && addresses().anyMatch(address -> !address.typed().isEmpty()),
+                typed);
     }
 
-    /** What is wrong with the form or the file; empty when nothing is. */
+    /** What is wrong with the file; empty when nothing is. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
@@ -117,24 +109,30 @@ public final class EnvironmentsViewModel {
         go.accept(environment);
     }
 
-    /** Adds what the form says. */
-    public void add() {
+    /**
+     * Adds what the form says.
+     *
+     * @return the first field that is wrong; then nothing is added, and each wrong field says why
+     */
+    public Optional<SettingFieldViewModel> add() {
         trouble.set("");
-        var form =
-                new Form(
-                        name.get().strip(),
-                        kind.get(),
-                        server.get().strip(),
-                        prefix.get().strip(),
-                        superOffice.get().strip(),
-                        srs.get().strip(),
-                        origin.get().strip());
-        background.write(() -> add(form), this::added, this::failed);
+        Optional<SettingFieldViewModel> wrong = firstWrong();
+        if (wrong.isEmpty()) {
+            var added =
+                    new Environment(
+                            EnvironmentId.random(),
+                            name.typed(),
+                            kind.get(),
+                            "",
+                            wanted().map(ConnectionFormViewModel::connection).toList());
+            background.write(() -> add(added), _ -> added(), this::failed);
+        }
+        return wrong;
     }
 
     /** Takes an environment out of the file; nothing happens at the environment itself. */
     public void remove(Environment environment) {
-        background.write(() -> removeNamed(environment.name()), _ -> read(), this::failed);
+        background.write(() -> removed(environment), _ -> read(), this::failed);
     }
 
     /** Goes nowhere. */
@@ -142,41 +140,49 @@ public final class EnvironmentsViewModel {
         close.run();
     }
 
-    /** What was typed; an empty address stands for a system that is not there. */
-    private record Form(
-            String name,
-            Environment.Kind kind,
-            String server,
-            String prefix,
-            String superOffice,
-            String srs,
-            String origin) {
-        /** Where no address is there at all, the first one is told to be missing. */
-        Environment environment() {
-            boolean elsewhere = !superOffice.isEmpty() || !srs.isEmpty();
-            return new Environment(
-                    name,
-                    kind,
-                    server.isEmpty() && elsewhere ? null : new Environment.Portos(server, prefix),
-                    superOffice.isEmpty() ? null : new Environment.SuperOffice(superOffice),
-                    srs.isEmpty() ? null : new Environment.Srs(srs, origin));
-        }
+    private Stream<SettingFieldViewModel> addresses() {
+        return connections.stream().map(ConnectionFormViewModel::address);
     }
 
-    private Environment add(Form form) throws IOException {
-        Environment added = form.environment();
+    /** Where nothing is typed at all, the first address is the one that is missing. */
+    private Stream<ConnectionFormViewModel> wanted() {
+        List<ConnectionFormViewModel> wanted =
+                connections.stream().filter(ConnectionFormViewModel::isWanted).toList();
+        return wanted.isEmpty() ? connections.stream().limit(1) : wanted.stream();
+    }
+
+    private Optional<SettingFieldViewModel> firstWrong() {
+        Stream<SettingFieldViewModel> ofName = isNameRight() ? Stream.empty() : Stream.of(name);
+        Stream<SettingFieldViewModel> ofConnections =
+                wanted().map(ConnectionFormViewModel::firstWrong).flatMap(Optional::stream);
+        return Stream.concat(ofName, ofConnections).toList().stream().findFirst();
+    }
+
+    private boolean isNameRight() {
+        if (!name.isRight()) {
+            return false;
+        }
+        boolean taken = list.stream().anyMatch(other -> other.isCalled(name.typed()));
+        if (taken) {
+            name.refuse(new SettingFault("setting.fault.taken"));
+        }
+        return !taken;
+    }
+
+    private Environment add(Environment added) throws IOException {
         environments.add(added);
         return added;
     }
 
-    private void added(Environment added) {
-        List.of(name, server, superOffice, srs, origin).forEach(field -> field.set(""));
+    private void added() {
+        name.reset();
+        connections.forEach(ConnectionFormViewModel::reset);
         read();
     }
 
-    private String removeNamed(String called) throws IOException {
-        environments.remove(called);
-        return called;
+    private Environment removed(Environment environment) throws IOException {
+        environments.remove(environment.id());
+        return environment;
     }
 
     private void read() {
@@ -191,7 +197,8 @@ public final class EnvironmentsViewModel {
         }
     }
 
+    /** Only the file can fail; no system is called. */
     private void failed(Failure why) {
-        trouble.set(FailureWords.of(why, "Portos").text());
+        trouble.set(FailureWords.of(why, "").text());
     }
 }

@@ -65,10 +65,10 @@ public final class SignInViewModel {
                 Bindings.createBooleanBinding(
                         () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
         this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : warningFor(now)));
-        key.set(devices.lastKey(environment.name()));
+        key.set(devices.lastKey(environment.id()));
         byKey.set(!key.get().isEmpty());
-        user.set(devices.lastUser(environment.name()));
-        device.set(devices.lastDevice(environment.name()));
+        user.set(devices.lastUser(environment.id()));
+        device.set(devices.lastDevice(environment.id()));
     }
 
     /** Whether an API key is used instead of a user. */
@@ -150,13 +150,13 @@ public final class SignInViewModel {
 
     private Caller send(String as, char[] password, String to) throws CallException {
         SignedIn answer = portos.signIn(as, password, to);
-        devices.remember(environment.name(), answer);
+        devices.remember(environment.id(), answer);
         return new Caller.Login(answer);
     }
 
     private Caller use(String with, char[] secret) throws CallException {
         Caller caller = portos.useKey(with, secret);
-        devices.rememberKey(environment.name(), with);
+        devices.rememberKey(environment.id(), with);
         return caller;
     }
 
@@ -191,7 +191,7 @@ public final class SignInViewModel {
         if (name.isEmpty()) {
             return "";
         }
-        Optional<String> kind = devices.kindOf(environment.name(), name);
+        Optional<String> kind = devices.kindOf(environment.id(), name);
         if (kind.isEmpty()) {
             return Words.of("signIn.unknownDevice", name);
         }
