@@ -21,6 +21,9 @@ module gatehouse.console {
     exports gatehouse.console.recording;
     exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
+    exports gatehouse.console.sessions.fields;
+    exports gatehouse.console.sessions.filter;
+    exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
     exports gatehouse.console.systems;
     exports gatehouse.console.temporarykey;

@@ -3,7 +3,7 @@ package gatehouse.views;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
-import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
@@ -133,7 +133,7 @@ final class OpenWindow implements AutoCloseable {
 
     private Optional<SessionLine> lineOn(String device) {
         return desk().sessions().rows().stream()
-                .filter(line -> line.deviceName().equals(device))
+                .filter(line -> line.session().deviceName().equals(device))
                 .findFirst();
     }
 
@@ -151,7 +151,7 @@ final class OpenWindow implements AutoCloseable {
         for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             Headless.run(() -> {
-                window.schemes().schemeProperty().set(scheme);
+                window.schemeProperty().set(scheme);
                 Picture.of(stage.getScene(), 1280, 800).write(Path.of("target", "pictures", file));
             });
         }

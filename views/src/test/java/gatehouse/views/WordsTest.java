@@ -12,7 +12,7 @@ import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.sessions.Change;
+import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.shell.Place;
 import gatehouse.console.temporarykey.KeyCheck;
 import gatehouse.console.words.Words;

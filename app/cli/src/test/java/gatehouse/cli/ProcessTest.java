@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.SrsAccess;
+import gatehouse.sandbox.PlayedSrsAccess;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class ProcessTest {
     @Test
     void an_agent_is_logged_out_and_the_ladder_written_when_the_program_is_told_to_end()
             throws Exception {
-        SrsAccess srs = shop.srs();
+        PlayedSrsAccess srs = shop.srs();
         shop.run(
                 "environments",
                 "add",

@@ -5,8 +5,8 @@ import gatehouse.cli.verb.Prompt;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.srs.TimeLimits;
 import gatehouse.console.desk.Patience;
+import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.SandboxOptions;
-import gatehouse.sandbox.SrsAccess;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ final class RecordedDesk implements AutoCloseable {
 
     final StillClock clock = new StillClock();
     final Shop shop;
-    final SrsAccess srs;
+    final PlayedSrsAccess srs;
 
     private RecordedDesk(Path home, TimeLimits limits) {
         this.shop =

@@ -6,11 +6,11 @@ import gatehouse.cli.verb.Interrupts;
 import gatehouse.cli.verb.Prompt;
 import gatehouse.cli.verb.Surroundings;
 import gatehouse.console.desk.Patience;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
+import gatehouse.sandbox.PlayedSrsAccess;
+import gatehouse.sandbox.PlayedSuperOfficeAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
-import gatehouse.sandbox.SrsAccess;
-import gatehouse.sandbox.SuperOfficeAccess;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,11 +91,11 @@ final class Shop implements AutoCloseable {
         }
     }
 
-    SrsAccess srs() {
+    PlayedSrsAccess srs() {
         return sandbox.srs();
     }
 
-    SuperOfficeAccess superOffice() {
+    PlayedSuperOfficeAccess superOffice() {
         return sandbox.superOffice();
     }
 
@@ -114,7 +114,7 @@ final class Shop implements AutoCloseable {
         control("POST", "/readings", JsonMapper.shared().writeValueAsString(Map.of(name, value)));
     }
 
-    PortosAccess access() {
+    PlayedPortosAccess access() {
         return sandbox.portos();
     }
 

@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.SuperOfficeAccess;
+import gatehouse.sandbox.PlayedSuperOfficeAccess;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ class SuperOfficeTest {
 
     @TempDir Path home;
     private Shop shop;
-    private SuperOfficeAccess crm;
+    private PlayedSuperOfficeAccess crm;
 
     @BeforeEach
     void open() {

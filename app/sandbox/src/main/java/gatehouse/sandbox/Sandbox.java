@@ -2,15 +2,15 @@ package gatehouse.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.control.Control;
+import gatehouse.sandbox.control.ControlServer;
 import gatehouse.sandbox.control.PlayedSystem;
-import gatehouse.sandbox.http.JsonOut;
+import gatehouse.sandbox.control.SandboxClock;
+import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.LoopbackServer;
-import gatehouse.sandbox.http.SandboxClock;
-import gatehouse.sandbox.portos.Portos;
-import gatehouse.sandbox.readings.AllReadings;
-import gatehouse.sandbox.srs.Srs;
-import gatehouse.sandbox.superoffice.SuperOffice;
+import gatehouse.sandbox.portos.PlayedPortos;
+import gatehouse.sandbox.srs.PlayedSrs;
+import gatehouse.sandbox.superoffice.PlayedSuperOffice;
+import gatehouse.sandbox.variants.SandboxVariants;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -21,24 +21,24 @@ import java.util.concurrent.CompletionException;
 
 /** The systems that Gatehouse looks after, played on 127.0.0.1 until it is closed. */
 public final class Sandbox implements AutoCloseable {
-    private final Stage stage;
+    private final ClosingStack stage;
     private final LoopbackServer portosServer;
-    private final SuperOffice superOffice;
-    private final Srs srs;
+    private final PlayedSuperOffice superOffice;
+    private final PlayedSrs srs;
     private final LoopbackServer control;
 
-    private Sandbox(SandboxOptions options, Stage stage) {
+    private Sandbox(SandboxOptions options, ClosingStack stage) {
         this.stage = stage;
         var clock = new SandboxClock(options.clock());
-        var portosReadings = Portos.standardReadings();
-        var superOfficeReadings = SuperOffice.standardReadings();
-        var srsReadings = Srs.standardReadings();
-        var all = new AllReadings(List.of(portosReadings, superOfficeReadings, srsReadings));
+        var portosReadings = PlayedPortos.standardReadings();
+        var superOfficeReadings = PlayedSuperOffice.standardReadings();
+        var srsReadings = PlayedSrs.standardReadings();
+        var all = new SandboxVariants(List.of(portosReadings, superOfficeReadings, srsReadings));
         options.readings().forEach(all::choose);
         var opening =
                 stage.put(
                         CompletableFuture.supplyAsync(() ->
-                                Portos.open(
+                                PlayedPortos.open(
                                         options.store(),
                                         options.sessions(),
                                         options.seed(),
@@ -54,17 +54,18 @@ public final class Sandbox implements AutoCloseable {
                         LoopbackServer::close);
         this.superOffice =
                 stage.put(
-                        SuperOffice.start(
+                        PlayedSuperOffice.start(
                                 options.superofficePort(),
                                 options.seed(),
                                 clock,
                                 superOfficeReadings),
-                        SuperOffice::close);
-        this.srs = stage.put(Srs.open(options.srsPort(), clock, srsReadings), Srs::close);
+                        PlayedSuperOffice::close);
+        this.srs =
+                stage.put(PlayedSrs.open(options.srsPort(), clock, srsReadings), PlayedSrs::close);
         var systems = List.<PlayedSystem>of(opened(opening), superOffice, srs);
         this.control =
                 stage.put(
-                        LoopbackServer.start(0, new Control(systems, clock), clock),
+                        LoopbackServer.start(0, new ControlServer(systems, clock), clock),
                         LoopbackServer::close);
     }
 
@@ -72,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
      * Answers calls when it returns; the store and the web servers take their first steps abreast.
      */
     public static Sandbox start(SandboxOptions options) {
-        var stage = new Stage();
+        var stage = new ClosingStack();
         try {
             return new Sandbox(options, stage);
         } catch (RuntimeException e) {
@@ -81,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Portos opened(CompletableFuture<Portos> opening) {
+    private static PlayedPortos opened(CompletableFuture<PlayedPortos> opening) {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -90,14 +91,16 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Why it could not be opened, was told by {@link #opened}. */
-    private static void closeOpened(CompletableFuture<Portos> opening) {
-        opening.handle((portos, _) -> Optional.ofNullable(portos)).join().ifPresent(Portos::close);
+    private static void closeOpened(CompletableFuture<PlayedPortos> opening) {
+        opening.handle((portos, _) -> Optional.ofNullable(portos))
+                .join()
+                .ifPresent(PlayedPortos::close);
     }
 
     /** Where Portos is played, and the sign-in that ends no till's session. */
-    public PortosAccess portos() {
-        var access = Portos.access();
-        return new PortosAccess(
+    public PlayedPortosAccess portos() {
+        var access = PlayedPortos.access();
+        return new PlayedPortosAccess(
                 portosServer.address(),
                 "/api",
                 access.getOrDefault("user", ""),
@@ -108,9 +111,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Where SuperOffice is played, and what opens it. */
-    public SuperOfficeAccess superOffice() {
+    public PlayedSuperOfficeAccess superOffice() {
         var access = superOffice.access();
-        return new SuperOfficeAccess(
+        return new PlayedSuperOfficeAccess(
                 superOffice.base(),
                 access.getOrDefault("user", ""),
                 access.getOrDefault("password", ""),
@@ -124,9 +127,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Where SRS is played, which may change its scheme while it is played. */
-    public SrsAccess srs() {
+    public PlayedSrsAccess srs() {
         var access = srs.access();
-        return new SrsAccess(
+        return new PlayedSrsAccess(
                 srs.address(),
                 srs.origin(),
                 access.getOrDefault("user", ""),
@@ -141,7 +144,7 @@ public final class Sandbox implements AutoCloseable {
     /** One line of JSON that tells a script all it needs to call the sandbox. */
     public String readyLine() {
         var line = new ByteArrayOutputStream();
-        try (var out = JsonOut.to(line)) {
+        try (var out = JsonStreamWriter.to(line)) {
             out.object();
             portos().tell(out.object("portos"));
             superOffice().tell(out.object("superoffice"));

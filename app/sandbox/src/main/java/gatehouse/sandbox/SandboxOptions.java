@@ -1,8 +1,8 @@
 package gatehouse.sandbox;
 
-import gatehouse.sandbox.portos.Portos;
-import gatehouse.sandbox.srs.Srs;
-import gatehouse.sandbox.superoffice.SuperOffice;
+import gatehouse.sandbox.portos.PlayedPortos;
+import gatehouse.sandbox.srs.PlayedSrs;
+import gatehouse.sandbox.superoffice.PlayedSuperOffice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,27 +54,27 @@ public record SandboxOptions(
     }
 
     public int portosPort() {
-        return port(Portos.NAME);
+        return port(PlayedPortos.NAME);
     }
 
     public int srsPort() {
-        return port(Srs.NAME);
+        return port(PlayedSrs.NAME);
     }
 
     public SandboxOptions withPortosPort(int wanted) {
-        return withPort(Portos.NAME, wanted);
+        return withPort(PlayedPortos.NAME, wanted);
     }
 
     public int superofficePort() {
-        return port(SuperOffice.NAME);
+        return port(PlayedSuperOffice.NAME);
     }
 
     public SandboxOptions withSuperofficePort(int wanted) {
-        return withPort(SuperOffice.NAME, wanted);
+        return withPort(PlayedSuperOffice.NAME, wanted);
     }
 
     public SandboxOptions withSrsPort(int wanted) {
-        return withPort(Srs.NAME, wanted);
+        return withPort(PlayedSrs.NAME, wanted);
     }
 
     public SandboxOptions withSessions(int wanted) {

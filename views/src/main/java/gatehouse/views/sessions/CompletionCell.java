@@ -1,6 +1,6 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.SessionFilter.Completion;
+import gatehouse.console.sessions.filter.SessionFilter.Completion;
 import gatehouse.views.fx.Legible;
 
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.FilterViewModel;
-import gatehouse.console.sessions.SessionFilter.Completion;
+import gatehouse.console.sessions.filter.SessionFilter.Completion;
 import gatehouse.console.words.Words;
 
 import javafx.event.EventHandler;

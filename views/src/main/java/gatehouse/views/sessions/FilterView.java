@@ -2,7 +2,7 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.SavedFilters.Saved;
-import gatehouse.console.sessions.SessionFilter;
+import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Icons;

@@ -1,10 +1,9 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.SessionLine;
-import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Cells;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Icons;
 import gatehouse.views.fx.KeptRow;
@@ -36,15 +35,6 @@ public final class SessionsView {
     @FXML private StackPane banner;
     @FXML private StackPane content;
     @FXML private TableView<SessionLine> table;
-    @FXML private TableColumn<SessionLine, SessionLine> change;
-    @FXML private TableColumn<SessionLine, SessionLine> person;
-    @FXML private TableColumn<SessionLine, SessionLine> user;
-    @FXML private TableColumn<SessionLine, SessionLine> device;
-    @FXML private TableColumn<SessionLine, SessionLine> where;
-    @FXML private TableColumn<SessionLine, SessionLine> type;
-    @FXML private TableColumn<SessionLine, SessionLine> started;
-    @FXML private TableColumn<SessionLine, SessionLine> idle;
-    @FXML private TableColumn<SessionLine, SessionLine> expires;
 
     /**
      * The list of one environment.
@@ -83,16 +73,7 @@ public final class SessionsView {
 
     private void columns() {
         var columns = new SessionColumns(model);
-        Cells.text(change, columns::change);
-        Cells.text(person, columns::person);
-        Cells.text(user, SessionLine::userName);
-        Cells.text(device, columns::device);
-        Cells.text(where, SessionLine::envName);
-        Cells.text(type, SessionLine::authenticationType);
-        Cells.number(started, columns::started);
-        Cells.number(idle, columns::idle);
-        expires.getStyleClass().add("expires");
-        Cells.number(expires, columns::expires);
+        table.getColumns().setAll(columns.all());
         columns.states(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setSortPolicy(_ -> {
@@ -110,7 +91,7 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        model.nowProperty().subscribe(_ -> table.refresh()));
+                        model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {
             shown.unsubscribe();
             model.close();
@@ -126,7 +107,7 @@ public final class SessionsView {
     private void arrow() {
         SessionOrder order = model.orderProperty().get();
         for (TableColumn<SessionLine, ?> column : table.getColumns()) {
-            if (order.key().name().equals(column.getId())) {
+            if (order.field().text().key().equals(column.getId())) {
                 column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);
                 table.getSortOrder().setAll(List.of(column));
             }

@@ -134,7 +134,7 @@ final class CatalogueTable {
         Cells.text(where, Row::where);
         Cells.number(column(table, "Idle"), Row::idle);
         var expires = column(table, "Expires");
-        expires.getStyleClass().add("expires");
+        expires.getStyleClass().add("field-expires");
         Cells.number(expires, Row::expires);
         Function<String, Cells.State<Row>> state =
                 name -> Cells.state(name, row -> row.is().equals(name));

@@ -2,7 +2,7 @@ package gatehouse.cli.sandbox;
 
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -44,7 +44,7 @@ public final class PlayedSandbox implements EmbeddedSandbox {
     }
 
     private static PortosUser portos(Sandbox sandbox) {
-        PortosAccess portos = sandbox.portos();
+        PlayedPortosAccess portos = sandbox.portos();
         return new PortosUser(portos.user(), portos.password(), portos.device());
     }
 

@@ -1,6 +1,12 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Latest;

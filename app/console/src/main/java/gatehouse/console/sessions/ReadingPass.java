@@ -10,6 +10,8 @@ import gatehouse.clients.portos.UnreadableSession;
 import gatehouse.console.sessions.PageFetch.Done;
 import gatehouse.console.sessions.PageFetch.Range;
 import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class ReadingPass implements AutoCloseable {
 
     private final PageFetch fetch;
     private final Deque<Range> waiting = new ArrayDeque<>();
-    private final SessionTable.Builder sessions = new SessionTable.Builder();
+    private final SessionTable.Builder sessions = SessionFields.newTable();
     private final Map<Long, UnreadableSession> unreadable = new TreeMap<>();
     private final Stitches stitches = new Stitches();
     private final InstantSource clock;

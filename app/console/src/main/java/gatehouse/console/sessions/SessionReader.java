@@ -3,6 +3,8 @@ package gatehouse.console.sessions;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
@@ -51,7 +53,7 @@ public final class SessionReader {
      */
     public SessionReading read(Consumer<SessionReading> progress)
             throws IOException, InterruptedException {
-        SessionTable.Builder everything = new SessionTable.Builder();
+        SessionTable.Builder everything = SessionFields.newTable();
         for (int number = 1; ; number++) {
             Consumer<SessionReading> told = number == 1 ? progress : _ -> {};
             try (var pass = new ReadingPass(this::page, parallel, clock, form, told)) {

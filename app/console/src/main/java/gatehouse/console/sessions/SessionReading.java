@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.UnreadableSession;
+import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,11 @@ import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
@@ -137,7 +142,8 @@ public final class Sessions {
 
     /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
     private static Ownership ownByKey(SessionTable table, int row) {
-        return table.authenticationType(row).equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
+        String type = table.name(SessionFields.AUTHENTICATION_TYPE.column(), row);
+        return type.equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
     }
 
     private <T> List<T> orNone(Repeats.Call<List<T>> call)

@@ -1,6 +1,11 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Failure;
@@ -42,6 +47,7 @@ public final class SessionsViewModel {
             new ReadOnlyObjectWrapper<>(Headline.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<FieldContext> context;
     private final Command readAgain;
     private Subscription ticking = Subscription.EMPTY;
 
@@ -75,6 +81,7 @@ public final class SessionsViewModel {
         this.live = new LiveRefresh(this::read);
         this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
         this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
+        this.context = new ReadOnlyObjectWrapper<>(new FieldContext(directory(), now.get(), zone));
         this.readAgain = new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         order.subscribe((_, wanted) -> choices.order(wanted));
@@ -153,12 +160,15 @@ public final class SessionsViewModel {
         return arrangement.directory();
     }
 
+    /** What the texts of the rows depend on besides the rows. */
+    public ReadOnlyObjectProperty<FieldContext> contextProperty() {
+        return context.getReadOnlyProperty();
+    }
+
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
         ticking =
-                Subscription.combine(
-                        ticker.every(CLOCK_STEP, () -> now.set(serverClock.instant())),
-                        live.start(ticker));
+                Subscription.combine(ticker.every(CLOCK_STEP, this::tellTime), live.start(ticker));
         if (stateProperty().get() instanceof ListState.Idle) {
             read();
         }
@@ -180,8 +190,13 @@ public final class SessionsViewModel {
         reading.failed(why);
     }
 
-    private void arranged() {
+    private void tellTime() {
         now.set(serverClock.instant());
+        context.set(new FieldContext(directory(), now.get(), zone));
+    }
+
+    private void arranged() {
+        tellTime();
         rows.show(arrangement.view().lines());
         overview.show(arrangement.view(), arrangement.spread());
         tell();

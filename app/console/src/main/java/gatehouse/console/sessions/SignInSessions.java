@@ -2,6 +2,10 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +28,8 @@ record SignInSessions(Set<String> ids, boolean certain) implements OwnSessions {
     static SignInSessions in(SessionTable table, SignedIn caller) {
         var found = new HashSet<String>();
         for (int row = 0; row < table.size(); row++) {
-            if (table.userName(row).equals(caller.userName())
-                    && table.deviceName(row).equals(caller.deviceName())) {
+            if (table.name(SessionFields.USER.column(), row).equals(caller.userName())
+                    && table.name(SessionFields.DEVICE.column(), row).equals(caller.deviceName())) {
                 Session session = table.session(row);
                 if (fits(session.startedAt(), caller)) {
                     found.add(session.sessionId());

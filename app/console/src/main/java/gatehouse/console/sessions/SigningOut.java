@@ -10,6 +10,9 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.Words;
 
 import org.jspecify.annotations.Nullable;

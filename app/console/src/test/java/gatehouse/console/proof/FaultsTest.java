@@ -9,10 +9,10 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.Directory;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.work.Notice;
 
 import org.junit.jupiter.api.Timeout;

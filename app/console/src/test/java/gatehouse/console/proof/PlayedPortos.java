@@ -5,7 +5,7 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Pause;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -97,7 +97,7 @@ final class PlayedPortos implements AutoCloseable {
                 limits);
     }
 
-    PortosAccess access() {
+    PlayedPortosAccess access() {
         return sandbox.portos();
     }
 

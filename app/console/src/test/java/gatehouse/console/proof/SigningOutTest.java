@@ -15,7 +15,7 @@ import gatehouse.console.sessions.SigningOut;
 import gatehouse.console.sessions.SigningOut.End;
 import gatehouse.console.sessions.SigningOut.SignedOut;
 import gatehouse.console.work.Repeats;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ final class SigningOutTest {
     private static final String DELETE = "DELETE /sessions/{id}";
 
     private final PlayedPortos played = new PlayedPortos(20);
-    private final PortosAccess access = played.access();
+    private final PlayedPortosAccess access = played.access();
     private final PortosConnection portos =
             new PortosConnection(played.settings(Limits.standard()), played.clock);
     private final Sessions sessions =

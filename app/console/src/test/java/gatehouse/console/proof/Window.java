@@ -11,7 +11,6 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
-import gatehouse.console.sessions.Change;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
@@ -24,13 +23,14 @@ import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionReading;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -55,7 +55,7 @@ final class Window implements AutoCloseable {
     final Sessions sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
-    private final PortosAccess key;
+    private final PlayedPortosAccess key;
     private final Revoking revoking;
     private final List<String> told = new ArrayList<>();
 

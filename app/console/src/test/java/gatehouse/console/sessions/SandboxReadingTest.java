@@ -7,6 +7,7 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Repeats;
 import gatehouse.sandbox.Sandbox;

@@ -1,11 +1,11 @@
 package gatehouse.sandbox.control;
 
-import gatehouse.sandbox.faults.Faults;
-import gatehouse.sandbox.http.Answer;
-import gatehouse.sandbox.http.Call;
-import gatehouse.sandbox.http.Counters;
-import gatehouse.sandbox.http.Violations;
-import gatehouse.sandbox.readings.Readings;
+import gatehouse.sandbox.faults.InjectedFaults;
+import gatehouse.sandbox.http.PlayedAnswer;
+import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.instruments.CallCounters;
+import gatehouse.sandbox.instruments.RuleViolations;
+import gatehouse.sandbox.variants.ContractVariants;
 
 import java.util.Optional;
 
@@ -14,13 +14,13 @@ public interface PlayedSystem {
     /** What it is called in readings, faults and violations. */
     String name();
 
-    Counters counters();
+    CallCounters counters();
 
-    Readings readings();
+    ContractVariants readings();
 
-    Faults faults();
+    InjectedFaults faults();
 
-    Violations violations();
+    RuleViolations violations();
 
     /** Must be called when the clock was set. */
     void clockWasSet();
@@ -29,5 +29,5 @@ public interface PlayedSystem {
     default void readingsWereSet() {}
 
     /** Answers a call to the control address that only this system understands. */
-    Optional<Answer> steer(Call call);
+    Optional<PlayedAnswer> steer(ReceivedCall call);
 }

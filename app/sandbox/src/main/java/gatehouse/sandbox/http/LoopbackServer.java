@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Lets a {@link Server} be called over HTTP/1.1 on 127.0.0.1 and nowhere else.
+ * Lets a {@link CallHandler} be called over HTTP/1.1 on 127.0.0.1 and nowhere else.
  *
  * <p>Helidon's routing, path checks and discovery of features stay out of the way: a played server
  * must see every path as it was sent, and start in a blink.
@@ -34,13 +34,13 @@ public final class LoopbackServer implements AutoCloseable {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final Server server;
+    private final CallHandler server;
     private final InstantSource clock;
-    private final Wire wire;
+    private final WireSettings wire;
     private final CountDownLatch end = new CountDownLatch(1);
     private final WebServer web;
 
-    private LoopbackServer(int port, Server server, InstantSource clock, Wire wire) {
+    private LoopbackServer(int port, CallHandler server, InstantSource clock, WireSettings wire) {
         this.server = server;
         this.clock = clock;
         this.wire = wire;
@@ -48,12 +48,13 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     /** Listens when it returns; port 0 takes any free one. */
-    public static LoopbackServer start(int port, Server server, InstantSource clock) {
-        return start(port, server, clock, Wire.plain());
+    public static LoopbackServer start(int port, CallHandler server, InstantSource clock) {
+        return start(port, server, clock, WireSettings.plain());
     }
 
     /** Listens when it returns, over a wire that may do more than carry what is said. */
-    public static LoopbackServer start(int port, Server server, InstantSource clock, Wire wire) {
+    public static LoopbackServer start(
+            int port, CallHandler server, InstantSource clock, WireSettings wire) {
         requireFree(port);
         return new LoopbackServer(port, server, clock, wire);
     }
@@ -94,7 +95,7 @@ public final class LoopbackServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
                 .addProtocol(http1)
-                .addConnectionSelector(new OddConnections(usual, wire.manner(), end))
+                .addConnectionSelector(new PacedConnectionSelector(usual, wire.manner(), end))
                 .routing(HttpRouting.builder().any(this::serve))
                 .build()
                 .start();
@@ -111,7 +112,7 @@ public final class LoopbackServer implements AutoCloseable {
     private void serve(ServerRequest request, ServerResponse response) {
         try {
             send(server.answer(callOf(request)), response);
-        } catch (ConnectionDropped dropped) {
+        } catch (ConnectionDroppedException dropped) {
             throw new CloseConnectionException("on purpose", dropped);
         }
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
@@ -119,22 +120,22 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private void send(Answer answer, ServerResponse response) {
+    private void send(PlayedAnswer answer, ServerResponse response) {
         response.status(answer.status());
         response.header(HeaderNames.DATE, HTTP_DATE.format(clock.instant()));
         answer.headers()
                 .forEach((name, values) ->
                         response.header(HeaderNames.create(name), values.toArray(String[]::new)));
-        try (var out = new BodyStream(response)) {
+        try (var out = new AnswerBodyStream(response)) {
             answer.body().writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Call callOf(ServerRequest request) {
+    private static ReceivedCall callOf(ServerRequest request) {
         var prologue = request.prologue();
-        return new Call(
+        return new ReceivedCall(
                 prologue.method().text(),
                 prologue.uriPath().rawPath(),
                 prologue.query().rawValue(),

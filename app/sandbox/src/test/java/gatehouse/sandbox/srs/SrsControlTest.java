@@ -1,6 +1,6 @@
 package gatehouse.sandbox.srs;
 
-import static gatehouse.sandbox.srs.PlayedSrs.CSRF;
+import static gatehouse.sandbox.srs.SrsFixture.CSRF;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SrsControlTest {
     @Test
     void the_ready_line_tells_all_that_a_caller_needs() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             var told = new JsonMapper().readTree(srs.sandbox.readyLine()).path("srs");
 
             assertThat(told.path("base").asString()).isEqualTo(srs.access.base().toString());
@@ -31,7 +31,7 @@ class SrsControlTest {
 
     @Test
     void the_port_can_be_chosen_and_must_be_free() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             int taken = srs.access.base().getPort();
 
             assertThatIllegalArgumentException()
@@ -42,7 +42,7 @@ class SrsControlTest {
 
     @Test
     void a_session_is_told_with_all_but_its_secrets() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             var login = srs.login("X-Support-CSRFP", "True");
             srs.ping(login);
             srs.advance(20);
@@ -59,7 +59,7 @@ class SrsControlTest {
 
     @Test
     void the_log_tells_every_call_and_no_secret() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             srs.call("GET", "/" + srs.access.password() + "?p=" + srs.access.password(), "");
             var login = srs.login("X-Support-CSRFP", "True");
             srs.ping(login);
@@ -88,7 +88,7 @@ class SrsControlTest {
 
     @Test
     void a_fault_befalls_srs_alone() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             srs.control(
                     "POST",
                     "/faults",
@@ -102,7 +102,7 @@ class SrsControlTest {
 
     @Test
     void a_desktop_of_nobody_is_refused() {
-        try (var srs = PlayedSrs.as()) {
+        try (var srs = SrsFixture.as()) {
             assertThat(srs.controlReply("POST", "/srs/desktop", "{\"user\": \"nobody\"}").status())
                     .isEqualTo(400);
             assertThat(srs.controlReply("GET", "/srs/nothing", "").status()).isEqualTo(404);

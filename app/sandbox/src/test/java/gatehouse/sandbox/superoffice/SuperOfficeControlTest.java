@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What tests can see and do behind the callers' backs. */
 class SuperOfficeControlTest {
-    private final Crm crm = Crm.as();
+    private final SuperOfficeFixture crm = SuperOfficeFixture.as();
 
     @AfterEach
     void close() {
@@ -174,7 +174,7 @@ class SuperOfficeControlTest {
 
     @Test
     void the_same_seed_draws_the_same_keys() {
-        try (var other = Crm.as()) {
+        try (var other = SuperOfficeFixture.as()) {
             assertThat(other.at.keys()).isEqualTo(crm.at.keys());
         }
     }

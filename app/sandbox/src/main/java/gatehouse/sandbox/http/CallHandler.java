@@ -1,0 +1,7 @@
+package gatehouse.sandbox.http;
+
+/** Something that answers calls. */
+@FunctionalInterface
+public interface CallHandler {
+    PlayedAnswer answer(ReceivedCall call);
+}
