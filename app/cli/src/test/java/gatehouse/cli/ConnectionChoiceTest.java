@@ -83,7 +83,6 @@ class ConnectionChoiceTest {
     @Test
     void the_connections_of_the_sandbox_are_called_like_its_systems() {
         assertThat(shop.run("sessions", "count", "-e", "sandbox", "-c", "portos").exit()).isZero();
-        assertThat(shop.run("sessions", "count", "-e", "sandbox", "-c", "srs").exit())
-                .isEqualTo(2);
+        assertThat(shop.run("sessions", "count", "-e", "sandbox", "-c", "srs").exit()).isEqualTo(2);
     }
 }

@@ -32,7 +32,8 @@ class EnvironmentsTest {
     void the_sandbox_is_always_there_and_comes_first() {
         JsonNode list = shop.run("environments", "list").json().path("environments");
 
-        assertThat(list.findValuesAsString("name")).containsExactly("Sandbox", "Shop");
+        assertThat(list.valueStream().map(one -> one.path("name").asString()))
+                .containsExactly("Sandbox", "Shop");
         assertThat(list.findValuesAsString("kind")).containsExactly("sandbox", "test");
     }
 
@@ -77,7 +78,7 @@ class EnvironmentsTest {
         Ran ran = shop.run("environments", "add", "SHOP", "--kind", "test");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("name");
+        assertThat(ran.err()).contains("Name: already used by another environment.");
     }
 
     @Test

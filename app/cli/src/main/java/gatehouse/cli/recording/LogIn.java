@@ -64,7 +64,11 @@ public final class LogIn implements Verb {
         }
         seat.configuration();
         try (Console console = place.console();
-                Desk desk = console.desks().open(place.environment(console, name, SrsAddress.SCHEMA.system()))) {
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console, name, SrsAddress.SCHEMA.system()))) {
             SrsDesk srs = desk.screenRecording();
             var agent = new Agent(place.around(), srs.played(), name);
             String user = agent.user();

@@ -25,7 +25,13 @@ public final class ShowStatus implements Verb {
     @Override
     public Exit run() throws IOException {
         try (Console console = place.console();
-                Desk desk = console.desks().open(place.environment(console, place.readFrom(), SrsAddress.SCHEMA.system()))) {
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console,
+                                                place.readFrom(),
+                                                SrsAddress.SCHEMA.system()))) {
             SrsDesk srs = desk.screenRecording();
             var told = new Told(srs, place);
             told.left();

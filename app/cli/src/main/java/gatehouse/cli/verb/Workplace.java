@@ -78,8 +78,7 @@ public final class Workplace {
 
     /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
     public Desk superOffice(Console console, String name) throws IOException {
-        Environment environment =
-                environment(console, name, SuperOfficeSchema.SCHEMA.system());
+        Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
         Desk desk = console.desks().open(environment);
         try {
             SuperOfficeConnection superOffice = desk.crm().connection();
