@@ -216,7 +216,7 @@ final class AllViews implements AutoCloseable {
                     makers.put("SignInView", () -> new SignInView(model).root());
             case Question.Choose(var model) -> {
                 makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
-                makers.put("SettingFieldView", () -> new SettingFieldView(model.name()).root());
+                makers.put("SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());

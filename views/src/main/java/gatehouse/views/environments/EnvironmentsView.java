@@ -75,15 +75,15 @@ public final class EnvironmentsView implements Screen {
                                 list.getSelectionModel()
                                         .selectedItemProperty()
                                         .isEqualTo(Environment.SANDBOX)));
-        add.disableProperty().bind(model.isWhole().not());
+        add.disableProperty().bind(model.form().isWhole().not());
     }
 
     private void form() {
         kindLabel.setLabelFor(kind);
         kind.getItems().setAll(Environment.Kind.TEST, Environment.Kind.PRODUCTION);
-        kind.valueProperty().bindBidirectional(model.kindProperty());
-        nameAndKind.getChildren().addFirst(field(model.name()));
-        for (ConnectionFormViewModel connection : model.connections()) {
+        kind.valueProperty().bindBidirectional(model.form().kindProperty());
+        nameAndKind.getChildren().addFirst(field(model.form().name()));
+        for (ConnectionFormViewModel connection : model.form().connections()) {
             var line = new HBox();
             line.getStyleClass().add("fields");
             connection.fields().forEach(each -> line.getChildren().add(field(each)));

@@ -1,43 +1,28 @@
 package gatehouse.console.environments;
 
-import gatehouse.console.environments.settings.NameRule;
-import gatehouse.console.environments.settings.Setting;
-import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Rows;
 
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The environments to go to, and a small form for one more. */
 public final class EnvironmentsViewModel {
-    private static final Setting NAME =
-            Setting.required("name", "environments.name", NameRule.ENVIRONMENT);
-
     private final Environments environments;
     private final Background background;
     private final Consumer<Environment> go;
     private final Runnable close;
     private final Rows<Environment> list = new Rows<>();
-    private final SettingFieldViewModel name = new SettingFieldViewModel(NAME);
-    private final ObjectProperty<Environment.Kind> kind =
-            new SimpleObjectProperty<>(Environment.Kind.TEST);
-    private final List<ConnectionFormViewModel> connections;
+    private final EnvironmentFormViewModel form;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
@@ -53,8 +38,7 @@ public final class EnvironmentsViewModel {
         this.background = background;
         this.go = go;
         this.close = close;
-        this.connections =
-                environments.schemas().all().stream().map(ConnectionFormViewModel::new).toList();
+        this.form = new EnvironmentFormViewModel(environments.schemas());
         read();
     }
 
@@ -70,32 +54,9 @@ public final class EnvironmentsViewModel {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Name of the one to add. */
-    public SettingFieldViewModel name() {
-        return name;
-    }
-
-    /** What is at stake in the one to add. */
-    public ObjectProperty<Environment.Kind> kindProperty() {
-        return kind;
-    }
-
-    /** A connection to each system that Gatehouse knows; those without an address are not added. */
-    public List<ConnectionFormViewModel> connections() {
-        return connections;
-    }
-
-    /** Whether there is a name and at least one system. */
-    public BooleanBinding isWhole() {
-        Observable[] typed =
-                Stream.concat(Stream.of(name), addresses())
-                        .map(SettingFieldViewModel::textProperty)
-                        .toArray(Observable[]::new);
-        return Bindings.createBooleanBinding(
-                () ->
-                        !name.typed().isEmpty()
-                                && addresses().anyMatch(address -> !address.typed().isEmpty()),
-                typed);
+    /** The form for one more. */
+    public EnvironmentFormViewModel form() {
+        return form;
     }
 
     /** What is wrong with the file; empty when nothing is. */
@@ -116,15 +77,9 @@ public final class EnvironmentsViewModel {
      */
     public Optional<SettingFieldViewModel> add() {
         trouble.set("");
-        Optional<SettingFieldViewModel> wrong = firstWrong();
+        Optional<SettingFieldViewModel> wrong = form.firstWrong(list);
         if (wrong.isEmpty()) {
-            var added =
-                    new Environment(
-                            EnvironmentId.random(),
-                            name.typed(),
-                            kind.get(),
-                            "",
-                            wanted().map(ConnectionFormViewModel::connection).toList());
+            Environment added = form.environment();
             background.write(() -> add(added), _ -> added(), this::failed);
         }
         return wrong;
@@ -140,43 +95,13 @@ public final class EnvironmentsViewModel {
         close.run();
     }
 
-    private Stream<SettingFieldViewModel> addresses() {
-        return connections.stream().map(ConnectionFormViewModel::address);
-    }
-
-    /** Where nothing is typed at all, the first address is the one that is missing. */
-    private Stream<ConnectionFormViewModel> wanted() {
-        List<ConnectionFormViewModel> wanted =
-                connections.stream().filter(ConnectionFormViewModel::isWanted).toList();
-        return wanted.isEmpty() ? connections.stream().limit(1) : wanted.stream();
-    }
-
-    private Optional<SettingFieldViewModel> firstWrong() {
-        Stream<SettingFieldViewModel> ofName = isNameRight() ? Stream.empty() : Stream.of(name);
-        Stream<SettingFieldViewModel> ofConnections =
-                wanted().map(ConnectionFormViewModel::firstWrong).flatMap(Optional::stream);
-        return Stream.concat(ofName, ofConnections).toList().stream().findFirst();
-    }
-
-    private boolean isNameRight() {
-        if (!name.isRight()) {
-            return false;
-        }
-        boolean taken = list.stream().anyMatch(other -> other.isCalled(name.typed()));
-        if (taken) {
-            name.refuse(new SettingFault("setting.fault.taken"));
-        }
-        return !taken;
-    }
-
     private Environment add(Environment added) throws IOException {
         environments.add(added);
         return added;
     }
 
     private void added() {
-        name.reset();
-        connections.forEach(ConnectionFormViewModel::reset);
+        form.reset();
         read();
     }
 

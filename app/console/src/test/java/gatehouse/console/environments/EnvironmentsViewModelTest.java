@@ -59,18 +59,18 @@ class EnvironmentsViewModelTest {
         ui.until(() -> model.list().size() == 2);
 
         assertThat(model.list().get(1).name()).isEqualTo("Store 12");
-        assertThat(model.name().textProperty().get()).isEmpty();
+        assertThat(model.form().name().textProperty().get()).isEmpty();
         assertThat(field(0, 0).get()).isEmpty();
     }
 
     @Test
     void an_environment_may_have_other_systems_than_portos() {
-        model.name().textProperty().set("Desk 7");
-        assertThat(model.isWhole().get()).isFalse();
+        model.form().name().textProperty().set("Desk 7");
+        assertThat(model.form().isWhole().get()).isFalse();
         field(1, 0).set("https://crm.example/SuperOffice/api");
         field(2, 0).set("http://127.0.0.1:8080");
         field(2, 1).set("https://desktop.example");
-        assertThat(model.isWhole().get()).isTrue();
+        assertThat(model.form().isWhole().get()).isTrue();
 
         model.add();
         ui.until(() -> model.list().size() == 2);
@@ -89,7 +89,7 @@ class EnvironmentsViewModelTest {
         type("Store 12", "https://portos.example:8443", "/api");
 
         model.add();
-        model.name().textProperty().set("Store 13");
+        model.form().name().textProperty().set("Store 13");
         ui.until(() -> model.list().size() == 2);
 
         assertThat(model.list().get(1).name()).isEqualTo("Store 12");
@@ -115,7 +115,7 @@ class EnvironmentsViewModelTest {
         SettingFieldViewModel wrong = model.add().orElseThrow();
 
         assertThat(wrong.faultProperty().get()).startsWith(told).doesNotContain("pw");
-        assertThat(wrong).isSameAs(told.startsWith("Name") ? model.name() : fields(0).getFirst());
+        assertThat(wrong).isSameAs(told.startsWith("Name") ? model.form().name() : fields(0).getFirst());
         assertThat(home.environments()).doesNotExist();
     }
 
@@ -123,7 +123,7 @@ class EnvironmentsViewModelTest {
     void every_wrong_field_says_so_and_the_first_is_the_one_to_go_to() {
         type("a/b", "portos", "api");
 
-        assertThat(model.add()).containsSame(model.name());
+        assertThat(model.add()).containsSame(model.form().name());
 
         assertThat(fields(0)).allMatch(field -> !field.faultProperty().get().isEmpty());
         assertThat(fields(1)).allMatch(field -> field.faultProperty().get().isEmpty());
@@ -208,7 +208,7 @@ class EnvironmentsViewModelTest {
     }
 
     private void type(String name, String server, String prefix) {
-        model.name().textProperty().set(name);
+        model.form().name().textProperty().set(name);
         field(0, 0).set(server);
         field(0, 1).set(prefix);
     }
@@ -218,6 +218,6 @@ class EnvironmentsViewModelTest {
     }
 
     private List<SettingFieldViewModel> fields(int system) {
-        return model.connections().get(system).fields();
+        return model.form().connections().get(system).fields();
     }
 }
