@@ -18,6 +18,10 @@ module gatehouse.views {
     exports gatehouse.views.fx to
             gatehouse.launcher;
 
+    opens gatehouse.views.connections.portos to
+            javafx.fxml;
+    opens gatehouse.views.connections.superoffice to
+            javafx.fxml;
     opens gatehouse.views.environments to
             javafx.fxml;
     opens gatehouse.views.recording to

@@ -35,7 +35,7 @@ public final class ConsoleWindow {
     /** A window of {@code console}, not shown yet. */
     public ConsoleWindow(Console console) {
         this.shell = console.shell();
-        this.view = new ShellView(shell, new Screens(shell), this::nextScheme);
+        this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
         this.placement = new WindowPlacement(console.preferences(), schemes);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(Styles.sheets());

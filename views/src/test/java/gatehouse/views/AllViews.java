@@ -8,23 +8,24 @@ import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
+import gatehouse.views.connections.portos.PortosSignInView;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
+import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmView;
 import gatehouse.views.environments.EnvironmentsView;
 import gatehouse.views.environments.SettingFieldView;
-import gatehouse.views.environments.SignInView;
-import gatehouse.views.environments.SuperOfficeAccessView;
-import gatehouse.views.environments.SuperOfficeSignInView;
 import gatehouse.views.fx.Headless;
+import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.BadgeView;
 import gatehouse.views.recording.ConfigurationView;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingActView;
-import gatehouse.views.recording.RecordingPlace;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
@@ -32,7 +33,6 @@ import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
 import gatehouse.views.servicelogin.QuitView;
 import gatehouse.views.servicelogin.RightsView;
-import gatehouse.views.servicelogin.ServiceLoginPlace;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.sessions.AskServerView;
 import gatehouse.views.sessions.FilterView;
@@ -40,15 +40,16 @@ import gatehouse.views.sessions.KeepFilterView;
 import gatehouse.views.sessions.OverviewView;
 import gatehouse.views.sessions.RevokeView;
 import gatehouse.views.sessions.SessionDetailView;
-import gatehouse.views.sessions.SessionsPlace;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
+import gatehouse.views.shell.SystemViews;
+import gatehouse.views.srs.SrsViews;
+import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.KeyFieldView;
-import gatehouse.views.temporarykey.TemporaryKeyPlace;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireView;
 
@@ -113,7 +114,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void makers() {
-        makers.put("SessionsPlace", () -> new SessionsPlace(desk, shell).root());
+        makers.put("SessionsPlace", () -> place(new PortosViews(shell), Place.SESSIONS));
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
         makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
@@ -177,7 +178,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void recording() {
-        makers.put("RecordingPlace", () -> new RecordingPlace(desk, shell).root());
+        makers.put("RecordingPlace", () -> place(new SrsViews(shell), Place.RECORDING));
         makers.put(
                 "LadderView",
                 () ->
@@ -188,14 +189,16 @@ final class AllViews implements AutoCloseable {
     }
 
     private void superOffice() {
-        makers.put("ServiceLoginPlace", () -> new ServiceLoginPlace(desk, shell).root());
+        makers.put(
+                "ServiceLoginPlace", () -> place(new SuperOfficeViews(shell), Place.SERVICE_LOGIN));
         makers.put(
                 "ServiceLoginsView",
                 () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
         makers.put(
                 "LoginDetailView",
                 () -> new LoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
-        makers.put("TemporaryKeyPlace", () -> new TemporaryKeyPlace(desk).root());
+        makers.put(
+                "TemporaryKeyPlace", () -> place(new SuperOfficeViews(shell), Place.TEMPORARY_KEY));
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
@@ -206,6 +209,10 @@ final class AllViews implements AutoCloseable {
                 () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
     }
 
+    private Parent place(SystemViews system, Place place) {
+        return system.place(place, desk).orElseThrow().root();
+    }
+
     private void ask() {
         switch (shell.questionProperty().get()) {
             case Question.None _ -> throw new AssertionError("Nothing is asked");
@@ -213,10 +220,12 @@ final class AllViews implements AutoCloseable {
                     makers.put("RevokeView", () -> new RevokeView(model).root());
             case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
             case Question.SignIn(var model) ->
-                    makers.put("SignInView", () -> new SignInView(model).root());
+                    makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case Question.Choose(var model) -> {
                 makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
-                makers.put("SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
+                makers.put(
+                        "SettingFieldView",
+                        () -> new SettingFieldView(model.form().name()).root());
             }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());

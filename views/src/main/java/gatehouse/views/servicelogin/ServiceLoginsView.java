@@ -5,7 +5,7 @@ import gatehouse.console.servicelogin.LoginWords;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.environments.SuperOfficeAccessView;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.Cells;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Show;

@@ -2,6 +2,7 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.Screen;
 
 import javafx.scene.Node;
@@ -10,41 +11,37 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.controlsfx.control.MasterDetailPane;
-
-/** The place of the sessions: the list, and beside it the session that is looked at. */
+/**
+ * The place of the sessions: the list, the selected session, and the keys that lead between them.
+ */
 public final class SessionsPlace implements Screen {
     private static final double LIST_SHARE = 0.72;
 
-    private final MasterDetailPane root = new MasterDetailPane();
     private final DeskViewModel desk;
-    private final SessionsView list;
     private final SessionDetailView detail;
+    private final ListDetailPage page;
 
     /** The place for one environment. */
     public SessionsPlace(DeskViewModel desk, ShellViewModel shell) {
         this.desk = desk;
-        this.list = new SessionsView(desk.sessions(), shell::keepFilter);
+        var list = new SessionsView(desk.sessions(), shell::keepFilter);
         this.detail = new SessionDetailView(desk.detail(), shell::revoke);
-        root.setAnimated(false);
-        root.setMasterNode(list.root());
-        root.setDetailNode(detail.root());
-        root.setDividerPosition(LIST_SHARE);
+        this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::back);
+        root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);
     }
 
     @Override
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     @Override
     public Node firstFocus() {
-        return list.firstFocus();
+        return page.firstFocus();
     }
 
-    /** Enter goes from a row to what can be done with it. */
+    /** Enter leads from a row to the actions of that session. */
     private void chosen(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             detail.firstFocus().requestFocus();
@@ -52,7 +49,9 @@ public final class SessionsPlace implements Screen {
         }
     }
 
-    /** Enter goes from the filter to the rows; so does Esc, and takes what was typed along. */
+    /**
+     * Enter leads from the filter to the rows. Esc does so from everywhere, and clears the filter.
+     */
     private void back(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         boolean escape = event.getCode() == KeyCode.ESCAPE;

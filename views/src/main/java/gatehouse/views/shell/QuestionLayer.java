@@ -3,7 +3,6 @@ package gatehouse.views.shell;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.views.Screens;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays a question over the window, and gives the focus back when it is answered. */
 final class QuestionLayer {
     private final ShellViewModel model;
-    private final Screens screens;
+    private final ScreenFactory screens;
     private final Pane scrim;
     private final Node below;
     private @Nullable Node focusBefore;
@@ -25,7 +24,7 @@ final class QuestionLayer {
      * @param scrim what the question is laid on
      * @param below what waits meanwhile
      */
-    QuestionLayer(ShellViewModel model, Screens screens, Pane scrim, Node below) {
+    QuestionLayer(ShellViewModel model, ScreenFactory screens, Pane scrim, Node below) {
         this.model = model;
         this.screens = screens;
         this.scrim = scrim;
@@ -34,7 +33,7 @@ final class QuestionLayer {
     }
 
     void show(Question question) {
-        screens.of(question)
+        screens.dialog(question)
                 .ifPresentOrElse(
                         screen -> open(screen, question instanceof Question.Palette), this::close);
     }

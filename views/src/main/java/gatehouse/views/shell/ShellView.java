@@ -7,7 +7,6 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.Toast;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.Screens;
 import gatehouse.views.fx.Fxml;
 import gatehouse.views.fx.Icons;
 import gatehouse.views.fx.Show;
@@ -32,7 +31,7 @@ import java.util.Locale;
 /** Shows a {@link ShellViewModel}: bar, places, the place itself, status line, questions. */
 public final class ShellView {
     private final ShellViewModel model;
-    private final Screens screens;
+    private final ScreenFactory screens;
     private final EnvironmentBarView barView;
     private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
@@ -49,7 +48,7 @@ public final class ShellView {
     /**
      * @param nextScheme goes from light to dark to the system's own
      */
-    public ShellView(ShellViewModel model, Screens screens, Runnable nextScheme) {
+    public ShellView(ShellViewModel model, ScreenFactory screens, Runnable nextScheme) {
         this.model = model;
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, nextScheme);
@@ -110,9 +109,9 @@ public final class ShellView {
         place.getChildren().clear();
         Place wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
-            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.of(wanted, desk));
+            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.place(wanted, desk));
             case DeskState.SignedOut(DeskViewModel desk) when wanted != Place.SESSIONS ->
-                    show(screens.of(wanted, desk));
+                    show(screens.place(wanted, desk));
             case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
                 var instead = new NoticeView(model.notice());
                 place.getChildren().add(instead.root());

@@ -6,7 +6,7 @@ import gatehouse.console.temporarykey.KeyCheck.Word;
 import gatehouse.console.temporarykey.KeyWords;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.environments.SuperOfficeAccessView;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.Cells;
 import gatehouse.views.fx.Clip;
 import gatehouse.views.fx.Fxml;

@@ -115,7 +115,8 @@ class EnvironmentsViewModelTest {
         SettingFieldViewModel wrong = model.add().orElseThrow();
 
         assertThat(wrong.faultProperty().get()).startsWith(told).doesNotContain("pw");
-        assertThat(wrong).isSameAs(told.startsWith("Name") ? model.form().name() : fields(0).getFirst());
+        assertThat(wrong)
+                .isSameAs(told.startsWith("Name") ? model.form().name() : fields(0).getFirst());
         assertThat(home.environments()).doesNotExist();
     }
 
