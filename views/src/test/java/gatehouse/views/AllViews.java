@@ -224,8 +224,7 @@ final class AllViews implements AutoCloseable {
             case Question.Choose(var model) -> {
                 makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
                 makers.put(
-                        "SettingFieldView",
-                        () -> new SettingFieldView(model.form().name()).root());
+                        "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
