@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers an environment: its addresses, and never a secret. */
+/** Adds an environment: its addresses, and never a secret. */
 @Command(name = "add")
 public final class AddEnvironment implements Verb {
     private final Workplace place;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import java.io.IOException;
 import java.util.List;
 
-/** Tells which environments are known. */
+/** Lists the environments that are known. */
 @Command(name = "list")
 public final class ListEnvironments implements Verb {
     private final Workplace place;

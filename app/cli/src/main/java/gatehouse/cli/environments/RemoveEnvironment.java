@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 
-/** Forgets an environment; nothing is sent. */
+/** Removes an environment from the list; nothing is sent. */
 @Command(name = "remove")
 public final class RemoveEnvironment implements Verb {
     private final Workplace place;

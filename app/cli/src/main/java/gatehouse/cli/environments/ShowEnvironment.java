@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 
-/** Tells what is known of one environment. */
+/** Shows one environment. */
 @Command(name = "show")
 public final class ShowEnvironment implements Verb {
     private final Workplace place;

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells for each connection of an environment what answers there, without signing in. */
+/** Shows what answers at each connection of an environment, without signing in. */
 @Command(name = "test")
 public final class TestEnvironment implements Verb {
     private final Workplace place;
