@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** What people see. */
+/** The views: what people see. */
 @NullMarked
 @SuppressWarnings("module") // the module named by exports is built later
 module gatehouse.views {

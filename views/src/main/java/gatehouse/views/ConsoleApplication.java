@@ -3,7 +3,7 @@ package gatehouse.views;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Home;
-import gatehouse.views.fx.FxUi;
+import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -37,7 +37,7 @@ public abstract class ConsoleApplication extends Application {
                 new Console(
                         home,
                         sandbox(),
-                        new FxUi(),
+                        new FxExecutor(),
                         crashes::report,
                         Clock.systemUTC(),
                         ZoneId.systemDefault());

@@ -6,12 +6,12 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.SystemDialog;
 import gatehouse.console.shell.Question.WindowDialog;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.views.environments.ArmView;
-import gatehouse.views.environments.EnvironmentsView;
+import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.PaletteView;
-import gatehouse.views.shell.Screen;
 import gatehouse.views.shell.ScreenFactory;
+import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
@@ -30,12 +30,12 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
-    public Screen place(Place place, DeskViewModel environment) {
+    public ShellScreen place(Place place, DeskViewModel environment) {
         return ofSystem(system -> system.place(place, environment));
     }
 
     @Override
-    public Optional<Screen> dialog(Question question) {
+    public Optional<ShellScreen> dialog(Question question) {
         return switch (question) {
             case Question.None _ -> Optional.empty();
             case WindowDialog own -> Optional.of(dialog(own));
@@ -43,15 +43,15 @@ final class ConsoleScreens implements ScreenFactory {
         };
     }
 
-    private static Screen dialog(WindowDialog dialog) {
+    private static ShellScreen dialog(WindowDialog dialog) {
         return switch (dialog) {
-            case Question.Arm(var model) -> new ArmView(model);
-            case Question.Choose(var model) -> new EnvironmentsView(model);
+            case Question.Arm(var model) -> new ArmDialogView(model);
+            case Question.Choose(var model) -> new EnvironmentChooserView(model);
             case Question.Palette(var model) -> new PaletteView(model);
         };
     }
 
-    private Screen ofSystem(Function<SystemViews, Optional<Screen>> screen) {
+    private ShellScreen ofSystem(Function<SystemViews, Optional<ShellScreen>> screen) {
         return systems.stream()
                 .flatMap(system -> screen.apply(system).stream())
                 .findFirst()

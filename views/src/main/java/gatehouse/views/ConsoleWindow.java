@@ -7,10 +7,10 @@ import gatehouse.console.shell.Toast;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Notice;
-import gatehouse.styles.Styles;
-import gatehouse.views.fx.FxUi;
-import gatehouse.views.fx.Schemes;
-import gatehouse.views.fx.Schemes.Scheme;
+import gatehouse.styles.StyleSheets;
+import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.ColorSchemes.SchemeChoice;
+import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
 
@@ -25,9 +25,9 @@ import java.util.concurrent.Executor;
 
 /** One window: its view-model, its views, its size and its colour scheme. */
 public final class ConsoleWindow {
-    private final Executor ui = new FxUi();
+    private final Executor ui = new FxExecutor();
     private final ShellViewModel shell;
-    private final Schemes schemes = new Schemes();
+    private final ColorSchemes schemes = new ColorSchemes();
     private final WindowPlacement placement;
     private final ShellView view;
     private final Scene scene;
@@ -38,7 +38,7 @@ public final class ConsoleWindow {
         this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
         this.placement = new WindowPlacement(console.preferences(), schemes);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
-        scene.getStylesheets().setAll(Styles.sheets());
+        scene.getStylesheets().setAll(StyleSheets.sheets());
         schemes.dress();
         new WindowCommands(shell, view, this::nextScheme).install(scene);
     }
@@ -54,7 +54,7 @@ public final class ConsoleWindow {
     }
 
     /** Light, dark, or as the system has it. */
-    public ObjectProperty<Scheme> schemeProperty() {
+    public ObjectProperty<SchemeChoice> schemeProperty() {
         return schemes.schemeProperty();
     }
 
@@ -86,16 +86,16 @@ public final class ConsoleWindow {
     }
 
     private void nextScheme() {
-        Scheme next =
+        SchemeChoice next =
                 switch (schemeProperty().get()) {
-                    case SYSTEM -> Scheme.LIGHT;
-                    case LIGHT -> Scheme.DARK;
-                    case DARK -> Scheme.SYSTEM;
+                    case SYSTEM -> SchemeChoice.LIGHT;
+                    case LIGHT -> SchemeChoice.DARK;
+                    case DARK -> SchemeChoice.SYSTEM;
                 };
         schemeProperty().set(next);
     }
 
-    /** Opens the environment once, when there is something to see already. */
+    /** Opens the environment once, after the first frame. */
     private final class AfterFirstFrame implements Runnable {
         @Override
         public void run() {

@@ -1,7 +1,7 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Preferences;
-import gatehouse.views.fx.Schemes;
+import gatehouse.views.fx.ColorSchemes;
 
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 
-/** What a window looks like at the next start: its place, its size, light or dark. */
+/** Saves how a window looks and restores it: position, size, light or dark. */
 final class WindowPlacement {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
@@ -17,14 +17,14 @@ final class WindowPlacement {
     private static final double SMALLEST_HEIGHT = 560;
 
     private final Preferences preferences;
-    private final Schemes schemes;
+    private final ColorSchemes schemes;
 
-    WindowPlacement(Preferences preferences, Schemes schemes) {
+    WindowPlacement(Preferences preferences, ColorSchemes schemes) {
         this.preferences = preferences;
         this.schemes = schemes;
     }
 
-    /** Puts the window where it was, if a screen is still there. */
+    /** Restores the saved position if it is still on a screen. */
     void restore(Stage stage) {
         schemes.schemeProperty().set(scheme());
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -42,7 +42,7 @@ final class WindowPlacement {
         stage.setMaximized(preferences.flag("window.maximized", false));
     }
 
-    /** Keeps how it is now. */
+    /** Saves how the window looks now. */
     void save(Stage stage) throws IOException {
         preferences.put("window.maximized", stage.isMaximized());
         preferences.put("window.scheme", schemes.schemeProperty().get().name());
@@ -55,14 +55,14 @@ final class WindowPlacement {
         preferences.save();
     }
 
-    private Schemes.Scheme scheme() {
+    private ColorSchemes.SchemeChoice scheme() {
         String kept = preferences.text("window.scheme", "");
-        for (Schemes.Scheme each : Schemes.Scheme.values()) {
+        for (ColorSchemes.SchemeChoice each : ColorSchemes.SchemeChoice.values()) {
             if (each.name().equals(kept)) {
                 return each;
             }
         }
-        return Schemes.Scheme.SYSTEM;
+        return ColorSchemes.SchemeChoice.SYSTEM;
     }
 
     private static boolean isSeen(double x, double y, double width, double height) {

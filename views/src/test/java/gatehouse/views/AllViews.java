@@ -17,29 +17,29 @@ import gatehouse.console.work.Notice;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
-import gatehouse.views.environments.ArmView;
-import gatehouse.views.environments.EnvironmentsView;
+import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.Headless;
 import gatehouse.views.portos.PortosViews;
+import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
-import gatehouse.views.recording.ConfigurationView;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingActView;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
-import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
-import gatehouse.views.servicelogin.QuitView;
-import gatehouse.views.servicelogin.RightsView;
+import gatehouse.views.servicelogin.QuitDialogView;
+import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
-import gatehouse.views.sessions.AskServerView;
+import gatehouse.views.servicelogin.TableRightsView;
 import gatehouse.views.sessions.FilterView;
-import gatehouse.views.sessions.KeepFilterView;
-import gatehouse.views.sessions.OverviewView;
 import gatehouse.views.sessions.RevokeView;
+import gatehouse.views.sessions.SaveFilterView;
+import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
+import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
@@ -114,16 +114,16 @@ final class AllViews implements AutoCloseable {
     }
 
     private void makers() {
-        makers.put("SessionsPlace", () -> place(new PortosViews(shell), Place.SESSIONS));
+        makers.put("SessionsPage", () -> place(new PortosViews(shell), Place.SESSIONS));
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
         makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
-        makers.put("OverviewView", () -> new OverviewView(desk.sessions()).root());
+        makers.put("SessionOverviewView", () -> new SessionOverviewView(desk.sessions()).root());
         makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
         makers.put(
-                "QuestionFrame",
+                "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));
         var bad = new SimpleObjectProperty<>(notice(Notice.Kind.WARNING));
         makers.put("BannerView", () -> new BannerView(bad).root());
@@ -173,8 +173,8 @@ final class AllViews implements AutoCloseable {
                                                 () -> {}))
                                 .root());
         makers.put(
-                "QuitView",
-                () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
+                "QuitDialogView",
+                () -> new QuitDialogView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
     }
 
     private void recording() {
@@ -195,14 +195,15 @@ final class AllViews implements AutoCloseable {
                 "ServiceLoginsView",
                 () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
         makers.put(
-                "LoginDetailView",
-                () -> new LoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
+                "ServiceLoginDetailView",
+                () -> new ServiceLoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
         makers.put(
                 "TemporaryKeyPlace", () -> place(new SuperOfficeViews(shell), Place.TEMPORARY_KEY));
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
-                "RightsView", () -> new RightsView(desk.serviceLogins().detailProperty()).root());
+                "TableRightsView",
+                () -> new TableRightsView(desk.serviceLogins().detailProperty()).root());
         makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
         makers.put(
                 "SuperOfficeAccessView",
@@ -218,32 +219,35 @@ final class AllViews implements AutoCloseable {
             case Question.None _ -> throw new AssertionError("Nothing is asked");
             case Question.Revoke(var model) ->
                     makers.put("RevokeView", () -> new RevokeView(model).root());
-            case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
+            case Question.Arm(var model) ->
+                    makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case Question.SignIn(var model) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case Question.Choose(var model) -> {
-                makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
+                makers.put(
+                        "EnvironmentChooserView",
+                        () -> new EnvironmentChooserView(model).root());
                 makers.put(
                         "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case Question.KeepFilter(var model) ->
-                    makers.put("KeepFilterView", () -> new KeepFilterView(model).root());
+                    makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
             case Question.AskServer(var model) ->
-                    makers.put("AskServerView", () -> new AskServerView(model).root());
+                    makers.put("ServerSearchView", () -> new ServerSearchView(model).root());
             case Question.Login(var model) ->
                     makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
             case Question.SuperOfficeSignIn(var model) ->
                     makers.put(
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
             case Question.Quit(var model) ->
-                    makers.put("QuitView", () -> new QuitView(model).root());
+                    makers.put("QuitDialogView", () -> new QuitDialogView(model).root());
             case Question.RecordingSignIn(var model) -> {
                 makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
                 makers.put(
-                        "ConfigurationView",
-                        () -> new ConfigurationView(model.configuration()).root());
+                        "AgentPlacementView",
+                        () -> new AgentPlacementView(model.configuration()).root());
             }
             case Question.RecordingAct(var model) ->
                     makers.put("RecordingActView", () -> new RecordingActView(model).root());

@@ -1,8 +1,8 @@
 package gatehouse.launcher;
 
 import gatehouse.views.ConsoleWindow;
-import gatehouse.views.fx.Picture;
-import gatehouse.views.fx.Schemes.Scheme;
+import gatehouse.views.fx.ColorSchemes.SchemeChoice;
+import gatehouse.views.fx.WindowSnapshot;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -32,7 +32,7 @@ final class PictureTour extends AnimationTimer {
     private final Stage stage;
     private final Path folder;
     private final Queue<TourStop> stops;
-    private final Queue<Scheme> schemes = new ArrayDeque<>();
+    private final Queue<SchemeChoice> schemes = new ArrayDeque<>();
     private boolean arrived;
     private long since;
 
@@ -60,7 +60,7 @@ final class PictureTour extends AnimationTimer {
             since = now;
             arrived = true;
             stop.act().run();
-            schemes.addAll(List.of(Scheme.LIGHT, Scheme.DARK));
+            schemes.addAll(List.of(SchemeChoice.LIGHT, SchemeChoice.DARK));
         } else if (stop.reached().getAsBoolean()) {
             picture(stop);
         } else if (now - since > LONGEST_STOP.toNanos()) {
@@ -70,7 +70,7 @@ final class PictureTour extends AnimationTimer {
     }
 
     private void picture(TourStop stop) {
-        Scheme scheme = schemes.poll();
+        SchemeChoice scheme = schemes.poll();
         if (scheme == null) {
             stops.remove();
             arrived = false;
@@ -79,7 +79,7 @@ final class PictureTour extends AnimationTimer {
         window.schemeProperty().set(scheme);
         String file = stop.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         try {
-            Picture.of(stage.getScene(), WIDTH, HEIGHT).write(folder.resolve(file));
+            WindowSnapshot.of(stage.getScene(), WIDTH, HEIGHT).write(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

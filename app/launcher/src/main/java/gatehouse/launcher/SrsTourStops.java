@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The stops of the tour at the place of the recording. */
 record SrsTourStops(ShellViewModel shell) {
-    /** Climb the harmless steps, sign an agent in, see the session poll, log out. */
+    /** Check without side effects, sign an agent in, watch the session, log out. */
     List<TourStop> all() {
         return List.of(
                 new TourStop("recording", this::go, this::isLookedAt),

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The stops of the tour at the two places of SuperOffice. */
 record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
-    /** A key, a link whose key has run out, a key of nobody, and a link without any. */
+    /** A valid key, a link with an expired key, an unknown key, and a link without a key. */
     private String pasted() {
         Map<String, String> toTry = keys.get();
         return """

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param reached whether what was done has shown its effect
  */
 record TourStop(String name, Runnable act, BooleanSupplier reached) {
-    /** The main job: read, look, arm, ask, revoke, see that it is gone. */
+    /** The main job: read the list, look at a session, allow changes, revoke the session. */
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
         return Stream.of(

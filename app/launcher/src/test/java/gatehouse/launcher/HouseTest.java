@@ -142,7 +142,7 @@ final class HouseTest {
     void only_fx_ui_is_the_door_to_the_javafx_thread() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("gatehouse.views.fx.FxUi")
+                .doNotHaveFullyQualifiedName("gatehouse.views.fx.FxExecutor")
                 .should()
                 .accessTargetWhere(calls("runLater", "javafx.application"))
                 .because("everybody else is given an Executor")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/** One environment in a list: its name, its word in its colour, where it is. */
+/** Shows one environment in a list: its name, its kind in its colour, its addresses. */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Function<Environment, String> places;
     private final Label name = new Label();

@@ -7,11 +7,11 @@ import gatehouse.console.shell.Question.PortosDialog;
 import gatehouse.console.shell.Question.SystemDialog;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.connections.portos.PortosSignInView;
-import gatehouse.views.sessions.AskServerView;
-import gatehouse.views.sessions.KeepFilterView;
 import gatehouse.views.sessions.RevokeView;
-import gatehouse.views.sessions.SessionsPlace;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.sessions.SaveFilterView;
+import gatehouse.views.sessions.ServerSearchView;
+import gatehouse.views.sessions.SessionsPage;
+import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
 import java.util.Optional;
@@ -26,23 +26,23 @@ public final class PortosViews implements SystemViews {
     }
 
     @Override
-    public Optional<Screen> place(Place place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
         return place == Place.SESSIONS
-                ? Optional.of(new SessionsPlace(environment, shell))
+                ? Optional.of(new SessionsPage(environment, shell))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Screen> dialog(SystemDialog dialog) {
+    public Optional<ShellScreen> dialog(SystemDialog dialog) {
         return dialog instanceof PortosDialog own ? Optional.of(view(own)) : Optional.empty();
     }
 
-    private static Screen view(PortosDialog dialog) {
+    private static ShellScreen view(PortosDialog dialog) {
         return switch (dialog) {
             case Question.Revoke(var model) -> new RevokeView(model);
             case Question.SignIn(var model) -> new PortosSignInView(model);
-            case Question.KeepFilter(var model) -> new KeepFilterView(model);
-            case Question.AskServer(var model) -> new AskServerView(model);
+            case Question.KeepFilter(var model) -> new SaveFilterView(model);
+            case Question.AskServer(var model) -> new ServerSearchView(model);
         };
     }
 }

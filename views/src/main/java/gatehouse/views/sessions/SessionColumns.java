@@ -8,7 +8,7 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Cells;
+import gatehouse.views.fx.CellFactories;
 
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -16,9 +16,9 @@ import javafx.scene.control.TableView;
 
 import java.util.List;
 
-/** Makes the columns of the session list, one for each field that has a rank. */
+/** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
-    /** The order that a column's header asks for; the column's id is the key of its field. */
+    /** The sort order of a column's header; the column's id is the key of its field. */
     static SessionOrder order(TableColumn<?, ?> column) {
         return new SessionOrder(
                 SessionOrder.field(column.getId()).orElseThrow(),
@@ -39,9 +39,9 @@ record SessionColumns(SessionsViewModel model) {
         column.setSortable(field.isSortable());
         column.getStyleClass().add("field-" + field.text().key());
         switch (field) {
-            case SessionField.Time _ -> Cells.number(column, line -> text(field, line));
+            case SessionField.Time _ -> CellFactories.number(column, line -> text(field, line));
             case SessionField.Name _, SessionField.Id _, SessionField.Derived _ ->
-                    Cells.text(column, line -> text(field, line));
+                    CellFactories.text(column, line -> text(field, line));
         }
         return column;
     }
@@ -50,16 +50,16 @@ record SessionColumns(SessionsViewModel model) {
         return field.cell(line, model.contextProperty().get());
     }
 
-    /** Rows show by weight and line which sessions are one's own and which have run out. */
+    /** Shows by weight and line which sessions are the person's own and which have expired. */
     void states(TableView<SessionLine> table) {
-        Cells.rows(
+        CellFactories.rows(
                 table,
                 List.of(
-                        Cells.state("own", line -> line.own() != Ownership.NO),
-                        Cells.state("new", line -> line.change() == Change.NEW),
-                        Cells.state("used", line -> line.change() == Change.USED),
-                        Cells.state("gone", line -> line.change() == Change.GONE),
-                        Cells.state("expired", line -> isExpired(line))));
+                        CellFactories.state("own", line -> line.own() != Ownership.NO),
+                        CellFactories.state("new", line -> line.change() == Change.NEW),
+                        CellFactories.state("used", line -> line.change() == Change.USED),
+                        CellFactories.state("gone", line -> line.change() == Change.GONE),
+                        CellFactories.state("expired", line -> isExpired(line))));
     }
 
     private boolean isExpired(SessionLine line) {

@@ -4,10 +4,10 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.KeptRow;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.NoticeView;
 
@@ -37,23 +37,23 @@ public final class SessionsView {
     @FXML private TableView<SessionLine> table;
 
     /**
-     * The list of one environment.
+     * The list of sessions of one environment.
      *
-     * @param askToKeep opens the question under which name to keep the filter
+     * @param askToKeep opens the dialog that asks for the name of a filter
      */
     public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** The rows: from there arrows, Enter and Delete work at once. */
+    /** The table, so that arrows, Enter and Delete work at once. */
     public Node firstFocus() {
         return table;
     }
@@ -61,8 +61,8 @@ public final class SessionsView {
     @FXML
     private void initialize() {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
-        overviewPlace.getChildren().add(new OverviewView(model).root());
-        read.setGraphic(Icons.of("refresh"));
+        overviewPlace.getChildren().add(new SessionOverviewView(model).root());
+        read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
         table.setPlaceholder(new Region());
@@ -86,7 +86,7 @@ public final class SessionsView {
         model.open();
         Subscription shown =
                 Subscription.combine(
-                        KeptRow.of(
+                        RowPositionKeeper.of(
                                 table,
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
@@ -103,7 +103,7 @@ public final class SessionsView {
         model.read();
     }
 
-    /** The header shows the order in which the rows already are. */
+    /** Shows in the headers how the rows are sorted; the rows themselves are sorted already. */
     private void arrow() {
         SessionOrder order = model.orderProperty().get();
         for (TableColumn<SessionLine, ?> column : table.getColumns()) {

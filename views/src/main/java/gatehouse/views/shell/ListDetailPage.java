@@ -6,7 +6,7 @@ import javafx.scene.Parent;
 import org.controlsfx.control.MasterDetailPane;
 
 /** A place that shows a list and, beside it, the item that is selected there. */
-public final class ListDetailPage implements Screen {
+public final class ListDetailPage implements ShellScreen {
     private final MasterDetailPane root = new MasterDetailPane();
     private final Node firstFocus;
 

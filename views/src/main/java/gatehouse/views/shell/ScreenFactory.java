@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Builds what the shell puts in the window; the shell itself knows no feature. */
 public interface ScreenFactory {
     /** The screen of a place of {@code environment}. */
-    Screen place(Place place, DeskViewModel environment);
+    ShellScreen place(Place place, DeskViewModel environment);
 
     /** The screen of a dialog; empty if nothing is asked. */
-    Optional<Screen> dialog(Question question);
+    Optional<ShellScreen> dialog(Question question);
 }

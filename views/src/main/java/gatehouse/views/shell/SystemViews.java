@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The screens of one system: those of its places and those of its dialogs. */
 public interface SystemViews {
     /** The screen of a place of {@code environment}; empty if the place is another system's. */
-    Optional<Screen> place(Place place, DeskViewModel environment);
+    Optional<ShellScreen> place(Place place, DeskViewModel environment);
 
     /** The screen of a dialog; empty if the dialog is another system's. */
-    Optional<Screen> dialog(Question.SystemDialog dialog);
+    Optional<ShellScreen> dialog(Question.SystemDialog dialog);
 }

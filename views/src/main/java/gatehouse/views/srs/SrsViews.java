@@ -12,7 +12,7 @@ import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.shell.ListDetailPage;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
 import java.util.Optional;
@@ -29,12 +29,12 @@ public final class SrsViews implements SystemViews {
     }
 
     @Override
-    public Optional<Screen> place(Place place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
         return place == Place.RECORDING ? Optional.of(recording(environment)) : Optional.empty();
     }
 
     @Override
-    public Optional<Screen> dialog(SystemDialog dialog) {
+    public Optional<ShellScreen> dialog(SystemDialog dialog) {
         return dialog instanceof SrsDialog own ? Optional.of(view(own)) : Optional.empty();
     }
 
@@ -48,7 +48,7 @@ public final class SrsViews implements SystemViews {
                 ladder.root(), ladder.firstFocus(), evidence.root(), LADDER_SHARE);
     }
 
-    private static Screen view(SrsDialog dialog) {
+    private static ShellScreen view(SrsDialog dialog) {
         return switch (dialog) {
             case Question.RecordingSignIn(var model) -> new RecordingSignInView(model);
             case Question.RecordingAct(var model) -> new RecordingActView(model);

@@ -9,12 +9,12 @@ import gatehouse.console.shell.Question.SystemDialog;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
-import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
-import gatehouse.views.servicelogin.QuitView;
+import gatehouse.views.servicelogin.QuitDialogView;
+import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.shell.ListDetailPage;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.TemporaryKeysView;
@@ -34,7 +34,7 @@ public final class SuperOfficeViews implements SystemViews {
     }
 
     @Override
-    public Optional<Screen> place(Place place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
         if (place == Place.SERVICE_LOGIN) {
             return Optional.of(serviceLogins(environment.serviceLogins()));
         }
@@ -44,13 +44,13 @@ public final class SuperOfficeViews implements SystemViews {
     }
 
     @Override
-    public Optional<Screen> dialog(SystemDialog dialog) {
+    public Optional<ShellScreen> dialog(SystemDialog dialog) {
         return dialog instanceof SuperOfficeDialog own ? Optional.of(view(own)) : Optional.empty();
     }
 
     private ListDetailPage serviceLogins(ServiceLoginsViewModel model) {
         var list = new ServiceLoginsView(model, shell.superOffice()::openLogin);
-        var detail = new LoginDetailView(model, shell.superOffice());
+        var detail = new ServiceLoginDetailView(model, shell.superOffice());
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LOGINS_SHARE);
     }
 
@@ -60,11 +60,11 @@ public final class SuperOfficeViews implements SystemViews {
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), KEYS_SHARE);
     }
 
-    private static Screen view(SuperOfficeDialog dialog) {
+    private static ShellScreen view(SuperOfficeDialog dialog) {
         return switch (dialog) {
             case Question.Login(var model) -> new LoginQuestionView(model);
             case Question.SuperOfficeSignIn(var model) -> new SuperOfficeSignInView(model);
-            case Question.Quit(var model) -> new QuitView(model);
+            case Question.Quit(var model) -> new QuitDialogView(model);
         };
     }
 }

@@ -32,7 +32,7 @@ final class EnvironmentFormTest {
             throws Exception {
         try (var background = new Background(new FxUi(), _ -> {})) {
             Headless.run(() -> {
-                var view = new EnvironmentsView(model(background));
+                var view = new EnvironmentChooserView(model(background));
                 var scene = new Scene(view.root());
                 TextField address = (TextField) field(scene, "Portos address").getLabelFor();
                 ((TextField) field(scene, "Name").getLabelFor()).setText("Shop");

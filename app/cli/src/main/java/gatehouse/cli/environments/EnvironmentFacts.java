@@ -60,7 +60,7 @@ final class EnvironmentFacts {
                             environment -> first(environment, system.schema()),
                             environment -> places(environment, system.schema())));
         }
-        columns.add(Column.hidden("connections", this::connections));
+        columns.add(new Column<>("connections", "", this::connections, this::connectionsShown));
         return List.copyOf(columns);
     }
 
@@ -95,6 +95,18 @@ final class EnvironmentFacts {
             }
         }
         return all;
+    }
+
+    /** Each connection as the option that adds it. */
+    private String connectionsShown(Environment environment) {
+        return environment.connections().stream()
+                .map(connection ->
+                        "%s=%s:%s"
+                                .formatted(
+                                        connection.name(),
+                                        connection.system(),
+                                        systems.schemas().place(connection)))
+                .collect(Collectors.joining(" "));
     }
 
     private static ObjectNode put(

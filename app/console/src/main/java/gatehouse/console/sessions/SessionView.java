@@ -11,6 +11,7 @@ import gatehouse.console.sessions.table.SessionTable;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -23,21 +24,33 @@ public final class SessionView {
     /** Shows nothing. */
     public static final SessionView EMPTY =
             new SessionView(
-                    SessionTable.EMPTY, OwnSessions.NONE, new int[0], Changes.NONE, new int[0]);
+                    SessionTable.EMPTY,
+                    OwnSessions.NONE,
+                    new int[0],
+                    Changes.NONE,
+                    new int[0],
+                    new BitSet());
 
     private final SessionTable table;
     private final OwnSessions own;
     private final int[] rows;
     private final Changes changes;
     private final int[] gone;
+    private final BitSet ended;
 
     private SessionView(
-            SessionTable table, OwnSessions own, int[] rows, Changes changes, int[] gone) {
+            SessionTable table,
+            OwnSessions own,
+            int[] rows,
+            Changes changes,
+            int[] gone,
+            BitSet ended) {
         this.table = table;
         this.own = own;
         this.rows = rows;
         this.changes = changes;
         this.gone = gone;
+        this.ended = ended;
     }
 
     /**
@@ -85,7 +98,17 @@ public final class SessionView {
                 order.sorted(
                         Arrays.stream(gone).filter(changes.diff().gone()::get).toArray(),
                         earlier,
-                        directory));
+                        directory),
+                new BitSet());
+    }
+
+    /**
+     * The same lines, where some sessions are gone although the table has them.
+     *
+     * @param endedRows rows of the table
+     */
+    SessionView withEnded(BitSet endedRows) {
+        return new SessionView(table, own, rows, changes, gone, endedRows);
     }
 
     /** How many lines show sessions that are there. */
@@ -126,7 +149,8 @@ public final class SessionView {
             return new SessionLine(earlier.session(row), own.of(earlier, row), Change.GONE);
         }
         int row = rows[index];
-        return new SessionLine(table.session(row), own.of(table, row), changes.of(row));
+        Change change = ended.get(row) ? Change.GONE : changes.of(row);
+        return new SessionLine(table.session(row), own.of(table, row), change);
     }
 
     /** Which line shows a session, -1 if none does; looks through the rows. */

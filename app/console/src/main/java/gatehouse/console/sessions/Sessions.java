@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.Device;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
@@ -45,7 +46,7 @@ public final class Sessions {
                         page -> portos.as(client -> client.sessions(page)),
                         repeats,
                         PARALLEL,
-                        clock);
+                        ClockPair.of(clock));
     }
 
     /**
@@ -135,7 +136,7 @@ public final class Sessions {
     /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
     static OwnSessions own(SessionTable table, Caller caller) {
         return switch (caller) {
-            case Caller.Login(SignedIn answer) -> SignInSessions.in(table, answer);
+            case Caller.Login(SignedIn answer) -> new SignInSessions(answer);
             case Caller.Key _ -> Sessions::ownByKey;
         };
     }

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.filter.FilterWriter;
 import gatehouse.console.sessions.table.NameDictionary;
@@ -112,10 +113,11 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
             for (int i = from; i < to; i++) {
                 int at = rows[i] - base;
                 environments[types[at]]++;
-                if (used[at] >= TimeTicks.CALENDAR_START && used[at] < TimeTicks.CALENDAR_END) {
+                if (used[at] >= SessionField.Time.FIRST_TICK
+                        && used[at] < SessionField.Time.END_TICK) {
                     uses[age(used[at])]++;
                 }
-                if (expires[at] < TimeTicks.CALENDAR_START || expires[at] > now) {
+                if (expires[at] < SessionField.Time.FIRST_TICK || expires[at] > now) {
                     devicesAlive.set(devices[at]);
                 }
             }

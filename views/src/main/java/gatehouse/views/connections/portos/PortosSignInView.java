@@ -2,10 +2,10 @@ package gatehouse.views.connections.portos;
 
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Passwords;
-import gatehouse.views.fx.Show;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,7 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /** Shows a {@link SignInViewModel}. */
-public final class PortosSignInView implements Screen {
+public final class PortosSignInView implements ShellScreen {
     private final SignInViewModel model;
     private final Parent root;
     @FXML private ToggleButton byUser;
@@ -41,10 +41,10 @@ public final class PortosSignInView implements Screen {
     @FXML private Label trouble;
     @FXML private Button signIn;
 
-    /** The sign-in to one environment. */
+    /** The dialog for one environment. */
     public PortosSignInView(SignInViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -67,10 +67,10 @@ public final class PortosSignInView implements Screen {
         user.textProperty().bindBidirectional(model.userProperty());
         device.textProperty().bindBidirectional(model.deviceProperty());
         warning.textProperty().bind(model.warning());
-        Show.when(warning, model.warning().map(text -> !text.isEmpty()));
-        Show.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
+        NodeBindings.when(warning, model.warning().map(text -> !text.isEmpty()));
+        NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
         trouble.textProperty().bind(model.troubleProperty());
-        Show.when(trouble, model.troubleProperty().isNotEmpty());
+        NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         signIn.textProperty()
                 .bind(
                         model.busyProperty()
@@ -84,9 +84,9 @@ public final class PortosSignInView implements Screen {
         key.textProperty().bindBidirectional(model.keyProperty());
         byKey.selectedProperty().bindBidirectional(model.byKeyProperty());
         byUser.setSelected(!model.byKeyProperty().get());
-        Show.when(keyField, signed);
-        Show.when(userField, signed.map(yes -> !yes));
-        Show.when(deviceField, signed.map(yes -> !yes));
+        NodeBindings.when(keyField, signed);
+        NodeBindings.when(userField, signed.map(yes -> !yes));
+        NodeBindings.when(deviceField, signed.map(yes -> !yes));
         passwordLabel
                 .textProperty()
                 .bind(signed.map(yes -> Words.of(yes ? "signIn.secret" : "signIn.password")));
@@ -100,7 +100,7 @@ public final class PortosSignInView implements Screen {
 
     @FXML
     private void signIn() {
-        model.signIn(Passwords.take(password));
+        model.signIn(PasswordFields.take(password));
         password.requestFocus();
     }
 }

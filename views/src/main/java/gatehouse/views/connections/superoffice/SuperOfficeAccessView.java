@@ -2,9 +2,9 @@ package gatehouse.views.connections.superoffice;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.BannerView;
 
 import javafx.fxml.FXML;
@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Shows a {@link SuperOfficeAccess}: a line over both places of SuperOffice. */
+/** Shows a {@link SuperOfficeAccess}: one line above both places of SuperOffice. */
 public final class SuperOfficeAccessView {
     private final SuperOfficeAccess model;
     private final Parent root;
@@ -21,13 +21,13 @@ public final class SuperOfficeAccessView {
     @FXML private HBox somebody;
     @FXML private Label as;
 
-    /** The line of one environment. */
+    /** The line for one environment. */
     public SuperOfficeAccessView(SuperOfficeAccess model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -35,10 +35,12 @@ public final class SuperOfficeAccessView {
     @FXML
     private void initialize() {
         nobody.getChildren().add(new BannerView(model.notice()).root());
-        Show.when(nobody, model.asProperty().isEmpty());
-        Show.when(somebody, model.asProperty().isNotEmpty());
+        NodeBindings.when(nobody, model.asProperty().isEmpty());
+        NodeBindings.when(somebody, model.asProperty().isNotEmpty());
         as.textProperty()
-                .bind(model.asProperty().map(who -> Words.of("soSignIn.as", Legible.text(who))));
+                .bind(
+                        model.asProperty()
+                                .map(who -> Words.of("soSignIn.as", LegibleText.text(who))));
     }
 
     @FXML

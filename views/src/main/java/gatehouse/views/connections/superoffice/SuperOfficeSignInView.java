@@ -3,10 +3,10 @@ package gatehouse.views.connections.superoffice;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Passwords;
-import gatehouse.views.fx.Show;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
 /** Shows a {@link SuperOfficeSignInViewModel}. */
-public final class SuperOfficeSignInView implements Screen {
+public final class SuperOfficeSignInView implements ShellScreen {
     private final SuperOfficeSignInViewModel model;
     private final BooleanProperty incomplete = new SimpleBooleanProperty();
     private final Parent root;
@@ -40,10 +40,10 @@ public final class SuperOfficeSignInView implements Screen {
     @FXML private Label wanting;
     @FXML private Button signIn;
 
-    /** The sign-in to one environment's SuperOffice. */
+    /** The dialog for one environment. */
     public SuperOfficeSignInView(SuperOfficeSignInViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class SuperOfficeSignInView implements Screen {
         appTokenLabel.setLabelFor(appToken);
         user.textProperty().bindBidirectional(model.userProperty());
         ObservableValue<Way> way = model.wayProperty();
-        Show.when(userField, way.map(now -> now == Way.BASIC));
+        NodeBindings.when(userField, way.map(now -> now == Way.BASIC));
         secretLabel.textProperty().bind(way.map(now -> Words.of("soSignIn.secret." + now)));
         boolean online = model.isOnline();
         appTokenLabel
@@ -75,8 +75,8 @@ public final class SuperOfficeSignInView implements Screen {
                                         online && now == Way.TICKET
                                                 ? "soSignIn.appToken.online"
                                                 : "soSignIn.appToken")));
-        Show.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
-        Show.when(wanting, incomplete);
+        NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
+        NodeBindings.when(wanting, incomplete);
         signIn.disableProperty().bind(model.possible().not());
     }
 
@@ -87,7 +87,7 @@ public final class SuperOfficeSignInView implements Screen {
         return button;
     }
 
-    /** One way is always chosen: a second press on it does not take it back. */
+    /** Keeps one way selected: a second press on its button would deselect it. */
     private void choose(ToggleButton button, Way way) {
         button.setSelected(true);
         model.wayProperty().set(way);
@@ -103,6 +103,6 @@ public final class SuperOfficeSignInView implements Screen {
 
     @FXML
     private void signIn() {
-        incomplete.set(!model.signIn(Passwords.take(secret), Passwords.take(appToken)));
+        incomplete.set(!model.signIn(PasswordFields.take(secret), PasswordFields.take(appToken)));
     }
 }

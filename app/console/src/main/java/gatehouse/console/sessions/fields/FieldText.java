@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param key the word for sorting by it ({@code --sort key}), which preferences keep; also the id
  *     of its column. It never changes
+ * @param source the member of the server's answer that it comes from, with the one around it:
+ *     {@code identity.userName}; empty where it comes from elsewhere
  * @param member its name in JSON and CSV, which never changes; empty where programs do not get it
  * @param filterWords its names in a filter, the usual one first; empty where it has none
  * @param titleKey the message key of its title above a table; empty where tables leave it out
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record FieldText(
         String key,
+        String source,
         String member,
         List<String> filterWords,
         String titleKey,
@@ -23,6 +26,13 @@ public record FieldText(
         double width) {
     public FieldText {
         filterWords = List.copyOf(filterWords);
+    }
+
+    /** Whether a member of the server's answer is what it comes from, or holds that. */
+    boolean isFrom(String answerMember) {
+        return source.equals(answerMember)
+                || source.startsWith(answerMember + '.')
+                || source.endsWith('.' + answerMember);
     }
 
     /** Whether tables have a column for it. */

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.table.TimeTicks;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
@@ -66,7 +66,7 @@ public record FieldWording(
     }
 
     private static boolean isNever(@Nullable Instant moment) {
-        return moment != null && TimeTicks.isNever(moment);
+        return moment != null && PortosTimes.isNever(moment);
     }
 
     private static String never() {

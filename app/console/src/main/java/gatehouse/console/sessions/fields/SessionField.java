@@ -1,9 +1,12 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.clients.portos.PortosTimes;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableColumns.NameColumn;
 import gatehouse.console.sessions.table.TableColumns.TimeColumn;
+import gatehouse.console.sessions.table.TimeTicks;
+import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
 
 import org.jspecify.annotations.Nullable;
@@ -26,17 +29,23 @@ public sealed interface SessionField {
 
     /** One session's value for programs: a text, number, moment or null. */
     default @Nullable Object value(SessionLine line, FieldContext context) {
-        return wording().value().of(line, context);
+        return line.isUnreadable(this) ? null : wording().value().of(line, context);
     }
 
     /** One session's value as a table shows it. */
     default String cell(SessionLine line, FieldContext context) {
-        return wording().cell().of(line, context);
+        return line.isUnreadable(this)
+                ? Words.of("session.unreadable")
+                : wording().cell().of(line, context);
     }
 
     /** One session's value as a detail shows it; empty where a detail leaves it out. */
     default Optional<Fact> fact(SessionLine line, FieldContext context) {
-        return wording().fact().of(line, context);
+        Optional<Fact> fact = wording().fact().of(line, context);
+        return line.rawText(this)
+                .map(raw ->
+                        fact.map(it -> new Fact(it.label(), Words.of("session.unreadable"), raw)))
+                .orElse(fact);
     }
 
     /** Whether sessions can be sorted by it. */
@@ -82,6 +91,12 @@ public sealed interface SessionField {
     /** A moment. */
     record Time(FieldText text, FieldWording wording, TimeColumn column, TimeMeaning meaning)
             implements SessionField {
+        /** Earlier ticks, one that is unknown among them, are no point in time. */
+        public static final long FIRST_TICK = TimeTicks.of(PortosTimes.CALENDAR_START) + 1;
+
+        /** From here on ticks are no point in time, but mean "never". */
+        public static final long END_TICK = TimeTicks.of(PortosTimes.CALENDAR_END);
+
         /** The moments of a chunk in ticks; not to be written to. */
         public long[] ticks(SessionTable table, int chunk) {
             return table.ticks(column, chunk);

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions.fields;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.UnreadableMember;
 import gatehouse.console.sessions.fields.SessionField.Choice;
 import gatehouse.console.sessions.fields.SessionField.Derived;
 import gatehouse.console.sessions.fields.SessionField.Id;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +31,27 @@ public final class SessionFields {
     private static final NameColumn USERS = NameColumn.fixed(Session::userName);
     private static final NameColumn DEVICES = NameColumn.fixed(Session::deviceName);
 
+    /** Names of members with a space between them; what was sent instead is not kept. */
+    private static final NameColumn UNREADABLE_NAMES =
+            NameColumn.moving(SessionFields::unreadableNames);
+
     public static final Id ID =
             new Id(
-                    new FieldText("id", "sessionId", List.of("id"), "sessions.id", 0, 0),
+                    new FieldText(
+                            "id", "sessionId", "sessionId", List.of("id"), "sessions.id", 0, 0),
                     FieldWording.name("id", Session::sessionId).withoutFact());
 
     /** The login name. */
     public static final Name USER =
             new Name(
-                    new FieldText("user", "userName", List.of("user"), "sessions.number", 2, 64),
+                    new FieldText(
+                            "user",
+                            "identity.userName",
+                            "userName",
+                            List.of("user"),
+                            "sessions.number",
+                            2,
+                            64),
                     FieldWording.name("user", Session::userName).withoutFact(),
                     USERS,
                     NameAlias.PERSON,
@@ -47,7 +61,14 @@ public final class SessionFields {
     /** The name of the person, or the login name where none is known. */
     public static final Name PERSON =
             new Name(
-                    new FieldText("person", "person", List.of(), "sessions.person", 1, 170),
+                    new FieldText(
+                            "person",
+                            "identity.userName",
+                            "person",
+                            List.of(),
+                            "sessions.person",
+                            1,
+                            170),
                     new FieldWording(
                             SessionFields::person,
                             SessionFields::markedPerson,
@@ -64,7 +85,8 @@ public final class SessionFields {
     /** The name of the device alone, for programs. */
     public static final Name DEVICE_NAME =
             new Name(
-                    new FieldText("deviceName", "deviceName", List.of(), "", 0, 0),
+                    new FieldText(
+                            "deviceName", "identity.deviceName", "deviceName", List.of(), "", 0, 0),
                     FieldWording.name("deviceName", Session::deviceName).withoutFact(),
                     DEVICES,
                     NameAlias.NONE,
@@ -74,7 +96,14 @@ public final class SessionFields {
     /** The device, with what people call it. */
     public static final Name DEVICE =
             new Name(
-                    new FieldText("device", "device", List.of("dev"), "sessions.device", 3, 180),
+                    new FieldText(
+                            "device",
+                            "identity.deviceName",
+                            "device",
+                            List.of("dev"),
+                            "sessions.device",
+                            3,
+                            180),
                     new FieldWording(
                             (line, context) -> {
                                 String description = description(line, context);
@@ -96,6 +125,7 @@ public final class SessionFields {
             new Name(
                     new FieldText(
                             "environment",
+                            "identity.envName",
                             "envName",
                             List.of("devicetype", "env"),
                             "sessions.deviceType",
@@ -110,7 +140,13 @@ public final class SessionFields {
     public static final Name AUTHENTICATION_TYPE =
             new Name(
                     new FieldText(
-                            "type", "authenticationType", List.of("type"), "sessions.type", 5, 70),
+                            "type",
+                            "identity.authenticationType",
+                            "authenticationType",
+                            List.of("type"),
+                            "sessions.type",
+                            5,
+                            70),
                     FieldWording.name("type", Session::authenticationType),
                     NameColumn.fixed(Session::authenticationType),
                     NameAlias.NONE,
@@ -120,7 +156,13 @@ public final class SessionFields {
     public static final Time STARTED =
             new Time(
                     new FieldText(
-                            "started", "startedAt", List.of("started"), "sessions.started", 6, 100),
+                            "started",
+                            "startedAt",
+                            "startedAt",
+                            List.of("started"),
+                            "sessions.started",
+                            6,
+                            100),
                     FieldWording.time("started", Session::startedAt, Times::ago, Times::ago),
                     TimeColumn.fixed(Session::startedAt),
                     TimeMeaning.MOMENT);
@@ -128,7 +170,13 @@ public final class SessionFields {
     public static final Time EXPIRES =
             new Time(
                     new FieldText(
-                            "expires", "expiresAt", List.of("expires"), "sessions.expires", 8, 80),
+                            "expires",
+                            "expiresAt",
+                            "expiresAt",
+                            List.of("expires"),
+                            "sessions.expires",
+                            8,
+                            80),
                     FieldWording.time("expires", Session::expiresAt, Times::until, Times::until),
                     TimeColumn.moving(Session::expiresAt),
                     TimeMeaning.REMAINDER);
@@ -136,7 +184,14 @@ public final class SessionFields {
     /** The time since the last use. */
     public static final Time IDLE =
             new Time(
-                    new FieldText("idle", "lastAccessAt", List.of("idle"), "sessions.idle", 7, 72),
+                    new FieldText(
+                            "idle",
+                            "lastAccessAt",
+                            "lastAccessAt",
+                            List.of("idle"),
+                            "sessions.idle",
+                            7,
+                            72),
                     FieldWording.time("last", Session::lastAccessAt, Times::since, Times::ago),
                     TimeColumn.moving(Session::lastAccessAt),
                     TimeMeaning.AGE);
@@ -144,7 +199,7 @@ public final class SessionFields {
     /** The version of the stored session, which the server raises. */
     public static final Derived VERSION =
             new Derived(
-                    new FieldText("version", "version", List.of(), "", 0, 0),
+                    new FieldText("version", "_v", "version", List.of(), "", 0, 0),
                     new FieldWording(
                             (line, _) -> line.session().version(),
                             (line, _) -> version(line),
@@ -154,7 +209,7 @@ public final class SessionFields {
     /** Whether it is the session of this very sign-in. */
     public static final Derived OWN =
             new Derived(
-                    new FieldText("own", "own", List.of("own"), "", 0, 0),
+                    new FieldText("own", "", "own", List.of("own"), "", 0, 0),
                     new FieldWording(
                             (line, _) -> word(line.own()),
                             (line, _) -> word(line.own()),
@@ -164,10 +219,20 @@ public final class SessionFields {
                                     Stream.of(Ownership.values()).map(SessionFields::word).toList(),
                                     (table, own, chunk) -> own.codes(table, chunk))));
 
+    /** The members of the server's answer that could not be read, by their names for programs. */
+    public static final Derived UNREADABLE =
+            new Derived(
+                    new FieldText("unreadable", "", "unreadableMembers", List.of(), "", 0, 0),
+                    new FieldWording(
+                            (line, _) -> unreadableMembers(line),
+                            (line, _) -> String.join(" ", unreadableMembers(line)),
+                            (_, _) -> Optional.empty()),
+                    Optional.empty());
+
     /** What became of it since the person last looked. */
     public static final Derived CHANGE =
             new Derived(
-                    new FieldText("change", "", List.of(), "sessions.change", 9, 56),
+                    new FieldText("change", "", "", List.of(), "sessions.change", 9, 56),
                     new FieldWording(
                             (_, _) -> null,
                             (line, _) -> Words.of("sessions.change." + line.change()),
@@ -189,6 +254,7 @@ public final class SessionFields {
                     IDLE,
                     VERSION,
                     OWN,
+                    UNREADABLE,
                     CHANGE);
 
     /** All of them in the order in which people see them; those without a rank come last. */
@@ -201,9 +267,11 @@ public final class SessionFields {
 
     private static final TableColumns COLUMNS =
             new TableColumns(
-                    ALL.stream()
-                            .filter(Name.class::isInstance)
-                            .map(field -> ((Name) field).column())
+                    Stream.concat(
+                                    ALL.stream()
+                                            .filter(Name.class::isInstance)
+                                            .map(field -> ((Name) field).column()),
+                                    Stream.of(UNREADABLE_NAMES))
                             .distinct()
                             .toList(),
                     ALL.stream()
@@ -230,7 +298,30 @@ public final class SessionFields {
                 table.time(STARTED.column(), row),
                 table.time(EXPIRES.column(), row),
                 table.time(IDLE.column(), row),
-                table.version(row));
+                table.version(row),
+                unreadable(table.name(UNREADABLE_NAMES, row)));
+    }
+
+    private static String unreadableNames(Session session) {
+        List<UnreadableMember> members = session.unreadableMembers();
+        return members.isEmpty()
+                ? ""
+                : members.stream().map(UnreadableMember::name).collect(Collectors.joining(" "));
+    }
+
+    private static List<UnreadableMember> unreadable(String names) {
+        return names.isEmpty()
+                ? List.of()
+                : Stream.of(names.split(" ")).map(name -> new UnreadableMember(name, "")).toList();
+    }
+
+    /** Persons and descriptions come from the directory: only the names themselves are told. */
+    private static List<String> unreadableMembers(SessionLine line) {
+        return ALL.stream()
+                .filter(field -> field != PERSON && field != DEVICE)
+                .filter(line::isUnreadable)
+                .map(field -> field.text().member())
+                .toList();
     }
 
     private static String person(SessionLine line, FieldContext context) {

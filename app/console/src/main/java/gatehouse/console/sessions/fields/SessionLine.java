@@ -1,9 +1,11 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.table.TimeTicks;
+import gatehouse.clients.portos.UnreadableMember;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One session as a list shows it.
@@ -18,6 +20,19 @@ public record SessionLine(Session session, Ownership own, Change change) {
         return new SessionLine(session, Ownership.NO, Change.NONE);
     }
 
+    /** Whether the server sent the member that a field comes from in a form that cannot be read. */
+    public boolean isUnreadable(SessionField field) {
+        return rawText(field).isPresent();
+    }
+
+    /** What the server sent where it cannot be read; empty text where the list does not keep it. */
+    Optional<String> rawText(SessionField field) {
+        return session.unreadableMembers().stream()
+                .filter(member -> field.text().isFrom(member.name()))
+                .map(UnreadableMember::rawText)
+                .findFirst();
+    }
+
     /** The whole id; whoever knows it can end the session. */
     public String sessionId() {
         return session.sessionId();
@@ -26,7 +41,7 @@ public record SessionLine(Session session, Ownership own, Change change) {
     /** Whether it has run out; one that never does, or does not say when, has not. */
     public boolean isExpired(Instant now) {
         Instant expires = session.expiresAt();
-        return expires != null && !TimeTicks.isNever(expires) && !expires.isAfter(now);
+        return expires != null && !PortosTimes.isNever(expires) && !expires.isAfter(now);
     }
 
     /** Whether ending it may interrupt a sale; an unknown type of device counts as a till. */

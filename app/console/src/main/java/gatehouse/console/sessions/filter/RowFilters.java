@@ -135,8 +135,12 @@ final class RowFilters {
         boolean below = time.below() != negated;
         boolean earlier = isAge(time) != below;
         long bound = bound(time);
-        long from = earlier ? TimeTicks.CALENDAR_START : Math.max(bound, TimeTicks.CALENDAR_START);
-        long to = earlier ? Math.min(bound, TimeTicks.CALENDAR_END) : TimeTicks.CALENDAR_END;
+        long from =
+                earlier
+                        ? SessionField.Time.FIRST_TICK
+                        : Math.max(bound, SessionField.Time.FIRST_TICK);
+        long to =
+                earlier ? Math.min(bound, SessionField.Time.END_TICK) : SessionField.Time.END_TICK;
         long length = Math.max(0, to - from);
         return (chunk, rows, count) -> {
             long[] ticks = field.ticks(table, chunk);

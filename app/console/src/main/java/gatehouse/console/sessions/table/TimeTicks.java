@@ -12,12 +12,6 @@ public final class TimeTicks {
     /** Half of what a long can hold, so that the distance of two moments never overflows. */
     public static final long LAST = 1L << 62;
 
-    /** Earlier moments stand for "never": systems write their first date where they have none. */
-    public static final long CALENDAR_START = floor(Instant.parse("0002-01-01T00:00:00Z"));
-
-    /** From here on moments stand for "never", as those before {@link #CALENDAR_START}. */
-    public static final long CALENDAR_END = floor(Instant.parse("9999-01-01T00:00:00Z"));
-
     private static final int PER_SECOND = 10_000_000;
     private static final int NANOS = 100;
     private static final long SECONDS = LAST / PER_SECOND - 1;
@@ -38,12 +32,6 @@ public final class TimeTicks {
     /** The first tick that is not before the moment. */
     public static long ceiling(Instant moment) {
         return floor(moment.plusNanos(NANOS - 1));
-    }
-
-    /** Whether a moment lies at an end of the calendar and so stands for "never". */
-    public static boolean isNever(Instant moment) {
-        long ticks = floor(moment);
-        return ticks < CALENDAR_START || ticks >= CALENDAR_END;
     }
 
     /** The moment of a tick; null where it is not known. */
