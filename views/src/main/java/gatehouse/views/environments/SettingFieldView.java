@@ -2,8 +2,8 @@ package gatehouse.views.environments;
 
 import gatehouse.console.environments.SettingFieldViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -23,7 +23,7 @@ public final class SettingFieldView {
     /** The field of {@code model}. */
     public SettingFieldView(SettingFieldViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     /** The field with its title. */
@@ -43,9 +43,9 @@ public final class SettingFieldView {
         text.setPromptText(model.hint());
         text.textProperty().bindBidirectional(model.textProperty());
         fault.textProperty().bind(model.faultProperty());
-        Show.when(fault, model.faultProperty().isNotEmpty());
+        NodeBindings.when(fault, model.faultProperty().isNotEmpty());
         offer.textProperty().bind(model.offerProperty().map(now -> Words.of("setting.take", now)));
-        Show.when(offer, model.offerProperty().isNotEmpty());
+        NodeBindings.when(offer, model.offerProperty().isNotEmpty());
     }
 
     @FXML

@@ -8,7 +8,7 @@ import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.environments.Home;
 import gatehouse.console.work.Background;
-import gatehouse.views.fx.FxUi;
+import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.Scene;
@@ -30,7 +30,7 @@ final class EnvironmentFormTest {
     @Test
     void a_wrong_address_has_the_focus_and_its_message_and_is_put_right_by_a_click()
             throws Exception {
-        try (var background = new Background(new FxUi(), _ -> {})) {
+        try (var background = new Background(new FxExecutor(), _ -> {})) {
             Headless.run(() -> {
                 var view = new EnvironmentChooserView(model(background));
                 var scene = new Scene(view.root());
