@@ -18,6 +18,7 @@ module gatehouse.console {
     exports gatehouse.console.connections.superoffice;
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
+    exports gatehouse.console.environments.settings;
     exports gatehouse.console.journal;
     exports gatehouse.console.recording;
     exports gatehouse.console.servicelogin;
@@ -27,6 +28,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
+    exports gatehouse.console.systems;
     exports gatehouse.console.temporarykey;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;

@@ -19,6 +19,7 @@ import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
+import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.Headless;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.AgentPlacementView;
@@ -207,10 +208,13 @@ final class AllViews implements AutoCloseable {
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case Question.SignIn(var model) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
-            case Question.Choose(var model) ->
-                    makers.put(
-                            "EnvironmentChooserView",
-                            () -> new EnvironmentChooserView(model).root());
+            case Question.Choose(var model) -> {
+                makers.put(
+                        "EnvironmentChooserView",
+                        () -> new EnvironmentChooserView(model).root());
+                makers.put(
+                        "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
+            }
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case Question.KeepFilter(var model) ->

@@ -30,6 +30,8 @@ import gatehouse.cli.temporarykey.TemporaryKeyVerbs;
 import gatehouse.cli.verb.Choices;
 import gatehouse.cli.verb.Surroundings;
 import gatehouse.cli.verb.Workplace;
+import gatehouse.console.Console;
+import gatehouse.console.systems.SystemCatalog;
 
 import picocli.CommandLine;
 
@@ -47,11 +49,11 @@ final class Commands {
         var gatehouse =
                 new CommandLine(new Gatehouse(choices))
                         .addSubcommand(new PlaySandbox(place))
-                        .addSubcommand(environments(place))
-                        .addSubcommand(sessions(place))
-                        .addSubcommand(serviceLogin(place))
-                        .addSubcommand(temporaryKey(place))
-                        .addSubcommand(recording(place))
+                        .addSubcommand(environments(place, around))
+                        .addSubcommand(sessions(place, choices))
+                        .addSubcommand(serviceLogin(place, choices))
+                        .addSubcommand(temporaryKey(place, choices))
+                        .addSubcommand(recording(place, choices))
                         .addSubcommand(journal(place));
         return gatehouse
                 .setResourceBundle(Texts.bundle())
@@ -63,37 +65,38 @@ final class Commands {
                 .setUsageHelpWidth(HELP_WIDTH);
     }
 
-    private static CommandLine environments(Workplace place) {
+    private static CommandLine environments(Workplace place, Surroundings around) {
+        SystemCatalog systems = Console.systems(around.patience(), around.clock(), around.zone());
         return new CommandLine(new EnvironmentVerbs())
                 .addSubcommand(new ListEnvironments(place))
                 .addSubcommand(new ShowEnvironment(place))
-                .addSubcommand(new AddEnvironment(place))
+                .addSubcommand(AddEnvironment.command(place, systems.schemas()))
                 .addSubcommand(new RemoveEnvironment(place))
                 .addSubcommand(new TestEnvironment(place));
     }
 
-    private static CommandLine sessions(Workplace place) {
-        return new CommandLine(new SessionVerbs())
+    private static CommandLine sessions(Workplace place, Choices choices) {
+        return ofSystem(new SessionVerbs(), choices)
                 .addSubcommand(new ListSessions(place))
                 .addSubcommand(new CountSessions(place))
                 .addSubcommand(new ShowSession(place))
                 .addSubcommand(new RevokeSessions(place));
     }
 
-    private static CommandLine serviceLogin(Workplace place) {
-        return new CommandLine(new ServiceLoginVerbs())
+    private static CommandLine serviceLogin(Workplace place, Choices choices) {
+        return ofSystem(new ServiceLoginVerbs(), choices)
                 .addSubcommand(new CreateLogin(place))
                 .addSubcommand(new CheckLogin(place))
                 .addSubcommand(new ReportLogin(place))
                 .addSubcommand(new RemoveLogin(place));
     }
 
-    private static CommandLine temporaryKey(Workplace place) {
-        return new CommandLine(new TemporaryKeyVerbs()).addSubcommand(new CheckKeys(place));
+    private static CommandLine temporaryKey(Workplace place, Choices choices) {
+        return ofSystem(new TemporaryKeyVerbs(), choices).addSubcommand(new CheckKeys(place));
     }
 
-    private static CommandLine recording(Workplace place) {
-        return new CommandLine(new RecordingVerbs())
+    private static CommandLine recording(Workplace place, Choices choices) {
+        return ofSystem(new RecordingVerbs(), choices)
                 .addSubcommand(new ShowStatus(place))
                 .addSubcommand(new LogIn(place));
     }
@@ -102,5 +105,10 @@ final class Commands {
         return new CommandLine(new JournalVerbs())
                 .addSubcommand(new ListJournal(place))
                 .addSubcommand(new VerifyJournal(place));
+    }
+
+    /** A group whose verbs talk to one system. */
+    private static CommandLine ofSystem(Object group, Choices choices) {
+        return new CommandLine(group).addMixin("connection", choices.connection());
     }
 }

@@ -6,10 +6,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 class EnvironmentsTest {
     @TempDir Path home;
@@ -29,7 +32,8 @@ class EnvironmentsTest {
     void the_sandbox_is_always_there_and_comes_first() {
         JsonNode list = shop.run("environments", "list").json().path("environments");
 
-        assertThat(list.findValuesAsString("name")).containsExactly("Sandbox", "Shop");
+        assertThat(list.valueStream().map(one -> one.path("name").asString()))
+                .containsExactly("Sandbox", "Shop");
         assertThat(list.findValuesAsString("kind")).containsExactly("sandbox", "test");
     }
 
@@ -74,7 +78,7 @@ class EnvironmentsTest {
         Ran ran = shop.run("environments", "add", "SHOP", "--kind", "test");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("name");
+        assertThat(ran.err()).contains("Name: already used by another environment.");
     }
 
     @Test
@@ -90,7 +94,102 @@ class EnvironmentsTest {
                         "http://me:canary@portos.example");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("portos.server").doesNotContain("canary");
+        assertThat(ran.err())
+                .contains("Portos address: must not contain a user")
+                .doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portos.example:8443, https://portos.example:8443",
+        "http://portos.example/api/sessions?x=1, http://portos.example",
+        "' https://portos.example ', https://portos.example"
+    })
+    void an_address_that_is_nearly_right_is_refused_with_the_right_one(
+            String typed, String offered) {
+        Ran ran = shop.run("environments", "add", "Other", "--kind", "test", "--portos", typed);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("Did you mean " + offered + "?");
+        assertThat(shop.run("environments", "show", "Other").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_ipv6_zone_is_refused_before_it_can_break_a_verb() {
+        Ran ran = add("Other", "--portos", "http://[fe80::1%eth0]:4000");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("must not have a zone");
+    }
+
+    @Test
+    void names_that_windows_and_other_alphabets_give_to_hosts_are_accepted() {
+        assertThat(add("One", "--portos", "http://KASA_1:4000").exit()).isZero();
+        assertThat(add("Two", "--portos", "https://pokladňa.example").exit()).isZero();
+        assertThat(shop.run("environments", "test", "One").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void connections_with_names_of_their_own_are_shown_in_their_order() {
+        Ran added =
+                add(
+                        "Chain",
+                        "--connection",
+                        "till-1=portos:https://a.example",
+                        "--connection",
+                        "till-2=portos:https://b.example",
+                        "--connection",
+                        "screens=srs:http://127.0.0.1:8080",
+                        "--set",
+                        "till-2.prefix=/api/v2",
+                        "--set",
+                        "screens.origin=https://desktop.example");
+
+        assertThat(added.exit()).as(added.err()).isZero();
+        JsonNode shown = shop.run("environments", "show", "Chain").json();
+        assertThat(shown.path("connections").toString())
+                .isEqualTo(
+                        """
+                        [{"name":"till-1","system":"portos","server":"https://a.example",\
+                        "prefix":"/api"},\
+                        {"name":"till-2","system":"portos","server":"https://b.example",\
+                        "prefix":"/api/v2"},\
+                        {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\
+                        "origin":"https://desktop.example"}]\
+                        """);
+        assertThat(shown.at("/portos/server").asString()).isEqualTo("https://a.example");
+    }
+
+    @Test
+    void the_short_forms_make_connections_that_are_called_like_their_systems() {
+        JsonNode shown =
+                add("Chain", "--portos", "https://a.example", "--superoffice", "https://b.example")
+                        .json();
+
+        assertThat(shown.path("connections").findValuesAsString("name"))
+                .containsExactly("portos", "superoffice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--connection, till, NAME=SYSTEM:URL",
+        "--connection, till=cash:https://a.example, 'Known are portos, superoffice, srs'",
+        "--connection, 'two words=portos:https://a.example', 'letters, digits, - and _'",
+        "--connection, till=portos:a.example, Did you mean https://a.example?",
+        "--connection, portos=portos:https://a.example, two connections called",
+        "--connection, seat=srs:http://127.0.0.1:1, Web desktop origin: must not be empty",
+        "--set, portos, CONNECTION.SETTING=VALUE",
+        "--set, other.prefix=/api, 'Named are: portos'",
+        "--set, portos.colour=red, 'It has server, prefix'",
+        "--set, portos.prefix=api, API path: must start with /",
+        "--srs-origin, https://a.example, --srs is missing"
+    })
+    void a_connection_that_cannot_be_read_is_wrong_usage(String option, String text, String why) {
+        Ran ran = add("Other", "--portos", "https://p.example", option, text);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains(why);
+        assertThat(shop.run("environments", "show", "Other").exit()).isEqualTo(2);
     }
 
     @Test
@@ -218,5 +317,13 @@ class EnvironmentsTest {
         shop.add("Nowhere", "http://127.0.0.1:1");
 
         assertThat(shop.run("environments", "test", "Nowhere").exit()).isEqualTo(1);
+    }
+
+    private Ran add(String name, String... options) {
+        return shop.run(
+                Stream.concat(
+                                Stream.of("environments", "add", name, "--kind", "test"),
+                                Stream.of(options))
+                        .toArray(String[]::new));
     }
 }

@@ -8,13 +8,18 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.portos.PortosModule;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.srs.SrsModule;
+import gatehouse.console.superoffice.SuperOfficeModule;
+import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.SystemTicker;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -25,6 +30,7 @@ import java.util.function.Consumer;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final SystemCatalog systems;
     private final Environments environments;
     private final Preferences preferences;
     private final Desks desks;
@@ -66,7 +72,8 @@ public final class Console implements AutoCloseable {
         this.clock = clock;
         this.zone = zone;
         this.journal = new Journal(home);
-        this.environments = new Environments(home, clock);
+        this.systems = systems(patience, clock, zone);
+        this.environments = new Environments(home, clock, systems.schemas());
         this.preferences = new Preferences(home, clock);
         this.desks =
                 new Desks(
@@ -78,6 +85,20 @@ public final class Console implements AutoCloseable {
                         patience);
         this.background = new Background(ui, bugs);
         this.ticker = new SystemTicker(ui);
+    }
+
+    /** The systems that Gatehouse knows, each by its line here. Nothing is opened. */
+    public static SystemCatalog systems(Patience patience, InstantSource clock, ZoneId zone) {
+        return new SystemCatalog(
+                List.of(
+                        new PortosModule(patience.limits(), clock, zone),
+                        new SuperOfficeModule(clock),
+                        new SrsModule(patience.recording(), clock, zone)));
+    }
+
+    /** The systems that this console knows. */
+    public SystemCatalog systems() {
+        return systems;
     }
 
     /** Opens environments, for the terminal. */

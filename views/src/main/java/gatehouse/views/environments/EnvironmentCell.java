@@ -12,18 +12,21 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Shows one environment in a list: its name, its kind in its colour, its addresses. */
 final class EnvironmentCell extends ListCell<Environment> {
+    private final Function<Environment, String> places;
     private final Label name = new Label();
     private final Label where = new Label();
     private final Label word = new Label();
     private final HBox line = new HBox(name, where, spring(), word);
 
-    EnvironmentCell() {
+    /**
+     * @param places says where the systems of an environment are
+     */
+    EnvironmentCell(Function<Environment, String> places) {
+        this.places = places;
         name.getStyleClass().add("strong");
         where.getStyleClass().add("muted");
         word.getStyleClass().add("environment-word");
@@ -44,27 +47,14 @@ final class EnvironmentCell extends ListCell<Environment> {
         setGraphic(line);
     }
 
-    private static String where(Environment environment) {
+    private String where(Environment environment) {
         if (environment.equals(Environment.SANDBOX)) {
             return Words.of("environments.sandbox");
         }
-        List<String> parts = new ArrayList<>(addresses(environment));
-        if (environment.plainHttp()) {
-            parts.add(Words.of("environments.plainHttp"));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private static List<String> addresses(Environment environment) {
-        Environment.Portos portos = environment.portos();
-        Environment.SuperOffice superOffice = environment.superoffice();
-        Environment.Srs srs = environment.srs();
-        return Stream.of(
-                        portos == null ? "" : portos.server() + portos.prefix(),
-                        superOffice == null ? "" : superOffice.base(),
-                        srs == null ? "" : srs.base())
-                .filter(address -> !address.isEmpty())
-                .toList();
+        String systems = places.apply(environment);
+        return environment.plainHttp()
+                ? systems + " · " + Words.of("environments.plainHttp")
+                : systems;
     }
 
     private static Region spring() {

@@ -1,14 +1,15 @@
 package gatehouse.views.environments;
 
+import gatehouse.console.environments.ConnectionFormViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentsViewModel;
+import gatehouse.console.environments.SettingFieldViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,30 +17,26 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** Shows an {@link EnvironmentsViewModel}. */
 public final class EnvironmentChooserView implements ShellScreen {
     private final EnvironmentsViewModel model;
+    private final Map<SettingFieldViewModel, SettingFieldView> fields = new HashMap<>();
     private final Parent root;
     @FXML private ListView<Environment> list;
-    @FXML private Label nameLabel;
-    @FXML private TextField name;
+    @FXML private HBox nameAndKind;
     @FXML private Label kindLabel;
     @FXML private ComboBox<Environment.Kind> kind;
-    @FXML private Label serverLabel;
-    @FXML private TextField server;
-    @FXML private Label prefixLabel;
-    @FXML private TextField prefix;
-    @FXML private Label superOfficeLabel;
-    @FXML private TextField superOffice;
-    @FXML private Label srsLabel;
-    @FXML private TextField srs;
-    @FXML private Label originLabel;
-    @FXML private TextField origin;
+    @FXML private VBox connections;
     @FXML private Label trouble;
     @FXML private Button add;
     @FXML private Button remove;
@@ -65,7 +62,7 @@ public final class EnvironmentChooserView implements ShellScreen {
     private void initialize() {
         form();
         list.setItems(model.list());
-        list.setCellFactory(_ -> new EnvironmentCell());
+        list.setCellFactory(_ -> new EnvironmentCell(model::places));
         list.setOnKeyPressed(this::pressed);
         list.setOnMouseClicked(this::clicked);
         trouble.textProperty().bind(model.troubleProperty());
@@ -78,24 +75,27 @@ public final class EnvironmentChooserView implements ShellScreen {
                                 list.getSelectionModel()
                                         .selectedItemProperty()
                                         .isEqualTo(Environment.SANDBOX)));
-        add.disableProperty().bind(model.isWhole().not());
+        add.disableProperty().bind(model.form().isWhole().not());
     }
 
     private void form() {
         kindLabel.setLabelFor(kind);
         kind.getItems().setAll(Environment.Kind.TEST, Environment.Kind.PRODUCTION);
-        kind.valueProperty().bindBidirectional(model.kindProperty());
-        field(nameLabel, name, model.nameProperty());
-        field(serverLabel, server, model.serverProperty());
-        field(prefixLabel, prefix, model.prefixProperty());
-        field(superOfficeLabel, superOffice, model.superOfficeProperty());
-        field(srsLabel, srs, model.srsProperty());
-        field(originLabel, origin, model.originProperty());
+        kind.valueProperty().bindBidirectional(model.form().kindProperty());
+        nameAndKind.getChildren().addFirst(field(model.form().name()));
+        for (ConnectionFormViewModel connection : model.form().connections()) {
+            var line = new HBox();
+            line.getStyleClass().add("fields");
+            connection.fields().forEach(each -> line.getChildren().add(field(each)));
+            connections.getChildren().add(line);
+        }
     }
 
-    private static void field(Label label, TextField field, StringProperty value) {
-        label.setLabelFor(field);
-        field.textProperty().bindBidirectional(value);
+    private Node field(SettingFieldViewModel setting) {
+        var view = new SettingFieldView(setting);
+        fields.put(setting, view);
+        HBox.setHgrow(view.root(), Priority.ALWAYS);
+        return view.root();
     }
 
     private void pressed(KeyEvent event) {
@@ -120,7 +120,7 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     @FXML
     private void add() {
-        model.add();
+        model.add().map(fields::get).ifPresent(SettingFieldView::focus);
     }
 
     @FXML

@@ -4,25 +4,40 @@ import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Json;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
+import gatehouse.console.environments.ConnectionSchema;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.systems.SystemModule;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What the terminal tells of an environment; member names are a promise. */
+/** What the terminal shows of an environment; member names are a promise. */
 final class EnvironmentFacts {
-    private EnvironmentFacts() {}
+    private final SystemCatalog systems;
 
-    static Result.Document document(Environment environment) {
+    EnvironmentFacts(SystemCatalog systems) {
+        this.systems = systems;
+    }
+
+    Result.Document document(Environment environment) {
         List<Column<Environment>> columns = columns();
         return Result.Document.of(
                 environment,
                 columns,
                 columns.stream()
+                        .filter(column -> !column.title().isEmpty())
                         .map(column ->
                                 Texts.of(
                                         "environments.fact",
@@ -31,60 +46,74 @@ final class EnvironmentFacts {
                         .toList());
     }
 
-    static List<Column<Environment>> columns() {
-        return List.of(
-                Column.plain("name", title("name"), Environment::name),
-                Column.plain("kind", title("kind"), EnvironmentFacts::kind),
-                new Column<>(
-                        "portos",
-                        title("portos"),
-                        environment -> node(environment.portos()),
-                        environment -> shown(environment.portos())),
-                new Column<>(
-                        "superoffice",
-                        title("superoffice"),
-                        environment -> node(environment.superoffice()),
-                        environment -> shown(environment.superoffice())),
-                new Column<>(
-                        "srs",
-                        title("srs"),
-                        environment -> node(environment.srs()),
-                        environment -> shown(environment.srs())));
-    }
-
-    private static String title(String key) {
-        return Texts.of("environments.title." + key);
+    /** One column for each system, with its first connection in JSON, and all connections. */
+    List<Column<Environment>> columns() {
+        var columns = new ArrayList<Column<Environment>>();
+        columns.add(Column.plain("name", Texts.of("environments.title.name"), Environment::name));
+        columns.add(
+                Column.plain("kind", Texts.of("environments.title.kind"), EnvironmentFacts::kind));
+        for (SystemModule system : systems.all()) {
+            columns.add(
+                    new Column<>(
+                            system.id().value(),
+                            system.title(),
+                            environment -> first(environment, system.schema()),
+                            environment -> places(environment, system.schema())));
+        }
+        columns.add(new Column<>("connections", "", this::connections, this::connectionsShown));
+        return List.copyOf(columns);
     }
 
     private static String kind(Environment environment) {
         return environment.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable ObjectNode node(Environment.@Nullable Portos portos) {
-        return portos == null
-                ? null
-                : Json.object().put("server", portos.server()).put("prefix", portos.prefix());
+    private static @Nullable ObjectNode first(Environment environment, ConnectionSchema schema) {
+        return environment.connectionsTo(schema.system()).stream()
+                .findFirst()
+                .map(connection -> put(Json.object(), schema, connection))
+                .orElse(null);
     }
 
-    private static String shown(Environment.@Nullable Portos portos) {
-        return portos == null ? "" : portos.server() + portos.prefix();
+    private static String places(Environment environment, ConnectionSchema schema) {
+        return environment.connectionsTo(schema.system()).stream()
+                .map(schema::place)
+                .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable ObjectNode node(Environment.@Nullable SuperOffice superoffice) {
-        return superoffice == null ? null : Json.object().put("base", superoffice.base());
+    private ArrayNode connections(Environment environment) {
+        ArrayNode all = Json.object().putArray("connections");
+        for (ConnectionSpec connection : environment.connections()) {
+            SystemId system = connection.system();
+            ObjectNode node =
+                    all.addObject().put("name", connection.name()).put("system", system.value());
+            Optional<SystemModule> known = systems.find(system);
+            if (known.isPresent()) {
+                put(node, known.get().schema(), connection);
+            } else {
+                node.put("address", connection.address());
+            }
+        }
+        return all;
     }
 
-    private static String shown(Environment.@Nullable SuperOffice superoffice) {
-        return superoffice == null ? "" : superoffice.base();
+    /** Each connection as the option that adds it. */
+    private String connectionsShown(Environment environment) {
+        return environment.connections().stream()
+                .map(connection ->
+                        "%s=%s:%s"
+                                .formatted(
+                                        connection.name(),
+                                        connection.system(),
+                                        systems.schemas().place(connection)))
+                .collect(Collectors.joining(" "));
     }
 
-    private static @Nullable ObjectNode node(Environment.@Nullable Srs srs) {
-        return srs == null
-                ? null
-                : Json.object().put("base", srs.base()).put("origin", srs.origin());
-    }
-
-    private static String shown(Environment.@Nullable Srs srs) {
-        return srs == null ? "" : srs.base();
+    private static ObjectNode put(
+            ObjectNode node, ConnectionSchema schema, ConnectionSpec connection) {
+        for (Setting setting : schema.all()) {
+            node.put(setting.key(), schema.text(connection, setting));
+        }
+        return node;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import java.io.IOException;
 import java.util.List;
 
-/** Tells which environments are known. */
+/** Lists the environments that are known. */
 @Command(name = "list")
 public final class ListEnvironments implements Verb {
     private final Workplace place;
@@ -33,7 +33,10 @@ public final class ListEnvironments implements Verb {
             Output output = place.output();
             output.print(
                     new Result.Listing<>(
-                            Json.object(), "environments", known, EnvironmentFacts.columns()));
+                            Json.object(),
+                            "environments",
+                            known,
+                            new EnvironmentFacts(console.systems()).columns()));
             Trouble trouble = console.environments().trouble();
             if (trouble != null) {
                 output.note(Words.of(trouble.key(), trouble.arguments().toArray()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 
-/** Forgets an environment; nothing is sent. */
+/** Removes an environment from the list; nothing is sent. */
 @Command(name = "remove")
 public final class RemoveEnvironment implements Verb {
     private final Workplace place;
@@ -28,8 +28,8 @@ public final class RemoveEnvironment implements Verb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             Environment removed = place.environment(console, name);
-            console.environments().remove(name);
-            place.output().print(EnvironmentFacts.document(removed));
+            console.environments().remove(removed.id());
+            place.output().print(new EnvironmentFacts(console.systems()).document(removed));
             return Exit.DONE;
         }
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 
-/** Tells what is known of one environment. */
+/** Shows one environment. */
 @Command(name = "show")
 public final class ShowEnvironment implements Verb {
     private final Workplace place;
@@ -26,7 +26,10 @@ public final class ShowEnvironment implements Verb {
     public Exit run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
-            place.output().print(EnvironmentFacts.document(place.environment(console, name)));
+            place.output()
+                    .print(
+                            new EnvironmentFacts(console.systems())
+                                    .document(place.environment(console, name)));
             return Exit.DONE;
         }
     }

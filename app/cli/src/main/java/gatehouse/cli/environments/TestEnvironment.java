@@ -7,17 +7,24 @@ import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
+import gatehouse.clients.http.CallException;
 import gatehouse.console.Console;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.systems.SystemModule;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Tells for each connection of an environment what answers there, without signing in. */
+/** Shows what answers at each connection of an environment, without signing in. */
 @Command(name = "test")
 public final class TestEnvironment implements Verb {
     private final Workplace place;
@@ -35,7 +42,7 @@ public final class TestEnvironment implements Verb {
         try (Console console = place.console();
                 EmbeddedSandbox sandbox = place.sandbox()) {
             Environment environment = place.environment(console, name);
-            List<Probe> probes = new Probes(place.around()).of(where(environment, sandbox));
+            List<ConnectionProbe> probes = probes(where(environment, sandbox), console.systems());
             if (probes.isEmpty()) {
                 throw new Stop(
                         Exit.FAILED, Texts.of("environments.test.nothing", environment.name()));
@@ -51,18 +58,32 @@ public final class TestEnvironment implements Verb {
                 : environment;
     }
 
-    private void tell(Environment environment, List<Probe> probes) {
+    private static List<ConnectionProbe> probes(Environment where, SystemCatalog systems)
+            throws CallException {
+        var probes = new ArrayList<ConnectionProbe>();
+        for (ConnectionSpec connection : where.connections()) {
+            Optional<SystemModule> system = systems.find(connection.system());
+            if (system.isPresent()) {
+                for (ProbeStep step : system.get().probe(connection)) {
+                    probes.add(new ConnectionProbe(connection.name(), step));
+                }
+            }
+        }
+        return List.copyOf(probes);
+    }
+
+    private void tell(Environment environment, List<ConnectionProbe> probes) {
         place.output()
                 .print(
                         new Result.Listing<>(
                                 Json.object().put("environment", environment.name()),
                                 "connections",
                                 probes,
-                                Probe.columns()));
+                                ConnectionProbe.columns()));
     }
 
-    private static Exit exit(List<Probe> probes) {
-        long answered = probes.stream().filter(Probe::answered).count();
+    private static Exit exit(List<ConnectionProbe> probes) {
+        long answered = probes.stream().filter(ConnectionProbe::answered).count();
         return answered == probes.size() ? Exit.DONE : answered == 0 ? Exit.FAILED : Exit.PARTLY;
     }
 }

@@ -8,6 +8,7 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
+import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.journal.Reason;
@@ -63,7 +64,11 @@ public final class LogIn implements Verb {
         }
         seat.configuration();
         try (Console console = place.console();
-                Desk desk = console.desks().open(place.environment(console, name))) {
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console, name, SrsAddress.SCHEMA.system()))) {
             SrsDesk srs = desk.screenRecording();
             var agent = new Agent(place.around(), srs.played(), name);
             String user = agent.user();

@@ -4,6 +4,7 @@ import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
+import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.recording.LadderReport;
@@ -24,7 +25,13 @@ public final class ShowStatus implements Verb {
     @Override
     public Exit run() throws IOException {
         try (Console console = place.console();
-                Desk desk = console.desks().open(place.environment(console, place.readFrom()))) {
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console,
+                                                place.readFrom(),
+                                                SrsAddress.SCHEMA.system()))) {
             SrsDesk srs = desk.screenRecording();
             var told = new Told(srs, place);
             told.left();

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 
 /** The options that stand behind any verb. */
 public final class Choices {
+    private final ConnectionChoice connection = new ConnectionChoice();
+
     @Option(
             names = {"-e", "--environment"},
             paramLabel = "NAME",
@@ -37,4 +39,9 @@ public final class Choices {
             versionHelp = true,
             scope = ScopeType.INHERIT)
     boolean version;
+
+    /** The option of the verbs that talk to a system. */
+    public ConnectionChoice connection() {
+        return connection;
+    }
 }

@@ -1,5 +1,6 @@
 package gatehouse.cli.verb;
 
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
@@ -45,10 +46,10 @@ final class SignIn {
         }
         String user = given(USER, "signIn.user", environment);
         String device = given(DEVICE, "signIn.device", environment);
-        warn(environment.name(), device);
+        warn(environment.id(), device);
         char[] password = secret(PASSWORD, "signIn.password", environment);
         SignedIn answer = signedIn(portos, new PortosSignIn(user, device), password, environment);
-        devices.remember(environment.name(), answer);
+        devices.remember(environment.id(), answer);
         if (KnownDevices.isTill(answer.deviceEnvName())) {
             output.note(Texts.of("signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
         }
@@ -57,7 +58,7 @@ final class SignIn {
     private SignedIn signedIn(
             PortosDesk portos, PortosSignIn as, char[] password, Environment environment) {
         boolean isTill =
-                devices.kindOf(environment.name(), as.deviceName())
+                devices.kindOf(environment.id(), as.deviceName())
                         .map(KnownDevices::isTill)
                         .orElse(true);
         ActOutcome<PortosSignIn, SignedIn> outcome =
@@ -104,7 +105,7 @@ final class SignIn {
     }
 
     /** A sign-in on a till ends the session that is there (contract: Portos 10, rule 2). */
-    private void warn(String environment, String device) {
+    private void warn(EnvironmentId environment, String device) {
         Optional<String> kind = devices.kindOf(environment, device);
         if (kind.isEmpty()) {
             output.note(Texts.of("signIn.perhapsTill", device));

@@ -6,12 +6,15 @@ import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.console.Console;
 import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
+import gatehouse.console.environments.SystemId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,7 @@ public final class Workplace {
 
     /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
     public Desk superOffice(Console console, String name) throws IOException {
-        Environment environment = environment(console, name);
+        Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
         Desk desk = console.desks().open(environment);
         try {
             SuperOfficeConnection superOffice = desk.crm().connection();
@@ -112,6 +115,15 @@ public final class Workplace {
                         () -> new Stop(Exit.WRONG_USAGE, Texts.of("environment.missing", name)));
     }
 
+    /**
+     * An environment that is known, with the connection to {@code system} that was chosen and no
+     * other one to it.
+     */
+    public Environment environment(Console console, String name, SystemId system)
+            throws IOException {
+        return choices.connection().in(environment(console, name), system);
+    }
+
     /** Says no to {@code -e} behind a verb that belongs to no environment. */
     public void refuseEnvironment() {
         if (choices.environment != null) {
@@ -120,7 +132,7 @@ public final class Workplace {
     }
 
     private Desk open(Console console, String name) throws IOException {
-        Environment environment = environment(console, name);
+        Environment environment = environment(console, name, PortosAddress.SCHEMA.system());
         Desk desk = console.desks().open(environment);
         try {
             PortosDesk portos = desk.tills();

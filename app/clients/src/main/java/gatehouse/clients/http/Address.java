@@ -1,6 +1,7 @@
 package gatehouse.clients.http;
 
 import java.net.IDN;
+import java.net.Inet6Address;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public record Address(String scheme, String host, int port, String path) {
     private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(.*)");
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(:.*)?");
+    private static final Pattern ZONE = Pattern.compile("\\[[^]]*%");
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9._-]*[a-z0-9_])?\\.?");
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
@@ -24,22 +26,25 @@ public record Address(String scheme, String host, int port, String path) {
      * Reads what a person typed, such as {@code http://192.168.1.20:4000}. A missing port is the
      * scheme's own; slashes at the end are dropped.
      *
-     * @throws IllegalArgumentException with a sentence that tells the person what is wrong
+     * @throws WrongAddressException with the fault, and a sentence for the person
      */
     public static Address parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException("An address begins with http:// or https://.");
+            throw new WrongAddressException(AddressFault.SCHEME);
         }
         if (!form.group(4).isEmpty()) {
-            throw new IllegalArgumentException("An address has no ? and no #.");
+            throw new WrongAddressException(AddressFault.QUERY);
         }
         if (form.group(2).contains("@")) {
-            throw new IllegalArgumentException("User and password do not belong in an address.");
+            throw new WrongAddressException(AddressFault.USER);
+        }
+        if (ZONE.matcher(form.group(2)).lookingAt()) {
+            throw new WrongAddressException(AddressFault.ZONE);
         }
         Matcher place = PLACE.matcher(form.group(2));
         if (!place.matches()) {
-            throw new IllegalArgumentException("The address names no host.");
+            throw new WrongAddressException(AddressFault.NO_HOST);
         }
         String scheme = form.group(1).toLowerCase(Locale.ROOT);
         return new Address(
@@ -71,30 +76,40 @@ public record Address(String scheme, String host, int port, String path) {
 
     private static String host(String typed) {
         if (typed.startsWith("[")) {
-            return typed.toLowerCase(Locale.ROOT);
+            return ipv6(typed.toLowerCase(Locale.ROOT));
         }
         String host = ascii(typed).toLowerCase(Locale.ROOT);
         if (!NAME.matcher(host).matches() || host.contains("..")) {
-            throw new IllegalArgumentException("This is not the name of a host.");
+            throw new WrongAddressException(AddressFault.HOST);
         }
         return host;
+    }
+
+    private static String ipv6(String bracketed) {
+        try {
+            Inet6Address.ofLiteral(bracketed.substring(1, bracketed.length() - 1));
+            return bracketed;
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new WrongAddressException(AddressFault.HOST);
+        }
     }
 
     private static String ascii(String typed) {
         try {
             return IDN.toASCII(typed);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("This is not the name of a host.", e);
+        } catch (IllegalArgumentException notAscii) {
+            // Its message may quote the text.
+            throw new WrongAddressException(AddressFault.HOST);
         }
     }
 
     private static int port(String typed) {
         if (!typed.matches("[0-9]{1,5}")) {
-            throw new IllegalArgumentException("A port is a number from 1 to 65535.");
+            throw new WrongAddressException(AddressFault.PORT);
         }
         int port = Integer.parseInt(typed);
         if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("A port is a number from 1 to 65535.");
+            throw new WrongAddressException(AddressFault.PORT);
         }
         return port;
     }
@@ -102,8 +117,7 @@ public record Address(String scheme, String host, int port, String path) {
     private static String path(String typed) {
         String path = typed.replaceAll("/+$", "");
         if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException(
-                    "The path of an address has letters, digits and . _ ~ - between its slashes.");
+            throw new WrongAddressException(AddressFault.PATH);
         }
         return path;
     }

@@ -45,7 +45,11 @@ final class AddressTest {
         "http://pos/../x,The path",
         "http://pos/a b,The path",
         "http://pos/a%2e,The path",
-        "http://[::1,names no host"
+        "http://[::1,names no host",
+        "http://[fe80::1%eth0]:4000,cannot have a zone",
+        "http://[fe80::1%25eth0],cannot have a zone",
+        "http://[1:2],not the name of a host",
+        "http://[::1::2],not the name of a host"
     })
     void what_is_wrong_is_told_in_a_sentence(String typed, String sentence) {
         assertThatThrownBy(() -> Address.parse(typed))

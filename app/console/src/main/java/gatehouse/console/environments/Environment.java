@@ -1,30 +1,39 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.settings.NameRule;
+import gatehouse.console.environments.settings.SettingFault;
+import gatehouse.console.environments.settings.SettingReading;
+import gatehouse.console.environments.settings.SettingRule;
+
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * One place where the systems run: its name, what is at stake there, and its addresses.
+ * One place where the systems run: its name, what is at stake there, and its connections.
  *
- * <p>It holds no secret, so it may be shared and reviewed. A connection that is null does not exist
- * in this environment. Every constructor here throws {@link WrongEnvironmentException}.
+ * <p>It holds no secret, so it may be shared and reviewed. Every constructor here throws {@link
+ * WrongEnvironmentException}.
  *
- * @param name 1 to 40 letters, digits, spaces and {@code -_.}, beginning with a letter or digit
+ * @param id stays the same when the environment is renamed
+ * @param name see {@link NameRule#ENVIRONMENT}
+ * @param colour the name of the colour that it is shown in; empty where its kind decides
+ * @param connections with names of their own; there may be several to one system
  */
 public record Environment(
-        String name,
-        Kind kind,
-        @Nullable Portos portos,
-        @Nullable SuperOffice superoffice,
-        @Nullable Srs srs) {
+        EnvironmentId id, String name, Kind kind, String colour, List<ConnectionSpec> connections) {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ._-]{0,39}");
-
-    /** Always there and in no file; its addresses are known when it runs. */
-    public static final Environment SANDBOX = new Environment("Sandbox", Kind.SANDBOX, null);
+    /** Always there and in no file; its connections are known when it runs. */
+    public static final Environment SANDBOX =
+            new Environment(
+                    EnvironmentId.ofName("Sandbox"), "Sandbox", Kind.SANDBOX, "", List.of());
 
     /** What is at stake. */
     public enum Kind {
@@ -34,14 +43,32 @@ public record Environment(
     }
 
     public Environment {
-        name = Normalizer.normalize(name, Normalizer.Form.NFC);
-        if (!NAME.matcher(name).matches() || name.endsWith(" ")) {
-            throw new WrongEnvironmentException(
-                    "name",
-                    "name: this is no name of an environment.",
-                    "Use 1 to 40 letters, digits, spaces and -_. and begin with a letter or"
-                            + " digit.");
+        name = accepted("environments.name", NameRule.ENVIRONMENT, name);
+        connections = List.copyOf(connections);
+        var names = new HashSet<String>();
+        for (ConnectionSpec connection : connections) {
+            String title = "environments.connection";
+            accepted(title, NameRule.CONNECTION, connection.name());
+            if (!names.add(connection.name().toLowerCase(Locale.ROOT))) {
+                throw new WrongEnvironmentException(
+                        title, new SettingFault("setting.fault.connectionTaken"));
+            }
         }
+    }
+
+    /** An environment with at most one connection to each system, which is called like it. */
+    public Environment(
+            String name,
+            Kind kind,
+            @Nullable Portos portos,
+            @Nullable SuperOffice superoffice,
+            @Nullable Srs srs) {
+        this(
+                EnvironmentId.ofName(name),
+                name,
+                kind,
+                "",
+                connections(EnvironmentId.ofName(name), portos, superoffice, srs));
     }
 
     /** An environment with Portos alone. */
@@ -56,11 +83,86 @@ public record Environment(
 
     /** Whether anything sent to one of its systems can be read on the way. */
     public boolean plainHttp() {
-        return Stream.of(
-                        portos != null && portos.plainHttp(),
-                        superoffice != null && superoffice.plainHttp(),
-                        srs != null && srs.plainHttp())
-                .anyMatch(Boolean::booleanValue);
+        return connections.stream().anyMatch(ConnectionSpec::plainHttp);
+    }
+
+    /** Its connections to one system. */
+    public List<ConnectionSpec> connectionsTo(SystemId system) {
+        return connections.stream()
+                .filter(connection -> connection.system().equals(system))
+                .toList();
+    }
+
+    /** The same environment with other connections. */
+    public Environment with(List<ConnectionSpec> others) {
+        return new Environment(id, name, kind, colour, others);
+    }
+
+    /**
+     * The same environment without the other connections to the system of the one that was chosen.
+     */
+    public Environment choosing(ConnectionSpec chosen) {
+        return with(
+                connections.stream()
+                        .filter(connection ->
+                                connection.equals(chosen)
+                                        || !connection.system().equals(chosen.system()))
+                        .toList());
+    }
+
+    /** The first Portos; null where there is none. */
+    public @Nullable Portos portos() {
+        return first("portos")
+                .map(found -> new Portos(found.address(), found.setting("prefix")))
+                .orElse(null);
+    }
+
+    /** The first SuperOffice; null where there is none. */
+    public @Nullable SuperOffice superoffice() {
+        return first("superoffice").map(found -> new SuperOffice(found.address())).orElse(null);
+    }
+
+    /** The first SRS; null where there is none. */
+    public @Nullable Srs srs() {
+        return first("srs")
+                .map(found -> new Srs(found.address(), found.setting("origin")))
+                .orElse(null);
+    }
+
+    private Optional<ConnectionSpec> first(String system) {
+        return connectionsTo(new SystemId(system)).stream().findFirst();
+    }
+
+    private static List<ConnectionSpec> connections(
+            EnvironmentId id,
+            @Nullable Portos portos,
+            @Nullable SuperOffice superoffice,
+            @Nullable Srs srs) {
+        var all = new ArrayList<ConnectionSpec>();
+        if (portos != null) {
+            all.add(spec(id, "portos", portos.server(), Map.of("prefix", portos.prefix())));
+        }
+        if (superoffice != null) {
+            all.add(spec(id, "superoffice", superoffice.base(), Map.of()));
+        }
+        if (srs != null) {
+            all.add(spec(id, "srs", srs.base(), Map.of("origin", srs.origin())));
+        }
+        return all;
+    }
+
+    private static ConnectionSpec spec(
+            EnvironmentId id, String system, String address, Map<String, String> settings) {
+        return new ConnectionSpec(
+                ConnectionId.ofName(id, system), system, new SystemId(system), address, settings);
+    }
+
+    private static String accepted(String titleKey, SettingRule rule, String text) {
+        return switch (rule.read(text)) {
+            case SettingReading.Accepted(String value) -> value;
+            case SettingReading.Refused(SettingFault fault) ->
+                    throw new WrongEnvironmentException(titleKey, fault);
+        };
     }
 
     /**
@@ -71,13 +173,8 @@ public record Environment(
      */
     public record Portos(String server, String prefix) {
         public Portos {
-            server = Address.server("portos.server", server);
-            prefix = Address.prefix("portos.prefix", prefix);
-        }
-
-        /** Whether it is reached without TLS over a network. */
-        public boolean plainHttp() {
-            return Address.plainHttp(server);
+            server = accepted("setting.portos.server", AddressRule.SERVER, server);
+            prefix = accepted("setting.portos.prefix", AddressRule.PATH, prefix);
         }
     }
 
@@ -88,12 +185,12 @@ public record Environment(
      */
     public record SuperOffice(String base) {
         public SuperOffice {
-            base = Address.base("superoffice.base", base);
+            base = accepted("setting.superoffice.base", AddressRule.BASE, base);
         }
 
         /** Whether it is reached without TLS over a network. */
         public boolean plainHttp() {
-            return Address.plainHttp(base);
+            return AddressRule.plainHttp(base);
         }
     }
 
@@ -105,13 +202,8 @@ public record Environment(
      */
     public record Srs(String base, String origin) {
         public Srs {
-            base = Address.base("srs.base", base);
-            origin = Address.server("srs.origin", origin);
-        }
-
-        /** Whether it is reached without TLS over a network. */
-        public boolean plainHttp() {
-            return Address.plainHttp(base);
+            base = accepted("setting.srs.base", AddressRule.BASE, base);
+            origin = accepted("setting.srs.origin", AddressRule.SERVER, origin);
         }
     }
 }

@@ -4,13 +4,10 @@ import static java.util.Comparator.comparing;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,31 +17,47 @@ import java.util.stream.Stream;
  * The environments that a person knows, kept in {@code environments.json}.
  *
  * <p>The file is read anew each time and before each write, as a second Gatehouse may have changed
- * it. What cannot be understood is copied aside and told by {@link #trouble}; the rest goes on.
- * Methods block on the disk and throw {@link IOException} when it fails; they may be called from
- * any thread.
+ * it. What cannot be understood is copied aside and told by {@link #trouble}; the rest goes on. A
+ * file of the first version is read like one of today, and kept beside the new one when that is
+ * first written. Methods block on the disk and throw {@link IOException} when it fails; they may be
+ * called from any thread.
  */
 public final class Environments {
-    private static final String MEMBER = "environments";
+    private static final int VERSION = 2;
 
-    private final KeptJson file;
+    private final ConnectionSchemas schemas;
+    private final JsonFile file;
+    private final EnvironmentFileFormat format;
     private volatile @Nullable Trouble trouble;
 
-    /** Reads nothing yet. */
-    public Environments(Home home, InstantSource clock) {
-        this.file = new KeptJson(home, home.environments(), clock);
+    /**
+     * Reads nothing yet.
+     *
+     * @param schemas what is kept of connections to each system
+     */
+    public Environments(Home home, InstantSource clock, ConnectionSchemas schemas) {
+        this.schemas = schemas;
+        this.format = new EnvironmentFileFormat(schemas);
+        this.file =
+                new JsonFile(
+                        home,
+                        home.environments(),
+                        clock,
+                        VERSION,
+                        new FirstEnvironmentFileFormat(schemas)::upgrade);
     }
 
-    /** One entry of the file: what is known of it, and the object it came from. */
-    private record Kept(Environment environment, ObjectNode entry) {}
+    /** What is kept of connections to each system. */
+    public ConnectionSchemas schemas() {
+        return schemas;
+    }
 
     /** All environments: Sandbox first, the others by name. */
     public List<Environment> list() throws IOException {
-        KeptJson.Content<List<Kept>> content = file.read(Environments::read);
+        JsonFile.Content<EnvironmentEdit> content = file.read(this::read);
         trouble = content.trouble();
         Stream<Environment> others =
-                content.value().stream()
-                        .map(Kept::environment)
+                content.value().all().stream()
                         .sorted(comparing(Environment::name, String.CASE_INSENSITIVE_ORDER));
         return Stream.concat(Stream.of(Environment.SANDBOX), others).toList();
     }
@@ -60,33 +73,39 @@ public final class Environments {
      * @throws WrongEnvironmentException when its name is taken
      */
     public void add(Environment environment) throws IOException {
-        change(kept -> {
-            refuseTaken(environment.name(), kept);
-            kept.add(new Kept(environment, written(environment, null)));
-        });
+        change(edit -> edit.add(environment));
     }
 
     /**
-     * Puts an environment, perhaps of another name, in the place of the one called {@code name}.
+     * Puts an environment, perhaps of another name, in the place of the one with the same id.
      *
      * @throws WrongEnvironmentException when there is none, or when the other name is taken
      */
-    public void replace(String name, Environment environment) throws IOException {
-        change(kept -> {
-            int place = place(name, kept);
-            ObjectNode entry = kept.remove(place).entry();
-            refuseTaken(environment.name(), kept);
-            kept.add(place, new Kept(environment, written(environment, entry)));
-        });
+    public void replace(Environment environment) throws IOException {
+        change(edit -> edit.replace(environment));
     }
 
     /**
      * Takes one out.
      *
-     * @throws WrongEnvironmentException when there is none of that name
+     * @throws WrongEnvironmentException when there is none of that id
      */
-    public void remove(String name) throws IOException {
-        change(kept -> kept.remove(place(name, kept)));
+    public void remove(EnvironmentId id) throws IOException {
+        change(edit -> edit.remove(id));
+    }
+
+    /**
+     * Makes any number of changes with one write; where one of them is wrong, none is made.
+     *
+     * @throws WrongEnvironmentException as the changes do
+     */
+    public void change(Consumer<EnvironmentEdit> changes) throws IOException {
+        file.change(
+                this::read,
+                content -> {
+                    changes.accept(content.value());
+                    format.write(content.value().kept(), content.root());
+                });
     }
 
     /** What was wrong with the file when it was last listed, or null. */
@@ -94,59 +113,7 @@ public final class Environments {
         return trouble;
     }
 
-    private void change(Consumer<List<Kept>> change) throws IOException {
-        file.change(
-                Environments::read,
-                content -> {
-                    change.accept(content.value());
-                    ArrayNode entries = content.root().putArray(MEMBER);
-                    content.value().forEach(kept -> entries.add(kept.entry()));
-                });
-    }
-
-    private static List<Kept> read(ObjectNode root, List<String> reasons) {
-        var kept = new ArrayList<Kept>();
-        JsonNode entries = root.path(MEMBER);
-        if (!entries.isMissingNode() && !entries.isArray()) {
-            reasons.add(MEMBER + ": it is no list");
-        }
-        int number = 0;
-        for (JsonNode entry : entries) {
-            number++;
-            try {
-                Environment environment = EnvironmentJson.read(entry);
-                refuseTaken(environment.name(), kept);
-                kept.add(new Kept(environment, (ObjectNode) entry));
-            } catch (WrongEnvironmentException e) {
-                reasons.add("%s[%d].%s".formatted(MEMBER, number, e.getMessage()));
-            }
-        }
-        return kept;
-    }
-
-    private static ObjectNode written(Environment environment, @Nullable ObjectNode entry) {
-        ObjectNode written = entry == null ? KeptJson.object() : entry;
-        EnvironmentJson.write(environment, written);
-        return written;
-    }
-
-    private static int place(String name, List<Kept> kept) {
-        for (int place = 0; place < kept.size(); place++) {
-            if (kept.get(place).environment().isCalled(name)) {
-                return place;
-            }
-        }
-        throw new WrongEnvironmentException(
-                "name",
-                "name: no environment in the file is called so.",
-                "Choose one of the list.");
-    }
-
-    private static void refuseTaken(String name, List<Kept> kept) {
-        Stream<Environment> others = kept.stream().map(Kept::environment);
-        if (Stream.concat(Stream.of(Environment.SANDBOX), others).anyMatch(e -> e.isCalled(name))) {
-            throw new WrongEnvironmentException(
-                    "name", "name: another environment is called so.", "Choose another name.");
-        }
+    private EnvironmentEdit read(ObjectNode root, List<String> reasons) {
+        return new EnvironmentEdit(format.read(root, reasons));
     }
 }

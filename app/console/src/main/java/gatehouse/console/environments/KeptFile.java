@@ -64,12 +64,14 @@ public final class KeptFile {
     }
 
     /**
-     * Keeps a copy of a content that could not be understood, once for each content.
+     * Keeps a copy of a content beside the file, once for each content.
      *
-     * @return where the copy lies: beside the file, named {@code .broken-} and the time in UTC
+     * @param why the copy is kept: {@code broken}; a part of its name
+     * @return where the copy lies: beside the file, with {@code why} and the time in UTC in its
+     *     name
      */
-    public Path keepAside(byte[] content, Instant now) throws IOException {
-        String name = path.getFileName() + ".broken-";
+    public Path keepAside(byte[] content, String why, Instant now) throws IOException {
+        String name = path.getFileName() + "." + why + "-";
         try (DirectoryStream<Path> copies = Files.newDirectoryStream(home.folder(), name + "*")) {
             for (Path copy : copies) {
                 if (Arrays.equals(Files.readAllBytes(copy), content)) {
@@ -79,7 +81,7 @@ public final class KeptFile {
         }
         Path copy = home.folder().resolve(name + STAMP.format(now));
         if (Files.exists(copy)) {
-            return keepAside(content, now.plusMillis(1));
+            return keepAside(content, why, now.plusMillis(1));
         }
         replace(copy, content);
         return copy;

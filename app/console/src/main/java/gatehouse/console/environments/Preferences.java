@@ -25,14 +25,14 @@ import java.util.Map;
 public final class Preferences {
     private static final String MEMBER = "values";
 
-    private final KeptJson file;
+    private final JsonFile file;
     private final Map<String, @Nullable JsonNode> unsaved = new HashMap<>();
     private @Nullable ObjectNode values;
     private @Nullable Trouble trouble;
 
     /** Reads nothing yet. */
     public Preferences(Home home, InstantSource clock) {
-        this.file = new KeptJson(home, home.preferences(), clock);
+        this.file = new JsonFile(home, home.preferences(), clock);
     }
 
     /** The text under this key, or {@code otherwise} when there is none. */
@@ -59,6 +59,11 @@ public final class Preferences {
                 : otherwise;
     }
 
+    /** The keys that begin so and have a value. */
+    public List<String> keys(String beginning) {
+        return names().stream().filter(key -> key.startsWith(beginning)).toList();
+    }
+
     /** Remembers a text. */
     public void put(String key, String value) {
         change(key, StringNode.valueOf(value));
@@ -76,7 +81,7 @@ public final class Preferences {
 
     /** Remembers texts. */
     public void put(String key, List<String> value) {
-        ArrayNode array = KeptJson.object().putArray(key);
+        ArrayNode array = JsonFile.object().putArray(key);
         value.forEach(array::add);
         change(key, array);
     }
@@ -113,6 +118,10 @@ public final class Preferences {
         return trouble;
     }
 
+    private synchronized List<String> names() {
+        return List.copyOf(values().propertyNames());
+    }
+
     private synchronized @Nullable JsonNode value(String key) {
         return values().get(key);
     }
@@ -131,13 +140,13 @@ public final class Preferences {
 
     private ObjectNode load() {
         try {
-            KeptJson.Content<ObjectNode> content = file.read(Preferences::read);
+            JsonFile.Content<ObjectNode> content = file.read(Preferences::read);
             trouble = content.trouble();
             return content.value();
         } catch (IOException e) {
             // Nobody wants to miss the window because its size is not known.
             trouble = new Trouble("kept.unreadable", List.of(String.valueOf(e.getMessage())));
-            return KeptJson.object();
+            return JsonFile.object();
         }
     }
 
@@ -149,7 +158,7 @@ public final class Preferences {
         if (!found.isMissingNode()) {
             reasons.add(MEMBER + ": it is no object");
         }
-        return KeptJson.object();
+        return JsonFile.object();
     }
 
     private static void set(ObjectNode values, String key, @Nullable JsonNode value) {

@@ -1,22 +1,24 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.work.WrongInputException;
 
-/** Says that an environment cannot be as it was written: what is wrong, where, what to do. */
+/** Says that an environment cannot be as it was written, and which part of it is wrong. */
 public final class WrongEnvironmentException extends WrongInputException {
-    private final String where;
+    private static final long serialVersionUID = 1;
+
+    private final String titleKey;
 
     /**
-     * @param where the member that is wrong, named as in the file: {@code name}, {@code
-     *     portos.server}
+     * @param titleKey the name of the part that is wrong, a key of the message bundle
      */
-    public WrongEnvironmentException(String where, String what, String todo) {
-        super(what + " " + todo);
-        this.where = where;
+    public WrongEnvironmentException(String titleKey, SettingFault fault) {
+        super(fault.sentenceWithOffer(titleKey));
+        this.titleKey = titleKey;
     }
 
-    /** The member that is wrong, named as in the file: {@code name}, {@code portos.server}. */
-    public String where() {
-        return where;
+    /** The name of the part that is wrong, a key of the message bundle. */
+    public String titleKey() {
+        return titleKey;
     }
 }

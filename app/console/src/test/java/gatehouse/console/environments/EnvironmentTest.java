@@ -8,16 +8,12 @@ import gatehouse.console.environments.Environment.Portos;
 import gatehouse.console.environments.Environment.Srs;
 import gatehouse.console.environments.Environment.SuperOffice;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.StringLength;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 class EnvironmentTest {
 
@@ -47,7 +43,7 @@ class EnvironmentTest {
         assertThatThrownBy(() -> new Environment(name, Kind.TEST, null))
                 .isInstanceOfSatisfying(
                         WrongEnvironmentException.class,
-                        e -> assertThat(e.where()).isEqualTo("name"));
+                        e -> assertThat(e.titleKey()).isEqualTo("environments.name"));
     }
 
     @Test
@@ -55,54 +51,6 @@ class EnvironmentTest {
         var composed = new Environment("Prodejn\u030ca", Kind.TEST, null);
 
         assertThat(composed.isCalled("PRODEJ\u0147A")).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "portos",
-                "portos.example",
-                "//portos.example",
-                "ftp://user:hunter2@portos.example",
-                "file:///etc/passwd",
-                "javascript:alert(1)",
-                "https://",
-                "https:///api",
-                "https://user@portos.example",
-                "https://user:hunter2@portos.example",
-                "https://portos.example?x=1",
-                "https://portos.example#x",
-                "https://portos.example:0",
-                "https://portos.example:65536",
-                "https://portos.example:x",
-                "https://portos.example/api",
-                "https://portos.example//",
-                "https://portos.example\\@evil.example",
-                "https://portos.example@evil.example",
-                "https://pořtos.example",
-                "https://portos .example",
-                " https://portos.example",
-                "https://portos.example\r\nX: y"
-            })
-    void a_server_that_is_not_plain_is_refused(String server) {
-        assertThatThrownBy(() -> new Portos(server, "/api"))
-                .isInstanceOfSatisfying(
-                        WrongEnvironmentException.class,
-                        e -> {
-                            assertThat(e.where()).isEqualTo("portos.server");
-                            assertThat(e).hasMessageStartingWith("portos.server: ");
-                            assertThat(e.getMessage()).doesNotContain("hunter2");
-                        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"api", "/..", "/api/../admin", "/.", "//api", "/a b", "/a%2fb", "/a?b"})
-    void a_prefix_that_could_leave_its_place_is_refused(String prefix) {
-        assertThatThrownBy(() -> new Portos("https://portos.example", prefix))
-                .isInstanceOfSatisfying(
-                        WrongEnvironmentException.class,
-                        e -> assertThat(e.where()).isEqualTo("portos.prefix"));
     }
 
     @Test
@@ -114,48 +62,6 @@ class EnvironmentTest {
                 .isEqualTo("https://so.example/cust1");
         assertThat(new Srs("https://srs.example/", "https://apps.example/").origin())
                 .isEqualTo("https://apps.example");
-    }
-
-    @Property
-    void whatever_server_is_accepted_goes_to_the_host_that_is_read(
-            @ForAll @CharRange(from = '!', to = '~') @StringLength(max = 12) String tail) {
-        Portos portos;
-        try {
-            portos = new Portos("https://portos.example" + tail, "");
-        } catch (WrongEnvironmentException e) {
-            return;
-        }
-        URI uri = URI.create(portos.server());
-        assertThat(uri.getHost()).startsWith("portos.example");
-        assertThat(portos.server()).isEqualTo("https://" + uri.getAuthority());
-        assertThat(uri.getUserInfo()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://portos.example",
-                "http://10.0.0.7:3000",
-                "HTTP://portos.example",
-                "http://127.0.0.1.evil.example",
-                "http://localhost.example"
-            })
-    void plain_http_over_a_network_is_accepted_and_told(String server) {
-        assertThat(with(server).plainHttp()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://portos.example",
-                "http://localhost:1",
-                "http://LOCALHOST",
-                "http://127.0.0.1:3000",
-                "http://127.1.2.3",
-                "http://[::1]:80"
-            })
-    void tls_and_loopback_are_not_plain_http(String server) {
-        assertThat(with(server).plainHttp()).isFalse();
     }
 
     @Test
@@ -172,7 +78,50 @@ class EnvironmentTest {
         assertThat(Environment.SANDBOX.plainHttp()).isFalse();
     }
 
-    private static Environment with(String server) {
-        return new Environment("Store", Kind.TEST, new Portos(server, "/api"));
+    @Test
+    void two_connections_may_not_have_the_same_name() {
+        var one = tills("tills", "https://a.example");
+
+        assertThatThrownBy(() -> with(one, tills("TILLS", "https://b.example")))
+                .isInstanceOf(WrongEnvironmentException.class)
+                .hasMessageContaining("no other connection");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "a=b", "a.b", "a:b"})
+    void a_connection_has_a_name_that_can_stand_in_an_option(String name) {
+        assertThatThrownBy(() -> with(tills(name, "https://a.example")))
+                .isInstanceOf(WrongEnvironmentException.class);
+    }
+
+    @Test
+    void choosing_a_connection_leaves_out_the_others_of_its_system() {
+        var first = tills("first", "https://a.example");
+        var second = tills("second", "https://b.example");
+        var crm =
+                new ConnectionSpec(
+                        ConnectionId.random(),
+                        "crm",
+                        new SystemId("superoffice"),
+                        "https://crm.example",
+                        Map.of());
+
+        Environment chosen = with(first, crm, second).choosing(second);
+
+        assertThat(chosen.connections()).containsExactly(crm, second);
+        assertThat(chosen.portos()).isEqualTo(new Portos("https://b.example", "/api"));
+    }
+
+    private static Environment with(ConnectionSpec... connections) {
+        return new Environment("Store", Kind.TEST, null).with(List.of(connections));
+    }
+
+    private static ConnectionSpec tills(String name, String server) {
+        return new ConnectionSpec(
+                ConnectionId.random(),
+                name,
+                new SystemId("portos"),
+                server,
+                Map.of("prefix", "/api"));
     }
 }

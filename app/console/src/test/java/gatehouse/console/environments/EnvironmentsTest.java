@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -34,6 +35,14 @@ class EnvironmentsTest {
                     new SuperOffice("https://so.example/cust1"),
                     new Srs("https://srs.example", "https://apps.example"));
 
+    private static final String FIRST_VERSION =
+            """
+            {"version":1,"environments":[{"name":"Store 12","kind":"production","note":"finance",
+            "portos":{"server":"http://10.0.0.7:3000","prefix":"/api","pin":"sha"},
+            "superoffice":{"base":"https://so.example/cust1"},
+            "srs":{"base":"https://srs.example","origin":"https://apps.example"}}]}
+            """;
+
     @TempDir Path folder;
     private final InstantSource clock =
             InstantSource.fixed(Instant.parse("2026-05-06T07:08:09.010Z"));
@@ -43,7 +52,7 @@ class EnvironmentsTest {
     @BeforeEach
     void start() {
         home = Home.of(folder.resolve("home"));
-        environments = new Environments(home, clock);
+        environments = new Environments(home, clock, KnownSchemas.ALL);
     }
 
     @Test
@@ -85,8 +94,8 @@ class EnvironmentsTest {
     @Test
     void one_can_be_replaced_under_another_name() throws IOException {
         environments.add(STORE);
-        var renamed = new Environment("Store 13", Kind.TEST, null);
-        environments.replace("store 12", renamed);
+        var renamed = renamed(STORE, "Store 13");
+        environments.replace(renamed);
 
         assertThat(environments.list()).containsExactly(Environment.SANDBOX, renamed);
     }
@@ -94,9 +103,10 @@ class EnvironmentsTest {
     @Test
     void one_cannot_be_renamed_onto_another() throws IOException {
         environments.add(STORE);
-        environments.add(new Environment("Other", Kind.TEST, null));
+        var other = new Environment("Other", Kind.TEST, null);
+        environments.add(other);
 
-        assertThatThrownBy(() -> environments.replace("Other", STORE))
+        assertThatThrownBy(() -> environments.replace(renamed(other, "STORE 12")))
                 .isInstanceOf(WrongEnvironmentException.class);
         assertThat(names()).containsExactly("Sandbox", "Other", "Store 12");
     }
@@ -104,12 +114,12 @@ class EnvironmentsTest {
     @Test
     void one_can_be_removed_and_only_once() throws IOException {
         environments.add(STORE);
-        environments.remove("STORE 12");
+        environments.remove(STORE.id());
 
         assertThat(environments.list()).containsExactly(Environment.SANDBOX);
-        assertThatThrownBy(() -> environments.remove("Store 12"))
+        assertThatThrownBy(() -> environments.remove(STORE.id()))
                 .isInstanceOf(WrongEnvironmentException.class);
-        assertThatThrownBy(() -> environments.remove("Sandbox"))
+        assertThatThrownBy(() -> environments.remove(Environment.SANDBOX.id()))
                 .isInstanceOf(WrongEnvironmentException.class);
     }
 
@@ -117,29 +127,144 @@ class EnvironmentsTest {
     void what_a_newer_gatehouse_wrote_beside_ours_stays() throws IOException {
         write(
                 """
-                {"version":1,"theme":"x","environments":[{"name":"Store","kind":"test","colour":"red",
-                "portos":{"server":"https://a.example","prefix":"","pin":"sha"},"srs":null}]}
+                {"version":2,"theme":"x","environments":[{"id":"e1","name":"Store","kind":"test",
+                "note":"red","connections":[{"id":"c1","name":"tills","system":"portos",
+                "address":"https://a.example","settings":{"prefix":"","speed":7},"pin":"sha"}]}]}
                 """);
-        environments.replace("store", renamed(STORE, "Store"));
+        Environment store = environments.find("Store").orElseThrow();
+        environments.replace(renamed(store, "Store 2"));
         environments.add(new Environment("Other", Kind.TEST, null));
 
         assertThat(Files.readString(home.environments()))
-                .contains("\"theme\" : \"x\"", "\"colour\" : \"red\"", "\"pin\" : \"sha\"")
-                .contains("http://10.0.0.7:3000");
-        assertThat(environments.find("Store")).contains(renamed(STORE, "Store"));
+                .contains("\"theme\" : \"x\"", "\"note\" : \"red\"", "\"pin\" : \"sha\"")
+                .contains("\"speed\" : 7", "\"id\" : \"e1\"", "\"id\" : \"c1\"");
+        assertThat(environments.find("Store 2")).contains(renamed(store, "Store 2"));
+    }
+
+    @Test
+    void a_connection_to_a_system_that_is_not_known_stays_as_it_is() throws IOException {
+        write(
+                """
+                {"version":2,"environments":[{"id":"e1","name":"Store","kind":"test","connections":
+                [{"id":"c1","name":"lift","system":"elevator","address":"lift:7",
+                "settings":{"floor":3,"door":"left"}}]}]}
+                """);
+        Environment store = environments.find("Store").orElseThrow();
+        assertThat(environments.trouble()).isNull();
+        assertThat(store.connections())
+                .singleElement()
+                .returns("lift:7", ConnectionSpec::address)
+                .returns("left", connection -> connection.setting("door"));
+
+        environments.replace(renamed(store, "Store 2"));
+
+        assertThat(Files.readString(home.environments()))
+                .contains("elevator", "lift:7", "\"floor\" : 3", "\"door\" : \"left\"");
+    }
+
+    @Test
+    void an_environment_may_have_several_connections_to_a_system() throws IOException {
+        ConnectionSpec second =
+                KnownSchemas.ALL
+                        .all()
+                        .getFirst()
+                        .connection(
+                                ConnectionId.random(),
+                                "second",
+                                Map.of("server", "https://b.example"));
+        Environment both =
+                STORE.with(Stream.concat(STORE.connections().stream(), Stream.of(second)).toList());
+        environments.add(both);
+
+        Environment read = again().find("Store 12").orElseThrow();
+
+        assertThat(read).isEqualTo(both);
+        assertThat(read.connectionsTo(new SystemId("portos"))).hasSize(2);
+        assertThat(second.setting("prefix")).isEqualTo("/api");
+    }
+
+    @Test
+    void the_first_version_is_read_with_ids_that_never_change() throws IOException {
+        write(FIRST_VERSION);
+
+        List<Environment> known = environments.list();
+
+        assertThat(environments.trouble()).isNull();
+        assertThat(known).isEqualTo(again().list());
+        assertThat(known).containsExactly(Environment.SANDBOX, STORE);
+        assertThat(home.environments()).hasContent(FIRST_VERSION);
+    }
+
+    @Test
+    void the_first_version_is_kept_beside_the_file_when_that_is_first_written() throws IOException {
+        write(FIRST_VERSION);
+        environments.add(new Environment("Other", Kind.TEST, null));
+        environments.add(new Environment("Third", Kind.TEST, null));
+
+        Path old = home.folder().resolve("environments.json.version-1-20260506T070809.010Z");
+        assertThat(old).hasContent(FIRST_VERSION);
+        assertThat(kept(".version-1-")).hasSize(1);
+        assertThat(Files.readString(home.environments()))
+                .contains("\"version\" : 2", "finance", "\"pin\" : \"sha\"");
+        assertThat(again().list()).contains(STORE).hasSize(4);
+    }
+
+    @Test
+    void an_entry_that_a_person_copied_in_the_file_gets_ids_of_its_own() throws IOException {
+        String entry =
+                """
+                {"id":"e1","name":"%s","kind":"test","connections":[{"id":"c1","name":"portos",
+                "system":"portos","address":"https://a.example","settings":{}}]}\
+                """;
+        write(
+                "{\"version\":2,\"environments\":[%s,%s]}"
+                        .formatted(entry.formatted("One"), entry.formatted("Two")));
+
+        List<Environment> known = environments.list();
+
+        assertThat(environments.trouble()).isNull();
+        assertThat(known.stream().map(Environment::id).distinct()).hasSize(3);
+        assertThat(
+                        known.stream()
+                                .flatMap(each -> each.connections().stream())
+                                .map(ConnectionSpec::id)
+                                .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void many_changes_are_one_write_and_all_or_none() throws IOException {
+        environments.add(STORE);
+        environments.change(edit -> {
+            edit.remove(STORE.id());
+            for (int n = 0; n < 500; n++) {
+                edit.add(renamed(new Environment("Shop " + n, Kind.TEST, null), "Shop " + n));
+            }
+        });
+        String written = Files.readString(home.environments());
+
+        assertThat(environments.list()).hasSize(501);
+        assertThatThrownBy(() ->
+                        environments.change(edit -> {
+                            edit.add(STORE);
+                            edit.add(new Environment("shop 7", Kind.TEST, null));
+                        }))
+                .isInstanceOf(WrongEnvironmentException.class)
+                .hasMessage("Name: already used by another environment.");
+        assertThat(home.environments()).hasContent(written);
     }
 
     @Test
     void a_file_of_a_newer_version_is_read_and_never_written() throws IOException {
         String newer =
                 """
-                {"version":2,"environments":[{"name":"Store","kind":"test"}]}\
+                {"version":3,"environments":[{"name":"Store","kind":"test"}]}\
                 """;
         write(newer);
 
         assertThat(names()).containsExactly("Sandbox", "Store");
         assertThat(environments.trouble())
-                .isEqualTo(new Trouble("kept.newer", List.of(home.environments().toString(), "2")));
+                .isEqualTo(new Trouble("kept.newer", List.of(home.environments().toString(), "3")));
         assertThatThrownBy(() -> environments.add(STORE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("newer Gatehouse");
@@ -181,7 +306,7 @@ class EnvironmentsTest {
     void the_same_broken_file_is_copied_aside_only_once() throws IOException {
         write("half");
         again().list();
-        new Environments(home, () -> clock.instant().plusSeconds(60)).list();
+        new Environments(home, () -> clock.instant().plusSeconds(60), KnownSchemas.ALL).list();
 
         assertThat(asides()).hasSize(1);
     }
@@ -206,6 +331,9 @@ class EnvironmentsTest {
                 "{\"name\":\"Bad\",\"kind\":\"test\",\"portos\":7}",
                 "{\"name\":\"Bad\",\"kind\":\"test\",\"portos\":{\"server\":\"ftp://x\",\"prefix\":\"\"}}",
                 "{\"name\":\"good\",\"kind\":\"test\"}",
+                "{\"name\":\"Bad\",\"kind\":\"test\",\"portos\":{\"server\":\"https://x\",\"prefix\":7}}",
+                "{\"name\":\"Bad\",\"kind\":\"test\",\"connections\":{}}",
+                "{\"name\":\"Bad\",\"kind\":\"test\",\"connections\":[{\"name\":\"a\"}]}",
                 "{\"name\":\"sandbox\",\"kind\":\"production\"}"
             })
     void a_bad_entry_is_left_out_and_its_copy_kept(String bad) throws IOException {
@@ -234,7 +362,9 @@ class EnvironmentsTest {
                     IntStream.range(0, 24)
                             .<Callable<Boolean>>mapToObj(n ->
                                     () -> {
-                                        var store = renamed(STORE, "Store " + n);
+                                        var store =
+                                                new Environment(
+                                                        "Shop " + n, Kind.TEST, STORE.portos());
                                         again().add(store);
                                         return again().list().contains(store);
                                     })
@@ -247,7 +377,7 @@ class EnvironmentsTest {
     }
 
     private Environments again() {
-        return new Environments(home, clock);
+        return new Environments(home, clock, KnownSchemas.ALL);
     }
 
     private List<String> names() throws IOException {
@@ -260,12 +390,16 @@ class EnvironmentsTest {
     }
 
     private List<Path> asides() throws IOException {
+        return kept(".broken-");
+    }
+
+    private List<Path> kept(String why) throws IOException {
         try (Stream<Path> files = Files.list(home.folder())) {
-            return files.filter(file -> file.toString().contains(".broken-")).toList();
+            return files.filter(file -> file.toString().contains(why)).toList();
         }
     }
 
     private static Environment renamed(Environment e, String name) {
-        return new Environment(name, e.kind(), e.portos(), e.superoffice(), e.srs());
+        return new Environment(e.id(), name, e.kind(), e.colour(), e.connections());
     }
 }

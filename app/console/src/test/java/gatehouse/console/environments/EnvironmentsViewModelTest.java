@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ui;
 
+import javafx.beans.property.StringProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,18 +59,18 @@ class EnvironmentsViewModelTest {
         ui.until(() -> model.list().size() == 2);
 
         assertThat(model.list().get(1).name()).isEqualTo("Store 12");
-        assertThat(model.nameProperty().get()).isEmpty();
-        assertThat(model.serverProperty().get()).isEmpty();
+        assertThat(model.form().name().textProperty().get()).isEmpty();
+        assertThat(field(0, 0).get()).isEmpty();
     }
 
     @Test
     void an_environment_may_have_other_systems_than_portos() {
-        model.nameProperty().set("Desk 7");
-        assertThat(model.isWhole().get()).isFalse();
-        model.superOfficeProperty().set("https://crm.example/SuperOffice/api");
-        model.srsProperty().set("http://127.0.0.1:8080");
-        model.originProperty().set("https://desktop.example");
-        assertThat(model.isWhole().get()).isTrue();
+        model.form().name().textProperty().set("Desk 7");
+        assertThat(model.form().isWhole().get()).isFalse();
+        field(1, 0).set("https://crm.example/SuperOffice/api");
+        field(2, 0).set("http://127.0.0.1:8080");
+        field(2, 1).set("https://desktop.example");
+        assertThat(model.form().isWhole().get()).isTrue();
 
         model.add();
         ui.until(() -> model.list().size() == 2);
@@ -79,7 +81,7 @@ class EnvironmentsViewModelTest {
                 .isEqualTo(new Environment.SuperOffice("https://crm.example/SuperOffice/api"));
         assertThat(added.srs())
                 .isEqualTo(new Environment.Srs("http://127.0.0.1:8080", "https://desktop.example"));
-        assertThat(model.srsProperty().get()).isEmpty();
+        assertThat(field(2, 0).get()).isEmpty();
     }
 
     @Test
@@ -87,7 +89,7 @@ class EnvironmentsViewModelTest {
         type("Store 12", "https://portos.example:8443", "/api");
 
         model.add();
-        model.nameProperty().set("Store 13");
+        model.form().name().textProperty().set("Store 13");
         ui.until(() -> model.list().size() == 2);
 
         assertThat(model.list().get(1).name()).isEqualTo("Store 12");
@@ -95,25 +97,72 @@ class EnvironmentsViewModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', https://portos.example, name",
-        "sandbox, https://portos.example, another environment",
-        "Store 12, '', portos.server",
-        "Store 12, portos.example, portos.server",
-        "Store 12, ftp://portos.example, portos.server",
-        "Store 12, https://, portos.server",
-        "Store 12, https://portos.example:99999, impossible port",
-        "Store 12, https://999:pw@portos.example, holds a user",
-        "Store 12, https://portos.example/api, has a path"
+        "'', https://portos.example, Name: must not be empty.",
+        "sandbox, https://portos.example, Name: already used by another environment.",
+        "a/b, https://portos.example, 'Name: must have 1 to 40'",
+        "Store 12, '', Portos address: must not be empty.",
+        "Store 12, portos.example, Portos address: must start with https:// or http://.",
+        "Store 12, 'ftp://portos.example', Portos address: must start with",
+        "Store 12, https://, Portos address: must name a host",
+        "Store 12, https://portos.example:99999, Portos address: must have a port",
+        "Store 12, https://999:pw@portos.example, Portos address: must not contain a user",
+        "Store 12, https://portos.example/api, Portos address: must end after"
     })
-    void a_wrong_form_is_told_in_a_sentence_and_nothing_is_kept(
+    void a_wrong_field_says_what_is_wrong_with_it_and_nothing_is_kept(
             String name, String server, String told) {
         type(name, server, "/api");
 
-        model.add();
-        ui.until(() -> !model.troubleProperty().get().isEmpty());
+        SettingFieldViewModel wrong = model.add().orElseThrow();
 
-        assertThat(model.troubleProperty().get()).contains(told).doesNotContain("pw");
+        assertThat(wrong.faultProperty().get()).startsWith(told).doesNotContain("pw");
+        assertThat(wrong)
+                .isSameAs(told.startsWith("Name") ? model.form().name() : fields(0).getFirst());
         assertThat(home.environments()).doesNotExist();
+    }
+
+    @Test
+    void every_wrong_field_says_so_and_the_first_is_the_one_to_go_to() {
+        type("a/b", "portos", "api");
+
+        assertThat(model.add()).containsSame(model.form().name());
+
+        assertThat(fields(0)).allMatch(field -> !field.faultProperty().get().isEmpty());
+        assertThat(fields(1)).allMatch(field -> field.faultProperty().get().isEmpty());
+    }
+
+    @Test
+    void an_address_that_is_nearly_right_is_filled_in_on_a_click() {
+        type("Store 12", "portos.example:8443/api/sessions?x=1", "/api");
+        SettingFieldViewModel wrong = model.add().orElseThrow();
+        assertThat(wrong.offerProperty().get()).isEqualTo("https://portos.example:8443");
+
+        wrong.takeOffer();
+
+        assertThat(wrong.textProperty().get()).isEqualTo("https://portos.example:8443");
+        assertThat(wrong.faultProperty().get()).isEmpty();
+        assertThat(wrong.offerProperty().get()).isEmpty();
+        assertThat(model.add()).isEmpty();
+        ui.until(() -> model.list().size() == 2);
+    }
+
+    @Test
+    void a_setting_without_an_address_is_not_dropped_in_silence() {
+        type("Store 12", "https://portos.example", "/api");
+        field(2, 1).set("https://desktop.example");
+
+        assertThat(model.add()).containsSame(fields(2).getFirst());
+    }
+
+    @Test
+    void where_the_systems_are_is_said_in_one_line() {
+        type("Store 12", "https://portos.example", "/api");
+        field(1, 0).set("https://crm.example");
+        model.add();
+        ui.until(() -> model.list().size() == 2);
+
+        assertThat(model.places(model.list().get(1)))
+                .isEqualTo("https://portos.example/api · https://crm.example");
+        assertThat(model.places(Environment.SANDBOX)).isEmpty();
     }
 
     @Test
@@ -152,13 +201,24 @@ class EnvironmentsViewModelTest {
 
     private EnvironmentsViewModel model() {
         var environments =
-                new Environments(home, InstantSource.fixed(Instant.parse("2026-11-21T14:03:22Z")));
+                new Environments(
+                        home,
+                        InstantSource.fixed(Instant.parse("2026-11-21T14:03:22Z")),
+                        KnownSchemas.ALL);
         return new EnvironmentsViewModel(environments, background, gone::add, () -> closed++);
     }
 
     private void type(String name, String server, String prefix) {
-        model.nameProperty().set(name);
-        model.serverProperty().set(server);
-        model.prefixProperty().set(prefix);
+        model.form().name().textProperty().set(name);
+        field(0, 0).set(server);
+        field(0, 1).set(prefix);
+    }
+
+    private StringProperty field(int system, int setting) {
+        return fields(system).get(setting).textProperty();
+    }
+
+    private List<SettingFieldViewModel> fields(int system) {
+        return model.form().connections().get(system).fields();
     }
 }

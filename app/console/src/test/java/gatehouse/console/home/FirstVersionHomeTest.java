@@ -7,8 +7,10 @@ import java.util.Map;
 import gatehouse.console.journal.Completion;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
+import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
@@ -88,7 +90,7 @@ class FirstVersionHomeTest {
 
     @Test
     void the_environments_are_read_with_their_addresses() throws IOException {
-        var environments = new Environments(home, CLOCK);
+        Environments environments = environments();
 
         List<Environment> known = environments.list();
 
@@ -113,7 +115,7 @@ class FirstVersionHomeTest {
 
     @Test
     void members_that_are_not_known_outlive_a_change() throws IOException {
-        new Environments(home, CLOCK).remove("Desk");
+        environments().remove(idOf("Desk"));
 
         assertThat(Files.readString(folder.resolve("environments.json")))
                 .contains("Asked for by finance", "another version")
@@ -141,14 +143,15 @@ class FirstVersionHomeTest {
     }
 
     @Test
-    void what_was_learnt_of_sign_ins_is_read() {
+    void what_was_learnt_of_sign_ins_is_read() throws IOException {
+        EnvironmentId shop = idOf("Shop");
         var devices = new KnownDevices(new Preferences(home, CLOCK));
 
-        assertThat(devices.lastUser("Shop")).isEqualTo("112");
-        assertThat(devices.lastDevice("Shop")).isEqualTo("TOOL1");
-        assertThat(devices.kindOf("Shop", "TOOL1")).contains("Tool");
-        assertThat(devices.kindOf("Shop", "P08")).contains("CashRegister");
-        assertThat(devices.lastKey("Everything in Košice")).isEqualTo("AKIDPUBLIC1");
+        assertThat(devices.lastUser(shop)).isEqualTo("112");
+        assertThat(devices.lastDevice(shop)).isEqualTo("TOOL1");
+        assertThat(devices.kindOf(shop, "TOOL1")).contains("Tool");
+        assertThat(devices.kindOf(shop, "P08")).contains("CashRegister");
+        assertThat(devices.lastKey(idOf("Everything in Košice"))).isEqualTo("AKIDPUBLIC1");
     }
 
     @Test
@@ -168,5 +171,13 @@ class FirstVersionHomeTest {
                                 "spare.desk",
                                 Instant.parse("2026-11-20T09:00:00Z"),
                                 false));
+    }
+
+    private Environments environments() {
+        return new Environments(home, CLOCK, KnownSchemas.ALL);
+    }
+
+    private EnvironmentId idOf(String name) throws IOException {
+        return environments().find(name).orElseThrow().id();
     }
 }

@@ -12,6 +12,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
+import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.recording.SessionNotes;
@@ -66,7 +67,7 @@ final class ShellBench implements AutoCloseable {
                                 "jana",
                                 clock,
                                 new Patience(new NotedPause(), Limits.standard())),
-                        new Environments(home, clock),
+                        new Environments(home, clock, KnownSchemas.ALL),
                         new Preferences(home, clock),
                         background,
                         clock,

@@ -69,10 +69,10 @@ public final class SignInViewModel {
                 Bindings.createBooleanBinding(
                         () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
         this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : warningFor(now)));
-        key.set(devices.lastKey(environment.name()));
+        key.set(devices.lastKey(environment.id()));
         byKey.set(!key.get().isEmpty());
-        user.set(devices.lastUser(environment.name()));
-        device.set(devices.lastDevice(environment.name()));
+        user.set(devices.lastUser(environment.id()));
+        device.set(devices.lastDevice(environment.id()));
     }
 
     /** Whether an API key is used instead of a user. */
@@ -154,11 +154,11 @@ public final class SignInViewModel {
 
     private ActOutcome<PortosSignIn, SignedIn> send(String as, char[] password, String to) {
         boolean isTill =
-                devices.kindOf(environment.name(), to).map(KnownDevices::isTill).orElse(true);
+                devices.kindOf(environment.id(), to).map(KnownDevices::isTill).orElse(true);
         ActOutcome<PortosSignIn, SignedIn> outcome =
                 acts.signIn(new PortosSignIn(as, to), password, isTill, true).outcome();
         if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
-            answer.ifPresent(signed -> devices.remember(environment.name(), signed));
+            answer.ifPresent(signed -> devices.remember(environment.id(), signed));
         }
         return outcome;
     }
@@ -173,7 +173,7 @@ public final class SignInViewModel {
 
     private Caller use(String with, char[] secret) throws CallException {
         Caller caller = portos.useKey(with, secret);
-        devices.rememberKey(environment.name(), with);
+        devices.rememberKey(environment.id(), with);
         return caller;
     }
 
@@ -208,7 +208,7 @@ public final class SignInViewModel {
         if (name.isEmpty()) {
             return "";
         }
-        Optional<String> kind = devices.kindOf(environment.name(), name);
+        Optional<String> kind = devices.kindOf(environment.id(), name);
         if (kind.isEmpty()) {
             return Words.of("signIn.unknownDevice", name);
         }

@@ -3,6 +3,7 @@ package gatehouse.console.connections.superoffice;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.superoffice.OnlineEnvironment;
 import gatehouse.clients.superoffice.Place;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 
 import java.util.Locale;
@@ -25,10 +26,19 @@ public final class SuperOfficePlaces {
      * the first letters of {@code sub} name; everything else is an installation onsite.
      */
     public static Place of(Environment.SuperOffice where) {
-        Matcher online = ONLINE.matcher(where.base());
+        return of(where.base(), where.plainHttp());
+    }
+
+    /** The same for a connection. */
+    public static Place of(ConnectionSpec where) {
+        return of(where.address(), where.plainHttp());
+    }
+
+    private static Place of(String address, boolean plainHttp) {
+        Matcher online = ONLINE.matcher(address);
         return online.matches()
                 ? new Place.Online(cloud(online.group(1)), online.group(2))
-                : new Place.Onsite(Address.parse(where.base()), where.plainHttp());
+                : new Place.Onsite(Address.parse(address), plainHttp);
     }
 
     private static OnlineEnvironment cloud(String sub) {

@@ -17,11 +17,10 @@ import java.util.List;
 /**
  * A JSON object with a {@code version}, kept in a file.
  *
- * <p>What cannot be understood is copied aside when it is read, so that the next write loses
- * nothing.
+ * <p>What cannot be understood is copied aside when it is read, and the file of an earlier version
+ * is copied aside before it is written anew, so that no write loses anything.
  */
-final class KeptJson {
-    private static final int VERSION = 1;
+final class JsonFile {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,11 +30,30 @@ final class KeptJson {
     private final KeptFile file;
     private final Path path;
     private final InstantSource clock;
+    private final int version;
+    private final Upgrade upgrade;
 
-    KeptJson(Home home, Path path, InstantSource clock) {
+    /** A file of which there has been one version only. */
+    JsonFile(Home home, Path path, InstantSource clock) {
+        this(home, path, clock, 1, _ -> {});
+    }
+
+    /**
+     * @param version that is written
+     * @param upgrade turns the object of the version before into one of this version
+     */
+    JsonFile(Home home, Path path, InstantSource clock, int version, Upgrade upgrade) {
         this.file = new KeptFile(home, path);
         this.path = path;
         this.clock = clock;
+        this.version = version;
+        this.upgrade = upgrade;
+    }
+
+    /** Turns an object of the version before into one of the present version. */
+    @FunctionalInterface
+    interface Upgrade {
+        void change(ObjectNode root);
     }
 
     /** Takes from the object what it understands, and gives a reason for each part it does not. */
@@ -59,6 +77,8 @@ final class KeptJson {
     }
 
     /**
+     * Writes nothing into the file, also where it is of an earlier version.
+     *
      * @throws IOException when the file system fails; a broken file is told as trouble instead
      */
     <T> Content<T> read(Reader<T> reader) throws IOException {
@@ -74,6 +94,9 @@ final class KeptJson {
         } catch (IllegalArgumentException e) {
             return empty(reader, kept("kept.broken", String.valueOf(e.getMessage()), bytes));
         }
+        if (version(root) < version) {
+            upgrade.change(root);
+        }
         var reasons = new ArrayList<String>();
         T value = reader.read(root, reasons);
         return new Content<>(value, root, trouble(bytes, root, reasons));
@@ -85,14 +108,16 @@ final class KeptJson {
             Content<T> content = read(reader);
             refuseNewer(content.root());
             change.to(content);
+            keepEarlier(content.root());
+            content.root().put("version", version);
             byte[] text = JSON.writeValueAsBytes(content.root());
             file.write(text);
             return text;
         });
     }
 
-    private static <T> Content<T> empty(Reader<T> reader, @Nullable Trouble trouble) {
-        ObjectNode root = object().put("version", VERSION);
+    private <T> Content<T> empty(Reader<T> reader, @Nullable Trouble trouble) {
+        ObjectNode root = object().put("version", version);
         return new Content<>(reader.read(root, new ArrayList<>()), root, trouble);
     }
 
@@ -100,7 +125,7 @@ final class KeptJson {
         if (!(JSON.readTree(bytes) instanceof ObjectNode root)) {
             throw new IllegalArgumentException("it is no JSON object");
         }
-        if (version(root) < VERSION) {
+        if (version(root) < 1) {
             throw new IllegalArgumentException("it has no version");
         }
         return root;
@@ -111,20 +136,29 @@ final class KeptJson {
         if (!reasons.isEmpty()) {
             return kept("kept.entries", String.join("; ", reasons), bytes);
         }
-        if (version(root) > VERSION) {
-            String version = String.valueOf(version(root));
-            return new Trouble("kept.newer", List.of(path.toString(), version));
+        if (version(root) > version) {
+            return new Trouble(
+                    "kept.newer", List.of(path.toString(), String.valueOf(version(root))));
         }
         return null;
     }
 
     private Trouble kept(String key, String reason, byte[] bytes) throws IOException {
-        Path copy = file.keepAside(bytes, clock.instant());
+        Path copy = file.keepAside(bytes, "broken", clock.instant());
         return new Trouble(key, List.of(path.toString(), reason, copy.toString()));
     }
 
+    /** The version of an upgraded object is still the earlier one until it is written. */
+    private void keepEarlier(ObjectNode root) throws IOException {
+        int earlier = version(root);
+        byte[] bytes = earlier < version ? file.read() : null;
+        if (bytes != null) {
+            file.keepAside(bytes, "version-" + earlier, clock.instant());
+        }
+    }
+
     private void refuseNewer(ObjectNode root) throws IOException {
-        if (version(root) > VERSION) {
+        if (version(root) > version) {
             throw new IOException(
                     "%s was written by a newer Gatehouse, so this one leaves it alone. Use the newer one."
                             .formatted(path));

@@ -1,0 +1,77 @@
+package gatehouse.cli.environments;
+
+import gatehouse.cli.output.Column;
+import gatehouse.cli.output.Texts;
+import gatehouse.clients.http.Exchange;
+import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.words.Times;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * One call to a connection that needed no sign-in, as the terminal shows it.
+ *
+ * @param connection the name of the connection
+ */
+record ConnectionProbe(String connection, ProbeStep step) {
+    static List<Column<ConnectionProbe>> columns() {
+        return List.of(
+                Column.plain("connection", title("connection"), ConnectionProbe::connection),
+                Column.plain("call", title("call"), probe -> probe.step.call()),
+                Column.hidden("url", ConnectionProbe::url),
+                new Column<>(
+                        "answered",
+                        title("answered"),
+                        ConnectionProbe::answered,
+                        ConnectionProbe::answeredShown),
+                new Column<>(
+                        "status",
+                        title("status"),
+                        ConnectionProbe::status,
+                        ConnectionProbe::statusShown),
+                new Column<>(
+                        "millis",
+                        title("millis"),
+                        ConnectionProbe::millis,
+                        ConnectionProbe::tookShown),
+                Column.plain("detail", title("detail"), probe -> probe.step.detail()));
+    }
+
+    boolean answered() {
+        return step.answered();
+    }
+
+    private static String title(String key) {
+        return Texts.of("environments.test.title." + key);
+    }
+
+    private String answeredShown() {
+        return Texts.of(answered() ? "environments.test.yes" : "environments.test.no");
+    }
+
+    private @Nullable String url() {
+        Exchange exchange = step.exchange();
+        return exchange == null ? null : exchange.url();
+    }
+
+    private int status() {
+        Exchange exchange = step.exchange();
+        return exchange == null ? 0 : exchange.status();
+    }
+
+    private String statusShown() {
+        return status() == 0 ? "" : String.valueOf(status());
+    }
+
+    private long millis() {
+        Exchange exchange = step.exchange();
+        return exchange == null ? 0 : exchange.took().toMillis();
+    }
+
+    private String tookShown() {
+        Exchange exchange = step.exchange();
+        return exchange == null ? "" : Times.took(exchange.took());
+    }
+}

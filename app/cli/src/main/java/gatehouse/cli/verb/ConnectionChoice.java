@@ -1,0 +1,67 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.Texts;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The option behind the verbs that talk to a system: over which connection they do so. */
+public final class ConnectionChoice {
+    @Option(
+            names = {"-c", "--connection"},
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT)
+    @Nullable String name;
+
+    /**
+     * The environment with no other connection to the system than the one that is meant: the one
+     * that was named, or the only one.
+     *
+     * @throws Stop where the choice is not clear or there is no such connection
+     */
+    Environment in(Environment environment, SystemId system) {
+        List<ConnectionSpec> there = environment.connectionsTo(system);
+        String wanted = name;
+        if (wanted == null) {
+            if (there.size() > 1) {
+                throw wrong("connection.several", environment.name(), names(there));
+            }
+            return environment;
+        }
+        if (environment.equals(Environment.SANDBOX)) {
+            // Its connections are known when it runs; each is called like its system.
+            if (wanted.equalsIgnoreCase(system.value())) {
+                return environment;
+            }
+            throw wrong("connection.missing", environment.name(), wanted, system.value());
+        }
+        return there.stream()
+                .filter(connection -> connection.isCalled(wanted))
+                .findFirst()
+                .map(environment::choosing)
+                .orElseThrow(() ->
+                        there.isEmpty()
+                                ? wrong("connection.none", environment.name(), wanted)
+                                : wrong(
+                                        "connection.missing",
+                                        environment.name(),
+                                        wanted,
+                                        names(there)));
+    }
+
+    private static String names(List<ConnectionSpec> connections) {
+        return connections.stream().map(ConnectionSpec::name).collect(Collectors.joining(", "));
+    }
+
+    private static Stop wrong(String key, Object... arguments) {
+        return new Stop(Exit.WRONG_USAGE, Texts.of(key, arguments));
+    }
+}

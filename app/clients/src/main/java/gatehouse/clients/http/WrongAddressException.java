@@ -1,0 +1,19 @@
+package gatehouse.clients.http;
+
+/** Says that a text is no address that can be called; its message never quotes the text. */
+public final class WrongAddressException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final AddressFault fault;
+
+    /** With the fault's own sentence. */
+    public WrongAddressException(AddressFault fault) {
+        super(fault.sentence());
+        this.fault = fault;
+    }
+
+    /** What is wrong. */
+    public AddressFault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,32 @@
+package gatehouse.console.connections.portos;
+
+import gatehouse.console.environments.ConnectionSchema;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.settings.Setting;
+
+import java.util.List;
+
+/**
+ * Where the Portos of a connection is.
+ *
+ * @param server scheme, host and port, as {@code https://portos.example:8443}
+ * @param prefix the path below which the interface lives, as {@code /api}; may be empty
+ */
+public record PortosAddress(String server, String prefix) {
+    private static final Setting PREFIX =
+            Setting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
+
+    /** What is kept of a connection to Portos. */
+    public static final ConnectionSchema SCHEMA =
+            new ConnectionSchema(
+                    new SystemId("portos"),
+                    Setting.required("server", "setting.portos.server", AddressRule.SERVER),
+                    List.of(PREFIX));
+
+    /** The address that is kept of a connection. */
+    public static PortosAddress of(ConnectionSpec connection) {
+        return new PortosAddress(connection.address(), connection.setting(PREFIX.key()));
+    }
+}

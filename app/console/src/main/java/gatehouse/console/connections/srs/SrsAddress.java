@@ -1,0 +1,33 @@
+package gatehouse.console.connections.srs;
+
+import gatehouse.console.environments.ConnectionSchema;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.settings.Setting;
+
+import java.util.List;
+
+/**
+ * Where the SRS of a connection is, and from where it takes calls. That the address is one of this
+ * computer is a finding of its own (contract: SRS 8, step 0), so it is not checked here.
+ *
+ * @param base scheme, host and port
+ * @param origin the web desktop's server: scheme, host and port
+ */
+public record SrsAddress(String base, String origin) {
+    private static final Setting ORIGIN =
+            Setting.required("origin", "setting.srs.origin", AddressRule.SERVER);
+
+    /** What is kept of a connection to an SRS. */
+    public static final ConnectionSchema SCHEMA =
+            new ConnectionSchema(
+                    new SystemId("srs"),
+                    Setting.required("base", "setting.srs.base", AddressRule.BASE),
+                    List.of(ORIGIN));
+
+    /** The addresses that are kept of a connection. */
+    public static SrsAddress of(ConnectionSpec connection) {
+        return new SrsAddress(connection.address(), connection.setting(ORIGIN.key()));
+    }
+}

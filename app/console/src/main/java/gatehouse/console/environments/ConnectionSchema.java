@@ -1,0 +1,70 @@
+package gatehouse.console.environments;
+
+import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.SettingReading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is kept of every connection to one system: the one source for the form, the options of the
+ * terminal, the file, and all checks.
+ *
+ * @param address the setting that says where the system is reached
+ * @param settings the others
+ */
+public record ConnectionSchema(SystemId system, Setting address, List<Setting> settings) {
+    public ConnectionSchema {
+        settings = List.copyOf(settings);
+    }
+
+    /** All settings, the address first. */
+    public List<Setting> all() {
+        var all = new ArrayList<Setting>();
+        all.add(address);
+        all.addAll(settings);
+        return List.copyOf(all);
+    }
+
+    /**
+     * A connection with these settings, checked.
+     *
+     * @param texts by the keys of the settings, that of the address included; what is left out has
+     *     its standard text
+     * @throws WrongEnvironmentException about the first setting that is wrong
+     */
+    public ConnectionSpec connection(ConnectionId id, String name, Map<String, String> texts) {
+        var read = new LinkedHashMap<String, String>();
+        for (Setting setting : all()) {
+            String text = texts.getOrDefault(setting.key(), setting.standard());
+            read.put(setting.key(), accepted(setting, text));
+        }
+        String where = String.valueOf(read.remove(address.key()));
+        return new ConnectionSpec(id, name, system, where, read);
+    }
+
+    /** The text of a setting, the address included. */
+    public String text(ConnectionSpec connection, Setting setting) {
+        return setting.equals(address) ? connection.address() : connection.setting(setting.key());
+    }
+
+    /** Where a connection leads to, for people: the address with the paths that follow it. */
+    public String place(ConnectionSpec connection) {
+        return settings.stream()
+                .filter(setting -> setting.rule() == AddressRule.PATH)
+                .map(setting -> connection.setting(setting.key()))
+                .collect(Collectors.joining("", connection.address(), ""));
+    }
+
+    private static String accepted(Setting setting, String text) {
+        return switch (setting.read(text)) {
+            case SettingReading.Accepted(String value) -> value;
+            case SettingReading.Refused(var fault) ->
+                    throw new WrongEnvironmentException(setting.titleKey(), fault);
+        };
+    }
+}

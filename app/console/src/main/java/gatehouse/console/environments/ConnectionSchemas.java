@@ -1,0 +1,27 @@
+package gatehouse.console.environments;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The systems that this Gatehouse knows, as far as files and forms need them.
+ *
+ * @param all in the order in which people see them
+ */
+public record ConnectionSchemas(List<ConnectionSchema> all) {
+    public ConnectionSchemas {
+        all = List.copyOf(all);
+    }
+
+    /** What is kept of connections to a system; empty where the system is not known. */
+    public Optional<ConnectionSchema> find(SystemId system) {
+        return all.stream().filter(schema -> schema.system().equals(system)).findFirst();
+    }
+
+    /** Where a connection leads to, for people. */
+    public String place(ConnectionSpec connection) {
+        return find(connection.system())
+                .map(schema -> schema.place(connection))
+                .orElse(connection.address());
+    }
+}

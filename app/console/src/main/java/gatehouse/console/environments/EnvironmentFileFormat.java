@@ -1,0 +1,215 @@
+package gatehouse.console.environments;
+
+import gatehouse.console.environments.Environment.Kind;
+import gatehouse.console.environments.settings.SettingFault;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The environments as they stand in their file. Members that are not known stay where they are, as
+ * a newer Gatehouse needs them; connections to a system that is not known stay as they are, too.
+ */
+final class EnvironmentFileFormat {
+    static final String ENVIRONMENTS = "environments";
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("sandbox", Kind.SANDBOX, "test", Kind.TEST, "production", Kind.PRODUCTION);
+
+    private final ConnectionSchemas schemas;
+
+    EnvironmentFileFormat(ConnectionSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * The entries that can be read.
+     *
+     * @param reasons gets a sentence for each of the others
+     */
+    List<KeptEnvironment> read(ObjectNode root, List<String> reasons) {
+        var kept = new ArrayList<KeptEnvironment>();
+        JsonNode entries = root.path(ENVIRONMENTS);
+        if (!entries.isMissingNode() && !entries.isArray()) {
+            reasons.add(new SettingFault("setting.fault.list").sentence("environments.title"));
+        }
+        int number = 0;
+        for (JsonNode entry : entries) {
+            number++;
+            try {
+                KeptEnvironment read = read(entry, kept);
+                EnvironmentEdit.refuseTaken(
+                        read.environment(),
+                        kept.stream().map(KeptEnvironment::environment).toList());
+                kept.add(read);
+            } catch (WrongEnvironmentException wrong) {
+                reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number, wrong.getMessage()));
+            }
+        }
+        return kept;
+    }
+
+    /** Writes the entries into the object that they came from. */
+    void write(List<KeptEnvironment> kept, ObjectNode root) {
+        ArrayNode entries = root.putArray(ENVIRONMENTS);
+        for (KeptEnvironment each : kept) {
+            write(each.environment(), each.entry());
+            entries.add(each.entry());
+        }
+    }
+
+    private KeptEnvironment read(JsonNode node, List<KeptEnvironment> before) {
+        if (!(node instanceof ObjectNode entry)) {
+            throw wrong("environments.name", "setting.fault.missing");
+        }
+        String name = text(entry, "name");
+        var kept = new EnvironmentId(text(entry, "id"));
+        boolean hasOwnId =
+                !kept.value().isEmpty()
+                        && before.stream()
+                                .noneMatch(other -> other.environment().id().equals(kept));
+        if (!hasOwnId) {
+            // A person has written or copied the entry: it gets ids of its own.
+            entry.path("connections").forEach(EnvironmentFileFormat::removeId);
+        }
+        EnvironmentId id = hasOwnId ? kept : EnvironmentId.ofName(name);
+        return new KeptEnvironment(
+                new Environment(
+                        id,
+                        name,
+                        kind(text(entry, "kind")),
+                        text(entry, "colour"),
+                        connections(id, entry.path("connections"))),
+                entry);
+    }
+
+    private static void removeId(JsonNode connection) {
+        if (connection instanceof ObjectNode object) {
+            object.remove("id");
+        }
+    }
+
+    private List<ConnectionSpec> connections(EnvironmentId environment, JsonNode nodes) {
+        if (!nodes.isMissingNode() && !nodes.isArray()) {
+            throw wrong("environments.connections", "setting.fault.list");
+        }
+        var connections = new ArrayList<ConnectionSpec>();
+        for (JsonNode node : nodes) {
+            connections.add(connection(environment, node));
+        }
+        return connections;
+    }
+
+    private ConnectionSpec connection(EnvironmentId environment, JsonNode node) {
+        var system = new SystemId(text(node, "system"));
+        if (system.value().isEmpty()) {
+            throw wrong("environments.connection", "setting.fault.system");
+        }
+        String name = text(node, "name");
+        String kept = text(node, "id");
+        ConnectionId id =
+                kept.isEmpty() ? ConnectionId.ofName(environment, name) : new ConnectionId(kept);
+        String address = text(node, "address");
+        JsonNode settings = node.path("settings");
+        return schemas.find(system)
+                .map(schema -> {
+                    var texts = new HashMap<String, String>();
+                    texts.put(schema.address().key(), address);
+                    settings.forEachEntry((key, value) -> texts.put(key, textOf(value)));
+                    return schema.connection(id, name, texts);
+                })
+                .orElseGet(
+                        () -> new ConnectionSpec(id, name, system, address, textsOnly(settings)));
+    }
+
+    private static void write(Environment environment, ObjectNode entry) {
+        entry.put("id", environment.id().value());
+        entry.put("name", environment.name());
+        entry.put("kind", word(environment.kind()));
+        if (environment.colour().isEmpty()) {
+            entry.remove("colour");
+        } else {
+            entry.put("colour", environment.colour());
+        }
+        Map<String, ObjectNode> before = byId(environment, entry.path("connections"));
+        ArrayNode connections = entry.putArray("connections");
+        for (ConnectionSpec connection : environment.connections()) {
+            ObjectNode node = before.getOrDefault(connection.id().value(), JsonFile.object());
+            write(connection, node);
+            connections.add(node);
+        }
+    }
+
+    private static void write(ConnectionSpec connection, ObjectNode node) {
+        node.put("id", connection.id().value());
+        node.put("name", connection.name());
+        node.put("system", connection.system().value());
+        node.put("address", connection.address());
+        ObjectNode settings = node.withObjectProperty("settings");
+        connection.settings().forEach(settings::put);
+    }
+
+    /** Connections without an id have that of their name. */
+    private static Map<String, ObjectNode> byId(Environment environment, JsonNode nodes) {
+        var found = new HashMap<String, ObjectNode>();
+        for (JsonNode node : nodes) {
+            if (node instanceof ObjectNode connection) {
+                String id = text(node, "id");
+                found.put(
+                        id.isEmpty()
+                                ? ConnectionId.ofName(environment.id(), text(node, "name")).value()
+                                : id,
+                        connection);
+            }
+        }
+        return found;
+    }
+
+    /** A number or an object is no text of a setting, and is refused like any other wrong text. */
+    private static String textOf(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    /** What is no text stays in the entry alone, so that it is written back as it was. */
+    private static Map<String, String> textsOnly(JsonNode settings) {
+        var texts = new HashMap<String, String>();
+        settings.forEachEntry((key, value) -> {
+            if (value.isString()) {
+                texts.put(key, value.stringValue());
+            }
+        });
+        return texts;
+    }
+
+    private static Kind kind(String word) {
+        Kind kind = KINDS.get(word);
+        if (kind == null) {
+            throw wrong("environments.kind", "setting.fault.kind");
+        }
+        return kind;
+    }
+
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case SANDBOX -> "sandbox";
+            case TEST -> "test";
+            case PRODUCTION -> "production";
+        };
+    }
+
+    /** Empty where there is no text. */
+    private static String text(JsonNode node, String member) {
+        JsonNode value = node.path(member);
+        return value.isString() ? value.stringValue() : "";
+    }
+
+    private static WrongEnvironmentException wrong(String titleKey, String faultKey) {
+        return new WrongEnvironmentException(titleKey, new SettingFault(faultKey));
+    }
+}

@@ -1,0 +1,47 @@
+package gatehouse.console.environments.settings;
+
+import gatehouse.console.words.Words;
+
+/**
+ * One thing that an environment keeps of a connection.
+ *
+ * @param key its name in the file, in JSON and in the options of the terminal
+ * @param titleKey its name on the screen, a key of the message bundle; the key with {@code .hint}
+ *     behind it is the hint for an empty field
+ * @param rule checks its text
+ * @param standard its text where nothing is said
+ * @param required whether it cannot be empty
+ */
+public record Setting(
+        String key, String titleKey, SettingRule rule, String standard, boolean required) {
+    /** A setting that must be there and has no standard text. */
+    public static Setting required(String key, String titleKey, SettingRule rule) {
+        return new Setting(key, titleKey, rule, "", true);
+    }
+
+    /** A setting that may be left out. */
+    public static Setting optional(String key, String titleKey, SettingRule rule, String standard) {
+        return new Setting(key, titleKey, rule, standard, false);
+    }
+
+    /** Checks a text for this setting. */
+    public SettingReading read(String text) {
+        if (!text.isEmpty()) {
+            return rule.read(text);
+        }
+        return required
+                ? new SettingReading.Refused(new SettingFault("setting.fault.missing"))
+                : new SettingReading.Accepted(text);
+    }
+
+    /** What it is called on the screen. */
+    public String title() {
+        return Words.of(titleKey);
+    }
+
+    /** What an empty field for it says; empty where there is no hint. */
+    public String hint() {
+        String key = titleKey + ".hint";
+        return Words.has(key) ? Words.of(key) : "";
+    }
+}

@@ -1,0 +1,8 @@
+package gatehouse.console.environments.settings;
+
+/** Checks the text of a setting. The window, the terminal and the file use the same rules. */
+@FunctionalInterface
+public interface SettingRule {
+    /** Reads a text; never throws. */
+    SettingReading read(String text);
+}

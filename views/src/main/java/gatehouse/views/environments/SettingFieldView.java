@@ -1,0 +1,56 @@
+package gatehouse.views.environments;
+
+import gatehouse.console.environments.SettingFieldViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** Shows a {@link SettingFieldViewModel}: a field, and below it what is wrong with its text. */
+public final class SettingFieldView {
+    private final SettingFieldViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private TextField text;
+    @FXML private Label fault;
+    @FXML private Button offer;
+
+    /** The field of {@code model}. */
+    public SettingFieldView(SettingFieldViewModel model) {
+        this.model = model;
+        this.root = FxmlLoading.load(this, Words.bundle());
+    }
+
+    /** The field with its title. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Moves the focus into the field. */
+    void focus() {
+        text.requestFocus();
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(model.title());
+        title.setLabelFor(text);
+        text.setPromptText(model.hint());
+        text.textProperty().bindBidirectional(model.textProperty());
+        fault.textProperty().bind(model.faultProperty());
+        NodeBindings.when(fault, model.faultProperty().isNotEmpty());
+        offer.textProperty().bind(model.offerProperty().map(now -> Words.of("setting.take", now)));
+        NodeBindings.when(offer, model.offerProperty().isNotEmpty());
+    }
+
+    @FXML
+    private void take() {
+        model.takeOffer();
+        focus();
+    }
+}
