@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class ManualClock implements InstantSource {
     private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
     private volatile Instant now;
+    private volatile long nanos;
 
     /** A clock that shows {@code now}. */
     public ManualClock(Instant now) {
@@ -33,6 +34,16 @@ public class ManualClock implements InstantSource {
         return now;
     }
 
+    /** A reading of a clock that measures, as {@link System#nanoTime}; starts at 0. */
+    public final long nanos() {
+        return nanos;
+    }
+
+    /** Sets the wall clock as a person does: no time passes by it, and nothing becomes due. */
+    public final void set(Instant wall) {
+        now = wall;
+    }
+
     /** Runs an act each time that a period has passed, until what comes back is run. */
     public final Runnable repeat(Duration period, Runnable act) {
         var alarm = new Alarm(period, act, now.plus(period));
@@ -49,6 +60,7 @@ public class ManualClock implements InstantSource {
     public final void pass(Duration time) {
         synchronized (this) {
             now = now.plus(time);
+            nanos += time.toNanos();
         }
         for (Alarm alarm : alarms) {
             if (isDue(alarm)) {

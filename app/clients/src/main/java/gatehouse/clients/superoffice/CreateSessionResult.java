@@ -5,11 +5,24 @@ import gatehouse.clients.http.Exchange;
 /** What came of opening a session (contract: SuperOffice 4.1). */
 public sealed interface CreateSessionResult {
     /** It was opened: there are a key and a login id. */
-    record Created(CsSessionKey session, Exchange exchange) implements CreateSessionResult {}
+    record Created(CsSessionKey session, Exchange exchange) implements CreateSessionResult {
+        /**
+         * The error that the server told beside the session, to be shown (contract: SuperOffice
+         * 10).
+         */
+        public ErrorAnswer error() {
+            return Errors.in(exchange);
+        }
+    }
 
     /** It was opened, and the answer lacks the key or the login id, which RemoveSession needs. */
     record CreatedIncomplete(CsSessionKey session, Exchange exchange)
-            implements CreateSessionResult {}
+            implements CreateSessionResult {
+        /** The error that the server told beside what it told of the session, to be shown. */
+        public ErrorAnswer error() {
+            return Errors.in(exchange);
+        }
+    }
 
     /** It was surely not opened. */
     record NotCreated(AgentException reason) implements CreateSessionResult {}

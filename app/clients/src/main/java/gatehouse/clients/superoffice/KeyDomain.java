@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param known null where it is not documented
  */
 public record KeyDomain(String raw, @Nullable TemporaryKeyDomain known) {
-    /** The domain of that name. */
+    /**
+     * The domain of that name; one of digits is looked up as a number (contract: SuperOffice 6).
+     */
     public static KeyDomain named(String name) {
-        return new KeyDomain(name, TemporaryKeyDomain.named(name));
+        String trimmed = name.strip();
+        TemporaryKeyDomain known =
+                trimmed.matches("[0-9]{1,9}")
+                        ? TemporaryKeyDomain.numbered(Integer.parseInt(trimmed))
+                        : TemporaryKeyDomain.named(trimmed);
+        return new KeyDomain(name, known);
     }
 
     /** The domain of that number. */

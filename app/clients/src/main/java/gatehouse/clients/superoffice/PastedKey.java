@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
  * what to send; the others are second checks, to be offered and named, never sent unseen (contract:
  * SuperOffice 13.1, rule 6).
  *
- * @param key what was pasted, trimmed at its ends and otherwise as it is; not sent where it is
- *     empty
+ * @param key what was pasted, without what does not belong to it at its ends: blanks of any kind,
+ *     invisible signs and quotes; otherwise as it is, and not sent where it is empty
  * @param link whether it is a whole link, so that the key is likely one of the other forms
  * @param others other forms, the likeliest first
  */
 public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
+    private static final String INVISIBLE_OR_QUOTE =
+            "\uFEFF\u200B\u200C\u200D\u200E\u200F\u2060\u00AD"
+                    + "\"'`\u00B4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F"
+                    + "\u00AB\u00BB\u2039\u203A";
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]\\s*");
     private static final Pattern ESCAPED = Pattern.compile("(?i).*%(2b|2f|3d).*");
@@ -49,10 +53,29 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
 
     /** Reads what was pasted; nothing is sent or judged. */
     public static PastedKey of(String pasted) {
-        String text = pasted.strip();
+        String text = withoutSurroundings(pasted);
         boolean link = KeyLink.is(text);
         List<Form> forms = link ? KeyLink.forms(text) : plainForms(text);
         return new PastedKey(TemporaryKey.of(text), link, distinct(text, forms));
+    }
+
+    /** What mail programs, word processors and web pages put around a text is no part of it. */
+    private static String withoutSurroundings(String pasted) {
+        int from = 0;
+        int end = pasted.length();
+        while (from < end && surrounds(pasted.charAt(from))) {
+            from++;
+        }
+        while (end > from && surrounds(pasted.charAt(end - 1))) {
+            end--;
+        }
+        return pasted.substring(from, end);
+    }
+
+    private static boolean surrounds(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || INVISIBLE_OR_QUOTE.indexOf(c) >= 0;
     }
 
     private static List<Form> plainForms(String text) {

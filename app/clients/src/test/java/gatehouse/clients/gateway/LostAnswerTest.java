@@ -14,8 +14,8 @@ import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.RefusedPort;
 import gatehouse.clients.http.Request;
+import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +36,7 @@ import java.util.concurrent.Future;
 /** What is told of calls that did not bring back a whole answer. */
 @Timeout(30)
 final class LostAnswerTest {
-    private static final Limits SHORT = Limits.standard().withCall(Duration.ofMillis(400));
+    private static final Limits SHORT = Limits.standard().withCall(Duration.ofSeconds(1));
 
     @Test
     void a_server_that_never_answers_ends_as_unknown_within_the_limit() throws Exception {
@@ -131,9 +131,9 @@ final class LostAnswerTest {
 
     @Test
     void a_closed_port_was_sent_nothing() throws Exception {
-        try (var refused = new RefusedPort();
+        try (var refused = new RefusingPort();
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("GET", refused.address(), "/x")))
+            assertThat(calls.failure(Request.of("GET", Address.parse(refused.base()), "/x")))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
                             f -> assertThat(f.why()).isEqualTo(Unreachable.Why.REFUSED));

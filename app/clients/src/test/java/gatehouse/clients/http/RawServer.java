@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class RawServer implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int port;
-    private volatile @Nullable RefusedPort refused;
+    private volatile @Nullable Socket refusing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -78,7 +79,10 @@ public final class RawServer implements AutoCloseable {
     /** Closes everything and refuses connections at the same port until the test ends. */
     public void refuse() throws IOException {
         listening.close();
-        refused = new RefusedPort(port);
+        var bound = new Socket();
+        bound.setReuseAddress(true);
+        bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        refusing = bound;
         hangUp();
     }
 
@@ -139,8 +143,8 @@ public final class RawServer implements AutoCloseable {
             socket.close();
         }
         threads.shutdownNow();
-        if (refused != null) {
-            refused.close();
+        if (refusing != null) {
+            refusing.close();
         }
     }
 

@@ -11,6 +11,7 @@ import gatehouse.clients.http.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import java.util.zip.Deflater;
 
 /** Answers made to hurt end in a clear failure, soon, and with a flat heap. */
 @Timeout(60)
+@Isolated("It measures what the whole Java allocates.")
 final class HostileAnswersTest {
     private static final PageRequest FIRST = new PageRequest(0, 100, true, null);
     private static final int MEBI = 1 << 20;

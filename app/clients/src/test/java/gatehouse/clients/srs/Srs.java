@@ -31,9 +31,9 @@ final class Srs implements AutoCloseable {
             new TimeLimits(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(1),
-                    Duration.ofMillis(400),
-                    Duration.ofMillis(400),
-                    Duration.ofMillis(400));
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1));
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();

@@ -2,11 +2,12 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.RefusedPort;
 import gatehouse.clients.http.Trust;
+import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
 final class TransportTest {
     @Test
     void nothing_listens() throws Exception {
-        try (var refused = new RefusedPort()) {
+        try (var refused = new RefusingPort()) {
             Srs.assertLost(
-                    Srs.version(refused.address(), Trust.system()),
+                    Srs.version(Address.parse(refused.base()), Trust.system()),
                     Finding.UNREACHABLE,
                     Loss.NOTHING_LISTENS);
         }

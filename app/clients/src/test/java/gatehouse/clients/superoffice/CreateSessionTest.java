@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.RefusedPort;
 import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
 import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,9 +179,9 @@ final class CreateSessionTest {
 
     @Test
     void no_connection_is_not_created() throws Exception {
-        try (var refused = new RefusedPort()) {
+        try (var refused = new RefusingPort()) {
             Address unknown = Address.parse("https://superoffice.invalid");
-            for (Address nobody : List.of(refused.address(), unknown)) {
+            for (Address nobody : List.of(Address.parse(refused.base()), unknown)) {
                 var place = new Place.Onsite(nobody);
                 var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
                 try (var client =
@@ -193,6 +193,36 @@ final class CreateSessionTest {
                             .isEqualTo(Trouble.NOT_REACHED);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_session_with_an_error_beside_it_is_created_and_its_error_is_shown() throws Exception {
+        String error = "\"Error\":true,\"ErrorMessage\":\"watch out\"";
+        try (var superOffice =
+                SuperOffice.json("{\"Key\":\"abcdef\",\"LoginId\":205," + error + "}")) {
+            assertThat(superOffice.create())
+                    .isInstanceOfSatisfying(
+                            Created.class,
+                            created -> {
+                                assertThat(created.session().loginId()).isEqualTo(205);
+                                assertThat(created.error())
+                                        .isEqualTo(
+                                                new ErrorAnswer.ServerError(
+                                                        null, "watch out", null, null));
+                            });
+        }
+        try (var superOffice = SuperOffice.json("{\"LoginId\":205," + error + "}")) {
+            assertThat(superOffice.create())
+                    .isInstanceOfSatisfying(
+                            CreatedIncomplete.class,
+                            created ->
+                                    assertThat(created.error())
+                                            .isInstanceOf(ErrorAnswer.ServerError.class));
+        }
+        try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
+            assertThat(((Created) superOffice.create()).error())
+                    .isEqualTo(new ErrorAnswer.Untold());
         }
     }
 

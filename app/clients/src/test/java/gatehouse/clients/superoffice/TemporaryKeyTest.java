@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -174,12 +175,23 @@ final class TemporaryKeyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Domain\":\"PublicFaq\",\"IsExpired\":false,\"Error\":true}",
+                "{\"Domain\":\"PublicFaq\",\"IsExpired\":false,\"ErrorMessage\":\"no\"}",
+                "{\"Domain\":\"Unknown\",\"IsExpired\":false,\"errormessage\":\"no\"}"
+            })
+    void an_error_member_beside_a_result_is_no_basis_for_a_verdict(String body) throws Exception {
+        assertThat(verdict(body)).isEqualTo(new CouldNotCheck(Trouble.ERROR_OBJECT));
+    }
+
     @Test
     void no_answer_is_no_verdict() throws Exception {
         try (var superOffice = SuperOffice.doing((_, _) -> false)) {
             assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.ANSWER_LOST));
         }
-        try (var superOffice = SuperOffice.within(Duration.ofMillis(300), RawServer.silent())) {
+        try (var superOffice = SuperOffice.within(Duration.ofSeconds(1), RawServer.silent())) {
             assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.TIMED_OUT));
         }
         try (var superOffice = SuperOffice.json("{}")) {
@@ -201,7 +213,10 @@ final class TemporaryKeyTest {
     @EnumSource
     void a_domain_is_known_by_its_name_and_by_its_number(TemporaryKeyDomain domain) {
         assertThat(KeyDomain.named(domain.wireName()).known()).isEqualTo(domain);
-        assertThat(KeyDomain.named(domain.wireName().toLowerCase()).known()).isEqualTo(domain);
+        assertThat(KeyDomain.named(domain.wireName().toLowerCase(Locale.ROOT)).known())
+                .isEqualTo(domain);
+        assertThat(KeyDomain.named(" " + domain.wireName() + "\n").known()).isEqualTo(domain);
+        assertThat(KeyDomain.named(String.valueOf(domain.number())).known()).isEqualTo(domain);
         assertThat(KeyDomain.numbered(domain.number()))
                 .isEqualTo(new KeyDomain(String.valueOf(domain.number()), domain));
         assertThat(domain.number()).isEqualTo(domain.ordinal());

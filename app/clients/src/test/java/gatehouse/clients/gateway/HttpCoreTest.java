@@ -1,0 +1,140 @@
+package gatehouse.clients.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.NotAnswered;
+import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.Request;
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.portos.PortosClient;
+import gatehouse.clients.portos.PortosSettings;
+import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsSettings;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.clients.superoffice.Localization;
+import gatehouse.clients.superoffice.Place;
+import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficeSettings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One core counts the exchanges of all systems, and tells on whose behalf each was made. */
+@Timeout(30)
+final class HttpCoreTest {
+    private static final CallScope SCOPE = CallScope.of("env-1", "con-2");
+
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+
+    @Test
+    void exchange_numbers_are_unique_over_all_systems_and_scopes_land_in_them() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{\"version\":\"8.5.302.14\"}"));
+                var core = core()) {
+            Address address = server.address();
+            try (var portos = new PortosClient(portos(address), core, SCOPE);
+                    var crm = new SuperOfficeClient(crm(address), core, SCOPE);
+                    var srs = new SrsClient(srs(address), core, SCOPE)) {
+                thrown(portos::health);
+                srs.in(SCOPE.withPurpose("look").inBackground()).version();
+                thrown(() -> portos.in(SCOPE.withActEntry(7)).delete("abc"));
+                crm.describe(new Place.Onsite(address).api());
+            }
+        }
+        assertThat(exchanges).extracting(Exchange::number).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(exchanges)
+                .extracting(Exchange::scope)
+                .containsExactly(
+                        SCOPE.withSystem("portos"),
+                        SCOPE.withSystem("srs").withPurpose("look").inBackground(),
+                        SCOPE.withSystem("portos").withActEntry(7),
+                        SCOPE.withSystem("superoffice"));
+    }
+
+    @Test
+    void a_closed_gateway_leaves_the_calls_of_the_others_alone() throws Exception {
+        try (var server = RawServer.silent();
+                var other = RawServer.answering(RawServer.json("{}"));
+                var core = core();
+                var one = new Gateway(core, Limits.standard(), Trust.system())) {
+            var outcome = new CompletableFuture<Object>();
+            var two = new Gateway(core, Limits.standard(), Trust.system());
+            Thread.ofVirtual().start(() -> outcome.complete(two.execute(get(server), _ -> "")));
+            server.awaitRequest();
+            one.close();
+            assertThat(outcome).isNotDone();
+            assertThat(one.execute(get(other), _ -> ""))
+                    .isEqualTo(notSent(NotSentReasons.CONNECTION_CLOSED));
+            two.close();
+            assertThat(outcome.get())
+                    .isInstanceOfSatisfying(
+                            NotAnswered.class,
+                            not ->
+                                    assertThat(not.failure())
+                                            .isInstanceOf(CallFailure.Unknown.class));
+            try (var three = new Gateway(core, Limits.standard(), Trust.system())) {
+                assertThat(three.call(get(other), _ -> "").value()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_closed_core_sends_nothing_more() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var core = core();
+                var gateway = new Gateway(core, Limits.standard(), Trust.system())) {
+            core.close();
+            assertThat(gateway.execute(get(server), _ -> ""))
+                    .isEqualTo(notSent(NotSentReasons.CONNECTION_CLOSED));
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    private HttpCore core() {
+        return new HttpCore(ClockPair.system(), exchanges::add);
+    }
+
+    private static NotAnswered<String> notSent(String reason) {
+        return new NotAnswered<>(new CallFailure.NotSent(reason), null, CallScope.none());
+    }
+
+    private static Request get(RawServer server) {
+        return Request.of("GET", server.address(), "/x");
+    }
+
+    private static PortosSettings portos(Address address) {
+        return new PortosSettings(address, "/api", "en-GB", Limits.standard());
+    }
+
+    private static SuperOfficeSettings crm(Address address) {
+        return new SuperOfficeSettings(new Place.Onsite(address), Localization.of("en"));
+    }
+
+    private static SrsSettings srs(Address address) {
+        return new SrsSettings(
+                address, "https://desktop.example.test", Trust.system(), TimeLimits.standard());
+    }
+
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void thrown(Act act) {
+        try {
+            act.run();
+        } catch (Exception e) {
+            assertThat(e).isInstanceOf(CallException.class);
+        }
+    }
+}
