@@ -71,7 +71,7 @@ final class Readings {
         if (!reading.isComplete() || reading.table().size() < sessions) {
             throw new IllegalStateException("Not all was read: " + reading.progress());
         }
-        return reading.total();
+        return reading.total().orElseThrow();
     }
 
     private Cost cost(Callable<?> work) throws Exception {
