@@ -1,7 +1,6 @@
 package gatehouse.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,19 +17,9 @@ class WallsTest {
                     .importPackages("gatehouse.cli");
 
     @Test
-    void the_terminal_knows_nothing_of_javafx() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("javafx..").check(classes);
-    }
-
-    @Test
     void what_the_terminal_needs_brings_no_graphics() {
         assertThatThrownBy(() -> Class.forName("javafx.scene.Node"))
                 .isInstanceOf(ClassNotFoundException.class);
-    }
-
-    @Test
-    void its_packages_have_one_direction() {
-        slices().matching("gatehouse.cli.(*)..").should().beFreeOfCycles().check(classes);
     }
 
     @Test

@@ -78,11 +78,6 @@ final class WallsTest {
         fields().that().areStatic().should().beFinal().check(OURS);
     }
 
-    @Test
-    void javafx_is_not_known_here() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("javafx..").check(OURS);
-    }
-
     private static boolean leaks(JavaMethod method) {
         return Stream.concat(
                         Stream.of(method.getRawReturnType()),
