@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** How Gatehouse looks: tokens, sheets, icons. */
+/** The look of Gatehouse: tokens, style sheets, icons. */
 @NullMarked
 module gatehouse.styles {
     requires static org.jspecify;

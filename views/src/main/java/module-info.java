@@ -1,23 +1,27 @@
 import org.jspecify.annotations.NullMarked;
 
-/** What people see. */
+/** The views: what people see. */
 @NullMarked
+@SuppressWarnings("module") // the module named by exports is built later
 module gatehouse.views {
     requires static org.jspecify;
-    requires gatehouse.console;
-    requires gatehouse.sandbox;
-    requires gatehouse.cli;
+    requires transitive gatehouse.console;
     requires gatehouse.styles;
     requires java.desktop;
-    requires java.logging;
-    requires javafx.controls;
+    requires transitive javafx.controls;
     requires javafx.fxml;
     requires org.controlsfx.controls;
     requires org.slf4j;
 
     exports gatehouse.views to
-            javafx.graphics;
+            gatehouse.launcher;
+    exports gatehouse.views.fx to
+            gatehouse.launcher;
 
+    opens gatehouse.views.connections.portos to
+            javafx.fxml;
+    opens gatehouse.views.connections.superoffice to
+            javafx.fxml;
     opens gatehouse.views.environments to
             javafx.fxml;
     opens gatehouse.views.recording to

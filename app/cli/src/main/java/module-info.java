@@ -12,7 +12,7 @@ module gatehouse.cli {
 
     exports gatehouse.cli;
     exports gatehouse.cli.sandbox to
-            gatehouse.views;
+            gatehouse.launcher;
 
     opens gatehouse.cli to
             info.picocli;

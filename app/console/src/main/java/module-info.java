@@ -11,12 +11,18 @@ module gatehouse.console {
     requires org.slf4j;
 
     exports gatehouse.console;
+    exports gatehouse.console.connections.portos;
+    exports gatehouse.console.connections.srs;
+    exports gatehouse.console.connections.superoffice;
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
     exports gatehouse.console.journal;
     exports gatehouse.console.recording;
     exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
+    exports gatehouse.console.sessions.fields;
+    exports gatehouse.console.sessions.filter;
+    exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
     exports gatehouse.console.temporarykey;
     exports gatehouse.console.wire;

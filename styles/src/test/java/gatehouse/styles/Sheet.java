@@ -20,7 +20,7 @@ record Sheet(String name, String text) {
 
     static List<Sheet> all() {
         return Stream.of("Linux", "Windows 11", "Mac OS X")
-                .flatMap(os -> Styles.sheets(os).stream())
+                .flatMap(os -> StyleSheets.sheets(os).stream())
                 .distinct()
                 .map(Sheet::read)
                 .toList();

@@ -1,72 +1,74 @@
 package gatehouse.views;
 
-import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.console.Console;
+import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Home;
-import gatehouse.views.fx.FxUi;
+import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 
-/** The program with a window; with {@code --tour=FOLDER} it drives itself and leaves pictures. */
-public final class ConsoleApplication extends Application {
-    private Optional<Running> running = Optional.empty();
+/** The program with a window: composes the console and the window, and closes both at the end. */
+public abstract class ConsoleApplication extends Application {
+    private Optional<OpenProgram> open = Optional.empty();
 
-    /** What has to be put away at the end. */
-    private record Running(Console console, ConsoleWindow window, Stage stage) {}
+    /** What is closed at the end. */
+    private record OpenProgram(Console console, ConsoleWindow window, Stage stage) {}
 
-    /** Opens the window; everything that can come later does. */
+    /** The sandbox behind the environment of the same name; asked for once, before the window. */
+    protected abstract EmbeddedSandbox sandbox();
+
+    /** Called when the window is shown; an environment is opened after the first frame. */
+    protected abstract void windowShown(ConsoleWindow window, Stage stage);
+
+    /** Shows the window. */
     @Override
-    public void start(Stage stage) {
-        Map<String, String> options = getParameters().getNamed();
-        Home home = home(options.get("home"));
-        var lastResort = new LastResort(home);
-        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> lastResort.take(fault));
-        var sandbox = new PlayedSandbox();
+    public final void start(Stage stage) {
+        Home home = home(option("home"));
+        var crashes = new CrashReporter(home);
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> crashes.report(fault));
         var console =
                 new Console(
                         home,
-                        sandbox,
-                        new FxUi(),
-                        lastResort::take,
+                        sandbox(),
+                        new FxExecutor(),
+                        crashes::report,
                         Clock.systemUTC(),
                         ZoneId.systemDefault());
         var window = new ConsoleWindow(console);
-        running = Optional.of(new Running(console, window, stage));
-        lastResort.tellBy(window::tell);
+        open = Optional.of(new OpenProgram(console, window, stage));
+        crashes.showBy(window::showFault);
         window.show(stage);
-        String tour = options.get("tour");
-        if (tour != null) {
-            new Tour(window, stage, Path.of(tour), sandbox::keysToTry).start();
-        }
+        windowShown(window, stage);
     }
 
-    /** Keeps how the window was, and lets writes under way come to their end. */
+    /** Saves how the window was, and lets writes under way finish. */
     @Override
-    public void stop() throws IOException {
-        if (running.isEmpty()) {
+    public final void stop() throws IOException {
+        if (open.isEmpty()) {
             return;
         }
-        Running ending = running.get();
+        OpenProgram ending = open.get();
         try {
-            ending.window().keep(ending.stage());
+            ending.window().save(ending.stage());
         } finally {
             ending.console().close();
         }
     }
 
-    private static Home home(@Nullable String chosen) {
-        return chosen == null
-                ? Home.standard(System.getenv(), System.getProperties())
-                : Home.of(Path.of(chosen));
+    /** The value of {@code --name=value} on the command line. */
+    protected final Optional<String> option(String name) {
+        return Optional.ofNullable(getParameters().getNamed().get(name));
+    }
+
+    private static Home home(Optional<String> chosen) {
+        return chosen.map(folder -> Home.of(Path.of(folder)))
+                .orElseGet(() -> Home.standard(System.getenv(), System.getProperties()));
     }
 }

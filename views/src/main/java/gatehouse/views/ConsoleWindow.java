@@ -7,13 +7,15 @@ import gatehouse.console.shell.Toast;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.Notice;
-import gatehouse.styles.Styles;
-import gatehouse.views.fx.FxUi;
-import gatehouse.views.fx.Schemes;
-import gatehouse.views.fx.Schemes.Scheme;
+import gatehouse.styles.StyleSheets;
+import gatehouse.views.fx.ColorSchemes;
+import gatehouse.views.fx.ColorSchemes.SchemeChoice;
+import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -21,54 +23,58 @@ import javafx.stage.WindowEvent;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 
-/** One window on the desk: its view-model, its views, its size and colours. */
-final class ConsoleWindow {
-    private final Executor ui = new FxUi();
+/** One window: its view-model, its views, its size and its colour scheme. */
+public final class ConsoleWindow {
+    private final Executor ui = new FxExecutor();
     private final ShellViewModel shell;
-    private final Schemes schemes = new Schemes();
-    private final WindowState state;
+    private final ColorSchemes schemes = new ColorSchemes();
+    private final WindowPlacement placement;
     private final ShellView view;
     private final Scene scene;
 
-    ConsoleWindow(Console console) {
+    /** A window of {@code console}, not shown yet. */
+    public ConsoleWindow(Console console) {
         this.shell = console.shell();
-        this.view = new ShellView(shell, new Screens(shell), this::nextScheme);
-        this.state = new WindowState(console.preferences(), schemes);
-        this.scene = new Scene(view.root(), WindowState.WIDTH, WindowState.HEIGHT);
-        scene.getStylesheets().setAll(Styles.sheets());
+        this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
+        this.placement = new WindowPlacement(console.preferences(), schemes);
+        this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
+        scene.getStylesheets().setAll(StyleSheets.sheets());
         schemes.dress();
         new WindowCommands(shell, view, this::nextScheme).install(scene);
     }
 
-    ShellViewModel shell() {
+    /** What the window shows. */
+    public ShellViewModel shell() {
         return shell;
     }
 
-    ShellView view() {
-        return view;
+    /** Whether the drawer with every call is open. */
+    public BooleanProperty wireOpenProperty() {
+        return view.wireOpenProperty();
     }
 
-    Schemes schemes() {
-        return schemes;
+    /** Light, dark, or as the system has it. */
+    public ObjectProperty<SchemeChoice> schemeProperty() {
+        return schemes.schemeProperty();
     }
 
     /** Shows the window; the environment is opened after the first frame. */
-    void show(Stage stage) {
+    public void show(Stage stage) {
         stage.setTitle("Gatehouse");
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> close(stage, request));
-        state.apply(stage);
+        placement.restore(stage);
         scene.addPostLayoutPulseListener(new AfterFirstFrame());
         stage.show();
     }
 
-    /** Keeps its place, size and colours for the next start. */
-    void keep(Stage stage) throws IOException {
-        state.keep(stage);
+    /** Saves its place, size and colour scheme for the next start. */
+    void save(Stage stage) throws IOException {
+        placement.save(stage);
     }
 
-    /** Says that something went wrong inside Gatehouse. */
-    void tell(Throwable fault) {
+    /** Shows that something went wrong inside Gatehouse; any thread may call this. */
+    void showFault(Throwable fault) {
         String sentence = FailureWords.of(new Failure.Bug(fault), "Portos").text();
         ui.execute(() -> shell.tell(new Toast(Notice.Kind.WARNING, sentence)));
     }
@@ -80,16 +86,16 @@ final class ConsoleWindow {
     }
 
     private void nextScheme() {
-        Scheme next =
-                switch (schemes.schemeProperty().get()) {
-                    case SYSTEM -> Scheme.LIGHT;
-                    case LIGHT -> Scheme.DARK;
-                    case DARK -> Scheme.SYSTEM;
+        SchemeChoice next =
+                switch (schemeProperty().get()) {
+                    case SYSTEM -> SchemeChoice.LIGHT;
+                    case LIGHT -> SchemeChoice.DARK;
+                    case DARK -> SchemeChoice.SYSTEM;
                 };
-        schemes.schemeProperty().set(next);
+        schemeProperty().set(next);
     }
 
-    /** Opens the environment once, when there is something to see already. */
+    /** Opens the environment once, after the first frame. */
     private final class AfterFirstFrame implements Runnable {
         @Override
         public void run() {

@@ -8,46 +8,47 @@ import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
-import gatehouse.views.environments.ArmView;
-import gatehouse.views.environments.EnvironmentsView;
-import gatehouse.views.environments.SignInView;
-import gatehouse.views.environments.SuperOfficeAccessView;
-import gatehouse.views.environments.SuperOfficeSignInView;
+import gatehouse.views.connections.portos.PortosSignInView;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
+import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
+import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.fx.Headless;
+import gatehouse.views.portos.PortosViews;
+import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
-import gatehouse.views.recording.ConfigurationView;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingActView;
-import gatehouse.views.recording.RecordingPlace;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
-import gatehouse.views.servicelogin.LoginDetailView;
 import gatehouse.views.servicelogin.LoginQuestionView;
-import gatehouse.views.servicelogin.QuitView;
-import gatehouse.views.servicelogin.RightsView;
-import gatehouse.views.servicelogin.ServiceLoginPlace;
+import gatehouse.views.servicelogin.QuitDialogView;
+import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
-import gatehouse.views.sessions.AskServerView;
+import gatehouse.views.servicelogin.TableRightsView;
 import gatehouse.views.sessions.FilterView;
-import gatehouse.views.sessions.KeepFilterView;
-import gatehouse.views.sessions.OverviewView;
 import gatehouse.views.sessions.RevokeView;
+import gatehouse.views.sessions.SaveFilterView;
+import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
-import gatehouse.views.sessions.SessionsPlace;
+import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
+import gatehouse.views.shell.SystemViews;
+import gatehouse.views.srs.SrsViews;
+import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.KeyFieldView;
-import gatehouse.views.temporarykey.TemporaryKeyPlace;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireView;
 
@@ -112,16 +113,16 @@ final class AllViews implements AutoCloseable {
     }
 
     private void makers() {
-        makers.put("SessionsPlace", () -> new SessionsPlace(desk, shell).root());
+        makers.put("SessionsPage", () -> place(new PortosViews(shell), Place.SESSIONS));
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
         makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
-        makers.put("OverviewView", () -> new OverviewView(desk.sessions()).root());
+        makers.put("SessionOverviewView", () -> new SessionOverviewView(desk.sessions()).root());
         makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
         makers.put(
-                "QuestionFrame",
+                "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));
         var bad = new SimpleObjectProperty<>(notice(Notice.Kind.WARNING));
         makers.put("BannerView", () -> new BannerView(bad).root());
@@ -171,12 +172,12 @@ final class AllViews implements AutoCloseable {
                                                 () -> {}))
                                 .root());
         makers.put(
-                "QuitView",
-                () -> new QuitView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
+                "QuitDialogView",
+                () -> new QuitDialogView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
     }
 
     private void recording() {
-        makers.put("RecordingPlace", () -> new RecordingPlace(desk, shell).root());
+        makers.put("RecordingPlace", () -> place(new SrsViews(shell), Place.RECORDING));
         makers.put(
                 "LadderView",
                 () ->
@@ -187,22 +188,29 @@ final class AllViews implements AutoCloseable {
     }
 
     private void superOffice() {
-        makers.put("ServiceLoginPlace", () -> new ServiceLoginPlace(desk, shell).root());
+        makers.put(
+                "ServiceLoginPlace", () -> place(new SuperOfficeViews(shell), Place.SERVICE_LOGIN));
         makers.put(
                 "ServiceLoginsView",
                 () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
         makers.put(
-                "LoginDetailView",
-                () -> new LoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
-        makers.put("TemporaryKeyPlace", () -> new TemporaryKeyPlace(desk).root());
+                "ServiceLoginDetailView",
+                () -> new ServiceLoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
+        makers.put(
+                "TemporaryKeyPlace", () -> place(new SuperOfficeViews(shell), Place.TEMPORARY_KEY));
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
-                "RightsView", () -> new RightsView(desk.serviceLogins().detailProperty()).root());
+                "TableRightsView",
+                () -> new TableRightsView(desk.serviceLogins().detailProperty()).root());
         makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
         makers.put(
                 "SuperOfficeAccessView",
                 () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
+    }
+
+    private Parent place(SystemViews system, Place place) {
+        return system.place(place, desk).orElseThrow().root();
     }
 
     private void ask() {
@@ -210,29 +218,32 @@ final class AllViews implements AutoCloseable {
             case Question.None _ -> throw new AssertionError("Nothing is asked");
             case Question.Revoke(var model) ->
                     makers.put("RevokeView", () -> new RevokeView(model).root());
-            case Question.Arm(var model) -> makers.put("ArmView", () -> new ArmView(model).root());
+            case Question.Arm(var model) ->
+                    makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case Question.SignIn(var model) ->
-                    makers.put("SignInView", () -> new SignInView(model).root());
+                    makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case Question.Choose(var model) ->
-                    makers.put("EnvironmentsView", () -> new EnvironmentsView(model).root());
+                    makers.put(
+                            "EnvironmentChooserView",
+                            () -> new EnvironmentChooserView(model).root());
             case Question.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case Question.KeepFilter(var model) ->
-                    makers.put("KeepFilterView", () -> new KeepFilterView(model).root());
+                    makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
             case Question.AskServer(var model) ->
-                    makers.put("AskServerView", () -> new AskServerView(model).root());
+                    makers.put("ServerSearchView", () -> new ServerSearchView(model).root());
             case Question.Login(var model) ->
                     makers.put("LoginQuestionView", () -> new LoginQuestionView(model).root());
             case Question.SuperOfficeSignIn(var model) ->
                     makers.put(
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
             case Question.Quit(var model) ->
-                    makers.put("QuitView", () -> new QuitView(model).root());
+                    makers.put("QuitDialogView", () -> new QuitDialogView(model).root());
             case Question.RecordingSignIn(var model) -> {
                 makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
                 makers.put(
-                        "ConfigurationView",
-                        () -> new ConfigurationView(model.configuration()).root());
+                        "AgentPlacementView",
+                        () -> new AgentPlacementView(model.configuration()).root());
             }
             case Question.RecordingAct(var model) ->
                     makers.put("RecordingActView", () -> new RecordingActView(model).root());

@@ -37,7 +37,8 @@ final class ContractsTest {
                     Path.of("../app/clients/src"),
                     Path.of("../app/console/src"),
                     Path.of("../app/sandbox/src"),
-                    Path.of("../app/cli/src"));
+                    Path.of("../app/cli/src"),
+                    Path.of("../app/launcher/src"));
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*.*?\\*/|//[^\\n]*");
     private static final Pattern NEXT_LINE = Pattern.compile("\\s*\\n\\s*\\*?\\s*");

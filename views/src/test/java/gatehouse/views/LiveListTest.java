@@ -2,10 +2,10 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.sessions.Change;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.SessionLine;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.Question;
 import gatehouse.views.fx.Headless;
 
@@ -136,7 +136,9 @@ final class LiveListTest {
     @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
         operator.clicksBar("Tool");
-        Until.holds("it is filtered", () -> list.filter().textProperty().get().equals("env:Tool"));
+        Until.holds(
+                "it is filtered",
+                () -> list.filter().textProperty().get().equals("devicetype:Tool"));
         window.picture("sessions-bar");
 
         operator.clicksBar("Tool");
@@ -205,8 +207,8 @@ final class LiveListTest {
 
     private String somebodyNearTheTop() {
         return list.rows().stream()
-                .filter(line -> !isGone(line) && line.envName().equals("BackOffice"))
-                .filter(line -> !line.userName().equals("999"))
+                .filter(line -> !isGone(line) && line.session().envName().equals("BackOffice"))
+                .filter(line -> !line.session().userName().equals("999"))
                 .findFirst()
                 .orElseThrow()
                 .sessionId();

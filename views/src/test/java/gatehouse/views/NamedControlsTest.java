@@ -45,7 +45,7 @@ final class NamedControlsTest {
                     Sources.ending(".fxml").stream()
                             .map(file -> file.getFileName().toString().replace(".fxml", ""))
                             .filter(name -> !name.equals("ShellView"))
-                            .map(name -> name.equals("SessionsView") ? "SessionsPlace" : name)
+                            .map(name -> name.equals("SessionsView") ? "SessionsPage" : name)
                             .toList();
             assertThat(views.all().keySet()).containsAll(drawn);
         }

@@ -3,14 +3,14 @@ package gatehouse.views;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
-import gatehouse.console.sessions.SessionLine;
+import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.views.fx.FxUi;
+import gatehouse.views.fx.ColorSchemes.SchemeChoice;
+import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.fx.Headless;
-import gatehouse.views.fx.Picture;
-import gatehouse.views.fx.Schemes.Scheme;
+import gatehouse.views.fx.WindowSnapshot;
 
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -41,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
                 new Console(
                         Home.of(folder),
                         portos,
-                        new FxUi(),
+                        new FxExecutor(),
                         bugs::add,
                         Clock.systemUTC(),
                         ZoneId.of("Europe/Bratislava"));
@@ -133,7 +133,7 @@ final class OpenWindow implements AutoCloseable {
 
     private Optional<SessionLine> lineOn(String device) {
         return desk().sessions().rows().stream()
-                .filter(line -> line.deviceName().equals(device))
+                .filter(line -> line.session().deviceName().equals(device))
                 .findFirst();
     }
 
@@ -148,11 +148,12 @@ final class OpenWindow implements AutoCloseable {
 
     /** Writes the window as it is now, in light and in dark, and leaves it in light. */
     void picture(String name) throws Exception {
-        for (Scheme scheme : List.of(Scheme.DARK, Scheme.LIGHT)) {
+        for (SchemeChoice scheme : List.of(SchemeChoice.DARK, SchemeChoice.LIGHT)) {
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             Headless.run(() -> {
-                window.schemes().schemeProperty().set(scheme);
-                Picture.of(stage.getScene(), 1280, 800).write(Path.of("target", "pictures", file));
+                window.schemeProperty().set(scheme);
+                WindowSnapshot.of(stage.getScene(), 1280, 800)
+                        .write(Path.of("target", "pictures", file));
             });
         }
     }

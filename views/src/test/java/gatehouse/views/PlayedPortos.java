@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.sandbox.PortosAccess;
+import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -25,7 +25,7 @@ final class PlayedPortos implements EmbeddedSandbox {
 
     @Override
     public Access start() {
-        PortosAccess portos = sandbox.portos();
+        PlayedPortosAccess portos = sandbox.portos();
         return new Access(
                 new Environment(
                         Environment.SANDBOX.name(),

@@ -3,7 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.shell.Question;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.Button;
@@ -42,7 +42,7 @@ final class RecordingKeyboardTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(() -> Clip.SYSTEM.clear());
+        Headless.run(() -> ClipboardText.SYSTEM.clear());
         window.close();
     }
 

@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.styles.Styles;
+import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.Parent;
@@ -38,7 +38,7 @@ final class RetentionTest {
                 Headless.ask(() -> {
                     var opened = new Stage();
                     opened.setScene(new Scene(new StackPane(), 900, 600));
-                    opened.getScene().getStylesheets().setAll(Styles.sheets());
+                    opened.getScene().getStylesheets().setAll(StyleSheets.sheets());
                     opened.show();
                     return opened;
                 });

@@ -14,11 +14,12 @@ final class Sources {
                     Path.of("src/main"),
                     Path.of("../app/console/src/main"),
                     Path.of("../app/cli/src/main"),
+                    Path.of("../app/launcher/src/main"),
                     Path.of("../styles/src/main"));
 
     private Sources() {}
 
-    /** Every file whose name ends so, in views, console, terminal and styles. */
+    /** Every file whose name ends so, in the modules that have texts. */
     static List<Path> ending(String end) {
         return ROOMS.stream()
                 .flatMap(Sources::files)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.servicelogin.LoginDetail;
 import gatehouse.console.shell.Question;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.Button;
@@ -36,7 +36,7 @@ final class SuperOfficeKeyboardTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(() -> Clip.SYSTEM.clear());
+        Headless.run(() -> ClipboardText.SYSTEM.clear());
         window.close();
     }
 
@@ -107,7 +107,7 @@ final class SuperOfficeKeyboardTest {
         assertThat(operator.focus()).isSameAs(window.find("#pasted", TextArea.class));
         String valid = window.portos().key("valid");
         Headless.run(() ->
-                Clip.put(
+                ClipboardText.put(
                         "https://crm.example/c?key="
                                 + valid.replace("+", "%2B").replace("=", "%3D")
                                 + "\n"

@@ -148,7 +148,8 @@ class SessionsTest {
         Ran ran = shop.run("sessions", "list", "--sort", "age");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("person, device, environment, type, started, idle, expires");
+        assertThat(ran.err())
+                .contains("person, user, device, environment, type, started, idle, expires");
     }
 
     @Test

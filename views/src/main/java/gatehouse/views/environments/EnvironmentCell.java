@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One environment in a list: its name, its word in its colour, where it is. */
+/** Shows one environment in a list: its name, its kind in its colour, its addresses. */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Label name = new Label();
     private final Label where = new Label();

@@ -6,20 +6,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/** A sign after 100 ms, words after 1 s: what is quick does not flicker. */
+/**
+ * Shows that something is busy: a sign after 100 ms, words after 1 s, so that quick work does not
+ * flicker.
+ */
 public final class BusySign {
     private static final Duration SIGN = Duration.millis(100);
     private static final Duration WORDS = Duration.seconds(1);
 
     private BusySign() {}
 
-    /** Shows {@code sign}, and later {@code words}, while the value is true. */
+    /** Shows {@code sign}, and later {@code words}, while {@code busy} is true. */
     public static void of(Node sign, Label words, ObservableValue<Boolean> busy) {
         var first = new PauseTransition(SIGN);
         var second = new PauseTransition(WORDS);
         first.setOnFinished(_ -> sign.setOpacity(1));
         second.setOnFinished(_ -> words.setOpacity(1));
-        Shown.whileShown(
+        VisibilityScope.whileShown(
                 sign,
                 () ->
                         busy.subscribe(now -> {

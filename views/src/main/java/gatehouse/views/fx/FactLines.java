@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/** Facts as lines of a grid: what it is, what it says, and a remark below. */
+/** Fills a grid with facts: one row for each, with name, value and remark. */
 public final class FactLines {
     private FactLines() {}
 
-    /** Shows these facts and no other. */
+    /** Replaces the rows of the grid. */
     public static void fill(GridPane grid, List<Fact> facts) {
         grid.getChildren().clear();
         for (int line = 0; line < facts.size(); line++) {
@@ -31,11 +31,11 @@ public final class FactLines {
     }
 
     private static VBox value(Fact fact) {
-        var value = new Label(Legible.text(fact.value()));
+        var value = new Label(LegibleText.text(fact.value()));
         value.getStyleClass().add("fact-value");
         var box = new VBox(value);
         if (!fact.remark().isEmpty()) {
-            var remark = new Label(Legible.text(fact.remark()));
+            var remark = new Label(LegibleText.text(fact.remark()));
             remark.getStyleClass().add("fact-note");
             box.getChildren().add(remark);
         }

@@ -8,11 +8,11 @@ import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SessionState;
 import gatehouse.console.shell.RecordingQuestions;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Shows the badge of a {@link RecordingViewModel}, what it means, and what can be done. */
+/** Shows the badge of a {@link RecordingViewModel}, its meaning, and the buttons for acts. */
 public final class BadgeView {
     private final RecordingViewModel model;
     private final RecordingQuestions questions;
@@ -43,16 +43,16 @@ public final class BadgeView {
     @FXML private Button trust;
 
     /**
-     * @param questions what is asked before an act
+     * @param questions opens the dialogs of acts
      */
     public BadgeView(RecordingViewModel model, RecordingQuestions questions) {
         this.model = model;
         this.questions = questions;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -61,25 +61,25 @@ public final class BadgeView {
     private void initialize() {
         ObservableValue<BadgeLine> line = model.badgeProperty();
         badge.textProperty().bind(line.map(BadgeLine::word));
-        Show.when(badge, line.map(now -> now.badge().isPresent()));
-        remarks.setGraphic(Icons.of("warning"));
+        NodeBindings.when(badge, line.map(now -> now.badge().isPresent()));
+        remarks.setGraphic(IconNodes.of("warning"));
         text(remarks, line.map(BadgeLine::remarks));
         text(sentence, line.map(now -> now.sentence().what()));
         text(then, line.map(now -> now.sentence().then()));
         text(way, model.wayProperty());
         ObservableValue<Optional<LadderReport>> ladder = model.ladderProperty();
         signIn.disableProperty().bind(is(ladder, LadderReport::isKnown).map(yes -> !yes));
-        Show.when(trust, is(ladder, report -> report.untrusted().isPresent()));
+        NodeBindings.when(trust, is(ladder, report -> report.untrusted().isPresent()));
         ObservableValue<SessionState> state = model.sessionProperty().map(SessionReport::state);
-        Show.when(logOut, state.map(SessionState.Open.class::isInstance));
-        Show.when(anyway, state.map(SessionState.Uncertain.class::isInstance));
-        Show.when(leaveIt, state.map(SessionState.Uncertain.class::isInstance));
+        NodeBindings.when(logOut, state.map(SessionState.Open.class::isInstance));
+        NodeBindings.when(anyway, state.map(SessionState.Uncertain.class::isInstance));
+        NodeBindings.when(leaveIt, state.map(SessionState.Uncertain.class::isInstance));
     }
 
     private Subscription listen() {
         return Subscription.combine(
                 Stream.of(Badge.Tone.values())
-                        .map(tone -> Show.state(badge, name(tone), has(tone)))
+                        .map(tone -> NodeBindings.state(badge, name(tone), has(tone)))
                         .toArray(Subscription[]::new));
     }
 
@@ -98,8 +98,8 @@ public final class BadgeView {
     }
 
     private static void text(Label label, ObservableValue<String> text) {
-        label.textProperty().bind(text.map(Legible::text));
-        Show.when(label, text.map(now -> !now.isEmpty()));
+        label.textProperty().bind(text.map(LegibleText::text));
+        NodeBindings.when(label, text.map(now -> !now.isEmpty()));
     }
 
     @FXML

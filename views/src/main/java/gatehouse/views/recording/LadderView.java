@@ -6,9 +6,9 @@ import gatehouse.console.recording.StepLine;
 import gatehouse.console.shell.RecordingQuestions;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.FactLines;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 
 import javafx.fxml.FXML;
@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 
 import java.util.Optional;
 
-/** Shows a {@link RecordingViewModel}: the badge, the steps below it, and what is known. */
+/** Shows a {@link RecordingViewModel}: the badge, the steps below it, and the known facts. */
 public final class LadderView {
     private final RecordingViewModel model;
     private final LeftSessionsViewModel left;
@@ -38,31 +38,31 @@ public final class LadderView {
     @FXML private GridPane facts;
 
     /**
-     * @param left what an earlier Gatehouse did not close
-     * @param questions what is asked before an act
+     * @param left the sessions that an earlier run did not close
+     * @param questions opens the dialogs of acts
      */
     public LadderView(
             RecordingViewModel model, LeftSessionsViewModel left, RecordingQuestions questions) {
         this.model = model;
         this.left = left;
         this.questions = questions;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** The steps, from which one goes to the evidence. */
+    /** The list of steps. */
     public Node firstFocus() {
         return steps;
     }
 
     @FXML
     private void initialize() {
-        subject.setText(Legible.text(model.subject()));
+        subject.setText(LegibleText.text(model.subject()));
         asOf.textProperty().bind(model.asOfProperty());
         watch.selectedProperty().bindBidirectional(model.watchingProperty());
         leftOver.getChildren().add(new BannerView(left.noticeProperty()).root());
@@ -80,7 +80,7 @@ public final class LadderView {
                 steps.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
 
-    /** Steps are new records after each look: the choice stays by what they rest on. */
+    /** Selects the step again: each look replaces the steps. */
     private void select(Optional<StepLine> wanted) {
         wanted.ifPresentOrElse(
                 steps.getSelectionModel()::select, steps.getSelectionModel()::clearSelection);

@@ -2,9 +2,9 @@ package gatehouse.views.recording;
 
 import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** Shows a {@link RecordingActViewModel}. */
-public final class RecordingActView implements Screen {
+public final class RecordingActView implements ShellScreen {
     private final RecordingActViewModel model;
     private final Parent root;
     @FXML private Label title;
@@ -27,10 +27,10 @@ public final class RecordingActView implements Screen {
     @FXML private Button cancel;
     @FXML private Button go;
 
-    /** The question before one act. */
+    /** The dialog of one act. */
     public RecordingActView(RecordingActViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class RecordingActView implements Screen {
         return root;
     }
 
-    /** The harmless button: Enter and Space do nothing. */
+    /** The Cancel button, so that Enter and Space change nothing. */
     @Override
     public Node firstFocus() {
         return cancel;
@@ -52,9 +52,9 @@ public final class RecordingActView implements Screen {
         reasonLabel.setLabelFor(reason);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         reason.disableProperty().bind(model.busyProperty());
-        Show.when(waiting, model.busyProperty());
+        NodeBindings.when(waiting, model.busyProperty());
         trouble.textProperty().bind(model.troubleProperty());
-        Show.when(trouble, model.troubleProperty().isNotEmpty());
+        NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         go.setText(model.go());
         go.disableProperty().bind(model.possible().not());
     }

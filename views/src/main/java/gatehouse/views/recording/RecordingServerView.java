@@ -3,11 +3,11 @@ package gatehouse.views.recording;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Passwords;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.PasswordFields;
 import gatehouse.views.shell.BannerView;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,8 +19,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
-/** Shows a {@link RecordingServerViewModel}: a box of its own, apart from every badge. */
-public final class RecordingServerView implements Screen {
+/** Shows a {@link RecordingServerViewModel}, apart from the badge, which it does not change. */
+public final class RecordingServerView implements ShellScreen {
     private final RecordingServerViewModel model;
     private final Parent root;
     @FXML private Label baseLabel;
@@ -35,10 +35,10 @@ public final class RecordingServerView implements Screen {
     @FXML private Label waiting;
     @FXML private Button check;
 
-    /** The check of one recording server. */
+    /** The dialog for one recording server. */
     public RecordingServerView(RecordingServerViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -62,8 +62,8 @@ public final class RecordingServerView implements Screen {
         version.disableProperty().bind(model.askable().map(yes -> !yes));
         check.disableProperty().bind(model.checkable().map(yes -> !yes));
         told.getChildren().add(new BannerView(model.toldProperty()).root());
-        Show.when(told, model.toldProperty().map(now -> !now.equals(Notice.NONE)));
-        Show.when(waiting, model.busyProperty());
+        NodeBindings.when(told, model.toldProperty().map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(waiting, model.busyProperty());
     }
 
     @FXML
@@ -79,6 +79,6 @@ public final class RecordingServerView implements Screen {
 
     @FXML
     private void checkUser() {
-        model.checkUser(Passwords.take(password));
+        model.checkUser(PasswordFields.take(password));
     }
 }

@@ -2,10 +2,10 @@ package gatehouse.views.recording;
 
 import gatehouse.console.recording.RecordingSignInViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Passwords;
-import gatehouse.views.fx.Show;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,7 +21,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** Shows a {@link RecordingSignInViewModel}. */
-public final class RecordingSignInView implements Screen {
+public final class RecordingSignInView implements ShellScreen {
     private final RecordingSignInViewModel model;
     private final Parent root;
     @FXML private Label subject;
@@ -44,10 +44,10 @@ public final class RecordingSignInView implements Screen {
     @FXML private Button cancel;
     @FXML private Button signIn;
 
-    /** The question before one login. */
+    /** The dialog of one login. */
     public RecordingSignInView(RecordingSignInViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class RecordingSignInView implements Screen {
         return root;
     }
 
-    /** The harmless button, which is the one that Enter presses (contract: SRS 7). */
+    /** The Cancel button, so that Enter starts no login (contract: SRS 7). */
     @Override
     public Node firstFocus() {
         return cancel;
@@ -66,7 +66,7 @@ public final class RecordingSignInView implements Screen {
         subject.setText(model.subject());
         warning.textProperty().bind(model.warning());
         replaces.setText(model.replaces());
-        Show.when(replaces, new SimpleBooleanProperty(!model.replaces().isEmpty()));
+        NodeBindings.when(replaces, new SimpleBooleanProperty(!model.replaces().isEmpty()));
         userLabel.setLabelFor(user);
         passwordLabel.setLabelFor(password);
         reasonLabel.setLabelFor(reason);
@@ -76,13 +76,13 @@ public final class RecordingSignInView implements Screen {
         ticket.textProperty().bindBidirectional(model.ticketProperty());
         csrf.selectedProperty().bindBidirectional(model.askForCsrfProperty());
         hint.textProperty().bind(model.hintProperty());
-        Show.when(hint, model.hintProperty().isNotEmpty());
-        configuration.setContent(new ConfigurationView(model.configuration()).root());
+        NodeBindings.when(hint, model.hintProperty().isNotEmpty());
+        configuration.setContent(new AgentPlacementView(model.configuration()).root());
         ObservableValue<String> named = model.configuration().warning();
         servers.textProperty().bind(named);
-        Show.when(servers, named.map(text -> !text.isEmpty()));
+        NodeBindings.when(servers, named.map(text -> !text.isEmpty()));
         trouble.textProperty().bind(model.troubleProperty());
-        Show.when(trouble, model.troubleProperty().isNotEmpty());
+        NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         form.disableProperty().bind(model.busyProperty());
         ObservableValue<Boolean> busy = model.busyProperty();
         cancel.textProperty()
@@ -102,6 +102,6 @@ public final class RecordingSignInView implements Screen {
 
     @FXML
     private void signIn() {
-        model.signIn(Passwords.take(password));
+        model.signIn(PasswordFields.take(password));
     }
 }

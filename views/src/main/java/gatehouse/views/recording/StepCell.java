@@ -2,8 +2,8 @@ package gatehouse.views.recording;
 
 import gatehouse.console.recording.Badge;
 import gatehouse.console.recording.StepLine;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Legible;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/** One step of the ladder: a sign, what it came to, and which call that rests on. */
+/** Shows one step of the ladder: a sign, the finding, and the call behind it. */
 final class StepCell extends ListCell<StepLine> {
     private final Label what = new Label();
     private final Label about = new Label();
@@ -39,9 +39,9 @@ final class StepCell extends ListCell<StepLine> {
             setAccessibleText(null);
             return;
         }
-        what.setText(Legible.text(line.words().what()));
-        about.setText(Legible.text(line.finding() + " \u00b7 " + line.about()));
-        sign.getChildren().setAll(Icons.of(icon(line.tone())));
+        what.setText(LegibleText.text(line.words().what()));
+        about.setText(LegibleText.text(line.finding() + " \u00b7 " + line.about()));
+        sign.getChildren().setAll(IconNodes.of(icon(line.tone())));
         for (Badge.Tone tone : Badge.Tone.values()) {
             String name = tone.name().toLowerCase(Locale.ROOT);
             row.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), tone == line.tone());

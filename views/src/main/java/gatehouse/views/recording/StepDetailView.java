@@ -4,12 +4,12 @@ import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.recording.SessionFacts;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -22,7 +22,7 @@ import javafx.util.Subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what one step of the ladder rests on, and what may lie behind a complaint. */
+/** Shows the evidence of one step of the ladder, and possible causes of a complaint. */
 public final class StepDetailView {
     private final RecordingViewModel model;
     private final Parent root;
@@ -34,14 +34,14 @@ public final class StepDetailView {
     @FXML private GridPane evidence;
     @FXML private GridPane hints;
 
-    /** The step that is chosen in {@code model}. */
+    /** The details of the step that is selected in {@code model}. */
     public StepDetailView(RecordingViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -49,14 +49,14 @@ public final class StepDetailView {
     @FXML
     private void initialize() {
         ObservableValue<Optional<StepLine>> line = model.selectedProperty();
-        Show.when(something, line.map(Optional::isPresent));
-        Show.when(nothing, line.map(Optional::isEmpty));
+        NodeBindings.when(something, line.map(Optional::isPresent));
+        NodeBindings.when(nothing, line.map(Optional::isEmpty));
         finding.textProperty().bind(line.map(now -> now.map(StepLine::finding).orElse("")));
         what.textProperty().bind(line.map(now -> now.map(one -> one.words().what()).orElse("")));
         ObservableValue<String> advice =
-                line.map(now -> now.map(one -> Legible.text(one.words().then())).orElse(""));
+                line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);
-        Show.when(then, advice.map(text -> !text.isEmpty()));
+        NodeBindings.when(then, advice.map(text -> !text.isEmpty()));
         FactLines.fill(hints, SessionFacts.hints());
     }
 
@@ -70,11 +70,11 @@ public final class StepDetailView {
 
     @FXML
     private void copyStep() {
-        model.selectedProperty().get().map(StepLine::text).ifPresent(Clip::put);
+        model.selectedProperty().get().map(StepLine::text).ifPresent(ClipboardText::put);
     }
 
     @FXML
     private void copyAll() {
-        Clip.put(model.text());
+        ClipboardText.put(model.text());
     }
 }

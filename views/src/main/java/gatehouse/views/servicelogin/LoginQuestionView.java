@@ -4,11 +4,11 @@ import gatehouse.console.servicelogin.LoginQuestionViewModel;
 import gatehouse.console.servicelogin.LoginStep;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.BannerView;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -20,8 +20,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Shows a {@link LoginQuestionViewModel}: the question, and in its place the outcome. */
-public final class LoginQuestionView implements Screen {
+/** Shows a {@link LoginQuestionViewModel}: first the question, then the outcome. */
+public final class LoginQuestionView implements ShellScreen {
     private final LoginQuestionViewModel model;
     private final Parent root;
     @FXML private Label title;
@@ -37,10 +37,10 @@ public final class LoginQuestionView implements Screen {
     @FXML private Button cancel;
     @FXML private Button go;
 
-    /** The question about one act. */
+    /** The dialog of one act. */
     public LoginQuestionView(LoginQuestionViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class LoginQuestionView implements Screen {
         return root;
     }
 
-    /** The harmless button: Enter and Space do nothing. */
+    /** The Cancel button, so that Enter and Space change nothing. */
     @Override
     public Node firstFocus() {
         return cancel;
@@ -58,30 +58,30 @@ public final class LoginQuestionView implements Screen {
     private void initialize() {
         ObservableValue<LoginStep> step = model.stepProperty();
         ObservableValue<Boolean> over = step.map(LoginStep::isOver);
-        String act = Legible.text(model.act().go());
+        String act = LegibleText.text(model.act().go());
         title.textProperty().bind(over.map(yes -> yes ? act : Words.of("revoke.title", act)));
-        about.setText(Legible.text(model.act().about()));
+        about.setText(LegibleText.text(model.act().about()));
         consequence.setText(model.act().consequence());
-        Show.when(consequence, over.map(yes -> !yes));
+        NodeBindings.when(consequence, over.map(yes -> !yes));
         ObservableValue<Notice> notice = model.notice();
         told.getChildren().add(new BannerView(notice).root());
-        Show.when(told, notice.map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(told, notice.map(now -> !now.equals(Notice.NONE)));
         reasonLabel.setLabelFor(reason);
         ticketLabel.setLabelFor(ticket);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         ticket.textProperty().bindBidirectional(model.ticketProperty());
-        Show.when(
+        NodeBindings.when(
                 form,
                 step.map(now ->
                         now instanceof LoginStep.Asking || now instanceof LoginStep.Sending));
         form.disableProperty().bind(step.map(LoginStep.Sending.class::isInstance));
         waiting.textProperty().bind(model.waitingProperty());
-        Show.when(waiting, model.waitingProperty().isNotEmpty());
+        NodeBindings.when(waiting, model.waitingProperty().isNotEmpty());
         cancel.textProperty()
                 .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
         go.textProperty().bind(model.go());
         go.disableProperty().bind(model.possible().not());
-        Show.when(go, over.map(yes -> !yes));
+        NodeBindings.when(go, over.map(yes -> !yes));
         if (model.act().ends()) {
             go.getStyleClass().add("danger");
         }

@@ -5,11 +5,11 @@ import gatehouse.console.servicelogin.LoginWords;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.environments.SuperOfficeAccessView;
-import gatehouse.views.fx.Cells;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
+import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,7 +28,10 @@ import javafx.util.Subscription;
 
 import java.util.List;
 
-/** Shows a {@link ServiceLoginsViewModel}: what to open, and what was opened in this run. */
+/**
+ * Shows a {@link ServiceLoginsViewModel}: the form for a new service login, and those opened so
+ * far.
+ */
 public final class ServiceLoginsView {
     private final ServiceLoginsViewModel model;
     private final Runnable askToOpen;
@@ -50,21 +53,21 @@ public final class ServiceLoginsView {
     @FXML private VBox none;
 
     /**
-     * @param askToOpen opens the question before a service login is opened
+     * @param askToOpen opens the dialog that asks before a service login is opened
      */
     public ServiceLoginsView(ServiceLoginsViewModel model, Runnable askToOpen) {
         this.model = model;
         this.askToOpen = askToOpen;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins: the address. */
+    /** The field for the address, which gets the focus first. */
     public Node firstFocus() {
         return remoteIp;
     }
@@ -76,22 +79,22 @@ public final class ServiceLoginsView {
         remoteIpLabel.setLabelFor(remoteIp);
         remoteIp.textProperty().bindBidirectional(form.remoteIpProperty());
         own.textProperty().bind(form.ownProperty().map(ip -> Words.of("login.own", ip)));
-        Show.when(own, form.ownProperty().isNotEmpty());
+        NodeBindings.when(own, form.ownProperty().isNotEmpty());
         ObservableValue<String> said = form.note();
         note.textProperty().bind(said);
-        Show.when(note, said.map(text -> !text.isEmpty()));
+        NodeBindings.when(note, said.map(text -> !text.isEmpty()));
         tableRight.selectedProperty().bindBidirectional(form.tableRightProperty());
         fieldProperties.selectedProperty().bindBidirectional(form.fieldPropertiesProperty());
         open.disableProperty().bind(form.good().not().or(model.access().asProperty().isEmpty()));
         table.setItems(model.rows());
-        Cells.id(id, LoginWords::id);
-        Cells.id(user, LoginWords::user);
-        Cells.text(from, ServiceLogin::remoteIp);
-        Cells.text(opened, model::opened);
-        Cells.text(state, LoginWords::life);
-        Cells.rows(table, List.of(Cells.state("stale", login -> !login.mayLive())));
-        Show.when(none, Bindings.isEmpty(model.rows()));
-        Show.when(table, Bindings.isNotEmpty(model.rows()));
+        CellFactories.id(id, LoginWords::id);
+        CellFactories.id(user, LoginWords::user);
+        CellFactories.text(from, ServiceLogin::remoteIp);
+        CellFactories.text(opened, model::opened);
+        CellFactories.text(state, LoginWords::life);
+        CellFactories.rows(table, List.of(CellFactories.state("stale", login -> !login.mayLive())));
+        NodeBindings.when(none, Bindings.isEmpty(model.rows()));
+        NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));
     }
 
     private Subscription listen() {
@@ -99,10 +102,10 @@ public final class ServiceLoginsView {
         return Subscription.combine(
                 model.detailProperty().subscribe(_ -> select()),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen),
-                Show.state(note, "warning", model.form().good()));
+                NodeBindings.state(note, "warning", model.form().good()));
     }
 
-    /** Rows are new records after each act: the choice stays by its number. */
+    /** Selects the row again by its number: each act replaces the rows. */
     private void select() {
         for (int row = 0; row < model.rows().size(); row++) {
             boolean chosen = model.rows().get(row).number() == model.selectedProperty().get();

@@ -9,7 +9,10 @@ import javafx.scene.layout.VBox;
 
 import java.util.Locale;
 
-/** A bar of the small picture: as long as what was read, filled as far as the filter left it. */
+/**
+ * A bar of the summary: its length is the number of sessions read, its filling those that the
+ * filter shows.
+ */
 final class BarButton extends Button {
     private static final double LENGTH = 48;
     private static final double LEAST_SEEN = 2;
@@ -33,7 +36,7 @@ final class BarButton extends Button {
     }
 
     /**
-     * @param most what the longest bar of its group stands for
+     * @param most the number that the longest bar of its group stands for
      */
     void show(String name, long all, long left, long most) {
         label.setText(name + "  " + String.format(Locale.UK, "%,d", left));

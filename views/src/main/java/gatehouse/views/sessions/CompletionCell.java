@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.SessionFilter.Completion;
-import gatehouse.views.fx.Legible;
+import gatehouse.console.sessions.filter.SessionFilter.Completion;
+import gatehouse.views.fx.LegibleText;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-/** One way to go on: what is put there, and whom or what it stands for. */
+/** Shows one suggestion: the text to insert, and what it stands for. */
 final class CompletionCell extends ListCell<Completion> {
     private final Label text = new Label();
     private final Label detail = new Label();
@@ -27,8 +27,8 @@ final class CompletionCell extends ListCell<Completion> {
             setGraphic(null);
             return;
         }
-        text.setText(Legible.text(way.text()));
-        detail.setText(Legible.text(way.detail()));
+        text.setText(LegibleText.text(way.text()));
+        detail.setText(LegibleText.text(way.detail()));
         setGraphic(row);
     }
 }

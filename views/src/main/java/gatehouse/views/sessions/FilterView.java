@@ -2,13 +2,13 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.SavedFilters.Saved;
-import gatehouse.console.sessions.SessionFilter;
+import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -24,7 +24,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 import java.util.Optional;
 
-/** Shows a {@link FilterViewModel}: the field, ways to go on, and the filters that are kept. */
+/** Shows a {@link FilterViewModel}: the field, the suggestions, and the saved filters. */
 public final class FilterView {
     private final FilterViewModel model;
     private final Runnable askToKeep;
@@ -34,43 +34,43 @@ public final class FilterView {
     @FXML private Label wrong;
 
     /**
-     * @param askToKeep opens the question under which name to keep the filter
+     * @param askToKeep opens the dialog that asks for the name of a filter
      */
     public FilterView(FilterViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
     @FXML
     private void initialize() {
-        filter.setLeft(Icons.of("search"));
+        filter.setLeft(IconNodes.of("search"));
         filter.textProperty().bindBidirectional(model.textProperty());
-        saved.setGraphic(Icons.of("star"));
+        saved.setGraphic(IconNodes.of("star"));
         saved.setOnShowing(_ -> offer());
         offer();
         ObservableValue<Optional<SessionFilter.Wrong>> fault = model.wrongProperty();
         wrong.textProperty().bind(fault.map(now -> now.map(FilterView::text).orElse("")));
-        Show.when(wrong, fault.map(Optional::isPresent));
+        NodeBindings.when(wrong, fault.map(Optional::isPresent));
     }
 
     private Subscription listen() {
         return Subscription.combine(
-                Show.state(filter, "error", model.wrongProperty().map(Optional::isPresent)),
-                Completions.of(filter, model));
+                NodeBindings.state(filter, "error", model.wrongProperty().map(Optional::isPresent)),
+                CompletionPopup.of(filter, model));
     }
 
-    /** The menu is made when it opens, so that it tells what is kept by then. */
+    /** Fills the menu when it opens, with the filters that are saved by then. */
     private void offer() {
         saved.getItems().clear();
         for (Saved one : model.saved().all()) {
-            var item = new MenuItem(Legible.text(one.name() + "   " + one.filter()));
+            var item = new MenuItem(LegibleText.text(one.name() + "   " + one.filter()));
             item.setOnAction(_ -> model.textProperty().set(one.filter()));
             saved.getItems().add(item);
         }
@@ -89,7 +89,7 @@ public final class FilterView {
         var forget = new Menu(Words.of("filter.saved.forget"));
         forget.setDisable(model.saved().all().isEmpty());
         for (Saved one : model.saved().all()) {
-            var item = new MenuItem(Legible.text(one.name()));
+            var item = new MenuItem(LegibleText.text(one.name()));
             item.setOnAction(_ -> model.saved().forget(one));
             forget.getItems().add(item);
         }

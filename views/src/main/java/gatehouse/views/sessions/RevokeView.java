@@ -4,12 +4,12 @@ import gatehouse.console.sessions.RevokeState;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
-import gatehouse.views.shell.Screen;
+import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -22,8 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** Shows a {@link RevokeViewModel}: the question, and in its place the outcome. */
-public final class RevokeView implements Screen {
+/** Shows a {@link RevokeViewModel}: first the question, then the outcome. */
+public final class RevokeView implements ShellScreen {
     private final RevokeViewModel model;
     private final Parent root;
     @FXML private Label title;
@@ -39,11 +39,11 @@ public final class RevokeView implements Screen {
     @FXML private Button cancel;
     @FXML private Button revoke;
 
-    /** The question about one session; looks at it once more as soon as it is shown. */
+    /** The dialog for one session; the session is checked again when the dialog opens. */
     public RevokeView(RevokeViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class RevokeView implements Screen {
         return root;
     }
 
-    /** The harmless button: Enter and Space revoke nothing. */
+    /** The Cancel button, so that Enter and Space revoke nothing. */
     @Override
     public Node firstFocus() {
         return cancel;
@@ -59,30 +59,30 @@ public final class RevokeView implements Screen {
 
     @FXML
     private void initialize() {
-        identity.setText(Legible.text(model.seen().identity()));
-        consequence.setText(Legible.text(model.seen().consequence()));
+        identity.setText(LegibleText.text(model.seen().identity()));
+        consequence.setText(LegibleText.text(model.seen().consequence()));
         reasonLabel.setLabelFor(reason);
         ticketLabel.setLabelFor(ticket);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         ticket.textProperty().bindBidirectional(model.ticketProperty());
         ObservableValue<Boolean> over = model.stateProperty().map(RevokeState::isOver);
-        String act = Legible.text(model.seen().revoke());
+        String act = LegibleText.text(model.seen().revoke());
         title.textProperty().bind(over.map(yes -> yes ? act : Words.of("revoke.title", act)));
         ObservableValue<Notice> told = model.notice();
         var banner = new BannerView(told);
         outcome.getChildren().add(banner.root());
-        Show.when(outcome, told.map(now -> !now.equals(Notice.NONE)));
-        Show.when(form, over.map(yes -> !yes));
-        Show.when(consequence, over.map(yes -> !yes));
+        NodeBindings.when(outcome, told.map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(form, over.map(yes -> !yes));
+        NodeBindings.when(consequence, over.map(yes -> !yes));
         form.disableProperty()
                 .bind(model.stateProperty().map(RevokeState.Sending.class::isInstance));
         looked.textProperty().bind(model.looked());
-        Show.when(looked, over.map(yes -> !yes));
+        NodeBindings.when(looked, over.map(yes -> !yes));
         cancel.textProperty()
                 .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
         revoke.setText(act);
         revoke.disableProperty().bind(model.possible().not());
-        Show.when(revoke, over.map(yes -> !yes));
+        NodeBindings.when(revoke, over.map(yes -> !yes));
     }
 
     private Subscription listen() {

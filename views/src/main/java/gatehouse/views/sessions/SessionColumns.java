@@ -1,82 +1,68 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.Change;
-import gatehouse.console.sessions.Ownership;
-import gatehouse.console.sessions.SessionLine;
-import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.words.Times;
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Cells;
+import gatehouse.views.fx.CellFactories;
 
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-import java.time.Instant;
 import java.util.List;
 
-/** What the rows of the list say of a session, against the server's time. */
+/** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
-    /** The order that a column's header asks for; the column's id names the key. */
+    /** The sort order of a column's header; the column's id is the key of its field. */
     static SessionOrder order(TableColumn<?, ?> column) {
         return new SessionOrder(
-                SessionOrder.Key.valueOf(column.getId()),
-                column.getSortType() == TableColumn.SortType.DESCENDING);
+                SessionOrder.field(column.getId()).orElseThrow(),
+                column.getSortType() == SortType.DESCENDING);
     }
 
-    String change(SessionLine line) {
-        return Words.of("sessions.change." + line.change());
+    List<TableColumn<SessionLine, SessionLine>> all() {
+        return SessionFields.RANKED.stream()
+                .filter(field -> field.text().rank() > 0)
+                .map(this::column)
+                .toList();
     }
 
-    String person(SessionLine line) {
-        return switch (model.ownershipOf(line.sessionId())) {
-            case YES -> Words.of("sessions.you", line.person());
-            case MAYBE -> Words.of("sessions.maybeYou", line.person());
-            case NO -> line.person();
-        };
+    private TableColumn<SessionLine, SessionLine> column(SessionField field) {
+        var column = new TableColumn<SessionLine, SessionLine>(Words.of(field.text().titleKey()));
+        column.setId(field.text().key());
+        column.setPrefWidth(field.text().width());
+        column.setSortable(field.isSortable());
+        column.getStyleClass().add("field-" + field.text().key());
+        switch (field) {
+            case SessionField.Time _ -> CellFactories.number(column, line -> text(field, line));
+            case SessionField.Name _, SessionField.Id _, SessionField.Derived _ ->
+                    CellFactories.text(column, line -> text(field, line));
+        }
+        return column;
     }
 
-    String device(SessionLine line) {
-        return line.deviceDescription().isEmpty()
-                        || line.deviceDescription().equals(line.deviceName())
-                ? line.deviceName()
-                : Words.of("session.device", line.deviceName(), line.deviceDescription());
+    private String text(SessionField field, SessionLine line) {
+        return field.cell(line, model.contextProperty().get());
     }
 
-    String started(SessionLine line) {
-        return Times.ago(line.startedAt(), now());
-    }
-
-    String idle(SessionLine line) {
-        return Times.since(line.lastAccessAt(), now());
-    }
-
-    String expires(SessionLine line) {
-        return Times.until(line.expiresAt(), now());
-    }
-
-    /** Rows show by weight and line which sessions are one's own and which have run out. */
+    /** Shows by weight and line which sessions are the person's own and which have expired. */
     void states(TableView<SessionLine> table) {
-        Cells.rows(
+        CellFactories.rows(
                 table,
                 List.of(
-                        Cells.state("own", line -> isOwn(line)),
-                        Cells.state("new", line -> line.change() == Change.NEW),
-                        Cells.state("used", line -> line.change() == Change.USED),
-                        Cells.state("gone", line -> line.change() == Change.GONE),
-                        Cells.state("expired", line -> isExpired(line))));
-    }
-
-    private boolean isOwn(SessionLine line) {
-        return model.ownershipOf(line.sessionId()) != Ownership.NO;
+                        CellFactories.state("own", line -> line.own() != Ownership.NO),
+                        CellFactories.state("new", line -> line.change() == Change.NEW),
+                        CellFactories.state("used", line -> line.change() == Change.USED),
+                        CellFactories.state("gone", line -> line.change() == Change.GONE),
+                        CellFactories.state("expired", line -> isExpired(line))));
     }
 
     private boolean isExpired(SessionLine line) {
-        Instant expires = line.expiresAt();
-        return expires != null && !expires.isAfter(now());
-    }
-
-    private Instant now() {
-        return model.nowProperty().get();
+        return line.isExpired(model.nowProperty().get());
     }
 }

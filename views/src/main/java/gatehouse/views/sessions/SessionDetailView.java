@@ -4,13 +4,13 @@ import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionWords;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -50,22 +50,22 @@ public final class SessionDetailView {
     @FXML private Label obstacle;
 
     /**
-     * @param askToRevoke opens the question before a revocation
+     * @param askToRevoke opens the dialog that asks before a session is revoked
      */
     public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke) {
         this.model = model;
         this.askToRevoke = askToRevoke;
         this.words = model.words();
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** What Enter on a row leads to; nothing where no session is looked at. */
+    /** The first button of the selected session. */
     public Node firstFocus() {
         return reveal;
     }
@@ -73,32 +73,34 @@ public final class SessionDetailView {
     @FXML
     private void initialize() {
         ObservableValue<Boolean> there = words.map(Optional::isPresent);
-        Show.when(something, there);
-        Show.when(nothing, there.map(yes -> !yes));
+        NodeBindings.when(something, there);
+        NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(SessionWords::person));
         asOf.textProperty().bind(model.asOf());
         id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, revealed));
         reveal.textProperty()
                 .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
-        copyId.setGraphic(Icons.of("copy"));
-        Show.when(means, model.stateProperty().map(now -> !(now instanceof DetailState.Gone)));
+        copyId.setGraphic(IconNodes.of("copy"));
+        NodeBindings.when(
+                means, model.stateProperty().map(now -> !(now instanceof DetailState.Gone)));
         consequence.textProperty().bind(text(SessionWords::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
     }
 
-    /** A binding holds its view only weakly; a flatMap whose function knows the view holds it. */
+    /** Does not refer to the view: the function of a flatMap would keep the view alive. */
     private String shownId() {
         return words.getValue()
                 .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())
-                .map(Legible::text)
+                .map(LegibleText::text)
                 .orElse("");
     }
 
     private Subscription listen() {
         return Subscription.combine(
                 words.subscribe(this::show),
-                Show.state(asOf, "warning", model.stateProperty().map(SessionDetailView::isOld)));
+                NodeBindings.state(
+                        asOf, "warning", model.stateProperty().map(SessionDetailView::isOld)));
     }
 
     private static boolean isOld(DetailState now) {
@@ -106,7 +108,7 @@ public final class SessionDetailView {
     }
 
     private ObservableValue<String> text(Function<SessionWords, String> of) {
-        return words.map(now -> now.map(of).map(Legible::text).orElse(""));
+        return words.map(now -> now.map(of).map(LegibleText::text).orElse(""));
     }
 
     private void show(Optional<SessionWords> now) {
@@ -120,12 +122,12 @@ public final class SessionDetailView {
 
     @FXML
     private void copyId() {
-        words.getValue().ifPresent(now -> Clip.put(now.session().sessionId()));
+        words.getValue().ifPresent(now -> ClipboardText.put(now.session().sessionId()));
     }
 
     @FXML
     private void copy() {
-        words.getValue().ifPresent(now -> Clip.put(now.text()));
+        words.getValue().ifPresent(now -> ClipboardText.put(now.text()));
     }
 
     @FXML

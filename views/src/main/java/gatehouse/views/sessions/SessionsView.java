@@ -1,14 +1,13 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.SessionLine;
-import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Cells;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.KeptRow;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.NoticeView;
 
@@ -36,34 +35,25 @@ public final class SessionsView {
     @FXML private StackPane banner;
     @FXML private StackPane content;
     @FXML private TableView<SessionLine> table;
-    @FXML private TableColumn<SessionLine, SessionLine> change;
-    @FXML private TableColumn<SessionLine, SessionLine> person;
-    @FXML private TableColumn<SessionLine, SessionLine> user;
-    @FXML private TableColumn<SessionLine, SessionLine> device;
-    @FXML private TableColumn<SessionLine, SessionLine> where;
-    @FXML private TableColumn<SessionLine, SessionLine> type;
-    @FXML private TableColumn<SessionLine, SessionLine> started;
-    @FXML private TableColumn<SessionLine, SessionLine> idle;
-    @FXML private TableColumn<SessionLine, SessionLine> expires;
 
     /**
-     * The list of one environment.
+     * The list of sessions of one environment.
      *
-     * @param askToKeep opens the question under which name to keep the filter
+     * @param askToKeep opens the dialog that asks for the name of a filter
      */
     public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** The rows: from there arrows, Enter and Delete work at once. */
+    /** The table, so that arrows, Enter and Delete work at once. */
     public Node firstFocus() {
         return table;
     }
@@ -71,8 +61,8 @@ public final class SessionsView {
     @FXML
     private void initialize() {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
-        overviewPlace.getChildren().add(new OverviewView(model).root());
-        read.setGraphic(Icons.of("refresh"));
+        overviewPlace.getChildren().add(new SessionOverviewView(model).root());
+        read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
         table.setPlaceholder(new Region());
@@ -83,16 +73,7 @@ public final class SessionsView {
 
     private void columns() {
         var columns = new SessionColumns(model);
-        Cells.text(change, columns::change);
-        Cells.text(person, columns::person);
-        Cells.text(user, SessionLine::userName);
-        Cells.text(device, columns::device);
-        Cells.text(where, SessionLine::envName);
-        Cells.text(type, SessionLine::authenticationType);
-        Cells.number(started, columns::started);
-        Cells.number(idle, columns::idle);
-        expires.getStyleClass().add("expires");
-        Cells.number(expires, columns::expires);
+        table.getColumns().setAll(columns.all());
         columns.states(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setSortPolicy(_ -> {
@@ -105,12 +86,12 @@ public final class SessionsView {
         model.open();
         Subscription shown =
                 Subscription.combine(
-                        KeptRow.of(
+                        RowPositionKeeper.of(
                                 table,
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        model.nowProperty().subscribe(_ -> table.refresh()));
+                        model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {
             shown.unsubscribe();
             model.close();
@@ -122,11 +103,11 @@ public final class SessionsView {
         model.read();
     }
 
-    /** The header shows the order in which the rows already are. */
+    /** Shows in the headers how the rows are sorted; the rows themselves are sorted already. */
     private void arrow() {
         SessionOrder order = model.orderProperty().get();
         for (TableColumn<SessionLine, ?> column : table.getColumns()) {
-            if (order.key().name().equals(column.getId())) {
+            if (order.field().text().key().equals(column.getId())) {
                 column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);
                 table.getSortOrder().setAll(List.of(column));
             }

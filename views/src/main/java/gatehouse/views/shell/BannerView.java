@@ -3,9 +3,9 @@ package gatehouse.views.shell;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -14,7 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
-/** Stands above a content that is there, but not as good as wished. */
+/** Shows a notice above content that is incomplete or out of date. */
 public final class BannerView {
     private final ObservableValue<Notice> notice;
     private final Parent root;
@@ -22,15 +22,15 @@ public final class BannerView {
     @FXML private Label text;
     @FXML private Button act;
 
-    /** Shows {@code notice} whenever it stands above the content. */
+    /** Is visible while {@code notice} belongs above the content. */
     public BannerView(ObservableValue<Notice> notice) {
         this.notice = notice;
-        this.root = Fxml.load(this, Words.bundle());
-        Show.when(root, notice.map(Notice::aboveContent));
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        NodeBindings.when(root, notice.map(Notice::aboveContent));
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -39,15 +39,17 @@ public final class BannerView {
     private void initialize() {
         title.textProperty().bind(notice.map(Notice::title));
         text.textProperty().bind(notice.map(Notice::text));
-        Show.when(text, notice.map(now -> !now.text().isEmpty()));
+        NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
-        Show.when(act, notice.map(now -> now.act().isPresent()));
+        NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
     }
 
     private Subscription listen() {
         return Subscription.combine(
-                Show.state(root, "warning", notice.map(now -> now.kind() == Notice.Kind.WARNING)),
-                Show.state(root, "good", notice.map(now -> now.kind() == Notice.Kind.GOOD)));
+                NodeBindings.state(
+                        root, "warning", notice.map(now -> now.kind() == Notice.Kind.WARNING)),
+                NodeBindings.state(
+                        root, "good", notice.map(now -> now.kind() == Notice.Kind.GOOD)));
     }
 
     @FXML

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Keys;
+import gatehouse.views.fx.ShortcutNames;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/** One command in the palette: its name and its key; muted when it cannot be done now. */
+/** Shows one command in the palette: its name and its shortcut, dimmed while it is disabled. */
 final class CommandCell extends ListCell<Command> {
     private final Label name = new Label();
     private final Label key = new Label();
@@ -36,7 +36,7 @@ final class CommandCell extends ListCell<Command> {
         name.setText(command.text());
         row.setDisable(!command.possible().get());
         boolean keyed = !command.keys().isEmpty();
-        key.setText(keyed ? Keys.text(KeyCombination.valueOf(command.keys())) : "");
+        key.setText(keyed ? ShortcutNames.text(KeyCombination.valueOf(command.keys())) : "");
         key.setVisible(keyed);
         setGraphic(row);
     }

@@ -6,11 +6,11 @@ import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Keys;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.ShortcutNames;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 
 import java.util.function.Function;
 
-/** Where one is, and whether anything can be changed there. */
+/** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
     private final ShellViewModel model;
     private final Runnable nextScheme;
@@ -40,16 +40,16 @@ public final class EnvironmentBarView {
     @FXML private Button scheme;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
     public EnvironmentBarView(ShellViewModel model, Runnable nextScheme) {
         this.model = model;
         this.nextScheme = nextScheme;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -58,24 +58,24 @@ public final class EnvironmentBarView {
     private void initialize() {
         ObservableValue<Environment> environment = model.deskProperty().map(DeskState::environment);
         name.textProperty().bind(environment.map(Environment::name));
-        name.setGraphic(Icons.of("chevron-down"));
+        name.setGraphic(IconNodes.of("chevron-down"));
         word.textProperty().bind(environment.map(now -> Words.of("kind." + now.kind())));
         ObservableValue<Boolean> armed = ofGuard(GuardViewModel::armedProperty, false);
         guardText
                 .textProperty()
                 .bind(ofGuard(GuardViewModel::textProperty, Words.of("guard.readOnly")));
         ObservableValue<Boolean> armable = model.deskProperty().map(DeskState::canBeArmed);
-        Show.when(arm, armed.map(yes -> !yes));
+        NodeBindings.when(arm, armed.map(yes -> !yes));
         arm.disableProperty().bind(armable.map(yes -> !yes));
-        Show.when(lock, armed);
+        NodeBindings.when(lock, armed);
         ShellViewModel shell = model;
         who.textProperty()
                 .bind(
                         shell.deskProperty()
                                 .map(_ -> shell.open().map(DeskViewModel::signedInAs).orElse("")));
-        palette.setGraphic(Icons.of("search"));
-        paletteKey.setText(Keys.text(KeyCombination.valueOf("Shortcut+K")));
-        scheme.setGraphic(Icons.of("scheme"));
+        palette.setGraphic(IconNodes.of("search"));
+        paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
+        scheme.setGraphic(IconNodes.of("scheme"));
     }
 
     private Subscription listen() {
@@ -83,12 +83,13 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(DeskState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
-                Show.state(guard, "armed", ofGuard(GuardViewModel::armedProperty, false)),
+                NodeBindings.state(guard, "armed", ofGuard(GuardViewModel::armedProperty, false)),
                 ofGuard(GuardViewModel::armedProperty, false)
-                        .subscribe(yes -> guardText.setGraphic(Icons.of(yes ? "unlock" : "lock"))));
+                        .subscribe(yes ->
+                                guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
     }
 
-    /** What the property maps by lives as long as the shell, so it must not know this view. */
+    /** The mapping function lives as long as the shell, so it must not refer to this view. */
     private <T> ObservableValue<T> ofGuard(
             Function<GuardViewModel, ObservableValue<T>> value, T otherwise) {
         ShellViewModel shell = model;

@@ -7,11 +7,11 @@ import javafx.scene.Node;
 
 import java.util.Locale;
 
-/** Gives a node the colours of an environment's kind. */
+/** Gives nodes the colours of an environment's kind. */
 public final class EnvironmentColours {
     private EnvironmentColours() {}
 
-    /** The node carries these colours from now on; it has the style class {@code environment}. */
+    /** Sets the colours of a node that has the style class {@code environment}. */
     public static void put(Node node, Environment.Kind kind) {
         for (Environment.Kind each : Environment.Kind.values()) {
             node.pseudoClassStateChanged(

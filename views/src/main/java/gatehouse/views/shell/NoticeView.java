@@ -4,8 +4,8 @@ import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.views.fx.BusySign;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 
-/** Stands in place of a content that is not there: waiting, empty, failed. */
+/** Shows a notice instead of content that is loading, empty or failed. */
 public final class NoticeView {
     private final ObservableValue<Notice> notice;
     private final Parent root;
@@ -26,19 +26,19 @@ public final class NoticeView {
     @FXML private Label text;
     @FXML private Button act;
 
-    /** Shows {@code notice} whenever it stands instead of the content. */
+    /** Is visible while {@code notice} replaces the content. */
     public NoticeView(ObservableValue<Notice> notice) {
         this.notice = notice;
-        this.root = Fxml.load(this, Words.bundle());
-        Show.when(root, notice.map(Notice::insteadOfContent));
+        this.root = FxmlLoading.load(this, Words.bundle());
+        NodeBindings.when(root, notice.map(Notice::insteadOfContent));
     }
 
-    /** The button that helps; nothing to press where none does. */
+    /** The button of the notice; it is hidden if the notice has none. */
     public Node firstFocus() {
         return act;
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -47,12 +47,12 @@ public final class NoticeView {
     private void initialize() {
         ObservableValue<Boolean> waiting = notice.map(now -> now.kind() == Notice.Kind.BUSY);
         BusySign.of(busy, title, waiting);
-        Show.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
+        NodeBindings.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
         title.textProperty().bind(notice.map(Notice::title));
         text.textProperty().bind(notice.map(Notice::text));
-        Show.when(text, notice.map(now -> !now.text().isEmpty()));
+        NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
-        Show.when(act, notice.map(now -> now.act().isPresent()));
+        NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
     }
 
     @FXML

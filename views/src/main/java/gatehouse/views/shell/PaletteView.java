@@ -3,7 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.PaletteViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Fxml;
+import gatehouse.views.fx.FxmlLoading;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,17 +13,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
-/** Shows a {@link PaletteViewModel}: type, arrows, Enter. */
-public final class PaletteView implements Screen {
+/** Shows a {@link PaletteViewModel}: type to search, arrows to select, Enter to run. */
+public final class PaletteView implements ShellScreen {
     private final PaletteViewModel model;
     private final Parent root;
     @FXML private TextField query;
     @FXML private ListView<Command> list;
 
-    /** The palette. */
+    /** The palette of {@code model}. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
     @Override

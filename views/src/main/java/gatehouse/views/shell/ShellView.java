@@ -7,11 +7,10 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.Toast;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
-import gatehouse.views.Screens;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.BooleanProperty;
@@ -29,10 +28,13 @@ import javafx.util.Subscription;
 
 import java.util.Locale;
 
-/** Shows a {@link ShellViewModel}: bar, places, the place itself, status line, questions. */
+/**
+ * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
+ * dialogs.
+ */
 public final class ShellView {
     private final ShellViewModel model;
-    private final Screens screens;
+    private final ScreenFactory screens;
     private final EnvironmentBarView barView;
     private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
@@ -47,17 +49,17 @@ public final class ShellView {
     @FXML private HBox scrim;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
-    public ShellView(ShellViewModel model, Screens screens, Runnable nextScheme) {
+    public ShellView(ShellViewModel model, ScreenFactory screens, Runnable nextScheme) {
         this.model = model;
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, nextScheme);
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -71,12 +73,12 @@ public final class ShellView {
     private void initialize() {
         bar.getChildren().add(barView.root());
         toastText.textProperty().bind(model.toastProperty().map(Toast::text));
-        Show.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
+        NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
     }
 
     private ToggleButton button(Place each) {
         String icon = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var button = new ToggleButton(each.text(), Icons.of(icon));
+        var button = new ToggleButton(each.text(), IconNodes.of(icon));
         button.getStyleClass().add("place");
         button.setOnAction(_ -> model.placeProperty().set(each));
         button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
@@ -84,13 +86,13 @@ public final class ShellView {
     }
 
     private Subscription listen() {
-        var questions = new QuestionLayer(model, screens, scrim, frame);
+        var questions = new DialogLayer(model, screens, scrim, frame);
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 wireOpen.subscribe((_, _) -> showFoot()),
-                Show.state(toast, "good", isToast(Notice.Kind.GOOD)),
-                Show.state(toast, "warning", isToast(Notice.Kind.WARNING)),
+                NodeBindings.state(toast, "good", isToast(Notice.Kind.GOOD)),
+                NodeBindings.state(toast, "warning", isToast(Notice.Kind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
     }
 
@@ -110,9 +112,9 @@ public final class ShellView {
         place.getChildren().clear();
         Place wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
-            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.of(wanted, desk));
+            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.place(wanted, desk));
             case DeskState.SignedOut(DeskViewModel desk) when wanted != Place.SESSIONS ->
-                    show(screens.of(wanted, desk));
+                    show(screens.place(wanted, desk));
             case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
                 var instead = new NoticeView(model.notice());
                 place.getChildren().add(instead.root());
@@ -122,7 +124,7 @@ public final class ShellView {
         showFoot();
     }
 
-    private void show(Screen screen) {
+    private void show(ShellScreen screen) {
         place.getChildren().add(screen.root());
         place.applyCss();
         place.layout();

@@ -2,16 +2,16 @@ package gatehouse.views.shell;
 
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** The last exchange in words. */
+/** Shows the last exchange in one line. */
 final class StatusLineView {
     private final WireViewModel model;
     private final Runnable toggleWire;
@@ -26,8 +26,8 @@ final class StatusLineView {
     StatusLineView(WireViewModel model, Runnable toggleWire) {
         this.model = model;
         this.toggleWire = toggleWire;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, model::open);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, model::open);
     }
 
     Parent root() {
@@ -38,7 +38,7 @@ final class StatusLineView {
     private void initialize() {
         last.textProperty().bind(model.lastProperty());
         count.textProperty().bind(model.countProperty());
-        wire.setGraphic(Icons.of("chevron-right"));
+        wire.setGraphic(IconNodes.of("chevron-right"));
     }
 
     @FXML

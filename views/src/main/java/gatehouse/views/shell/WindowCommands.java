@@ -3,7 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Clip;
+import gatehouse.views.fx.ClipboardText;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
-/** What only a window can do: focus, clipboard, drawer, colours. */
+/** The commands that need the window: focus, clipboard, drawer, colours. */
 public final class WindowCommands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
@@ -21,7 +21,7 @@ public final class WindowCommands {
     private final Runnable nextScheme;
 
     /**
-     * @param nextScheme goes from light to dark to the system's own
+     * @param nextScheme switches from light to dark to the scheme of the system
      */
     public WindowCommands(ShellViewModel shell, ShellView view, Runnable nextScheme) {
         this.shell = shell;
@@ -37,13 +37,13 @@ public final class WindowCommands {
         shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
         shell.add(new Command("scheme", "", ALWAYS, nextScheme));
         shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
-        Keyboard.listen(
+        KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
                 () -> !(shell.questionProperty().get() instanceof Question.None));
     }
 
-    /** As by the button of the window, so that what stands in the way is asked. */
+    /** Closes the window as its button does, so that the program can ask first. */
     private static void quit(Scene scene) {
         Window window = scene.getWindow();
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -57,11 +57,13 @@ public final class WindowCommands {
     }
 
     private void copy() {
-        shell.open().flatMap(desk -> desk.text(shell.placeProperty().get())).ifPresent(Clip::put);
+        shell.open()
+                .flatMap(desk -> desk.text(shell.placeProperty().get()))
+                .ifPresent(ClipboardText::put);
     }
 
     private void copyCurl() {
-        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(Clip::put);
+        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(ClipboardText::put);
     }
 
     private void toggleWire() {

@@ -5,10 +5,10 @@ import gatehouse.console.temporarykey.KeyLine;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.FactLines;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Legible;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows the verdict that is looked at: what was said, what to do, what the key carries. */
+/** Shows the selected verdict: the answer, what to do next, and the data in the key. */
 public final class KeyDetailView {
     private final TemporaryKeysViewModel model;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
@@ -45,14 +45,14 @@ public final class KeyDetailView {
     @FXML private Button reveal;
     @FXML private Label payload;
 
-    /** The verdict beside the list of {@code model}. */
+    /** The details of the verdict that is selected in {@code model}. */
     public KeyDetailView(TemporaryKeysViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
@@ -61,18 +61,19 @@ public final class KeyDetailView {
     private void initialize() {
         ObservableValue<Optional<KeyDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
-        Show.when(something, there);
-        Show.when(nothing, there.map(yes -> !yes));
+        NodeBindings.when(something, there);
+        NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(text(KeyDetail::title));
         said.textProperty().bind(text(KeyDetail::said));
         ObservableValue<String> noted = text(KeyDetail::notes);
         notes.textProperty().bind(noted);
-        Show.when(notes, noted.map(now -> !now.isEmpty()));
+        NodeBindings.when(notes, noted.map(now -> !now.isEmpty()));
         ObservableValue<String> advice = text(KeyDetail::next);
         next.textProperty().bind(advice);
-        Show.when(todo, advice.map(now -> !now.isEmpty()));
-        Show.when(carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
-        Show.when(also, detail.map(now -> !others(now).isEmpty()));
+        NodeBindings.when(todo, advice.map(now -> !now.isEmpty()));
+        NodeBindings.when(
+                carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
+        NodeBindings.when(also, detail.map(now -> !others(now).isEmpty()));
         reveal.textProperty()
                 .bind(revealed.map(yes -> Words.of(yes ? "key.payload.hide" : "key.payload.show")));
         payload.textProperty()
@@ -80,7 +81,7 @@ public final class KeyDetailView {
     }
 
     private ObservableValue<String> text(Function<KeyDetail, String> of) {
-        return model.detailProperty().map(now -> now.map(of).map(Legible::text).orElse(""));
+        return model.detailProperty().map(now -> now.map(of).map(LegibleText::text).orElse(""));
     }
 
     private Subscription listen() {
@@ -95,7 +96,7 @@ public final class KeyDetailView {
     }
 
     private Button button(KeyLine.Form form) {
-        var button = new Button(Legible.text(form.taken()));
+        var button = new Button(LegibleText.text(form.taken()));
         button.setOnAction(_ -> model.checkAlso(form));
         return button;
     }

@@ -4,8 +4,8 @@ import gatehouse.console.temporarykey.CheckState;
 import gatehouse.console.temporarykey.KeyField;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -18,7 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 
-/** Shows what was pasted, what was found in it, and how far the checking is. */
+/** Shows the field for keys and links, what was found in them, and the progress of the check. */
 public final class KeyFieldView {
     private final TemporaryKeysViewModel model;
     private final Parent root;
@@ -32,18 +32,18 @@ public final class KeyFieldView {
     @FXML private ProgressBar progress;
     @FXML private CheckBox joined;
 
-    /** The field over the verdicts of {@code model}. */
+    /** The field of {@code model}. */
     public KeyFieldView(TemporaryKeysViewModel model) {
         this.model = model;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins. */
+    /** The node that gets the focus first. */
     public Node firstFocus() {
         return pasted;
     }
@@ -57,19 +57,19 @@ public final class KeyFieldView {
                         change -> field.takes(change.getControlNewText()) ? change : none(change)));
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
-        Show.when(joined, field.hasLines());
+        NodeBindings.when(joined, field.hasLines());
         tell(found, field.found());
         tell(note, field.note());
         tell(trouble, field.troubleProperty());
         ObservableValue<Boolean> checking =
                 model.stateProperty().map(CheckState.Checking.class::isInstance);
         check.disableProperty().bind(model.possible().not());
-        Show.when(stop, checking);
-        Show.when(progress, checking);
+        NodeBindings.when(stop, checking);
+        NodeBindings.when(progress, checking);
         progress.progressProperty().bind(model.stateProperty().map(KeyFieldView::share));
     }
 
-    /** The same change, which changes nothing any more. */
+    /** Turns a change into one that changes nothing. */
     private static TextFormatter.Change none(TextFormatter.Change change) {
         change.setText("");
         change.setRange(change.getRangeStart(), change.getRangeStart());
@@ -79,7 +79,7 @@ public final class KeyFieldView {
 
     private static void tell(Label label, ObservableValue<String> text) {
         label.textProperty().bind(text);
-        Show.when(label, text.map(now -> !now.isEmpty()));
+        NodeBindings.when(label, text.map(now -> !now.isEmpty()));
     }
 
     private static double share(CheckState state) {

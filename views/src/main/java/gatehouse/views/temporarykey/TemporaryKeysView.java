@@ -6,12 +6,12 @@ import gatehouse.console.temporarykey.KeyCheck.Word;
 import gatehouse.console.temporarykey.KeyWords;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.Words;
-import gatehouse.views.environments.SuperOfficeAccessView;
-import gatehouse.views.fx.Cells;
-import gatehouse.views.fx.Clip;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Show;
-import gatehouse.views.fx.Shown;
+import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
+import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -27,11 +27,11 @@ import javafx.util.Subscription;
 
 import java.util.List;
 
-/** Shows a {@link TemporaryKeysViewModel}: the field, and the verdicts below. */
+/** Shows a {@link TemporaryKeysViewModel}: the field for keys, and the list of verdicts. */
 public final class TemporaryKeysView {
     private final TemporaryKeysViewModel model;
     private final KeyFieldView field;
-    private final Export export;
+    private final VerdictFileExport export;
     private final Parent root;
     @FXML private StackPane access;
     @FXML private StackPane form;
@@ -49,21 +49,21 @@ public final class TemporaryKeysView {
     @FXML private TableColumn<KeyCheck, KeyCheck> remark;
     @FXML private VBox none;
 
-    /** The field and the verdicts of one environment. */
+    /** The view of the keys of one environment. */
     public TemporaryKeysView(TemporaryKeysViewModel model) {
         this.model = model;
         this.field = new KeyFieldView(model);
-        this.root = Fxml.load(this, Words.bundle());
-        this.export = new Export(root, model::exportFailed);
-        Shown.whileShown(root, this::listen);
+        this.root = FxmlLoading.load(this, Words.bundle());
+        this.export = new VerdictFileExport(root, model::exportFailed);
+        VisibilityScope.whileShown(root, this::listen);
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
-    /** Where one begins: the field. */
+    /** The field, which gets the focus first. */
     public Node firstFocus() {
         return field.firstFocus();
     }
@@ -78,30 +78,30 @@ public final class TemporaryKeysView {
 
     private void verdicts() {
         table.setItems(model.rows());
-        Cells.number(number, row -> String.valueOf(row.number()));
+        CellFactories.number(number, row -> String.valueOf(row.number()));
         verdict.getStyleClass().add("verdict");
-        Cells.text(verdict, KeyWords::verdict);
-        Cells.text(meaning, KeyWords::about);
-        Cells.number(target, KeyWords::targetText);
-        Cells.number(person, KeyWords::personText);
-        Cells.number(took, KeyWords::took);
-        Cells.text(remark, KeyWords::remark);
-        Cells.rows(
+        CellFactories.text(verdict, KeyWords::verdict);
+        CellFactories.text(meaning, KeyWords::about);
+        CellFactories.number(target, KeyWords::targetText);
+        CellFactories.number(person, KeyWords::personText);
+        CellFactories.number(took, KeyWords::took);
+        CellFactories.text(remark, KeyWords::remark);
+        CellFactories.rows(
                 table,
                 List.of(
                         state("valid", Word.VALID),
                         state("expired", Word.EXPIRED),
                         state("unknown", Word.UNKNOWN),
                         state("stale", Word.COULD_NOT_CHECK)));
-        Show.when(none, Bindings.isEmpty(model.rows()));
-        Show.when(table, Bindings.isNotEmpty(model.rows()));
+        NodeBindings.when(none, Bindings.isEmpty(model.rows()));
+        NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));
         for (Button out : List.of(copy, csv, json)) {
             out.disableProperty().bind(Bindings.isEmpty(model.rows()));
         }
     }
 
-    private static Cells.State<KeyCheck> state(String name, Word word) {
-        return Cells.state(name, row -> row.word() == word);
+    private static CellFactories.RowState<KeyCheck> state(String name, Word word) {
+        return CellFactories.state(name, row -> row.word() == word);
     }
 
     private Subscription listen() {
@@ -110,7 +110,7 @@ public final class TemporaryKeysView {
                 table.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }
 
-    /** Verdicts come one by one: the choice stays by its number. */
+    /** Selects the row again by its number: each new verdict replaces the rows. */
     private void select() {
         model.rows().stream()
                 .filter(row -> row.number() == model.selectedProperty().get())
@@ -134,7 +134,7 @@ public final class TemporaryKeysView {
 
     @FXML
     private void copy() {
-        Clip.put(model.table().text());
+        ClipboardText.put(model.table().text());
     }
 
     @FXML

@@ -5,10 +5,10 @@ import gatehouse.clients.http.Header;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
-import gatehouse.views.fx.Cells;
-import gatehouse.views.fx.Clip;
-import gatehouse.views.fx.Fxml;
-import gatehouse.views.fx.Icons;
+import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -21,7 +21,7 @@ import javafx.scene.control.TextArea;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every call with its headers and bodies, secrets hidden. */
+/** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
     private final WireViewModel model;
     private final Runnable whenClosed;
@@ -37,27 +37,28 @@ public final class WireView {
     @FXML private TextArea body;
 
     /**
-     * @param whenClosed puts the drawer away
+     * @param whenClosed closes the drawer
      */
     public WireView(WireViewModel model, Runnable whenClosed) {
         this.model = model;
         this.whenClosed = whenClosed;
-        this.root = Fxml.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, Words.bundle());
     }
 
-    /** What is shown. */
+    /** The root node. */
     public Parent root() {
         return root;
     }
 
     @FXML
     private void initialize() {
-        Cells.id(at, model::at);
-        Cells.text(method, Exchange::method);
-        Cells.id(path, WireViewModel::path);
-        Cells.number(status, WireViewModel::status);
-        Cells.number(took, call -> Times.took(call.took()));
-        Cells.rows(calls, List.of(Cells.state("failed", call -> call.failure() != null)));
+        CellFactories.id(at, model::at);
+        CellFactories.text(method, Exchange::method);
+        CellFactories.id(path, WireViewModel::path);
+        CellFactories.number(status, WireViewModel::status);
+        CellFactories.number(took, call -> Times.took(call.took()));
+        CellFactories.rows(
+                calls, List.of(CellFactories.state("failed", call -> call.failure() != null)));
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         calls.setItems(model.calls());
         body.textProperty()
@@ -66,15 +67,15 @@ public final class WireView {
                                 .selectedItemProperty()
                                 .map(WireView::text)
                                 .orElse(""));
-        curl.setGraphic(Icons.of("copy"));
+        curl.setGraphic(IconNodes.of("copy"));
         BooleanBinding none = calls.getSelectionModel().selectedItemProperty().isNull();
         curl.disableProperty().bind(none);
-        close.setGraphic(Icons.of("close"));
+        close.setGraphic(IconNodes.of("close"));
     }
 
     @FXML
     private void curl() {
-        Clip.put(calls.getSelectionModel().getSelectedItem().curl());
+        ClipboardText.put(calls.getSelectionModel().getSelectedItem().curl());
     }
 
     @FXML

@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import gatehouse.styles.Styles;
+import gatehouse.styles.StyleSheets;
 
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
@@ -34,7 +34,7 @@ final class Catalogue {
                         drawer());
         page.getStyleClass().add("catalogue");
         var scene = new Scene(page, WIDTH, HEIGHT);
-        scene.getStylesheets().addAll(Styles.sheets());
+        scene.getStylesheets().addAll(StyleSheets.sheets());
         scene.getStylesheets().add(Catalogue.class.getResource("catalogue.css").toExternalForm());
         scene.getPreferences().setColorScheme(scheme);
         return scene;
@@ -44,7 +44,7 @@ final class Catalogue {
         var guard =
                 styled(
                         new HBox(
-                                Icons.of(armed ? "unlock" : "lock"),
+                                IconNodes.of(armed ? "unlock" : "lock"),
                                 new Label(armed ? "armed, 4:31 left" : "read-only")),
                         "guard");
         guard.pseudoClassStateChanged(PseudoClass.getPseudoClass("armed"), armed);
@@ -96,7 +96,7 @@ final class Catalogue {
     static Button button(String text, String icon, String... classes) {
         var button = styled(new Button(text), classes);
         if (icon != null) {
-            button.setGraphic(Icons.of(icon));
+            button.setGraphic(IconNodes.of(icon));
         }
         return button;
     }

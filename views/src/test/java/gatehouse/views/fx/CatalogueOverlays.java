@@ -65,7 +65,7 @@ final class CatalogueOverlays {
 
         list.getSelectionModel().select(0);
         return styled(
-                new VBox(styled(new HBox(Icons.of("search"), input), "palette-field"), list),
+                new VBox(styled(new HBox(IconNodes.of("search"), input), "palette-field"), list),
                 "palette");
     }
 

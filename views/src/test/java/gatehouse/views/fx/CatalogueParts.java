@@ -5,7 +5,7 @@ import static gatehouse.views.fx.Catalogue.grow;
 import static gatehouse.views.fx.Catalogue.in;
 import static gatehouse.views.fx.Catalogue.styled;
 
-import gatehouse.styles.Styles;
+import gatehouse.styles.StyleSheets;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,7 +44,7 @@ final class CatalogueParts {
     }
 
     private static Node place(String name, String icon, boolean selected) {
-        var place = styled(new ToggleButton(name, Icons.of(icon)), "place");
+        var place = styled(new ToggleButton(name, IconNodes.of(icon)), "place");
         place.setSelected(selected);
         return place;
     }
@@ -107,7 +107,7 @@ final class CatalogueParts {
         flow.setPrefWrapLength(Catalogue.WIDTH * 0.7);
         for (String name : iconNames()) {
             var label = styled(new Label(name), "small", "muted");
-            flow.getChildren().add(styled(new HBox(Icons.of(name), label), "drawing"));
+            flow.getChildren().add(styled(new HBox(IconNodes.of(name), label), "drawing"));
         }
         return flow;
     }
@@ -122,7 +122,7 @@ final class CatalogueParts {
 
     private static String sheet(String name) {
         String address =
-                Styles.sheets().stream()
+                StyleSheets.sheets().stream()
                         .filter(s -> s.endsWith("/" + name + ".css"))
                         .findFirst()
                         .orElseThrow();

@@ -85,7 +85,9 @@ final class CatalogueTable {
         var field =
                 styled(
                         new HBox(
-                                Icons.of("search"), filter, button("", "close", "quiet", "square")),
+                                IconNodes.of("search"),
+                                filter,
+                                button("", "close", "quiet", "square")),
                         "filter-field");
         HBox.setHgrow(field, Priority.ALWAYS);
         var toolbar =
@@ -124,21 +126,21 @@ final class CatalogueTable {
     private static TableView<Row> table() {
         var table = new TableView<Row>();
         var mark = new TableColumn<Row, Row>("");
-        Cells.mark(mark, row -> row.is().equals("marked"), (_, _) -> {});
+        CellFactories.mark(mark, row -> row.is().equals("marked"), (_, _) -> {});
         table.getColumns().add(mark);
-        Cells.text(column(table, "Person"), Row::person);
-        Cells.number(column(table, "No."), Row::number);
-        Cells.text(column(table, "Till or device"), Row::till);
+        CellFactories.text(column(table, "Person"), Row::person);
+        CellFactories.number(column(table, "No."), Row::number);
+        CellFactories.text(column(table, "Till or device"), Row::till);
         var where = column(table, "Where");
         where.getStyleClass().add("quiet-column");
-        Cells.text(where, Row::where);
-        Cells.number(column(table, "Idle"), Row::idle);
+        CellFactories.text(where, Row::where);
+        CellFactories.number(column(table, "Idle"), Row::idle);
         var expires = column(table, "Expires");
-        expires.getStyleClass().add("expires");
-        Cells.number(expires, Row::expires);
-        Function<String, Cells.State<Row>> state =
-                name -> Cells.state(name, row -> row.is().equals(name));
-        Cells.rows(
+        expires.getStyleClass().add("field-expires");
+        CellFactories.number(expires, Row::expires);
+        Function<String, CellFactories.RowState<Row>> state =
+                name -> CellFactories.state(name, row -> row.is().equals(name));
+        CellFactories.rows(
                 table,
                 List.of("own", "expired", "stale", "gone", "marked").stream().map(state).toList());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -27,7 +27,8 @@ final class CatalogueTest {
         String name = "catalogue-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         Path file = Path.of("target", "pictures", name);
         Headless.run(() ->
-                Picture.of(Catalogue.scene(scheme), Catalogue.WIDTH, Catalogue.HEIGHT).write(file));
+                WindowSnapshot.of(Catalogue.scene(scheme), Catalogue.WIDTH, Catalogue.HEIGHT)
+                        .write(file));
         assertThat(file).exists();
         assertThat(brightness(file) > 128).isEqualTo(scheme == ColorScheme.LIGHT);
     }

@@ -13,7 +13,7 @@ public final class GreetingView {
     @FXML private Label words;
 
     GreetingView() {
-        this.root = Fxml.load(this, texts());
+        this.root = FxmlLoading.load(this, texts());
     }
 
     Parent root() {

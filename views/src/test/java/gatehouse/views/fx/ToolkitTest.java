@@ -4,7 +4,7 @@ import static gatehouse.views.fx.Catalogue.styled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.styles.Styles;
+import gatehouse.styles.StyleSheets;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -48,7 +48,7 @@ final class ToolkitTest {
         for (ColorScheme scheme : ColorScheme.values()) {
             String name = "toolkit-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             Path file = Path.of("target", "pictures", name);
-            Headless.run(() -> Picture.of(page(scheme), 900, 700).write(file));
+            Headless.run(() -> WindowSnapshot.of(page(scheme), 900, 700).write(file));
             assertThat(file).isNotEmptyFile();
         }
     }
@@ -60,7 +60,7 @@ final class ToolkitTest {
                         "column",
                         "catalogue");
         var scene = new Scene(page, 900, 700);
-        scene.getStylesheets().setAll(Styles.sheets());
+        scene.getStylesheets().setAll(StyleSheets.sheets());
         scene.getStylesheets().add(ToolkitTest.class.getResource("catalogue.css").toExternalForm());
         scene.getPreferences().setColorScheme(scheme);
         return scene;

@@ -16,6 +16,6 @@ public final class ShellParts {
 
     /** A new frame for a question. */
     public static Parent questionFrame(Environment environment, Parent question) {
-        return new QuestionFrame(environment, question).root();
+        return new DialogFrame(environment, question).root();
     }
 }

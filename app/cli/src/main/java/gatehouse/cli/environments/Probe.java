@@ -5,7 +5,7 @@ import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.AgentException;
-import gatehouse.console.environments.Obstacle;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;

@@ -17,11 +17,11 @@ import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.clients.superoffice.TenantState;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.SuperOfficePlaces;
 import gatehouse.console.recording.LadderStep;
 import gatehouse.console.recording.LadderWords;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Visible;
 

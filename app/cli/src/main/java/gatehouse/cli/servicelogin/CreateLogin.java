@@ -9,8 +9,8 @@ import gatehouse.cli.verb.Workplace;
 import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.clients.superoffice.Trouble;
 import gatehouse.console.Console;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.environments.Obstacle;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.servicelogin.Opening;
 

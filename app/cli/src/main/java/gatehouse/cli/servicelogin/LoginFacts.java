@@ -8,7 +8,7 @@ import gatehouse.clients.superoffice.CsSessionKey;
 import gatehouse.clients.superoffice.FieldProperty;
 import gatehouse.clients.superoffice.Rights;
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.environments.Seen;
+import gatehouse.console.connections.superoffice.Seen;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.environments.Obstacle;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.servicelogin.Report;
 

@@ -3,7 +3,7 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Stop;
-import gatehouse.console.sessions.SessionFilter;
+import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.words.Words;
 
 import java.time.ZoneId;

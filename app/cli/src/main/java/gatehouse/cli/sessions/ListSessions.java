@@ -14,12 +14,13 @@ import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.OwnSessions;
-import gatehouse.console.sessions.SessionFilter;
-import gatehouse.console.sessions.SessionOrder;
 import gatehouse.console.sessions.SessionReading;
-import gatehouse.console.sessions.SessionTable;
 import gatehouse.console.sessions.SessionView;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ public final class ListSessions implements Verb {
     String filter = "";
 
     @Option(names = "--sort", paramLabel = "KEY", converter = Sorting.class)
-    SessionOrder order = SessionOrder.by(SessionOrder.Key.IDLE);
+    SessionOrder order = SessionOrder.by(SessionFields.IDLE);
 
     @Option(names = "--limit", paramLabel = "N")
     int limit = Integer.MAX_VALUE;

@@ -2,16 +2,17 @@ package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Texts;
-import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.words.Times;
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -22,51 +23,29 @@ import java.util.stream.Stream;
  */
 record SessionFacts(SessionWords words, Ownership own) {
     /**
-     * What is told of each session; member names are a promise.
+     * One column for each field that programs get.
      *
      * @param wholeIds whether ids are written in full: whoever knows one can end the session
      */
     static List<Column<SessionFacts>> columns(boolean wholeIds) {
-        return List.of(
-                Column.plain("sessionId", title("id"), facts -> facts.id(wholeIds)),
-                Column.hidden("userName", facts -> facts.session().userName()),
-                new Column<>(
-                        "person",
-                        title("person"),
-                        SessionFacts::person,
-                        facts -> facts.words().person()),
-                Column.hidden("deviceName", facts -> facts.session().deviceName()),
-                new Column<>(
-                        "device",
-                        title("device"),
-                        SessionFacts::device,
-                        facts -> facts.words().device()),
-                Column.plain("envName", title("where"), facts -> facts.session().envName()),
-                Column.plain(
-                        "authenticationType",
-                        title("type"),
-                        facts -> facts.session().authenticationType()),
-                new Column<>(
-                        "startedAt",
-                        title("started"),
-                        facts -> facts.session().startedAt(),
-                        facts -> Times.since(facts.session().startedAt(), facts.words().now())),
-                new Column<>(
-                        "expiresAt",
-                        title("expires"),
-                        facts -> facts.session().expiresAt(),
-                        facts -> Times.until(facts.session().expiresAt(), facts.words().now())),
-                new Column<>(
-                        "lastAccessAt",
-                        title("idle"),
-                        facts -> facts.session().lastAccessAt(),
-                        facts -> Times.since(facts.session().lastAccessAt(), facts.words().now())),
-                Column.hidden("version", facts -> facts.session().version()),
-                new Column<>("own", title("own"), SessionFacts::ownWord, SessionFacts::ownShown));
+        return SessionFields.ALL.stream()
+                .filter(field -> !field.text().member().isEmpty())
+                .map(field -> column(field, wholeIds))
+                .toList();
     }
 
-    private static String title(String key) {
-        return Texts.of("sessions.title." + key);
+    private static Column<SessionFacts> column(SessionField field, boolean wholeIds) {
+        String member = field.text().member();
+        String title = field.text().isInTables() ? Words.of(field.text().titleKey()) : "";
+        return switch (field) {
+            case SessionField.Id _ -> Column.plain(member, title, facts -> facts.id(wholeIds));
+            case SessionField.Name _, SessionField.Time _, SessionField.Derived _ ->
+                    new Column<>(
+                            member,
+                            title,
+                            facts -> field.value(facts.line(), facts.context()),
+                            facts -> field.cell(facts.line(), facts.context()));
+        };
     }
 
     /** Everything that is known of it, a line for each fact. */
@@ -75,33 +54,15 @@ record SessionFacts(SessionWords words, Ownership own) {
         return Stream.concat(facts, Stream.of(Texts.of("sessions.id", id(wholeId)))).toList();
     }
 
-    private Session session() {
-        return words.session();
+    private SessionLine line() {
+        return new SessionLine(words.session(), own, Change.NONE);
+    }
+
+    private FieldContext context() {
+        return words.context();
     }
 
     private String id(boolean whole) {
-        return whole ? session().sessionId() : words.shortId();
-    }
-
-    private String person() {
-        return words.names().person(session().userName());
-    }
-
-    /** What people call the device; null where that is not known. */
-    private @Nullable String device() {
-        String description = words.names().description(session().deviceName());
-        return description.isEmpty() ? null : description;
-    }
-
-    private String ownWord() {
-        return own.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String ownShown() {
-        return switch (own) {
-            case YES -> Texts.of("sessions.own.yes");
-            case MAYBE -> Texts.of("sessions.own.maybe");
-            case NO -> "";
-        };
+        return whole ? words.session().sessionId() : words.shortId();
     }
 }

@@ -3,8 +3,8 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.fields.Ownership;
 
 import java.io.IOException;
 import java.time.Instant;

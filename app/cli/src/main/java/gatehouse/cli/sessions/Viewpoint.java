@@ -2,11 +2,12 @@ package gatehouse.cli.sessions;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.sessions.Directory;
-import gatehouse.console.sessions.OwnSessions;
-import gatehouse.console.sessions.Ownership;
-import gatehouse.console.sessions.SessionTable;
 import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
 
     /** A session that was read alone; where it may be one's own, the list tells how certainly. */
     SessionFacts facts(Session session) throws IOException, InterruptedException {
-        var alone = new SessionTable.Builder();
+        var alone = SessionFields.newTable();
         alone.add(session);
         SessionTable table = alone.snapshot();
         Ownership own = desk.tills().sessions().own(table).of(table, 0);

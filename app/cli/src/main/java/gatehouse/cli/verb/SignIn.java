@@ -5,10 +5,10 @@ import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.portos.SignInWords;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.KnownDevices;
-import gatehouse.console.environments.PortosConnection;
-import gatehouse.console.environments.SignInWords;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.work.Failure;
 

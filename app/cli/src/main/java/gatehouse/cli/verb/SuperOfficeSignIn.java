@@ -4,8 +4,8 @@ import gatehouse.cli.output.Texts;
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.SuperOfficeConnection;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ import gatehouse.cli.output.Form;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.console.Console;
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
-import gatehouse.console.environments.PortosConnection;
-import gatehouse.console.environments.SuperOfficeConnection;
 
 import org.jspecify.annotations.Nullable;
 

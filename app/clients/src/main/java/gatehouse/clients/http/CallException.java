@@ -21,7 +21,10 @@ public class CallException extends IOException {
         return failure;
     }
 
-    /** The evidence; null when the call was refused or given up before it was tried. */
+    /**
+     * The evidence; null when the call was refused or given up before it was tried. A call that its
+     * {@link SendPermit} refused has been tried: it has evidence of which nothing was sent.
+     */
     public @Nullable Exchange exchange() {
         return exchange;
     }

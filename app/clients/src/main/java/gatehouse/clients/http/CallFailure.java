@@ -15,7 +15,7 @@ public sealed interface CallFailure {
     /**
      * Refused by ourselves before anything was sent.
      *
-     * @param why a sentence that quotes no secret
+     * @param why a sentence that quotes no secret, or the reason that a {@link SendPermit} gave
      */
     record NotSent(String why) implements CallFailure {}
 

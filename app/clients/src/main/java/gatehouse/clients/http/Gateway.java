@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -162,10 +163,11 @@ public final class Gateway implements AutoCloseable {
             OneCall.Outcome<T> outcome = call.run(sending.newCall(request.forOkHttp()), threads);
             return switch (outcome) {
                 case OneCall.Outcome.Read<T>(T value) ->
-                        new Answered<>(value, shown(call.exchange(number, null)));
+                        new Answered<>(value, shown(request, call.exchange(number, null)));
                 case OneCall.Outcome.Failed<T>(CallFailure failure) -> {
                     forgetOthersLike(failure);
-                    throw new CallException(failure, shown(call.exchange(number, failure)));
+                    throw new CallException(
+                            failure, shown(request, call.exchange(number, failure)));
                 }
             };
         } finally {
@@ -185,8 +187,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private Exchange shown(Exchange exchange) {
+    private Exchange shown(WireRequest request, Exchange exchange) {
         wire.accept(exchange);
+        request.permit().observed(exchange);
         return exchange;
     }
 
@@ -201,6 +204,7 @@ public final class Gateway implements AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(Gateway::withoutRetryAfter)
+                .addNetworkInterceptor(Gateway::ifPermitted)
                 .proxy(Proxy.NO_PROXY)
                 .dns(names)
                 .connectTimeout(limits.connect())
@@ -220,6 +224,16 @@ public final class Gateway implements AutoCloseable {
     /** OkHttp repeats a request that is answered 408 or 503 when this header is 0. */
     private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
         return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
+    }
+
+    /** The innermost interceptor: what follows it writes the request. */
+    private static Response ifPermitted(Interceptor.Chain chain) throws IOException {
+        SendPermit permit = chain.request().tag(SendPermit.class);
+        Optional<String> refusal = permit == null ? Optional.empty() : permit.refusal();
+        if (refusal.isPresent()) {
+            throw new SendRefusedException(refusal.get());
+        }
+        return chain.proceed(chain.request());
     }
 
     private static Evidence seenBy(okhttp3.Request request) {

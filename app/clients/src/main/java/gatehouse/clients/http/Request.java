@@ -54,7 +54,7 @@ public final class Request {
                 "",
                 List.of(),
                 new byte[0],
-                new Terms(Set.of(200), null, false),
+                new Terms(Set.of(200), null, false, SendPermit.always()),
                 null);
     }
 
@@ -102,22 +102,27 @@ public final class Request {
 
     /** The same where only these statuses mean success. */
     public Request expecting(Integer... statuses) {
-        return on(new Terms(Set.of(statuses), terms.limit(), terms.alone()));
+        return on(new Terms(Set.of(statuses), terms.limit(), terms.alone(), terms.permit()));
     }
 
     /** The same where the reader is handed the answer whatever its status. */
     public Request expectingAny() {
-        return on(new Terms(Set.of(), terms.limit(), terms.alone()));
+        return on(new Terms(Set.of(), terms.limit(), terms.alone(), terms.permit()));
     }
 
     /** The same with a time of its own for the whole call, instead of {@link Limits#call()}. */
     public Request within(Duration limit) {
-        return on(new Terms(terms.expected(), limit, terms.alone()));
+        return on(new Terms(terms.expected(), limit, terms.alone(), terms.permit()));
     }
 
     /** The same on a connection that no other call has used or will use. */
     public Request alone() {
-        return on(new Terms(terms.expected(), terms.limit(), true));
+        return on(new Terms(terms.expected(), terms.limit(), true, terms.permit()));
+    }
+
+    /** The same, written only if the permit still allows it when the connection is up. */
+    public Request permittedBy(SendPermit permit) {
+        return on(new Terms(terms.expected(), terms.limit(), terms.alone(), permit));
     }
 
     /** The same, to be signed just before it is sent. */
@@ -172,8 +177,10 @@ public final class Request {
      * @param expected the statuses that mean success; empty where the reader decides
      * @param limit of the whole call; null for that of the connection
      * @param alone whether the connection is for this call only
+     * @param permit asked right before the request is written
      */
-    record Terms(Set<Integer> expected, @Nullable Duration limit, boolean alone) {
+    record Terms(
+            Set<Integer> expected, @Nullable Duration limit, boolean alone, SendPermit permit) {
         boolean expects(int status) {
             return expected.isEmpty() || expected.contains(status);
         }

@@ -3,6 +3,7 @@ package gatehouse.clients.http;
 import static java.util.Objects.requireNonNull;
 
 import gatehouse.clients.http.CallFailure.Malformed;
+import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CallFailure.TooLarge;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
@@ -41,6 +42,7 @@ final class Verdict {
     CallFailure broken(
             Exception trouble, Evidence seen, String host, Duration after, Redactor redactor) {
         return switch (trouble) {
+            case SendRefusedException e -> new NotSent(e.reason());
             case LimitReached e -> new TooLarge(e.limit());
             case UnexpectedAnswer e -> new Malformed(seen.status(), e.what());
             case JacksonIOException e ->

@@ -56,7 +56,11 @@ final class WireRequest {
     }
 
     okhttp3.Request forOkHttp() {
-        var built = new okhttp3.Request.Builder().url(url).tag(Evidence.class, evidence);
+        var built =
+                new okhttp3.Request.Builder()
+                        .url(url)
+                        .tag(Evidence.class, evidence)
+                        .tag(SendPermit.class, permit());
         headers.forEach(header -> built.addHeader(header.name(), header.value()));
         boolean withBody = request.body().length > 0 || WITH_BODY.contains(request.method());
         return built.method(
@@ -72,6 +76,10 @@ final class WireRequest {
     Duration limit(Limits limits) {
         Duration own = request.terms().limit();
         return own == null ? limits.call() : own;
+    }
+
+    SendPermit permit() {
+        return request.terms().permit();
     }
 
     boolean alone() {

@@ -27,8 +27,7 @@ public final class Members {
 
     /** The whole number, also where it is written as a text. */
     public static @Nullable Long number(JsonNode object, String name) {
-        String digits = text(object, name);
-        return digits.matches("-?[0-9]{1,18}") ? Long.valueOf(digits) : null;
+        return WholeNumbers.parse(text(object, name));
     }
 
     /** True or false. */

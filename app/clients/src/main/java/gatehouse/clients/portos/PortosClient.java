@@ -10,6 +10,7 @@ import gatehouse.clients.http.Header;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Problem;
 import gatehouse.clients.http.Request;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.Json;
 
 import tools.jackson.databind.JsonNode;
@@ -69,16 +70,24 @@ public final class PortosClient implements AutoCloseable {
      * On a till's device this ends the session that is there (contract: Portos 7.2).
      *
      * @param password is not wiped here
+     * @param permit asked right before the request is written
      */
-    public SignedIn signIn(String userName, char[] password, String deviceName)
+    public SignedIn signIn(String userName, char[] password, String deviceName, SendPermit permit)
             throws CallException {
         byte[] body = loginBody(userName, password, deviceName);
         try {
-            Request request = request("POST", "/api/auth").body(body, "application/json");
+            Request request =
+                    request("POST", "/api/auth").body(body, "application/json").permittedBy(permit);
             return Login.signedIn(gateway.call(request, login::read));
         } finally {
             Arrays.fill(body, (byte) 0);
         }
+    }
+
+    /** Logs in without a permit of its own. */
+    public SignedIn signIn(String userName, char[] password, String deviceName)
+            throws CallException {
+        return signIn(userName, password, deviceName, SendPermit.always());
     }
 
     /** One page of the list: one {@code GET {prefix}/sessions} (contract: Portos 4). */
@@ -111,14 +120,22 @@ public final class PortosClient implements AutoCloseable {
      * {@link CallFailure.Unknown}, {@link CallFailure.Malformed}, {@link CallFailure.TooLarge}, a
      * status of 500 and more, or a cancel that came too late, only reading tells whether it has
      * ended.
+     *
+     * @param permit asked right before the request is written
      */
-    public DeleteAnswer delete(String sessionId) throws CallException {
+    public DeleteAnswer delete(String sessionId, SendPermit permit) throws CallException {
         return call(
                 () ->
                         resource("DELETE", "/sessions")
                                 .segment(SessionIds.check(sessionId))
-                                .expecting(200, 202, 204),
+                                .expecting(200, 202, 204)
+                                .permittedBy(permit),
                 answer -> sessions.deleted(answer, sessionId));
+    }
+
+    /** Ends a session without a permit of its own. */
+    public DeleteAnswer delete(String sessionId) throws CallException {
+        return delete(sessionId, SendPermit.always());
     }
 
     /** All devices: one {@code GET {prefix}/devices} for each page the server makes of them. */

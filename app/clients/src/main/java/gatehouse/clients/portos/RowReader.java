@@ -7,18 +7,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reads one session after the other from a stream, and goes on after one that cannot be read. */
+/**
+ * Reads one session after the other from a stream. A member that cannot be read is noted and counts
+ * as unknown; a row without a usable id is noted as a whole.
+ */
 final class RowReader {
-    private static final int START_LENGTH = 200;
-
     private final JsonParser parser;
-    private final Texts texts = new Texts();
+    private final MemberReader values;
 
     private int seen;
-    private @Nullable String trouble;
+    private List<UnreadableMember> unreadable = List.of();
+    private @Nullable String unusableId;
     private String sessionId = "";
     private String userName = "";
     private String deviceName = "";
@@ -31,164 +34,118 @@ final class RowReader {
 
     RowReader(JsonParser parser) {
         this.parser = parser;
+        this.values = new MemberReader(parser, this::note);
     }
 
     /** The row whose first token the parser has just read; ends at its last. */
     SessionRow row() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return noObject();
+            return new UnreadableSession("It is not an object.", RawText.read(parser));
         }
         forget();
         members();
-        if (trouble == null && sessionId.isEmpty()) {
-            trouble = "It has no sessionId.";
+        if (unusableId == null && sessionId.isEmpty()) {
+            unusableId = "It has no sessionId.";
         }
-        return trouble == null ? session() : new UnreadableSession(trouble, start());
-    }
-
-    private UnreadableSession noObject() {
-        String start = parser.currentToken().isStructStart() ? "" : parser.getString();
-        parser.skipChildren();
-        return new UnreadableSession("It is not an object.", cut(start));
+        return unusableId == null ? session() : new UnreadableSession(unusableId, start());
     }
 
     private void forget() {
         seen = 0;
-        trouble = null;
+        unreadable = List.of();
+        unusableId = null;
         sessionId = "";
+        version = null;
+        startedAt = null;
+        expiresAt = null;
+        lastAccessAt = null;
+        forgetIdentity();
+    }
+
+    private void forgetIdentity() {
         userName = "";
         deviceName = "";
         envName = "";
         authenticationType = "";
-        startedAt = null;
-        expiresAt = null;
-        lastAccessAt = null;
-        version = null;
     }
 
     private void members() {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             switch (name) {
-                case "sessionId" -> sessionId = once(1, name) ? ownText(name) : sessionId;
-                case "identity" -> identity(name);
-                case "startedAt" -> startedAt = once(2, name) ? moment(name) : startedAt;
-                case "expiresAt" -> expiresAt = once(4, name) ? moment(name) : expiresAt;
-                case "lastAccessAt" -> lastAccessAt = once(8, name) ? moment(name) : lastAccessAt;
-                case "_v" -> version = once(16, name) ? number(name) : version;
+                case "sessionId" -> sessionId = id(first(1));
+                case "identity" -> identity(first(2));
+                case "startedAt" -> startedAt = first(4) ? values.moment(name) : again(name);
+                case "expiresAt" -> expiresAt = first(8) ? values.moment(name) : again(name);
+                case "lastAccessAt" -> lastAccessAt = first(16) ? values.moment(name) : again(name);
+                case "_v" -> version = first(32) ? values.number(name) : again(name);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private void identity(String member) {
-        if (!once(32, member)) {
+    private void identity(boolean first) {
+        if (!first) {
+            forgetIdentity();
+            again("identity");
             return;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            otherKind(member, parser.currentToken() != JsonToken.VALUE_NULL);
+            values.nothing("identity");
             return;
         }
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             switch (name) {
-                case "userName" -> userName = once(64, name) ? text(name) : userName;
-                case "deviceName" -> deviceName = once(128, name) ? text(name) : deviceName;
-                case "envName" -> envName = once(256, name) ? text(name) : envName;
+                case "userName" -> userName = first(64) ? values.text(name) : twice(name);
+                case "deviceName" -> deviceName = first(128) ? values.text(name) : twice(name);
+                case "envName" -> envName = first(256) ? values.text(name) : twice(name);
                 case "authenticationType" ->
-                        authenticationType = once(512, name) ? text(name) : authenticationType;
+                        authenticationType = first(512) ? values.text(name) : twice(name);
                 default -> parser.skipChildren();
             }
         }
     }
 
-    private boolean once(int bit, String name) {
-        if ((seen & bit) != 0) {
-            report(name, "stands there twice");
-            parser.skipChildren();
-            return false;
-        }
+    private boolean first(int bit) {
+        boolean first = (seen & bit) == 0;
         seen |= bit;
-        return true;
+        return first;
     }
 
-    /** A text that rows rarely share. */
-    private String ownText(String name) {
-        return wholeText(name) ? parser.getString() : "";
+    /** An id must be text: whatever else it is, it cannot be sent back exactly as it came. */
+    private String id(boolean first) {
+        boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+        if (!first) {
+            unusableId = "Its member sessionId stands there twice.";
+        } else if (text && values.halfCharacter()) {
+            unusableId = "Its member sessionId holds half a character.";
+        } else if (!text && parser.currentToken() != JsonToken.VALUE_NULL) {
+            unusableId = "Its member sessionId is of another kind.";
+        } else {
+            return text ? parser.getString() : "";
+        }
+        parser.skipChildren();
+        return "";
     }
 
-    private String text(String name) {
-        return wholeText(name)
-                ? texts.of(
-                        parser.getStringCharacters(),
-                        parser.getStringOffset(),
-                        parser.getStringLength())
-                : "";
-    }
-
-    private boolean wholeText(String name) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            otherKind(name, parser.currentToken() != JsonToken.VALUE_NULL);
-            return false;
-        }
-        if (halfCharacter()) {
-            report(name, "holds half a character");
-            return false;
-        }
-        return true;
-    }
-
-    private boolean halfCharacter() {
-        char[] text = parser.getStringCharacters();
-        int end = parser.getStringOffset() + parser.getStringLength();
-        for (int i = parser.getStringOffset(); i < end; i++) {
-            if (Character.isSurrogate(text[i])) {
-                boolean pair = i + 1 < end && Character.isSurrogatePair(text[i], text[i + 1]);
-                if (!pair) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Instant moment(String name) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            otherKind(name, parser.currentToken() != JsonToken.VALUE_NULL);
-            return null;
-        }
-        try {
-            return Moment.parse(
-                    parser.getStringCharacters(),
-                    parser.getStringOffset(),
-                    parser.getStringLength());
-        } catch (DateTimeException e) {
-            report(name, "is not a moment with a zone");
-            return null;
-        }
-    }
-
-    private @Nullable Long number(String name) {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return parser.getLongValue();
-        }
-        otherKind(name, parser.currentToken() != JsonToken.VALUE_NULL);
+    /** Two values of one member contradict each other: neither counts. */
+    private <T> @Nullable T again(String name) {
+        note(name, RawText.read(parser));
         return null;
     }
 
-    private void otherKind(String name, boolean wrong) {
-        if (wrong) {
-            report(name, "is of another kind");
-        }
-        parser.skipChildren();
+    private String twice(String name) {
+        note(name, RawText.read(parser));
+        return "";
     }
 
-    private void report(String name, String what) {
-        if (trouble == null) {
-            trouble = "Its member " + name + " " + what + ".";
+    private void note(String name, String rawText) {
+        if (unreadable.isEmpty()) {
+            unreadable = new ArrayList<>();
         }
+        unreadable.removeIf(member -> member.name().equals(name));
+        unreadable.add(new UnreadableMember(name, rawText));
     }
 
     private Session session() {
@@ -201,27 +158,36 @@ final class RowReader {
                 startedAt,
                 expiresAt,
                 lastAccessAt,
-                version);
+                version,
+                unreadable.isEmpty() ? unreadable : withIdShortened());
+    }
+
+    private List<UnreadableMember> withIdShortened() {
+        String shortened = Secrets.shortened(sessionId);
+        if (sessionId.length() < shortened.length()) {
+            return unreadable;
+        }
+        return unreadable.stream()
+                .map(member ->
+                        new UnreadableMember(
+                                member.name(), member.rawText().replace(sessionId, shortened)))
+                .toList();
     }
 
     private String start() {
         var start = new StringBuilder();
-        add(start, "sessionId", sessionId.isEmpty() ? "" : Secrets.shortened(sessionId));
         add(start, "userName", userName);
         add(start, "deviceName", deviceName);
         add(start, "envName", envName);
         add(start, "authenticationType", authenticationType);
         add(start, "startedAt", startedAt == null ? "" : startedAt.toString());
-        return cut(start.toString());
+        unreadable.forEach(member -> add(start, member.name(), member.rawText()));
+        return RawText.cut(start.toString());
     }
 
     private static void add(StringBuilder start, String name, String value) {
         if (!value.isEmpty()) {
             start.append(start.isEmpty() ? "" : ", ").append(name).append(' ').append(value);
         }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= START_LENGTH ? text : text.substring(0, START_LENGTH);
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.clients.portos;
 import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.LimitReached;
 import gatehouse.clients.http.UnexpectedAnswer;
+import gatehouse.clients.json.WholeNumbers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,14 @@ final class SessionReader {
             parser.nextToken();
             switch (name) {
                 case "items" -> items(once(seen, name), parser, rows);
-                case "count" -> count = number(once(seen, name), parser);
-                case "totalCount" -> totalCount = number(once(seen, name), parser);
+                case "count" -> {
+                    once(seen, name);
+                    count = number(parser);
+                }
+                case "totalCount" -> {
+                    once(seen, name);
+                    totalCount = number(parser);
+                }
                 default -> parser.skipChildren();
             }
         }
@@ -108,15 +115,13 @@ final class SessionReader {
         }
     }
 
-    private static @Nullable Long number(String name, JsonParser parser) throws UnexpectedAnswer {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
+    /** The number; null where none is told that can be read. */
+    private static @Nullable Long number(JsonParser parser) {
+        if (parser.currentToken().isScalarValue()) {
+            return WholeNumbers.parse(parser.getString());
         }
-        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
-                || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw new UnexpectedAnswer("Its member " + name + " is not a whole number.");
-        }
-        return parser.getLongValue();
+        parser.skipChildren();
+        return null;
     }
 
     private static String once(Set<String> seen, String name) throws UnexpectedAnswer {

@@ -5,6 +5,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Gateway;
 import gatehouse.clients.http.Request;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.Json;
 
 import org.jspecify.annotations.Nullable;
@@ -86,20 +87,39 @@ public final class SrsClient implements AutoCloseable {
      * @param credentials are the session's own from now on: wiped at once where the login set a
      *     cookie or brought no session, else when the session ends
      * @param askForCsrf whether {@code X-Support-CSRFP: True} goes along, as web desktops send it
+     * @param permit asked right before the request is written
      */
+    public SignIn login(Credentials credentials, boolean askForCsrf, SendPermit permit)
+            throws CallException {
+        return logIn("GET", new byte[0], credentials, askForCsrf, permit);
+    }
+
+    /** Logs in without a permit of its own. */
     public SignIn login(Credentials credentials, boolean askForCsrf) throws CallException {
-        return logIn("GET", new byte[0], credentials, askForCsrf);
+        return login(credentials, askForCsrf, SendPermit.always());
     }
 
     /**
      * Logs in and tells SRS where the agent sits: one {@code POST /api/v2/me} with an array, or the
      * plain login where nothing is filled in (contract: SRS 4.3). Treat it as changing a live PC.
+     *
+     * @param permit asked right before the request is written
      */
-    public SignIn login(Credentials credentials, boolean askForCsrf, Configuration configuration)
+    public SignIn login(
+            Credentials credentials,
+            boolean askForCsrf,
+            Configuration configuration,
+            SendPermit permit)
             throws CallException {
         return configuration.isEmpty()
-                ? login(credentials, askForCsrf)
-                : logIn("POST", configuration.body(json), credentials, askForCsrf);
+                ? login(credentials, askForCsrf, permit)
+                : logIn("POST", configuration.body(json), credentials, askForCsrf, permit);
+    }
+
+    /** Logs in with a configuration and without a permit of its own. */
+    public SignIn login(Credentials credentials, boolean askForCsrf, Configuration configuration)
+            throws CallException {
+        return login(credentials, askForCsrf, configuration, SendPermit.always());
     }
 
     /**
@@ -128,14 +148,28 @@ public final class SrsClient implements AutoCloseable {
     /**
      * Logs out: one {@code POST /api/v2/me} with {@code EndContactCenterSession}, which ends the
      * recording of that agent (contract: SRS 4.5 and 7).
+     *
+     * @param permit asked right before the request is written
      */
-    public Found logout(SrsSession session) throws CallException {
-        return logout(session, settings.limits().logout());
+    public Found logout(SrsSession session, SendPermit permit) throws CallException {
+        return logout(session, settings.limits().logout(), permit);
     }
 
-    /** The same within a time of its own, such as {@link TimeLimits#closing()}. */
+    /** Logs out without a permit of its own. */
+    public Found logout(SrsSession session) throws CallException {
+        return logout(session, SendPermit.always());
+    }
+
+    /** Logs out within a time of its own and without a permit of its own. */
     public Found logout(SrsSession session, Duration limit) throws CallException {
-        Request request = ofSession("POST", ME, session).body(LOGOUT, JSON).within(limit);
+        return logout(session, limit, SendPermit.always());
+    }
+
+    /** Logs out within a time of its own, such as {@link TimeLimits#closing()}. */
+    public Found logout(SrsSession session, Duration limit, SendPermit permit)
+            throws CallException {
+        Request request =
+                ofSession("POST", ME, session).body(LOGOUT, JSON).within(limit).permittedBy(permit);
         Reply reply = sender.send(request);
         Found found = ladder.logout(reply);
         switch (found.finding()) {
@@ -174,11 +208,17 @@ public final class SrsClient implements AutoCloseable {
         gateway.close();
     }
 
-    private SignIn logIn(String method, byte[] body, Credentials credentials, boolean askForCsrf)
+    private SignIn logIn(
+            String method,
+            byte[] body,
+            Credentials credentials,
+            boolean askForCsrf,
+            SendPermit permit)
             throws CallException {
         SrsSession session = null;
         try {
-            Request request = loginRequest(method, body, credentials, askForCsrf);
+            Request request =
+                    loginRequest(method, body, credentials, askForCsrf).permittedBy(permit);
             Reply reply = sender.send(request);
             Found found = ladder.login(reply, method.equals("POST"), credentials.beyondAscii());
             session = session(found, reply, credentials, askForCsrf);

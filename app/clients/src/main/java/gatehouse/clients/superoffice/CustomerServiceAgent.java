@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Request;
+import gatehouse.clients.http.SendPermit;
 
 import java.util.List;
 
@@ -34,15 +35,25 @@ public final class CustomerServiceAgent {
      *     beside the field; not sent where {@link RemoteIp#sendable()} says no
      * @param select members to ask for, with those that the outcome needs added; empty for all,
      *     which is the rule unless the operator asks for less
+     * @param permit asked right before the request is written
      */
-    public CreateSessionResult createSession(String remoteIp, List<String> select) {
+    public CreateSessionResult createSession(
+            String remoteIp, List<String> select, SendPermit permit) {
         try {
             Answered<CsSessionKey> answered =
-                    agent.wire().ask(() -> creation(remoteIp, select), Results::session);
+                    agent.wire()
+                            .ask(
+                                    () -> creation(remoteIp, select).permittedBy(permit),
+                                    Results::session);
             return CreateSessionResult.of(answered.value(), answered.exchange());
         } catch (AgentException e) {
             return CreateSessionResult.of(e);
         }
+    }
+
+    /** Opens a session without a permit of its own. */
+    public CreateSessionResult createSession(String remoteIp, List<String> select) {
+        return createSession(remoteIp, select, SendPermit.always());
     }
 
     /**
@@ -62,15 +73,25 @@ public final class CustomerServiceAgent {
      * probe. The server notes it once a minute at most; older servers lack it (contract:
      * SuperOffice 4.2).
      *
+     * @param permit asked right before the request is written
      * @return the login id of the session, 0 where the server finds none
      */
-    public Answered<Integer> reportSessionActive(SessionKey key) throws AgentException {
+    public Answered<Integer> reportSessionActive(SessionKey key, SendPermit permit)
+            throws AgentException {
         return agent.wire()
                 .ask(
                         () ->
                                 agent.request(
-                                        Operation.REPORT_SESSION_ACTIVE, "SessionKey", told(key)),
+                                                Operation.REPORT_SESSION_ACTIVE,
+                                                "SessionKey",
+                                                told(key))
+                                        .permittedBy(permit),
                         Results::number);
+    }
+
+    /** Keeps the session alive without a permit of its own. */
+    public Answered<Integer> reportSessionActive(SessionKey key) throws AgentException {
+        return reportSessionActive(key, SendPermit.always());
     }
 
     /**
@@ -78,11 +99,19 @@ public final class CustomerServiceAgent {
      * thrown (contract: SuperOffice 4.2). It takes the login id, not the key; the caller has asked
      * for confirmation, and the id is one on the screen.
      *
+     * @param permit asked right before the request is written
      * @return the evidence, as the answer has no body
      */
-    public Exchange removeSession(int loginId) throws AgentException {
+    public Exchange removeSession(int loginId, SendPermit permit) throws AgentException {
         return agent.wire()
-                .tell(() -> agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId)));
+                .tell(() ->
+                        agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId))
+                                .permittedBy(permit));
+    }
+
+    /** Ends a session without a permit of its own. */
+    public Exchange removeSession(int loginId) throws AgentException {
+        return removeSession(loginId, SendPermit.always());
     }
 
     private Request creation(String remoteIp, List<String> select) {

@@ -197,16 +197,6 @@ final class SessionAnswersTest {
         "{},It has no sessionId.",
         "'{\"sessionId\":\"\"}',It has no sessionId.",
         "'{\"sessionId\":17}',Its member sessionId is of another kind.",
-        "'{\"sessionId\":\"a\",\"identity\":\"999\"}',Its member identity is of another kind.",
-        "'{\"sessionId\":\"a\",\"identity\":{\"userName\":[9]}}',Its member userName is of another"
-                + " kind.",
-        "'{\"sessionId\":\"a\",\"startedAt\":\"yesterday\"}',Its member startedAt is not a moment"
-                + " with a zone.",
-        "'{\"sessionId\":\"a\",\"expiresAt\":\"2021-05-13T00:00:00\"}',Its member expiresAt is not"
-                + " a moment with a zone.",
-        "'{\"sessionId\":\"a\",\"startedAt\":1691148000}',Its member startedAt is of another kind.",
-        "'{\"sessionId\":\"a\",\"_v\":\"7\"}',Its member _v is of another kind.",
-        "'{\"sessionId\":\"a\",\"_v\":99999999999999999999}',Its member _v is of another kind.",
         "'{\"sessionId\":\"a\",\"sessionId\":\"b\"}',Its member sessionId stands there twice.",
         "'{\"sessionId\":\"a\\ud800b\"}',Its member sessionId holds half a character."
     })
@@ -227,16 +217,20 @@ final class SessionAnswersTest {
     }
 
     @Test
-    void a_row_that_cannot_be_read_shows_what_could_be_with_its_id_cut_short() throws Exception {
-        String row = Portos.ONE_SESSION.replace("\"2023-08-05T09:21:07.66Z\"", "false");
+    void a_row_that_cannot_be_read_shows_what_could_be_read() throws Exception {
+        String row =
+                Portos.ONE_SESSION
+                        .replace("\"" + Portos.ID + "\"", "17")
+                        .replace("\"2023-08-05T09:21:07.66Z\"", "false");
         try (var portos = Portos.json("{\"items\":[" + row + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(
                             new UnreadableSession(
-                                    "Its member expiresAt is of another kind.",
-                                    "sessionId Hq6563…, userName 999, deviceName BackOffice,"
+                                    "Its member sessionId is of another kind.",
+                                    "userName 999, deviceName BackOffice,"
                                             + " envName BackOffice, authenticationType Bearer,"
-                                            + " startedAt 2023-08-04T21:21:07.660Z"));
+                                            + " startedAt 2023-08-04T21:21:07.660Z,"
+                                            + " expiresAt false"));
         }
     }
 
@@ -280,7 +274,9 @@ final class SessionAnswersTest {
         "'{\"items\":null,\"totalCount\":7}',7",
         "'{\"items\":[],\"count\":7}',7",
         "'{\"count\":7}',7",
-        "'{\"items\":[{}],\"count\":1,\"totalCount\":7}',7"
+        "'{\"items\":[{}],\"count\":1,\"totalCount\":7}',7",
+        "'{\"totalCount\":\"7\"}',7",
+        "'{\"totalCount\":7.0}',7"
     })
     void the_number_is_the_total_or_else_the_count(String body, long number) throws Exception {
         try (var portos = Portos.json(body)) {
@@ -293,7 +289,9 @@ final class SessionAnswersTest {
             strings = {
                 "{\"items\":[]}",
                 "{\"items\":[{}],\"count\":1}",
-                "{\"totalCount\":\"7\"}",
+                "{\"totalCount\":\"seven\"}",
+                "{\"totalCount\":[7]}",
+                "{\"totalCount\":99999999999999999999}",
                 "{\"totalCount\":7.5}",
                 "{\"totalCount\":7,\"totalCount\":8}",
                 "7"

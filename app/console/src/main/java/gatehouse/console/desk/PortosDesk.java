@@ -1,6 +1,6 @@
 package gatehouse.console.desk;
 
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.Revoking;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SigningOut;

@@ -1,12 +1,12 @@
 package gatehouse.console.desk;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.recording.CertificateTrust;
 import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingServerCheck;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.words.Words;
 
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package gatehouse.console.desk;
 
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.servicelogin.ServiceLogins;
 import gatehouse.console.temporarykey.KeyChecks;
 

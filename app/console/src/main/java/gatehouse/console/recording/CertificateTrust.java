@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;

@@ -6,6 +6,7 @@ import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.Preflight;
 import gatehouse.clients.srs.SettingsRefused;
 import gatehouse.clients.srs.SrsClient;
+import gatehouse.console.connections.srs.SrsConnection;
 
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package gatehouse.console.recording;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.srs.Finding;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Reason;

@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.clients.srs.Configuration;
 import gatehouse.clients.srs.Credentials;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.words.Visible;

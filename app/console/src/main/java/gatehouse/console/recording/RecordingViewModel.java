@@ -1,5 +1,6 @@
 package gatehouse.console.recording;
 
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.GuardViewModel;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;

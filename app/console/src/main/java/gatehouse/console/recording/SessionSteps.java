@@ -6,6 +6,7 @@ import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSession;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.Reason;
 
 import javafx.util.Subscription;

@@ -3,11 +3,11 @@ package gatehouse.console.servicelogin;
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.environments.AgentCalls;
-import gatehouse.console.environments.AgentCalls.Told;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCalls.Told;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.servicelogin.ServiceLogin.Life;
 
 import java.time.InstantSource;

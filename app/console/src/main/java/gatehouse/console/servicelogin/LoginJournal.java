@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.environments.Seen;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.Outcome;

@@ -1,6 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.environments.Obstacle;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;

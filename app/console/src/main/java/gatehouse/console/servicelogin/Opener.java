@@ -6,9 +6,9 @@ import gatehouse.clients.superoffice.AgentException;
 import gatehouse.clients.superoffice.CreateSessionResult;
 import gatehouse.clients.superoffice.CsSessionKey;
 import gatehouse.clients.superoffice.Operation;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.journal.Reason;
 
 import org.jspecify.annotations.Nullable;

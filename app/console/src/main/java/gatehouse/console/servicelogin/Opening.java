@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
 import gatehouse.console.journal.Outcome;
 
 /**

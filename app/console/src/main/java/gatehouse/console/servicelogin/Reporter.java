@@ -4,9 +4,9 @@ import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 
 /** Sends one {@code ReportSessionActive}, never repeated. */
 record Reporter(SuperOfficeConnection superOffice) {

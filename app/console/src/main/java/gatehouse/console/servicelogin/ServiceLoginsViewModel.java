@@ -1,6 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Latest;

@@ -1,6 +1,12 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Latest;
@@ -9,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +27,7 @@ import java.util.function.Function;
 final class Arrangement {
     private final Latest arranging;
     private final Function<SessionTable, OwnSessions> ownIn;
+    private final EndedSessions ended;
     private final InstantSource serverClock;
     private final Runnable arranged;
     private final Consumer<Failure> failed;
@@ -36,18 +44,21 @@ final class Arrangement {
 
     /**
      * @param ownIn finds Gatehouse's own sessions in a table
+     * @param ended what this program ended; shown as gone
      * @param arranged is called whenever there is a new view
      */
     Arrangement(
             Background background,
             SessionOrder order,
             Function<SessionTable, OwnSessions> ownIn,
+            EndedSessions ended,
             InstantSource serverClock,
             Runnable arranged,
             Consumer<Failure> failed) {
         this.arranging = new Latest(background);
         this.order = order;
         this.ownIn = ownIn;
+        this.ended = ended;
         this.serverClock = serverClock;
         this.arranged = arranged;
         this.failed = failed;
@@ -62,9 +73,17 @@ final class Arrangement {
         return directory;
     }
 
-    Ownership ownershipOf(String sessionId) {
-        int row = table.find(sessionId);
-        return row < 0 ? Ownership.NO : own.of(table, row);
+    /** Of a session that the list does not have, it is never certain that it is one's own. */
+    Ownership ownershipOf(Session session) {
+        int row = table.find(session.sessionId());
+        if (row >= 0) {
+            return own.of(table, row);
+        }
+        SessionTable.Builder alone = SessionFields.newTable();
+        alone.add(session);
+        SessionTable single = alone.snapshot();
+        Ownership found = ownIn.apply(single).of(single, 0);
+        return found == Ownership.NO ? found : Ownership.MAYBE;
     }
 
     Optional<Session> session(String sessionId) {
@@ -81,7 +100,7 @@ final class Arrangement {
     void take(SessionReading next) {
         read = next;
         table = next.table();
-        if (seen == null && next.isComplete()) {
+        if (seen == null && next.isWhole()) {
             seen = next;
         }
         arrange();
@@ -110,6 +129,11 @@ final class Arrangement {
         arrange();
     }
 
+    /** Shows what this program ended meanwhile as gone. */
+    void showEnded() {
+        arrange();
+    }
+
     private void arrange() {
         if (arranging.isAsking()) {
             again = true;
@@ -130,11 +154,17 @@ final class Arrangement {
                             before == null || after == null
                                     ? Changes.NONE
                                     : Changes.between(before, after, mine);
-                    SessionView next = SessionView.of(from, changes, names, by, in, mine, at);
+                    SessionView next =
+                            SessionView.of(from, changes, names, by, in, mine, at)
+                                    .withEnded(endedRows(after));
                     return new Arranged(next, next.spread(at), mine);
                 },
                 this::show,
                 failed);
+    }
+
+    private BitSet endedRows(@Nullable SessionReading reading) {
+        return reading == null ? new BitSet() : ended.rowsIn(reading.table(), reading.begun());
     }
 
     private record Arranged(SessionView view, Spread spread, OwnSessions own) {}

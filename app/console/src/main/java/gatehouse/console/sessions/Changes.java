@@ -1,5 +1,10 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.sessions.table.TableDiff;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 
@@ -38,13 +43,21 @@ public record Changes(SessionTable earlier, TableDiff diff, Instant since) {
         if (!now.isComplete()) {
             diff.gone().clear();
         }
-        BitSet changed = diff.changed();
-        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
-            if (own.of(now.table(), row) != Ownership.NO) {
-                changed.clear(row);
+        clearOwn(diff.changed(), now.table(), own);
+        return new Changes(earlier.table(), diff, earlier.asOf());
+    }
+
+    private static void clearOwn(BitSet changed, SessionTable table, OwnSessions own) {
+        int no = Ownership.NO.ordinal();
+        for (int chunk = 0; chunk < table.chunks(); chunk++) {
+            int[] codes = own.codes(table, chunk);
+            int base = chunk * SessionTable.CHUNK_ROWS;
+            for (int at = 0; at < table.rowsIn(chunk); at++) {
+                if (codes[at] != no) {
+                    changed.clear(base + at);
+                }
             }
         }
-        return new Changes(earlier.table(), diff, earlier.asOf());
     }
 
     /** What became of a row of the later table. */

@@ -1,5 +1,9 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.filter.FilterWriter;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Latest;
@@ -107,28 +111,7 @@ public final class FilterViewModel {
      * @param terms with a space between them
      */
     public void toggle(String terms) {
-        List<Token> wanted = Token.of(terms, SessionFilter.MOST_TERMS);
-        String typed = text.get();
-        boolean there =
-                Token.of(typed, SessionFilter.LONGEST).stream()
-                        .map(token -> written(typed, token))
-                        .toList()
-                        .containsAll(wanted.stream().map(token -> written(terms, token)).toList());
-        var rest = new StringBuilder();
-        for (Token token : Token.of(typed, SessionFilter.LONGEST)) {
-            if (wanted.stream().noneMatch(one -> isSameField(one, token))) {
-                rest.append(written(typed, token)).append(' ');
-            }
-        }
-        text.set(there ? rest.toString().strip() : rest + terms);
-    }
-
-    private static boolean isSameField(Token one, Token other) {
-        return !one.isWord() && one.field().equalsIgnoreCase(other.field());
-    }
-
-    private static String written(String in, Token token) {
-        return in.substring(token.at(), token.end());
+        text.set(FilterWriter.toggled(text.get(), terms));
     }
 
     private void typed(String typed) {

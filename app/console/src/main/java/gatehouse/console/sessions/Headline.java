@@ -43,7 +43,7 @@ public record Headline(String count, String verdict, boolean partial) {
     }
 
     private static Headline of(SessionReading read, int shown, ZoneId zone) {
-        boolean partial = read.isEnded() && !(read.isComplete() && read.unreadable().isEmpty());
+        boolean partial = read.isEnded() && !read.isComplete();
         return new Headline(count(read, shown, zone), progress(read) + unreadable(read), partial);
     }
 
@@ -57,17 +57,29 @@ public record Headline(String count, String verdict, boolean partial) {
 
     private static String progress(SessionReading read) {
         return switch (read.progress()) {
-            case Progress.Going _ -> Words.of("sessions.headline.going", read.total());
+            case Progress.Going _ ->
+                    read.total().isPresent()
+                            ? Words.of("sessions.headline.going", read.total().getAsLong())
+                            : Words.of("sessions.headline.goingOn");
             case Progress.Complete _ -> Words.of("sessions.headline.complete");
             case Progress.Missing(int pages, int ofPages, CallFailure why) ->
-                    Words.of(
-                            "sessions.headline.missing",
-                            pages,
-                            ofPages,
-                            FailureWords.of(new Failure.Call(why), "Portos").what(),
-                            read.total());
+                    missing(pages, ofPages, FailureWords.of(new Failure.Call(why), "Portos").what())
+                            + ofTotal(read);
             case Progress.Moved(int passes) -> Words.of("sessions.headline.moved", passes);
+            case Progress.Stopped(IncompleteReason why) ->
+                    Words.of("sessions.headline.stopped." + why.word(), ReadingBounds.MOST_ROWS)
+                            + ofTotal(read);
         };
+    }
+
+    private static String missing(int pages, int ofPages, String why) {
+        return Words.of("sessions.headline.missing", pages, ofPages, why);
+    }
+
+    private static String ofTotal(SessionReading read) {
+        return read.total().isEmpty()
+                ? ""
+                : ", " + Words.of("sessions.headline.total", read.total().getAsLong());
     }
 
     private static String unreadable(SessionReading read) {

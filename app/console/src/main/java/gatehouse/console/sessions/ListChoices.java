@@ -1,12 +1,15 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.environments.Preferences;
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.Arrays;
+import java.util.Locale;
 
 /** How the person likes the list, kept between starts. */
 public final class ListChoices {
@@ -43,17 +46,14 @@ public final class ListChoices {
 
     /** By what the list is sorted: at first what was used last comes first. */
     SessionOrder order() {
-        String name = preferences.text(ORDER, SessionOrder.Key.IDLE.name());
-        SessionOrder.Key key =
-                Arrays.stream(SessionOrder.Key.values())
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElse(SessionOrder.Key.IDLE);
-        return new SessionOrder(key, preferences.flag(DESCENDING, false));
+        SessionField field =
+                SessionOrder.field(preferences.text(ORDER, "")).orElse(SessionFields.IDLE);
+        return new SessionOrder(field, preferences.flag(DESCENDING, false));
     }
 
+    /** The key of the field is kept in capitals, as it always was. */
     void order(SessionOrder wanted) {
-        preferences.put(ORDER, wanted.key().name());
+        preferences.put(ORDER, wanted.field().text().key().toUpperCase(Locale.ROOT));
         preferences.put(DESCENDING, wanted.descending());
         save();
     }

@@ -38,7 +38,7 @@ record ListNotice(Command readAgain, Command clearFilter) {
             return Notice.NONE;
         }
         int hidden = read.table().size();
-        if (hidden == 0 && !(read.isComplete() && read.unreadable().isEmpty())) {
+        if (hidden == 0 && !read.isComplete()) {
             return new Notice(
                     Notice.Kind.FAILED,
                     Words.of("sessions.unseen"),

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Latest;

@@ -1,32 +1,34 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Sends requests for pages, as many at once as the server bears, and hands on what comes back. */
 final class PageFetch implements AutoCloseable {
+    private static final Duration MOMENT = Duration.ofMillis(500);
+
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Done> answers = new LinkedBlockingQueue<>();
     private final Pages pages;
     private final Width width;
-    private final InstantSource clock;
+    private final ClockPair clocks;
     private int underWay;
 
-    PageFetch(Pages pages, Width width, InstantSource clock) {
+    PageFetch(Pages pages, Width width, ClockPair clocks) {
         this.pages = pages;
         this.width = width;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Sends the request for one page, with the repeats that a read may have. */
@@ -67,9 +69,12 @@ final class PageFetch implements AutoCloseable {
         senders.execute(() -> answers.add(answer(range, request)));
     }
 
-    /** Waits for whichever answer comes next. */
-    Done next() throws InterruptedException {
-        Done done = answers.take();
+    /** Waits a moment for whichever answer comes next; null where none comes. */
+    @Nullable Done next() throws InterruptedException {
+        Done done = answers.poll(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        if (done == null) {
+            return null;
+        }
         underWay--;
         if (done.page() == null) {
             width.failed();
@@ -80,11 +85,10 @@ final class PageFetch implements AutoCloseable {
     }
 
     private Done answer(Range range, PageRequest request) {
-        Instant sent = clock.instant();
+        long sent = clocks.mark();
         try {
             SessionPage page = pages.page(request);
-            Duration took = Duration.between(sent, clock.instant());
-            return new Done(range, request.take(), took, page, null);
+            return new Done(range, request.take(), clocks.since(sent), page, null);
         } catch (Throwable failed) {
             return new Done(range, request.take(), Duration.ZERO, null, failed);
         }

@@ -2,25 +2,21 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
-import gatehouse.clients.portos.SessionRow;
-import gatehouse.clients.portos.UnreadableSession;
 import gatehouse.console.sessions.PageFetch.Done;
 import gatehouse.console.sessions.PageFetch.Range;
 import gatehouse.console.sessions.SessionReading.Progress;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -28,37 +24,44 @@ import java.util.function.Consumer;
  */
 final class ReadingPass implements AutoCloseable {
     private static final int MOST_GAPS = 8;
-    private static final int MENDS = 3;
+    private static final int REPAIRS = 3;
 
     private final PageFetch fetch;
     private final Deque<Range> waiting = new ArrayDeque<>();
-    private final SessionTable.Builder sessions = new SessionTable.Builder();
-    private final Map<Long, UnreadableSession> unreadable = new TreeMap<>();
-    private final Stitches stitches = new Stitches();
-    private final InstantSource clock;
-    private final Consumer<SessionReading> told;
+    private final PassRows rows = new PassRows();
+    private final ReadingBounds bounds;
+    private final ClockPair clocks;
+    private final Instant begun;
+    private final Consumer<SessionReading> progress;
     private PageForm form;
-    private int[] sliceOfRow = new int[1024];
     private long planned;
+    private long furthest;
     private long end = Integer.MAX_VALUE;
-    private long total;
     private int asked;
     private int missing;
-    private boolean mending;
-    private boolean totalMoved;
-    private boolean inOrder = true;
+    private boolean repairing;
+    private boolean nothingNew;
+    private Optional<IncompleteReason> stopped = Optional.empty();
     private @Nullable CallFailure missingWhy;
 
+    /**
+     * @param begun when the reading began of which this is a pass
+     * @param progress gets what is known after each page
+     */
     ReadingPass(
             PageFetch.Pages pages,
             int parallel,
-            InstantSource clock,
+            ClockPair clocks,
+            ReadingBounds bounds,
+            Instant begun,
             PageForm form,
-            Consumer<SessionReading> told) {
-        this.fetch = new PageFetch(pages, new Width(parallel), clock);
-        this.clock = clock;
+            Consumer<SessionReading> progress) {
+        this.fetch = new PageFetch(pages, new Width(parallel), clocks);
+        this.bounds = bounds;
+        this.clocks = clocks;
+        this.begun = begun;
         this.form = form;
-        this.told = told;
+        this.progress = progress;
     }
 
     /** The form of request that this server accepted. */
@@ -67,39 +70,44 @@ final class ReadingPass implements AutoCloseable {
     }
 
     SessionReading read() throws CallException, InterruptedException {
+        bounds.passBegins();
         SessionPage first = firstPage();
         take(new Range(0, form.first()), form.first(), first);
         planned = first.rows().size();
-        told.accept(now(new Progress.Going()));
+        progress.accept(now(new Progress.Going()));
         readToTheEnd();
-        for (int mend = 0; mend < MENDS && missing == 0; mend++) {
-            List<Long> gaps = stitches.gaps();
+        for (int repair = 0; repair < REPAIRS && isRepairable(); repair++) {
+            List<Long> gaps = rows.gaps();
             if (gaps.isEmpty() || gaps.size() > MOST_GAPS) {
                 break;
             }
-            mending = true;
+            repairing = true;
             for (long gap : gaps) {
-                long back = (long) form.bulk() / 2 * (mend + 1);
-                long from = Math.max(0, Math.min(gap, end) - back);
-                waiting.add(new Range(from, form.bulk()));
+                long back = (long) form.bulk() / 2 * (repair + 1);
+                waiting.add(new Range(Math.max(0, Math.min(gap, end) - back), form.bulk()));
             }
             readToTheEnd();
         }
         return now(outcome());
     }
 
+    private boolean isRepairable() {
+        return missing == 0 && stopped.isEmpty() && !nothingNew;
+    }
+
     private Progress outcome() {
         if (missingWhy != null) {
             return new Progress.Missing(missing, asked, missingWhy);
         }
-        return stitches.gaps().isEmpty() && isAllThere()
-                ? new Progress.Complete()
+        if (stopped.isPresent()) {
+            return new Progress.Stopped(stopped.get());
+        }
+        if (rows.isComplete(end < Integer.MAX_VALUE)) {
+            return new Progress.Complete();
+        }
+        return nothingNew && rows.total().isEmpty()
+                ? new Progress.Stopped(IncompleteReason.NOTHING_NEW)
                 : new Progress.Moved(1);
-    }
-
-    /** A moving list needs an order that stays; one that stands still, as many rows as it has. */
-    private boolean isAllThere() {
-        return totalMoved ? inOrder : sessions.size() + unreadable.size() >= total;
     }
 
     private SessionPage firstPage() throws CallException, InterruptedException {
@@ -118,17 +126,28 @@ final class ReadingPass implements AutoCloseable {
     private void readToTheEnd() throws CallException, InterruptedException {
         plan();
         while (!waiting.isEmpty() || fetch.isUnderWay()) {
+            stopped = bounds.reached();
+            if (stopped.isPresent()) {
+                return;
+            }
             while (!waiting.isEmpty() && fetch.hasRoom()) {
                 send(waiting.poll());
             }
-            arrived(fetch.next());
-            plan();
+            Done done = fetch.next();
+            if (done != null) {
+                arrived(done);
+                plan();
+            }
         }
     }
 
     /** Asks for what the server has beyond what was asked for so far; never far ahead. */
     private void plan() {
-        while (planned < Math.min(total, end) && waiting.size() < fetch.width()) {
+        if (nothingNew) {
+            waiting.clear();
+            return;
+        }
+        while (planned < Math.min(rows.reach(), end) && waiting.size() < fetch.width()) {
             long from = Math.max(0, planned - overlap());
             waiting.add(new Range(from, form.bulk()));
             planned = from + form.bulk();
@@ -140,25 +159,25 @@ final class ReadingPass implements AutoCloseable {
         return form.bulk() > 1 ? 1 : 0;
     }
 
-    /** The rows of a page that its forerunner has too; the first page has none. */
+    /** The rows of a page that the one before has too; the first page has none. */
     private int repeated(int asked) {
         return planned > 0 && asked > 1 ? 1 : 0;
     }
 
     private void send(Range range) {
-        int rows = Math.min(range.rows(), form.bulk());
-        if (rows < range.rows()) {
-            long rest = range.from() + rows - overlap();
+        int count = Math.min(range.rows(), form.bulk());
+        if (count < range.rows()) {
+            long rest = range.from() + count - overlap();
             waiting.addFirst(new Range(rest, (int) (range.from() + range.rows() - rest)));
         }
         asked++;
-        fetch.send(new Range(range.from(), rows), request(range.from(), rows));
+        fetch.send(new Range(range.from(), count), request(range.from(), count));
     }
 
     private void arrived(Done done) throws CallException, InterruptedException {
         if (done.page() != null) {
             take(done.range(), done.asked(), done.page());
-            told.accept(now(new Progress.Going()));
+            progress.accept(now(new Progress.Going()));
             return;
         }
         switch (done.failed()) {
@@ -175,8 +194,8 @@ final class ReadingPass implements AutoCloseable {
     }
 
     /** Asks for the same rows in smaller pages. */
-    private void again(Range range, int rows) {
-        form = form.capped(rows);
+    private void again(Range range, int count) {
+        form = form.capped(count);
         waiting.addFirst(range);
     }
 
@@ -189,70 +208,43 @@ final class ReadingPass implements AutoCloseable {
     }
 
     private void take(Range range, int asked, SessionPage page) {
-        List<SessionRow> rows = page.rows();
-        long before = total;
-        total = totalAfter(range, asked, page);
-        totalMoved |= planned > 0 && total != before;
-        inOrder &= Stitches.isInOrder(rows);
-        Stitches.Slice slice = stitches.add(range.from(), rows.size(), total);
-        for (int at = 0; at < rows.size(); at++) {
-            switch (rows.get(at)) {
-                case Session session -> take(session, slice.number());
-                case UnreadableSession bad -> unreadable(range.from() + at, bad);
-            }
-        }
-        long reached = range.from() + rows.size();
-        if (rows.size() <= repeated(asked)) {
+        int count = page.rows().size();
+        int repeated = repeated(asked);
+        boolean somethingNew = rows.take(range.from(), repeated, repairing, page);
+        bounds.received(count, somethingNew);
+        long reached = range.from() + count;
+        if (count <= repeated) {
             end = Math.min(end, reached);
-        } else if (rows.size() < asked && reached < Math.min(total, end)) {
-            form = page.totalCount() == null ? form : form.capped(rows.size());
+        } else if (count < asked && reached < Math.min(rows.reach(), end)) {
+            form = rows.total().isEmpty() ? form : form.capped(count);
             long rest = reached - overlap();
             if (planned > 0) {
                 waiting.addFirst(new Range(rest, (int) (range.from() + asked - rest)));
             }
         }
+        if (!somethingNew && count > repeated && !repairing && mustBringNew(page, reached)) {
+            nothingNew = true;
+        }
+        furthest = Math.max(furthest, reached);
     }
 
-    /** Counted by their places, as several may say the same; a mend sees known ones elsewhere. */
-    private void unreadable(long place, UnreadableSession row) {
-        if (!mending || !unreadable.containsValue(row)) {
-            unreadable.put(place, row);
-        }
-    }
-
-    private void take(Session session, int slice) {
-        int before = sessions.size();
-        if (sessions.add(session)) {
-            if (before == sliceOfRow.length) {
-                sliceOfRow = Arrays.copyOf(sliceOfRow, before * 2);
-            }
-            sliceOfRow[before] = slice;
-        } else {
-            stitches.join(sliceOfRow[sessions.find(session.sessionId())], slice);
-        }
-    }
-
-    /** The server's total, or, where it tells none, at least one more until nothing new comes. */
-    private long totalAfter(Range range, int asked, SessionPage page) {
-        Long told = page.totalCount();
-        if (told != null) {
-            return told;
-        }
-        int rows = page.rows().size();
-        return range.from() + rows + (rows > repeated(asked) ? 1 : 0);
+    /**
+     * Whether a page of a list that stays must hold an id that was not there yet: neighbours that
+     * came before may share both rows of a short page between them, but nobody shares the last one.
+     * A page without any id says nothing.
+     */
+    private boolean mustBringNew(SessionPage page, long reached) {
+        boolean alone = page.rows().size() > 2 || reached >= furthest || overlap() == 0;
+        return alone && page.rows().stream().anyMatch(Session.class::isInstance);
     }
 
     private SessionReading now(Progress progress) {
         return new SessionReading(
-                sessions.snapshot(),
-                List.copyOf(unreadable.values()),
-                total,
-                clock.instant(),
-                progress);
+                rows.table(), rows.unreadable(), rows.total(), begun, clocks.now(), progress);
     }
 
-    private PageRequest request(long from, int rows) {
-        return new PageRequest(Math.toIntExact(from), rows, form.sorted(), null);
+    private PageRequest request(long from, int count) {
+        return new PageRequest(Math.toIntExact(from), count, form.sorted(), null);
     }
 
     private static boolean isTooLarge(CallException failed) {

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
@@ -39,6 +40,7 @@ public final class SessionDetailViewModel {
         this.zone = zone;
         this.reading = new Latest(background);
         list.selectedProperty().subscribe((_, id) -> look(id));
+        list.ended().listen(key -> background.onUi(() -> ended(key)));
     }
 
     /** Where it stands. */
@@ -97,13 +99,27 @@ public final class SessionDetailViewModel {
         state.set(new DetailState.Busy(known));
         reading.ask(
                 () -> sessions.find(known.sessionId()),
-                found -> state.set(found(known, found)),
+                found -> found(known, found),
                 why -> state.set(new DetailState.Failed(known, why)));
     }
 
-    private DetailState found(Session known, Optional<Session> found) {
-        return found.<DetailState>map(now -> new DetailState.Shown(now, clock.instant()))
-                .orElseGet(() -> new DetailState.Gone(known, clock.instant()));
+    private void found(Session known, Optional<Session> found) {
+        found.ifPresentOrElse(
+                now -> state.set(new DetailState.Shown(now, clock.instant())),
+                () -> {
+                    state.set(new DetailState.Gone(known, clock.instant()));
+                    list.ended().ended(list.ended().key(known.sessionId()), clock.instant());
+                });
+    }
+
+    private void ended(SessionKey key) {
+        session(state.get())
+                .filter(shown -> shown.sessionId().equals(key.sessionId()))
+                .filter(_ -> !(state.get() instanceof DetailState.Gone))
+                .ifPresent(shown -> {
+                    reading.cancel();
+                    state.set(new DetailState.Gone(shown, clock.instant()));
+                });
     }
 
     private static Optional<Session> session(DetailState state) {
@@ -140,7 +156,7 @@ public final class SessionDetailViewModel {
     }
 
     private String own(Session session) {
-        return switch (list.ownershipOf(session.sessionId())) {
+        return switch (list.ownershipOf(session)) {
             case YES -> Words.of("revoke.obstacle.own");
             case MAYBE -> Words.of("revoke.obstacle.maybeOwn");
             case NO -> "";

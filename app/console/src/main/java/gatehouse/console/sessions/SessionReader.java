@@ -1,12 +1,16 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
-import java.time.InstantSource;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -15,10 +19,11 @@ import java.util.function.Consumer;
  *
  * <p>Pages are asked for with an overlap of one row, in the order of start and id, which no session
  * ever changes. Where two neighbours share a session, nothing between them was missed; where they
- * do not, because sessions ended meanwhile, the seam is read again (see {@link Stitches}).
+ * do not, because sessions ended meanwhile, that place is read again (see {@link PageContinuity}).
+ * A reading ends by itself whatever the server does (see {@link ReadingBounds}).
  */
 public final class SessionReader {
-    private static final int PASSES = 5;
+    private static final int MOST_PASSES = 5;
 
     /** Sends the request for one page, once. */
     public interface Pages {
@@ -29,17 +34,27 @@ public final class SessionReader {
     private final Pages pages;
     private final Repeats repeats;
     private final int parallel;
-    private final InstantSource clock;
+    private final ClockPair clocks;
+    private final BooleanSupplier heapLow;
     private volatile PageForm form = PageForm.FIRST;
 
     /**
      * @param parallel how many pages may be under way at once
      */
-    public SessionReader(Pages pages, Repeats repeats, int parallel, InstantSource clock) {
+    public SessionReader(Pages pages, Repeats repeats, int parallel, ClockPair clocks) {
+        this(pages, repeats, parallel, clocks, new HeapWatch()::isLow);
+    }
+
+    /**
+     * @param heapLow whether too little memory is left to go on
+     */
+    SessionReader(
+            Pages pages, Repeats repeats, int parallel, ClockPair clocks, BooleanSupplier heapLow) {
         this.pages = pages;
         this.repeats = repeats;
         this.parallel = parallel;
-        this.clock = clock;
+        this.clocks = clocks;
+        this.heapLow = heapLow;
     }
 
     /**
@@ -51,25 +66,36 @@ public final class SessionReader {
      */
     public SessionReading read(Consumer<SessionReading> progress)
             throws IOException, InterruptedException {
-        SessionTable.Builder everything = new SessionTable.Builder();
+        var bounds = new ReadingBounds(clocks, heapLow);
+        Instant begun = clocks.now();
+        SessionTable.Builder everything = SessionFields.newTable();
         for (int number = 1; ; number++) {
-            Consumer<SessionReading> told = number == 1 ? progress : _ -> {};
-            try (var pass = new ReadingPass(this::page, parallel, clock, form, told)) {
-                SessionReading read = pass.read();
-                form = pass.form();
-                if (!(read.progress() instanceof SessionReading.Progress.Moved)) {
-                    return read;
-                }
-                keepAll(read.table(), everything);
-                if (number == PASSES) {
-                    return new SessionReading(
-                            everything.snapshot(),
-                            read.unreadable(),
-                            read.total(),
-                            read.asOf(),
-                            new SessionReading.Progress.Moved(PASSES));
-                }
+            SessionReading read = pass(bounds, begun, number == 1 ? progress : _ -> {});
+            boolean moved = read.progress() instanceof SessionReading.Progress.Moved;
+            if (read.isWhole() || (number == 1 && !moved)) {
+                return read;
             }
+            keepAll(read.table(), everything);
+            if (!moved || number == MOST_PASSES) {
+                return new SessionReading(
+                        everything.snapshot(),
+                        read.unreadable(),
+                        read.total(),
+                        begun,
+                        read.asOf(),
+                        moved ? new SessionReading.Progress.Moved(number) : read.progress());
+            }
+        }
+    }
+
+    private SessionReading pass(
+            ReadingBounds bounds, Instant begun, Consumer<SessionReading> progress)
+            throws CallException, InterruptedException {
+        try (var pass =
+                new ReadingPass(this::page, parallel, clocks, bounds, begun, form, progress)) {
+            SessionReading read = pass.read();
+            form = pass.form();
+            return read;
         }
     }
 

@@ -1,10 +1,17 @@
 package gatehouse.console.sessions;
 
-import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -17,21 +24,33 @@ public final class SessionView {
     /** Shows nothing. */
     public static final SessionView EMPTY =
             new SessionView(
-                    SessionTable.EMPTY, Directory.EMPTY, new int[0], Changes.NONE, new int[0]);
+                    SessionTable.EMPTY,
+                    OwnSessions.NONE,
+                    new int[0],
+                    Changes.NONE,
+                    new int[0],
+                    new BitSet());
 
     private final SessionTable table;
-    private final Directory directory;
+    private final OwnSessions own;
     private final int[] rows;
     private final Changes changes;
     private final int[] gone;
+    private final BitSet ended;
 
     private SessionView(
-            SessionTable table, Directory directory, int[] rows, Changes changes, int[] gone) {
+            SessionTable table,
+            OwnSessions own,
+            int[] rows,
+            Changes changes,
+            int[] gone,
+            BitSet ended) {
         this.table = table;
-        this.directory = directory;
+        this.own = own;
         this.rows = rows;
         this.changes = changes;
         this.gone = gone;
+        this.ended = ended;
     }
 
     /**
@@ -73,13 +92,23 @@ public final class SessionView {
                         : filter.rows(earlier, directory, own, now);
         return new SessionView(
                 table,
-                directory,
+                own,
                 order.sorted(rows, table, directory),
                 changes,
                 order.sorted(
                         Arrays.stream(gone).filter(changes.diff().gone()::get).toArray(),
                         earlier,
-                        directory));
+                        directory),
+                new BitSet());
+    }
+
+    /**
+     * The same lines, where some sessions are gone although the table has them.
+     *
+     * @param endedRows rows of the table
+     */
+    SessionView withEnded(BitSet endedRows) {
+        return new SessionView(table, own, rows, changes, gone, endedRows);
     }
 
     /** How many lines show sessions that are there. */
@@ -114,25 +143,14 @@ public final class SessionView {
 
     /** A line, made anew at each call. */
     public SessionLine line(int index) {
-        return index < rows.length
-                ? line(table.session(rows[index]), changes.of(rows[index]))
-                : line(changes.earlier().session(gone[index - rows.length]), Change.GONE);
-    }
-
-    private SessionLine line(Session session, Change change) {
-        return new SessionLine(
-                session.sessionId(),
-                directory.person(session.userName()),
-                session.userName(),
-                session.deviceName(),
-                directory.description(session.deviceName()),
-                session.envName(),
-                session.authenticationType(),
-                session.startedAt(),
-                session.lastAccessAt(),
-                session.expiresAt(),
-                session.version(),
-                change);
+        if (index >= rows.length) {
+            SessionTable earlier = changes.earlier();
+            int row = gone[index - rows.length];
+            return new SessionLine(earlier.session(row), own.of(earlier, row), Change.GONE);
+        }
+        int row = rows[index];
+        Change change = ended.get(row) ? Change.GONE : changes.of(row);
+        return new SessionLine(table.session(row), own.of(table, row), change);
     }
 
     /** Which line shows a session, -1 if none does; looks through the rows. */

@@ -1,6 +1,10 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
@@ -31,15 +35,12 @@ public record SessionWords(Session session, Directory names, Instant now, ZoneId
 
     /** The device with what people call it: {@code P01, Pokladnica 1}. */
     public String device() {
-        String description = names.description(session.deviceName());
-        return description.isEmpty() || description.equals(session.deviceName())
-                ? session.deviceName()
-                : Words.of("session.device", session.deviceName(), description);
+        return SessionFields.DEVICE.cell(line(), context());
     }
 
     /** Whether ending it may interrupt a sale. */
     public boolean isTill() {
-        return !session.envName().equals("BackOffice") && !session.envName().equals("Tool");
+        return line().isTill();
     }
 
     /** The start of the id: whoever knows a whole id can end the session. */
@@ -65,34 +66,9 @@ public record SessionWords(Session session, Directory names, Instant now, ZoneId
 
     /** Everything that is known of it. */
     public List<Fact> facts() {
-        return List.of(
-                fact("person", names.person(session.userName()), session.userName()),
-                fact(
-                        isTill() ? "till" : "device",
-                        session.deviceName(),
-                        names.description(session.deviceName())),
-                fact("environment", session.envName(), ""),
-                fact("type", session.authenticationType(), ""),
-                fact(
-                        "started",
-                        Times.full(session.startedAt(), zone),
-                        session.startedAt() == null ? "" : Times.ago(session.startedAt(), now)),
-                fact(
-                        "last",
-                        Times.full(session.lastAccessAt(), zone),
-                        session.lastAccessAt() == null
-                                ? ""
-                                : Times.ago(session.lastAccessAt(), now)),
-                fact(
-                        "expires",
-                        Times.full(session.expiresAt(), zone),
-                        session.expiresAt() == null ? "" : Times.until(session.expiresAt(), now)),
-                fact(
-                        "version",
-                        session.version() == null
-                                ? Words.of("times.unknown")
-                                : String.valueOf(session.version()),
-                        ""));
+        return SessionFields.RANKED.stream()
+                .flatMap(field -> field.fact(line(), context()).stream())
+                .toList();
     }
 
     /** Who, where and since when, for comparing two sessions. */
@@ -112,7 +88,12 @@ public record SessionWords(Session session, Directory names, Instant now, ZoneId
                 + "\n";
     }
 
-    private static Fact fact(String key, String value, String remark) {
-        return new Fact(Words.of("session.fact." + key), value, remark);
+    private SessionLine line() {
+        return SessionLine.of(session);
+    }
+
+    /** What the texts of its fields depend on besides the session. */
+    public FieldContext context() {
+        return new FieldContext(names, now, zone);
     }
 }

@@ -2,14 +2,20 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.Device;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
-import gatehouse.console.environments.Caller;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
@@ -40,7 +46,7 @@ public final class Sessions {
                         page -> portos.as(client -> client.sessions(page)),
                         repeats,
                         PARALLEL,
-                        clock);
+                        ClockPair.of(clock));
     }
 
     /**
@@ -130,14 +136,15 @@ public final class Sessions {
     /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
     static OwnSessions own(SessionTable table, Caller caller) {
         return switch (caller) {
-            case Caller.Login(SignedIn answer) -> SignInSessions.in(table, answer);
+            case Caller.Login(SignedIn answer) -> new SignInSessions(answer);
             case Caller.Key _ -> Sessions::ownByKey;
         };
     }
 
     /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
     private static Ownership ownByKey(SessionTable table, int row) {
-        return table.authenticationType(row).equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
+        String type = table.name(SessionFields.AUTHENTICATION_TYPE.column(), row);
+        return type.equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
     }
 
     private <T> List<T> orNone(Repeats.Call<List<T>> call)

@@ -1,9 +1,15 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Failure;
+import gatehouse.console.work.Newest;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Rows;
 import gatehouse.console.work.Ticker;
@@ -27,7 +33,6 @@ import java.util.Optional;
 public final class SessionsViewModel {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
 
-    private final InstantSource serverClock;
     private final ZoneId zone;
     private final Ticker ticker;
     private final Arrangement arrangement;
@@ -41,22 +46,24 @@ public final class SessionsViewModel {
     private final ReadOnlyObjectWrapper<Headline> headline =
             new ReadOnlyObjectWrapper<>(Headline.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final EndedSessions ended;
+    private final ListContext context;
     private final Command readAgain;
     private Subscription ticking = Subscription.EMPTY;
 
     /**
+     * @param ended what this program ended; shown as gone without reading the list again
      * @param serverClock the time at the server, against which idle and expiry are told
      * @param zone in which times of day are shown
      */
     public SessionsViewModel(
             Sessions sessions,
             ListChoices choices,
+            EndedSessions ended,
             Background background,
             Ticker ticker,
             InstantSource serverClock,
             ZoneId zone) {
-        this.serverClock = serverClock;
         this.zone = zone;
         this.ticker = ticker;
         this.order = new SimpleObjectProperty<>(choices.order());
@@ -65,6 +72,7 @@ public final class SessionsViewModel {
                         background,
                         order.get(),
                         sessions::own,
+                        ended,
                         serverClock,
                         this::arranged,
                         this::failed);
@@ -75,12 +83,15 @@ public final class SessionsViewModel {
         this.live = new LiveRefresh(this::read);
         this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
         this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
+        this.context = new ReadOnlyObjectWrapper<>(new FieldContext(directory(), now.get(), zone));
         this.readAgain = new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         order.subscribe((_, wanted) -> choices.order(wanted));
         live.onProperty().set(choices.live());
         live.onProperty().subscribe((_, wanted) -> choices.live(wanted));
         reading.stateProperty().subscribe(live::stands);
+        Newest<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
+        ended.listen(endings::offer);
     }
 
     /** The sessions to show, in their order; each line is made when it is drawn. */
@@ -130,7 +141,7 @@ public final class SessionsViewModel {
 
     /** The server's time, against which rows tell their ages; moves every ten seconds. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+        return context.nowProperty();
     }
 
     /** The place of a session in the rows, or -1. */
@@ -139,8 +150,8 @@ public final class SessionsViewModel {
     }
 
     /** Whether a session is the one that Gatehouse itself uses. */
-    public Ownership ownershipOf(String sessionId) {
-        return arrangement.ownershipOf(sessionId);
+    public Ownership ownershipOf(Session session) {
+        return arrangement.ownershipOf(session);
     }
 
     /** A session as the list knows it. */
@@ -148,16 +159,26 @@ public final class SessionsViewModel {
         return arrangement.session(sessionId);
     }
 
+    /** What this program ended; shown as gone. */
+    public EndedSessions ended() {
+        return ended;
+    }
+
     /** Names of people and devices, as far as they have come. */
     public Directory directory() {
         return arrangement.directory();
+    }
+
+    /** What the texts of the rows depend on besides the rows. */
+    public ReadOnlyObjectProperty<FieldContext> contextProperty() {
+        return context.contextProperty();
     }
 
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
         ticking =
                 Subscription.combine(
-                        ticker.every(CLOCK_STEP, () -> now.set(serverClock.instant())),
+                        ticker.every(CLOCK_STEP, () -> context.update(directory())),
                         live.start(ticker));
         if (stateProperty().get() instanceof ListState.Idle) {
             read();
@@ -181,7 +202,7 @@ public final class SessionsViewModel {
     }
 
     private void arranged() {
-        now.set(serverClock.instant());
+        context.update(directory());
         rows.show(arrangement.view().lines());
         overview.show(arrangement.view(), arrangement.spread());
         tell();

@@ -4,12 +4,15 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.environments.Caller;
-import gatehouse.console.environments.PortosConnection;
+import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.Words;
 
 import org.jspecify.annotations.Nullable;

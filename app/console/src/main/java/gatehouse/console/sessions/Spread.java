@@ -1,5 +1,11 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.filter.FilterWriter;
+import gatehouse.console.sessions.table.NameDictionary;
+import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.sessions.table.TimeTicks;
 import gatehouse.console.words.Words;
 
 import java.time.Duration;
@@ -55,20 +61,19 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
      */
     static Spread of(SessionTable table, int[] shown, Instant now) {
         var all = new Count(table, now);
-        for (int row = 0; row < table.size(); row++) {
-            all.add(row);
+        for (int chunk = 0; chunk < table.chunks(); chunk++) {
+            all.addAll(chunk);
         }
         Count left = shown.length == table.size() ? all : new Count(table, now);
         if (left != all) {
-            for (int row : shown) {
-                left.add(row);
-            }
+            left.add(shown);
         }
         return new Spread(all.uses(left), all.environments(left), all.devicesAlive.cardinality());
     }
 
     private static final class Count {
         private final SessionTable table;
+        private final NameDictionary names;
         private final long now;
         private final long[] bounds;
         private final int[] uses = new int[AGES.size() + 1];
@@ -77,22 +82,44 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
 
         Count(SessionTable table, Instant now) {
             this.table = table;
-            this.now = Ticks.of(now);
-            this.bounds = AGES.stream().mapToLong(age -> Ticks.of(now.minus(age))).toArray();
-            this.environments = new int[table.environments().size()];
+            this.names = SessionFields.DEVICE_TYPE.names(table);
+            this.now = TimeTicks.of(now);
+            this.bounds = AGES.stream().mapToLong(age -> TimeTicks.of(now.minus(age))).toArray();
+            this.environments = new int[names.size()];
         }
 
-        void add(int row) {
-            Chunk chunk = table.chunkOf(row);
-            int at = Chunk.at(row);
-            environments[chunk.environments[at]]++;
-            long used = chunk.lastAccess[at];
-            if (used != Ticks.UNKNOWN) {
-                uses[age(used)]++;
+        void addAll(int chunk) {
+            int[] rows = IntStream.range(0, table.rowsIn(chunk)).toArray();
+            add(chunk, rows, 0, rows.length, 0);
+        }
+
+        /** Counts rows of the table, those of a chunk at a time where they lie side by side. */
+        void add(int[] rows) {
+            int from = 0;
+            for (int to = 1; to <= rows.length; to++) {
+                int chunk = SessionTable.chunkOf(rows[from]);
+                if (to == rows.length || SessionTable.chunkOf(rows[to]) != chunk) {
+                    add(chunk, rows, from, to, chunk * SessionTable.CHUNK_ROWS);
+                    from = to;
+                }
             }
-            long expires = chunk.expires[at];
-            if (expires == Ticks.UNKNOWN || expires > now) {
-                devicesAlive.set(chunk.devices[at]);
+        }
+
+        private void add(int chunk, int[] rows, int from, int to, int base) {
+            int[] types = SessionFields.DEVICE_TYPE.codes(table, chunk);
+            int[] devices = SessionFields.DEVICE.codes(table, chunk);
+            long[] used = SessionFields.IDLE.ticks(table, chunk);
+            long[] expires = SessionFields.EXPIRES.ticks(table, chunk);
+            for (int i = from; i < to; i++) {
+                int at = rows[i] - base;
+                environments[types[at]]++;
+                if (used[at] >= SessionField.Time.FIRST_TICK
+                        && used[at] < SessionField.Time.END_TICK) {
+                    uses[age(used[at])]++;
+                }
+                if (expires[at] < SessionField.Time.FIRST_TICK || expires[at] > now) {
+                    devicesAlive.set(devices[at]);
+                }
             }
         }
 
@@ -139,10 +166,10 @@ public record Spread(List<Bar> byUse, List<Bar> byEnvironment, int seats) {
         }
 
         private Bar environment(int code, Count shown) {
-            String name = table.environments().value(code);
+            String name = names.value(code);
             return new Bar(
                     name.isEmpty() ? Words.of("times.unknown") : name,
-                    "env:" + Token.value(name),
+                    FilterWriter.term(SessionFields.DEVICE_TYPE, name),
                     environments[code],
                     shown.environments[code]);
         }

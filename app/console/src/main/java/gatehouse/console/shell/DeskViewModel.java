@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.GuardViewModel;
 import gatehouse.console.recording.LeftSessionsViewModel;

@@ -1,13 +1,13 @@
 package gatehouse.console.shell;
 
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.SrsDesk;
-import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.KnownDevices;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionReading;

@@ -1,6 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.desk.PortosDesk;
+import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
@@ -13,6 +14,8 @@ import java.time.ZoneId;
 /** What the window shows of an environment's Portos. */
 record PortosViewModels(
         PortosDesk desk, SessionsViewModel sessions, SessionDetailViewModel detail) {
+    private static final String CONNECTION = "portos";
+
     static PortosViewModels of(
             PortosDesk desk,
             ListChoices choices,
@@ -22,7 +25,14 @@ record PortosViewModels(
             ZoneId zone) {
         InstantSource there = desk.connection().clock();
         var sessions =
-                new SessionsViewModel(desk.sessions(), choices, background, ticker, there, zone);
+                new SessionsViewModel(
+                        desk.sessions(),
+                        choices,
+                        new EndedSessions(CONNECTION),
+                        background,
+                        ticker,
+                        there,
+                        zone);
         var detail = new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
         return new PortosViewModels(desk, sessions, detail);
     }

@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.ArmViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.environments.SignInViewModel;
-import gatehouse.console.environments.SuperOfficeSignInViewModel;
 import gatehouse.console.recording.RecordingActViewModel;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;
@@ -35,45 +35,60 @@ public sealed interface Question {
         }
     }
 
+    /** A dialog of the window itself. */
+    sealed interface WindowDialog extends Question {}
+
+    /** A dialog of one of the systems. */
+    sealed interface SystemDialog extends Question {}
+
+    /** A dialog of Portos. */
+    sealed interface PortosDialog extends SystemDialog {}
+
+    /** A dialog of SuperOffice. */
+    sealed interface SuperOfficeDialog extends SystemDialog {}
+
+    /** A dialog of the Genesys Screen Recording Service. */
+    sealed interface SrsDialog extends SystemDialog {}
+
     /** Nothing. */
     record None() implements Question {}
 
     /** Whether to revoke a session. */
-    record Revoke(RevokeViewModel model) implements Question {}
+    record Revoke(RevokeViewModel model) implements PortosDialog {}
 
     /** Who is there. */
-    record SignIn(SignInViewModel model) implements Question {}
+    record SignIn(SignInViewModel model) implements PortosDialog {}
 
     /** Whether to let writes through. */
-    record Arm(ArmViewModel model) implements Question {}
+    record Arm(ArmViewModel model) implements WindowDialog {}
 
     /** Where to go. */
-    record Choose(EnvironmentsViewModel model) implements Question {}
+    record Choose(EnvironmentsViewModel model) implements WindowDialog {}
 
     /** What to do: the palette of commands, or of those that have keys. */
-    record Palette(PaletteViewModel model) implements Question {}
+    record Palette(PaletteViewModel model) implements WindowDialog {}
 
     /** Under which name to keep the filter. */
-    record KeepFilter(KeepFilterViewModel model) implements Question {}
+    record KeepFilter(KeepFilterViewModel model) implements PortosDialog {}
 
     /** What to ask the server by its own filter. */
-    record AskServer(AskServerViewModel model) implements Question {}
+    record AskServer(AskServerViewModel model) implements PortosDialog {}
 
     /** Whether to open, remove or report a service login. */
-    record Login(LoginQuestionViewModel model) implements Question {}
+    record Login(LoginQuestionViewModel model) implements SuperOfficeDialog {}
 
     /** As whom SuperOffice is called. */
-    record SuperOfficeSignIn(SuperOfficeSignInViewModel model) implements Question {}
+    record SuperOfficeSignIn(SuperOfficeSignInViewModel model) implements SuperOfficeDialog {}
 
     /** Whether to end the program though service logins may be alive. */
-    record Quit(QuitViewModel model) implements Question {}
+    record Quit(QuitViewModel model) implements SuperOfficeDialog {}
 
     /** Whether to sign an agent in to screen recording. */
-    record RecordingSignIn(RecordingSignInViewModel model) implements Question {}
+    record RecordingSignIn(RecordingSignInViewModel model) implements SrsDialog {}
 
     /** Whether to log an agent out, or to trust a certificate. */
-    record RecordingAct(RecordingActViewModel model) implements Question {}
+    record RecordingAct(RecordingActViewModel model) implements SrsDialog {}
 
     /** What to ask the recording server itself. */
-    record RecordingServer(RecordingServerViewModel model) implements Question {}
+    record RecordingServer(RecordingServerViewModel model) implements SrsDialog {}
 }

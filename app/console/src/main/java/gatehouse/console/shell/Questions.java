@@ -1,15 +1,15 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.ArmViewModel;
-import gatehouse.console.environments.Caller;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.environments.KnownDevices;
-import gatehouse.console.environments.PortosConnection;
-import gatehouse.console.environments.SignInViewModel;
-import gatehouse.console.environments.SuperOfficeSignInViewModel;
 import gatehouse.console.servicelogin.LoginQuestionViewModel;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.servicelogin.ServiceLogin;

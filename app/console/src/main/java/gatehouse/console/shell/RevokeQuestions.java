@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.PortosDesk;
+import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.RevokeWords;
@@ -19,11 +20,20 @@ record RevokeQuestions(ShellViewModel shell, Questions questions) {
     }
 
     private void revoked(DeskViewModel model, Revocation end) {
-        model.detail().read();
-        model.sessions().read();
+        lookAgain(model, end);
         if (!isAsked(end.seen())) {
             SessionWords words = model.detail().words(end.seen());
             shell.tell(new Toast(RevokeWords.kindOf(end), RevokeWords.of(end, words).what()));
+        }
+    }
+
+    /** Only the session itself is looked at, and only where the revocation has not done so. */
+    private static void lookAgain(DeskViewModel model, Revocation end) {
+        if (end.end() instanceof Revocation.End.Gone) {
+            EndedSessions ended = model.sessions().ended();
+            ended.ended(ended.key(end.seen().sessionId()), end.at().plus(end.took()));
+        } else {
+            model.detail().read();
         }
     }
 

@@ -1,10 +1,10 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.work.Background;

@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.desk.SuperOfficeDesk;
-import gatehouse.console.environments.SuperOfficeAccess;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.work.Background;

@@ -2,8 +2,8 @@ package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.Secret;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
 
 import java.util.Optional;
 

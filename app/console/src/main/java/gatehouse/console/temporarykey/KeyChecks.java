@@ -6,11 +6,11 @@ import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.TemporaryKeyInfo;
-import gatehouse.console.environments.AgentCalls;
-import gatehouse.console.environments.AgentCalls.Told;
-import gatehouse.console.environments.Obstacle;
-import gatehouse.console.environments.Seen;
-import gatehouse.console.environments.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCalls.Told;
+import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Several;
 

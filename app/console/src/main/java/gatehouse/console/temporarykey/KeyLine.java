@@ -3,7 +3,7 @@ package gatehouse.console.temporarykey;
 import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.environments.Obstacle;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.words.Sentence;
 
 import java.util.List;

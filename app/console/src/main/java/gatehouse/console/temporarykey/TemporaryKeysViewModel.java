@@ -1,6 +1,6 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;

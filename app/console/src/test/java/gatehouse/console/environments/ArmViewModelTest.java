@@ -2,6 +2,8 @@ package gatehouse.console.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.portos.PortosBench;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package gatehouse.console.proof;
 
+import gatehouse.testkit.VariantTable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +23,15 @@ import java.util.TreeSet;
 record Control(URI address) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    ReadingTable table() {
-        return ReadingTable.of(ask("GET", "/readings", ""));
+    /** The ways to read the contract of a system, as {@code portos}. */
+    VariantTable table(String system) {
+        var rows = new LinkedHashMap<String, List<String>>();
+        for (JsonNode row : ask("GET", "/readings/" + system, "").path("table")) {
+            rows.put(
+                    system + "." + row.path("name").asString(),
+                    row.path("values").valueStream().map(JsonNode::asString).toList());
+        }
+        return new VariantTable(rows);
     }
 
     void choose(Map<String, String> readings) {

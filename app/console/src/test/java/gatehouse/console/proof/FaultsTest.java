@@ -3,16 +3,16 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Limits;
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.KnownDevices;
 import gatehouse.console.environments.Preferences;
-import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.Directory;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeViewModel;
+import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.work.Notice;
 
 import org.junit.jupiter.api.Timeout;

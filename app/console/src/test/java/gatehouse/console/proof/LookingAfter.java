@@ -10,11 +10,11 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.Revocation;
 import gatehouse.console.sessions.RevokeState;
 import gatehouse.console.sessions.RevokeViewModel;
 import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.Times;
 
@@ -148,7 +148,7 @@ final class LookingAfter {
         }
         var signed = new TreeSet<String>();
         for (int row = 0; row < read.table().size(); row++) {
-            if (!read.table().authenticationType(row).equals("Bearer")) {
+            if (!read.table().session(row).authenticationType().equals("Bearer")) {
                 signed.add(read.table().sessionId(row));
             }
         }

@@ -3,9 +3,13 @@ package gatehouse.console.proof;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
+import gatehouse.testkit.RandomCases;
+import gatehouse.testkit.VariantTable;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,15 +18,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * List, detail and revoke under random mixtures of readings.
- *
- * <p>{@code -Dgatehouse.mixture=NUMBER} plays one again; {@code -Dgatehouse.mixtures.from=NUMBER}
- * plays others than the usual ones.
+ * List, detail and revoke under random mixtures of contract variants; {@link RandomCases} tells how
+ * to run one again.
  */
+@Tag("nightly")
 @Timeout(600)
 @Execution(CONCURRENT)
 class MixturesTest {
@@ -30,10 +32,12 @@ class MixturesTest {
 
     @TempDir static Path folder;
     private static Playground portos;
+    private static VariantTable table;
 
     @BeforeAll
     static void open() {
         portos = new Playground(folder.resolve("home"), 130);
+        table = portos.table();
     }
 
     @AfterAll
@@ -45,19 +49,13 @@ class MixturesTest {
     @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_under_random_mixtures() {
         Caller[] callers = Caller.values();
-        return numbers()
+        return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {
-                    Map<String, String> readings = portos.table().mixture(number);
-                    Caller caller = callers[(int) Math.floorMod(number, (long) callers.length)];
+                    Map<String, String> readings = table.mixture(number);
+                    Caller caller = callers[Math.floorMod(number, callers.length)];
                     return DynamicTest.dynamicTest(
-                            "-Dgatehouse.mixture=" + number + " " + caller + " " + readings,
+                            RandomCases.named(number, caller + " " + readings),
                             () -> portos.play(caller, readings));
                 });
-    }
-
-    private static LongStream numbers() {
-        Long one = Long.getLong("gatehouse.mixture");
-        long from = Long.getLong("gatehouse.mixtures.from", 1);
-        return one == null ? LongStream.range(from, from + MIXTURES) : LongStream.of(one);
     }
 }

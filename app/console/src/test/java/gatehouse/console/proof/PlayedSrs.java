@@ -6,6 +6,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.work.HandClock;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.VariantTable;
 
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +20,6 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,15 +43,8 @@ final class PlayedSrs implements AutoCloseable {
         this.journal = new Journal(home, clock);
     }
 
-    /** The ways to read each point by its name, the default first. */
-    Map<String, List<String>> table() {
-        var rows = new LinkedHashMap<String, List<String>>();
-        for (JsonNode row : control.ask("GET", "/readings/srs", "").path("table")) {
-            rows.put(
-                    "srs." + row.path("name").asString(),
-                    row.path("values").valueStream().map(JsonNode::asString).toList());
-        }
-        return rows;
+    VariantTable table() {
+        return control.table("srs");
     }
 
     /** As it was at the start but for these readings; nobody is signed in. */

@@ -2,6 +2,7 @@ package gatehouse.console.proof;
 
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
+import gatehouse.testkit.VariantTable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class Playground implements AutoCloseable {
         this.portos = new PlayedPortos(sessions);
     }
 
-    ReadingTable table() {
-        return portos.control.table();
+    VariantTable table() {
+        return portos.control.table("portos");
     }
 
     void play(Caller caller, Map<String, String> readings) throws Exception {

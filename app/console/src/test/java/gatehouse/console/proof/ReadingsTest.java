@@ -3,6 +3,8 @@ package gatehouse.console.proof;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
+import gatehouse.testkit.PortosVariants;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +54,7 @@ class ReadingsTest {
     @Execution(SAME_THREAD)
     Stream<DynamicTest> all_goes_well_under_alternatives_that_bite_together() {
         return fewPages.table()
-                .together()
+                .together(PortosVariants.TOGETHER)
                 .map(readings -> test(fewPages, callerFor(readings), readings));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.GuardViewModel;
 import gatehouse.console.journal.Signature;
@@ -11,7 +12,6 @@ import gatehouse.console.recording.Recording;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Ui;

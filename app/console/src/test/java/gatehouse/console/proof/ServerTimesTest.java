@@ -7,9 +7,9 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.Directory;
-import gatehouse.console.sessions.Ownership;
 import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.Ownership;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,8 +3,8 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Limits;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;

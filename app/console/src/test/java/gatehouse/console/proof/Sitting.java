@@ -4,6 +4,7 @@ import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.journal.Signature;
@@ -16,7 +17,6 @@ import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SignInWish;
-import gatehouse.console.recording.SrsConnection;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
 

@@ -3,9 +3,13 @@ package gatehouse.console.proof;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
+import gatehouse.testkit.RandomCases;
+import gatehouse.testkit.VariantTable;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,17 +19,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Looking at an SRS and signing agents in under random mixtures of readings (contract: SRS 13).
- *
- * <p>{@code -Dgatehouse.mixture=NUMBER} plays one again; {@code -Dgatehouse.mixtures.from=NUMBER}
- * plays others than the usual ones.
+ * Looks at an SRS and signs agents in under random mixtures of contract variants (contract: SRS
+ * 13); {@link RandomCases} tells how to run one again.
  */
+@Tag("nightly")
 @Timeout(600)
 @Execution(CONCURRENT)
 class SrsMixturesTest {
@@ -43,10 +43,12 @@ class SrsMixturesTest {
 
     @TempDir static Path folder;
     private static PlayedSrs srs;
+    private static VariantTable table;
 
     @BeforeAll
     static void open() {
         srs = new PlayedSrs(folder.resolve("home"));
+        table = srs.table();
     }
 
     @AfterAll
@@ -57,33 +59,19 @@ class SrsMixturesTest {
     @TestFactory
     @Execution(SAME_THREAD)
     Stream<DynamicTest> nothing_false_is_told_under_random_mixtures() {
-        Long one = Long.getLong("gatehouse.mixture");
-        long from = Long.getLong("gatehouse.mixtures.from", 1);
-        LongStream numbers =
-                one == null ? LongStream.range(from, from + MIXTURES) : LongStream.of(one);
-        return numbers.mapToObj(number -> {
-            Map<String, String> readings = mixture(number);
-            Agent agent = Agent.values()[(int) Math.floorMod(number, (long) Agent.values().length)];
-            String name = "-Dgatehouse.mixture=" + number + " " + agent + " " + readings;
-            return DynamicTest.dynamicTest(
-                    name, () -> new SigningIn(srs, agent, readings).goesWell(number % 3 == 0));
-        });
+        return RandomCases.numbers(MIXTURES)
+                .mapToObj(number -> {
+                    Map<String, String> readings = mixture(number);
+                    Agent agent = Agent.values()[Math.floorMod(number, Agent.values().length)];
+                    return DynamicTest.dynamicTest(
+                            RandomCases.named(number, agent + " " + readings),
+                            () -> new SigningIn(srs, agent, readings).goesWell(number % 3 == 0));
+                });
     }
 
-    /**
-     * One way to read each point, drawn by a number: the same number draws the same. Five of six
-     * are such that an SRS answers over http, and a login comes to something.
-     */
+    /** In five cases of six an SRS answers over http, and a login comes to a result. */
     private static Map<String, String> mixture(long number) {
-        var random = new SplittableRandom(number);
-        var drawn = new TreeMap<String, String>();
-        srs.table()
-                .forEach((name, values) -> {
-                    String value = values.get(random.nextInt(values.size()));
-                    if (!value.equals(values.getFirst())) {
-                        drawn.put(name, value);
-                    }
-                });
+        Map<String, String> drawn = table.mixture(number);
         if (number % 6 != 0) {
             drawn.keySet().removeAll(IN_FRONT);
         }

@@ -41,12 +41,7 @@ class SrsReadingsTest {
     @TestFactory
     @Execution(SAME_THREAD)
     Stream<DynamicTest> nothing_false_is_told_by_default_and_under_each_alternative_alone() {
-        Stream<Map<String, String>> alone =
-                srs.table().entrySet().stream()
-                        .flatMap(row ->
-                                row.getValue().stream()
-                                        .skip(1)
-                                        .map(value -> needed(row.getKey(), value)));
+        Stream<Map<String, String>> alone = srs.table().alone().map(SrsReadingsTest::needed);
         return Stream.concat(Stream.of(Map.<String, String>of()), alone)
                 .flatMap(readings -> agents(readings).map(agent -> test(agent, readings)));
     }
@@ -64,9 +59,10 @@ class SrsReadingsTest {
     }
 
     /** A certificate is shown only over TLS. */
-    private static Map<String, String> needed(String name, String value) {
-        return name.equals("srs.certificate")
-                ? Map.of(name, value, "srs.scheme", "https")
-                : Map.of(name, value);
+    private static Map<String, String> needed(Map<String, String> readings) {
+        String certificate = readings.get("srs.certificate");
+        return certificate == null
+                ? readings
+                : Map.of("srs.certificate", certificate, "srs.scheme", "https");
     }
 }

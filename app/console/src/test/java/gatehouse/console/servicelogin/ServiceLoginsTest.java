@@ -1,9 +1,9 @@
 package gatehouse.console.servicelogin;
 
-import static gatehouse.console.environments.FakeCrm.CREATE;
-import static gatehouse.console.environments.FakeCrm.REMOVE;
-import static gatehouse.console.environments.FakeCrm.REPORT;
-import static gatehouse.console.environments.FakeCrm.VALID;
+import static gatehouse.console.connections.superoffice.FakeCrm.CREATE;
+import static gatehouse.console.connections.superoffice.FakeCrm.REMOVE;
+import static gatehouse.console.connections.superoffice.FakeCrm.REPORT;
+import static gatehouse.console.connections.superoffice.FakeCrm.VALID;
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
@@ -12,7 +12,7 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.environments.FakeCrm;
+import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Entry;

@@ -1,18 +1,18 @@
 package gatehouse.console.servicelogin;
 
-import static gatehouse.console.environments.FakeCrm.CREATE;
-import static gatehouse.console.environments.FakeCrm.REMOVE;
-import static gatehouse.console.environments.FakeCrm.VALID;
+import static gatehouse.console.connections.superoffice.FakeCrm.CREATE;
+import static gatehouse.console.connections.superoffice.FakeCrm.REMOVE;
+import static gatehouse.console.connections.superoffice.FakeCrm.VALID;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.FakeCrm;
+import gatehouse.console.connections.superoffice.FakeCrm;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.SuperOfficeAccess;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Signature;
 import gatehouse.console.work.Background;

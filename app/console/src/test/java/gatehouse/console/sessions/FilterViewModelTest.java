@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.sessions.SavedFilters.Saved;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Failure;
 
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,8 @@ class FilterViewModelTest {
         "idle<1m jana, idle>1m idle<10m, jana idle>1m idle<10m",
         "jana idle>1m idle<10m, idle>1m idle<10m, jana",
         "env:PDA idle<1m, env:Tool, idle<1m env:Tool",
+        "env:PDA idle<1m, devicetype:Tool, idle<1m devicetype:Tool",
+        "env:Tool idle<1m, devicetype:Tool, idle<1m",
         "user:\"a b\" -env:PDA, env:PDA, user:\"a b\" env:PDA"
     })
     void a_bar_replaces_what_is_typed_for_the_same_field_and_goes_at_the_second_click(
@@ -120,7 +124,7 @@ class FilterViewModelTest {
 
     @Test
     void order_and_reading_again_by_itself_are_kept_between_starts() {
-        var order = new SessionOrder(SessionOrder.Key.PERSON, true);
+        var order = new SessionOrder(SessionFields.PERSON, true);
         bench.list.orderProperty().set(order);
         bench.list.live().onProperty().set(false);
         bench.ui.catchUp();

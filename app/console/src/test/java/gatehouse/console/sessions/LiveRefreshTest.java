@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.HandClock;
 

@@ -5,6 +5,7 @@ import static gatehouse.console.sessions.PretendList.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.fields.Change;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

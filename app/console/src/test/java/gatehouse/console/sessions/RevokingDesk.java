@@ -4,9 +4,9 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Guard;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Reason;

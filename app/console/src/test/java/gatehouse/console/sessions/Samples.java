@@ -1,6 +1,9 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +12,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Sessions to try things on. */
-final class Samples {
-    static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
 
-    static final Directory DIRECTORY =
+    public static final Directory DIRECTORY =
             new Directory(
                     Map.of("999", "Majiteľ", "12", "Jana Nováková"),
                     Map.of("P01", "Pokladnica 1", "PDA-3", "Terasa"));
@@ -25,11 +28,11 @@ final class Samples {
     private Samples() {}
 
     /** A till session of 999 that began an hour ago and was used a minute ago. */
-    static Session session(String id) {
+    public static Session session(String id) {
         return session(id, "999", "P01", "CashRegister");
     }
 
-    static Session session(String id, String user, String device, String environment) {
+    public static Session session(String id, String user, String device, String environment) {
         return new Session(
                 id,
                 user,
@@ -43,7 +46,7 @@ final class Samples {
     }
 
     /** The same session with other facts. */
-    static Session with(Session session, Instant lastAccess, Instant expires, Long version) {
+    public static Session with(Session session, Instant lastAccess, Instant expires, Long version) {
         return new Session(
                 session.sessionId(),
                 session.userName(),
@@ -56,7 +59,7 @@ final class Samples {
                 version);
     }
 
-    static Session started(String id, Instant start) {
+    public static Session started(String id, Instant start) {
         Session other = session(id);
         return new Session(
                 id,
@@ -70,16 +73,16 @@ final class Samples {
                 other.version());
     }
 
-    static SessionTable table(Iterable<Session> sessions) {
-        var builder = new SessionTable.Builder();
+    public static SessionTable table(Iterable<Session> sessions) {
+        var builder = SessionFields.newTable();
         sessions.forEach(builder::add);
         return builder.snapshot();
     }
 
     /** Many sessions of 20,000 people on 8,000 devices, with ids of 32 characters. */
-    static SessionTable.Builder many(int count) {
+    public static SessionTable.Builder many(int count) {
         var random = new SplittableRandom(1);
-        var builder = new SessionTable.Builder();
+        var builder = SessionFields.newTable();
         String[] environments = {"CashRegister", "CashRegister", "PDA", "BackOffice", "Tool"};
         for (int i = 0; i < count; i++) {
             Instant start = NOW.minusMillis(random.nextLong(43_200_000));
@@ -99,7 +102,7 @@ final class Samples {
     }
 
     /** Names for all of {@link #many}. */
-    static Directory directoryOfMany() {
+    public static Directory directoryOfMany() {
         Map<String, String> persons = new HashMap<>();
         for (int i = 0; i < USERS; i++) {
             persons.put(Integer.toString(i), "Žofia Nováková " + i * 7919 % USERS);

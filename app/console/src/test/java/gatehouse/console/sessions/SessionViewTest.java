@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.SessionReading.Progress;
+import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.filter.SessionFilter;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +33,7 @@ class SessionViewTest {
                         Samples.table(List.of(TILL, OFFICE, PHONE)),
                         Samples.DIRECTORY,
                         ((SessionFilter.Parsed) SessionFilter.parse("-office")).filter(),
-                        SessionOrder.by(SessionOrder.Key.DEVICE).reversed(),
+                        SessionOrder.by(SessionFields.DEVICE).reversed(),
                         OwnSessions.NONE,
                         Samples.NOW);
     }
@@ -41,22 +49,8 @@ class SessionViewTest {
     }
 
     @Test
-    void a_line_tells_the_session_with_the_names_of_person_and_device() {
-        assertThat(view.line(1))
-                .isEqualTo(
-                        new SessionLine(
-                                "till",
-                                "Majiteľ",
-                                "999",
-                                "P01",
-                                "Pokladnica 1",
-                                "CashRegister",
-                                "Bearer",
-                                TILL.startedAt(),
-                                TILL.lastAccessAt(),
-                                TILL.expiresAt(),
-                                4L,
-                                Change.NONE));
+    void a_line_is_the_session_with_whose_it_is_and_what_became_of_it() {
+        assertThat(view.line(1)).isEqualTo(new SessionLine(TILL, Ownership.NO, Change.NONE));
     }
 
     @Test
@@ -120,7 +114,7 @@ class SessionViewTest {
                 changes,
                 Samples.DIRECTORY,
                 ((SessionFilter.Parsed) SessionFilter.parse(filter)).filter(),
-                SessionOrder.by(SessionOrder.Key.STARTED),
+                SessionOrder.by(SessionFields.STARTED),
                 OwnSessions.NONE,
                 Samples.NOW);
     }
@@ -168,7 +162,6 @@ class SessionViewTest {
     }
 
     private static SessionLine line(String environment) {
-        return new SessionLine(
-                "id", "", "", "", "", environment, "Bearer", null, null, null, null, Change.NONE);
+        return SessionLine.of(Samples.session("id", "999", "P01", environment));
     }
 }

@@ -6,8 +6,8 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
-import gatehouse.console.environments.PortosConnection;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

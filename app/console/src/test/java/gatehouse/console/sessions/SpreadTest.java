@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +63,7 @@ class SpreadTest {
         Spread spread = Spread.of(table, new int[] {1}, Samples.NOW);
 
         assertThat(spread.byEnvironment().getFirst())
-                .isEqualTo(new Spread.Bar("CashRegister", "env:CashRegister", 2, 1));
+                .isEqualTo(new Spread.Bar("CashRegister", "devicetype:CashRegister", 2, 1));
         assertThat(spread.byEnvironment()).hasSize(4);
         assertThat(spread.byEnvironment().getFirst().text())
                 .isEqualTo("CashRegister: 1 of 2 shown");

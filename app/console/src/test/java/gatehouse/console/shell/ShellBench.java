@@ -5,6 +5,7 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -12,7 +13,6 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
-import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.wire.FakePortos;

@@ -6,8 +6,8 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.SignInViewModel;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.RevokeState;

@@ -1,6 +1,6 @@
 package gatehouse.console.temporarykey;
 
-import static gatehouse.console.environments.FakeCrm.KEY;
+import static gatehouse.console.connections.superoffice.FakeCrm.KEY;
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.environments.FakeCrm;
-import gatehouse.console.environments.Seen;
+import gatehouse.console.connections.superoffice.FakeCrm;
+import gatehouse.console.connections.superoffice.Seen;
 import gatehouse.console.temporarykey.KeyCheck.Word;
 import gatehouse.console.wire.FakePortos.Reply;
 

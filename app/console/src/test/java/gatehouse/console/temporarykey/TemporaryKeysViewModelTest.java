@@ -1,12 +1,12 @@
 package gatehouse.console.temporarykey;
 
-import static gatehouse.console.environments.FakeCrm.KEY;
+import static gatehouse.console.connections.superoffice.FakeCrm.KEY;
 import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.FakeCrm;
-import gatehouse.console.environments.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.FakeCrm;
+import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.temporarykey.KeyCheck.Word;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.work.Background;

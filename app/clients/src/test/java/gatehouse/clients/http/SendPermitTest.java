@@ -1,0 +1,214 @@
+package gatehouse.clients.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.CallFailure.NotSent;
+
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A request is written only if its permit still allows it when the connection is up. */
+@Timeout(30)
+final class SendPermitTest {
+    private static final NotSent DISARMED = new NotSent("disarmed");
+
+    private final AtomicBoolean armed = new AtomicBoolean(true);
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void a_request_that_is_not_permitted_is_not_written_and_has_its_evidence() throws Exception {
+        armed.set(false);
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var calls = Calls.standard()) {
+            CallException thrown = calls.thrown(guarded(server.address()));
+
+            assertThat(thrown.failure()).isEqualTo(DISARMED);
+            assertThat(server.requests()).isEmpty();
+            assertThat(calls.exchanges()).containsExactly(thrown.exchange());
+            assertThat(calls.exchanges().getFirst().status()).isZero();
+            assertThat(calls.exchanges().getFirst().failure()).isEqualTo(DISARMED);
+        }
+    }
+
+    @Test
+    void a_permit_is_asked_once_when_the_connection_is_up() throws Exception {
+        var connections = new AtomicInteger(-1);
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var calls = Calls.standard()) {
+            SendPermit permit =
+                    () -> {
+                        asked.incrementAndGet();
+                        awaitConnection(server);
+                        connections.set(server.connections());
+                        return Optional.empty();
+                    };
+            calls.text(Request.of("DELETE", server.address(), "/x").permittedBy(permit));
+
+            assertThat(asked).hasValue(1);
+            assertThat(connections).hasValue(1);
+        }
+    }
+
+    @Test
+    void a_permit_that_ends_while_the_call_waits_for_its_place_keeps_the_request_back()
+            throws Exception {
+        var answerTheFirst = new CountDownLatch(1);
+        RawServer.Turn turn =
+                (_, out) -> {
+                    answerTheFirst.await();
+                    out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    return true;
+                };
+        try (var server = new RawServer(turn);
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var calls = new Calls(Limits.standard().withParallelCalls(1))) {
+            Request first = Request.of("GET", server.address(), "/first");
+            Future<String> answered = threads.submit(() -> calls.text(first));
+            server.awaitRequest();
+            var waiting = new Thread[1];
+            var started = new CountDownLatch(1);
+            Future<CallFailure> kept =
+                    threads.submit(() -> {
+                        waiting[0] = Thread.currentThread();
+                        started.countDown();
+                        return calls.failure(guarded(server.address()));
+                    });
+            started.await();
+            awaitWaiting(waiting[0]);
+            armed.set(false);
+            answerTheFirst.countDown();
+
+            assertThat(answered.get()).isEqualTo("{}");
+            assertThat(kept.get()).isEqualTo(DISARMED);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_permit_that_ends_while_the_name_is_looked_up_keeps_the_request_back() throws Exception {
+        Loopback names =
+                new Loopback(_ -> {
+                    armed.set(false);
+                    return List.of(InetAddress.getLoopbackAddress());
+                });
+        var certificates =
+                new CertificateCheck(Trust.system(), InstantSource.system(), (_, _) -> false);
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var gateway =
+                        new Gateway(
+                                Limits.standard(),
+                                certificates,
+                                _ -> {},
+                                InstantSource.system(),
+                                names)) {
+            Address named = Address.parse("http://localhost:" + server.address().port());
+
+            assertThat(failure(gateway, guarded(named))).isEqualTo(DISARMED);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_permit_that_ends_while_tls_is_agreed_keeps_the_request_back() throws Exception {
+        HeldCertificate held =
+                new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+        HandshakeCertificates own =
+                new HandshakeCertificates.Builder()
+                        .heldCertificate(held)
+                        .addTrustedCertificate(held.certificate())
+                        .build();
+        var certificates =
+                new CertificateCheck(
+                        own.trustManager(),
+                        InstantSource.system(),
+                        (_, _) -> {
+                            armed.set(false);
+                            return true;
+                        });
+        try (var server =
+                        RawServer.secured(
+                                own.sslContext().getServerSocketFactory(),
+                                (_, out) -> {
+                                    out.write(
+                                            RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
+                                    out.flush();
+                                    return true;
+                                });
+                var calls = new Calls(certificates, InstantSource.system())) {
+            assertThat(calls.failure(guarded(server.secureAddress("localhost"))))
+                    .isEqualTo(DISARMED);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_permit_is_asked_again_for_a_repeat_also_on_a_kept_connection() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var calls = Calls.standard()) {
+            Request request = guarded(server.address());
+            calls.text(request);
+            armed.set(false);
+
+            assertThat(calls.failure(request)).isEqualTo(DISARMED);
+            assertThat(asked).hasValue(2);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_request_that_was_kept_back_costs_no_later_call() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var calls = Calls.standard()) {
+            armed.set(false);
+            calls.failure(guarded(server.address()));
+            armed.set(true);
+
+            assertThat(calls.text(guarded(server.address()))).isEqualTo("{}");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private Request guarded(Address server) {
+        return Request.of("DELETE", server, "/x").permittedBy(this::whileArmed);
+    }
+
+    private Optional<String> whileArmed() {
+        asked.incrementAndGet();
+        return armed.get() ? Optional.empty() : Optional.of("disarmed");
+    }
+
+    private static CallFailure failure(Gateway gateway, Request request) {
+        try {
+            throw new AssertionError(gateway.call(request, Answer::status));
+        } catch (CallException e) {
+            return e.failure();
+        }
+    }
+
+    private static void awaitConnection(RawServer server) {
+        while (server.connections() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package gatehouse.console.connections.portos;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.portos.Credential;
+import gatehouse.clients.portos.PageRequest;
+import gatehouse.clients.portos.PortosClient;
+import gatehouse.clients.portos.PortosSettings;
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.wire.ServerClock;
+import gatehouse.console.wire.WireLog;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One environment's connection to Portos: who is signed in, what was on the wire, what time it is
+ * there. Safe for any thread.
+ */
+public final class PortosConnection implements AutoCloseable {
+    private final PortosClient anonymous;
+    private final WireLog wire;
+    private final ServerClock clock;
+    private volatile Optional<Line> line = Optional.empty();
+    private volatile Runnable lost = () -> {};
+
+    /** Who calls, and with what. */
+    private record Line(
+            Caller caller,
+            Credential credential,
+            PortosClient client,
+            Optional<PasswordProof> proof) {}
+
+    /** Work that needs somebody signed in. */
+    public interface Call<T> {
+        /** Sends one call. */
+        T send(PortosClient client) throws CallException;
+    }
+
+    /** A connection that nobody is signed in to; sends nothing by itself. */
+    public PortosConnection(PortosSettings settings, InstantSource here) {
+        this(settings, new WireLog(), here);
+    }
+
+    /**
+     * @param wire is told every call
+     */
+    public PortosConnection(PortosSettings settings, WireLog wire, InstantSource here) {
+        this.wire = wire;
+        this.clock = new ServerClock(here);
+        this.anonymous = new PortosClient(settings, this::note, here);
+    }
+
+    /**
+     * Signs in with one {@code POST /api/auth}, never repeated; the password is wiped whatever
+     * comes of it.
+     *
+     * @throws CallException when Portos refuses (401: user, password or device) or does not answer
+     */
+    public SignedIn signIn(String userName, char[] password, String deviceName)
+            throws CallException {
+        return signIn(userName, password, deviceName, true);
+    }
+
+    /**
+     * The same where nobody is asked for the password again, as in the sandbox and at the terminal:
+     * it cannot be recognised later, which saves the time of a digest that is slow on purpose.
+     */
+    public SignedIn signInWithoutProof(String userName, char[] password, String deviceName)
+            throws CallException {
+        return signIn(userName, password, deviceName, false);
+    }
+
+    private SignedIn signIn(String userName, char[] password, String deviceName, boolean provable)
+            throws CallException {
+        try {
+            SignedIn answer = anonymous.signIn(userName, password, deviceName);
+            Optional<PasswordProof> proof =
+                    provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
+            become(new Caller.Login(answer), answer.credential(), proof);
+            return answer;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /**
+     * Calls with an API key from now on, if one {@code GET} of a single session, signed with it, is
+     * answered; the secret is wiped whatever comes of it. A key signs each call and logs in
+     * nowhere.
+     *
+     * @throws CallException when Portos refuses (401: key, secret, or a clock that is off by more
+     *     than its window) or does not answer
+     */
+    public Caller useKey(String publicKey, char[] secret) throws CallException {
+        var key = new Credential.ApiKey(publicKey, secret);
+        try {
+            anonymous.as(key).sessions(new PageRequest(0, 1, false, null));
+            var caller = new Caller.Key(publicKey);
+            become(caller, key, Optional.of(new PasswordProof(secret)));
+            return caller;
+        } catch (CallException | RuntimeException failed) {
+            key.wipe();
+            throw failed;
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    private synchronized void become(
+            Caller caller, Credential credential, Optional<PasswordProof> proof) {
+        line = Optional.of(new Line(caller, credential, anonymous.as(credential), proof));
+    }
+
+    /** Forgets token or key; a login's session lives on until it is revoked or runs out. */
+    public void forget() {
+        leave().ifPresent(Leaving::close);
+    }
+
+    /**
+     * Signs out here at once, and hands over who was signed in, for what is still to be said; a 401
+     * to that is told to nobody else. Empty where nobody was.
+     */
+    public synchronized Optional<Leaving> leave() {
+        Optional<Leaving> leaving = line.map(Leaving::new);
+        line = Optional.empty();
+        return leaving;
+    }
+
+    /** Somebody who has signed out here, and whose token or key still works until it is closed. */
+    public static final class Leaving implements AutoCloseable {
+        private final Line line;
+
+        private Leaving(Line line) {
+            this.line = line;
+        }
+
+        /** Who leaves. */
+        public Caller caller() {
+            return line.caller();
+        }
+
+        /** Sends as whoever leaves. */
+        public PortosClient client() {
+            return line.client();
+        }
+
+        /** Wipes token or key. */
+        @Override
+        public void close() {
+            line.credential().wipe();
+        }
+    }
+
+    /** A late 401 says nothing of whoever signed in since its call. */
+    private synchronized boolean forget(Line rejected) {
+        boolean still = line.filter(rejected::equals).isPresent();
+        if (still) {
+            forget();
+        }
+        return still;
+    }
+
+    /** As whom calls are sent; empty when nobody is signed in. */
+    public Optional<Caller> signedIn() {
+        return line.map(Line::caller);
+    }
+
+    /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
+    public void whenLost(Runnable act) {
+        lost = act;
+    }
+
+    /** Whether this is the password, or the secret of the key; takes a moment, on purpose. */
+    public boolean isPassword(char[] password) {
+        return line.flatMap(Line::proof).map(proof -> proof.proves(password)).orElse(false);
+    }
+
+    /**
+     * Sends a call as whoever is signed in; an answer 401 signs out.
+     *
+     * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in
+     */
+    public <T> T as(Call<T> call) throws CallException {
+        Line now =
+                line.orElseThrow(
+                        () -> new CallException(new CallFailure.NotSent("signed-out"), null));
+        try {
+            return call.send(now.client());
+        } catch (CallException failed) {
+            if (failed.failure() instanceof CallFailure.Unauthorized && forget(now)) {
+                lost.run();
+            }
+            throw failed;
+        }
+    }
+
+    /** The calls of this connection. */
+    public WireLog wire() {
+        return wire;
+    }
+
+    /** The server's time. */
+    public ServerClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        forget();
+        anonymous.close();
+    }
+
+    private void note(Exchange exchange) {
+        clock.observe(exchange);
+        wire.accept(exchange);
+    }
+}

@@ -1,0 +1,200 @@
+package gatehouse.console.connections.portos;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.SignedIn;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.Failure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
+public final class SignInViewModel {
+    private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
+
+    private final Environment environment;
+    private final PortosConnection portos;
+    private final KnownDevices devices;
+    private final Background background;
+    private final Consumer<Caller> signedIn;
+    private final Runnable close;
+    private final BooleanProperty byKey = new SimpleBooleanProperty();
+    private final StringProperty key = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty device = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final BooleanBinding possible;
+    private final ObservableValue<String> warning;
+
+    /**
+     * @param signedIn gets the answer of a sign-in that worked
+     * @param close takes the question off the screen
+     */
+    public SignInViewModel(
+            Environment environment,
+            PortosConnection portos,
+            KnownDevices devices,
+            Background background,
+            Consumer<Caller> signedIn,
+            Runnable close) {
+        this.environment = environment;
+        this.portos = portos;
+        this.devices = devices;
+        this.background = background;
+        this.signedIn = signedIn;
+        this.close = close;
+        this.possible =
+                Bindings.createBooleanBinding(
+                        () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
+        this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : warningFor(now)));
+        key.set(devices.lastKey(environment.name()));
+        byKey.set(!key.get().isEmpty());
+        user.set(devices.lastUser(environment.name()));
+        device.set(devices.lastDevice(environment.name()));
+    }
+
+    /** Whether an API key is used instead of a user. */
+    public BooleanProperty byKeyProperty() {
+        return byKey;
+    }
+
+    /** The public half of the API key. */
+    public StringProperty keyProperty() {
+        return key;
+    }
+
+    /** Login name, often digits. */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** Name of the device to sign in to. */
+    public StringProperty deviceProperty() {
+        return device;
+    }
+
+    /** Whether the password can be read on the network. */
+    public boolean isPlainHttp() {
+        return environment.plainHttp();
+    }
+
+    /** What signing in to this device may do to a till; empty where it does nothing. */
+    public ObservableValue<String> warning() {
+        return warning;
+    }
+
+    /** Whether the answer is waited for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last try did not work; empty when nothing is wrong. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether there is enough to try. */
+    public BooleanBinding possible() {
+        return possible;
+    }
+
+    /** Says why the person is asked, until the first try. */
+    public void because(String why) {
+        trouble.set(why);
+    }
+
+    /**
+     * Sends one sign-in; takes the password or the secret over and wipes it. A second press sends
+     * nothing.
+     */
+    public void signIn(char[] password) {
+        if (!possible.get()) {
+            Arrays.fill(password, '\0');
+            return;
+        }
+        busy.set(true);
+        trouble.set("");
+        if (byKey.get()) {
+            String with = key.get().strip();
+            background.write(() -> use(with, password), this::answered, this::keyFailed);
+        } else {
+            String as = user.get().strip();
+            String to = device.get().strip();
+            background.write(() -> send(as, password, to), this::answered, this::failed);
+        }
+    }
+
+    private boolean isWhole() {
+        return byKey.get()
+                ? !key.get().isBlank()
+                : !user.get().isBlank() && !device.get().isBlank();
+    }
+
+    private Caller send(String as, char[] password, String to) throws CallException {
+        SignedIn answer = portos.signIn(as, password, to);
+        devices.remember(environment.name(), answer);
+        return new Caller.Login(answer);
+    }
+
+    private Caller use(String with, char[] secret) throws CallException {
+        Caller caller = portos.useKey(with, secret);
+        devices.rememberKey(environment.name(), with);
+        return caller;
+    }
+
+    /** Leaves without signing in. */
+    public void cancel() {
+        close.run();
+    }
+
+    private void answered(Caller caller) {
+        busy.set(false);
+        close.run();
+        signedIn.accept(caller);
+    }
+
+    /** A signed call is refused for a clock that is off, too (contract: Portos 10, rule 11). */
+    private void keyFailed(Failure why) {
+        busy.set(false);
+        trouble.set(SignInWords.ofKey(why).text());
+        Duration off = portos.clock().offset().orElse(Duration.ZERO).abs();
+        if (off.compareTo(CLOCK_NAMED) > 0) {
+            trouble.set(Words.of("signIn.clock", Times.length(off)) + " " + trouble.get());
+        }
+    }
+
+    private void failed(Failure why) {
+        busy.set(false);
+        trouble.set(SignInWords.of(why).text());
+    }
+
+    private String warningFor(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty()) {
+            return "";
+        }
+        Optional<String> kind = devices.kindOf(environment.name(), name);
+        if (kind.isEmpty()) {
+            return Words.of("signIn.unknownDevice", name);
+        }
+        return KnownDevices.isTill(kind.get()) ? Words.of("signIn.till", name, kind.get()) : "";
+    }
+}

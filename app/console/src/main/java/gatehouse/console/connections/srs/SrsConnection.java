@@ -1,0 +1,135 @@
+package gatehouse.console.connections.srs;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.Trust;
+import gatehouse.clients.srs.SettingsRefused;
+import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsSettings;
+import gatehouse.clients.srs.TimeLimits;
+import gatehouse.console.words.Words;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The way from one environment to the SRS of this computer, or why there is none: settings that
+ * cannot be used are a finding, not an error (contract: SRS 2 and 8, step 0). Safe for any thread.
+ */
+public final class SrsConnection implements AutoCloseable {
+    private final String address;
+    private final String origin;
+    private final String computer;
+    private final TimeLimits limits;
+    private final Consumer<Exchange> wire;
+    private final InstantSource clock;
+    private volatile Line line;
+
+    /** A client, or why there is none; and the certificate that is accepted beyond the usual. */
+    private record Line(
+            Optional<SrsClient> client, Optional<SettingsRefused> refused, Trust trust) {}
+
+    /**
+     * Sends nothing by itself.
+     *
+     * @param address scheme, host and port, as it was typed
+     * @param origin the web desktop's server
+     * @param computer what this computer is called
+     * @param wire is told every call
+     */
+    public SrsConnection(
+            String address,
+            String origin,
+            String computer,
+            Trust trust,
+            TimeLimits limits,
+            Consumer<Exchange> wire,
+            InstantSource clock) {
+        this.address = address;
+        this.origin = origin;
+        this.computer = computer;
+        this.limits = limits;
+        this.wire = wire;
+        this.clock = clock;
+        this.line = line(trust);
+    }
+
+    /** What is looked at: {@code SRS at 127.0.0.1:8080 on DESK-7}. */
+    public String subject() {
+        return Words.of("recording.subject", place(), computer);
+    }
+
+    /** Host and port, without the scheme. */
+    public String place() {
+        return address.replaceFirst("^[a-zA-Z]+://", "");
+    }
+
+    /** The web desktop's server. */
+    public String origin() {
+        return origin;
+    }
+
+    /** What this computer is called. */
+    public String computer() {
+        return computer;
+    }
+
+    /** Whether other programs of this computer can read what is sent. */
+    public boolean plainHttp() {
+        return address.startsWith("http:");
+    }
+
+    /** The fingerprint of the certificate that a person chose to trust; empty where none is. */
+    public Optional<String> trusted() {
+        return Optional.ofNullable(line.trust().sha256());
+    }
+
+    /** Why nothing can be sent; empty where the settings will do. */
+    public Optional<SettingsRefused> refused() {
+        return line.refused();
+    }
+
+    /** How long SRS may take. */
+    public TimeLimits limits() {
+        return limits;
+    }
+
+    /** Accepts one certificate more from now on, as long as the environment is open. */
+    public synchronized void trust(String sha256) {
+        Line before = line;
+        line = line(Trust.systemAnd(sha256));
+        before.client().ifPresent(SrsClient::close);
+    }
+
+    /**
+     * Who sends.
+     *
+     * @throws CallException where the settings cannot be used
+     */
+    public SrsClient client() throws CallException {
+        Line now = line;
+        if (now.client().isEmpty()) {
+            String why = now.refused().map(SettingsRefused::getMessage).orElse("");
+            throw new CallException(new CallFailure.NotSent(why), null);
+        }
+        return now.client().get();
+    }
+
+    /** Cancels what is under way. */
+    @Override
+    public void close() {
+        line.client().ifPresent(SrsClient::close);
+    }
+
+    private Line line(Trust trust) {
+        try {
+            SrsSettings settings = SrsSettings.read(address, origin, trust, limits);
+            var client = new SrsClient(settings, wire, clock);
+            return new Line(Optional.of(client), Optional.empty(), trust);
+        } catch (SettingsRefused refused) {
+            return new Line(Optional.empty(), Optional.of(refused), trust);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package gatehouse.console.connections.superoffice;
+
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.Operation;
+import gatehouse.console.words.Times;
+import gatehouse.console.words.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/**
+ * What was seen of a call to SuperOffice.
+ *
+ * @param status of the last answer; 0 where none came or nothing was sent
+ * @param took from sending the last attempt to its last byte
+ * @param slowOver what may pass before the vendor calls it slow
+ * @param attempts how often it was sent
+ * @param lost how many earlier attempts may have reached the server and brought no answer
+ */
+public record Seen(int status, Duration took, Duration slowOver, int attempts, int lost) {
+    /** What was seen of the last attempt, or nothing where there is no evidence. */
+    public static Seen of(
+            @Nullable Exchange exchange, Operation operation, int attempts, int lost) {
+        return exchange == null
+                ? new Seen(0, Duration.ZERO, operation.slowOver(), attempts, lost)
+                : new Seen(
+                        exchange.status(), exchange.took(), operation.slowOver(), attempts, lost);
+    }
+
+    /** Whether it was slow by the vendor's own measure (contract: SuperOffice 11). */
+    public boolean slow() {
+        return took.compareTo(slowOver) > 0;
+    }
+
+    /** What is worth a note: that it was slow and how long it took, that answers were lost. */
+    public String notes() {
+        String slowness =
+                slow() ? Words.of("so.slow", Times.length(slowOver), Times.took(took)) : "";
+        String losses = lost > 0 ? Words.of("so.lost", lost) : "";
+        return (slowness + " " + losses).strip();
+    }
+}

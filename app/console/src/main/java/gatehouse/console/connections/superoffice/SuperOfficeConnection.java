@@ -1,0 +1,243 @@
+package gatehouse.console.connections.superoffice;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.AgentException;
+import gatehouse.clients.superoffice.ApiAddress;
+import gatehouse.clients.superoffice.Caller;
+import gatehouse.clients.superoffice.Credential;
+import gatehouse.clients.superoffice.CustomerServiceAgent;
+import gatehouse.clients.superoffice.PersonAgent;
+import gatehouse.clients.superoffice.Place;
+import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.TenantCondition;
+import gatehouse.clients.superoffice.TenantState;
+import gatehouse.clients.superoffice.Trouble;
+import gatehouse.console.words.Visible;
+import gatehouse.console.words.Words;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One environment's connection to SuperOffice: as whom calls are sent, and where the tenant is.
+ * Credentials are in memory only, and wiped when they are forgotten. Safe for any thread.
+ */
+public final class SuperOfficeConnection implements AutoCloseable {
+    private final SuperOfficeSettings settings;
+    private final SuperOfficeClient client;
+    private final InstantSource clock;
+    private volatile Optional<Caller> caller = Optional.empty();
+    private volatile Optional<Located> located = Optional.empty();
+    private volatile Runnable lost = () -> {};
+
+    /** Where the tenant is, and how long that may be relied on. */
+    private record Located(ApiAddress api, Instant until) {}
+
+    /** Work of one agent. */
+    public interface Call<A, T> {
+        /** Sends one call. */
+        T send(A agent) throws CallException;
+    }
+
+    /**
+     * A connection that nobody is signed in to; sends nothing by itself.
+     *
+     * @param wire is told every call
+     */
+    public SuperOfficeConnection(
+            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.client = new SuperOfficeClient(settings, wire, clock);
+    }
+
+    /** Where it is: onsite, or a tenant online. */
+    public Place place() {
+        return settings.place();
+    }
+
+    /**
+     * Calls as {@code next} from now on, and forgets who called before. Nothing is sent:
+     * SuperOffice has no call that only signs in, so the credential is tried by the first call that
+     * needs it (contract: SuperOffice 14).
+     */
+    public synchronized void signIn(Caller next) {
+        forget();
+        caller = Optional.of(next);
+    }
+
+    /** Wipes the credential; what the server began for it lives on there. */
+    public synchronized void forget() {
+        caller.ifPresent(Caller::wipe);
+        caller = Optional.empty();
+    }
+
+    /** As whom calls are sent, in words without a secret; empty when nobody is signed in. */
+    public Optional<String> signedIn() {
+        return caller.map(now ->
+                switch (now.credential()) {
+                    case Credential.Basic(String user, _) -> user;
+                    case Credential.Ticket _ -> Words.of("soSignIn.as.ticket");
+                    case Credential.Bearer _ -> Words.of("soSignIn.as.token");
+                    case Credential.BrowserSession _ -> Words.of("soSignIn.as.browser");
+                });
+    }
+
+    /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
+    public void whenLost(Runnable act) {
+        lost = act;
+    }
+
+    /** Whether this is the password, ticket or token that calls are sent with. */
+    public boolean isSecret(char[] typed) {
+        Secret entered = Secret.of(typed);
+        try {
+            return caller.map(now ->
+                            switch (now.credential()) {
+                                case Credential.Basic(_, Secret password) ->
+                                        password.equals(entered);
+                                case Credential.Ticket(Secret ticket) -> ticket.equals(entered);
+                                case Credential.Bearer(Secret token) -> token.equals(entered);
+                                case Credential.BrowserSession _ -> false;
+                            })
+                    .orElse(false);
+        } finally {
+            entered.wipe();
+        }
+    }
+
+    /** Whether it must be asked first where the tenant is. */
+    public boolean mustLocate() {
+        return settings.place() instanceof Place.Online
+                && located.filter(known -> known.until().isAfter(clock.instant())).isEmpty();
+    }
+
+    /**
+     * Asks the state API where the tenant is, with one {@code GET} and no credential; onsite
+     * nothing is sent (contract: SuperOffice 3.4).
+     *
+     * @return whether that is another address than was known before
+     * @throws CallException when there is no answer; {@link CallFailure.NotSent} when the tenant
+     *     cannot be called now, with the reason in words
+     */
+    public boolean locate() throws CallException {
+        if (settings.place() instanceof Place.Onsite) {
+            return false;
+        }
+        Optional<Located> before = located;
+        located = Optional.empty();
+        TenantState state = state();
+        ApiAddress api = state.api();
+        if (!state.usable()) {
+            throw notSent(unusable(state));
+        }
+        if (api == null) {
+            throw notSent("tenant-nowhere");
+        }
+        Instant until = Objects.requireNonNullElse(state.validUntil(), clock.instant());
+        located = Optional.of(new Located(api, until));
+        return before.filter(known -> known.api().equals(api)).isEmpty();
+    }
+
+    /**
+     * Sends a call about sessions as whoever is signed in; an answer 401 signs out.
+     *
+     * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in,
+     *     or it is not known where the tenant is
+     */
+    public <T> T customerService(Call<CustomerServiceAgent, T> call) throws CallException {
+        Caller now = caller();
+        ApiAddress api = api();
+        return as(now, () -> call.send(client.customerService(api, now)));
+    }
+
+    /**
+     * Sends a call about temporary keys as whoever is signed in; an answer 401 signs out.
+     *
+     * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in,
+     *     or it is not known where the tenant is
+     */
+    public <T> T person(Call<PersonAgent, T> call) throws CallException {
+        Caller now = caller();
+        ApiAddress api = api();
+        return as(now, () -> call.send(client.person(api, now)));
+    }
+
+    @Override
+    public void close() {
+        forget();
+        client.close();
+    }
+
+    private interface Sending<T> {
+        T send() throws CallException;
+    }
+
+    private <T> T as(Caller now, Sending<T> call) throws CallException {
+        try {
+            return call.send();
+        } catch (AgentException failed) {
+            heed(now, failed.trouble());
+            throw failed;
+        }
+    }
+
+    /** What an answer means for the connection: 401 signs out, 421 says that the tenant moved. */
+    private void heed(Caller then, Trouble trouble) {
+        if (trouble == Trouble.TENANT_MOVED) {
+            located = located.map(known -> new Located(known.api(), Instant.MIN));
+        }
+        if (trouble == Trouble.NOT_LOGGED_IN && forget(then)) {
+            lost.run();
+        }
+    }
+
+    /** A late 401 says nothing of whoever signed in since its call. */
+    private synchronized boolean forget(Caller rejected) {
+        boolean still = caller.filter(rejected::equals).isPresent();
+        if (still) {
+            forget();
+        }
+        return still;
+    }
+
+    private Caller caller() throws CallException {
+        return caller.orElseThrow(() -> notSent("signed-out"));
+    }
+
+    private ApiAddress api() throws CallException {
+        return switch (settings.place()) {
+            case Place.Onsite onsite -> onsite.api();
+            case Place.Online _ ->
+                    located.map(Located::api).orElseThrow(() -> notSent("tenant-nowhere"));
+        };
+    }
+
+    private TenantState state() throws CallException {
+        try {
+            return client.tenantState().value();
+        } catch (AgentException failed) {
+            throw failed.trouble() == Trouble.NO_SUCH_ADDRESS
+                    ? notSent("tenant-" + TenantCondition.UNKNOWN)
+                    : failed;
+        }
+    }
+
+    private static String unusable(TenantState state) {
+        TenantCondition condition = state.condition();
+        return condition == null
+                ? Words.of("so.tenant.other", Visible.text(state.state()))
+                : "tenant-" + condition;
+    }
+
+    private static CallException notSent(String why) {
+        return new CallException(new CallFailure.NotSent(why), null);
+    }
+}

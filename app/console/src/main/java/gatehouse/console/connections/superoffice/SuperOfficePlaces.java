@@ -1,0 +1,42 @@
+package gatehouse.console.connections.superoffice;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.superoffice.OnlineEnvironment;
+import gatehouse.clients.superoffice.Place;
+import gatehouse.console.environments.Environment;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by the address of an environment's SuperOffice whether it is a tenant in the vendor's cloud
+ * or an installation of one's own (contract: SuperOffice 3.3).
+ */
+public final class SuperOfficePlaces {
+    private static final Pattern ONLINE =
+            Pattern.compile(
+                    "(?i)https://([a-z0-9-]+)\\.superoffice\\.com(?::443)?/(cust[0-9]{1,12})(?:/api)?/?");
+
+    private SuperOfficePlaces() {}
+
+    /**
+     * {@code https://{sub}.superoffice.com/{CustNNNNN}/api} is a tenant online, of the cloud that
+     * the first letters of {@code sub} name; everything else is an installation onsite.
+     */
+    public static Place of(Environment.SuperOffice where) {
+        Matcher online = ONLINE.matcher(where.base());
+        return online.matches()
+                ? new Place.Online(cloud(online.group(1)), online.group(2))
+                : new Place.Onsite(Address.parse(where.base()), where.plainHttp());
+    }
+
+    private static OnlineEnvironment cloud(String sub) {
+        String name = sub.toLowerCase(Locale.ROOT).replaceAll("[0-9]+$", "");
+        return switch (name) {
+            case "sod" -> OnlineEnvironment.DEVELOPMENT;
+            case "qaonline" -> OnlineEnvironment.STAGE;
+            default -> OnlineEnvironment.PRODUCTION;
+        };
+    }
+}

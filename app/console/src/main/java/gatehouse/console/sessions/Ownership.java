@@ -1,8 +1,0 @@
-package gatehouse.console.sessions;
-
-/** Whether a session is the one of the person at the console. */
-public enum Ownership {
-    YES,
-    MAYBE,
-    NO
-}

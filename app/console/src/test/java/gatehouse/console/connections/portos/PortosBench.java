@@ -1,0 +1,43 @@
+package gatehouse.console.connections.portos;
+
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.page;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.HandClock;
+import gatehouse.console.work.Ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A connection to a Portos at the socket, and what the sign-in and the guard need beside it. */
+public final class PortosBench implements AutoCloseable {
+    public final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
+    public final Ui ui = new Ui();
+    public final Background background = ui.background();
+    public final FakePortos server = new FakePortos();
+    public final PortosConnection portos = new PortosConnection(server.settings(), clock);
+    public final Environment environment =
+            new Environment(
+                    "Store 12",
+                    Environment.Kind.PRODUCTION,
+                    new Environment.Portos(server.server(), "/api"));
+    public final KnownDevices devices;
+
+    public PortosBench(Path folder) throws IOException {
+        devices = new KnownDevices(new Preferences(Home.of(folder), clock));
+        server.on("GET", "/api/sessions", json(200, page()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        background.close();
+        portos.close();
+        server.close();
+    }
+}

@@ -1,0 +1,160 @@
+package gatehouse.console.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environments;
+import gatehouse.console.environments.Home;
+import gatehouse.console.environments.Preferences;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.Verification;
+import gatehouse.console.recording.LeftSession;
+import gatehouse.console.recording.SessionNotes;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Everything that version 0.1 wrote into a home folder is read, whatever the code is called. */
+class FirstVersionHomeTest {
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(Instant.parse("2026-11-22T08:00:00Z"));
+    private static final String SEAL =
+            "062d1b130586004c3a25074c77efa42676e8fe6b0851604585fafccba188a66d";
+    private static final String LAST_ACT = "00000000-0000-4000-8000-000000000067";
+
+    @TempDir Path folder;
+    private Home home;
+
+    @BeforeEach
+    void copy() {
+        home = FirstVersionHome.copyTo(folder);
+    }
+
+    @Test
+    void every_entry_of_the_journal_has_the_words_that_were_written() throws IOException {
+        try (var journal = new Journal(home, CLOCK)) {
+            List<String> lines =
+                    journal.list("", Integer.MAX_VALUE).stream()
+                            .map(FirstVersionHome::line)
+                            .toList();
+
+            assertThat(lines).containsExactlyElementsOf(FirstVersionHome.expectedEntries());
+        }
+    }
+
+    @Test
+    void the_journal_is_intact_and_ends_with_the_same_seal() throws IOException {
+        try (var journal = new Journal(home, CLOCK)) {
+            assertThat(journal.verify()).isEqualTo(new Verification.Intact(67, SEAL));
+        }
+    }
+
+    @Test
+    void the_act_that_was_never_completed_can_still_be_completed() throws IOException {
+        try (var journal = new Journal(home, CLOCK)) {
+            Entry unfinished = journal.unfinished().getFirst();
+            assertThat(journal.unfinished()).hasSize(1);
+            assertThat(unfinished.act().run()).isEqualTo(LAST_ACT);
+
+            journal.complete(unfinished.id(), unfinished.outcome(), 0, 0, "looked after");
+
+            assertThat(journal.unfinished()).isEmpty();
+            assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void the_environments_are_read_with_their_addresses() throws IOException {
+        var environments = new Environments(home, CLOCK);
+
+        List<Environment> known = environments.list();
+
+        assertThat(environments.trouble()).isNull();
+        assertThat(known)
+                .extracting(Environment::name)
+                .containsExactly("Sandbox", "Crm", "Desk", "Everything in Košice", "Shop");
+        assertThat(known)
+                .extracting(environment -> environment.kind().name())
+                .containsExactly("SANDBOX", "TEST", "TEST", "SANDBOX", "PRODUCTION");
+        assertThat(known.get(1).toString()).contains("https://crm.example/SuperOffice");
+        assertThat(known.get(2).toString())
+                .contains("http://127.0.0.1:8080", "https://desktop.example");
+        assertThat(known.get(3).toString())
+                .contains(
+                        "http://10.1.2.3:8080",
+                        "https://online3.superoffice.com/Cust12345",
+                        "https://127.0.0.1:8443/srs",
+                        "https://desktop.example:8443");
+        assertThat(known.get(4).toString()).contains("https://portos.example:8443", "/api");
+    }
+
+    @Test
+    void members_that_are_not_known_outlive_a_change() throws IOException {
+        new Environments(home, CLOCK).remove("Desk");
+
+        assertThat(Files.readString(folder.resolve("environments.json")))
+                .contains("Asked for by finance", "another version")
+                .doesNotContain("127.0.0.1:8080");
+    }
+
+    @Test
+    void the_preferences_are_read() {
+        var preferences = new Preferences(home, CLOCK);
+
+        assertThat(preferences.trouble()).isNull();
+        assertThat(preferences.flag("window.maximized", true)).isFalse();
+        assertThat(preferences.text("window.scheme", "")).isEqualTo("DARK");
+        assertThat(preferences.number("window.x", 0)).isEqualTo(120);
+        assertThat(preferences.number("window.y", 0)).isEqualTo(80.5);
+        assertThat(preferences.number("window.width", 0)).isEqualTo(1100);
+        assertThat(preferences.number("window.height", 0)).isEqualTo(720);
+        assertThat(preferences.flag("sessions.live", true)).isFalse();
+        assertThat(preferences.text("sessions.order", "")).isEqualTo("STARTED");
+        assertThat(preferences.flag("sessions.descending", false)).isTrue();
+        assertThat(preferences.texts("sessions.filters.names", List.of()))
+                .containsExactly("Idle tills", "Košice");
+        assertThat(preferences.texts("sessions.filters.texts", List.of()))
+                .containsExactly("idle:>30m env:CashRegister -user:112", "user:112 \"Ján\"");
+    }
+
+    @Test
+    void what_was_learnt_of_sign_ins_is_read() {
+        var devices = new KnownDevices(new Preferences(home, CLOCK));
+
+        assertThat(devices.lastUser("Shop")).isEqualTo("112");
+        assertThat(devices.lastDevice("Shop")).isEqualTo("TOOL1");
+        assertThat(devices.kindOf("Shop", "TOOL1")).contains("Tool");
+        assertThat(devices.kindOf("Shop", "P08")).contains("CashRegister");
+        assertThat(devices.lastKey("Everything in Košice")).isEqualTo("AKIDPUBLIC1");
+    }
+
+    @Test
+    void the_notes_of_recording_sessions_are_read() throws IOException {
+        List<LeftSession> left = new SessionNotes(home).left();
+
+        assertThat(left)
+                .extracting(
+                        LeftSession::environment,
+                        LeftSession::user,
+                        LeftSession::openedAt,
+                        LeftSession::alive)
+                .containsExactlyInAnyOrder(
+                        tuple("Desk", "anna.novak", Instant.parse("2026-11-20T08:00:00Z"), true),
+                        tuple(
+                                "Everything in Košice",
+                                "spare.desk",
+                                Instant.parse("2026-11-20T09:00:00Z"),
+                                false));
+    }
+}

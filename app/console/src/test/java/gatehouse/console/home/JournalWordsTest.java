@@ -1,0 +1,189 @@
+package gatehouse.console.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import gatehouse.clients.srs.Finding;
+import gatehouse.clients.superoffice.Trouble;
+import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.Outcome;
+import gatehouse.console.servicelogin.Opening;
+import gatehouse.console.servicelogin.Removal;
+import gatehouse.console.servicelogin.Report;
+import gatehouse.console.sessions.Revocation;
+import gatehouse.console.sessions.SigningOut;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The words that stand in journals: kinds of acts, outcomes, and details. A journal is read for
+ * years, and people search it and count it by program, so none of them may ever change.
+ */
+class JournalWordsTest {
+    private static final List<String> OUTCOMES =
+            List.of(
+                    "REVOKED",
+                    "ALREADY_GONE",
+                    "REFUSED",
+                    "CHANGED",
+                    "UNKNOWN",
+                    "NOT_TRIED",
+                    "DONE");
+
+    /** For each kind of act the details with which it can be completed. */
+    private static final Map<String, Set<String>> DETAILS =
+            Map.of(
+                    "sessions.revoke",
+                    Set.of("Gone", "AlreadyGone", "Refused", "StillThere", "NotSeen", "NotTried"),
+                    "sessions.signOut",
+                    Set.of("ENDED", "LIVES_ON", "UNKNOWN"),
+                    "servicelogin.create",
+                    Set.of(
+                            "LoginId 4711",
+                            "Opened",
+                            "NOT_SENT",
+                            "CANCELLED_UNSENT",
+                            "NOT_REACHED",
+                            "UNTRUSTED",
+                            "BAD_REQUEST",
+                            "NOT_LOGGED_IN",
+                            "NOT_ALLOWED",
+                            "NO_SUCH_ADDRESS",
+                            "MEDIA_TYPE_REFUSED",
+                            "TENANT_MOVED",
+                            "TOO_MANY_CALLS",
+                            "FAILED_CALL",
+                            "ERROR_OBJECT",
+                            "INCOMPLETE",
+                            "UNREADABLE",
+                            "TOO_LARGE",
+                            "TIMED_OUT",
+                            "ANSWER_LOST",
+                            "CANCELLED",
+                            "SERVER_ERROR",
+                            "OTHER_STATUS"),
+                    "servicelogin.remove",
+                    Set.of(
+                            "Removed",
+                            "StillAlive",
+                            "Refused",
+                            "Unknown",
+                            "NotTried",
+                            "Interrupted"),
+                    "servicelogin.report",
+                    Set.of("Reported", "NotFound", "Refused", "Unknown", "NotTried"),
+                    "srs.login",
+                    Set.of(
+                            "LOGIN_ACCEPTED",
+                            "LOGIN_REJECTED",
+                            "PASSWORD_CHANGE_NEEDED",
+                            "LOGIN_FORBIDDEN",
+                            "CONFIG_REFUSED",
+                            "LOGIN_ERROR",
+                            "LOGIN_UNKNOWN",
+                            "UNREACHABLE",
+                            "NOT_LOOPBACK",
+                            "TLS_UNTRUSTED",
+                            "TLS_WRONG_NAME",
+                            "TLS_EXPIRED",
+                            "TLS_NOT_SPOKEN",
+                            "NOT_SENT"),
+                    "srs.logout",
+                    Set.of(
+                            "LOGGED_OUT",
+                            "ALREADY_GONE",
+                            "LOGOUT_FORBIDDEN",
+                            "LOGOUT_UNKNOWN",
+                            "NOT_SENT"),
+                    "srs.trust",
+                    Set.of("TRUSTED"));
+
+    @TempDir Path folder;
+
+    @Test
+    void a_journal_of_version_0_1_has_each_of_the_words() throws IOException {
+        var home = FirstVersionHome.copyTo(folder);
+        try (var journal = new Journal(home, InstantSource.system())) {
+            Map<String, Set<String>> details =
+                    journal.list("", Integer.MAX_VALUE).stream()
+                            .filter(entry -> entry.completion() != null)
+                            .collect(
+                                    groupingBy(
+                                            entry -> entry.act().act(),
+                                            mapping(
+                                                    JournalWordsTest::detail,
+                                                    toCollection(TreeSet::new))));
+
+            assertThat(details).containsExactlyInAnyOrderEntriesOf(DETAILS);
+        }
+    }
+
+    @Test
+    void outcomes_are_written_with_these_words() {
+        assertThat(names(Outcome.values())).containsExactlyElementsOf(OUTCOMES);
+    }
+
+    @Test
+    void details_of_a_revoke_are_the_ways_in_which_it_ends() {
+        assertThat(ends(Revocation.End.class)).containsAll(details("sessions.revoke"));
+    }
+
+    @Test
+    void details_of_a_sign_out_are_the_ways_in_which_it_ends() {
+        assertThat(names(SigningOut.End.values())).hasSameElementsAs(details("sessions.signOut"));
+    }
+
+    @Test
+    void details_of_acts_on_service_logins_are_ways_to_end_and_troubles() {
+        assertThat(Stream.concat(ends(Opening.End.class), names(Trouble.values())))
+                .containsAll(without("servicelogin.create", "LoginId 4711"));
+        assertThat(ends(Removal.End.class))
+                .hasSameElementsAs(without("servicelogin.remove", "Interrupted"));
+        assertThat(ends(Report.End.class)).hasSameElementsAs(details("servicelogin.report"));
+    }
+
+    @Test
+    void details_of_acts_on_recording_are_findings() {
+        assertThat(names(Finding.values()))
+                .containsAll(without("srs.login", "NOT_SENT"))
+                .containsAll(without("srs.logout", "NOT_SENT"));
+    }
+
+    private static String detail(Entry entry) {
+        var completion = entry.completion();
+        return completion == null ? "" : completion.detail();
+    }
+
+    private static Stream<String> ends(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).map(Class::getSimpleName);
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Set<String> details(String act) {
+        return DETAILS.getOrDefault(act, Set.of());
+    }
+
+    private static Set<String> without(String act, String detail) {
+        var others = new TreeSet<>(details(act));
+        others.remove(detail);
+        return others;
+    }
+}

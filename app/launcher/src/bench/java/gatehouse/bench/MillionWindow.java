@@ -1,0 +1,108 @@
+package gatehouse.bench;
+
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.launcher.GatehouseWindow;
+import gatehouse.views.ConsoleApplication;
+import gatehouse.views.ConsoleWindow;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+
+/** Reads, filters, sorts and reads again a great many sessions, and tells how it stuttered. */
+public final class MillionWindow {
+    /** What is done, in this order. */
+    public static final List<String> PHASES =
+            List.of("opening", "reading", "filtering", "sorting", "refreshing");
+
+    private MillionWindow() {}
+
+    /**
+     * Opens the window.
+     *
+     * @param args {@code --home=FOLDER}; then server, prefix, user, password and device of a
+     *     sandbox
+     */
+    public static void main(String[] args) {
+        Application.launch(Program.class, args);
+    }
+
+    /** The program that is measured. */
+    public static final class Program extends ConsoleApplication {
+        private final Pulse pulse = new Pulse();
+        private final Queue<Step> steps = new ArrayDeque<>();
+
+        private record Step(String name, Runnable act, BooleanSupplier reached) {}
+
+        @Override
+        protected EmbeddedSandbox sandbox() {
+            return new GatehouseWindow.OutsideSandbox(getParameters().getUnnamed());
+        }
+
+        @Override
+        protected void windowShown(ConsoleWindow window, Stage stage) {
+            pulse.start();
+            Milestone.await(() -> window.shell().open().isPresent(), () -> drive(window));
+        }
+
+        private void drive(ConsoleWindow window) {
+            SessionsViewModel list = window.shell().open().orElseThrow().sessions();
+            list.live().onProperty().set(false);
+            steps.add(new Step("opening", () -> {}, () -> !list.rows().isEmpty()));
+            steps.add(new Step("reading", () -> {}, () -> isRead(list)));
+            steps.add(
+                    new Step(
+                            "filtering",
+                            () -> list.filter().textProperty().set("env:PDA idle>10m"),
+                            () -> list.rows().size() < 900_000));
+            steps.add(
+                    new Step(
+                            "sorting",
+                            () -> {
+                                list.filter().clear().run();
+                                list.orderProperty().set(SessionOrder.by(SessionFields.PERSON));
+                            },
+                            () -> isRead(list) && isByPerson(list)));
+            steps.add(new Step("refreshing", list::read, () -> isRead(list)));
+            next();
+        }
+
+        private void next() {
+            Step step = steps.poll();
+            if (step == null) {
+                Runtime.getRuntime().halt(0);
+                return;
+            }
+            pulse.begin();
+            step.act().run();
+            Milestone.await(
+                    step.reached(),
+                    () -> {
+                        Milestone.tell(step.name(), pulse.told());
+                        next();
+                    });
+        }
+
+        private static boolean isRead(SessionsViewModel list) {
+            return list.stateProperty().get() instanceof ListState.Shown(var read)
+                    && read.isEnded()
+                    && list.rows().size() >= read.table().size();
+        }
+
+        private static boolean isByPerson(SessionsViewModel list) {
+            return person(list, 0).compareTo(person(list, 500_000)) <= 0;
+        }
+
+        private static String person(SessionsViewModel list, int row) {
+            return SessionFields.PERSON.cell(list.rows().get(row), list.contextProperty().get());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package gatehouse.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import gatehouse.clients.http.Address;
+import gatehouse.clients.http.Limits;
+import gatehouse.clients.portos.PortosSettings;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.sessions.SessionReading;
+import gatehouse.console.sessions.Sessions;
+import gatehouse.console.work.Pause;
+import gatehouse.console.work.Repeats;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+
+/** Reading all sessions into the list, against a download of the same pages. */
+final class Readings {
+    private final OperatingSystemMXBean system =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final Path folder;
+    private final int sessions;
+    private final Costs read = new Costs();
+    private final Costs downloaded = new Costs();
+    private long total;
+    private long bytes;
+
+    Readings(Path folder, int sessions) {
+        this.folder = folder;
+        this.sessions = sessions;
+    }
+
+    /** Reads and downloads in turn. */
+    List<Comparison> compare(int rounds) throws Exception {
+        List<String> many = List.of(Integer.toString(sessions));
+        try (Child sandbox = Child.start(folder, SandboxProcess.class, many)) {
+            PortosPlace portos = PortosPlace.of(sandbox.hear("ready").details());
+            compare(portos, rounds);
+        }
+        String what = "Reading %,d sessions, %,d kB".formatted(total, bytes / 1000);
+        return List.of(new Comparison(what, read, downloaded, 1.3));
+    }
+
+    private void compare(PortosPlace portos, int rounds) throws Exception {
+        var clock = Clock.systemUTC();
+        var settings =
+                new PortosSettings(
+                        Address.parse(portos.server()),
+                        portos.prefix(),
+                        "en-GB",
+                        Limits.standard().withCall(Duration.ofMinutes(10)));
+        try (var connection = new PortosConnection(settings, clock);
+                var bare = new BareDownload(portos)) {
+            connection.signIn(portos.user(), portos.password().toCharArray(), portos.device());
+            var repeats = new Repeats(Pause.real(), clock, RandomGenerator.getDefault());
+            var list = new Sessions(connection, repeats, clock);
+            for (int round = 0; round < rounds; round++) {
+                read.add(cost(() -> total = readAll(list)));
+                downloaded.add(cost(() -> bytes = bare.download(total)));
+            }
+        }
+    }
+
+    private long readAll(Sessions list) throws Exception {
+        SessionReading reading = list.read(_ -> {});
+        if (!reading.isComplete() || reading.table().size() < sessions) {
+            throw new IllegalStateException("Not all was read: " + reading.progress());
+        }
+        return reading.total();
+    }
+
+    private Cost cost(Callable<?> work) throws Exception {
+        long own = system.getProcessCpuTime();
+        long begun = System.nanoTime();
+        work.call();
+        double wall = (System.nanoTime() - begun) / 1e6;
+        return new Cost(wall, (system.getProcessCpuTime() - own) / 1e6);
+    }
+}

@@ -1,0 +1,74 @@
+package gatehouse.launcher;
+
+import gatehouse.bench.Milestone;
+import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.views.ConsoleApplication;
+import gatehouse.views.ConsoleWindow;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import java.util.List;
+
+/** Starts as {@link ProgramLauncher} does, and ends as soon as sessions are on the screen. */
+public final class GatehouseWindow {
+    private GatehouseWindow() {}
+
+    /**
+     * Opens the window.
+     *
+     * @param args {@code --home=FOLDER}; then, if the sandbox is another process, its server,
+     *     prefix, user, password and device
+     */
+    public static void main(String[] args) {
+        LogLevels.warningsOnly();
+        if (DisplayProbe.missing().isPresent()) {
+            throw new IllegalStateException("There is no display.");
+        }
+        Application.launch(Program.class, args);
+    }
+
+    /** The program that is measured. */
+    public static final class Program extends ConsoleApplication {
+        @Override
+        protected EmbeddedSandbox sandbox() {
+            List<String> outside = getParameters().getUnnamed();
+            return outside.isEmpty() ? new PlayedSandbox() : new OutsideSandbox(outside);
+        }
+
+        @Override
+        protected void windowShown(ConsoleWindow window, Stage stage) {
+            Milestone.await(stage::isShowing, () -> Milestone.tell("frame", ""));
+            Milestone.await(
+                    () -> rows(window) > 0,
+                    () -> {
+                        Milestone.tell("rows", Integer.toString(rows(window)));
+                        Runtime.getRuntime().halt(0);
+                    });
+        }
+
+        private static int rows(ConsoleWindow window) {
+            return window.shell().open().map(desk -> desk.sessions().rows().size()).orElse(0);
+        }
+    }
+
+    /** A sandbox that runs in another process: server, prefix, user, password, device. */
+    public record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
+        @Override
+        public Access start() {
+            return new Access(
+                    new Environment(
+                            "Sandbox",
+                            Environment.Kind.SANDBOX,
+                            new Environment.Portos(args.get(0), args.get(1))),
+                    new PortosUser(args.get(2), args.get(3), args.get(4)),
+                    null,
+                    null);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

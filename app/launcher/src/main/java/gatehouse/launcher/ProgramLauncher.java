@@ -1,0 +1,62 @@
+package gatehouse.launcher;
+
+import gatehouse.cli.Terminal;
+import gatehouse.console.words.Words;
+
+import javafx.application.Application;
+
+import java.io.Console;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The main class: with a verb the program works in the terminal, without one it opens a window. */
+public final class ProgramLauncher {
+    /**
+     * Set by the build: the folder for the pictures of the tour that runs if there is no display.
+     */
+    private static final String TOUR_INSTEAD = "gatehouse.tourInstead";
+
+    private ProgramLauncher() {}
+
+    /** Opens the window, or runs the verb and exits with its exit code. */
+    public static void main(String[] args) {
+        LogLevels.warningsOnly();
+        Optional<WindowOptions> window = WindowOptions.of(args);
+        if (window.isEmpty()) {
+            System.exit(terminal().run(args));
+        }
+        open(window.get());
+    }
+
+    private static void open(WindowOptions options) {
+        Optional<String> missing = DisplayProbe.missing();
+        if (missing.isEmpty()) {
+            launch(options);
+            return;
+        }
+        System.err.println(missing.get());
+        String instead = System.getProperty(TOUR_INSTEAD, "");
+        if (instead.isEmpty() && options.tour().isEmpty()) {
+            System.exit(1);
+        }
+        System.err.println(Words.of("launch.tourInstead", options.tour().orElse(instead)));
+        DisplayProbe.drawIntoMemory();
+        launch(options.touring(instead));
+    }
+
+    private static void launch(WindowOptions options) {
+        Application.launch(GatehouseApplication.class, options.arguments());
+    }
+
+    private static Terminal terminal() {
+        return new Terminal(
+                System.in,
+                System.out,
+                System.err,
+                System.getenv(),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                Clock.systemUTC(),
+                ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,92 @@
+package gatehouse.launcher;
+
+import gatehouse.clients.srs.Finding;
+import gatehouse.console.recording.SessionReport;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The stops of the tour at the place of the recording. */
+record SrsTourStops(ShellViewModel shell) {
+    /** Check without side effects, sign an agent in, watch the session, log out. */
+    List<TourStop> all() {
+        return List.of(
+                new TourStop("recording", this::go, this::isLookedAt),
+                new TourStop("recording-evidence", this::choose, () -> true),
+                new TourStop("recording-sign-in", this::askToSignIn, this::isAsked),
+                new TourStop("recording-alive", this::signIn, () -> is(Finding.LOGGED_IN)),
+                new TourStop("recording-log-out", this::askToLogOut, this::isAskedToAct),
+                new TourStop(
+                        "recording-logged-out",
+                        this::press,
+                        () -> is(Finding.LOGOUT_CONFIRMED) && !isAskedToAct()),
+                new TourStop("recording-server", shell.recording()::checkServer, () -> true),
+                new TourStop("recording-left", this::leave, () -> true));
+    }
+
+    private void go() {
+        leave();
+        shell.placeProperty().set(Place.RECORDING);
+    }
+
+    private boolean isLookedAt() {
+        return desk().recording().steps().size() > 3;
+    }
+
+    private void choose() {
+        desk().recording().selectedProperty().set(Optional.of(desk().recording().steps().get(1)));
+    }
+
+    private void askToSignIn() {
+        desk().guard().arm();
+        shell.recording().signIn();
+        if (shell.questionProperty().get() instanceof Question.RecordingSignIn(var model)) {
+            model.reasonProperty().set("Agent is not recorded since the update");
+            model.ticketProperty().set("HELP-1340");
+        }
+    }
+
+    private void signIn() {
+        if (shell.questionProperty().get() instanceof Question.RecordingSignIn(var model)) {
+            model.signIn("sandbox".toCharArray());
+        }
+    }
+
+    private void askToLogOut() {
+        shell.recording().logOut();
+        if (shell.questionProperty().get() instanceof Question.RecordingAct(var model)) {
+            model.reasonProperty().set("Looked at it; HELP-1340");
+        }
+    }
+
+    private void press() {
+        if (shell.questionProperty().get() instanceof Question.RecordingAct(var model)) {
+            model.press();
+        }
+    }
+
+    private boolean isAsked() {
+        return shell.questionProperty().get() instanceof Question.RecordingSignIn;
+    }
+
+    private boolean isAskedToAct() {
+        return shell.questionProperty().get() instanceof Question.RecordingAct;
+    }
+
+    private boolean is(Finding finding) {
+        SessionReport report = desk().recording().sessionProperty().get();
+        return report.latest().filter(last -> last.finding() == finding).isPresent();
+    }
+
+    private void leave() {
+        shell.questionProperty().get().leave();
+    }
+
+    private DeskViewModel desk() {
+        return shell.open().orElseThrow();
+    }
+}

@@ -1,0 +1,172 @@
+package gatehouse.launcher;
+
+import gatehouse.console.servicelogin.LoginStep;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.temporarykey.CheckState;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The stops of the tour at the two places of SuperOffice. */
+record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> keys) {
+    /** A valid key, a link with an expired key, an unknown key, and a link without a key. */
+    private String pasted() {
+        Map<String, String> toTry = keys.get();
+        return """
+        %s
+        https://crm.example/customer?action=login&key=%s
+        kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
+        https://crm.example/customer?lang=en
+        """
+                .formatted(
+                        toTry.getOrDefault("withPayload", ""),
+                        encoded(toTry.getOrDefault("expired", "")));
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /** Open a service login, look at it, remove it; paste keys and links, look at a verdict. */
+    List<TourStop> all() {
+        return List.of(
+                new TourStop("service-login", this::goToLogins, this::isOwnOffered),
+                new TourStop("service-login-note", () -> remoteIp("the shop"), () -> true),
+                new TourStop("service-login-question", this::askToOpen, this::isAsked),
+                new TourStop("service-login-opened", this::press, this::isDone),
+                new TourStop("service-login-detail", this::leave, () -> !logins().isEmpty()),
+                new TourStop("service-login-alive", this::check, this::isSaid),
+                new TourStop("service-login-remove", this::askToRemove, this::isAsked),
+                new TourStop("service-login-removed", this::press, this::isDone),
+                new TourStop("service-login-two", this::openAnother, this::isDone),
+                new TourStop("temporary-key", this::goToKeys, () -> true),
+                new TourStop("temporary-key-pasted", this::paste, () -> true),
+                new TourStop(
+                        "temporary-key-verdicts",
+                        () -> desk().temporaryKeys().check(),
+                        this::isChecked),
+                new TourStop("temporary-key-data", () -> select(2), () -> true),
+                new TourStop("temporary-key-unknown", () -> select(4), () -> true),
+                new TourStop("temporary-key-wrong", this::pasteWrong, () -> true),
+                new TourStop("superoffice-quit", this::quit, this::isQuitting),
+                new TourStop("superoffice-signed-out", this::signOut, () -> true),
+                new TourStop(
+                        "superoffice-sign-in",
+                        shell.superOffice()::signIn,
+                        () ->
+                                shell.questionProperty().get()
+                                        instanceof Question.SuperOfficeSignIn));
+    }
+
+    private void goToLogins() {
+        leave();
+        shell.placeProperty().set(Place.SERVICE_LOGIN);
+    }
+
+    private boolean isOwnOffered() {
+        return !desk().serviceLogins().form().ownProperty().get().isEmpty();
+    }
+
+    private void remoteIp(String typed) {
+        desk().serviceLogins().form().remoteIpProperty().set(typed);
+    }
+
+    private void askToOpen() {
+        desk().guard().arm();
+        desk().serviceLogins().form().takeOwn();
+        shell.superOffice().openLogin();
+        reason("Staff cannot log in to Service; HELP-1311");
+    }
+
+    private void openAnother() {
+        leave();
+        askToOpen();
+        press();
+    }
+
+    private void askToRemove() {
+        shell.superOffice().removeLogin();
+        reason("Done; HELP-1311");
+    }
+
+    private void reason(String why) {
+        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+            model.reasonProperty().set(why);
+        }
+    }
+
+    private boolean isAsked() {
+        return shell.questionProperty().get() instanceof Question.Login;
+    }
+
+    private void press() {
+        if (shell.questionProperty().get() instanceof Question.Login(var model)) {
+            model.press();
+        }
+    }
+
+    private boolean isDone() {
+        return shell.questionProperty().get() instanceof Question.Login(var model)
+                && model.stepProperty().get() instanceof LoginStep.Done;
+    }
+
+    private void check() {
+        desk().serviceLogins().check();
+    }
+
+    private boolean isSaid() {
+        return !desk().serviceLogins().saidProperty().get().title().isEmpty();
+    }
+
+    private void goToKeys() {
+        leave();
+        shell.placeProperty().set(Place.TEMPORARY_KEY);
+    }
+
+    private void paste() {
+        desk().temporaryKeys().field().pastedProperty().set(pasted());
+    }
+
+    private void pasteWrong() {
+        desk().temporaryKeys().field().pastedProperty().set("https://crm.example/customer?lang=en");
+    }
+
+    private void select(int number) {
+        desk().temporaryKeys().selectedProperty().set(number);
+    }
+
+    private void quit() {
+        shell.superOffice().mayQuit(() -> {});
+    }
+
+    private boolean isQuitting() {
+        return shell.questionProperty().get() instanceof Question.Quit;
+    }
+
+    private boolean isChecked() {
+        return desk().temporaryKeys().stateProperty().get() instanceof CheckState.Shown;
+    }
+
+    private void signOut() {
+        leave();
+        desk().serviceLogins().access().signOut();
+    }
+
+    private void leave() {
+        shell.questionProperty().get().leave();
+    }
+
+    private List<?> logins() {
+        return desk().serviceLogins().rows();
+    }
+
+    private DeskViewModel desk() {
+        return shell.open().orElseThrow();
+    }
+}

@@ -1,0 +1,171 @@
+package gatehouse.launcher;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.RevokeState;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.ConsoleWindow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * One stop of the tour.
+ *
+ * @param name of its pictures
+ * @param act what is done
+ * @param reached whether what was done has shown its effect
+ */
+record TourStop(String name, Runnable act, BooleanSupplier reached) {
+    /** The main job: read the list, look at a session, allow changes, revoke the session. */
+    static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
+        ShellViewModel shell = window.shell();
+        return Stream.of(
+                        portos(window, shell),
+                        new SuperOfficeTourStops(shell, keys).all(),
+                        new SrsTourStops(shell).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TourStop> portos(ConsoleWindow window, ShellViewModel shell) {
+        return List.of(
+                new TourStop("sessions", () -> {}, () -> on(shell, TourStop::isRead)),
+                new TourStop(
+                        "sessions-filter",
+                        () -> filter(shell, "env:PDA idle>30m"),
+                        () -> on(shell, desk -> desk.sessions().rows().size() < 100)),
+                new TourStop(
+                        "sessions-wrong-filter",
+                        () -> filter(shell, "env:PDA idle>soon"),
+                        () ->
+                                on(
+                                        shell,
+                                        desk ->
+                                                desk.sessions()
+                                                        .filter()
+                                                        .wrongProperty()
+                                                        .get()
+                                                        .isPresent())),
+                new TourStop(
+                        "sessions-hidden",
+                        () -> filter(shell, "nobody-of-that-name"),
+                        () -> on(shell, desk -> desk.sessions().rows().isEmpty())),
+                new TourStop(
+                        "session-detail",
+                        () -> select(shell),
+                        () -> on(shell, TourStop::isDetailShown)),
+                new TourStop("arm", shell::arm, () -> asks(shell, Question.Arm.class)),
+                new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
+                new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
+                new TourStop(
+                        "session-gone",
+                        () -> shell.questionProperty().get().leave(),
+                        () -> on(shell, TourStop::isGone)),
+                new TourStop("wire", () -> wire(window, true), () -> true),
+                new TourStop("palette", () -> palette(window), () -> true),
+                new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
+                new TourStop(
+                        "sign-in", () -> signIn(shell), () -> asks(shell, Question.SignIn.class)));
+    }
+
+    private static void filter(ShellViewModel shell, String text) {
+        shell.open().orElseThrow().sessions().filter().textProperty().set(text);
+    }
+
+    private static void select(ShellViewModel shell) {
+        filter(shell, "-own:yes idle<1h env:CashRegister");
+    }
+
+    private static void askToRevoke(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.open().orElseThrow().guard().arm();
+        shell.revoke();
+        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
+            model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
+            model.ticketProperty().set("HELP-1204");
+        }
+    }
+
+    private static void revoke(ShellViewModel shell) {
+        if (shell.questionProperty().get() instanceof Question.Revoke(var model)) {
+            model.revoke();
+        }
+    }
+
+    private static void wire(ConsoleWindow window, boolean open) {
+        window.wireOpenProperty().set(open);
+    }
+
+    private static void palette(ConsoleWindow window) {
+        wire(window, false);
+        window.shell().askPalette();
+    }
+
+    private static void environments(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.chooseEnvironment();
+    }
+
+    private static void signIn(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
+        shell.signOut();
+        shell.signIn();
+    }
+
+    private static boolean isRead(DeskViewModel desk) {
+        return desk.sessions().stateProperty().get() instanceof ListState.Shown(var reading)
+                && reading.isEnded()
+                && desk.sessions().rows().size() == reading.table().size()
+                && isNamed(desk.sessions(), desk.sessions().rows().getFirst().session());
+    }
+
+    private static boolean isNamed(SessionsViewModel list, Session session) {
+        return !list.directory().person(session.userName()).equals(session.userName());
+    }
+
+    private static boolean isDetailShown(DeskViewModel desk) {
+        if (desk.sessions().rows().isEmpty()) {
+            return false;
+        }
+        if (desk.sessions().selectedProperty().get().isEmpty()) {
+            desk.sessions().selectedProperty().set(desk.sessions().rows().getFirst().sessionId());
+        }
+        return desk.detail().stateProperty().get() instanceof DetailState.Shown;
+    }
+
+    private static boolean isGone(DeskViewModel desk) {
+        return desk.detail().stateProperty().get() instanceof DetailState.Gone;
+    }
+
+    private static boolean isAsked(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Revoke(var model)
+                && model.stateProperty().get() instanceof RevokeState.Asking;
+    }
+
+    private static boolean isDone(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Revoke(var model)
+                && model.stateProperty().get() instanceof RevokeState.Done;
+    }
+
+    private static boolean isChoosing(ShellViewModel shell) {
+        return shell.questionProperty().get() instanceof Question.Choose(var model)
+                && !model.list().isEmpty();
+    }
+
+    private static boolean asks(ShellViewModel shell, Class<? extends Question> kind) {
+        return kind.isInstance(shell.questionProperty().get());
+    }
+
+    private static boolean on(ShellViewModel shell, Predicate<DeskViewModel> reached) {
+        return shell.open().filter(reached).isPresent();
+    }
+}

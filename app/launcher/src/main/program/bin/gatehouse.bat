@@ -1,0 +1,9 @@
+@echo off
+rem Gatehouse: the window without arguments, the terminal with a verb.
+set "PROGRAM=%~dp0.."
+"%PROGRAM%\runtime\bin\java" ^
+  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.launcher ^
+  -XX:+UseSerialGC ^
+  %GATEHOUSE_JAVA_OPTIONS% ^
+  --module-path "%PROGRAM%\lib" ^
+  --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*

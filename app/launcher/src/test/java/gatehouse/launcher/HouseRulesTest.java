@@ -1,0 +1,136 @@
+package gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+import gatehouse.console.environments.Guard;
+import gatehouse.console.environments.GuardViewModel;
+import gatehouse.console.journal.Journal;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of the house that are not kept everywhere yet, each with its list of violations. */
+final class HouseRulesTest {
+    private static final int MOST_FILES = 30;
+    private static final String ACTS = "gatehouse.console.acts";
+    private static final Pattern ONE_WORD = Pattern.compile("[A-Z][a-z0-9]*|[A-Z0-9]+");
+
+    /** What people of the field call so, and the few names that the whole product is built on. */
+    private static final Set<String> WORDS_OF_THE_FIELD =
+            Set.of(
+                    "Background",
+                    "Command",
+                    "Connection",
+                    "Console",
+                    "Environment",
+                    "Exchange",
+                    "Gateway",
+                    "Journal",
+                    "Operator",
+                    "Receipt",
+                    "Sandbox",
+                    "Session",
+                    "Setting",
+                    "Till");
+
+    @Test
+    void a_simple_name_is_used_once() {
+        Map<String, List<JavaClass>> named =
+                HouseClasses.named().collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        HouseBaseline.check(
+                "names-used-twice",
+                named.entrySet().stream()
+                        .filter(same -> same.getValue().size() > 1)
+                        .flatMap(same -> same.getValue().stream())
+                        .map(each -> each.getSimpleName() + " " + each.getName()));
+    }
+
+    /** A nested type is read together with the type around it. */
+    @Test
+    void a_class_name_has_two_words() {
+        HouseBaseline.check(
+                "names-of-one-word",
+                HouseClasses.named()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(each -> ONE_WORD.matcher(each.getSimpleName()).matches())
+                        .filter(each -> !WORDS_OF_THE_FIELD.contains(each.getSimpleName()))
+                        .map(JavaClass::getName));
+    }
+
+    @Test
+    void a_package_has_thirty_files_at_most() {
+        Map<String, Long> files =
+                HouseSources.FILES.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        HouseSource::packageName, Collectors.counting()));
+        HouseBaseline.check(
+                "packages-too-large",
+                files.entrySet().stream()
+                        .filter(each -> each.getValue() > MOST_FILES)
+                        .map(each -> each.getKey() + " " + each.getValue()));
+    }
+
+    @Test
+    void packages_go_one_way() {
+        HouseBaseline.check(
+                "packages-in-a-circle",
+                HouseSources.MODULES.stream().flatMap(HouseClasses::circles));
+    }
+
+    @Test
+    void shared_packages_name_no_system() {
+        HouseBaseline.check(
+                "systems-named",
+                HouseSources.FILES.stream()
+                        .flatMap(file ->
+                                HouseSystem.named(file).map(system -> file.name() + " " + system)));
+    }
+
+    /** Its view-model asks only to show the answer. */
+    @Test
+    void only_acts_ask_the_guard() {
+        HouseBaseline.check(
+                "guard-asked",
+                callers(Guard.class, "isArmed")
+                        .filter(caller -> !caller.startsWith(GuardViewModel.class.getName())));
+    }
+
+    @Test
+    void only_acts_begin_and_complete_a_journal_entry() {
+        HouseBaseline.check(
+                "journal-written",
+                callers(Journal.class, "begin", "complete", "completeIfPossible"));
+    }
+
+    /** Who calls these methods, apart from the acts and from the class that has them. */
+    private static Stream<String> callers(Class<?> owner, String... methods) {
+        List<String> names = List.of(methods);
+        assertThat(Arrays.stream(owner.getMethods()).map(Method::getName)).containsAll(names);
+        return HouseClasses.ALL.stream()
+                .filter(each -> !isIn(each, ACTS) && !each.isEquivalentTo(owner))
+                .flatMap(each -> each.getAccessesFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(owner))
+                .filter(call -> names.contains(call.getName()))
+                .map(HouseRulesTest::caller);
+    }
+
+    private static String caller(JavaAccess<?> call) {
+        return call.getOriginOwner().getName() + " " + call.getName();
+    }
+
+    private static boolean isIn(JavaClass each, String root) {
+        return each.getPackageName().equals(root) || each.getPackageName().startsWith(root + ".");
+    }
+}

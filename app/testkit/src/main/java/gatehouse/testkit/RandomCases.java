@@ -1,0 +1,55 @@
+package gatehouse.testkit;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.LongStream;
+
+/**
+ * The numbers from which a test draws its random cases. A case is drawn from its number alone, so
+ * that a case that failed can be run again.
+ *
+ * <p>Three system properties choose the numbers: {@code gatehouse.case=NUMBER} runs that case
+ * alone, {@code gatehouse.seed=NUMBER} begins with that number instead of one made of today's date,
+ * and {@code gatehouse.cases.limit=PT30S} begins no further case of a test after that time.
+ */
+public final class RandomCases {
+    private static final String CASE = "gatehouse.case";
+    private static final String SEED = "gatehouse.seed";
+    private static final String LIMIT = "gatehouse.cases.limit";
+
+    /** More cases than any test draws, so that two days share none. */
+    private static final long APART = 10_000;
+
+    private RandomCases() {}
+
+    /**
+     * The numbers of the cases to run now; a test names each case by {@link #named}.
+     *
+     * @param usual how many there are unless a property says otherwise
+     */
+    public static LongStream numbers(int usual) {
+        Long single = Long.getLong(CASE);
+        if (single != null) {
+            return LongStream.of(single);
+        }
+        long first = seed();
+        LongStream numbers = LongStream.range(first, first + usual);
+        String limit = System.getProperty(LIMIT);
+        if (limit == null) {
+            return numbers;
+        }
+        long begun = System.nanoTime();
+        long nanos = Duration.parse(limit).toNanos();
+        return numbers.takeWhile(_ -> System.nanoTime() - begun < nanos);
+    }
+
+    /** The name of a case, which begins with the property that runs it again. */
+    public static String named(long number, Object drawn) {
+        return "-D" + CASE + "=" + number + " " + drawn;
+    }
+
+    private static long seed() {
+        return Long.getLong(SEED, LocalDate.now(ZoneOffset.UTC).toEpochDay() * APART);
+    }
+}

@@ -1,0 +1,75 @@
+package gatehouse.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which numbers a test draws from; the properties of this very run are put back afterwards. */
+final class RandomCasesTest {
+    private static final String[] NAMES = {
+        "gatehouse.case", "gatehouse.seed", "gatehouse.cases.limit"
+    };
+
+    private final Map<String, String> kept = new HashMap<>();
+
+    @BeforeEach
+    void keep() {
+        for (String name : NAMES) {
+            String value = System.clearProperty(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+    }
+
+    @AfterEach
+    void restore() {
+        for (String name : NAMES) {
+            System.clearProperty(name);
+        }
+        kept.forEach(System::setProperty);
+    }
+
+    @Test
+    void as_many_as_usual_follow_each_other() {
+        long[] numbers = RandomCases.numbers(3).toArray();
+
+        assertThat(numbers).hasSize(3);
+        assertThat(numbers).containsExactly(numbers[0], numbers[0] + 1, numbers[0] + 2);
+    }
+
+    @Test
+    void a_seed_is_the_first_number() {
+        System.setProperty("gatehouse.seed", "41");
+
+        assertThat(RandomCases.numbers(2).toArray()).containsExactly(41, 42);
+    }
+
+    @Test
+    void one_case_is_run_again_alone_by_what_its_name_begins_with() {
+        System.setProperty("gatehouse.seed", "41");
+        String[] property = RandomCases.named(40, "red").split("[= ]");
+        System.setProperty(property[0].substring("-D".length()), property[1]);
+
+        assertThat(RandomCases.numbers(200).toArray()).containsExactly(40);
+    }
+
+    @Test
+    void no_case_begins_after_the_limit() {
+        System.setProperty("gatehouse.cases.limit", "PT0S");
+
+        assertThat(RandomCases.numbers(200).toArray()).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_is_not_reached_drops_nothing() {
+        System.setProperty("gatehouse.cases.limit", "PT1H");
+
+        assertThat(RandomCases.numbers(200).toArray()).hasSize(200);
+    }
+}

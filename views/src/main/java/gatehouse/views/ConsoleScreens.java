@@ -1,0 +1,60 @@
+package gatehouse.views;
+
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.Question.WindowDialog;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.EnvironmentChooserView;
+import gatehouse.views.portos.PortosViews;
+import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.ScreenFactory;
+import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SystemViews;
+import gatehouse.views.srs.SrsViews;
+import gatehouse.views.superoffice.SuperOfficeViews;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Builds the views of one window from view-models; those of a system come from its views class. */
+final class ConsoleScreens implements ScreenFactory {
+    private final List<SystemViews> systems;
+
+    ConsoleScreens(ShellViewModel shell) {
+        this.systems =
+                List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
+    }
+
+    @Override
+    public ShellScreen place(Place place, DeskViewModel environment) {
+        return ofSystem(system -> system.place(place, environment));
+    }
+
+    @Override
+    public Optional<ShellScreen> dialog(Question question) {
+        return switch (question) {
+            case Question.None _ -> Optional.empty();
+            case WindowDialog own -> Optional.of(dialog(own));
+            case SystemDialog other -> Optional.of(ofSystem(system -> system.dialog(other)));
+        };
+    }
+
+    private static ShellScreen dialog(WindowDialog dialog) {
+        return switch (dialog) {
+            case Question.Arm(var model) -> new ArmDialogView(model);
+            case Question.Choose(var model) -> new EnvironmentChooserView(model);
+            case Question.Palette(var model) -> new PaletteView(model);
+        };
+    }
+
+    private ShellScreen ofSystem(Function<SystemViews, Optional<ShellScreen>> screen) {
+        return systems.stream()
+                .flatMap(system -> screen.apply(system).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,108 @@
+package gatehouse.views.connections.superoffice;
+
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.PasswordFields;
+import gatehouse.views.shell.ShellScreen;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.SegmentedButton;
+
+/** Shows a {@link SuperOfficeSignInViewModel}. */
+public final class SuperOfficeSignInView implements ShellScreen {
+    private final SuperOfficeSignInViewModel model;
+    private final BooleanProperty incomplete = new SimpleBooleanProperty();
+    private final Parent root;
+    @FXML private SegmentedButton ways;
+    @FXML private VBox userField;
+    @FXML private Label userLabel;
+    @FXML private TextField user;
+    @FXML private Label secretLabel;
+    @FXML private PasswordField secret;
+    @FXML private Label appTokenLabel;
+    @FXML private PasswordField appToken;
+    @FXML private Label plain;
+    @FXML private Label wanting;
+    @FXML private Button signIn;
+
+    /** The dialog for one environment. */
+    public SuperOfficeSignInView(SuperOfficeSignInViewModel model) {
+        this.model = model;
+        this.root = FxmlLoading.load(this, Words.bundle());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return userField.isVisible() ? user : secret;
+    }
+
+    @FXML
+    private void initialize() {
+        model.ways().forEach(way -> ways.getButtons().add(button(way)));
+        userLabel.setLabelFor(user);
+        secretLabel.setLabelFor(secret);
+        appTokenLabel.setLabelFor(appToken);
+        user.textProperty().bindBidirectional(model.userProperty());
+        ObservableValue<Way> way = model.wayProperty();
+        NodeBindings.when(userField, way.map(now -> now == Way.BASIC));
+        secretLabel.textProperty().bind(way.map(now -> Words.of("soSignIn.secret." + now)));
+        boolean online = model.isOnline();
+        appTokenLabel
+                .textProperty()
+                .bind(
+                        way.map(now ->
+                                Words.of(
+                                        online && now == Way.TICKET
+                                                ? "soSignIn.appToken.online"
+                                                : "soSignIn.appToken")));
+        NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
+        NodeBindings.when(wanting, incomplete);
+        signIn.disableProperty().bind(model.possible().not());
+    }
+
+    private ToggleButton button(Way way) {
+        var button = new ToggleButton(Words.of("soSignIn.way." + way));
+        button.setSelected(model.wayProperty().get() == way);
+        button.setOnAction(_ -> choose(button, way));
+        return button;
+    }
+
+    /** Keeps one way selected: a second press on its button would deselect it. */
+    private void choose(ToggleButton button, Way way) {
+        button.setSelected(true);
+        model.wayProperty().set(way);
+        incomplete.set(false);
+    }
+
+    @FXML
+    private void cancel() {
+        secret.clear();
+        appToken.clear();
+        model.cancel();
+    }
+
+    @FXML
+    private void signIn() {
+        incomplete.set(!model.signIn(PasswordFields.take(secret), PasswordFields.take(appToken)));
+    }
+}

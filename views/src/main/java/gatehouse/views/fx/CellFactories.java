@@ -1,0 +1,128 @@
+package gatehouse.views.fx;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Creates cells that show a value of their row, and rows that show its states. */
+public final class CellFactories {
+    /** Set in code, because a column takes no width from CSS. */
+    private static final double MARK_WIDTH = 32;
+
+    private CellFactories() {}
+
+    /** A state of a row, with the pseudo-class that shows it. */
+    public record RowState<R>(PseudoClass name, Predicate<? super R> holds) {}
+
+    /** A state for {@link #rows}, shown by the pseudo-class {@code name}. */
+    public static <R> RowState<R> state(String name, Predicate<? super R> holds) {
+        return new RowState<>(PseudoClass.getPseudoClass(name), holds);
+    }
+
+    /** Shows plain text, cut and without invisible characters. */
+    public static <R> void text(TableColumn<R, R> column, Function<? super R, String> of) {
+        show(column, of, List.of());
+    }
+
+    /** Shows an id in a monospaced font, so that ids are easy to compare. */
+    public static <R> void id(TableColumn<R, R> column, Function<? super R, String> of) {
+        show(column, of, List.of("mono"));
+    }
+
+    /** Shows a number or a duration, aligned right like its header. */
+    public static <R> void number(TableColumn<R, R> column, Function<? super R, String> of) {
+        column.getStyleClass().add("number");
+        show(column, of, List.of("number"));
+    }
+
+    /** Shows a check box that marks the row; the cell reports each click and keeps no state. */
+    public static <R> void mark(
+            TableColumn<R, R> column,
+            Predicate<? super R> marked,
+            BiConsumer<? super R, Boolean> told) {
+        column.getStyleClass().add("mark");
+        column.setResizable(false);
+        column.setPrefWidth(MARK_WIDTH);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new MarkCell<>(marked, told));
+    }
+
+    /** Gives the rows of a table the states that their items have. */
+    public static <R> void rows(TableView<R> table, List<RowState<R>> states) {
+        table.setRowFactory(_ -> new StateRow<>(states));
+    }
+
+    private static <R> void show(
+            TableColumn<R, R> column, Function<? super R, String> of, List<String> classes) {
+        List<String> own = List.copyOf(column.getStyleClass());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> {
+            var cell = new TextCell<R>(of);
+            cell.getStyleClass().addAll(own);
+            cell.getStyleClass().addAll(classes);
+            return cell;
+        });
+    }
+
+    private static final class TextCell<R> extends TableCell<R, R> {
+        private final Function<? super R, String> of;
+
+        TextCell(Function<? super R, String> of) {
+            this.of = of;
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? null : LegibleText.text(of.apply(row)));
+        }
+    }
+
+    private static final class MarkCell<R> extends TableCell<R, R> {
+        private final Predicate<? super R> marked;
+        private final CheckBox box = new CheckBox();
+
+        MarkCell(Predicate<? super R> marked, BiConsumer<? super R, Boolean> told) {
+            this.marked = marked;
+            getStyleClass().add("mark");
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> told.accept(getItem(), box.isSelected()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean shown = !empty && row != null;
+            box.setSelected(shown && marked.test(row));
+            setGraphic(shown ? box : null);
+        }
+    }
+
+    private static final class StateRow<R> extends TableRow<R> {
+        private final List<RowState<R>> states;
+
+        StateRow(List<RowState<R>> states) {
+            this.states = states;
+        }
+
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            for (RowState<R> state : states) {
+                boolean holds = !empty && row != null && state.holds().test(row);
+                pseudoClassStateChanged(state.name(), holds);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package gatehouse.views.fx;
+
+import gatehouse.console.servicelogin.Clipping;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import java.util.Optional;
+
+/** Plain text on the clipboard of the system. */
+public final class ClipboardText {
+    /** The clipboard for secrets, which are removed from it again. */
+    public static final Clipping SYSTEM = new SystemClipboard();
+
+    private ClipboardText() {}
+
+    /** Replaces the content of the clipboard. */
+    public static void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class SystemClipboard implements Clipping {
+        @Override
+        public void put(String text) {
+            ClipboardText.put(text);
+        }
+
+        @Override
+        public Optional<String> text() {
+            return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+        }
+
+        @Override
+        public void clear() {
+            Clipboard.getSystemClipboard().clear();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package gatehouse.views.fx;
+
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sets light or dark for every window, also for pop-ups: each has a scene of its own. */
+public final class ColorSchemes {
+    /** What the person chose. */
+    public enum SchemeChoice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    private final ObjectProperty<SchemeChoice> scheme =
+            new SimpleObjectProperty<>(SchemeChoice.SYSTEM);
+    private final Map<Window, Subscription> dressed = new HashMap<>();
+
+    public ObjectProperty<SchemeChoice> schemeProperty() {
+        return scheme;
+    }
+
+    /**
+     * Sets the scheme of all windows, and of those that open later, until the subscription ends.
+     */
+    public Subscription dress() {
+        ListChangeListener<Window> changes =
+                change -> {
+                    while (change.next()) {
+                        change.getRemoved().forEach(this::leave);
+                        change.getAddedSubList().forEach(this::follow);
+                    }
+                };
+        Window.getWindows().forEach(this::follow);
+        Window.getWindows().addListener(changes);
+        return () -> {
+            Window.getWindows().removeListener(changes);
+            dressed.values().forEach(Subscription::unsubscribe);
+            dressed.clear();
+        };
+    }
+
+    private void follow(Window window) {
+        dressed.computeIfAbsent(
+                window,
+                w ->
+                        Subscription.combine(
+                                w.sceneProperty().subscribe(this::put),
+                                scheme.subscribe(_ -> put(w.getScene()))));
+    }
+
+    private void leave(Window window) {
+        Subscription ended = dressed.remove(window);
+        if (ended != null) {
+            ended.unsubscribe();
+        }
+    }
+
+    private void put(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.getPreferences().setColorScheme(wanted());
+        }
+    }
+
+    /** The scheme for JavaFX, where null means that of the system. */
+    private @Nullable ColorScheme wanted() {
+        return switch (scheme.get()) {
+            case SYSTEM -> null;
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
+    }
+}

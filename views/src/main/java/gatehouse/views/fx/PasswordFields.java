@@ -1,0 +1,19 @@
+package gatehouse.views.fx;
+
+import javafx.scene.control.PasswordField;
+
+/** Takes passwords out of fields, so that no field keeps one longer than needed. */
+public final class PasswordFields {
+    private PasswordFields() {}
+
+    /** Empties the field and returns what was typed; the caller wipes the characters. */
+    public static char[] take(PasswordField field) {
+        CharSequence typed = field.getCharacters();
+        var password = new char[typed.length()];
+        for (int at = 0; at < password.length; at++) {
+            password[at] = typed.charAt(at);
+        }
+        field.clear();
+        return password;
+    }
+}

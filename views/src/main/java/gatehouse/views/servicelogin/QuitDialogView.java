@@ -1,0 +1,53 @@
+package gatehouse.views.servicelogin;
+
+import gatehouse.console.servicelogin.QuitViewModel;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.shell.ShellScreen;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** Shows a {@link QuitViewModel}. */
+public final class QuitDialogView implements ShellScreen {
+    private final QuitViewModel model;
+    private final Parent root;
+    @FXML private Label title;
+    @FXML private Label which;
+    @FXML private Button stay;
+
+    /** The dialog that asks before the program ends. */
+    public QuitDialogView(QuitViewModel model) {
+        this.model = model;
+        this.root = FxmlLoading.load(this, Words.bundle());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return stay;
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(model.title());
+        which.setText(model.which());
+    }
+
+    @FXML
+    private void stay() {
+        model.stay();
+    }
+
+    @FXML
+    private void quit() {
+        model.quit();
+    }
+}

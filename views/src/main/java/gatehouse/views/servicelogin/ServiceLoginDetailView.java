@@ -1,0 +1,148 @@
+package gatehouse.views.servicelogin;
+
+import gatehouse.console.servicelogin.LoginDetail;
+import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.shell.SuperOfficeQuestions;
+import gatehouse.console.words.Words;
+import gatehouse.console.work.Notice;
+import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FactLines;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.shell.BannerView;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the selected service login; its key stays hidden until the person reveals it. */
+public final class ServiceLoginDetailView {
+    private static final String MASK = "••••••••";
+
+    private final ServiceLoginsViewModel model;
+    private final SuperOfficeQuestions questions;
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final Parent root;
+    @FXML private VBox nothing;
+    @FXML private VBox something;
+    @FXML private Label title;
+    @FXML private StackPane said;
+    @FXML private GridPane facts;
+    @FXML private Label key;
+    @FXML private Button reveal;
+    @FXML private Button copy;
+    @FXML private Label stays;
+    @FXML private Button check;
+    @FXML private Button report;
+    @FXML private Button remove;
+    @FXML private StackPane rights;
+
+    /**
+     * @param questions opens the dialogs of acts
+     */
+    public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeQuestions questions) {
+        this.model = model;
+        this.questions = questions;
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** The root node. */
+    public Parent root() {
+        return root;
+    }
+
+    /** The first button. */
+    public Node firstFocus() {
+        return check;
+    }
+
+    @FXML
+    private void initialize() {
+        ObservableValue<Optional<LoginDetail>> detail = model.detailProperty();
+        ObservableValue<Boolean> there = detail.map(Optional::isPresent);
+        ObservableValue<Boolean> keyless =
+                detail.map(now -> !now.map(LoginDetail::hasKey).orElse(false));
+        NodeBindings.when(something, there);
+        NodeBindings.when(nothing, there.map(yes -> !yes));
+        title.textProperty().bind(detail.map(now -> now.map(LoginDetail::title).orElse("")));
+        said.getChildren().add(new BannerView(model.saidProperty()).root());
+        NodeBindings.when(said, model.saidProperty().map(now -> !now.equals(Notice.NONE)));
+        key.textProperty().bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
+        reveal.textProperty()
+                .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
+        reveal.disableProperty().bind(keyless);
+        copy.setGraphic(IconNodes.of("copy"));
+        copy.disableProperty().bind(keyless);
+        NodeBindings.when(stays, keyless.map(no -> !no));
+        check.textProperty()
+                .bind(
+                        model.busyProperty()
+                                .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
+        check.disableProperty()
+                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
+        report.disableProperty().bind(keyless);
+        remove.disableProperty()
+                .bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
+        rights.getChildren().add(new TableRightsView(detail).root());
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                model.detailProperty().subscribe(this::show),
+                model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
+    }
+
+    private void show(Optional<LoginDetail> now) {
+        FactLines.fill(facts, now.map(LoginDetail::facts).orElse(List.of()));
+    }
+
+    private String shownKey() {
+        Optional<LoginDetail> now = model.detailProperty().get();
+        if (!now.map(LoginDetail::hasKey).orElse(false)) {
+            return Words.of("login.key.gone");
+        }
+        return revealed.get() ? now.map(LoginDetail::key).map(LegibleText::text).orElse("") : MASK;
+    }
+
+    @FXML
+    private void reveal() {
+        revealed.set(!revealed.get());
+    }
+
+    @FXML
+    private void copy() {
+        model.copyKey(ClipboardText.SYSTEM);
+    }
+
+    @FXML
+    private void check() {
+        model.check();
+    }
+
+    @FXML
+    private void report() {
+        questions.reportLogin();
+    }
+
+    @FXML
+    private void remove() {
+        questions.removeLogin();
+    }
+}

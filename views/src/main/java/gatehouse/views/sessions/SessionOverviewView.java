@@ -1,0 +1,104 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.sessions.Headline;
+import gatehouse.console.sessions.OverviewViewModel;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.Spread;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.LegibleText;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import java.util.List;
+
+/** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
+public final class SessionOverviewView {
+    private final SessionsViewModel model;
+    private final OverviewViewModel overview;
+    private final Parent root;
+    @FXML private HBox completeness;
+    @FXML private Label count;
+    @FXML private Label verdict;
+    @FXML private Label changes;
+    @FXML private Button see;
+    @FXML private ToggleButton live;
+    @FXML private HBox spread;
+    @FXML private HBox byUse;
+    @FXML private HBox byEnvironment;
+    @FXML private Label seats;
+
+    /** The summary of the list of {@code model}. */
+    public SessionOverviewView(SessionsViewModel model) {
+        this.model = model;
+        this.overview = model.overview();
+        this.root = FxmlLoading.load(this, Words.bundle());
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** The root node. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        count.textProperty().bind(model.headlineProperty().map(now -> now.count()));
+        verdict.textProperty().bind(model.headlineProperty().map(now -> now.verdict()));
+        changes.textProperty().bind(overview.changesProperty());
+        NodeBindings.when(changes, overview.changesProperty().isNotEmpty());
+        NodeBindings.when(see, overview.changesProperty().isNotEmpty());
+        live.setGraphic(IconNodes.of("clock"));
+        live.selectedProperty().bindBidirectional(model.live().onProperty());
+        live.textProperty().bind(model.live().textProperty());
+        seats.textProperty().bind(overview.seatsProperty());
+        NodeBindings.when(spread, Bindings.notEqual(model.headlineProperty(), Headline.NONE));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                NodeBindings.state(
+                        completeness,
+                        "partial",
+                        model.headlineProperty().map(now -> now.partial())),
+                overview.spreadProperty().subscribe(this::show));
+    }
+
+    private void show(Spread now) {
+        draw(byUse, now.byUse());
+        draw(byEnvironment, now.byEnvironment());
+    }
+
+    /** Adds or removes only as many bars as needed, so that a bar keeps the focus. */
+    private void draw(HBox into, List<Spread.Bar> bars) {
+        long most = bars.stream().mapToLong(Spread.Bar::read).max().orElse(0);
+        while (into.getChildren().size() < bars.size()) {
+            into.getChildren().add(new BarButton());
+        }
+        into.getChildren().remove(bars.size(), into.getChildren().size());
+        for (int at = 0; at < bars.size(); at++) {
+            draw((BarButton) into.getChildren().get(at), bars.get(at), most);
+        }
+    }
+
+    private void draw(BarButton button, Spread.Bar bar, long most) {
+        button.show(LegibleText.text(bar.label()), bar.read(), bar.shown(), most);
+        button.setAccessibleText(LegibleText.text(bar.text()));
+        button.setOnAction(_ -> model.filter().toggle(bar.filter()));
+    }
+
+    @FXML
+    private void see() {
+        overview.see().run();
+    }
+}

@@ -1,0 +1,67 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.shell.ListDetailPage;
+import gatehouse.views.shell.ShellScreen;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The page of sessions: the list, the selected session, and the keys that lead from one to the
+ * other.
+ */
+public final class SessionsPage implements ShellScreen {
+    private static final double LIST_SHARE = 0.72;
+
+    private final DeskViewModel desk;
+    private final SessionDetailView detail;
+    private final ListDetailPage page;
+
+    /** The page for one environment. */
+    public SessionsPage(DeskViewModel desk, ShellViewModel shell) {
+        this.desk = desk;
+        var list = new SessionsView(desk.sessions(), shell::keepFilter);
+        this.detail = new SessionDetailView(desk.detail(), shell::revoke);
+        this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
+        firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
+        root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);
+    }
+
+    @Override
+    public Parent root() {
+        return page.root();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return page.firstFocus();
+    }
+
+    /** Enter leads from a row to the actions of that session. */
+    private void chosen(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            detail.firstFocus().requestFocus();
+            event.consume();
+        }
+    }
+
+    /**
+     * Enter leads from the filter to the rows. Esc does so from everywhere, and clears the filter.
+     */
+    private void back(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean escape = event.getCode() == KeyCode.ESCAPE;
+        if (escape || (typing && event.getCode() == KeyCode.ENTER)) {
+            if (typing && escape) {
+                desk.sessions().filter().clear().run();
+            }
+            firstFocus().requestFocus();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.words.Words;
+import gatehouse.views.fx.FxmlLoading;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** Shows a dialog under the name, the colour and the kind of its environment. */
+final class DialogFrame {
+    private final Parent root;
+    @FXML private Label name;
+    @FXML private Label word;
+    @FXML private StackPane content;
+
+    DialogFrame(Environment environment, Parent question) {
+        this.root = FxmlLoading.load(this, Words.bundle());
+        name.setText(environment.name());
+        word.setText(Words.of("kind." + environment.kind()));
+        content.getChildren().add(question);
+        EnvironmentColours.put(root, environment.kind());
+    }
+
+    Parent root() {
+        return root;
+    }
+}

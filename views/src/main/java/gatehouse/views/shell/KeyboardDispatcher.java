@@ -1,0 +1,83 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.work.Command;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Runs the commands of the keys that are pressed. In a text field, keys without a modifier and Copy
+ * belong to the text; while a dialog is open, all keys belong to the dialog.
+ */
+final class KeyboardDispatcher {
+    private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
+
+    private final Scene scene;
+    private final List<Command> commands;
+    private final BooleanSupplier asking;
+    private boolean answered;
+
+    private KeyboardDispatcher(Scene scene, List<Command> commands, BooleanSupplier asking) {
+        this.scene = scene;
+        this.commands = commands;
+        this.asking = asking;
+    }
+
+    /** Listens to the keys of a scene for as long as the scene lives. */
+    static void listen(Scene scene, List<Command> commands, BooleanSupplier asking) {
+        var keyboard = new KeyboardDispatcher(scene, commands, asking);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keyboard::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keyboard::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        answered = false;
+        if (asking.getAsBoolean() || belongsToText(event)) {
+            return;
+        }
+        run(event, keys -> keys.match(event));
+    }
+
+    /**
+     * Drops the character of a key that ran a command: it would go to the node that has the focus
+     * now. Finds the slash by its character, because not every keyboard has a key for it.
+     */
+    private void typed(KeyEvent event) {
+        if (answered) {
+            event.consume();
+        } else if (event.getCharacter().equals("/") && !asking.getAsBoolean() && !isTyping()) {
+            run(event, SLASH::equals);
+        }
+    }
+
+    private void run(KeyEvent event, Predicate<KeyCombination> meant) {
+        commands.stream()
+                .filter(command -> !command.keys().isEmpty())
+                .filter(command -> meant.test(KeyCombination.valueOf(command.keys())))
+                .findFirst()
+                .ifPresent(command -> {
+                    event.consume();
+                    answered = true;
+                    command.run();
+                });
+    }
+
+    private boolean belongsToText(KeyEvent event) {
+        if (!isTyping()) {
+            return false;
+        }
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        boolean function = event.getCode().isFunctionKey();
+        return (plain && !function) || KeyCombination.valueOf("Shortcut+C").match(event);
+    }
+
+    private boolean isTyping() {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+}

@@ -1,0 +1,58 @@
+package gatehouse.views.srs;
+
+import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.Place;
+import gatehouse.console.shell.Question;
+import gatehouse.console.shell.Question.SrsDialog;
+import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.recording.LadderView;
+import gatehouse.views.recording.RecordingActView;
+import gatehouse.views.recording.RecordingServerView;
+import gatehouse.views.recording.RecordingSignInView;
+import gatehouse.views.recording.StepDetailView;
+import gatehouse.views.shell.ListDetailPage;
+import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SystemViews;
+
+import java.util.Optional;
+
+/** The screens of the Genesys Screen Recording Service: the recording and its dialogs. */
+public final class SrsViews implements SystemViews {
+    private static final double LADDER_SHARE = 0.62;
+
+    private final ShellViewModel shell;
+
+    /** The screens for one window. */
+    public SrsViews(ShellViewModel shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
+        return place == Place.RECORDING ? Optional.of(recording(environment)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ShellScreen> dialog(SystemDialog dialog) {
+        return dialog instanceof SrsDialog own ? Optional.of(view(own)) : Optional.empty();
+    }
+
+    /** The steps of the recording and, beside them, the evidence of one. */
+    private ListDetailPage recording(DeskViewModel environment) {
+        var ladder =
+                new LadderView(
+                        environment.recording(), environment.leftSessions(), shell.recording());
+        var evidence = new StepDetailView(environment.recording());
+        return new ListDetailPage(
+                ladder.root(), ladder.firstFocus(), evidence.root(), LADDER_SHARE);
+    }
+
+    private static ShellScreen view(SrsDialog dialog) {
+        return switch (dialog) {
+            case Question.RecordingSignIn(var model) -> new RecordingSignInView(model);
+            case Question.RecordingAct(var model) -> new RecordingActView(model);
+            case Question.RecordingServer(var model) -> new RecordingServerView(model);
+        };
+    }
+}

@@ -1,9 +1,0 @@
-@echo off
-rem Gatehouse: the window without arguments, the terminal with a verb.
-set "PROGRAM=%~dp0.."
-"%PROGRAM%\runtime\bin\java" ^
-  --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.views ^
-  -XX:+UseSerialGC ^
-  %GATEHOUSE_JAVA_OPTIONS% ^
-  --module-path "%PROGRAM%\lib" ^
-  --module gatehouse.views/gatehouse.views.Launcher %*
