@@ -46,7 +46,7 @@ class SandboxReadingTest {
             })
     void all_1205_sessions_are_listed_once_and_the_list_is_complete(String reading)
             throws Exception {
-        var options = SandboxOptions.standard().withSessions(1204).withReadings(List.of(reading));
+        var options = SandboxOptions.standard().withSessions(1204).withVariants(List.of(reading));
         try (Sandbox sandbox = Sandbox.start(options);
                 PortosConnection portos = signedIn(sandbox)) {
             SessionReading read = sessions(portos).read(_ -> {});
@@ -68,7 +68,7 @@ class SandboxReadingTest {
         var options =
                 SandboxOptions.standard()
                         .withSessions(0)
-                        .withReadings(
+                        .withVariants(
                                 List.of(
                                         "portos.list-access=own-only",
                                         "portos.empty-items=" + empty));
@@ -90,7 +90,7 @@ class SandboxReadingTest {
         var options =
                 SandboxOptions.standard()
                         .withSessions(count)
-                        .withReadings(
+                        .withVariants(
                                 List.of(
                                         "portos.sort-keys=none",
                                         "portos.sort-refused=ignore",
@@ -123,7 +123,11 @@ class SandboxReadingTest {
     private static String control(Sandbox sandbox, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             URI at = sandbox.control().resolve(path);
-            return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString()).body();
+            var request =
+                    HttpRequest.newBuilder(at)
+                            .header("X-Sandbox-Secret", sandbox.controlSecret())
+                            .build();
+            return client.send(request, BodyHandlers.ofString()).body();
         }
     }
 }
