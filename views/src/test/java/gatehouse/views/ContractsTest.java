@@ -175,9 +175,11 @@ final class ContractsTest {
         try (var sandbox = Sandbox.start(SandboxOptions.standard().withSessions(2));
                 var http = HttpClient.newHttpClient()) {
             URI table = URI.create(sandbox.control() + "/readings/" + system);
-            String json =
-                    http.send(HttpRequest.newBuilder(table).build(), BodyHandlers.ofString())
-                            .body();
+            var request =
+                    HttpRequest.newBuilder(table)
+                            .header("X-Sandbox-Secret", sandbox.controlSecret())
+                            .build();
+            String json = http.send(request, BodyHandlers.ofString()).body();
             return ROW.matcher(json)
                     .results()
                     .map(row -> row.group(1) + " " + String.join(" ", found(QUOTED, row.group(2))))

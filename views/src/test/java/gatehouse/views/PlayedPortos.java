@@ -114,6 +114,8 @@ final class PlayedPortos implements EmbeddedSandbox {
     private String ask(String method, String path, String body) throws Exception {
         var request =
                 HttpRequest.newBuilder(URI.create(sandbox.control() + path))
+                        .header("X-Sandbox-Secret", sandbox.controlSecret())
+                        .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))
                         .build();
         return http.send(request, BodyHandlers.ofString()).body();

@@ -288,6 +288,8 @@ final class Shop implements AutoCloseable {
     JsonNode control(String method, String path, String body) {
         var request =
                 HttpRequest.newBuilder(URI.create(sandbox.control() + path))
+                        .header("X-Sandbox-Secret", sandbox.controlSecret())
+                        .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();
         try {

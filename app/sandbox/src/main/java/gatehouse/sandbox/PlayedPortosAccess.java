@@ -1,10 +1,10 @@
 package gatehouse.sandbox;
 
-import gatehouse.sandbox.http.JsonStreamWriter;
+import gatehouse.sandbox.control.AccessDetails;
 
 import java.net.URI;
 
-/** Where the played Portos listens, all on 127.0.0.1, and who may sign in there. */
+/** Where the played Portos listens on 127.0.0.1, and who may sign in there. */
 public record PlayedPortosAccess(
         URI server,
         String prefix,
@@ -14,15 +14,15 @@ public record PlayedPortosAccess(
         String key,
         String secret) {
 
-    void tell(JsonStreamWriter out) {
-        out.text("server", server.toString())
-                .text("prefix", prefix)
-                .text("user", user)
-                .text("password", password)
-                .text("device", device)
-                .text("key", key)
-                .text("secret", secret)
-                .end();
+    static PlayedPortosAccess of(AccessDetails access) {
+        return new PlayedPortosAccess(
+                access.address("server"),
+                access.text("prefix"),
+                access.text("user"),
+                access.text("password"),
+                access.text("device"),
+                access.text("key"),
+                access.text("secret"));
     }
 
     /** Names the place, never what opens it. */

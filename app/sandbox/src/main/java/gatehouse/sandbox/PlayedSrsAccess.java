@@ -1,6 +1,6 @@
 package gatehouse.sandbox;
 
-import gatehouse.sandbox.http.JsonStreamWriter;
+import gatehouse.sandbox.control.AccessDetails;
 
 import java.net.URI;
 
@@ -10,12 +10,12 @@ import java.net.URI;
  */
 public record PlayedSrsAccess(URI base, String origin, String user, String password) {
 
-    void tell(JsonStreamWriter out) {
-        out.text("base", base.toString())
-                .text("origin", origin)
-                .text("user", user)
-                .text("password", password)
-                .end();
+    static PlayedSrsAccess of(AccessDetails access) {
+        return new PlayedSrsAccess(
+                access.address("base"),
+                access.text("origin"),
+                access.text("user"),
+                access.text("password"));
     }
 
     /** Names the place, never what opens it. */

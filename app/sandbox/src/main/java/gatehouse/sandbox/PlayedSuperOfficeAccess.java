@@ -1,6 +1,6 @@
 package gatehouse.sandbox;
 
-import gatehouse.sandbox.http.JsonStreamWriter;
+import gatehouse.sandbox.control.AccessDetails;
 
 import java.net.URI;
 import java.util.Map;
@@ -29,18 +29,18 @@ public record PlayedSuperOfficeAccess(
         Map<String, String> keys,
         Map<String, String> online) {
 
-    void tell(JsonStreamWriter out) {
-        out.text("base", base.toString())
-                .text("user", user)
-                .text("password", password)
-                .text("ticket", ticket)
-                .text("token", token)
-                .text("appToken", appToken)
-                .text("xsrf", xsrf)
-                .text("cookie", cookie)
-                .texts("keys", keys)
-                .texts("online", online)
-                .end();
+    static PlayedSuperOfficeAccess of(AccessDetails access) {
+        return new PlayedSuperOfficeAccess(
+                access.address("base"),
+                access.text("user"),
+                access.text("password"),
+                access.text("ticket"),
+                access.text("token"),
+                access.text("appToken"),
+                access.text("xsrf"),
+                access.text("cookie"),
+                access.texts("keys"),
+                access.texts("online"));
     }
 
     /** Names the place, never what opens it. */

@@ -2,138 +2,114 @@ package gatehouse.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.control.AccessDetails;
+import gatehouse.sandbox.control.ControlSecret;
 import gatehouse.sandbox.control.ControlServer;
 import gatehouse.sandbox.control.PlayedSystem;
+import gatehouse.sandbox.control.PlayedSystemFactory;
+import gatehouse.sandbox.control.PlayedSystemSettings;
 import gatehouse.sandbox.control.SandboxClock;
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.LoopbackServer;
+import gatehouse.sandbox.http.WireSettings;
 import gatehouse.sandbox.portos.PlayedPortos;
 import gatehouse.sandbox.srs.PlayedSrs;
 import gatehouse.sandbox.superoffice.PlayedSuperOffice;
+import gatehouse.sandbox.variants.ContractVariants;
 import gatehouse.sandbox.variants.SandboxVariants;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** The systems that Gatehouse looks after, played on 127.0.0.1 until it is closed. */
+/** The systems that Gatehouse looks after, played on 127.0.0.1 until the sandbox is closed. */
 public final class Sandbox implements AutoCloseable {
-    private final ClosingStack stage;
-    private final LoopbackServer portosServer;
-    private final PlayedSuperOffice superOffice;
-    private final PlayedSrs srs;
+    private static final List<PlayedSystemFactory> SYSTEMS =
+            List.of(PlayedPortos.FACTORY, PlayedSuperOffice.FACTORY, PlayedSrs.FACTORY);
+
+    private final List<PlayedSystem> systems;
+    private final ControlSecret secret = ControlSecret.drawn();
+    private final ControlServer steering;
     private final LoopbackServer control;
 
-    private Sandbox(SandboxOptions options, ClosingStack stage) {
-        this.stage = stage;
-        var clock = new SandboxClock(options.clock());
-        var portosReadings = PlayedPortos.standardReadings();
-        var superOfficeReadings = PlayedSuperOffice.standardReadings();
-        var srsReadings = PlayedSrs.standardReadings();
-        var all = new SandboxVariants(List.of(portosReadings, superOfficeReadings, srsReadings));
-        options.readings().forEach(all::choose);
-        var opening =
-                stage.put(
-                        CompletableFuture.supplyAsync(() ->
-                                PlayedPortos.open(
-                                        options.store(),
-                                        options.sessions(),
-                                        options.seed(),
-                                        clock,
-                                        portosReadings)),
-                        Sandbox::closeOpened);
-        this.portosServer =
-                stage.put(
-                        LoopbackServer.start(
-                                options.portosPort(),
-                                call -> opening.join().server().answer(call),
-                                clock),
-                        LoopbackServer::close);
-        this.superOffice =
-                stage.put(
-                        PlayedSuperOffice.start(
-                                options.superofficePort(),
-                                options.seed(),
-                                clock,
-                                superOfficeReadings),
-                        PlayedSuperOffice::close);
-        this.srs =
-                stage.put(PlayedSrs.open(options.srsPort(), clock, srsReadings), PlayedSrs::close);
-        var systems = List.<PlayedSystem>of(opened(opening), superOffice, srs);
+    private Sandbox(List<PlayedSystem> systems, SandboxClock clock) {
+        this.systems = systems;
+        this.steering = new ControlServer(systems, clock, secret);
         this.control =
-                stage.put(
-                        LoopbackServer.start(0, new ControlServer(systems, clock), clock),
-                        LoopbackServer::close);
+                LoopbackServer.start(
+                        0,
+                        steering,
+                        clock,
+                        WireSettings.plain().withLongestBody(ControlServer.LONGEST_BODY));
     }
 
-    /**
-     * Answers calls when it returns; the store and the web servers take their first steps abreast.
-     */
+    /** Starts all systems at the same time; they answer calls when this returns. */
     public static Sandbox start(SandboxOptions options) {
-        var stage = new ClosingStack();
-        try {
-            return new Sandbox(options, stage);
-        } catch (RuntimeException e) {
-            stage.close();
-            throw e;
+        var clock = new SandboxClock(options.clock());
+        List<ContractVariants> variants =
+                SYSTEMS.stream().map(PlayedSystemFactory::defaults).toList();
+        options.variants().forEach(new SandboxVariants(variants)::choose);
+        var starting = new ArrayList<Future<PlayedSystem>>();
+        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SYSTEMS.size(); i++) {
+                PlayedSystemFactory factory = SYSTEMS.get(i);
+                var settings =
+                        new PlayedSystemSettings(
+                                options.port(factory.name()),
+                                options.sessions(),
+                                options.seed(),
+                                options.store(),
+                                clock,
+                                variants.get(i));
+                starting.add(starters.submit(() -> factory.start(settings)));
+            }
         }
+        return new Sandbox(started(starting), clock);
     }
 
-    private static PlayedPortos opened(CompletableFuture<PlayedPortos> opening) {
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : e;
+    /** All systems; where one could not be started, the others are closed again. */
+    private static List<PlayedSystem> started(List<Future<PlayedSystem>> starting) {
+        var started = new ArrayList<PlayedSystem>();
+        var failures = new ArrayList<RuntimeException>();
+        for (Future<PlayedSystem> one : starting) {
+            try {
+                started.add(one.get());
+            } catch (ExecutionException e) {
+                failures.add(
+                        e.getCause() instanceof RuntimeException why
+                                ? why
+                                : new IllegalStateException(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failures.add(new IllegalStateException(e));
+            }
         }
-    }
-
-    /** Why it could not be opened, was told by {@link #opened}. */
-    private static void closeOpened(CompletableFuture<PlayedPortos> opening) {
-        opening.handle((portos, _) -> Optional.ofNullable(portos))
-                .join()
-                .ifPresent(PlayedPortos::close);
+        if (!failures.isEmpty()) {
+            started.forEach(PlayedSystem::close);
+            throw failures.getFirst();
+        }
+        return List.copyOf(started);
     }
 
     /** Where Portos is played, and the sign-in that ends no till's session. */
     public PlayedPortosAccess portos() {
-        var access = PlayedPortos.access();
-        return new PlayedPortosAccess(
-                portosServer.address(),
-                "/api",
-                access.getOrDefault("user", ""),
-                access.getOrDefault("password", ""),
-                access.getOrDefault("device", ""),
-                access.getOrDefault("key", ""),
-                access.getOrDefault("secret", ""));
+        return PlayedPortosAccess.of(access(PlayedPortos.NAME));
     }
 
     /** Where SuperOffice is played, and what opens it. */
     public PlayedSuperOfficeAccess superOffice() {
-        var access = superOffice.access();
-        return new PlayedSuperOfficeAccess(
-                superOffice.base(),
-                access.getOrDefault("user", ""),
-                access.getOrDefault("password", ""),
-                access.getOrDefault("ticket", ""),
-                access.getOrDefault("token", ""),
-                access.getOrDefault("appToken", ""),
-                access.getOrDefault("xsrf", ""),
-                access.getOrDefault("cookie", ""),
-                superOffice.exampleKeys(),
-                superOffice.online());
+        return PlayedSuperOfficeAccess.of(access(PlayedSuperOffice.NAME));
     }
 
-    /** Where SRS is played, which may change its scheme while it is played. */
+    /** Where SRS is played; its scheme can change at any time. */
     public PlayedSrsAccess srs() {
-        var access = srs.access();
-        return new PlayedSrsAccess(
-                srs.address(),
-                srs.origin(),
-                access.getOrDefault("user", ""),
-                access.getOrDefault("password", ""));
+        return PlayedSrsAccess.of(access(PlayedSrs.NAME));
     }
 
     /** Where tests set the clock and look behind the answers. */
@@ -141,21 +117,45 @@ public final class Sandbox implements AutoCloseable {
         return control.address();
     }
 
-    /** One line of JSON that tells a script all it needs to call the sandbox. */
+    /** What each call to the control address carries as {@code X-Sandbox-Secret}. */
+    public String controlSecret() {
+        return secret.text();
+    }
+
+    /**
+     * Orders a fault, as {@code POST /faults} of the control address does.
+     *
+     * @param parameters the {@code kind}, the {@code system}, how many {@code times}, on which
+     *     {@code route}, and the parameters of the kind
+     */
+    public void order(Map<String, String> parameters) {
+        steering.order(parameters);
+    }
+
+    /** One line of JSON with all that a script needs to call the sandbox. */
     public String readyLine() {
         var line = new ByteArrayOutputStream();
         try (var out = JsonStreamWriter.to(line)) {
             out.object();
-            portos().tell(out.object("portos"));
-            superOffice().tell(out.object("superoffice"));
-            srs().tell(out.object("srs"));
-            out.text("control", control().toString()).end();
+            for (PlayedSystem system : systems) {
+                out.object(system.name()).values(system.access().members()).end();
+            }
+            out.text("control", control().toString()).text("controlSecret", secret.text()).end();
         }
         return line.toString(UTF_8);
     }
 
     @Override
     public void close() {
-        stage.close();
+        control.close();
+        systems.reversed().forEach(PlayedSystem::close);
+    }
+
+    private AccessDetails access(String system) {
+        return systems.stream()
+                .filter(played -> played.name().equals(system))
+                .findFirst()
+                .orElseThrow()
+                .access();
     }
 }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a sandbox is to be played; the same options give the same sessions, users and devices. Start
- * from {@link #standard} and say what is to be different.
+ * How a sandbox is played; the same options give the same sessions, users and devices. Start from
+ * {@link #standard} and change what is to be different.
  *
  * @param ports ports of the played systems by their names, 0 or nothing for any free one
  * @param sessions how many sessions live in Portos at the start, the contract's own pair among them
  * @param seed draws the people, the devices and their sessions
- * @param readings ways to read the contracts that differ from the default, as {@code
+ * @param variants variants of the contracts that differ from the default, as {@code
  *     portos.date-form=offset}
  * @param store the SQLite file that keeps all of Portos between two runs; null keeps it in memory
  * @param clock what the sandbox takes for the time until a test sets it otherwise
@@ -28,7 +28,7 @@ public record SandboxOptions(
         Map<String, Integer> ports,
         int sessions,
         long seed,
-        List<String> readings,
+        List<String> variants,
         @Nullable Path store,
         InstantSource clock) {
 
@@ -45,7 +45,7 @@ public record SandboxOptions(
                             + ".");
         }
         ports = Map.copyOf(ports);
-        readings = List.copyOf(readings);
+        variants = List.copyOf(variants);
     }
 
     public static SandboxOptions standard() {
@@ -78,33 +78,34 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withSessions(int wanted) {
-        return new SandboxOptions(ports, wanted, seed, readings, store, clock);
+        return new SandboxOptions(ports, wanted, seed, variants, store, clock);
     }
 
     public SandboxOptions withSeed(long wanted) {
-        return new SandboxOptions(ports, sessions, wanted, readings, store, clock);
+        return new SandboxOptions(ports, sessions, wanted, variants, store, clock);
     }
 
-    public SandboxOptions withReadings(List<String> wanted) {
+    public SandboxOptions withVariants(List<String> wanted) {
         return new SandboxOptions(ports, sessions, seed, wanted, store, clock);
     }
 
     public SandboxOptions withStore(@Nullable Path wanted) {
-        return new SandboxOptions(ports, sessions, seed, readings, wanted, clock);
+        return new SandboxOptions(ports, sessions, seed, variants, wanted, clock);
     }
 
     public SandboxOptions withClock(InstantSource wanted) {
-        return new SandboxOptions(ports, sessions, seed, readings, store, wanted);
+        return new SandboxOptions(ports, sessions, seed, variants, store, wanted);
     }
 
-    private int port(String system) {
+    /** Where a system listens; 0 for any free port. */
+    int port(String system) {
         return ports.getOrDefault(system, 0);
     }
 
     private SandboxOptions withPort(String system, int wanted) {
         var others = new HashMap<>(ports);
         others.put(system, wanted);
-        return new SandboxOptions(others, sessions, seed, readings, store, clock);
+        return new SandboxOptions(others, sessions, seed, variants, store, clock);
     }
 
     private static void requirePort(String system, int port) {

@@ -2,11 +2,15 @@ package gatehouse.sandbox;
 
 import static java.util.stream.StreamSupport.stream;
 
+import gatehouse.sandbox.TestWire.Reply;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** A sandbox of thirty sessions that is read in some other way, and a caller signed in to it. */
+/**
+ * A sandbox of thirty sessions that plays some variants of Portos, and a caller signed in to it.
+ */
 final class PortosFixture implements AutoCloseable {
     static final String TILL = "soZIt6uj62fzs8ep4UvnNSxRXFryUiq3";
     static final String OFFICE = "Hq6563mjODIOwNa87Cgi295uNPlKeOqA";
@@ -16,20 +20,20 @@ final class PortosFixture implements AutoCloseable {
     final PortosTestCaller caller;
     final PortosTestSigner signer;
 
-    private PortosFixture(List<String> readings) {
+    private PortosFixture(List<String> variants) {
         sandbox =
                 Sandbox.start(
                         SandboxOptions.standard()
                                 .withSessions(30)
-                                .withReadings(
-                                        readings.stream().map(one -> "portos." + one).toList()));
+                                .withVariants(
+                                        variants.stream().map(one -> "portos." + one).toList()));
         guest = new PortosTestCaller(sandbox);
         caller = guest.signedIn();
         signer = new PortosTestSigner(sandbox);
     }
 
-    static PortosFixture as(String... readings) {
-        return new PortosFixture(List.of(readings));
+    static PortosFixture as(String... variants) {
+        return new PortosFixture(List.of(variants));
     }
 
     JsonNode list(String query) {
@@ -46,11 +50,11 @@ final class PortosFixture implements AutoCloseable {
         return caller.get("/api/sessions" + query).status();
     }
 
-    PortosTestCaller.Reply read(String id) {
+    Reply read(String id) {
         return caller.get("/api/sessions/" + id);
     }
 
-    PortosTestCaller.Reply end(String id) {
+    Reply end(String id) {
         return caller.delete("/api/sessions/" + id);
     }
 

@@ -2,7 +2,7 @@ package gatehouse.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.PortosTestCaller.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package gatehouse.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.PortosTestCaller.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;

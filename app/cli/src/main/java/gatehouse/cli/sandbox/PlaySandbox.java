@@ -38,8 +38,10 @@ public final class PlaySandbox implements Verb {
     @Option(names = "--seed", paramLabel = "N")
     long seed = SandboxOptions.standard().seed();
 
-    @Option(names = "--reading", paramLabel = "SYSTEM.SWITCH=VALUE")
-    List<String> readings = new ArrayList<>();
+    @Option(
+            names = {"--reading", "--variant"},
+            paramLabel = "SYSTEM.SWITCH=VALUE")
+    List<String> variants = new ArrayList<>();
 
     @Option(names = "--store", paramLabel = "FILE")
     @Nullable Path store;
@@ -71,7 +73,7 @@ public final class PlaySandbox implements Verb {
                             .withSrsPort(srsPort)
                             .withSessions(sessions)
                             .withSeed(seed)
-                            .withReadings(readings)
+                            .withVariants(variants)
                             .withStore(store)
                             .withClock(place.around().clock()));
         } catch (IllegalArgumentException wrong) {

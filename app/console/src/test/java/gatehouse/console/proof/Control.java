@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a test sets at the sandbox, and what is true there, told on an address of its own. */
-record Control(URI address) {
+record Control(URI address, String secret) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The ways to read the contract of a system, as {@code portos}. */
@@ -92,6 +92,8 @@ record Control(URI address) {
     JsonNode ask(String method, String path, String body) {
         return send(
                 HttpRequest.newBuilder(URI.create(address + path))
+                        .header("X-Sandbox-Secret", secret)
+                        .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))
                         .build());
     }

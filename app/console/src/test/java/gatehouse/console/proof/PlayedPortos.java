@@ -49,7 +49,7 @@ final class PlayedPortos implements AutoCloseable {
     PlayedPortos(int sessions) {
         this.sandbox =
                 Sandbox.start(SandboxOptions.standard().withSessions(sessions).withClock(clock));
-        this.control = new Control(sandbox.control());
+        this.control = new Control(sandbox.control(), sandbox.controlSecret());
         lookAround();
     }
 

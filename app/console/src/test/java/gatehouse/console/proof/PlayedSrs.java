@@ -38,7 +38,7 @@ final class PlayedSrs implements AutoCloseable {
 
     PlayedSrs(Path folder) {
         this.sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1).withClock(clock));
-        this.control = new Control(sandbox.control());
+        this.control = new Control(sandbox.control(), sandbox.controlSecret());
         this.home = Home.of(folder);
         this.journal = new Journal(home);
     }

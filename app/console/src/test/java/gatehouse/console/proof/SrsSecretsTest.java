@@ -69,7 +69,7 @@ class SrsSecretsTest {
         "session-cookie=none, token-headers=renamed",
         "session-cookie=jsessionid, logout-effect=lingers",
         "ok-body=user-object, token-headers=none",
-        "bad-credentials=200-then-ping-401, csrf-scope=logout-and-ping",
+        "recording-server=200-then-ping-401, csrf-scope=logout-and-ping",
         "recording-server=500, ok-body=text"
     })
     void no_secret_is_told(String one, String other) throws Exception {

@@ -40,7 +40,7 @@ class SuperOfficeReadingsTest {
     static void open() {
         journal = new Journal(Home.of(folder.resolve("home")));
         sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1));
-        control = new Control(sandbox.control());
+        control = new Control(sandbox.control(), sandbox.controlSecret());
         table = control.table("superoffice");
     }
 

@@ -49,7 +49,7 @@ class SandboxReadingTest {
             })
     void all_1205_sessions_are_listed_once_and_the_list_is_complete(String reading)
             throws Exception {
-        var options = SandboxOptions.standard().withSessions(1204).withReadings(List.of(reading));
+        var options = SandboxOptions.standard().withSessions(1204).withVariants(List.of(reading));
         try (Sandbox sandbox = Sandbox.start(options);
                 PortosConnection portos = signedIn(sandbox)) {
             SessionReading read = sessions(portos).read(_ -> {});
@@ -71,7 +71,7 @@ class SandboxReadingTest {
         var options =
                 SandboxOptions.standard()
                         .withSessions(0)
-                        .withReadings(
+                        .withVariants(
                                 List.of(
                                         "portos.list-access=own-only",
                                         "portos.empty-items=" + empty));
@@ -93,7 +93,7 @@ class SandboxReadingTest {
         var options =
                 SandboxOptions.standard()
                         .withSessions(count)
-                        .withReadings(
+                        .withVariants(
                                 List.of(
                                         "portos.sort-keys=none",
                                         "portos.sort-refused=ignore",
@@ -126,7 +126,11 @@ class SandboxReadingTest {
     private static String control(Sandbox sandbox, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             URI at = sandbox.control().resolve(path);
-            return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString()).body();
+            var request =
+                    HttpRequest.newBuilder(at)
+                            .header("X-Sandbox-Secret", sandbox.controlSecret())
+                            .build();
+            return client.send(request, BodyHandlers.ofString()).body();
         }
     }
 }

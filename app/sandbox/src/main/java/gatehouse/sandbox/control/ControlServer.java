@@ -4,7 +4,11 @@ import gatehouse.sandbox.http.CallHandler;
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.http.RouteTable.Match;
+import gatehouse.sandbox.instruments.RequestLog;
 import gatehouse.sandbox.instruments.RuleViolations.Violation;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.variants.SandboxVariants;
 import gatehouse.sandbox.variants.VariantSwitch;
 
@@ -15,24 +19,51 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Lets tests steer the sandbox and look behind its answers, on an address of its own. */
 public final class ControlServer implements CallHandler {
-    private final List<PlayedSystem> systems;
-    private final SandboxVariants readings;
-    private final SandboxClock clock;
+    /** The most bytes that a call may send. */
+    public static final int LONGEST_BODY = 1 << 16;
 
-    /** Of the systems, the first is meant where a call may name one and does not. */
-    public ControlServer(List<PlayedSystem> systems, SandboxClock clock) {
+    private final List<PlayedSystem> systems;
+    private final SandboxVariants variants;
+    private final SandboxClock clock;
+    private final ControlSecret secret;
+    private final RouteTable<ControlAction> routes = new RouteTable<>();
+
+    /** The first of the systems is meant where a call may name one and does not. */
+    public ControlServer(List<PlayedSystem> systems, SandboxClock clock, ControlSecret secret) {
         this.systems = List.copyOf(systems);
-        this.readings = new SandboxVariants(systems.stream().map(PlayedSystem::readings).toList());
+        this.variants =
+                new SandboxVariants(
+                        systems.stream().map(system -> system.instruments().variants()).toList());
         this.clock = clock;
+        this.secret = secret;
+        addInstruments();
+        addVariants("readings");
+        addVariants("variants");
+        for (PlayedSystem system : systems) {
+            system.controlRoutes()
+                    .routes()
+                    .forEach(route -> routes.add(route.method(), route.path(), route.action()));
+        }
     }
 
     @Override
     public PlayedAnswer answer(ReceivedCall call) {
+        if (comesFromAPage(call)) {
+            return ControlAnswers.refused(403, "No page is answered.");
+        }
+        if (!secret.isSentWith(call)) {
+            return ControlAnswers.refused(401, ControlSecret.HEADER + " is missing or wrong.");
+        }
+        if (call.body().length > 0 && !call.mediaType().equals("application/json")) {
+            return ControlAnswers.refused(415, "A body must be sent as application/json.");
+        }
         try {
             return routed(call);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -40,52 +71,100 @@ public final class ControlServer implements CallHandler {
         }
     }
 
+    /** Orders a fault of the named system; the parameters are those of the control address. */
+    public void order(Map<String, String> parameters) {
+        var fault = new LinkedHashMap<>(parameters);
+        String named = fault.remove("system");
+        system(named == null ? systems.getFirst().name() : named)
+                .instruments()
+                .faults()
+                .order(fault);
+    }
+
+    /** A browser tells from where a page calls. */
+    private static boolean comesFromAPage(ReceivedCall call) {
+        String own = "http://" + call.header("Host").orElse("");
+        return call.header("Origin").filter(origin -> !origin.equals(own)).isPresent();
+    }
+
     private PlayedAnswer routed(ReceivedCall call) {
-        return switch (call.method() + " " + call.path()) {
-            case "GET /counters" -> counters();
-            case "POST /counters/reset" -> {
-                systems.forEach(system -> system.counters().reset());
-                yield counters();
-            }
-            case "GET /violations" -> violations();
-            case "POST /violations/reset" -> {
-                systems.forEach(system -> system.violations().reset());
-                yield violations();
-            }
-            case "GET /readings" -> readings(systems.getFirst());
-            case "POST /readings" -> {
-                readings.choose(ControlAnswers.members(call));
-                systems.forEach(PlayedSystem::readingsWereSet);
-                yield readings(systems.getFirst());
-            }
-            case "POST /readings/reset" -> {
-                readings.reset();
-                systems.forEach(PlayedSystem::readingsWereSet);
-                yield readings(systems.getFirst());
-            }
-            case "GET /faults" -> faults();
-            case "POST /faults" -> {
-                order(ControlAnswers.members(call));
-                yield faults();
-            }
-            case "POST /faults/reset" -> {
-                systems.forEach(system -> system.faults().reset());
-                yield faults();
-            }
-            case "GET /clock" -> time();
-            case "POST /clock" -> setTime(ControlAnswers.members(call));
-            default -> tableOf(call).or(() -> steered(call)).orElseGet(() -> nothing(call));
+        return switch (routes.match(call.method(), call.path())) {
+            case Match.Known<ControlAction> known ->
+                    known.route().action().answer(new ControlCall(call, known.texts()));
+            case Match.OtherMethod<ControlAction> other ->
+                    ControlAnswers.refused(
+                            405, other.path() + " takes " + other.allowed() + " only.");
+            case Match.Nowhere<ControlAction> _ ->
+                    ControlAnswers.refused(
+                            404, "There is nothing at " + call.method() + " " + call.path() + ".");
         };
+    }
+
+    private void addInstruments() {
+        routes.add("GET", "/counters", _ -> counters())
+                .add(
+                        "POST",
+                        "/counters/reset",
+                        _ -> reset(one -> one.counters().reset(), this::counters))
+                .add("GET", "/violations", _ -> violations())
+                .add(
+                        "POST",
+                        "/violations/reset",
+                        _ -> reset(one -> one.violations().reset(), this::violations))
+                .add("GET", "/log", _ -> log())
+                .add("POST", "/log/reset", _ -> reset(one -> one.log().reset(), this::log))
+                .add("GET", "/faults", _ -> faults())
+                .add(
+                        "POST",
+                        "/faults",
+                        call -> {
+                            order(call.members());
+                            return faults();
+                        })
+                .add("POST", "/faults/reset", _ -> reset(one -> one.faults().reset(), this::faults))
+                .add("GET", "/clock", _ -> time())
+                .add("POST", "/clock", call -> setTime(call.members()));
+    }
+
+    /** The variants under one of their two names, which is also the name of the member. */
+    private void addVariants(String name) {
+        Function<PlayedSystem, PlayedAnswer> table = system -> variants(name, system);
+        routes.add("GET", "/" + name, _ -> table.apply(systems.getFirst()))
+                .add(
+                        "POST",
+                        "/" + name,
+                        call -> {
+                            variants.choose(call.members());
+                            systems.forEach(PlayedSystem::variantsWereSet);
+                            return table.apply(systems.getFirst());
+                        })
+                .add(
+                        "POST",
+                        "/" + name + "/reset",
+                        _ -> {
+                            variants.reset();
+                            systems.forEach(PlayedSystem::variantsWereSet);
+                            return table.apply(systems.getFirst());
+                        });
+        for (PlayedSystem system : systems) {
+            routes.add("GET", "/" + name + "/" + system.name(), _ -> table.apply(system));
+        }
+    }
+
+    private PlayedAnswer reset(Consumer<SystemInstruments> change, Supplier<PlayedAnswer> shown) {
+        systems.stream().map(PlayedSystem::instruments).forEach(change);
+        return shown.get();
     }
 
     private PlayedAnswer counters() {
         var counted = new TreeMap<String, Long>();
         for (PlayedSystem system : systems) {
-            system.counters()
-                    .now()
+            system.instruments()
+                    .counters()
+                    .counts()
                     .forEach((route, times) -> counted.merge(route, times, Long::sum));
         }
-        return ControlAnswers.of(out -> numbers(out, counted));
+        return ControlAnswers.members(counted);
     }
 
     private PlayedAnswer violations() {
@@ -93,7 +172,7 @@ public final class ControlServer implements CallHandler {
         List<Seen> all =
                 systems.stream()
                         .flatMap(system ->
-                                system.violations().seen().stream()
+                                system.instruments().violations().seen().stream()
                                         .map(violation -> new Seen(system.name(), violation)))
                         .sorted(Comparator.comparing(seen -> seen.violation().at()))
                         .toList();
@@ -111,38 +190,44 @@ public final class ControlServer implements CallHandler {
         });
     }
 
-    /** What is chosen for all systems, and the table of one. */
-    private PlayedAnswer readings(PlayedSystem system) {
+    private PlayedAnswer log() {
         return ControlAnswers.of(out -> {
-            out.object().texts("readings", readings.now()).array("table");
-            system.readings().table().forEach(row -> row(out, row));
+            out.object().array("calls");
+            for (PlayedSystem system : systems) {
+                for (RequestLog.Entry entry : system.instruments().log().entries()) {
+                    tell(out.object().text("system", system.name()), entry);
+                }
+            }
             out.endArray().end();
         });
     }
 
-    private static void row(JsonStreamWriter out, VariantSwitch<?> row) {
+    /** Writes the members of one logged call, and ends its object. */
+    public static void tell(JsonStreamWriter out, RequestLog.Entry entry) {
+        out.text("at", entry.at().toString())
+                .text("call", entry.call())
+                .text("outcome", entry.outcome())
+                .values(entry.details())
+                .end();
+    }
+
+    /** What is played of all systems, and the table of one. */
+    private PlayedAnswer variants(String name, PlayedSystem system) {
+        return ControlAnswers.of(out -> {
+            out.object().texts(name, variants.current()).array("table");
+            system.instruments().variants().switches().forEach(point -> tell(out, point));
+            out.endArray().end();
+        });
+    }
+
+    private static void tell(JsonStreamWriter out, VariantSwitch<?> point) {
         out.object()
-                .text("name", row.name())
-                .text("silent", row.silent())
-                .text("default", row.standard())
-                .texts("values", row.values());
-        row.anyOther().ifPresent(what -> out.text("or", what));
+                .text("name", point.name())
+                .text("silent", point.openPoint())
+                .text("default", point.standard())
+                .texts("values", point.values());
+        point.otherValues().ifPresent(what -> out.text("or", what));
         out.end();
-    }
-
-    private Optional<PlayedAnswer> tableOf(ReceivedCall call) {
-        return systems.stream()
-                .filter(system ->
-                        (call.method() + " " + call.path())
-                                .equals("GET /readings/" + system.name()))
-                .findFirst()
-                .map(this::readings);
-    }
-
-    private void order(Map<String, String> wanted) {
-        var fault = new LinkedHashMap<>(wanted);
-        String named = fault.remove("system");
-        system(named == null ? systems.getFirst().name() : named).faults().order(fault);
     }
 
     private PlayedSystem system(String name) {
@@ -160,21 +245,16 @@ public final class ControlServer implements CallHandler {
     private PlayedAnswer faults() {
         var waiting = new LinkedHashMap<String, Integer>();
         for (PlayedSystem system : systems) {
-            system.faults()
+            system.instruments()
+                    .faults()
                     .waiting()
                     .forEach((kind, times) -> waiting.merge(kind, times, Integer::sum));
         }
-        return ControlAnswers.of(out -> numbers(out, waiting));
-    }
-
-    private static void numbers(JsonStreamWriter out, Map<String, ? extends Number> numbers) {
-        out.object();
-        numbers.forEach((name, number) -> out.number(name, number.longValue()));
-        out.end();
+        return ControlAnswers.members(waiting);
     }
 
     private PlayedAnswer time() {
-        return ControlAnswers.of(out -> out.object().text("now", clock.instant().toString()).end());
+        return ControlAnswers.members(Map.of("now", clock.instant().toString()));
     }
 
     private PlayedAnswer setTime(Map<String, String> wanted) {
@@ -185,21 +265,12 @@ public final class ControlServer implements CallHandler {
         } else if (wanted.containsKey("advance")) {
             clock.advance(Duration.parse(wanted.getOrDefault("advance", "")));
         } else if (wanted.containsKey("real")) {
-            clock.beReal();
+            clock.runInRealTime();
         } else {
             throw new IllegalArgumentException(
                     "The clock takes one of now, offset, advance and real; not " + wanted.keySet());
         }
         systems.forEach(PlayedSystem::clockWasSet);
         return time();
-    }
-
-    private Optional<PlayedAnswer> steered(ReceivedCall call) {
-        return systems.stream().flatMap(system -> system.steer(call).stream()).findFirst();
-    }
-
-    private static PlayedAnswer nothing(ReceivedCall call) {
-        return ControlAnswers.refused(
-                404, "There is nothing at " + call.method() + " " + call.path() + ".");
     }
 }

@@ -1,33 +1,28 @@
 package gatehouse.sandbox.control;
 
-import gatehouse.sandbox.faults.InjectedFaults;
-import gatehouse.sandbox.http.PlayedAnswer;
-import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.instruments.CallCounters;
-import gatehouse.sandbox.instruments.RuleViolations;
-import gatehouse.sandbox.variants.ContractVariants;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.instruments.SystemInstruments;
 
-import java.util.Optional;
-
-/** One of the systems that are played side by side, as far as tests steer all of them alike. */
-public interface PlayedSystem {
-    /** What it is called in readings, faults and violations. */
+/** One system that is played: all that the sandbox as a whole knows of it. */
+public interface PlayedSystem extends AutoCloseable {
+    /** Its name in variants, faults, violations and the ready line. */
     String name();
 
-    CallCounters counters();
+    /** Its variants, faults, counters, violations and request log. */
+    SystemInstruments instruments();
 
-    ContractVariants readings();
+    /** Its part of the ready line: where it is, and what opens it. */
+    AccessDetails access();
 
-    InjectedFaults faults();
-
-    RuleViolations violations();
+    /** The calls to the control address that it alone understands. */
+    RouteTable<ControlAction> controlRoutes();
 
     /** Must be called when the clock was set. */
-    void clockWasSet();
+    default void clockWasSet() {}
 
-    /** Must be called when readings were chosen. */
-    default void readingsWereSet() {}
+    /** Must be called when variants were chosen. */
+    default void variantsWereSet() {}
 
-    /** Answers a call to the control address that only this system understands. */
-    Optional<PlayedAnswer> steer(ReceivedCall call);
+    @Override
+    void close();
 }

@@ -4,37 +4,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The sandbox's time: the real one, the real one moved, or one that stands still. */
+/** The sandbox's time: the real time, the real time shifted, or a fixed instant. */
 public final class SandboxClock implements InstantSource {
     private final InstantSource real;
-    private volatile InstantSource now;
+    private volatile InstantSource current;
 
     public SandboxClock(InstantSource real) {
         this.real = real;
-        this.now = real;
+        this.current = real;
     }
 
     @Override
     public Instant instant() {
-        return now.instant();
+        return current.instant();
     }
 
-    /** Stands still at this instant until it is told otherwise. */
+    /** Stops the clock at this instant. */
     public void stopAt(Instant instant) {
-        now = InstantSource.fixed(instant);
+        current = InstantSource.fixed(instant);
     }
 
-    /** Runs ahead of the real time, or behind it. */
+    /** Lets the clock run, ahead of the real time or behind it. */
     public void runOffBy(Duration offset) {
-        now = InstantSource.offset(real, offset);
+        current = InstantSource.offset(real, offset);
     }
 
-    /** Moves on from where it is; a clock that stands still stays so. */
+    /** Moves the clock on from where it is; a stopped clock stays stopped. */
     public void advance(Duration by) {
-        now = InstantSource.offset(now, by);
+        current = InstantSource.offset(current, by);
     }
 
-    public void beReal() {
-        now = real;
+    /** Lets the clock run in real time. */
+    public void runInRealTime() {
+        current = real;
     }
 }

@@ -1,91 +1,50 @@
 package gatehouse.sandbox.faults;
 
-import gatehouse.sandbox.http.AnswerDelays;
-import gatehouse.sandbox.http.ConnectionDroppedException;
-import gatehouse.sandbox.http.PlayedAnswer;
-
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The kinds of faults that can be ordered of one system: those of all systems, and its own. */
+/** The kinds of faults that can be ordered of one system. */
 public final class FaultCatalog {
-    private final Map<String, Function<Map<String, String>, InjectedFault>> kinds =
-            new LinkedHashMap<>();
+    /** The parameters that every order may have. */
+    private static final Set<String> COMMON = Set.of("kind", "times", "route");
 
-    private FaultCatalog() {}
+    private final Map<String, FaultKind> kinds = new LinkedHashMap<>();
 
-    /** The kinds that every system has: the wire's, and the way that leads elsewhere. */
-    public static FaultCatalog ofAllSystems() {
-        return new FaultCatalog()
-                .and("delay", wanted -> delay(duration(wanted, "by", "PT1S")))
-                .and("drip", wanted -> drip(duration(wanted, "between", "PT0.5S")))
-                .and("drop-before", dropBefore())
-                .and("drop-after", dropAfter())
-                .and(
-                        "redirect",
-                        wanted -> redirect(302, wanted.getOrDefault("location", "/moved")));
+    /** One kind: how it is made from an order, and which parameters it takes. */
+    private record FaultKind(Function<FaultOrder, InjectedFault> maker, Set<String> parameters) {}
+
+    /** Adds a kind that takes no parameters. */
+    public FaultCatalog add(String kind, InjectedFault fault) {
+        return add(kind, _ -> fault);
     }
 
-    /** Adds a kind of a system's own that nothing more needs to be told of. */
-    public FaultCatalog and(String kind, InjectedFault fault) {
-        return and(kind, _ -> fault);
-    }
-
-    /** Adds a kind of a system's own that is made from the members of its order. */
-    public FaultCatalog and(String kind, Function<Map<String, String>, InjectedFault> made) {
-        kinds.put(kind, made);
+    /** Adds a kind that is made from the parameters of its order. */
+    public FaultCatalog add(
+            String kind, Function<FaultOrder, InjectedFault> maker, String... parameters) {
+        kinds.put(kind, new FaultKind(maker, Set.of(parameters)));
         return this;
     }
 
-    /** The answer is late. */
-    public static InjectedFault delay(Duration by) {
-        return (_, acting) -> {
-            AnswerDelays.pause(by);
-            return acting.get();
-        };
-    }
-
-    /** The answer comes a byte at a time. */
-    public static InjectedFault drip(Duration between) {
-        return (_, acting) -> AnswerDelays.dripping(acting.get(), between);
-    }
-
-    /** The connection breaks, and nothing was done. */
-    public static InjectedFault dropBefore() {
-        return (_, _) -> {
-            throw ConnectionDroppedException.before();
-        };
-    }
-
-    /** The connection breaks when all was done. */
-    public static InjectedFault dropAfter() {
-        return (_, acting) -> {
-            throw ConnectionDroppedException.insteadOf(acting.get());
-        };
-    }
-
-    /** The way leads elsewhere, and nothing was done. */
-    public static InjectedFault redirect(int status, String location) {
-        return (_, _) -> PlayedAnswer.empty(status).with("Location", location);
-    }
-
-    Set<String> names() {
-        return kinds.keySet();
-    }
-
-    InjectedFault made(String kind, Map<String, String> wanted) {
-        var maker = kinds.get(kind);
-        if (maker == null) {
+    InjectedFault make(String kind, FaultOrder order) {
+        FaultKind known = kinds.get(kind);
+        if (known == null) {
             throw new IllegalArgumentException(
-                    "There is no fault of kind " + kind + "; known are " + names());
+                    "There is no fault of kind " + kind + "; known are " + kinds.keySet());
         }
-        return maker.apply(wanted);
-    }
-
-    private static Duration duration(Map<String, String> wanted, String name, String standard) {
-        return Duration.parse(wanted.getOrDefault(name, standard));
+        var allowed = new TreeSet<>(COMMON);
+        allowed.addAll(known.parameters());
+        if (!allowed.containsAll(order.parameters().keySet())) {
+            throw new IllegalArgumentException(
+                    "The fault "
+                            + kind
+                            + " takes "
+                            + allowed
+                            + "; not "
+                            + order.parameters().keySet());
+        }
+        return known.maker().apply(order);
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.sandbox.faults;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Something that goes wrong with a call because a test ordered it. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface InjectedFault {
      *
      * @param acting does what would be done without the fault, and answers that
      */
-    PlayedAnswer befall(ReceivedCall call, Supplier<PlayedAnswer> acting);
+    PlayedAnswer strike(ReceivedCall call, Function<ReceivedCall, PlayedAnswer> acting);
 }

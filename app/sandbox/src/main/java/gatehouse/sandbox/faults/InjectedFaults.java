@@ -5,68 +5,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The faults that are ordered of one system and have not happened yet, each for some of the next
- * calls.
- */
+/** The faults that were ordered of one system and have not happened yet. */
 public final class InjectedFaults {
-    private static final Set<String> MEMBERS =
-            Set.of("kind", "times", "route", "by", "between", "location");
+    private final FaultCatalog catalog;
+    private final List<Waiting> waiting = new ArrayList<>();
 
-    private final FaultCatalog kinds;
-    private final List<Order> orders = new ArrayList<>();
-
-    public InjectedFaults(FaultCatalog kinds) {
-        this.kinds = kinds;
+    public InjectedFaults(FaultCatalog catalog) {
+        this.catalog = catalog;
     }
 
-    /** A fault for a number of calls; the route is empty when any will do. */
-    private record Order(String kind, InjectedFault fault, String route, int times) {
-        boolean befalls(String label) {
+    /** A fault for a number of calls; an empty route means any call. */
+    private record Waiting(String kind, InjectedFault fault, String route, int times) {
+        boolean strikes(String label) {
             return route.isEmpty() || route.equals(label);
         }
 
-        Order onceLess() {
-            return new Order(kind, fault, route, times - 1);
+        Waiting onceLess() {
+            return new Waiting(kind, fault, route, times - 1);
         }
     }
 
-    /** Orders a fault by its {@code kind}, for so many {@code times} (1), on one {@code route}. */
-    public synchronized void order(Map<String, String> wanted) {
-        String kind = wanted.getOrDefault("kind", "");
-        InjectedFault fault = kinds.made(kind, wanted);
-        if (!MEMBERS.containsAll(wanted.keySet())) {
-            throw new IllegalArgumentException(
-                    "A fault takes " + MEMBERS + "; not " + wanted.keySet());
-        }
-        int times = Integer.parseInt(wanted.getOrDefault("times", "1"));
-        orders.add(new Order(kind, fault, wanted.getOrDefault("route", ""), times));
+    /**
+     * Orders a fault.
+     *
+     * @param parameters the {@code kind}, how many {@code times} (1), on which {@code route} (any),
+     *     and the parameters of the kind
+     */
+    public synchronized void order(Map<String, String> parameters) {
+        var order = new FaultOrder(Map.copyOf(parameters));
+        String kind = order.text("kind", "");
+        InjectedFault fault = catalog.make(kind, order);
+        waiting.add(new Waiting(kind, fault, order.text("route", ""), order.number("times", 1)));
     }
 
     public synchronized void reset() {
-        orders.clear();
+        waiting.clear();
     }
 
     /** How often each ordered kind is still to happen. */
     public synchronized Map<String, Integer> waiting() {
-        var waiting = new LinkedHashMap<String, Integer>();
-        orders.forEach(order -> waiting.merge(order.kind(), order.times(), Integer::sum));
-        return waiting;
+        var times = new LinkedHashMap<String, Integer>();
+        waiting.forEach(one -> times.merge(one.kind(), one.times(), Integer::sum));
+        return times;
     }
 
-    /** What befalls this call; it is used up by that. */
+    /** Takes the fault that strikes this call; it is used up by that. */
     public synchronized Optional<InjectedFault> next(String label) {
-        for (int i = 0; i < orders.size(); i++) {
-            Order order = orders.get(i);
-            if (order.befalls(label)) {
-                if (order.times() > 1) {
-                    orders.set(i, order.onceLess());
+        for (int i = 0; i < waiting.size(); i++) {
+            Waiting one = waiting.get(i);
+            if (one.strikes(label)) {
+                if (one.times() > 1) {
+                    waiting.set(i, one.onceLess());
                 } else {
-                    orders.remove(i);
+                    waiting.remove(i);
                 }
-                return Optional.of(order.fault());
+                return Optional.of(one.fault());
             }
         }
         return Optional.empty();

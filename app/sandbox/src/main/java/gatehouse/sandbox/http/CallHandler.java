@@ -1,6 +1,6 @@
 package gatehouse.sandbox.http;
 
-/** Something that answers calls. */
+/** Answers calls. */
 @FunctionalInterface
 public interface CallHandler {
     PlayedAnswer answer(ReceivedCall call);

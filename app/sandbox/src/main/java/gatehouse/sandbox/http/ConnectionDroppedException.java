@@ -7,11 +7,11 @@ public final class ConnectionDroppedException extends RuntimeException {
     }
 
     /** Nothing was done. */
-    public static ConnectionDroppedException before() {
+    public static ConnectionDroppedException beforeActing() {
         return new ConnectionDroppedException("dropped before acting");
     }
 
-    /** All was done, and nobody is told. */
+    /** All was done, and the caller does not learn of it. */
     public static ConnectionDroppedException insteadOf(PlayedAnswer answer) {
         return new ConnectionDroppedException("dropped instead of answering " + answer.status());
     }

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes JSON member by member, straight to the wire, in the order it is told. */
+/** Writes JSON member by member, straight to the wire, in the order of the calls. */
 public final class JsonStreamWriter implements AutoCloseable {
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -20,19 +20,19 @@ public final class JsonStreamWriter implements AutoCloseable {
                     .build();
 
     private final JsonGenerator out;
-    private final boolean strangers;
+    private final boolean extras;
 
-    private JsonStreamWriter(OutputStream out, boolean strangers) {
+    private JsonStreamWriter(OutputStream out, boolean extras) {
         this.out = JSON.createGenerator(ObjectWriteContext.empty(), out);
-        this.strangers = strangers;
+        this.extras = extras;
     }
 
     public static JsonStreamWriter to(OutputStream out) {
         return new JsonStreamWriter(out, false);
     }
 
-    /** Every object gets members that nobody was told of. */
-    public static JsonStreamWriter withStrangersTo(OutputStream out) {
+    /** Adds members that no contract names to every object. */
+    public static JsonStreamWriter withExtrasTo(OutputStream out) {
         return new JsonStreamWriter(out, true);
     }
 
@@ -47,7 +47,7 @@ public final class JsonStreamWriter implements AutoCloseable {
     }
 
     public JsonStreamWriter end() {
-        if (strangers) {
+        if (extras) {
             out.writeStringProperty("addedLater", "unknown to you");
             out.writeName("addedLaterToo");
             out.writeStartArray();

@@ -25,38 +25,39 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Lets a {@link CallHandler} be called over HTTP/1.1 on 127.0.0.1 and nowhere else.
+ * Serves a {@link CallHandler} over HTTP/1.1 on 127.0.0.1 and nowhere else, for callers that use a
+ * loopback name.
  *
- * <p>Helidon's routing, path checks and discovery of features stay out of the way: a played server
- * must see every path as it was sent, and start in a blink.
+ * <p>Helidon's routing, path checks and discovery of features are switched off: a played server
+ * must see every path as it was sent, and start quickly.
  */
 public final class LoopbackServer implements AutoCloseable {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final CallHandler server;
+    private final CallHandler handler;
     private final InstantSource clock;
     private final WireSettings wire;
     private final CountDownLatch end = new CountDownLatch(1);
     private final WebServer web;
 
-    private LoopbackServer(int port, CallHandler server, InstantSource clock, WireSettings wire) {
-        this.server = server;
+    private LoopbackServer(int port, CallHandler handler, InstantSource clock, WireSettings wire) {
+        this.handler = handler;
         this.clock = clock;
         this.wire = wire;
         this.web = start(port);
     }
 
     /** Listens when it returns; port 0 takes any free one. */
-    public static LoopbackServer start(int port, CallHandler server, InstantSource clock) {
-        return start(port, server, clock, WireSettings.plain());
+    public static LoopbackServer start(int port, CallHandler handler, InstantSource clock) {
+        return start(port, handler, clock, WireSettings.plain());
     }
 
-    /** Listens when it returns, over a wire that may do more than carry what is said. */
+    /** Listens when it returns, over this wire. */
     public static LoopbackServer start(
-            int port, CallHandler server, InstantSource clock, WireSettings wire) {
+            int port, CallHandler handler, InstantSource clock, WireSettings wire) {
         requireFree(port);
-        return new LoopbackServer(port, server, clock, wire);
+        return new LoopbackServer(port, handler, clock, wire);
     }
 
     /** Helidon itself would only log that a port is taken. */
@@ -95,7 +96,7 @@ public final class LoopbackServer implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
                 .addProtocol(http1)
-                .addConnectionSelector(new PacedConnectionSelector(usual, wire.manner(), end))
+                .addConnectionSelector(new PacedConnectionSelector(usual, wire.delivery(), end))
                 .routing(HttpRouting.builder().any(this::serve))
                 .build()
                 .start();
@@ -110,17 +111,43 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private void serve(ServerRequest request, ServerResponse response) {
+        byte[] body = body(request);
+        boolean whole = body.length <= wire.longestBody();
+        boolean hangsUp;
         try {
-            send(server.answer(callOf(request)), response);
+            hangsUp = send(answer(request, body, whole), response);
         } catch (ConnectionDroppedException dropped) {
             throw new CloseConnectionException("on purpose", dropped);
         }
-        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            throw new CloseConnectionException("as the caller wished");
+        if (hangsUp || !whole || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("after the answer");
         }
     }
 
-    private void send(PlayedAnswer answer, ServerResponse response) {
+    /** The body, or its beginning and one byte more than is allowed. */
+    private byte[] body(ServerRequest request) {
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (var content = request.content().inputStream()) {
+            return content.readNBytes(wire.longestBody() + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PlayedAnswer answer(ServerRequest request, byte[] body, boolean whole) {
+        if (!LoopbackNames.isOwn(headerOf(request, "Host"))) {
+            return PlayedAnswer.text(403, "text/plain", "Only a loopback name is answered.");
+        }
+        if (!whole) {
+            return PlayedAnswer.text(413, "text/plain", "The body is too long.");
+        }
+        return handler.answer(callOf(request, body));
+    }
+
+    /** Tells whether the connection closes after it. */
+    private boolean send(PlayedAnswer answer, ServerResponse response) {
         response.status(answer.status());
         response.header(HeaderNames.DATE, HTTP_DATE.format(clock.instant()));
         answer.headers()
@@ -131,16 +158,17 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return answer.hangsUp();
     }
 
-    private static ReceivedCall callOf(ServerRequest request) {
+    private static ReceivedCall callOf(ServerRequest request, byte[] body) {
         var prologue = request.prologue();
         return new ReceivedCall(
                 prologue.method().text(),
                 prologue.uriPath().rawPath(),
                 prologue.query().rawValue(),
                 name -> headerOf(request, name),
-                request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0]);
+                body);
     }
 
     private static Optional<String> headerOf(ServerRequest request, String name) {

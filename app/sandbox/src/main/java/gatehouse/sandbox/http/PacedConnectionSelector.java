@@ -1,6 +1,6 @@
 package gatehouse.sandbox.http;
 
-import gatehouse.sandbox.http.WireSettings.Manner;
+import gatehouse.sandbox.http.WireSettings.AnswerDelivery;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
@@ -23,13 +23,13 @@ import java.util.function.Supplier;
 /** Puts an {@link PacedDataWriter} between a connection and its socket. */
 final class PacedConnectionSelector implements ServerConnectionSelector {
     private final ServerConnectionSelector usual;
-    private final Supplier<Manner> manner;
+    private final Supplier<AnswerDelivery> delivery;
     private final CountDownLatch end;
 
     PacedConnectionSelector(
-            ServerConnectionSelector usual, Supplier<Manner> manner, CountDownLatch end) {
+            ServerConnectionSelector usual, Supplier<AnswerDelivery> delivery, CountDownLatch end) {
         this.usual = usual;
-        this.manner = manner;
+        this.delivery = delivery;
         this.end = end;
     }
 
@@ -38,7 +38,7 @@ final class PacedConnectionSelector implements ServerConnectionSelector {
         return 0;
     }
 
-    /** Takes whatever comes: what is no HTTP gets an answer as well. */
+    /** Takes every connection: what is not HTTP gets an answer as well. */
     @Override
     public Support supports(BufferData data) {
         return Support.SUPPORTED;
@@ -51,12 +51,12 @@ final class PacedConnectionSelector implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        var writer = new PacedDataWriter(context.dataWriter(), manner, end);
-        return usual.connection(new Through(context, writer));
+        var writer = new PacedDataWriter(context.dataWriter(), delivery, end);
+        return usual.connection(new PacedContext(context, writer));
     }
 
-    /** The connection as it is, but for its writer. */
-    private record Through(ConnectionContext context, DataWriter dataWriter)
+    /** The connection as it is, with another writer. */
+    private record PacedContext(ConnectionContext context, DataWriter dataWriter)
             implements ConnectionContext {
         @Override
         public ListenerContext listenerContext() {

@@ -2,7 +2,7 @@ package gatehouse.sandbox.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import gatehouse.sandbox.http.WireSettings.Manner;
+import gatehouse.sandbox.http.WireSettings.AnswerDelivery;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
@@ -12,18 +12,18 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-/** Writes the bytes of answers in the manner of the moment. */
+/** Writes the bytes of answers at the pace that is asked for. */
 final class PacedDataWriter implements DataWriter {
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     private final DataWriter socket;
-    private final Supplier<Manner> manner;
+    private final Supplier<AnswerDelivery> delivery;
     private final CountDownLatch end;
 
-    /** Silence lasts until the end is told. */
-    PacedDataWriter(DataWriter socket, Supplier<Manner> manner, CountDownLatch end) {
+    /** A silent answer ends when the latch is released. */
+    PacedDataWriter(DataWriter socket, Supplier<AnswerDelivery> delivery, CountDownLatch end) {
         this.socket = socket;
-        this.manner = manner;
+        this.delivery = delivery;
         this.end = end;
     }
 
@@ -34,19 +34,19 @@ final class PacedDataWriter implements DataWriter {
 
     @Override
     public void write(BufferData buffer) {
-        switch (manner.get()) {
-            case Manner.Paced pace -> {
-                pause(pace.begins());
+        switch (delivery.get()) {
+            case AnswerDelivery.Paced pace -> {
+                pause(pace.delay());
                 if (pace.takes().isZero()) {
                     socket.write(buffer);
                 } else {
                     drip(buffer.readBytes(), pace.takes());
                 }
             }
-            case Manner.Silently _ -> throw silence();
-            case Manner.AsStranger stranger -> {
-                socket.writeNow(BufferData.create(stranger.words().getBytes(ISO_8859_1)));
-                throw new CloseConnectionException("a stranger hangs up");
+            case AnswerDelivery.Silent _ -> throw silence();
+            case AnswerDelivery.OtherProtocol other -> {
+                socket.writeNow(BufferData.create(other.text().getBytes(ISO_8859_1)));
+                throw new CloseConnectionException("another protocol hangs up");
             }
         }
     }

@@ -8,30 +8,41 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * What lies between a played server and its callers.
+ * What is between a played server and its callers.
  *
- * @param tls what the server identifies itself with; null where it speaks plainly
- * @param manner how an answer comes over the wire, asked anew for each
+ * @param tls the server's certificate and key; null for plain http
+ * @param delivery how the bytes of an answer are sent, asked anew for each
+ * @param longestBody the most bytes that the body of a call may have
  */
-public record WireSettings(@Nullable SSLContext tls, Supplier<Manner> manner) {
+public record WireSettings(
+        @Nullable SSLContext tls, Supplier<AnswerDelivery> delivery, int longestBody) {
+    private static final int MEGABYTE = 1 << 20;
 
-    /** How the bytes of an answer come over the wire. */
-    public sealed interface Manner {
+    /** How the bytes of an answer are sent. */
+    public sealed interface AnswerDelivery {
         /**
-         * After a while, byte by byte over another: the body, or the head where there is no body.
+         * After a delay, byte by byte over a time: the body, or the head where there is no body.
          */
-        record Paced(Duration begins, Duration takes) implements Manner {
+        record Paced(Duration delay, Duration takes) implements AnswerDelivery {
             public static final Paced AT_ONCE = new Paced(Duration.ZERO, Duration.ZERO);
         }
 
         /** Never; the connection stays open. */
-        record Silently() implements Manner {}
+        record Silent() implements AnswerDelivery {}
 
-        /** Other words come instead, and the connection ends. */
-        record AsStranger(String words) implements Manner {}
+        /** Another text is sent instead, and the connection ends. */
+        record OtherProtocol(String text) implements AnswerDelivery {}
     }
 
     public static WireSettings plain() {
-        return new WireSettings(null, () -> Manner.Paced.AT_ONCE);
+        return with(null, () -> AnswerDelivery.Paced.AT_ONCE);
+    }
+
+    public static WireSettings with(@Nullable SSLContext tls, Supplier<AnswerDelivery> delivery) {
+        return new WireSettings(tls, delivery, MEGABYTE);
+    }
+
+    public WireSettings withLongestBody(int bytes) {
+        return new WireSettings(tls, delivery, bytes);
     }
 }

@@ -17,9 +17,9 @@ public final class CallCounters {
         calls.clear();
     }
 
-    public Map<String, Long> now() {
-        var counted = new TreeMap<String, Long>();
-        calls.forEach((route, times) -> counted.put(route, times.sum()));
-        return counted;
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        calls.forEach((route, times) -> counts.put(route, times.sum()));
+        return counts;
     }
 }

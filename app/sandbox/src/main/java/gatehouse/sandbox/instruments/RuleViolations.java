@@ -5,14 +5,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What callers did that a client of this contract must never do. */
+/** What callers of one system did that a client of its contract must never do. */
 public final class RuleViolations {
     private static final int KEPT = 1_000;
 
     private final InstantSource clock;
     private final List<Violation> seen = new CopyOnWriteArrayList<>();
 
-    /** One breach: when, which rule, and by which call. */
+    /** One violation: when, which rule, and by which call. */
     public record Violation(Instant at, String rule, String call) {}
 
     public RuleViolations(InstantSource clock) {

@@ -1,11 +1,15 @@
 package gatehouse.sandbox.portos;
 
 import gatehouse.sandbox.faults.FaultCatalog;
+import gatehouse.sandbox.faults.FaultOrder;
+import gatehouse.sandbox.faults.InjectedFault;
+import gatehouse.sandbox.faults.SecretMemory;
+import gatehouse.sandbox.faults.WireFaults;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.portos.answers.PlayedPortosPhrase;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
+import gatehouse.sandbox.portos.answers.PlayedPortosProblem.ChangedResource;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblemAnswers;
-import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSessionRegistry;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
@@ -16,58 +20,67 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.function.Function;
 
-/** The faults that only Portos has, and a server error in its own words. */
+/** The faults that can be ordered of Portos: those of every system, and its own. */
 record PlayedPortosFaultCatalog(
-        ContractVariants readings,
+        ContractVariants variants,
         PlayedPortosSessionRegistry sessions,
         InstantSource clock,
         PlayedPortosProblemAnswers problems) {
     private static final Duration LOCKED_FOR = Duration.ofSeconds(1);
 
-    FaultCatalog kinds() {
-        return FaultCatalog.ofAllSystems()
-                .and("locked", (call, _) -> problems.answer(locked(), call))
-                .and("licence-expired", (call, _) -> problems.answer(licenceExpired(), call))
-                .and("version-mismatch", (call, _) -> problems.answer(versionMismatch(call), call))
-                .and("server-error", (call, _) -> problems.answer(serverError(), call));
+    FaultCatalog catalog(SecretMemory secrets) {
+        return WireFaults.catalog(clock, secrets)
+                .add("locked", refused(_ -> locked()))
+                .add("licence-expired", refused(_ -> licenceExpired()))
+                .add("version-mismatch", refused(this::versionMismatch))
+                .add("server-error", refused(_ -> serverError()))
+                .add("odd-member", OddRowFault::of, "member", "value", "sessionId")
+                .add("odd-list", this::oddList, "paging", "totalCount");
+    }
+
+    private InjectedFault refused(Function<ReceivedCall, PlayedPortosProblem> problem) {
+        return (call, _) -> problems.answer(problem.apply(call), call);
+    }
+
+    private InjectedFault oddList(FaultOrder order) {
+        return OddListFault.of(order, () -> sessions.look(index -> index.size()));
     }
 
     /** Another part of the application holds the resource. */
     private PlayedPortosProblem locked() {
-        return switch (readings.of(PortosSwitches.LOCKED_HINT)) {
-            case NONE -> PlayedPortosProblem.locked();
-            case SECONDS ->
-                    PlayedPortosProblem.locked()
-                            .with("Retry-After", Long.toString(LOCKED_FOR.toSeconds()));
+        PlayedPortosProblem locked = PlayedPortosProblem.locked();
+        return switch (variants.of(PortosSwitches.LOCKED_HINT)) {
+            case NONE -> locked;
+            case SECONDS -> locked.with("Retry-After", Long.toString(LOCKED_FOR.toSeconds()));
             case HTTP_DATE ->
-                    PlayedPortosProblem.locked()
-                            .with(
-                                    "Retry-After",
-                                    DateTimeFormatter.RFC_1123_DATE_TIME
-                                            .withZone(ZoneOffset.UTC)
-                                            .format(clock.instant().plus(LOCKED_FOR)));
+                    locked.with(
+                            "Retry-After",
+                            DateTimeFormatter.RFC_1123_DATE_TIME
+                                    .withZone(ZoneOffset.UTC)
+                                    .format(clock.instant().plus(LOCKED_FOR)));
         };
     }
 
     private PlayedPortosProblem licenceExpired() {
-        return PlayedPortosProblem.licenceExpired(readings.of(PortosSwitches.LICENCE_EXPIRED));
+        return PlayedPortosProblem.licenceExpired(variants.of(PortosSwitches.LICENCE_EXPIRED));
     }
 
-    /** The session was changed by someone else. */
+    /** Another caller has changed the session that the call names. */
     private PlayedPortosProblem versionMismatch(ReceivedCall call) {
         return PlayedPortosProblem.versionMismatch(
-                readings.of(PortosSwitches.VERSION_MISMATCH), meant(call));
+                variants.of(PortosSwitches.VERSION_MISMATCH), named(call));
     }
 
     private static PlayedPortosProblem serverError() {
         return PlayedPortosProblem.of(500, PlayedPortosPhrase.SERVER_ERROR);
     }
 
-    private @Nullable PlayedPortosSession meant(ReceivedCall call) {
+    private @Nullable ChangedResource named(ReceivedCall call) {
         String id = call.path().substring(call.path().lastIndexOf('/') + 1);
-        Optional<PlayedPortosSession> session = sessions.find(id);
-        return session.orElse(null);
+        return sessions.find(id)
+                .map(session -> new ChangedResource("Session", session.id(), session.version()))
+                .orElse(null);
     }
 }

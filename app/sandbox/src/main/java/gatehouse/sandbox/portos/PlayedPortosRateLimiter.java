@@ -17,17 +17,17 @@ final class PlayedPortosRateLimiter {
     private static final int CALLS = 50;
     private static final Duration SPAN = Duration.ofSeconds(10);
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final Deque<Instant> calls = new ArrayDeque<>();
 
-    PlayedPortosRateLimiter(ContractVariants readings, InstantSource clock) {
-        this.readings = readings;
+    PlayedPortosRateLimiter(ContractVariants variants, InstantSource clock) {
+        this.variants = variants;
         this.clock = clock;
     }
 
     void check() {
-        switch (readings.of(PortosSwitches.RATE_LIMIT)) {
+        switch (variants.of(PortosSwitches.RATE_LIMIT)) {
             case OFF -> {}
             case REFUSED -> {
                 if (isBeyond()) {

@@ -1,126 +1,130 @@
 package gatehouse.sandbox.portos;
 
-import gatehouse.sandbox.faults.InjectedFaults;
 import gatehouse.sandbox.http.CallHandler;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.instruments.CallCounters;
-import gatehouse.sandbox.portos.PlayedPortosRoute.Found;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.http.RouteTable.Match;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblemAnswers;
 import gatehouse.sandbox.portos.answers.PlayedPortosRefusalException;
+import gatehouse.sandbox.portos.directory.PlayedPortosCaller;
 import gatehouse.sandbox.portos.directory.PlayedPortosDirectoryCalls;
 import gatehouse.sandbox.portos.directory.PlayedPortosLicenceCalls;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSessionCalls;
 import gatehouse.sandbox.portos.signin.PlayedPortosAuthenticator;
 import gatehouse.sandbox.portos.signin.PlayedPortosLoginCall;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
-import gatehouse.sandbox.variants.ContractVariants;
 
-/** Plays the Portos API: finds the route, lets the caller in, hands the call on. */
+import java.util.Map;
+
+/** Plays the Portos API: finds the route, authenticates the caller, passes the call on. */
 final class PlayedPortosServer implements CallHandler {
-    private static final String ELSEWHERE = "elsewhere";
-
-    private final ContractVariants readings;
-    private final CallCounters counters;
-    private final PortosRuleChecker conduct;
+    private final SystemInstruments instruments;
+    private final PortosRuleChecker rules;
     private final PlayedPortosRateLimiter rate;
-    private final InjectedFaults faults;
-    private final PlayedPortosAuthenticator gate;
-    private final PlayedPortosLoginCall login;
-    private final PlayedPortosSessionCalls sessions;
-    private final PlayedPortosDirectoryCalls directory;
-    private final PlayedPortosLicenceCalls licence;
+    private final PlayedPortosAuthenticator authenticator;
     private final PlayedPortosProblemAnswers problems;
+    private final RouteTable<RouteAction> routes;
+
+    /** Answers a call of one route; the text is what the path has in braces. */
+    private interface RouteAction {
+        PlayedAnswer answer(ReceivedCall call, String text);
+    }
+
+    /** Answers a call whose caller is known. */
+    private interface SignedInAction {
+        PlayedAnswer answer(ReceivedCall call, String text, PlayedPortosCaller caller);
+    }
 
     PlayedPortosServer(
-            ContractVariants readings,
-            CallCounters counters,
-            PortosRuleChecker conduct,
+            SystemInstruments instruments,
+            PortosRuleChecker rules,
             PlayedPortosRateLimiter rate,
-            InjectedFaults faults,
-            PlayedPortosAuthenticator gate,
+            PlayedPortosAuthenticator authenticator,
             PlayedPortosLoginCall login,
             PlayedPortosSessionCalls sessions,
             PlayedPortosDirectoryCalls directory,
             PlayedPortosLicenceCalls licence,
             PlayedPortosProblemAnswers problems) {
-        this.readings = readings;
-        this.counters = counters;
-        this.conduct = conduct;
+        this.instruments = instruments;
+        this.rules = rules;
         this.rate = rate;
-        this.faults = faults;
-        this.gate = gate;
-        this.login = login;
-        this.sessions = sessions;
-        this.directory = directory;
-        this.licence = licence;
+        this.authenticator = authenticator;
         this.problems = problems;
+        this.routes = routes(login, sessions, directory, licence);
+    }
+
+    /** The calls that exist (contract: Portos 1, addresses and routes). */
+    private RouteTable<RouteAction> routes(
+            PlayedPortosLoginCall login,
+            PlayedPortosSessionCalls sessions,
+            PlayedPortosDirectoryCalls directory,
+            PlayedPortosLicenceCalls licence) {
+        return new RouteTable<RouteAction>()
+                .add("POST", "/api/auth", (call, _) -> login.login(call))
+                .add("GET", "/api/v2/health", (_, _) -> licence.health())
+                .add(
+                        "GET",
+                        "{prefix}/sessions",
+                        signedIn((call, _, caller) -> sessions.list(call, caller)))
+                .add("GET", "{prefix}/sessions/{id}", signedIn((_, id, _) -> sessions.read(id)))
+                .add(
+                        "DELETE",
+                        "{prefix}/sessions/{id}",
+                        signedIn((_, id, caller) -> sessions.end(id, caller)))
+                .add("GET", "{prefix}/devices", signedIn((call, _, _) -> directory.devices(call)))
+                .add(
+                        "GET",
+                        "{prefix}/devices/{name}",
+                        signedIn((_, name, _) -> directory.device(name)))
+                .add("GET", "{prefix}/users", signedIn((call, _, _) -> directory.users(call)))
+                .add("GET", "{prefix}/license", (_, _) -> licence.licence());
     }
 
     @Override
     public PlayedAnswer answer(ReceivedCall call) {
-        Found found =
-                PlayedPortosRoute.find(
-                        call.method(), call.path(), readings.of(PortosSwitches.PATH_PREFIX));
-        String label = label(found, call);
-        counters.count(label);
-        conduct.called(call);
-        PlayedAnswer answer =
-                faults.next(label)
-                        .map(fault -> fault.befall(call, () -> answered(found, call)))
-                        .orElseGet(() -> answered(found, call));
-        conduct.answered(call, answer.status());
-        return answer;
+        Match<RouteAction> match =
+                routes.match(
+                        call.method(),
+                        call.path(),
+                        instruments.variants().of(PortosSwitches.PATH_PREFIX));
+        return instruments.record(
+                match.label(),
+                Map.of(),
+                () -> {
+                    rules.called(call, underAnyPrefix(call));
+                    PlayedAnswer answer =
+                            instruments.act(match.label(), call, acted -> answered(match, acted));
+                    rules.answered(call, answer.status());
+                    return answer;
+                });
     }
 
-    private static String label(Found found, ReceivedCall call) {
-        return switch (found) {
-            case Found.Known known -> known.route().label();
-            case Found.OtherMethod other -> call.method() + " " + other.path();
-            case Found.Nowhere _ -> call.method() + " " + ELSEWHERE;
-        };
+    private Match<RouteAction> underAnyPrefix(ReceivedCall call) {
+        return routes.match(
+                call.method(), call.path(), PortosRuleChecker.possiblePrefixes(call.path()));
     }
 
-    private PlayedAnswer answered(Found found, ReceivedCall call) {
+    private RouteAction signedIn(SignedInAction action) {
+        return (call, text) -> action.answer(call, text, authenticator.admit(call));
+    }
+
+    private PlayedAnswer answered(Match<RouteAction> match, ReceivedCall call) {
         try {
             rate.check();
-            return switch (found) {
-                case Found.Known known -> known(known, call);
-                case Found.OtherMethod other ->
+            return switch (match) {
+                case Match.Known<RouteAction> known ->
+                        known.route().action().answer(call, known.text());
+                case Match.OtherMethod<RouteAction> other ->
                         throw new PlayedPortosRefusalException(
                                 PlayedPortosProblem.wrongMethod(other.allowed()));
-                case Found.Nowhere _ ->
+                case Match.Nowhere<RouteAction> _ ->
                         throw new PlayedPortosRefusalException(PlayedPortosProblem.notFound());
             };
         } catch (PlayedPortosRefusalException refused) {
             return problems.answer(refused.problem(), call);
         }
-    }
-
-    private PlayedAnswer known(Found.Known found, ReceivedCall call) {
-        return switch (found.route()) {
-            case LOGIN -> login.login(call);
-            case HEALTH -> licence.health();
-            case LICENCE -> licence.licence();
-            case LIST_SESSIONS -> sessions.list(call, gate.admit(call));
-            case READ_SESSION -> {
-                gate.admit(call);
-                yield sessions.read(found.name());
-            }
-            case END_SESSION -> sessions.end(found.name(), gate.admit(call));
-            case LIST_DEVICES -> {
-                gate.admit(call);
-                yield directory.devices(call);
-            }
-            case READ_DEVICE -> {
-                gate.admit(call);
-                yield directory.device(found.name());
-            }
-            case LIST_USERS -> {
-                gate.admit(call);
-                yield directory.users(call);
-            }
-        };
     }
 }

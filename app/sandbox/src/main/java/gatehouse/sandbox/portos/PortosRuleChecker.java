@@ -1,10 +1,10 @@
 package gatehouse.sandbox.portos;
 
 import gatehouse.sandbox.http.PercentCoding;
+import gatehouse.sandbox.http.QueryParameters;
 import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.http.RouteTable.Match;
 import gatehouse.sandbox.instruments.RuleViolations;
-import gatehouse.sandbox.portos.PlayedPortosRoute.Found;
-import gatehouse.sandbox.portos.queries.PlayedPortosQueryText;
 import gatehouse.sandbox.portos.sessions.PlayedPortosTokenRegistry;
 import gatehouse.sandbox.portos.signin.PlayedNws4Signature;
 import gatehouse.sandbox.portos.signin.PlayedPortosAuthenticator;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Watches for what a client must never do, as far as it shows on the wire (contract: Portos 11).
@@ -33,9 +34,23 @@ final class PortosRuleChecker {
         this.violations = violations;
     }
 
-    /** Judges a call before it is acted upon. */
-    void called(ReceivedCall call) {
-        judgePlace(call);
+    /**
+     * Everything that can be a prefix: a wrong one is a mistake in the settings, not a violation.
+     */
+    static List<String> possiblePrefixes(String path) {
+        return IntStream.range(0, path.length())
+                .filter(at -> path.charAt(at) == '/')
+                .mapToObj(at -> path.substring(0, at))
+                .toList();
+    }
+
+    /**
+     * Judges a call before it is acted upon.
+     *
+     * @param match what was found for it under any prefix
+     */
+    void called(ReceivedCall call, Match<?> match) {
+        judgePlace(call, match);
         judgeId(call);
         judgeSecrets(call);
         if (!call.query().isEmpty()) {
@@ -55,29 +70,17 @@ final class PortosRuleChecker {
         }
     }
 
-    private void judgePlace(ReceivedCall call) {
-        switch (found(call)) {
-            case Found.Known _ -> {}
-            case Found.OtherMethod other ->
+    private void judgePlace(ReceivedCall call, Match<?> match) {
+        switch (match) {
+            case Match.Known<?> _ -> {}
+            case Match.OtherMethod<?> other ->
                     breach(
                             other.path().equals(SESSIONS) && call.method().equals("DELETE")
                                     ? "DELETE is never sent to the collection"
                                     : "no method but the documented one is used",
                             call);
-            case Found.Nowhere _ -> breach("no undocumented route is called", call);
+            case Match.Nowhere<?> _ -> breach("no undocumented route is called", call);
         }
-    }
-
-    /** Any prefix will do here: a wrong one is a mistake in the settings, not a breach. */
-    private static Found found(ReceivedCall call) {
-        String path = call.path();
-        Found found = PlayedPortosRoute.find(call.method(), path, List.of(""));
-        for (int slash = path.indexOf('/', 1);
-                found instanceof Found.Nowhere && slash > 0;
-                slash = path.indexOf('/', slash + 1)) {
-            found = PlayedPortosRoute.find(call.method(), path, List.of(path.substring(0, slash)));
-        }
-        return found;
     }
 
     private void judgeId(ReceivedCall call) {
@@ -112,7 +115,7 @@ final class PortosRuleChecker {
         if (call.method().equals("DELETE")) {
             breach("nothing is deleted by a filter", call);
         }
-        var query = new PlayedPortosQueryText(call.query());
+        var query = new QueryParameters(call.query());
         for (String name : query.names()) {
             judgeParameter(name, query.all(name), call);
         }

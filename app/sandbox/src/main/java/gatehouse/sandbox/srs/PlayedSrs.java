@@ -1,15 +1,17 @@
 package gatehouse.sandbox.srs;
 
+import gatehouse.sandbox.control.AccessDetails;
+import gatehouse.sandbox.control.ControlAction;
 import gatehouse.sandbox.control.PlayedSystem;
-import gatehouse.sandbox.faults.FaultCatalog;
-import gatehouse.sandbox.faults.InjectedFaults;
+import gatehouse.sandbox.control.PlayedSystemFactory;
+import gatehouse.sandbox.control.PlayedSystemSettings;
+import gatehouse.sandbox.faults.SecretMemory;
+import gatehouse.sandbox.faults.WireFaults;
 import gatehouse.sandbox.http.CallHandler;
-import gatehouse.sandbox.http.PlayedAnswer;
-import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.http.WireSettings.Manner;
-import gatehouse.sandbox.instruments.CallCounters;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.http.WireSettings.AnswerDelivery.Paced;
 import gatehouse.sandbox.instruments.RequestLog;
-import gatehouse.sandbox.instruments.RuleViolations;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.srs.calls.PlayedSrsAnswers;
 import gatehouse.sandbox.srs.calls.PlayedSrsConfigurationChecker;
 import gatehouse.sandbox.srs.calls.PlayedSrsCorsPolicy;
@@ -28,9 +30,12 @@ import gatehouse.sandbox.srs.sessions.PlayedSrsUser;
 import gatehouse.sandbox.srs.sessions.PlayedSrsUserDirectory;
 import gatehouse.sandbox.srs.transport.PlayedSrsCertificates;
 import gatehouse.sandbox.srs.transport.PlayedSrsPort;
-import gatehouse.sandbox.srs.transport.PlayedSrsPort.Way;
+import gatehouse.sandbox.srs.transport.PlayedSrsPort.PortState;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.CertificateKind;
+import gatehouse.sandbox.srs.variants.SrsVariants.RwsCheck;
+import gatehouse.sandbox.srs.variants.SrsVariants.ServiceState;
+import gatehouse.sandbox.srs.variants.SrsVariants.SessionCookie;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.net.URI;
@@ -40,77 +45,52 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The played Screen Recording Service as a whole: put together here, called over the wire, steered
- * by tests. Unlike the other systems it opens and closes its own ports, for how they are opened is
- * one of its readings.
+ * The played Screen Recording Service as a whole. It opens and closes its port while it is played,
+ * because how the port is opened is one of its variants.
  */
-public final class PlayedSrs implements PlayedSystem, AutoCloseable {
+public final class PlayedSrs implements PlayedSystem {
     public static final String NAME = "srs";
+    public static final PlayedSystemFactory FACTORY =
+            new PlayedSystemFactory(NAME, SrsSwitches.TABLE, PlayedSrs::started);
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
-    private final CallCounters counters = new CallCounters();
-    private final RuleViolations violations;
-    private final InjectedFaults faults = new InjectedFaults(FaultCatalog.ofAllSystems());
-    private final RequestLog log;
+    private final SystemInstruments instruments;
     private final PlayedSrsOrigins origins;
     private final PlayedSrsSessionRegistry sessions;
-    private final PlayedSrsConfigurationChecker entries;
+    private final PlayedSrsConfigurationChecker configurations;
     private final PlayedSrsCertificates certificates = new PlayedSrsCertificates();
-    private final PlayedSrsPort door;
+    private final PlayedSrsPort port;
     private final PlayedSrsPort recordingServer;
     private boolean recordingServerAsked;
 
-    private PlayedSrs(int port, InstantSource clock, ContractVariants readings) {
-        this.readings = readings;
-        this.clock = clock;
-        this.violations = new RuleViolations(clock);
-        this.log = new RequestLog(clock);
-        this.origins = new PlayedSrsOrigins(readings, clock);
-        this.sessions = new PlayedSrsSessionRegistry(readings, clock);
-        this.entries = new PlayedSrsConfigurationChecker(readings);
-        var gate = new PlayedSrsSessionFinder(readings, sessions);
-        var server = server(gate);
-        this.door =
+    private PlayedSrs(PlayedSystemSettings settings) {
+        this.variants = settings.variants();
+        this.clock = settings.clock();
+        var secrets = new SecretMemory();
+        this.instruments =
+                SystemInstruments.of(variants, WireFaults.catalog(clock, secrets), secrets, clock);
+        this.origins = new PlayedSrsOrigins(variants, clock);
+        this.sessions = new PlayedSrsSessionRegistry(variants, clock);
+        this.configurations = new PlayedSrsConfigurationChecker(variants);
+        var finder = new PlayedSrsSessionFinder(variants, sessions);
+        PlayedSrsServer server = server(finder);
+        this.port =
                 new PlayedSrsPort(
-                        port,
+                        settings.port(),
                         clock,
                         certificates,
-                        service -> behindTheDoor(service, server),
-                        () -> readings.of(SrsSwitches.ANSWER_DELAY));
-        var rws = new PlayedRecordingServer(readings, counters, gate, violations);
+                        state -> handler(state, server),
+                        () -> variants.of(SrsSwitches.ANSWER_DELAY));
+        var rws = new PlayedRecordingServer(instruments, finder);
         this.recordingServer =
-                new PlayedSrsPort(0, clock, certificates, _ -> rws, () -> Manner.Paced.AT_ONCE);
+                new PlayedSrsPort(0, clock, certificates, _ -> rws, () -> Paced.AT_ONCE);
     }
 
-    /** How SRS is read unless something else is chosen. */
-    public static ContractVariants standardReadings() {
-        return new ContractVariants(NAME, SrsSwitches.TABLE);
-    }
-
-    /** Answers calls when it returns, if it is read so. */
-    public static PlayedSrs open(int port, InstantSource clock, ContractVariants readings) {
-        var srs = new PlayedSrs(port, clock, readings);
-        srs.readingsWereSet();
+    private static PlayedSrs started(PlayedSystemSettings settings) {
+        var srs = new PlayedSrs(settings);
+        srs.variantsWereSet();
         return srs;
-    }
-
-    public URI address() {
-        return door.address();
-    }
-
-    /** The origin that is expected by default. */
-    public String origin() {
-        return origins.profile();
-    }
-
-    /** The ordinary user, and a password that nobody else has. */
-    public Map<String, String> access() {
-        return Map.of(
-                "user",
-                PlayedSrsUserDirectory.ORDINARY.name(),
-                "password",
-                PlayedSrsUserDirectory.ORDINARY.password());
     }
 
     @Override
@@ -119,78 +99,69 @@ public final class PlayedSrs implements PlayedSystem, AutoCloseable {
     }
 
     @Override
-    public CallCounters counters() {
-        return counters;
+    public SystemInstruments instruments() {
+        return instruments;
     }
 
     @Override
-    public ContractVariants readings() {
-        return readings;
+    public AccessDetails access() {
+        return new AccessDetails()
+                .with("base", port.address())
+                .with("origin", origins.profile())
+                .with("user", PlayedSrsUserDirectory.ORDINARY.name())
+                .with("password", PlayedSrsUserDirectory.ORDINARY.password());
     }
 
     @Override
-    public InjectedFaults faults() {
-        return faults;
+    public RouteTable<ControlAction> controlRoutes() {
+        return new PlayedSrsControl(this).routes();
     }
 
     @Override
-    public RuleViolations violations() {
-        return violations;
-    }
-
-    @Override
-    public void clockWasSet() {}
-
-    @Override
-    public synchronized void readingsWereSet() {
-        origins.readingsWereSet();
-        door.open(way());
+    public synchronized void variantsWereSet() {
+        origins.variantsWereSet();
+        port.open(portState());
         if (recordingServerAsked) {
-            recordingServer.open(recordingServerWay());
+            recordingServer.open(recordingServerState());
         }
     }
 
     @Override
-    public Optional<PlayedAnswer> steer(ReceivedCall call) {
-        return new PlayedSrsControl(this).steer(call);
-    }
-
-    @Override
     public void close() {
-        door.close();
+        port.close();
         recordingServer.close();
     }
 
     /** Where the recording server itself is played; it opens when it is first asked for. */
     synchronized URI recordingServer() {
         recordingServerAsked = true;
-        recordingServer.open(recordingServerWay());
+        recordingServer.open(recordingServerState());
         return recordingServer.address();
     }
 
-    /** The certificate that https shows now, and the one that a caller is offered to trust. */
+    /** The certificate that https shows now, and the one that a caller can choose to trust. */
     Map<String, String> certificate() {
-        SrsVariants.Certificate kind = readings.of(SrsSwitches.CERTIFICATE);
+        CertificateKind kind = variants.of(SrsSwitches.CERTIFICATE);
         return Map.of(
                 "shown", certificates.shownAsPem(kind),
                 "trust", certificates.toBeTrustedAsPem(kind));
     }
 
-    /** Another session is opened, not by a call; empty when a session bars it. */
+    /** Opens another session without a call; empty when a session bars it. */
     Optional<PlayedSrsSession> desktopSignsIn(PlayedSrsUser user) {
         var session =
                 new PlayedSrsSession(
                         user,
                         Opener.DESKTOP,
                         clock.instant(),
-                        PlayedSrsCookies.fresh(SrsVariants.SessionCookie.RANDOM_NAME),
+                        PlayedSrsCookies.fresh(SessionCookie.RANDOM_NAME),
                         PlayedSrsConfiguration.NONE,
                         null);
         return sessions.open(session) ? Optional.of(session) : Optional.empty();
     }
 
-    void setOrigin(String origin) {
-        origins.setProfile(origin);
+    PlayedSrsOrigins origins() {
+        return origins;
     }
 
     PlayedSrsSessionRegistry sessions() {
@@ -198,50 +169,48 @@ public final class PlayedSrs implements PlayedSystem, AutoCloseable {
     }
 
     List<String> keptServers() {
-        return entries.keptServers();
+        return configurations.keptServers();
     }
 
     RequestLog log() {
-        return log;
+        return instruments.log();
     }
 
-    private Way way() {
-        return new Way(
-                readings.of(SrsSwitches.SERVICE),
-                readings.of(SrsSwitches.TLS)
-                        ? Optional.of(readings.of(SrsSwitches.CERTIFICATE))
-                        : Optional.empty());
+    private PortState portState() {
+        boolean tls = variants.of(SrsSwitches.TLS);
+        return new PortState(
+                variants.of(SrsSwitches.SERVICE),
+                tls ? Optional.of(variants.of(SrsSwitches.CERTIFICATE)) : Optional.empty());
     }
 
-    private Way recordingServerWay() {
-        boolean down = readings.of(SrsSwitches.RWS_CHECK) == SrsVariants.RwsCheck.DOWN;
-        return new Way(
-                down ? SrsVariants.Service.CLOSED : SrsVariants.Service.UP,
-                Optional.of(SrsVariants.Certificate.GOOD));
+    private PortState recordingServerState() {
+        boolean down = variants.of(SrsSwitches.RWS_CHECK) == RwsCheck.DOWN;
+        return new PortState(
+                down ? ServiceState.CLOSED : ServiceState.UP, Optional.of(CertificateKind.GOOD));
     }
 
-    private static CallHandler behindTheDoor(SrsVariants.Service service, PlayedSrsServer server) {
-        return switch (service) {
+    private static CallHandler handler(ServiceState state, PlayedSrsServer server) {
+        return switch (state) {
             case UP -> server;
-            case DROP_AFTER_READ -> server::dropped;
-            case SILENT, NOT_HTTP, CLOSED -> server::overheard;
+            case DROP_AFTER_READ -> server::drop;
+            case SILENT, NOT_HTTP, CLOSED -> server::ignore;
         };
     }
 
-    private PlayedSrsServer server(PlayedSrsSessionFinder gate) {
-        var csrf = new PlayedSrsCsrfProtection(readings, sessions);
-        var answers = new PlayedSrsAnswers(readings);
+    private PlayedSrsServer server(PlayedSrsSessionFinder finder) {
+        var csrf = new PlayedSrsCsrfProtection(variants, sessions);
+        var answers = new PlayedSrsAnswers(variants);
         return new PlayedSrsServer(
-                readings,
-                counters,
-                log,
+                instruments,
                 new SrsRuleChecker(
-                        gate, new SrsLoginRepeatDetector(InstantSource.system()), violations),
-                faults,
-                new PlayedSrsCorsPolicy(readings, origins),
+                        finder,
+                        new SrsLoginRepeatDetector(InstantSource.system()),
+                        instruments.violations()),
+                new PlayedSrsCorsPolicy(variants, origins),
                 sessions,
-                new PlayedSrsLoginCall(readings, gate, sessions, entries, csrf, answers, clock),
-                new PlayedSrsPingCall(readings, gate, sessions, csrf, answers),
-                new PlayedSrsLogoutCall(readings, gate, sessions, csrf, answers));
+                new PlayedSrsLoginCall(
+                        variants, finder, sessions, configurations, csrf, answers, clock),
+                new PlayedSrsPingCall(variants, finder, sessions, csrf, answers),
+                new PlayedSrsLogoutCall(variants, finder, sessions, csrf, answers));
     }
 }

@@ -1,9 +1,12 @@
 package gatehouse.sandbox.srs;
 
+import gatehouse.sandbox.control.ControlAction;
 import gatehouse.sandbox.control.ControlAnswers;
+import gatehouse.sandbox.control.ControlCall;
+import gatehouse.sandbox.control.ControlServer;
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.PlayedAnswer;
-import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.http.RouteTable;
 import gatehouse.sandbox.srs.sessions.PlayedSrsDevice;
 import gatehouse.sandbox.srs.sessions.PlayedSrsSession;
 import gatehouse.sandbox.srs.sessions.PlayedSrsSessionRegistry.Living;
@@ -12,36 +15,43 @@ import gatehouse.sandbox.srs.sessions.PlayedSrsUserDirectory;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** Lets tests look behind the answers of SRS and act behind its callers' backs. */
+/** Lets tests look behind the answers of SRS, and act without a call to it. */
 record PlayedSrsControl(PlayedSrs srs) {
-    Optional<PlayedAnswer> steer(ReceivedCall call) {
-        return Optional.ofNullable(
-                switch (call.method() + " " + call.path()) {
-                    case "GET /srs/sessions" -> sessions();
-                    case "POST /srs/desktop" -> desktopSignsIn(call);
-                    case "POST /srs/restart" -> {
-                        srs.sessions().endAll();
-                        yield sessions();
-                    }
-                    case "GET /srs/log" -> log();
-                    case "POST /srs/log/reset" -> {
-                        srs.log().reset();
-                        yield log();
-                    }
-                    case "GET /srs/users" -> users();
-                    case "GET /srs/origin" -> origin();
-                    case "POST /srs/origin" -> {
-                        srs.setOrigin(
-                                ControlAnswers.members(call).getOrDefault("origin", srs.origin()));
-                        yield origin();
-                    }
-                    case "GET /srs/certificate" -> told(srs.certificate());
-                    case "GET /srs/recording-server" ->
-                            told(Map.of("base", srs.recordingServer().toString()));
-                    default -> null;
-                });
+    RouteTable<ControlAction> routes() {
+        return new RouteTable<ControlAction>()
+                .add("GET", "/srs/sessions", _ -> sessions())
+                .add("POST", "/srs/desktop", this::desktopSignsIn)
+                .add(
+                        "POST",
+                        "/srs/restart",
+                        _ -> {
+                            srs.sessions().endAll();
+                            return sessions();
+                        })
+                .add("GET", "/srs/log", _ -> log())
+                .add(
+                        "POST",
+                        "/srs/log/reset",
+                        _ -> {
+                            srs.log().reset();
+                            return log();
+                        })
+                .add("GET", "/srs/users", _ -> users())
+                .add("GET", "/srs/origin", _ -> origin())
+                .add(
+                        "POST",
+                        "/srs/origin",
+                        call -> {
+                            srs.origins()
+                                    .setProfile(call.member("origin", srs.origins().profile()));
+                            return origin();
+                        })
+                .add("GET", "/srs/certificate", _ -> ControlAnswers.members(srs.certificate()))
+                .add(
+                        "GET",
+                        "/srs/recording-server",
+                        _ -> ControlAnswers.members(Map.of("base", srs.recordingServer())));
     }
 
     private PlayedAnswer sessions() {
@@ -75,31 +85,21 @@ record PlayedSrsControl(PlayedSrs srs) {
         out.end();
     }
 
-    private PlayedAnswer desktopSignsIn(ReceivedCall call) {
-        String name =
-                ControlAnswers.members(call)
-                        .getOrDefault("user", PlayedSrsUserDirectory.ORDINARY.name());
+    private PlayedAnswer desktopSignsIn(ControlCall call) {
+        String name = call.member("user", PlayedSrsUserDirectory.ORDINARY.name());
         PlayedSrsUser user =
                 PlayedSrsUserDirectory.named(name)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("There is no user " + name + "."));
         return srs.desktopSignsIn(user)
-                .map(session ->
-                        ControlAnswers.of(out -> out.object().text("id", session.id()).end()))
+                .map(session -> ControlAnswers.members(Map.of("id", session.id())))
                 .orElseGet(() -> ControlAnswers.refused(400, "Another session is open."));
     }
 
     private PlayedAnswer log() {
         return ControlAnswers.of(out -> {
             out.object().array("calls");
-            for (var entry : srs.log().entries()) {
-                out.object()
-                        .text("at", entry.at().toString())
-                        .text("call", entry.call())
-                        .text("outcome", entry.outcome())
-                        .values(entry.details())
-                        .end();
-            }
+            srs.log().entries().forEach(entry -> ControlServer.tell(out.object(), entry));
             out.endArray().end();
         });
     }
@@ -115,14 +115,6 @@ record PlayedSrsControl(PlayedSrs srs) {
     }
 
     private PlayedAnswer origin() {
-        return told(Map.of("origin", srs.origin()));
-    }
-
-    private static PlayedAnswer told(Map<String, String> texts) {
-        return ControlAnswers.of(out -> {
-            out.object();
-            texts.forEach(out::text);
-            out.end();
-        });
+        return ControlAnswers.members(Map.of("origin", srs.origins().profile()));
     }
 }

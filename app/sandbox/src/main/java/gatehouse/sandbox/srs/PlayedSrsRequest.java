@@ -1,7 +1,7 @@
 package gatehouse.sandbox.srs;
 
 import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.srs.PlayedSrsRoute.Found;
+import gatehouse.sandbox.http.RouteTable.Match;
 import gatehouse.sandbox.srs.calls.PlayedSrsCsrfProtection;
 import gatehouse.sandbox.srs.calls.PlayedSrsMeBody;
 
@@ -10,48 +10,41 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * A call that was looked up.
+ * A call whose route was looked up.
  *
  * @param body what a POST to {@code /api/v2/me} asks for; null for every other call
  */
-public record PlayedSrsRequest(ReceivedCall call, Found found, @Nullable PlayedSrsMeBody body) {
-    private static final int LONGEST = 200;
+record PlayedSrsRequest(
+        ReceivedCall call, Match<PlayedSrsRoute> match, @Nullable PlayedSrsMeBody body) {
+    private static final int LONGEST_ORIGIN = 200;
 
     static PlayedSrsRequest of(ReceivedCall call, boolean slash) {
-        Found found = PlayedSrsRoute.find(call.method(), call.path(), slash);
-        boolean posted =
-                found instanceof Found.Known known && known.route() == PlayedSrsRoute.POST_ME;
-        return new PlayedSrsRequest(call, found, posted ? PlayedSrsMeBody.of(call.body()) : null);
+        Match<PlayedSrsRoute> match = PlayedSrsRoute.match(call.method(), call.path(), slash);
+        boolean posted = isOn(match, PlayedSrsRoute.POST_ME);
+        return new PlayedSrsRequest(call, match, posted ? PlayedSrsMeBody.of(call.body()) : null);
     }
 
     /** How the call is counted. */
-    public String label() {
-        return PlayedSrsRoute.label(found, call.method());
-    }
-
-    /** What the call is for, as the seven requests of the contract are told apart. */
-    String act() {
-        return switch (found) {
-            case Found.Known known -> act(known.route());
-            case Found.OtherMethod _, Found.Nowhere _ -> "undocumented";
-        };
-    }
-
-    boolean is(PlayedSrsRoute route) {
-        return found instanceof Found.Known known && known.route() == route;
-    }
-
-    public boolean has(String header) {
-        return call.header(header).isPresent();
+    String label() {
+        return match.label();
     }
 
     /** What the request log tells of the call besides: kinds of secrets, never a secret. */
     Map<String, ?> details() {
+        String origin = call.header("Origin").orElse("");
         return Map.of(
                 "act", act(),
-                "origin", cut(call.header("Origin").orElse("")),
+                "origin", origin.substring(0, Math.min(origin.length(), LONGEST_ORIGIN)),
                 "credentials", credentials(),
                 "token", has(PlayedSrsCsrfProtection.TOKEN));
+    }
+
+    boolean is(PlayedSrsRoute route) {
+        return isOn(match, route);
+    }
+
+    boolean has(String header) {
+        return call.header(header).isPresent();
     }
 
     boolean isLogin() {
@@ -60,6 +53,20 @@ public record PlayedSrsRequest(ReceivedCall call, Found found, @Nullable PlayedS
 
     boolean isLogout() {
         return body instanceof PlayedSrsMeBody.Logout;
+    }
+
+    private static boolean isOn(Match<PlayedSrsRoute> match, PlayedSrsRoute route) {
+        return match instanceof Match.Known<PlayedSrsRoute> known
+                && known.route().action() == route;
+    }
+
+    /** What the call is for, as the seven requests of the contract are told apart. */
+    private String act() {
+        return switch (match) {
+            case Match.Known<PlayedSrsRoute> known -> act(known.route().action());
+            case Match.OtherMethod<PlayedSrsRoute> _, Match.Nowhere<PlayedSrsRoute> _ ->
+                    "undocumented";
+        };
     }
 
     private String act(PlayedSrsRoute route) {
@@ -76,9 +83,5 @@ public record PlayedSrsRequest(ReceivedCall call, Found found, @Nullable PlayedS
         boolean basic = has("Authorization");
         boolean cookie = has("Cookie");
         return basic ? cookie ? "both" : "basic" : cookie ? "cookie" : "none";
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

@@ -1,8 +1,9 @@
 package gatehouse.sandbox.srs;
 
+import gatehouse.sandbox.faults.WireFaults;
 import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.http.RouteTable.Match;
 import gatehouse.sandbox.instruments.RuleViolations;
-import gatehouse.sandbox.srs.PlayedSrsRoute.Found;
 import gatehouse.sandbox.srs.calls.PlayedSrsAnswers;
 import gatehouse.sandbox.srs.calls.PlayedSrsCsrfProtection;
 import gatehouse.sandbox.srs.calls.PlayedSrsMeBody;
@@ -16,26 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Watches for what a client must never do, as far as it shows on the wire (contract: SRS 11, 12).
  */
 final class SrsRuleChecker {
-    static final String MOVED = "/moved";
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
 
-    private final PlayedSrsSessionFinder gate;
+    private final PlayedSrsSessionFinder finder;
     private final SrsLoginRepeatDetector repeats;
     private final RuleViolations violations;
     private final Set<String> deadPings = ConcurrentHashMap.newKeySet();
 
     SrsRuleChecker(
-            PlayedSrsSessionFinder gate,
+            PlayedSrsSessionFinder finder,
             SrsLoginRepeatDetector repeats,
             RuleViolations violations) {
-        this.gate = gate;
+        this.finder = finder;
         this.repeats = repeats;
         this.violations = violations;
     }
@@ -67,18 +64,18 @@ final class SrsRuleChecker {
     }
 
     private void judgePlace(PlayedSrsRequest request) {
-        switch (request.found()) {
-            case Found.Known _ ->
+        switch (request.match()) {
+            case Match.Known<PlayedSrsRoute> _ ->
                     judge(
                             !request.call().path().endsWith("/"),
                             "a path is sent without a final slash",
                             request);
-            case Found.OtherMethod _ ->
+            case Match.OtherMethod<PlayedSrsRoute> _ ->
                     judge(false, "no method but the documented one is used", request);
-            case Found.Nowhere _ ->
+            case Match.Nowhere<PlayedSrsRoute> _ ->
                     judge(
                             false,
-                            request.call().path().startsWith(MOVED)
+                            request.call().path().startsWith(WireFaults.ELSEWHERE)
                                     ? "a redirect is never followed"
                                     : "no undocumented route is called",
                             request);
@@ -86,29 +83,22 @@ final class SrsRuleChecker {
     }
 
     private void judgeWire(PlayedSrsRequest request) {
-        judge(
-                request.call()
-                        .header("Host")
-                        .filter(host -> LOOPBACK.matcher(host).matches())
-                        .isPresent(),
-                "SRS is called at a loopback address",
-                request);
         judge(request.call().query().isEmpty(), "no query is sent", request);
         judge(!request.has("Upgrade"), "HTTP/1.1 is spoken, without an upgrade", request);
     }
 
     private void judgeHeaders(PlayedSrsRequest request) {
-        if (!(request.found() instanceof Found.Known known)) {
+        if (!(request.match() instanceof Match.Known<PlayedSrsRoute> known)) {
             return;
         }
         boolean secret = request.has("Authorization") || request.has("Cookie");
-        if (known.route() == PlayedSrsRoute.VERSION) {
+        if (known.route().action() == PlayedSrsRoute.VERSION) {
             judge(!secret, "no credential goes with /version", request);
             return;
         }
         judge(request.has("Origin"), "an origin goes with every request but /version", request);
         judge(
-                !known.route().isPreflight() || !secret,
+                !known.route().action().isPreflight() || !secret,
                 "no credential goes with a preflight",
                 request);
     }
@@ -149,7 +139,7 @@ final class SrsRuleChecker {
                 !deadPings.contains(credentials(request.call())),
                 "a ping answered 401 is not repeated",
                 request);
-        switch (gate.meant(request.call())) {
+        switch (finder.meant(request.call())) {
             case Meant.Nobody _ -> judge(false, "no ping goes without a credential", request);
             case Meant.One one ->
                     judge(
@@ -162,7 +152,7 @@ final class SrsRuleChecker {
 
     private void judgeLogout(PlayedSrsRequest request) {
         judgeBoth(request);
-        if (gate.meant(request.call()) instanceof Meant.One one && one.byCookie()) {
+        if (finder.meant(request.call()) instanceof Meant.One one && one.byCookie()) {
             judge(
                     !wasTold(one.session().token()) || request.has(PlayedSrsCsrfProtection.TOKEN),
                     "a logout carries the token that was sent",

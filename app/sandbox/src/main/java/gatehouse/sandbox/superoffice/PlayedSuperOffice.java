@@ -1,12 +1,14 @@
 package gatehouse.sandbox.superoffice;
 
+import gatehouse.sandbox.control.AccessDetails;
+import gatehouse.sandbox.control.ControlAction;
 import gatehouse.sandbox.control.PlayedSystem;
-import gatehouse.sandbox.faults.InjectedFaults;
+import gatehouse.sandbox.control.PlayedSystemFactory;
+import gatehouse.sandbox.control.PlayedSystemSettings;
+import gatehouse.sandbox.faults.SecretMemory;
 import gatehouse.sandbox.http.LoopbackServer;
-import gatehouse.sandbox.http.PlayedAnswer;
-import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.instruments.CallCounters;
-import gatehouse.sandbox.instruments.RuleViolations;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeDialect;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeErrorAnswers;
 import gatehouse.sandbox.superoffice.keys.PlayedTemporaryKeyCalls;
@@ -22,96 +24,58 @@ import gatehouse.sandbox.superoffice.tenants.PlayedTenantRegistry;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * The played SuperOffice as a whole: an installation onsite and its tenants online, which share one
  * set of sessions and keys in memory.
  */
-public final class PlayedSuperOffice implements PlayedSystem, AutoCloseable {
+public final class PlayedSuperOffice implements PlayedSystem {
     public static final String NAME = "superoffice";
+    public static final PlayedSystemFactory FACTORY =
+            new PlayedSystemFactory(NAME, SuperOfficeSwitches.TABLE, PlayedSuperOffice::new);
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
-    private final CallCounters counters = new CallCounters();
-    private final RuleViolations violations;
-    private final InjectedFaults faults;
+    private final SystemInstruments instruments;
     private final PlayedTenantRegistry tenants = new PlayedTenantRegistry();
     private final PlayedSuperOfficeCredentials credentials;
     private final PlayedSuperOfficeLoginRegistry logins;
     private final PlayedTemporaryKeyRegistry keys;
-    private final PlayedSuperOfficeSampleData seed;
+    private final PlayedSuperOfficeSampleData sample;
     private final LoopbackServer here;
     private final LoopbackServer there;
     private Instant beginning;
 
-    private PlayedSuperOffice(int port, long seed, InstantSource clock, ContractVariants readings) {
-        this.readings = readings;
-        this.clock = clock;
+    private PlayedSuperOffice(PlayedSystemSettings settings) {
+        this.variants = settings.variants();
+        this.clock = settings.clock();
         this.beginning = clock.instant();
-        this.violations = new RuleViolations(clock);
-        var secrets = new PlayedSuperOfficeSecretSource(new SplittableRandom(seed));
-        this.credentials = new PlayedSuperOfficeCredentials(readings, clock, secrets);
-        this.logins = new PlayedSuperOfficeLoginRegistry(readings, clock, secrets);
-        this.keys = new PlayedTemporaryKeyRegistry(readings, clock, secrets);
-        this.seed = PlayedSuperOfficeSampleData.sown(credentials, keys, beginning, readings);
-        var errors = new PlayedSuperOfficeErrorAnswers(readings);
-        var mishaps = new PlayedSuperOfficeFaultCatalog(errors);
-        this.faults = new InjectedFaults(mishaps.kinds());
-        PlayedSuperOfficeServer server = server(errors, mishaps);
+        var drawn = new PlayedSuperOfficeSecretSource(new SplittableRandom(settings.seed()));
+        this.credentials = new PlayedSuperOfficeCredentials(variants, clock, drawn);
+        this.logins = new PlayedSuperOfficeLoginRegistry(variants, clock, drawn);
+        this.keys = new PlayedTemporaryKeyRegistry(variants, clock, drawn);
+        this.sample = PlayedSuperOfficeSampleData.sown(credentials, keys, beginning, variants);
+        var errors = new PlayedSuperOfficeErrorAnswers(variants);
+        var faults = new PlayedSuperOfficeFaultCatalog(errors, clock);
+        var secrets = new SecretMemory();
+        this.instruments = SystemInstruments.of(variants, faults.catalog(secrets), secrets, clock);
+        PlayedSuperOfficeServer server = server(errors, faults);
         this.here =
                 LoopbackServer.start(
-                        port, call -> server.answer(call, PlayedTenantRegistry.HERE), clock);
+                        settings.port(),
+                        call -> server.answer(call, PlayedTenantRegistry.HERE),
+                        clock);
         this.there =
                 LoopbackServer.start(
                         0, call -> server.answer(call, PlayedTenantRegistry.THERE), clock);
         tenants.hostIsAt(PlayedTenantRegistry.HERE, here.address());
         tenants.hostIsAt(PlayedTenantRegistry.THERE, there.address());
-    }
-
-    /** Answers calls when it returns; the same seed draws the same keys. */
-    public static PlayedSuperOffice start(
-            int port, long seed, InstantSource clock, ContractVariants readings) {
-        return new PlayedSuperOffice(port, seed, clock, readings);
-    }
-
-    /** Every point of the contract, read by its default. */
-    public static ContractVariants standardReadings() {
-        return new ContractVariants(NAME, SuperOfficeSwitches.TABLE);
-    }
-
-    /** The address of the installation onsite, as a profile names it. */
-    public URI base() {
-        return URI.create(here.address() + readings.of(SuperOfficeSwitches.ONSITE_PATH) + "/api");
-    }
-
-    /** What opens it, by the names of the ready line. */
-    public Map<String, String> access() {
-        return seed.access();
-    }
-
-    /** Keys to try, by what there is to see about them. */
-    public Map<String, String> exampleKeys() {
-        return seed.keys();
-    }
-
-    /** Where a tenant is online: its name, its address, and where its state is told. */
-    public Map<String, String> online() {
-        return Map.of(
-                "tenant",
-                PlayedTenantRegistry.SAMPLE,
-                "base",
-                here.address() + "/" + PlayedTenantRegistry.SAMPLE + "/api",
-                "state",
-                here.address() + PlayedSuperOfficeTarget.STATE + PlayedTenantRegistry.SAMPLE,
-                "movedTenant",
-                PlayedTenantRegistry.MOVED);
     }
 
     @Override
@@ -120,26 +84,24 @@ public final class PlayedSuperOffice implements PlayedSystem, AutoCloseable {
     }
 
     @Override
-    public CallCounters counters() {
-        return counters;
+    public SystemInstruments instruments() {
+        return instruments;
     }
 
     @Override
-    public ContractVariants readings() {
-        return readings;
+    public AccessDetails access() {
+        var access = new AccessDetails();
+        access.with("base", here.address() + variants.of(SuperOfficeSwitches.ONSITE_PATH) + "/api");
+        sample.access().forEach(access::with);
+        return access.with("keys", sample.keys()).with("online", online());
     }
 
     @Override
-    public InjectedFaults faults() {
-        return faults;
+    public RouteTable<ControlAction> controlRoutes() {
+        return new PlayedSuperOfficeControl(logins, keys, credentials, tenants, clock).routes();
     }
 
-    @Override
-    public RuleViolations violations() {
-        return violations;
-    }
-
-    /** Before the beginning, everything that has a time goes along. */
+    /** A clock that is set to before the start takes along everything that has a time. */
     @Override
     public synchronized void clockWasSet() {
         Instant now = clock.instant();
@@ -153,33 +115,41 @@ public final class PlayedSuperOffice implements PlayedSystem, AutoCloseable {
     }
 
     @Override
-    public Optional<PlayedAnswer> steer(ReceivedCall call) {
-        return new PlayedSuperOfficeControl(logins, keys, credentials, tenants, readings, clock)
-                .answer(call);
-    }
-
-    @Override
     public void close() {
         there.close();
         here.close();
     }
 
+    /** Where a tenant is online: its name, its address, and where its state is told. */
+    private Map<String, String> online() {
+        var online = new LinkedHashMap<String, String>();
+        online.put("tenant", PlayedTenantRegistry.SAMPLE);
+        online.put("base", here.address() + "/" + PlayedTenantRegistry.SAMPLE + "/api");
+        online.put(
+                "state",
+                here.address() + PlayedSuperOfficeTarget.STATE + PlayedTenantRegistry.SAMPLE);
+        online.put("movedTenant", PlayedTenantRegistry.MOVED);
+        return online;
+    }
+
     private PlayedSuperOfficeServer server(
-            PlayedSuperOfficeErrorAnswers errors, PlayedSuperOfficeFaultCatalog mishaps) {
-        var dialect = new PlayedSuperOfficeDialect(readings);
-        var pace = new PlayedSuperOfficeCallPace(System::nanoTime);
+            PlayedSuperOfficeErrorAnswers errors, PlayedSuperOfficeFaultCatalog faults) {
+        var dialect = new PlayedSuperOfficeDialect(variants);
         return new PlayedSuperOfficeServer(
-                readings,
-                counters,
+                instruments,
+                new SuperOfficeRuleChecker(
+                        credentials,
+                        logins,
+                        keys,
+                        new PlayedSuperOfficeCallPace(System::nanoTime),
+                        instruments.violations()),
                 faults,
-                new SuperOfficeRuleChecker(credentials, logins, keys, pace, violations),
-                mishaps,
                 tenants,
-                new PlayedSuperOfficeAuthenticator(credentials, readings),
+                new PlayedSuperOfficeAuthenticator(credentials, variants),
                 dialect,
-                new PlayedSuperOfficeLoginCalls(logins, readings, dialect),
-                new PlayedTemporaryKeyCalls(keys, readings, dialect, clock),
+                new PlayedSuperOfficeLoginCalls(logins, variants, dialect),
+                new PlayedTemporaryKeyCalls(keys, variants, dialect, clock),
                 errors,
-                new PlayedSuperOfficeInformationCalls(tenants, readings, clock, errors));
+                new PlayedSuperOfficeInformationCalls(tenants, variants, clock, errors));
     }
 }

@@ -3,68 +3,61 @@ package gatehouse.sandbox.superoffice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.faults.FaultCatalog;
+import gatehouse.sandbox.faults.FaultOrder;
 import gatehouse.sandbox.faults.InjectedFault;
+import gatehouse.sandbox.faults.SecretMemory;
+import gatehouse.sandbox.faults.WireFaults;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeErrorAnswers;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeProblem;
+import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
+import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.FaultKind;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The faults of SuperOffice (contract: SuperOffice 12, fault). */
-public record PlayedSuperOfficeFaultCatalog(PlayedSuperOfficeErrorAnswers errors) {
-    /** Their names in the contract. */
-    public static final List<String> OWN =
-            List.of(
-                    "429",
-                    "429-retry-after",
-                    "500",
-                    "503-html",
-                    "drop-before-work",
-                    "drop-after-work",
-                    "cut-json",
-                    "extra-member",
-                    "new-domain-name",
-                    "redirect-307");
+/** The faults that can be ordered of SuperOffice: those of every system, and its own. */
+record PlayedSuperOfficeFaultCatalog(PlayedSuperOfficeErrorAnswers errors, InstantSource clock) {
+    private static final FaultOrder NO_PARAMETERS = new FaultOrder(Map.of());
 
-    /** Where a redirect leads when nobody says. */
-    static final String ELSEWHERE = "/moved";
-
-    /** The fault of this kind of the contract. */
-    InjectedFault own(String kind) {
-        return own(kind, ELSEWHERE);
-    }
-
-    /** The contract's kinds, and those that all systems share. */
-    FaultCatalog kinds() {
-        var kinds = FaultCatalog.ofAllSystems().and("server-error", own("500"));
-        for (String kind : OWN) {
-            kinds.and(kind, wanted -> own(kind, wanted.getOrDefault("location", ELSEWHERE)));
+    /** The contract's kinds under their names (contract: SuperOffice 12, fault), and more. */
+    FaultCatalog catalog(SecretMemory secrets) {
+        FaultCatalog catalog =
+                WireFaults.catalog(clock, secrets)
+                        .add("server-error", fault(FaultKind.SERVER_ERROR))
+                        .add("error-member", changed(PlayedSuperOfficeFaultCatalog::withError));
+        for (String word : SuperOfficeSwitches.FAULT.values()) {
+            FaultKind kind = SuperOfficeSwitches.FAULT.meaning(word);
+            if (kind != FaultKind.NONE) {
+                catalog.add(word, order -> fault(kind, order), "location");
+            }
         }
-        return kinds;
+        return catalog;
     }
 
-    private InjectedFault own(String kind, String location) {
+    InjectedFault fault(FaultKind kind) {
+        return fault(kind, NO_PARAMETERS);
+    }
+
+    private InjectedFault fault(FaultKind kind, FaultOrder order) {
         return switch (kind) {
-            case "429" -> (_, _) -> tooMany(Map.of());
-            case "429-retry-after" -> (_, _) -> tooMany(Map.of("Retry-After", "1"));
-            case "500" -> (_, _) -> serverError();
-            case "503-html" -> (_, _) -> PlayedSuperOfficeErrorAnswers.unavailable();
-            case "drop-before-work" -> FaultCatalog.dropBefore();
-            case "drop-after-work" -> FaultCatalog.dropAfter();
-            case "cut-json" -> changed(text -> text.substring(0, text.length() / 2));
-            case "extra-member" ->
+            case NONE -> (call, acting) -> acting.apply(call);
+            case TOO_MANY -> (_, _) -> tooMany(Map.of());
+            case TOO_MANY_WITH_HINT -> (_, _) -> tooMany(Map.of("Retry-After", "1"));
+            case SERVER_ERROR -> (_, _) -> serverError();
+            case UNAVAILABLE -> (_, _) -> PlayedSuperOfficeErrorAnswers.unavailable();
+            case DROP_BEFORE -> WireFaults.dropBefore();
+            case DROP_AFTER -> WireFaults.dropAfter();
+            case CUT_JSON -> changed(text -> text.substring(0, text.length() / 2));
+            case EXTRA_MEMBER ->
                     changed(text -> text.replaceFirst("^\\{", "{\"AddedLater\":{\"A\":[1]},"));
-            case "new-domain-name" ->
+            case NEW_DOMAIN ->
                     changed(text ->
                             text.replaceFirst(
                                     "\"Domain\":\"(?!Unknown)\\w+\"",
                                     "\"Domain\":\"AddedLaterCustomerCenter\""));
-            case "redirect-307" -> FaultCatalog.redirect(307, location);
-            default -> throw new IllegalArgumentException(kind);
+            case REDIRECT -> WireFaults.redirect(307, order);
         };
     }
 
@@ -80,20 +73,18 @@ public record PlayedSuperOfficeFaultCatalog(PlayedSuperOfficeErrorAnswers errors
                         500, "SoServerException", "Something went wrong"));
     }
 
-    /** The work is done, and its answer is changed on its way. */
-    private static InjectedFault changed(UnaryOperator<String> change) {
-        return (_, acting) -> {
-            PlayedAnswer answer = acting.get();
-            return new PlayedAnswer(
-                    answer.status(),
-                    answer.headers(),
-                    out -> out.write(change.apply(text(answer)).getBytes(UTF_8)));
-        };
+    /** The members of an error beside those of the result (contract: SuperOffice 10). */
+    private static String withError(String text) {
+        return text.replaceFirst(
+                "^\\{", "{\"Error\":true,\"ErrorMessage\":\"Something went wrong as well\",");
     }
 
-    private static String text(PlayedAnswer answer) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        answer.body().writeTo(bytes);
-        return bytes.toString(UTF_8);
+    /** The work is done, and its answer is changed on its way. */
+    private static InjectedFault changed(UnaryOperator<String> change) {
+        return (call, acting) -> {
+            PlayedAnswer answer = acting.apply(call);
+            String text = change.apply(new String(answer.bytes(), UTF_8));
+            return answer.withBody(out -> out.write(text.getBytes(UTF_8)));
+        };
     }
 }

@@ -30,7 +30,7 @@ record PlayedSuperOfficeSampleData(Map<String, String> access, Map<String, Strin
             PlayedSuperOfficeCredentials credentials,
             PlayedTemporaryKeyRegistry keys,
             Instant now,
-            ContractVariants readings) {
+            ContractVariants variants) {
         var access = new LinkedHashMap<String, String>();
         access.put("user", PlayedSuperOfficeUser.SAMPLE.name());
         access.put("password", PlayedSuperOfficeUser.SAMPLE.password());
@@ -43,7 +43,7 @@ record PlayedSuperOfficeSampleData(Map<String, String> access, Map<String, Strin
         access.put("xsrf", pair.token());
         access.put("cookie", PlayedSuperOfficeAuthenticator.COOKIE + "=" + pair.cookie());
         return new PlayedSuperOfficeSampleData(
-                access, keys(keys, now, readings.of(SuperOfficeSwitches.KEY_PURGE)));
+                access, keys(keys, now, variants.of(SuperOfficeSwitches.KEY_PURGE)));
     }
 
     private static Map<String, String> keys(

@@ -1,12 +1,12 @@
 package gatehouse.sandbox.superoffice;
 
-import gatehouse.sandbox.faults.InjectedFault;
-import gatehouse.sandbox.faults.InjectedFaults;
 import gatehouse.sandbox.http.AnswerDelays;
 import gatehouse.sandbox.http.ConnectionDroppedException;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
-import gatehouse.sandbox.instruments.CallCounters;
+import gatehouse.sandbox.http.RouteTable;
+import gatehouse.sandbox.http.RouteTable.Match;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeDialect;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeErrorAnswers;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeMedia;
@@ -27,69 +27,78 @@ import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** Plays the SuperOffice WebAPI: finds the place, lets the caller in, hands the call on. */
 final class PlayedSuperOfficeServer {
-    private final ContractVariants readings;
-    private final CallCounters counters;
-    private final InjectedFaults faults;
-    private final SuperOfficeRuleChecker conduct;
-    private final PlayedSuperOfficeFaultCatalog mishaps;
+    private final SystemInstruments instruments;
+    private final ContractVariants variants;
+    private final SuperOfficeRuleChecker rules;
+    private final PlayedSuperOfficeFaultCatalog faults;
     private final PlayedTenantRegistry tenants;
-    private final PlayedSuperOfficeAuthenticator gate;
+    private final PlayedSuperOfficeAuthenticator authenticator;
     private final PlayedSuperOfficeDialect dialect;
     private final PlayedSuperOfficeMedia media;
     private final PlayedSuperOfficeLoginCalls sessions;
     private final PlayedTemporaryKeyCalls keys;
-    private final PlayedSuperOfficeInformationCalls around;
+    private final PlayedSuperOfficeInformationCalls information;
     private final PlayedSuperOfficeErrorAnswers errors;
+    private final RouteTable<BaseAction> routes;
+    private final RouteTable<BaseAction> olderRoutes;
+
+    /** Answers a call below a base address. */
+    private interface BaseAction {
+        PlayedAnswer answer(ReceivedCall call, PlayedSuperOfficeTarget.Base base);
+    }
 
     PlayedSuperOfficeServer(
-            ContractVariants readings,
-            CallCounters counters,
-            InjectedFaults faults,
-            SuperOfficeRuleChecker conduct,
-            PlayedSuperOfficeFaultCatalog mishaps,
+            SystemInstruments instruments,
+            SuperOfficeRuleChecker rules,
+            PlayedSuperOfficeFaultCatalog faults,
             PlayedTenantRegistry tenants,
-            PlayedSuperOfficeAuthenticator gate,
+            PlayedSuperOfficeAuthenticator authenticator,
             PlayedSuperOfficeDialect dialect,
             PlayedSuperOfficeLoginCalls sessions,
             PlayedTemporaryKeyCalls keys,
             PlayedSuperOfficeErrorAnswers errors,
-            PlayedSuperOfficeInformationCalls around) {
-        this.readings = readings;
-        this.counters = counters;
+            PlayedSuperOfficeInformationCalls information) {
+        this.instruments = instruments;
+        this.variants = instruments.variants();
+        this.rules = rules;
         this.faults = faults;
-        this.conduct = conduct;
-        this.mishaps = mishaps;
         this.tenants = tenants;
-        this.gate = gate;
+        this.authenticator = authenticator;
         this.dialect = dialect;
-        this.media = new PlayedSuperOfficeMedia(readings);
+        this.media = new PlayedSuperOfficeMedia(variants);
         this.sessions = sessions;
         this.keys = keys;
-        this.around = around;
+        this.information = information;
         this.errors = errors;
+        this.routes = routes(true);
+        this.olderRoutes = routes(false);
     }
 
     /** Answers a call that reached this host. */
     PlayedAnswer answer(ReceivedCall call, String host) {
         PlayedSuperOfficeTarget target =
                 PlayedSuperOfficeTarget.of(
-                        call.path(), readings.of(SuperOfficeSwitches.ONSITE_PATH));
+                        call.path(), variants.of(SuperOfficeSwitches.ONSITE_PATH));
         String label = label(call, target);
-        counters.count(label);
-        conduct.called(call, target);
-        AnswerDelays.pause(readings.of(SuperOfficeSwitches.DELAY));
-        return fault(label)
-                .map(fault -> fault.befall(call, () -> answered(call, target, host)))
-                .orElseGet(() -> answered(call, target, host));
+        return instruments.record(
+                label,
+                Map.of(),
+                () -> {
+                    rules.called(call, target);
+                    AnswerDelays.pause(variants.of(SuperOfficeSwitches.DELAY));
+                    return instruments.act(
+                            label, call, acted -> underTheSwitch(acted, target, host));
+                });
     }
 
-    private Optional<InjectedFault> fault(String label) {
-        return faults.next(label)
-                .or(() -> readings.of(SuperOfficeSwitches.FAULT).map(mishaps::own));
+    /** The switch can let a fault befall every call. */
+    private PlayedAnswer underTheSwitch(
+            ReceivedCall call, PlayedSuperOfficeTarget target, String host) {
+        return faults.fault(variants.of(SuperOfficeSwitches.FAULT))
+                .strike(call, acted -> answered(acted, target, host));
     }
 
     private static String label(ReceivedCall call, PlayedSuperOfficeTarget target) {
@@ -102,7 +111,7 @@ final class PlayedSuperOfficeServer {
                     case PlayedSuperOfficeTarget.Base base when base.rest().equals("/v1") ->
                             "/api/v1";
                     case PlayedSuperOfficeTarget.Base base ->
-                            PlayedSuperOfficeOperation.at(base.rest(), true)
+                            PlayedSuperOfficeOperation.at(base.rest())
                                     .map(PlayedSuperOfficeOperation::label)
                                     .orElse("superoffice elsewhere");
                     case PlayedSuperOfficeTarget.Nowhere _ -> "superoffice elsewhere";
@@ -113,7 +122,7 @@ final class PlayedSuperOfficeServer {
         try {
             return switch (target) {
                 case PlayedSuperOfficeTarget.State state when call.method().equals("GET") ->
-                        around.state(state.tenant());
+                        information.state(state.tenant());
                 case PlayedSuperOfficeTarget.Base base when base.tenant().isPresent() ->
                         online(call, base, base.tenant().get(), host);
                 case PlayedSuperOfficeTarget.Base base
@@ -145,37 +154,50 @@ final class PlayedSuperOfficeServer {
     }
 
     private PlayedAnswer down() {
-        return switch (readings.of(SuperOfficeSwitches.TENANT_DOWN)) {
+        return switch (variants.of(SuperOfficeSwitches.TENANT_DOWN)) {
             case EMPTY -> PlayedAnswer.empty(503);
             case HTML -> PlayedSuperOfficeErrorAnswers.unavailable();
-            case UNAUTHORIZED -> throw gate.unauthorized("The tenant cannot be used now");
-            case DROP -> throw ConnectionDroppedException.before();
+            case UNAUTHORIZED -> throw authenticator.unauthorized("The tenant cannot be used now");
+            case DROP -> throw ConnectionDroppedException.beforeActing();
         };
     }
 
     private PlayedAnswer based(ReceivedCall call, PlayedSuperOfficeTarget.Base base) {
-        String rest = base.rest();
-        String here = written(call, rest);
-        if (call.method().equals("GET") && rest.isEmpty()) {
-            return around.about(here, call);
-        }
-        if (call.method().equals("GET") && rest.equals("/v1")) {
-            return around.addresses(here);
-        }
-        PlayedSuperOfficeOperation operation =
-                PlayedSuperOfficeOperation.at(
-                                rest, readings.of(SuperOfficeSwitches.GENERATION_CURRENT))
-                        .orElseThrow(() -> nowhere(call));
-        return switch (call.method()) {
-            case "GET" -> around.description(operation);
-            case "POST" -> run(operation, gate.admit(call, base.tenant()));
-            default ->
+        boolean current = variants.of(SuperOfficeSwitches.GENERATION_CURRENT);
+        var match = (current ? routes : olderRoutes).match(call.method(), base.rest());
+        return switch (match) {
+            case Match.Known<BaseAction> known -> known.route().action().answer(call, base);
+            case Match.OtherMethod<BaseAction> other ->
                     throw new PlayedSuperOfficeRefusalException(
                             new PlayedSuperOfficeProblem.TurnedDown(
                                     405,
                                     "The requested resource does not support this method.",
-                                    Map.of("Allow", "GET, POST")));
+                                    Map.of("Allow", other.allowed())));
+            case Match.Nowhere<BaseAction> _ -> throw nowhere(call);
         };
+    }
+
+    /** The calls below a base address (contract: SuperOffice 1 and 3.3). */
+    private RouteTable<BaseAction> routes(boolean newerToo) {
+        var table =
+                new RouteTable<BaseAction>()
+                        .add(
+                                "GET",
+                                "",
+                                (call, base) -> information.about(written(call, base.rest()), call))
+                        .add(
+                                "GET",
+                                "/v1",
+                                (call, base) -> information.addresses(written(call, base.rest())));
+        for (PlayedSuperOfficeOperation operation : PlayedSuperOfficeOperation.all(newerToo)) {
+            table.add("GET", operation.path(), (_, _) -> information.description(operation))
+                    .add(
+                            "POST",
+                            operation.path(),
+                            (call, base) ->
+                                    run(operation, authenticator.admit(call, base.tenant())));
+        }
+        return table;
     }
 
     /** The base address as the server itself would write it. */
@@ -191,7 +213,7 @@ final class PlayedSuperOfficeServer {
         dialect.check(call);
         String type = media.wanted(call);
         PlayedSuperOfficeRequestBody body = media.read(call, operation);
-        conduct.sent(call, operation, body);
+        rules.sent(call, operation, body);
         return dialect.echoed(media.answer(outcome(operation, body, caller), type), call);
     }
 
@@ -221,7 +243,7 @@ final class PlayedSuperOfficeServer {
             return caller;
         }
         String message = "The user lacks a right";
-        throw readings.of(SuperOfficeSwitches.RIGHTS_REFUSAL_FORBIDS)
+        throw variants.of(SuperOfficeSwitches.RIGHTS_REFUSAL_FORBIDS)
                 ? PlayedSuperOfficeRefusalException.forbidden(message)
                 : PlayedSuperOfficeRefusalException.failed("SoSentryException", message);
     }

@@ -2,6 +2,7 @@ package gatehouse.sandbox.superoffice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.faults.WireFaults;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.instruments.RuleViolations;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeOperation;
@@ -59,7 +60,7 @@ final class SuperOfficeRuleChecker {
             case PlayedSuperOfficeTarget.Base base -> judgeBase(call, base);
             case PlayedSuperOfficeTarget.Nowhere _ -> {}
         }
-        if (call.path().equals(PlayedSuperOfficeFaultCatalog.ELSEWHERE)) {
+        if (call.path().equals(WireFaults.ELSEWHERE)) {
             breach("no redirect is followed", call);
         }
     }
@@ -124,7 +125,7 @@ final class SuperOfficeRuleChecker {
             breach("no operation that handles passwords or deleted persons is called", call);
         }
         judgeCredentials(call, base.tenant());
-        PlayedSuperOfficeOperation.at(base.rest(), true)
+        PlayedSuperOfficeOperation.at(base.rest())
                 .filter(_ -> call.method().equals("POST"))
                 .ifPresent(operation -> judgeOperation(call, operation));
     }

@@ -5,61 +5,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How one system reads its contract at the moment; it may be changed while it is played. */
+/**
+ * The variants of one system's contract that are played at the moment; they can change at any time.
+ */
 public final class ContractVariants {
     private final String system;
-    private final List<VariantSwitch<?>> table;
+    private final List<VariantSwitch<?>> switches;
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
 
-    public ContractVariants(String system, List<VariantSwitch<?>> table) {
+    public ContractVariants(String system, SwitchTable table) {
         this.system = system;
-        this.table = List.copyOf(table);
+        this.switches = table.switches();
     }
 
-    public <T> T of(VariantSwitch<T> row) {
-        return row.meaning(chosen.getOrDefault(row.name(), row.standard()));
+    /** What is played at this point. */
+    public <T> T of(VariantSwitch<T> point) {
+        return point.meaning(value(point));
     }
 
-    /** Reads every point by its default again. */
+    /** Plays the default at every point again. */
     public void reset() {
         chosen.clear();
     }
 
-    public List<VariantSwitch<?>> table() {
-        return table;
-    }
-
-    /** What is chosen now, by {@code SYSTEM.SWITCH}, in the order of the table. */
-    public Map<String, String> now() {
-        var now = new LinkedHashMap<String, String>();
-        for (VariantSwitch<?> row : table) {
-            now.put(system + "." + row.name(), chosen.getOrDefault(row.name(), row.standard()));
-        }
-        return now;
-    }
-
-    String system() {
+    public String system() {
         return system;
     }
 
+    public List<VariantSwitch<?>> switches() {
+        return switches;
+    }
+
+    /** All values of the moment, by {@code SYSTEM.SWITCH}, in the order of the table. */
+    public Map<String, String> current() {
+        var current = new LinkedHashMap<String, String>();
+        for (VariantSwitch<?> point : switches) {
+            current.put(fullName(point), value(point));
+        }
+        return current;
+    }
+
     void require(String name, String value) {
-        row(name).require(value);
+        point(name).require(value);
     }
 
     void choose(String name, String value) {
-        chosen.put(row(name).name(), value);
+        chosen.put(point(name).name(), value);
     }
 
-    private VariantSwitch<?> row(String name) {
-        return table.stream()
-                .filter(row -> name.equals(system + "." + row.name()))
+    private String value(VariantSwitch<?> point) {
+        return chosen.getOrDefault(point.name(), point.standard());
+    }
+
+    private VariantSwitch<?> point(String name) {
+        return switches.stream()
+                .filter(point -> name.equals(fullName(point)))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no reading " + name + "; known are " + names()));
+                                "There is no variant "
+                                        + name
+                                        + "; known are "
+                                        + switches.stream().map(this::fullName).toList()));
     }
 
-    private List<String> names() {
-        return table.stream().map(row -> system + "." + row.name()).toList();
+    private String fullName(VariantSwitch<?> point) {
+        return system + "." + point.name();
     }
 }

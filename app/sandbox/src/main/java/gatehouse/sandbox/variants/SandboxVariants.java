@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The readings of all systems that are played, by the names {@code SYSTEM.SWITCH}. */
+/** The variants of all played systems, by the names {@code SYSTEM.SWITCH}. */
 public final class SandboxVariants {
     private final List<ContractVariants> systems;
 
@@ -17,7 +17,7 @@ public final class SandboxVariants {
         String[] parts = assignment.split("=", 2);
         if (parts.length < 2) {
             throw new IllegalArgumentException(
-                    "The reading " + assignment + " names no value; write SYSTEM.SWITCH=VALUE.");
+                    "The variant " + assignment + " names no value; write SYSTEM.SWITCH=VALUE.");
         }
         choose(Map.of(parts[0], parts[1]));
     }
@@ -28,16 +28,16 @@ public final class SandboxVariants {
         values.forEach((name, value) -> system(name).choose(name, value));
     }
 
-    /** Reads every point of every system by its default again. */
+    /** Plays the default at every point of every system again. */
     public void reset() {
         systems.forEach(ContractVariants::reset);
     }
 
-    /** What is chosen now, system by system, in the order of the tables. */
-    public Map<String, String> now() {
-        var now = new LinkedHashMap<String, String>();
-        systems.forEach(system -> now.putAll(system.now()));
-        return now;
+    /** All values of the moment, system by system, in the order of the tables. */
+    public Map<String, String> current() {
+        var current = new LinkedHashMap<String, String>();
+        systems.forEach(system -> current.putAll(system.current()));
+        return current;
     }
 
     private ContractVariants system(String name) {
@@ -46,7 +46,7 @@ public final class SandboxVariants {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "There is no reading "
+                                "There is no variant "
                                         + name
                                         + "; its name starts with one of "
                                         + systems.stream().map(ContractVariants::system).toList()));

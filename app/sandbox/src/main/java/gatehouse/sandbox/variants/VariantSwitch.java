@@ -3,66 +3,48 @@ package gatehouse.sandbox.variants;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One point on which a contract is silent or contradicts itself, and the ways to read it; the way
- * named first is the default.
+ * One point on which a contract is silent or contradicts itself, and the variants that can be
+ * played; the first is the default. Names and values are promised to scripts, so they are written
+ * here as texts and never come from a name in code.
  *
  * @param <T> what the one place that acts on this point needs to know
  */
 public final class VariantSwitch<T> {
     private final String name;
-    private final String silent;
-    private final Map<String, T> ways = new LinkedHashMap<>();
-    private @Nullable Other<T> other;
+    private final String openPoint;
+    private final Map<String, T> variants = new LinkedHashMap<>();
+    private @Nullable OtherValues<T> others;
 
-    /** Takes values that have no row of their own, if they can be understood. */
-    private record Other<T>(String what, Function<String, T> understand) {}
+    /** Takes values that are not listed, if they can be parsed. */
+    private record OtherValues<T>(String what, Function<String, T> parser) {}
 
-    private VariantSwitch(String name, String silent) {
+    VariantSwitch(String name, String openPoint) {
         this.name = name;
-        this.silent = silent;
-    }
-
-    /**
-     * A row of the table: its name, what the contract leaves open, and how it is read by default.
-     */
-    public static <T> VariantSwitch<T> row(String name, String silent, String standard, T meaning) {
-        return new VariantSwitch<T>(name, silent).or(standard, meaning);
-    }
-
-    /** A row whose ways are called as these constants, {@code AS_UNKNOWN} as {@code as-unknown}. */
-    public static <E extends Enum<E>> VariantSwitch<E> row(
-            String name, String silent, Class<E> ways) {
-        var row = new VariantSwitch<E>(name, silent);
-        for (E way : EnumSet.allOf(ways)) {
-            row.or(way.name().toLowerCase(Locale.ROOT).replace('_', '-'), way);
-        }
-        return row;
+        this.openPoint = openPoint;
     }
 
     /** Adds an alternative. */
     public VariantSwitch<T> or(String value, T meaning) {
-        ways.put(value, meaning);
+        variants.put(value, meaning);
         return this;
     }
 
     /**
-     * Takes any other value that can be understood.
+     * Takes any other value that can be parsed.
      *
      * @param what names such values in a sentence, as {@code a number of days}
-     * @param understand throws {@link IllegalArgumentException} or {@link DateTimeException} at
-     *     what is no such value
+     * @param parser throws {@link IllegalArgumentException} or {@link DateTimeException} for
+     *     anything else
      */
-    public VariantSwitch<T> orAny(String what, Function<String, T> understand) {
-        other = new Other<>(what, understand);
+    public VariantSwitch<T> orAny(String what, Function<String, T> parser) {
+        others = new OtherValues<>(what, parser);
         return this;
     }
 
@@ -70,22 +52,24 @@ public final class VariantSwitch<T> {
         return name;
     }
 
-    public String silent() {
-        return silent;
+    /** What the contract leaves open. */
+    public String openPoint() {
+        return openPoint;
     }
 
-    /** All ways to read it that have a name, the default first. */
+    /** All listed values, the default first. */
     public List<String> values() {
-        return List.copyOf(ways.keySet());
+        return List.copyOf(variants.keySet());
     }
 
-    /** What else it can be, in words; empty when nothing. */
-    public Optional<String> anyOther() {
-        return Optional.ofNullable(other).map(Other::what);
+    /** What other values it takes, in words; empty for none. */
+    public Optional<String> otherValues() {
+        return Optional.ofNullable(others).map(OtherValues::what);
     }
 
+    /** The default. */
     public String standard() {
-        return ways.keySet().iterator().next();
+        return variants.keySet().iterator().next();
     }
 
     void require(String value) {
@@ -93,22 +77,23 @@ public final class VariantSwitch<T> {
             meaning(value);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
-                    "The reading " + name + " cannot be " + value + "; allowed is " + allowed(), e);
+                    "The variant " + name + " cannot be " + value + "; allowed is " + allowed(), e);
         }
     }
 
-    T meaning(String value) {
-        T named = ways.get(value);
-        if (named != null) {
-            return named;
+    /** What a value means; {@link IllegalArgumentException} for one that is not allowed. */
+    public T meaning(String value) {
+        T listed = variants.get(value);
+        if (listed != null) {
+            return listed;
         }
-        return Optional.ofNullable(other)
+        return Optional.ofNullable(others)
                 .orElseThrow(() -> new IllegalArgumentException(value))
-                .understand()
+                .parser()
                 .apply(value);
     }
 
     private String allowed() {
-        return values() + anyOther().map(what -> " or " + what).orElse("");
+        return values() + otherValues().map(what -> " or " + what).orElse("");
     }
 }

@@ -4,7 +4,7 @@ import static gatehouse.sandbox.srs.SrsFixture.CSRF;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.srs.SrsFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,9 +109,9 @@ class SrsCorsTest {
     void a_request_without_an_origin_gets_what_is_read() {
         try (var srs = SrsFixture.as()) {
             assertThat(withoutOrigin(srs)).isEqualTo(200);
-            srs.read("missing-origin", "400");
+            srs.play("missing-origin", "400");
             assertThat(withoutOrigin(srs)).isEqualTo(400);
-            srs.read("missing-origin", "403");
+            srs.play("missing-origin", "403");
             assertThat(withoutOrigin(srs)).isEqualTo(403);
             assertThat(srs.call("GET", "/version", "").status()).isEqualTo(200);
         }
@@ -143,7 +143,7 @@ class SrsCorsTest {
     @Test
     void a_changed_list_takes_effect_at_once() {
         try (var srs = SrsFixture.as("origin-change-delay=0s")) {
-            srs.read("expected-origins", "empty");
+            srs.play("expected-origins", "empty");
             assertThat(isAllowed(srs, srs.access.origin())).isFalse();
         }
     }
@@ -152,7 +152,7 @@ class SrsCorsTest {
     void a_changed_list_may_take_effect_two_minutes_late() {
         try (var srs = SrsFixture.as("origin-change-delay=120s")) {
             assertThat(isAllowed(srs, srs.access.origin())).isTrue();
-            srs.read("expected-origins", "empty");
+            srs.play("expected-origins", "empty");
             srs.advance(119);
             assertThat(isAllowed(srs, srs.access.origin())).isTrue();
             srs.advance(1);
@@ -175,7 +175,7 @@ class SrsCorsTest {
     void the_version_is_shown_to_web_desktops_only_if_it_is_read_so() {
         try (var srs = SrsFixture.as("version-cors=off")) {
             assertThat(srs.from("GET", "/version", "").header(ALLOW + "Origin")).isEmpty();
-            srs.read("version-cors", "on");
+            srs.play("version-cors", "on");
             assertThat(srs.from("GET", "/version", "").header(ALLOW + "Origin"))
                     .isEqualTo(srs.access.origin());
             assertThat(srs.call("GET", "/version", "").header(ALLOW + "Origin")).isEmpty();

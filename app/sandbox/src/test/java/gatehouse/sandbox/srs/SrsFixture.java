@@ -5,78 +5,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.sandbox.TestWire;
+import gatehouse.sandbox.TestWire.Reply;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** SRS as a sandbox plays it that is read in some way; its clock stands still until advanced. */
+/** A sandbox that plays some variants of SRS; its clock stands still until it is advanced. */
 final class SrsFixture implements AutoCloseable {
     static final String LOGOUT = "{\"operationName\": \"EndContactCenterSession\"}";
     static final String CSRF = "X-CSRF-TOKEN";
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     final Sandbox sandbox;
     final PlayedSrsAccess access;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private SrsFixture(List<String> readings) {
+    private SrsFixture(List<String> variants) {
         sandbox =
                 Sandbox.start(
                         SandboxOptions.standard()
                                 .withSessions(0)
                                 .withClock(InstantSource.fixed(NOON))
-                                .withReadings(readings.stream().map(one -> "srs." + one).toList()));
+                                .withVariants(variants.stream().map(one -> "srs." + one).toList()));
         access = sandbox.srs();
     }
 
-    /** What came back. */
-    record Reply(HttpResponse<String> response) {
-        int status() {
-            return response.statusCode();
-        }
-
-        String text() {
-            return response.body();
-        }
-
-        JsonNode json() {
-            return JSON.readTree(text());
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-
-        /** The cookies as a client sends them back. */
-        String cookies() {
-            return response.headers().allValues("Set-Cookie").stream()
-                    .map(cookie -> cookie.split(";", 2)[0])
-                    .collect(Collectors.joining("; "));
-        }
-    }
-
-    static SrsFixture as(String... readings) {
-        return new SrsFixture(List.of(readings));
+    static SrsFixture as(String... variants) {
+        return new SrsFixture(List.of(variants));
     }
 
     static String basic(String user, String password, Charset charset) {
@@ -90,7 +52,7 @@ final class SrsFixture implements AutoCloseable {
 
     /** Calls without any header but those named here. */
     Reply call(String method, String path, String body, String... headers) {
-        return send(http, access.base(), method, path, body, List.of(headers));
+        return TestWire.send(access.base(), method, path, body, List.of(headers));
     }
 
     /** Calls from the expected origin. */
@@ -141,15 +103,15 @@ final class SrsFixture implements AutoCloseable {
     }
 
     JsonNode control(String method, String path, String body) {
-        return send(http, sandbox.control(), method, path, body, List.of()).json();
+        return controlReply(method, path, body).json();
     }
 
     Reply controlReply(String method, String path, String body) {
-        return send(http, sandbox.control(), method, path, body, List.of());
+        return TestWire.control(sandbox, method, path, body);
     }
 
-    void read(String reading, String value) {
-        control("POST", "/readings", "{\"srs." + reading + "\": \"" + value + "\"}");
+    void play(String variant, String value) {
+        control("POST", "/variants", "{\"srs." + variant + "\": \"" + value + "\"}");
     }
 
     void advance(int seconds) {
@@ -174,35 +136,7 @@ final class SrsFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
         sandbox.close();
-    }
-
-    static Reply send(
-            HttpClient http,
-            URI server,
-            String method,
-            String path,
-            String body,
-            List<String> headers) {
-        var request =
-                HttpRequest.newBuilder(URI.create(server + path))
-                        .timeout(Duration.ofSeconds(20))
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (!headers.isEmpty()) {
-            request.headers(headers.toArray(String[]::new));
-        }
-        try {
-            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String[] with(String[] headers, String authorization) {

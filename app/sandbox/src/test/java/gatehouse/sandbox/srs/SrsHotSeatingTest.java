@@ -63,7 +63,7 @@ class SrsHotSeatingTest {
     void a_server_without_a_port_may_be_refused() {
         try (var srs = SrsFixture.as("server-without-port=accepted")) {
             assertThat(srs.loginWith(NO_PORT).status()).isEqualTo(200);
-            srs.read("server-without-port", "400");
+            srs.play("server-without-port", "400");
             assertThat(srs.loginWith(NO_PORT).status()).isEqualTo(400);
             assertThat(srs.loginWith(EXAMPLE).status()).isEqualTo(200);
         }
@@ -80,7 +80,7 @@ class SrsHotSeatingTest {
     void a_wrong_place_dn_or_switch_is_taken_or_refused(String configuration) {
         try (var srs = SrsFixture.as("wrong-place=accepted")) {
             assertThat(srs.loginWith(configuration).status()).isEqualTo(200);
-            srs.read("wrong-place", "400");
+            srs.play("wrong-place", "400");
             assertThat(srs.loginWith(configuration).status()).isEqualTo(400);
         }
     }
@@ -89,7 +89,7 @@ class SrsHotSeatingTest {
     void an_unknown_entry_is_ignored_or_refused() {
         try (var srs = SrsFixture.as("unknown-entry=ignored")) {
             assertThat(srs.loginWith(UNKNOWN).status()).isEqualTo(200);
-            srs.read("unknown-entry", "400");
+            srs.play("unknown-entry", "400");
             assertThat(srs.loginWith(UNKNOWN).status()).isEqualTo(400);
         }
     }
@@ -111,7 +111,7 @@ class SrsHotSeatingTest {
     void a_post_that_is_not_marked_as_json_is_taken_or_refused() {
         try (var srs = SrsFixture.as("missing-json-type=accepted")) {
             assertThat(posted(srs, "[]", "text/plain")).isEqualTo(200);
-            srs.read("missing-json-type", "415");
+            srs.play("missing-json-type", "415");
             assertThat(posted(srs, "[]", "text/plain")).isEqualTo(415);
             assertThat(posted(srs, LOGOUT, "text/plain")).isEqualTo(415);
             assertThat(posted(srs, LOGOUT, "application/json; charset=utf-8")).isEqualTo(200);

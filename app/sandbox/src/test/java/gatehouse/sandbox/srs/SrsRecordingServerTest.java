@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.srs.SrsFixture.Reply;
+import gatehouse.sandbox.TestWire;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +84,10 @@ class SrsRecordingServerTest {
             URI base = base(srs);
             assertThatThrownBy(() -> ask(srs, VERSION, ""))
                     .hasCauseInstanceOf(ConnectException.class);
-            srs.read("rws-check", "code-0");
+            srs.play("rws-check", "code-0");
             assertThat(ask(srs, VERSION, "").status()).isEqualTo(200);
             assertThat(base(srs)).isEqualTo(base);
-            srs.read("rws-check", "down");
+            srs.play("rws-check", "down");
             assertThatThrownBy(() -> ask(srs, VERSION, ""))
                     .hasCauseInstanceOf(ConnectException.class);
         }
@@ -103,7 +104,7 @@ class SrsRecordingServerTest {
             assertThat(srs.count("GET " + ME)).isZero();
 
             try (var client = SrsTestTrust.client(srs)) {
-                SrsFixture.send(client, base(srs), "POST", ME, SrsFixture.LOGOUT, List.of());
+                TestWire.send(client, base(srs), "POST", ME, SrsFixture.LOGOUT, List.of());
             }
             assertThat(srs.violations()).hasSize(1);
         }
@@ -113,7 +114,7 @@ class SrsRecordingServerTest {
         List<String> headers =
                 authorization.isEmpty() ? List.of() : List.of("Authorization", authorization);
         try (var client = SrsTestTrust.client(srs)) {
-            return SrsFixture.send(client, base(srs), "GET", path, "", headers);
+            return TestWire.send(client, base(srs), "GET", path, "", headers);
         }
     }
 

@@ -4,6 +4,8 @@ import static gatehouse.sandbox.srs.SrsFixture.LOGOUT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.sandbox.TestWire.Reply;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,14 +141,14 @@ class SrsRoutesTest {
 
     @Test
     void the_service_is_checked_before_the_route_and_the_route_before_the_origin() {
-        srs.read("missing-origin", "403");
+        srs.play("missing-origin", "403");
         assertThat(srs.call("GET", "/nowhere", "").status()).isEqualTo(404);
         assertThat(srs.call("GET", "/ping", "").status()).isEqualTo(403);
     }
 
     @Test
     void the_origin_is_checked_before_the_body_and_the_body_before_the_password() {
-        srs.read("missing-origin", "403");
+        srs.play("missing-origin", "403");
         assertThat(srs.call("POST", ME, "{}", JSON).status()).isEqualTo(403);
         assertThat(posted("{}").status()).isEqualTo(400);
         assertThat(posted("[]").status()).isEqualTo(401);
@@ -154,7 +156,7 @@ class SrsRoutesTest {
 
     @Test
     void the_password_is_checked_before_the_entries() {
-        srs.read("unknown-entry", "400");
+        srs.play("unknown-entry", "400");
         String unknown = "[{\"name\": \"colour\", \"value\": \"red\"}]";
 
         assertThat(posted(unknown).status()).isEqualTo(401);
@@ -173,7 +175,7 @@ class SrsRoutesTest {
         assertThat(srs.count("GET /ping")).isZero();
     }
 
-    private SrsFixture.Reply posted(String body, String... headers) {
+    private Reply posted(String body, String... headers) {
         String[] all =
                 java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of(JSON),

@@ -95,22 +95,6 @@ class SrsRuleCheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"srs.example.com", "192.168.0.7:80", "127.0.0.1.example.com"})
-    void a_host_that_is_not_loopback_is_seen(String host) throws IOException {
-        get("/version", host);
-
-        assertThat(srs.violations()).containsExactly("SRS is called at a loopback address");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:80", "localhost", "localhost:7", "[::1]:80"})
-    void a_host_that_is_loopback_is_right(String host) throws IOException {
-        get("/version", host);
-
-        assertThat(srs.violations()).isEmpty();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"server", "peer_server"})
     void an_empty_server_is_seen(String name) {
         srs.loginWith("[{\"name\": \"" + name + "\", \"value\": \"\"}]");
@@ -175,7 +159,7 @@ class SrsRuleCheckerTest {
 
     @Test
     void a_logout_without_a_token_that_never_came_is_right() {
-        srs.read("token-headers", "none");
+        srs.play("token-headers", "none");
         srs.logout(srs.login("X-Support-CSRFP", "True"));
 
         assertThat(srs.violations()).isEmpty();

@@ -122,7 +122,7 @@ class SrsSessionLifeTest {
         try (var srs = SrsFixture.as("anonymous-ping=401")) {
             srs.login();
             assertThat(srs.from("GET", "/ping", "").status()).isEqualTo(401);
-            srs.read("anonymous-ping", "200");
+            srs.play("anonymous-ping", "200");
             assertThat(srs.from("GET", "/ping", "").status()).isEqualTo(200);
             assertThat(srs.sessions().at("/0/secondsLeft").isNull()).isTrue();
         }
@@ -193,7 +193,7 @@ class SrsSessionLifeTest {
             srs.control("POST", "/srs/desktop", "{\"user\": \"spare.desk\"}");
             assertThat(srs.ping(login).status()).isEqualTo(200);
             assertThat(srs.sessions()).hasSize(2);
-            srs.read("second-login", "403");
+            srs.play("second-login", "403");
             assertThat(srs.controlReply("POST", "/srs/desktop", "{}").status()).isEqualTo(400);
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.srs.SrsFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class SrsSwitchesTest {
             cors-headers gws-plus-support-header gws origin-only star
             origin-change-delay 0s 120s
             preflight-restarts-timer no yes
-            bad-credentials 401 401-code-20 200-code-20 200-code-8 403 200-then-ping-401
+            bad-credentials 401 401-code-20 200-code-20 200-code-8 403
             www-authenticate on off
             basic-charset utf-8 iso-8859-1
             ok-body empty status-code-0 user-object text
@@ -112,7 +112,7 @@ class SrsSwitchesTest {
         try (var srs = SrsFixture.as()) {
             all().forEach(one -> {
                 String[] row = one.split("=");
-                srs.read(row[0], row[1]);
+                srs.play(row[0], row[1]);
                 assertThat(now(srs, row[0])).isEqualTo(row[1]);
             });
             srs.control("POST", "/readings/reset", "");

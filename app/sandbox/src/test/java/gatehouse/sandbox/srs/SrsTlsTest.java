@@ -3,6 +3,8 @@ package gatehouse.sandbox.srs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.sandbox.TestWire;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ class SrsTlsTest {
             assertThat(srs.access.base().getScheme()).isEqualTo("https");
             try (var client = SrsTestTrust.client(srs)) {
                 var login =
-                        SrsFixture.send(
+                        TestWire.send(
                                 client,
                                 srs.access.base(),
                                 "GET",
@@ -85,10 +87,10 @@ class SrsTlsTest {
         try (var srs = SrsFixture.as("scheme=https");
                 var client = SrsTestTrust.client(srs)) {
             assertThat(version(client, srs.access.base())).isEqualTo(200);
-            srs.read("certificate", "untrusted");
+            srs.play("certificate", "untrusted");
             assertThatThrownBy(() -> version(client, srs.access.base()))
                     .hasCauseInstanceOf(SSLException.class);
-            srs.read("certificate", "good");
+            srs.play("certificate", "good");
             assertThat(version(client, srs.access.base())).isEqualTo(200);
         }
     }
@@ -118,6 +120,6 @@ class SrsTlsTest {
     }
 
     private static int version(HttpClient client, URI server) {
-        return SrsFixture.send(client, server, "GET", "/version", "", List.of()).status();
+        return TestWire.send(client, server, "GET", "/version", "", List.of()).status();
     }
 }

@@ -105,12 +105,12 @@ class SrsTransportTest {
             for (String service :
                     new String[] {"closed", "silent", "drop-after-read", "not-http"}) {
                 srs.login();
-                srs.read("service", service);
+                srs.play("service", service);
                 assertThat(srs.sandbox.srs().base().getPort()).isEqualTo(port);
-                srs.read("service", "up");
+                srs.play("service", "up");
                 assertThat(srs.call("GET", "/version", "").status()).isEqualTo(200);
             }
-            srs.read("scheme", "https");
+            srs.play("scheme", "https");
             assertThat(srs.sandbox.srs().base()).hasToString("https://127.0.0.1:" + port);
             srs.control("POST", "/readings/reset", "");
             assertThat(srs.sandbox.srs().base()).hasToString("http://127.0.0.1:" + port);
@@ -122,7 +122,7 @@ class SrsTransportTest {
     void a_change_of_the_service_ends_the_connections_that_are_open() throws IOException {
         try (var srs = SrsFixture.as("service=silent");
                 var socket = connected(srs)) {
-            srs.read("service", "up");
+            srs.play("service", "up");
 
             assertThat(said(socket, "")).isEmpty();
         }

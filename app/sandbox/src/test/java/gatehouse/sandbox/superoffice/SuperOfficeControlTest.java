@@ -134,14 +134,14 @@ class SuperOfficeControlTest {
             value = {
                 "/superoffice/logins/9/kick|{}|404",
                 "/superoffice/logins/x/kick|{}|400",
-                "/superoffice/logins/9/hug|{}|400",
+                "/superoffice/logins/9/hug|{}|404",
                 "/superoffice/logins|{\"user\": \"nobody\"}|400",
                 "/superoffice/keys|{\"domain\": \"Abacus\"}|400",
                 "/superoffice/keys/expire|{\"key\": \"no\"}|404",
                 "/superoffice/tenants/Custard|{}|400",
                 "/superoffice/tenants/Cust12345|{\"state\": \"Merry\"}|400",
                 "/superoffice/tenants/Cust12345|{\"host\": \"elsewhere\"}|400",
-                "/superoffice/credentials/key|{}|400",
+                "/superoffice/credentials/key|{}|404",
                 "/superoffice/credentials/end|{\"credential\": \"no\"}|404",
                 "/superoffice/nothing|{}|404"
             })

@@ -2,8 +2,8 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.sandbox.TestWire.Reply;
 import gatehouse.sandbox.superoffice.SuperOfficeFixture.Ask;
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +130,7 @@ class SuperOfficeCredentialsTest {
         try (var crm = SuperOfficeFixture.as()) {
             Ask ask = crm.ask().header(AUTHORIZATION, "Bearer " + crm.at.token());
             assertThat(status(ask)).isEqualTo(401);
-            crm.read("bearer-onsite", "accept");
+            crm.play("bearer-onsite", "accept");
 
             assertThat(status(ask)).isEqualTo(200);
         }

@@ -2,7 +2,7 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +15,13 @@ class SuperOfficeErrorVariantsTest {
     void failed_call_form_has_four_forms() {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(failed(crm).text()).isEqualTo("null");
-            crm.read("failed-call-form", "shape-a-200");
+            crm.play("failed-call-form", "shape-a-200");
             assertThat(failed(crm).status()).isEqualTo(200);
             assertShapeA(failed(crm));
-            crm.read("failed-call-form", "shape-b-200");
+            crm.play("failed-call-form", "shape-b-200");
             assertThat(failed(crm).status()).isEqualTo(200);
             assertShapeB(failed(crm));
-            crm.read("failed-call-form", "shape-a-500");
+            crm.play("failed-call-form", "shape-a-500");
             assertThat(failed(crm).status()).isEqualTo(500);
             assertShapeA(failed(crm));
         }
@@ -32,10 +32,10 @@ class SuperOfficeErrorVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(malformed(crm).status()).isEqualTo(400);
             assertShapeB(malformed(crm));
-            crm.read("bad-request-form", "shape-b-200");
+            crm.play("bad-request-form", "shape-b-200");
             assertThat(malformed(crm).status()).isEqualTo(200);
             assertShapeB(malformed(crm));
-            crm.read("bad-request-form", "shape-a-400");
+            crm.play("bad-request-form", "shape-a-400");
             assertThat(malformed(crm).status()).isEqualTo(400);
             assertShapeA(malformed(crm));
         }
@@ -46,13 +46,13 @@ class SuperOfficeErrorVariantsTest {
     void error_body_form_has_five_forms_under_each_status(int status) {
         try (var crm = SuperOfficeFixture.as()) {
             assertShapeA(refused(crm, status));
-            crm.read("error-body-form", "shape-b");
+            crm.play("error-body-form", "shape-b");
             assertShapeB(refused(crm, status));
-            crm.read("error-body-form", "empty");
+            crm.play("error-body-form", "empty");
             assertThat(refused(crm, status).text()).isEmpty();
-            crm.read("error-body-form", "plain-text");
+            crm.play("error-body-form", "plain-text");
             assertThat(refused(crm, status).header("Content-Type")).startsWith("text/plain");
-            crm.read("error-body-form", "html");
+            crm.play("error-body-form", "html");
             assertThat(refused(crm, status).text()).contains("<html>");
         }
     }
@@ -61,9 +61,9 @@ class SuperOfficeErrorVariantsTest {
     void unknown_route_has_three_forms() {
         try (var crm = SuperOfficeFixture.as()) {
             assertShapeB(nowhere(crm));
-            crm.read("unknown-route", "shape-a-404");
+            crm.play("unknown-route", "shape-a-404");
             assertShapeA(nowhere(crm));
-            crm.read("unknown-route", "html-404");
+            crm.play("unknown-route", "html-404");
             assertThat(nowhere(crm).text()).contains("<html>");
         }
     }

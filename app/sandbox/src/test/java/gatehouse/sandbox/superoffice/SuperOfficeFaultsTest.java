@@ -3,7 +3,7 @@ package gatehouse.sandbox.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +95,15 @@ class SuperOfficeFaultsTest {
     }
 
     @Test
+    void an_error_may_stand_beside_a_result() {
+        crm.order("error-member");
+        Reply reply = crm.create();
+
+        assertThat(reply.json().path("Error").asBoolean()).isTrue();
+        assertThat(reply.json().path("LoginId").asInt()).isEqualTo(205);
+    }
+
+    @Test
     void a_new_domain_name_is_none_of_the_known_ones() {
         crm.order("new-domain-name", ", \"times\": 2");
 
@@ -130,10 +139,10 @@ class SuperOfficeFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"429", "429-retry-after", "500", "503-html", "redirect-307"})
     void the_fault_switch_befalls_every_call_while_it_is_set(String kind) {
-        crm.read("fault", kind);
+        crm.play("fault", kind);
         assertThat(crm.create().status()).isNotEqualTo(200);
         assertThat(crm.create().status()).isNotEqualTo(200);
-        crm.read("fault", "none");
+        crm.play("fault", "none");
 
         assertThat(crm.create().status()).isEqualTo(200);
     }
@@ -142,7 +151,7 @@ class SuperOfficeFaultsTest {
     @ValueSource(strings = {"cut-json", "extra-member", "new-domain-name"})
     void the_fault_switch_changes_every_answer_while_it_is_set(String kind) {
         String before = crm.checkExample("valid").text();
-        crm.read("fault", kind);
+        crm.play("fault", kind);
 
         assertThat(crm.checkExample("valid").text()).isNotEqualTo(before);
         assertThat(crm.checkExample("valid").text()).isNotEqualTo(before);
@@ -151,7 +160,7 @@ class SuperOfficeFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop-before-work", "drop-after-work"})
     void the_fault_switch_drops_every_call_while_it_is_set(String kind) {
-        crm.read("fault", kind);
+        crm.play("fault", kind);
 
         assertThatThrownBy(crm::create).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(crm::create).isInstanceOf(UncheckedIOException.class);
@@ -159,7 +168,7 @@ class SuperOfficeFaultsTest {
 
     @Test
     void delay_ms_makes_every_answer_late() {
-        crm.read("delay-ms", "200");
+        crm.play("delay-ms", "200");
         Instant before = Instant.now();
 
         assertThat(crm.create().status()).isEqualTo(200);

@@ -5,30 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
 import gatehouse.sandbox.Sandbox;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.sandbox.TestWire;
+import gatehouse.sandbox.TestWire.Reply;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A sandbox whose SuperOffice is read in some way, and one who calls it over the real wire. */
+/** A sandbox that plays some variants of SuperOffice, and a caller over the real wire. */
 final class SuperOfficeFixture implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     final Sandbox sandbox;
     final PlayedSuperOfficeAccess at;
 
@@ -37,34 +27,15 @@ final class SuperOfficeFixture implements AutoCloseable {
         at = sandbox.superOffice();
     }
 
-    static SuperOfficeFixture as(String... readings) {
+    static SuperOfficeFixture as(String... variants) {
         return new SuperOfficeFixture(
                 SandboxOptions.standard()
                         .withSessions(0)
-                        .withReadings(
-                                Stream.of(readings).map(one -> "superoffice." + one).toList()));
+                        .withVariants(
+                                Stream.of(variants).map(one -> "superoffice." + one).toList()));
     }
 
-    /** What came back. */
-    record Reply(HttpResponse<String> response) {
-        int status() {
-            return response.statusCode();
-        }
-
-        String text() {
-            return response.body();
-        }
-
-        JsonNode json() {
-            return JSON.readTree(text());
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-    }
-
-    /** A call in the making; it speaks JSON as the user of the samples until it is told else. */
+    /** A call that is being built; it is JSON of the user of the samples unless that is changed. */
     final class Ask {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private String base = at.base().toString();
@@ -109,7 +80,11 @@ final class SuperOfficeFixture implements AutoCloseable {
         }
 
         Reply send(String method, String path, String body) {
-            return SuperOfficeFixture.send(URI.create(base + path), method, body, headers);
+            List<String> sent =
+                    headers.entrySet().stream()
+                            .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                            .toList();
+            return TestWire.send(URI.create(base), method, path, body, sent);
         }
     }
 
@@ -164,8 +139,8 @@ final class SuperOfficeFixture implements AutoCloseable {
         control("POST", "/clock", "{\"advance\": \"" + duration + "\"}");
     }
 
-    void read(String reading, String value) {
-        control("POST", "/readings", "{\"superoffice." + reading + "\": \"" + value + "\"}");
+    void play(String variant, String value) {
+        control("POST", "/variants", "{\"superoffice." + variant + "\": \"" + value + "\"}");
     }
 
     void order(String kind) {
@@ -184,31 +159,12 @@ final class SuperOfficeFixture implements AutoCloseable {
     }
 
     Reply controlReply(String method, String path, String body) {
-        return send(sandbox.control().resolve(path), method, body, Map.of());
+        return TestWire.control(sandbox, method, path, body);
     }
 
     static String basic(String user, String password) {
         return "Basic "
                 + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
-    }
-
-    private static Reply send(URI to, String method, String body, Map<String, String> headers) {
-        var request =
-                HttpRequest.newBuilder(to)
-                        .timeout(Duration.ofSeconds(20))
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

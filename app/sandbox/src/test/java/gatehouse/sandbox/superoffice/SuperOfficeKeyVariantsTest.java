@@ -2,7 +2,7 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +57,9 @@ class SuperOfficeKeyVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             String operation = "Person/CheckTemporaryKey";
             assertThat(crm.post(operation, body).text()).isEqualTo(crm.check("nobody").text());
-            crm.read("empty-key-input", "bad-request");
+            crm.play("empty-key-input", "bad-request");
             assertThat(crm.post(operation, body).status()).isEqualTo(400);
-            crm.read("empty-key-input", "null-body");
+            crm.play("empty-key-input", "null-body");
             assertNull(crm.post(operation, body));
         }
     }
@@ -81,7 +81,7 @@ class SuperOfficeKeyVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(crm.checkExample("purged").json().path("Domain").asString())
                     .isEqualTo("Unknown");
-            crm.read("key-purge-days", "365");
+            crm.play("key-purge-days", "365");
 
             assertThat(crm.checkExample("purged").json().path("IsExpired").asBoolean()).isTrue();
         }
@@ -128,10 +128,10 @@ class SuperOfficeKeyVariantsTest {
     void empty_payload_has_three_forms() {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(crm.checkExample("valid").json().path("Payload").isNull()).isTrue();
-            crm.read("empty-payload", "empty-text");
+            crm.play("empty-payload", "empty-text");
             assertThat(crm.checkExample("valid").json().path("Payload").asString()).isEmpty();
             assertThat(crm.checkExample("valid").json().path("Payload").isNull()).isFalse();
-            crm.read("empty-payload", "absent");
+            crm.play("empty-payload", "absent");
             assertThat(crm.checkExample("valid").json().has("Payload")).isFalse();
             assertThat(crm.checkExample("withPayload").json().has("Payload")).isTrue();
         }
@@ -179,9 +179,9 @@ class SuperOfficeKeyVariantsTest {
     void missing_expires_has_three_ends(String expires) {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(isExpired(crm, crm.makeKey(expires))).isFalse();
-            crm.read("missing-expires", "expired");
+            crm.play("missing-expires", "expired");
             assertThat(isExpired(crm, crm.makeKey(expires))).isTrue();
-            crm.read("missing-expires", "bad-request");
+            crm.play("missing-expires", "bad-request");
             assertThat(crm.makeKey(expires).status()).isEqualTo(400);
         }
     }
@@ -200,7 +200,7 @@ class SuperOfficeKeyVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             String body = "{" + domain + ", \"TargetId\": 7}";
             assertThat(crm.post("Person/CreateTemporaryKey", body).status()).isEqualTo(400);
-            crm.read("unknown-domain-input", "store-as-unknown");
+            crm.play("unknown-domain-input", "store-as-unknown");
             String key = crm.post("Person/CreateTemporaryKey", body).json().asString();
             JsonNode info = crm.check(key).json();
 
@@ -215,7 +215,7 @@ class SuperOfficeKeyVariantsTest {
             String body = "{\"Domain\": 5}";
             String key = crm.post("Person/CreateTemporaryKey", body).json().asString();
             assertThat(crm.check(key).json().path("Domain").asString()).isEqualTo("PublicFaq");
-            crm.read("enum-number-input", "bad-request");
+            crm.play("enum-number-input", "bad-request");
 
             assertThat(crm.post("Person/CreateTemporaryKey", body).status()).isEqualTo(400);
         }

@@ -2,8 +2,8 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.sandbox.TestWire.Reply;
 import gatehouse.sandbox.superoffice.SuperOfficeFixture.Ask;
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class SuperOfficeMediaVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             Ask ask = crm.ask().header("Content-Type", "application/x-www-form-urlencoded");
             assertThat(stored(crm, ask.post(CREATE, "RemoteIp=192.0.2.9"))).isEqualTo("192.0.2.9");
-            crm.read("other-media", "json-only");
+            crm.play("other-media", "json-only");
 
             assertThat(ask.post(CREATE, "RemoteIp=192.0.2.9").status()).isEqualTo(415);
         }
@@ -50,7 +50,7 @@ class SuperOfficeMediaVariantsTest {
                             .header("Accept", "text/xml");
             String body = "<CreateSession><RemoteIp>192.0.2.9</RemoteIp></CreateSession>";
             assertThat(ask.post(CREATE, body).status()).isEqualTo(415);
-            crm.read("other-media", "simple-xml");
+            crm.play("other-media", "simple-xml");
             Reply reply = ask.post(CREATE, body);
 
             assertThat(reply.header("Content-Type")).startsWith("text/xml");
@@ -70,9 +70,9 @@ class SuperOfficeMediaVariantsTest {
             assertThat(ask.post(CHECK, "{}").status()).isEqualTo(415);
             assertThat(ask.post(CHECK, "{}").json().has("Message")).isTrue();
             assertThat(crm.ask().without("Content-Type").post(CHECK, "{}").status()).isEqualTo(415);
-            crm.read("wrong-content-type", "400");
+            crm.play("wrong-content-type", "400");
             assertThat(ask.post(CHECK, "{}").status()).isEqualTo(400);
-            crm.read("wrong-content-type", "read-as-json");
+            crm.play("wrong-content-type", "read-as-json");
             assertThat(ask.post(CHECK, "{}").status()).isEqualTo(200);
         }
     }
@@ -83,7 +83,7 @@ class SuperOfficeMediaVariantsTest {
             Ask ask = crm.ask().header("Accept", "image/png");
             assertThat(ask.post(CHECK, "{}").header("Content-Type"))
                     .isEqualTo("application/json; charset=utf-8");
-            crm.read("wrong-accept", "406");
+            crm.play("wrong-accept", "406");
             assertThat(ask.post(CREATE, ADDRESS).status()).isEqualTo(406);
             assertThat(crm.control("GET", "/superoffice/logins", "").path("count").asInt())
                     .isZero();

@@ -2,7 +2,7 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 import gatehouse.sandbox.superoffice.keys.PlayedTemporaryKeyDomain;
 
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class SuperOfficeSessionVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             crm.create();
             assertThat(loginId(crm.create())).isEqualTo(206);
-            crm.read("repeated-create", "same-row");
+            crm.play("repeated-create", "same-row");
 
             assertThat(loginId(crm.create())).isEqualTo(205);
         }
@@ -67,9 +67,9 @@ class SuperOfficeSessionVariantsTest {
     void no_service_user_has_three_ends() {
         try (var crm = SuperOfficeFixture.as()) {
             assertNull(createAs(crm, "crm0", "Crm0"));
-            crm.read("no-service-user", "forbidden");
+            crm.play("no-service-user", "forbidden");
             assertThat(createAs(crm, "crm0", "Crm0").status()).isEqualTo(403);
-            crm.read("no-service-user", "zero-result");
+            crm.play("no-service-user", "zero-result");
             assertThat(createAs(crm, "crm0", "Crm0").text())
                     .startsWith("{\"Key\":\"\",\"LoginId\":0,\"UserId\":0,");
             assertThat(alive(crm)).isZero();
@@ -86,7 +86,7 @@ class SuperOfficeSessionVariantsTest {
                                     .post("Person/CheckTemporaryKey", "{}")
                                     .status())
                     .isEqualTo(200);
-            crm.read("rights-refusal", "failed-call");
+            crm.play("rights-refusal", "failed-call");
 
             assertNull(createAs(crm, "look0", "Look0"));
             assertThat(alive(crm)).isZero();
@@ -98,9 +98,9 @@ class SuperOfficeSessionVariantsTest {
     void remote_ip_missing_has_three_ends(String body) {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(stored(crm, body).isNull()).isTrue();
-            crm.read("remote-ip-missing", "use-peer-address");
+            crm.play("remote-ip-missing", "use-peer-address");
             assertThat(stored(crm, body).asString()).isEqualTo("127.0.0.1");
-            crm.read("remote-ip-missing", "bad-request");
+            crm.play("remote-ip-missing", "bad-request");
             assertThat(crm.post(CREATE, body).status()).isEqualTo(400);
         }
     }
@@ -110,10 +110,10 @@ class SuperOfficeSessionVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             String longer = "{\"RemoteIp\": \"" + "a".repeat(65) + "\"}";
             assertThat(stored(crm, longer).asString()).isEqualTo("a".repeat(64));
-            crm.read("remote-ip-check", "refuse-too-long");
+            crm.play("remote-ip-check", "refuse-too-long");
             assertThat(crm.post(CREATE, longer).status()).isEqualTo(400);
             assertThat(crm.post(CREATE, "{\"RemoteIp\": \"nihil\"}").status()).isEqualTo(200);
-            crm.read("remote-ip-check", "refuse-not-an-address");
+            crm.play("remote-ip-check", "refuse-not-an-address");
             assertThat(crm.post(CREATE, "{\"RemoteIp\": \"nihil\"}").status()).isEqualTo(400);
             assertThat(stored(crm, "{\"RemoteIp\": \"2001:db8::7\"}").asString())
                     .isEqualTo("2001:db8::7");
@@ -126,7 +126,7 @@ class SuperOfficeSessionVariantsTest {
             String key = crm.create().json().path("Key").asString();
             crm.advance("PT5M");
             assertThat(crm.isValid(key)).isFalse();
-            crm.read("session-idle-minutes", "0");
+            crm.play("session-idle-minutes", "0");
             String next = crm.create().json().path("Key").asString();
             crm.advance("P30D");
 
@@ -152,7 +152,7 @@ class SuperOfficeSessionVariantsTest {
             String key = crm.create().json().path("Key").asString();
             crm.remove(205);
             assertThat(crm.report(key).text()).isEqualTo("0");
-            crm.read("report-ended-session", "row-id");
+            crm.play("report-ended-session", "row-id");
 
             assertThat(crm.report(key).text()).isEqualTo("205");
             assertThat(crm.isValid(key)).isFalse();
@@ -163,12 +163,12 @@ class SuperOfficeSessionVariantsTest {
     void remove_missing_session_has_three_ends() {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(crm.remove(9).status()).isEqualTo(204);
-            crm.read("remove-missing-session", "shape-a-404");
+            crm.play("remove-missing-session", "shape-a-404");
             Reply missing = crm.remove(9);
             assertThat(missing.status()).isEqualTo(404);
             assertThat(missing.json().path("ErrorType").asString())
                     .isEqualTo("SoNotFoundException");
-            crm.read("remove-missing-session", "failed-call");
+            crm.play("remove-missing-session", "failed-call");
             assertNull(crm.remove(9));
         }
     }
@@ -178,10 +178,10 @@ class SuperOfficeSessionVariantsTest {
         try (var crm = SuperOfficeFixture.as("remove-foreign-session=forbidden")) {
             createAs(crm, "tje1", "Tje1");
             assertThat(crm.remove(205).status()).isEqualTo(403);
-            crm.read("remove-foreign-session", "no-content-no-effect");
+            crm.play("remove-foreign-session", "no-content-no-effect");
             assertThat(crm.remove(205).status()).isEqualTo(204);
             assertThat(alive(crm)).isEqualTo(1);
-            crm.read("remove-foreign-session", "allow");
+            crm.play("remove-foreign-session", "allow");
             assertThat(crm.remove(205).status()).isEqualTo(204);
             assertThat(alive(crm)).isZero();
         }

@@ -3,7 +3,7 @@ package gatehouse.sandbox.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
+import gatehouse.sandbox.TestWire.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class SuperOfficeTenantsTest {
                             "Documentation");
             assertThat(json.json().path("v1").asString()).isEqualTo(crm.at.base() + "/v1");
             assertThat(crm.ask().header("Accept", "*/*").get(slash).text()).contains("<html>");
-            crm.read("server-generation", "older");
+            crm.play("server-generation", "older");
             assertThat(crm.ask().get(slash).json().has("Documentation")).isFalse();
         }
     }
@@ -63,7 +63,7 @@ class SuperOfficeTenantsTest {
             String check = crm.at.base() + "/v1/Agents/Person/CheckTemporaryKey";
             assertThat(crm.ask().get("/v1").json().path(check).path("POST").asString())
                     .isEqualTo("CheckTemporaryKey");
-            crm.read("api-v1-list", "array");
+            crm.play("api-v1-list", "array");
             JsonNode array = crm.ask().get("/v1").json();
 
             assertThat(array.isArray()).isTrue();
@@ -77,7 +77,7 @@ class SuperOfficeTenantsTest {
             String path = "/v1/Agents/CustomerService/CreateSession";
             assertThat(crm.ask().get(path).json().at("/Parameters/0").asString())
                     .isEqualTo("RemoteIp");
-            crm.read("get-on-agent", "html");
+            crm.play("get-on-agent", "html");
             assertThat(crm.ask().get(path).text()).contains("<html>");
             assertThat(crm.control("GET", "/superoffice/logins", "").path("logins").size())
                     .isZero();
@@ -110,7 +110,7 @@ class SuperOfficeTenantsTest {
     void state_unknown_tenant_is_404_or_unknown() {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(state(crm, "Cust99999").status()).isEqualTo(404);
-            crm.read("state-unknown-tenant", "200-unknown");
+            crm.play("state-unknown-tenant", "200-unknown");
             JsonNode state = state(crm, "Cust99999").json();
 
             assertThat(state.path("State").asString()).isEqualTo("Unknown");
@@ -149,11 +149,11 @@ class SuperOfficeTenantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             set(crm, "{\"state\": \"OfflineMaintenance\"}");
             assertThat(crm.ask().online().post(CHECK, "{}").text()).isEmpty();
-            crm.read("tenant-down-answer", "503-html");
+            crm.play("tenant-down-answer", "503-html");
             assertThat(crm.ask().online().post(CHECK, "{}").text()).contains("<html>");
-            crm.read("tenant-down-answer", "401");
+            crm.play("tenant-down-answer", "401");
             assertThat(crm.ask().online().post(CHECK, "{}").status()).isEqualTo(401);
-            crm.read("tenant-down-answer", "drop");
+            crm.play("tenant-down-answer", "drop");
             assertThatThrownBy(() -> crm.ask().online().post(CHECK, "{}"))
                     .isInstanceOf(UncheckedIOException.class);
         }

@@ -2,8 +2,8 @@ package gatehouse.sandbox.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.sandbox.TestWire.Reply;
 import gatehouse.sandbox.superoffice.SuperOfficeFixture.Ask;
-import gatehouse.sandbox.superoffice.SuperOfficeFixture.Reply;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class SuperOfficeWireVariantsTest {
     void select_omitted_is_absent_or_the_default_of_its_type() {
         try (var crm = SuperOfficeFixture.as("select-omitted=absent")) {
             assertThat(checked(crm, "?$select=TargetId").text()).isEqualTo("{\"TargetId\":966}");
-            crm.read("select-omitted", "type-default");
+            crm.play("select-omitted", "type-default");
             JsonNode info = checked(crm, "?$select=TargetId").json();
 
             assertThat(info.path("Domain").asString()).isEqualTo("Unknown");
@@ -59,7 +59,7 @@ class SuperOfficeWireVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             String query = "?$select=Domain,FieldProperties/x,Colour";
             assertThat(checked(crm, query).status()).isEqualTo(200);
-            crm.read("select-unknown-name", "bad-request");
+            crm.play("select-unknown-name", "bad-request");
             assertThat(checked(crm, query).status()).isEqualTo(400);
             assertThat(checked(crm, "?$select=Domain,FieldProperties/x").status()).isEqualTo(200);
         }
@@ -74,12 +74,12 @@ class SuperOfficeWireVariantsTest {
                             "TableRight":null,"FieldProperties":{"fieldName":{"FieldRight":null,\
                             "FieldType":"System.Int32","FieldLength":244}}}\
                             """);
-            crm.read("rights-form", "filled");
+            crm.play("rights-form", "filled");
             assertThat(created(crm).json().at("/TableRight/Mask").asString()).isEqualTo("FULL");
-            crm.read("mask-form", "listed");
+            crm.play("mask-form", "listed");
             assertThat(created(crm).json().at("/TableRight/Mask").asString())
                     .isEqualTo("Select, Update, Insert, Delete");
-            crm.read("rights-form", "absent");
+            crm.play("rights-form", "absent");
             assertThat(created(crm).json().has("TableRight")).isFalse();
             assertThat(created(crm).json().has("FieldProperties")).isFalse();
         }
@@ -124,7 +124,7 @@ class SuperOfficeWireVariantsTest {
     void bad_locale_header_is_ignored_or_refused(String header, String value) {
         try (var crm = SuperOfficeFixture.as()) {
             assertThat(crm.ask().header(header, value).post(CHECK, "{}").status()).isEqualTo(200);
-            crm.read("bad-locale-header", "bad-request");
+            crm.play("bad-locale-header", "bad-request");
             assertThat(crm.ask().header(header, value).post(CHECK, "{}").status()).isEqualTo(400);
             assertThat(crm.ask().header("SO-Culture", "nb-NO").post(CHECK, "{}").status())
                     .isEqualTo(200);
@@ -147,7 +147,7 @@ class SuperOfficeWireVariantsTest {
             Ask ask = crm.ask().header("SO-TimeZone", "NO, includeTZOffset");
             assertThat(ask.post(CHECK, "{}").header("SO-TimeZone"))
                     .isEqualTo("NO, includeTZOffset");
-            crm.read("time-zone-echo", "off");
+            crm.play("time-zone-echo", "off");
 
             assertThat(ask.post(CHECK, "{}").header("SO-TimeZone")).isEmpty();
         }
@@ -158,9 +158,9 @@ class SuperOfficeWireVariantsTest {
     void missing_body_has_three_ends(String body) {
         try (var crm = SuperOfficeFixture.as("empty-key-input=as-unknown")) {
             assertThat(crm.post(CHECK, body).status()).isEqualTo(400);
-            crm.read("missing-body", "as-empty-object");
+            crm.play("missing-body", "as-empty-object");
             assertThat(crm.post(CHECK, body).json().path("Domain").asString()).isEqualTo("Unknown");
-            crm.read("missing-body", "null-body");
+            crm.play("missing-body", "null-body");
             assertThat(crm.post(CHECK, body).text()).isEqualTo("null");
         }
     }
@@ -170,7 +170,7 @@ class SuperOfficeWireVariantsTest {
         try (var crm = SuperOfficeFixture.as()) {
             String body = "{\"RemoteIp\": \"192.0.2.7\", \"Colour\": \"red\"}";
             assertThat(crm.post(CREATE, body).status()).isEqualTo(200);
-            crm.read("unknown-request-member", "bad-request");
+            crm.play("unknown-request-member", "bad-request");
             assertThat(crm.post(CREATE, body).status()).isEqualTo(400);
             assertThat(crm.create().status()).isEqualTo(200);
         }
@@ -182,7 +182,7 @@ class SuperOfficeWireVariantsTest {
             String body = "{\"temporaryKey\": \"" + crm.at.keys().get("PublicFaq") + "\"}";
             assertThat(crm.post(CHECK, body).json().path("Domain").asString())
                     .isEqualTo("PublicFaq");
-            crm.read("request-name-case", "exact");
+            crm.play("request-name-case", "exact");
 
             assertThat(crm.post(CHECK, body).json().path("Domain").asString()).isEqualTo("Unknown");
         }

@@ -8,28 +8,26 @@ import org.junit.jupiter.api.Test;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A point of a contract takes its named ways, and others if it says so. */
+/** A switch takes its listed values, and others if it says so. */
 class VariantSwitchTest {
+    private static final SwitchTable TABLE = new SwitchTable();
     private static final VariantSwitch<Integer> DAYS =
-            VariantSwitch.row("days", "how long", "30", 30)
-                    .orAny("a number of days", Integer::valueOf);
+            TABLE.add("days", "how long", "30", 30).orAny("a number of days", Integer::valueOf);
     private static final VariantSwitch<ZoneId> ZONE =
-            VariantSwitch.row("zone", "where", "Europe/Oslo", ZoneId.of("Europe/Oslo"))
+            TABLE.add("zone", "where", "Europe/Oslo", ZoneId.of("Europe/Oslo"))
                     .orAny("a time zone", ZoneId::of);
-    private static final VariantSwitch<Boolean> ON =
-            VariantSwitch.row("on", "whether", "yes", true);
+    private static final VariantSwitch<Boolean> ON = TABLE.add("on", "whether", "yes", true);
 
-    private final ContractVariants readings =
-            new ContractVariants("played", List.of(DAYS, ZONE, ON));
-    private final SandboxVariants all = new SandboxVariants(List.of(readings));
+    private final ContractVariants variants = new ContractVariants("played", TABLE);
+    private final SandboxVariants all = new SandboxVariants(List.of(variants));
 
     @Test
     void a_free_value_is_understood() {
         all.choose("played.days=7");
         all.choose("played.zone=America/New_York");
 
-        assertThat(readings.of(DAYS)).isEqualTo(7);
-        assertThat(readings.of(ZONE)).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(variants.of(DAYS)).isEqualTo(7);
+        assertThat(variants.of(ZONE)).isEqualTo(ZoneId.of("America/New_York"));
     }
 
     @Test
@@ -41,7 +39,7 @@ class VariantSwitchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all.choose("played.zone=Nowhere/City"))
                 .withMessageContaining("a time zone");
-        assertThat(readings.of(DAYS)).isEqualTo(30);
+        assertThat(variants.of(DAYS)).isEqualTo(30);
     }
 
     @Test
@@ -52,7 +50,7 @@ class VariantSwitchTest {
     }
 
     @Test
-    void a_reading_of_no_system_names_the_systems() {
+    void a_variant_of_no_system_names_the_systems() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> all.choose("other.on=yes"))
                 .withMessageContaining("[played]");

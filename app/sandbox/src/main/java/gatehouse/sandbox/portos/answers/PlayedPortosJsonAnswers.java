@@ -8,7 +8,7 @@ import gatehouse.sandbox.variants.ContractVariants;
 import java.util.function.Consumer;
 
 /** Turns what is to be told into an answer, with members of the future when it is read so. */
-public record PlayedPortosJsonAnswers(ContractVariants readings) {
+public record PlayedPortosJsonAnswers(ContractVariants variants) {
     private static final String TYPE = "application/json; charset=utf-8";
 
     public PlayedAnswer answer(int status, Consumer<JsonStreamWriter> content) {
@@ -16,14 +16,14 @@ public record PlayedPortosJsonAnswers(ContractVariants readings) {
     }
 
     public PlayedAnswer answer(int status, String type, Consumer<JsonStreamWriter> content) {
-        boolean strangers = readings.of(PortosSwitches.EXTRA_MEMBERS);
+        boolean extras = variants.of(PortosSwitches.EXTRA_MEMBERS);
         return PlayedAnswer.of(
                 status,
                 type,
                 out -> {
                     try (var json =
-                            strangers
-                                    ? JsonStreamWriter.withStrangersTo(out)
+                            extras
+                                    ? JsonStreamWriter.withExtrasTo(out)
                                     : JsonStreamWriter.to(out)) {
                         content.accept(json);
                     }

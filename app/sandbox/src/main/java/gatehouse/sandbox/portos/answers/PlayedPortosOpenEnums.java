@@ -4,7 +4,7 @@ import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
 /** Tells the values of open enumerations, as they are or as a later version may name them. */
-public record PlayedPortosOpenEnums(ContractVariants readings) {
+public record PlayedPortosOpenEnums(ContractVariants variants) {
     public String envName(String known) {
         return told(known, "SelfCheckout");
     }
@@ -18,6 +18,6 @@ public record PlayedPortosOpenEnums(ContractVariants readings) {
     }
 
     private String told(String known, String odd) {
-        return readings.of(PortosSwitches.ODD_ENUMS) ? odd : known;
+        return variants.of(PortosSwitches.ODD_ENUMS) ? odd : known;
     }
 }

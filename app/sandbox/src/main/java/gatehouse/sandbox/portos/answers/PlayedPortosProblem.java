@@ -1,7 +1,5 @@
 package gatehouse.sandbox.portos.answers;
 
-import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ import java.util.Map;
  * Why a call is refused (contract: Portos 2.3).
  *
  * @param errorCode one of the documented codes, or null where none fits
- * @param changed the session that a version mismatch is about
+ * @param changed the resource that a version mismatch is about
  */
 public record PlayedPortosProblem(
         int status,
@@ -21,7 +19,7 @@ public record PlayedPortosProblem(
         PlayedPortosPhrase title,
         List<Invalid> errors,
         Map<String, String> headers,
-        @Nullable PlayedPortosSession changed) {
+        @Nullable ChangedResource changed) {
 
     private static final int UNAUTHENTICATED = 1;
     private static final int UNAUTHORIZED = 2;
@@ -30,7 +28,12 @@ public record PlayedPortosProblem(
     private static final int RESOURCE_LOCKED = 5;
     private static final int VERSION_MISMATCH = 6;
 
-    /** One member of a request that will not do; the code is null where no constraint is named. */
+    /** A resource that another caller has changed. */
+    public record ChangedResource(String name, String id, int version) {}
+
+    /**
+     * One member of a request that is not accepted; the code is null where no constraint is named.
+     */
     public record Invalid(String member, PlayedPortosPhrase message, @Nullable Integer code) {
         public static Invalid missing(String member) {
             return new Invalid(member, PlayedPortosPhrase.REQUIRED, 1);
@@ -88,7 +91,7 @@ public record PlayedPortosProblem(
     }
 
     public static PlayedPortosProblem versionMismatch(
-            int status, @Nullable PlayedPortosSession changed) {
+            int status, @Nullable ChangedResource changed) {
         return new PlayedPortosProblem(
                 status,
                 VERSION_MISMATCH,

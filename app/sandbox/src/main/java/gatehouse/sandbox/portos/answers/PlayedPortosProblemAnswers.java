@@ -1,12 +1,10 @@
 package gatehouse.sandbox.portos.answers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.portos.answers.PlayedPortosProblem.ChangedResource;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem.Invalid;
-import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.variants.PlayedPortosLanguage;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.portos.variants.PortosVariants.ErrorBody;
@@ -14,51 +12,35 @@ import gatehouse.sandbox.variants.ContractVariants;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Answers what is refused, in the caller's language (contract: Portos 5). */
-public record PlayedPortosProblemAnswers(ContractVariants readings, PlayedPortosJsonAnswers json) {
+public record PlayedPortosProblemAnswers(ContractVariants variants, PlayedPortosJsonAnswers json) {
     public PlayedAnswer answer(PlayedPortosProblem problem, ReceivedCall call) {
-        PlayedAnswer answer = body(problem, call);
-        for (Map.Entry<String, String> header : problem.headers().entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
+        return body(problem, call).with(problem.headers());
     }
 
     private PlayedAnswer body(PlayedPortosProblem problem, ReceivedCall call) {
         ErrorBody form =
                 switch (problem.status()) {
                     case 400 -> ErrorBody.FULL;
-                    case 401 -> readings.of(PortosSwitches.UNAUTHORIZED_BODY);
-                    default -> readings.of(PortosSwitches.ERROR_BODY);
+                    case 401 -> variants.of(PortosSwitches.UNAUTHORIZED_BODY);
+                    default -> variants.of(PortosSwitches.ERROR_BODY);
                 };
         return switch (form) {
             case MINIMAL -> json(problem, out -> minimal(out, problem, call));
             case FULL -> json(problem, out -> full(out, problem, call));
             case EMPTY -> PlayedAnswer.empty(problem.status());
-            case HTML -> html(problem.status());
+            case HTML -> PlayedAnswer.html(problem.status(), Integer.toString(problem.status()));
         };
     }
 
     private PlayedAnswer json(PlayedPortosProblem problem, Consumer<JsonStreamWriter> content) {
-        return json.answer(problem.status(), readings.of(PortosSwitches.ERROR_TYPE), content);
+        return json.answer(problem.status(), variants.of(PortosSwitches.ERROR_TYPE), content);
     }
 
-    private static PlayedAnswer html(int status) {
-        byte[] page =
-                """
-                <!DOCTYPE html>
-                <html><head><title>Error</title></head><body><h1>%d</h1></body></html>
-                """
-                        .formatted(status)
-                        .getBytes(UTF_8);
-        return PlayedAnswer.of(status, "text/html; charset=utf-8", out -> out.write(page));
-    }
-
-    /** Codes 4 and 6 cannot be told without their number, so it stands even here. */
+    /** Codes 4 and 6 cannot be told apart without their number, so even this form has it. */
     private void minimal(JsonStreamWriter out, PlayedPortosProblem problem, ReceivedCall call) {
         out.object().text("title", title(problem, call)).number("status", problem.status());
         if (!problem.meansTheSameUnderAnyStatus()) {
@@ -95,10 +77,10 @@ public record PlayedPortosProblemAnswers(ContractVariants readings, PlayedPortos
         }
     }
 
-    private static void resource(JsonStreamWriter out, @Nullable PlayedPortosSession changed) {
+    private static void resource(JsonStreamWriter out, @Nullable ChangedResource changed) {
         if (changed != null) {
             out.object("resource")
-                    .text("name", "Session")
+                    .text("name", changed.name())
                     .text("id", changed.id())
                     .number("version", changed.version())
                     .end();
@@ -114,7 +96,7 @@ public record PlayedPortosProblemAnswers(ContractVariants readings, PlayedPortos
     }
 
     private void constraint(JsonStreamWriter out, @Nullable Integer code) {
-        switch (readings.of(PortosSwitches.CONSTRAINT_CODE)) {
+        switch (variants.of(PortosSwitches.CONSTRAINT_CODE)) {
             case STRING -> out.text("code", code == null ? null : code.toString());
             case NUMBER -> {
                 if (code == null) {
@@ -134,6 +116,6 @@ public record PlayedPortosProblemAnswers(ContractVariants readings, PlayedPortos
     private PlayedPortosLanguage language(ReceivedCall call) {
         return call.header("Accept-Language")
                 .flatMap(PlayedPortosLanguage::spoken)
-                .orElseGet(() -> readings.of(PortosSwitches.DEFAULT_LANGUAGE));
+                .orElseGet(() -> variants.of(PortosSwitches.DEFAULT_LANGUAGE));
     }
 }

@@ -2,14 +2,14 @@ package gatehouse.sandbox.portos.directory;
 
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.PlayedAnswer;
+import gatehouse.sandbox.http.QueryParameters;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.portos.answers.PlayedPortosJsonAnswers;
+import gatehouse.sandbox.portos.answers.PlayedPortosPaging;
 import gatehouse.sandbox.portos.answers.PlayedPortosPhrase;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem.Invalid;
 import gatehouse.sandbox.portos.answers.PlayedPortosRefusalException;
-import gatehouse.sandbox.portos.queries.PlayedPortosPaging;
-import gatehouse.sandbox.portos.queries.PlayedPortosQueryText;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
@@ -39,17 +39,17 @@ public final class PlayedPortosDirectoryCalls {
                     "name", PlayedPortosUser::name);
 
     private final PlayedPortosDirectory directory;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedPortosDirectoryWriter writer;
     private final PlayedPortosJsonAnswers json;
 
     public PlayedPortosDirectoryCalls(
             PlayedPortosDirectory directory,
-            ContractVariants readings,
+            ContractVariants variants,
             PlayedPortosDirectoryWriter writer,
             PlayedPortosJsonAnswers json) {
         this.directory = directory;
-        this.readings = readings;
+        this.variants = variants;
         this.writer = writer;
         this.json = json;
     }
@@ -75,7 +75,7 @@ public final class PlayedPortosDirectoryCalls {
     }
 
     private void requireAccess() {
-        switch (readings.of(PortosSwitches.DIRECTORY_ACCESS)) {
+        switch (variants.of(PortosSwitches.DIRECTORY_ACCESS)) {
             case 403 ->
                     throw new PlayedPortosRefusalException(
                             PlayedPortosProblem.forbidden(PlayedPortosPhrase.FORBIDDEN));
@@ -89,12 +89,12 @@ public final class PlayedPortosDirectoryCalls {
             List<T> all,
             Map<String, Function<T, @Nullable String>> filters,
             BiConsumer<JsonStreamWriter, T> write) {
-        var query = new PlayedPortosQueryText(call.query());
+        var query = new QueryParameters(call.query());
         requireKnown(query, filters.keySet());
         List<T> rows = all.stream().filter(row -> fits(row, query, filters)).toList();
-        PlayedPortosPaging paging = PlayedPortosPaging.of(query, readings);
+        PlayedPortosPaging paging = PlayedPortosPaging.of(query, variants);
         List<T> page = paging.page(rows);
-        return switch (readings.of(PortosSwitches.DIRECTORY_ENVELOPE)) {
+        return switch (variants.of(PortosSwitches.DIRECTORY_ENVELOPE)) {
             case BARE_ARRAY -> json.answer(200, out -> items(out.array(), page, write));
             case QUERY_RESULT ->
                     json.answer(
@@ -111,12 +111,12 @@ public final class PlayedPortosDirectoryCalls {
         };
     }
 
-    private void requireKnown(PlayedPortosQueryText query, Set<String> filters) {
+    private void requireKnown(QueryParameters query, Set<String> filters) {
         var known = new HashSet<>(filters);
         known.addAll(PlayedPortosPaging.PARAMETERS);
         known.add("$sort");
         if (!known.containsAll(query.names())) {
-            switch (readings.of(PortosSwitches.UNKNOWN_QUERY)) {
+            switch (variants.of(PortosSwitches.UNKNOWN_QUERY)) {
                 case REFUSED ->
                         throw new PlayedPortosRefusalException(
                                 PlayedPortosProblem.invalid(Invalid.value("query")));
@@ -126,9 +126,7 @@ public final class PlayedPortosDirectoryCalls {
     }
 
     private static <T> boolean fits(
-            T row,
-            PlayedPortosQueryText query,
-            Map<String, Function<T, @Nullable String>> filters) {
+            T row, QueryParameters query, Map<String, Function<T, @Nullable String>> filters) {
         return filters.entrySet().stream()
                 .allMatch(filter ->
                         query.all(filter.getKey()).stream()

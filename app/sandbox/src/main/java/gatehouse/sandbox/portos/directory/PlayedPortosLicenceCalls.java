@@ -4,6 +4,7 @@ import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.portos.answers.PlayedPortosJsonAnswers;
 import gatehouse.sandbox.portos.answers.PlayedPortosOpenEnums;
+import gatehouse.sandbox.portos.variants.PlayedPortosDateForm;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
@@ -13,7 +14,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Tells of the licence and of health, without asking who calls (contract: Portos 2.4 and 8). */
 public final class PlayedPortosLicenceCalls {
@@ -23,25 +23,25 @@ public final class PlayedPortosLicenceCalls {
     private static final Duration LEFT = Duration.ofDays(165);
 
     private final InstantSource clock;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedPortosOpenEnums enums;
     private final PlayedPortosJsonAnswers json;
 
     public PlayedPortosLicenceCalls(
             InstantSource clock,
-            ContractVariants readings,
+            ContractVariants variants,
             PlayedPortosOpenEnums enums,
             PlayedPortosJsonAnswers json) {
         this.clock = clock;
-        this.readings = readings;
+        this.variants = variants;
         this.enums = enums;
         this.json = json;
     }
 
     public PlayedAnswer licence() {
-        Function<Instant, String> dates = readings.of(PortosSwitches.DATE_FORM);
-        String activated = dates.apply(midnight().minus(Duration.ofDays(200)));
-        String expires = dates.apply(midnight().plus(LEFT));
+        PlayedPortosDateForm dates = variants.of(PortosSwitches.DATE_FORM);
+        String activated = dates.written(midnight().minus(Duration.ofDays(200)));
+        String expires = dates.written(midnight().plus(LEFT));
         return json.answer(
                 200,
                 out -> {
@@ -49,7 +49,7 @@ public final class PlayedPortosLicenceCalls {
                             .number("shopId", 4821)
                             .text("activationTime", activated)
                             .text("expirationTime", expires)
-                            .text("verificationTime", dates.apply(midnight()))
+                            .text("verificationTime", dates.written(midnight()))
                             .text("verificationInterval", "1.00:00:00")
                             .number("remainingDays", LEFT.toDays())
                             .flag("isExpired", false)

@@ -1,14 +1,14 @@
 package gatehouse.sandbox.portos.sessions;
 
 import gatehouse.sandbox.http.PlayedAnswer;
+import gatehouse.sandbox.http.QueryParameters;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.portos.answers.PlayedPortosJsonAnswers;
+import gatehouse.sandbox.portos.answers.PlayedPortosPaging;
 import gatehouse.sandbox.portos.answers.PlayedPortosPhrase;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
 import gatehouse.sandbox.portos.answers.PlayedPortosRefusalException;
 import gatehouse.sandbox.portos.directory.PlayedPortosCaller;
-import gatehouse.sandbox.portos.queries.PlayedPortosPaging;
-import gatehouse.sandbox.portos.queries.PlayedPortosQueryText;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.portos.variants.PortosVariants.DefaultOrder;
 import gatehouse.sandbox.variants.ContractVariants;
@@ -25,24 +25,24 @@ public final class PlayedPortosSessionCalls {
     private static final Duration LATER = Duration.ofSeconds(1);
 
     private final PlayedPortosSessionRegistry sessions;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedPortosSessionWriter writer;
     private final PlayedPortosJsonAnswers json;
 
     public PlayedPortosSessionCalls(
             PlayedPortosSessionRegistry sessions,
-            ContractVariants readings,
+            ContractVariants variants,
             PlayedPortosSessionWriter writer,
             PlayedPortosJsonAnswers json) {
         this.sessions = sessions;
-        this.readings = readings;
+        this.variants = variants;
         this.writer = writer;
         this.json = json;
     }
 
     public PlayedAnswer list(ReceivedCall call, PlayedPortosCaller caller) {
         PlayedPortosSessionQuery query =
-                PlayedPortosSessionQuery.of(new PlayedPortosQueryText(call.query()), readings);
+                PlayedPortosSessionQuery.of(new QueryParameters(call.query()), variants);
         Optional<Predicate<PlayedPortosSession>> shown = shown(caller, query.filter());
         Page page = sessions.look(roll -> page(roll, query, shown));
         boolean countOnly = query.paging().countOnly();
@@ -61,11 +61,11 @@ public final class PlayedPortosSessionCalls {
     public PlayedAnswer end(String id, PlayedPortosCaller caller) {
         Optional<String> known = known(id);
         if (known.filter(found -> found.equals(caller.sessionId())).isPresent()
-                && !readings.of(PortosSwitches.SELF_DELETE)) {
+                && !variants.of(PortosSwitches.SELF_DELETE)) {
             throw new PlayedPortosRefusalException(
                     PlayedPortosProblem.forbidden(PlayedPortosPhrase.FORBIDDEN));
         }
-        return switch (readings.of(PortosSwitches.DELETE_ANSWER)) {
+        return switch (variants.of(PortosSwitches.DELETE_ANSWER)) {
             case SESSION ->
                     known.flatMap(sessions::end).map(s -> told(200, s)).orElseGet(this::gone);
             case NO_CONTENT ->
@@ -87,7 +87,7 @@ public final class PlayedPortosSessionCalls {
             Optional<Predicate<PlayedPortosSession>> shown) {
         PlayedPortosPaging paging = query.paging();
         if (query.sort().isEmpty()
-                && readings.of(PortosSwitches.DEFAULT_ORDER) == DefaultOrder.SHUFFLED) {
+                && variants.of(PortosSwitches.DEFAULT_ORDER) == DefaultOrder.SHUFFLED) {
             var rows = new ArrayList<>(matching(roll, PlayedPortosSortTerm.BY_START, shown));
             Collections.shuffle(rows);
             return new Page(paging.page(rows), rows.size());
@@ -113,7 +113,7 @@ public final class PlayedPortosSessionCalls {
     /** What this caller may see, of what was asked for. */
     private Optional<Predicate<PlayedPortosSession>> shown(
             PlayedPortosCaller caller, Optional<Predicate<PlayedPortosSession>> filter) {
-        return switch (readings.of(PortosSwitches.LIST_ACCESS)) {
+        return switch (variants.of(PortosSwitches.LIST_ACCESS)) {
             case ALL -> filter;
             case OWN_ONLY -> {
                 String userName = caller.user().userName();
@@ -132,7 +132,7 @@ public final class PlayedPortosSessionCalls {
 
     /** The id as the server keeps it. */
     private Optional<String> known(String sent) {
-        if (readings.of(PortosSwitches.ID_CASE_COUNTS)) {
+        if (variants.of(PortosSwitches.ID_CASE_COUNTS)) {
             return Optional.of(sent);
         }
         return sessions.look(roll ->
@@ -147,7 +147,7 @@ public final class PlayedPortosSessionCalls {
     }
 
     private PlayedAnswer gone() {
-        return switch (readings.of(PortosSwitches.DELETE_MISSING)) {
+        return switch (variants.of(PortosSwitches.DELETE_MISSING)) {
             case NOT_FOUND ->
                     throw new PlayedPortosRefusalException(PlayedPortosProblem.notFound());
             case NO_CONTENT -> PlayedAnswer.empty(204);

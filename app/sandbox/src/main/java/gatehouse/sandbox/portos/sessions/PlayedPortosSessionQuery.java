@@ -1,10 +1,10 @@
 package gatehouse.sandbox.portos.sessions;
 
+import gatehouse.sandbox.http.QueryParameters;
+import gatehouse.sandbox.portos.answers.PlayedPortosPaging;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem.Invalid;
 import gatehouse.sandbox.portos.answers.PlayedPortosRefusalException;
-import gatehouse.sandbox.portos.queries.PlayedPortosPaging;
-import gatehouse.sandbox.portos.queries.PlayedPortosQueryText;
 import gatehouse.sandbox.portos.variants.PlayedPortosFilterOperator;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.portos.variants.PortosVariants.Unwelcome;
@@ -28,25 +28,27 @@ record PlayedPortosSessionQuery(
     private static final Set<String> KNOWN =
             Set.of("$skip", "$take", "$count", "$sort", "sessionid");
 
-    static PlayedPortosSessionQuery of(PlayedPortosQueryText query, ContractVariants readings) {
+    static PlayedPortosSessionQuery of(QueryParameters query, ContractVariants variants) {
         if (!KNOWN.containsAll(query.names())) {
-            refuse("query", readings.of(PortosSwitches.UNKNOWN_QUERY));
+            refuse("query", variants.of(PortosSwitches.UNKNOWN_QUERY));
         }
         return new PlayedPortosSessionQuery(
-                PlayedPortosPaging.of(query, readings),
-                sort(query, readings),
-                filter(query, readings));
+                PlayedPortosPaging.of(query, variants),
+                sort(query, variants),
+                filter(query, variants));
     }
 
     private static List<PlayedPortosSortTerm> sort(
-            PlayedPortosQueryText query, ContractVariants readings) {
+            QueryParameters query, ContractVariants variants) {
         var terms = new ArrayList<PlayedPortosSortTerm>();
         for (String list : query.all("$sort")) {
             for (String text : list.split(",", -1)) {
                 Optional<PlayedPortosSortTerm> term =
-                        term(text).filter(t -> readings.of(PortosSwitches.SORT_KEYS).test(t.key()));
+                        term(text)
+                                .filter(t ->
+                                        t.key().isAmong(variants.of(PortosSwitches.SORT_KEYS)));
                 if (term.isEmpty()) {
-                    refuse("$sort", readings.of(PortosSwitches.SORT_REFUSED));
+                    refuse("$sort", variants.of(PortosSwitches.SORT_REFUSED));
                 }
                 term.ifPresent(terms::add);
             }
@@ -67,15 +69,15 @@ record PlayedPortosSessionQuery(
     }
 
     private static Optional<Predicate<PlayedPortosSession>> filter(
-            PlayedPortosQueryText query, ContractVariants readings) {
+            QueryParameters query, ContractVariants variants) {
         return query.all("sessionId").stream()
                 .flatMap(text -> List.of(text.split(";", -1)).stream())
-                .flatMap(text -> operation(text, readings).stream())
+                .flatMap(text -> operation(text, variants).stream())
                 .reduce(Predicate::and);
     }
 
     private static Optional<Predicate<PlayedPortosSession>> operation(
-            String text, ContractVariants readings) {
+            String text, ContractVariants variants) {
         String[] parts = text.split(":", -1);
         Optional<PlayedPortosFilterOperator> operator =
                 switch (parts.length) {
@@ -84,10 +86,10 @@ record PlayedPortosSessionQuery(
                     default -> Optional.empty();
                 };
         Optional<Predicate<PlayedPortosSession>> usable =
-                operator.filter(readings.of(PortosSwitches.FILTER_OPERATORS)::contains)
+                operator.filter(variants.of(PortosSwitches.FILTER_OPERATORS)::contains)
                         .map(op -> session -> op.holds(session.id(), parts[parts.length - 1]));
         if (usable.isEmpty()) {
-            refuse("sessionId", readings.of(PortosSwitches.FILTER_REFUSED));
+            refuse("sessionId", variants.of(PortosSwitches.FILTER_REFUSED));
         }
         return usable;
     }

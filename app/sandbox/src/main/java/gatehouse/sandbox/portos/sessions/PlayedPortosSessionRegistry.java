@@ -2,7 +2,6 @@ package gatehouse.sandbox.portos.sessions;
 
 import gatehouse.sandbox.portos.directory.PlayedPortosDevice;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession.Standing;
-import gatehouse.sandbox.portos.store.PlayedPortosStore;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
@@ -25,26 +24,26 @@ import java.util.function.Function;
  * session life). One call at a time acts or looks; none of them takes long.
  */
 public final class PlayedPortosSessionRegistry {
-    private final PlayedPortosStore store;
-    private final ContractVariants readings;
+    private final PlayedPortosSessionStore store;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final PlayedPortosTokenRegistry tokens;
     private final Set<String> listedThoughExpired = new HashSet<>();
-    private PlayedSessionIndex roll;
+    private PlayedSessionIndex index;
     private Instant beginning;
 
     public PlayedPortosSessionRegistry(
-            PlayedPortosStore store,
+            PlayedPortosSessionStore store,
             Collection<PlayedPortosSession> known,
             Instant beginning,
-            ContractVariants readings,
+            ContractVariants variants,
             InstantSource clock,
             PlayedPortosTokenRegistry tokens) {
         this.store = store;
-        this.readings = readings;
+        this.variants = variants;
         this.clock = clock;
         this.tokens = tokens;
-        this.roll = new PlayedSessionIndex(known);
+        this.index = new PlayedSessionIndex(known);
         this.beginning = beginning;
     }
 
@@ -68,30 +67,30 @@ public final class PlayedPortosSessionRegistry {
                         Standing.ALIVE,
                         null);
         store.put(session);
-        roll.add(session);
+        index.add(session);
         return session;
     }
 
     /** Notes that the owner of a living session called; empty when it lives no more. */
     public synchronized Optional<PlayedPortosSession> use(String id) {
         settle();
-        return roll.find(id).filter(PlayedPortosSession::isAlive).map(this::touched);
+        return index.find(id).filter(PlayedPortosSession::isAlive).map(this::touched);
     }
 
     public synchronized Optional<PlayedPortosSession> find(String id) {
         settle();
-        return roll.find(id);
+        return index.find(id);
     }
 
     /** Looks at all sessions at once; nothing changes meanwhile. */
     public synchronized <T> T look(Function<PlayedSessionIndex, T> view) {
         settle();
-        return view.apply(roll);
+        return view.apply(index);
     }
 
     public synchronized Optional<PlayedPortosSession> end(String id) {
         settle();
-        Optional<PlayedPortosSession> session = roll.find(id);
+        Optional<PlayedPortosSession> session = index.find(id);
         session.ifPresent(this::remove);
         return session;
     }
@@ -99,7 +98,7 @@ public final class PlayedPortosSessionRegistry {
     /** Lets a session end in a while; it lives until then. */
     public synchronized Optional<PlayedPortosSession> endIn(Duration delay, String id) {
         settle();
-        Optional<PlayedPortosSession> session = roll.find(id);
+        Optional<PlayedPortosSession> session = index.find(id);
         session.ifPresent(ending -> replace(ending, ending.endingAt(now().plus(delay))));
         return session;
     }
@@ -107,7 +106,7 @@ public final class PlayedPortosSessionRegistry {
     /** Puts another session in the place of the one with its id. */
     public synchronized boolean replace(PlayedPortosSession after) {
         settle();
-        Optional<PlayedPortosSession> before = roll.find(after.id());
+        Optional<PlayedPortosSession> before = index.find(after.id());
         before.ifPresent(known -> replace(known, after));
         return before.isPresent();
     }
@@ -122,9 +121,9 @@ public final class PlayedPortosSessionRegistry {
             return;
         }
         Duration back = Duration.between(beginning, instant);
-        List<PlayedPortosSession> moved = roll.all().map(session -> moved(session, back)).toList();
+        List<PlayedPortosSession> moved = index.all().map(session -> moved(session, back)).toList();
         store.replaceSessions(moved);
-        roll = new PlayedSessionIndex(moved);
+        index = new PlayedSessionIndex(moved);
         beginning = instant;
     }
 
@@ -133,14 +132,14 @@ public final class PlayedPortosSessionRegistry {
     }
 
     private @Nullable Instant expiry(Instant from) {
-        return readings.of(PortosSwitches.SESSION_LENGTH).map(from::plus).orElse(null);
+        return variants.of(PortosSwitches.SESSION_LENGTH).map(from::plus).orElse(null);
     }
 
     private PlayedPortosSession touched(PlayedPortosSession session) {
         Instant expiry =
-                readings.of(PortosSwitches.EXPIRY_SLIDES) ? expiry(now()) : session.expiresAt();
+                variants.of(PortosSwitches.EXPIRY_SLIDES) ? expiry(now()) : session.expiresAt();
         PlayedPortosSession after =
-                switch (readings.of(PortosSwitches.TOUCH)) {
+                switch (variants.of(PortosSwitches.TOUCH)) {
                     case BOTH -> session.used(now(), expiry, session.version() + 1);
                     case VERSION_ONLY ->
                             session.used(session.lastAccessAt(), expiry, session.version() + 1);
@@ -153,14 +152,14 @@ public final class PlayedPortosSessionRegistry {
     }
 
     private List<PlayedPortosSession> livingOn(String deviceName) {
-        return roll.all()
+        return index.all()
                 .filter(PlayedPortosSession::isAlive)
                 .filter(session -> session.identity().deviceName().equals(deviceName))
                 .toList();
     }
 
     private void takeOver(PlayedPortosSession session) {
-        switch (readings.of(PortosSwitches.TAKEOVER)) {
+        switch (variants.of(PortosSwitches.TAKEOVER)) {
             case REMOVED -> remove(session);
             case LISTED_EXPIRED -> keepListed(session, Standing.TAKEN_OVER, now());
         }
@@ -169,20 +168,20 @@ public final class PlayedPortosSessionRegistry {
     /** Ends what is due, before anyone looks. */
     private void settle() {
         Instant now = now();
-        Optional<PlayedPortosSession> next = roll.nextDue();
+        Optional<PlayedPortosSession> next = index.nextDue();
         while (next.isPresent() && !next.get().due().isAfter(now)) {
             runOut(next.get());
-            next = roll.nextDue();
+            next = index.nextDue();
         }
-        if (!listedThoughExpired.isEmpty() && !readings.of(PortosSwitches.EXPIRED_LISTED)) {
+        if (!listedThoughExpired.isEmpty() && !variants.of(PortosSwitches.EXPIRED_LISTED)) {
             new ArrayList<>(listedThoughExpired)
-                    .forEach(id -> roll.find(id).ifPresent(this::remove));
+                    .forEach(id -> index.find(id).ifPresent(this::remove));
         }
     }
 
     private void runOut(PlayedPortosSession session) {
         boolean revoked = session.due().equals(session.endsAt());
-        if (revoked || !readings.of(PortosSwitches.EXPIRED_LISTED)) {
+        if (revoked || !variants.of(PortosSwitches.EXPIRED_LISTED)) {
             remove(session);
             return;
         }
@@ -200,12 +199,12 @@ public final class PlayedPortosSessionRegistry {
         tokens.forget(session.id());
         listedThoughExpired.remove(session.id());
         store.remove(session.id());
-        roll.remove(session);
+        index.remove(session);
     }
 
     private void replace(PlayedPortosSession before, PlayedPortosSession after) {
         store.put(after);
-        roll.replace(before, after);
+        index.replace(before, after);
     }
 
     private static PlayedPortosSession moved(PlayedPortosSession session, Duration by) {

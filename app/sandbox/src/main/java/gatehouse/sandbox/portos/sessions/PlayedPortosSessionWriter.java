@@ -2,6 +2,7 @@ package gatehouse.sandbox.portos.sessions;
 
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.portos.answers.PlayedPortosOpenEnums;
+import gatehouse.sandbox.portos.variants.PlayedPortosDateForm;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.portos.variants.PortosVariants.Presence;
 import gatehouse.sandbox.variants.ContractVariants;
@@ -10,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /** Writes sessions and lists of them (contract: Portos 2.1 and 2.2). */
 public final class PlayedPortosSessionWriter {
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedPortosOpenEnums enums;
 
-    public PlayedPortosSessionWriter(ContractVariants readings, PlayedPortosOpenEnums enums) {
-        this.readings = readings;
+    public PlayedPortosSessionWriter(ContractVariants variants, PlayedPortosOpenEnums enums) {
+        this.variants = variants;
         this.enums = enums;
     }
 
@@ -26,8 +26,8 @@ public final class PlayedPortosSessionWriter {
         session(
                 out,
                 session,
-                readings.of(PortosSwitches.DATE_FORM),
-                readings.of(PortosSwitches.TIMES));
+                variants.of(PortosSwitches.DATE_FORM),
+                variants.of(PortosSwitches.TIMES));
     }
 
     /** A page of a list, or only its length. */
@@ -42,7 +42,7 @@ public final class PlayedPortosSessionWriter {
     }
 
     private void count(JsonStreamWriter out, int total) {
-        switch (readings.of(PortosSwitches.COUNT_BODY)) {
+        switch (variants.of(PortosSwitches.COUNT_BODY)) {
             case TOTAL -> out.number("count", total);
             case COUNT_ZERO -> out.number("count", 0);
             case ITEMS_NULL -> out.nothing("items").number("count", total);
@@ -54,20 +54,20 @@ public final class PlayedPortosSessionWriter {
         if (page.isEmpty()) {
             noItems(out);
         } else {
-            Function<Instant, String> dates = readings.of(PortosSwitches.DATE_FORM);
-            Presence times = readings.of(PortosSwitches.TIMES);
+            PlayedPortosDateForm dates = variants.of(PortosSwitches.DATE_FORM);
+            Presence times = variants.of(PortosSwitches.TIMES);
             out.array("items");
             page.forEach(session -> session(out, session, dates, times));
             out.endArray();
         }
-        switch (readings.of(PortosSwitches.PAGE_COUNT)) {
+        switch (variants.of(PortosSwitches.PAGE_COUNT)) {
             case PAGE -> out.number("count", page.size());
             case TOTAL -> out.number("count", total);
         }
     }
 
     private void noItems(JsonStreamWriter out) {
-        switch (readings.of(PortosSwitches.EMPTY_ITEMS)) {
+        switch (variants.of(PortosSwitches.EMPTY_ITEMS)) {
             case ARRAY -> out.array("items").endArray();
             case NULL -> out.nothing("items");
             case ABSENT -> {}
@@ -77,7 +77,7 @@ public final class PlayedPortosSessionWriter {
     private void session(
             JsonStreamWriter out,
             PlayedPortosSession session,
-            Function<Instant, String> dates,
+            PlayedPortosDateForm dates,
             Presence times) {
         PlayedPortosIdentity identity = session.identity();
         out.object()
@@ -88,7 +88,7 @@ public final class PlayedPortosSessionWriter {
                 .text("envName", enums.envName(identity.envName()))
                 .text("authenticationType", enums.authenticationType(identity.authenticationType()))
                 .end()
-                .text("startedAt", dates.apply(session.startedAt()));
+                .text("startedAt", dates.written(session.startedAt()));
         time(out, "expiresAt", session.expiresAt(), dates, times);
         time(out, "lastAccessAt", session.lastAccessAt(), dates, times);
         out.number("_v", session.version()).end();
@@ -98,10 +98,10 @@ public final class PlayedPortosSessionWriter {
             JsonStreamWriter out,
             String name,
             @Nullable Instant time,
-            Function<Instant, String> dates,
+            PlayedPortosDateForm dates,
             Presence times) {
         switch (times) {
-            case PRESENT -> out.text(name, time == null ? null : dates.apply(time));
+            case PRESENT -> out.text(name, time == null ? null : dates.written(time));
             case NULL -> out.nothing(name);
             case ABSENT -> {}
         }

@@ -1,5 +1,7 @@
 package gatehouse.sandbox.portos.sessions;
 
+import gatehouse.sandbox.portos.variants.PortosVariants.SortKeys;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -28,8 +30,13 @@ public enum PlayedPortosSortKey {
         return Stream.of(values()).filter(key -> key.member.equalsIgnoreCase(name)).findFirst();
     }
 
-    public boolean isDotted() {
-        return member.contains(".");
+    /** Whether a list can be sorted on it. */
+    boolean isAmong(SortKeys keys) {
+        return switch (keys) {
+            case TOP_LEVEL -> !member.contains(".");
+            case ALL -> true;
+            case NONE -> false;
+        };
     }
 
     Comparator<PlayedPortosSession> ascending() {

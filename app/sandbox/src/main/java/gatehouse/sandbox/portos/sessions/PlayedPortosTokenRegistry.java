@@ -3,6 +3,7 @@ package gatehouse.sandbox.portos.sessions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.portos.variants.PortosVariants;
+import gatehouse.sandbox.secrets.RandomLetters;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,8 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * sandbox, so a store opened again has sessions but no tokens.
  */
 public final class PlayedPortosTokenRegistry {
-    private static final String ID_LETTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int ID_LENGTH = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, String> sessionByToken = new ConcurrentHashMap<>();
@@ -24,11 +24,7 @@ public final class PlayedPortosTokenRegistry {
 
     /** A fresh id of 32 letters and digits. */
     String sessionId() {
-        var id = new StringBuilder(32);
-        while (id.length() < 32) {
-            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
-        }
-        return id.toString();
+        return RandomLetters.draw(random, ID_LENGTH);
     }
 
     public String issue(String sessionId, PortosVariants.TokenForm form) {

@@ -49,7 +49,7 @@ public final class PlayedSessionIndex {
         return byId.values().stream();
     }
 
-    int size() {
+    public int size() {
         return byId.size();
     }
 

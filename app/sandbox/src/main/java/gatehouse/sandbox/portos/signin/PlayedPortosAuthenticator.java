@@ -38,7 +38,7 @@ public final class PlayedPortosAuthenticator {
     private final PlayedPortosDirectory directory;
     private final PlayedPortosSessionRegistry sessions;
     private final PlayedPortosTokenRegistry tokens;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private @Nullable String sessionOfKey;
 
@@ -46,12 +46,12 @@ public final class PlayedPortosAuthenticator {
             PlayedPortosDirectory directory,
             PlayedPortosSessionRegistry sessions,
             PlayedPortosTokenRegistry tokens,
-            ContractVariants readings,
+            ContractVariants variants,
             InstantSource clock) {
         this.directory = directory;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.readings = readings;
+        this.variants = variants;
         this.clock = clock;
     }
 
@@ -95,7 +95,7 @@ public final class PlayedPortosAuthenticator {
         try {
             Instant signed = Instant.parse(signature.timestamp());
             Duration off = Duration.between(signed, clock.instant()).abs();
-            return readings.of(PortosSwitches.HMAC_WINDOW)
+            return variants.of(PortosSwitches.HMAC_WINDOW)
                     .map(window -> off.compareTo(window) <= 0)
                     .orElse(true);
         } catch (DateTimeException e) {
@@ -104,7 +104,7 @@ public final class PlayedPortosAuthenticator {
     }
 
     private @Nullable String sessionOfKey() {
-        return switch (readings.of(PortosSwitches.HMAC_SESSIONS)) {
+        return switch (variants.of(PortosSwitches.HMAC_SESSIONS)) {
             case HmacSessions.NONE -> null;
             case HmacSessions.ONE_PER_KEY -> onlySessionOfKey();
             case HmacSessions.ONE_PER_CALL -> begun("Hmac");

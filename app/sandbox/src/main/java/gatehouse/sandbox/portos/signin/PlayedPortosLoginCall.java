@@ -1,8 +1,10 @@
 package gatehouse.sandbox.portos.signin;
 
+import gatehouse.sandbox.faults.SecretMemory;
 import gatehouse.sandbox.http.JsonMemberReader;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
+import gatehouse.sandbox.instruments.SystemInstruments;
 import gatehouse.sandbox.portos.answers.PlayedPortosJsonAnswers;
 import gatehouse.sandbox.portos.answers.PlayedPortosPhrase;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
@@ -28,7 +30,8 @@ public final class PlayedPortosLoginCall {
     private final PlayedPortosDirectory directory;
     private final PlayedPortosSessionRegistry sessions;
     private final PlayedPortosTokenRegistry tokens;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
+    private final SecretMemory secrets;
     private final PlayedPortosDirectoryWriter writer;
     private final PlayedPortosJsonAnswers json;
 
@@ -36,13 +39,14 @@ public final class PlayedPortosLoginCall {
             PlayedPortosDirectory directory,
             PlayedPortosSessionRegistry sessions,
             PlayedPortosTokenRegistry tokens,
-            ContractVariants readings,
+            SystemInstruments instruments,
             PlayedPortosDirectoryWriter writer,
             PlayedPortosJsonAnswers json) {
         this.directory = directory;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.readings = readings;
+        this.variants = instruments.variants();
+        this.secrets = instruments.secrets();
         this.writer = writer;
         this.json = json;
     }
@@ -58,8 +62,10 @@ public final class PlayedPortosLoginCall {
         PlayedPortosDevice device = device(body, user);
         requireSeat(device);
         PlayedPortosSession session = sessions.begin(user.userName(), device, "Bearer");
-        String token = tokens.issue(session.id(), readings.of(PortosSwitches.TOKEN_FORM));
+        String token = tokens.issue(session.id(), variants.of(PortosSwitches.TOKEN_FORM));
         String refreshToken = tokens.refreshToken();
+        secrets.remember(token);
+        secrets.remember(refreshToken);
         return json.answer(200, out -> writer.login(out, user, device, token, refreshToken));
     }
 
@@ -92,12 +98,12 @@ public final class PlayedPortosLoginCall {
                 .orElseThrow(() ->
                         new PlayedPortosRefusalException(
                                 PlayedPortosProblem.loginRefused(
-                                        readings.of(PortosSwitches.LOGIN_REFUSED))));
+                                        variants.of(PortosSwitches.LOGIN_REFUSED))));
     }
 
     private void requireSeat(PlayedPortosDevice device) {
         long taken =
-                switch (readings.of(PortosSwitches.SEAT_LIMIT)) {
+                switch (variants.of(PortosSwitches.SEAT_LIMIT)) {
                     case OFF -> 0;
                     case DEVICES -> otherDevicesInUse(device);
                     case SESSIONS ->

@@ -5,6 +5,7 @@ import gatehouse.sandbox.portos.directory.PlayedPortosUser;
 import gatehouse.sandbox.portos.sessions.PlayedPortosIdentity;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession.Standing;
+import gatehouse.sandbox.secrets.RandomLetters;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,11 @@ import java.util.SplittableRandom;
 public final class PlayedPortosSampleData {
     private static final Instant EXAMPLES_NOW = Instant.parse("2023-08-04T21:21:12Z");
     private static final Duration SHIFT = Duration.ofHours(12);
-    private static final String LETTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static final int ID_LENGTH = 32;
+
+    /** Everybody's password. */
+    public static final String PASSWORD = PlayedPortosSamplePeople.PASSWORD;
 
     private final SplittableRandom random;
     private final Instant now;
@@ -94,7 +98,7 @@ public final class PlayedPortosSampleData {
         long age = minutes(3, 11 * 60 + 30);
         Instant startedAt = now.minusMillis(age);
         return new PlayedPortosSession(
-                id(),
+                RandomLetters.draw(random, ID_LENGTH),
                 identity,
                 startedAt,
                 startedAt.plus(SHIFT),
@@ -115,14 +119,6 @@ public final class PlayedPortosSampleData {
 
     private long minutes(int from, int to) {
         return random.nextLong(from * 60_000L, to * 60_000L);
-    }
-
-    private String id() {
-        var id = new StringBuilder(32);
-        while (id.length() < 32) {
-            id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return id.toString();
     }
 
     /** Hands out who sits where: a free till now and then, any number at the other devices. */

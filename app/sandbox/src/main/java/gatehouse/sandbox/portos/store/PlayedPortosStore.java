@@ -6,6 +6,7 @@ import gatehouse.sandbox.portos.directory.PlayedPortosUser.Grant;
 import gatehouse.sandbox.portos.sessions.PlayedPortosIdentity;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession.Standing;
+import gatehouse.sandbox.portos.sessions.PlayedPortosSessionStore;
 import gatehouse.sandbox.portos.sessions.PlayedSessionIndex;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import java.util.Map;
  * <p>It is the truth at the start and takes every change before anyone sees it; what is asked while
  * the sandbox runs is answered by the {@link PlayedSessionIndex}. Its callers take turns.
  */
-public final class PlayedPortosStore implements AutoCloseable {
+public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCloseable {
     private static final String SCHEMA =
             """
             CREATE TABLE IF NOT EXISTS session (
@@ -101,6 +102,7 @@ public final class PlayedPortosStore implements AutoCloseable {
         });
     }
 
+    @Override
     public void put(PlayedPortosSession session) {
         changing(() -> {
             bind(putSession, session);
@@ -108,6 +110,7 @@ public final class PlayedPortosStore implements AutoCloseable {
         });
     }
 
+    @Override
     public void remove(String sessionId) {
         changing(() -> {
             removeSession.setString(1, sessionId);
@@ -115,7 +118,7 @@ public final class PlayedPortosStore implements AutoCloseable {
         });
     }
 
-    /** Puts others in the place of all sessions. */
+    @Override
     public void replaceSessions(Collection<PlayedPortosSession> sessions) {
         changing(() -> {
             connection.setAutoCommit(false);

@@ -3,31 +3,30 @@ package gatehouse.sandbox.portos.variants;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Ways to write an instant; written by hand because a page has thousands of them. */
-final class PlayedPortosDateForm {
-    private PlayedPortosDateForm() {}
-
+/** The ways to write an instant; written by hand because a page has thousands of them. */
+public enum PlayedPortosDateForm {
     /** A fraction of up to three digits without trailing zeros, as in the vendor's examples. */
-    static String trimmed(Instant instant) {
-        StringBuilder text = digits(instant, 3);
+    TRIMMED,
+    THREE_DIGITS,
+    SEVEN_DIGITS,
+    OFFSET;
+
+    public String written(Instant instant) {
+        return switch (this) {
+            case TRIMMED -> trimmed(digits(instant, 3));
+            case THREE_DIGITS -> digits(instant, 3).append('Z').toString();
+            case SEVEN_DIGITS -> digits(instant, 7).append('Z').toString();
+            case OFFSET -> digits(instant, 3).append("+00:00").toString();
+        };
+    }
+
+    private static String trimmed(StringBuilder text) {
         int end = text.length();
         while (text.charAt(end - 1) == '0') {
             end--;
         }
         text.setLength(text.charAt(end - 1) == '.' ? end - 1 : end);
         return text.append('Z').toString();
-    }
-
-    static String threeDigits(Instant instant) {
-        return digits(instant, 3).append('Z').toString();
-    }
-
-    static String sevenDigits(Instant instant) {
-        return digits(instant, 7).append('Z').toString();
-    }
-
-    static String offset(Instant instant) {
-        return digits(instant, 3).append("+00:00").toString();
     }
 
     private static StringBuilder digits(Instant instant, int fraction) {

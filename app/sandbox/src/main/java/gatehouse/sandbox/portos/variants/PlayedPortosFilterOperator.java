@@ -1,22 +1,27 @@
 package gatehouse.sandbox.portos.variants;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a filter compares (contract: Portos 4, NData); a bare value asks for equality. */
 public enum PlayedPortosFilterOperator {
-    BARE,
-    GT,
-    LT,
-    GTE,
-    LTE,
-    NEQ;
+    BARE(""),
+    GT("gt"),
+    LT("lt"),
+    GTE("gte"),
+    LTE("lte"),
+    NEQ("neq");
+
+    private final String word;
+
+    PlayedPortosFilterOperator(String word) {
+        this.word = word;
+    }
 
     public static Optional<PlayedPortosFilterOperator> named(String name) {
         return Stream.of(values())
                 .filter(operator -> operator != BARE)
-                .filter(operator -> operator.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(operator -> operator.word.equals(name))
                 .findFirst();
     }
 

@@ -1,23 +1,21 @@
 package gatehouse.sandbox.portos.variants;
 
-/**
- * What the ways to read the contract are called in code; {@link PortosSwitches} tells their names.
- */
+/** What the values of {@link PortosSwitches} are called in code. */
 public final class PortosVariants {
-    /** What happens to something the server cannot use. */
+    /** What happens to something that the server cannot use. */
     public enum Unwelcome {
         REFUSED,
         IGNORED
     }
 
-    /** Which members a list with nothing in it has. */
+    /** The {@code items} of an empty list. */
     public enum EmptyItems {
         ARRAY,
         NULL,
         ABSENT
     }
 
-    /** What the answer to a mere count looks like. */
+    /** The body of an answer to {@code $count=true}. */
     public enum CountBody {
         TOTAL,
         COUNT_ZERO,
@@ -31,10 +29,17 @@ public final class PortosVariants {
         TOTAL
     }
 
-    /** The largest page, and what happens to a wish for more. */
+    /** The largest page, and what happens when more is asked for. */
     public record TakeMax(long most, Unwelcome more) {}
 
-    /** How a list stands that no order was asked for. */
+    /** Which keys a list can be sorted on. */
+    public enum SortKeys {
+        TOP_LEVEL,
+        ALL,
+        NONE
+    }
+
+    /** The order of a list when none was asked for. */
     public enum DefaultOrder {
         BY_START,
         SHUFFLED
@@ -47,27 +52,27 @@ public final class PortosVariants {
         ADMINS
     }
 
-    /** How a list is wrapped. */
+    /** What a list of users or devices is wrapped in. */
     public enum Envelope {
         QUERY_RESULT,
         BARE_ARRAY
     }
 
-    /** What ending a session that is not there is answered with. */
+    /** The answer to ending a session that does not exist. */
     public enum DeleteMissing {
         NOT_FOUND,
         NO_CONTENT,
         EMPTY
     }
 
-    /** What ending a session is answered with, and when it takes effect. */
+    /** The answer to ending a session, and when it takes effect. */
     public enum DeleteAnswer {
         SESSION,
         NO_CONTENT,
         ACCEPTED
     }
 
-    /** What becomes of a till's older session. */
+    /** What happens to a till's older session. */
     public enum Takeover {
         REMOVED,
         LISTED_EXPIRED
@@ -80,14 +85,14 @@ public final class PortosVariants {
         NONE
     }
 
-    /** How members that the client must not rely on are told. */
+    /** How members are sent that a client must not rely on. */
     public enum Presence {
         PRESENT,
         NULL,
         ABSENT
     }
 
-    /** What an error has for a body. */
+    /** The body of an error. */
     public enum ErrorBody {
         MINIMAL,
         FULL,
@@ -95,15 +100,15 @@ public final class PortosVariants {
         HTML
     }
 
-    /** How a constraint's code is typed. */
+    /** The JSON type of a constraint's code. */
     public enum CodeForm {
         STRING,
         NUMBER,
         ABSENT
     }
 
-    /** Whether a caller is told when to come again, and how. */
-    public enum Hint {
+    /** Whether and how a caller learns when to try again. */
+    public enum RetryHint {
         NONE,
         SECONDS,
         HTTP_DATE
@@ -123,7 +128,7 @@ public final class PortosVariants {
         SESSIONS
     }
 
-    /** What a token looks like. */
+    /** The content of a token. */
     public enum TokenForm {
         JWT,
         JWT_WITH_SESSION_ID,

@@ -11,34 +11,37 @@ import gatehouse.sandbox.variants.ContractVariants;
 import java.util.function.Consumer;
 
 /** The answers that several calls give. */
-public record PlayedSrsAnswers(ContractVariants readings) {
-    public static PlayedAnswer of(int status, String contentType, String body) {
-        return body.isEmpty()
-                ? PlayedAnswer.empty(status)
-                : PlayedAnswer.of(status, contentType, out -> out.write(body.getBytes(UTF_8)));
+public record PlayedSrsAnswers(ContractVariants variants) {
+    private static final String JSON = "application/json";
+
+    /** An answer without a content type. */
+    public static PlayedAnswer untyped(int status, String body) {
+        return PlayedAnswer.empty(status).withBody(out -> out.write(body.getBytes(UTF_8)));
     }
 
-    public static PlayedAnswer json(int status, Consumer<JsonStreamWriter> content) {
-        return PlayedAnswer.of(
+    /** An object with these members. */
+    public static PlayedAnswer json(int status, Consumer<JsonStreamWriter> members) {
+        return PlayedAnswer.json(
                 status,
-                "application/json",
+                JSON,
                 out -> {
-                    try (var json = JsonStreamWriter.to(out)) {
-                        content.accept(json.object());
-                        json.end();
-                    }
+                    members.accept(out.object());
+                    out.end();
                 });
     }
 
     public static boolean isJson(ReceivedCall call) {
-        return call.header("Content-Type")
-                .map(type -> type.split(";", 2)[0].strip())
-                .filter("application/json"::equalsIgnoreCase)
-                .isPresent();
+        return call.mediaType().equals(JSON);
     }
 
-    /** What is not so (contract: SRS 10, statusCode). */
-    public static PlayedAnswer code(int status, int code, String message) {
+    /** A refusal by its {@code statusCode} (contract: SRS 10). */
+    public static PlayedAnswer code(int status, int code) {
+        String message =
+                switch (code) {
+                    case 4 -> "Configuration Server is not available";
+                    case 8 -> "Password change needed";
+                    default -> "Authentication failed";
+                };
         return json(status, out -> out.number("statusCode", code).text("statusMessage", message));
     }
 
@@ -60,13 +63,13 @@ public record PlayedSrsAnswers(ContractVariants readings) {
                                 .end());
     }
 
-    /** The yes to a login, a ping or a logout. */
+    /** The answer to a login, a ping or a logout that worked. */
     PlayedAnswer ok(String user) {
-        return switch (readings.of(SrsSwitches.OK_BODY)) {
+        return switch (variants.of(SrsSwitches.OK_BODY)) {
             case EMPTY -> PlayedAnswer.empty(200);
             case STATUS_CODE_0 -> json(200, out -> out.number("statusCode", 0));
             case USER_OBJECT -> user(user);
-            case TEXT -> of(200, "text/plain", "OK");
+            case TEXT -> PlayedAnswer.text(200, "text/plain", "OK");
         };
     }
 
@@ -75,7 +78,7 @@ public record PlayedSrsAnswers(ContractVariants readings) {
     }
 
     PlayedAnswer challenged(PlayedAnswer answer) {
-        return answer.status() == 401 && readings.of(SrsSwitches.WWW_AUTHENTICATE)
+        return answer.status() == 401 && variants.of(SrsSwitches.WWW_AUTHENTICATE)
                 ? answer.with("WWW-Authenticate", "Basic realm=\"SRS\"")
                 : answer;
     }

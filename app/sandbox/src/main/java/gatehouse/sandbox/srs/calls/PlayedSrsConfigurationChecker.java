@@ -3,7 +3,7 @@ package gatehouse.sandbox.srs.calls;
 import gatehouse.sandbox.srs.sessions.PlayedSrsConfiguration;
 import gatehouse.sandbox.srs.sessions.PlayedSrsDevice;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.ServerEntry;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.net.URI;
@@ -20,23 +20,23 @@ public final class PlayedSrsConfigurationChecker {
                     new PlayedSrsDevice("7002", "SIP_Switch"),
                     new PlayedSrsDevice("7003", "SIP_Switch"));
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private volatile List<String> keptServers = List.of();
 
-    public PlayedSrsConfigurationChecker(ContractVariants readings) {
-        this.readings = readings;
+    public PlayedSrsConfigurationChecker(ContractVariants variants) {
+        this.variants = variants;
     }
 
     /** The status that refuses it; empty when it is taken. */
     Optional<Integer> refusal(PlayedSrsConfiguration wanted) {
-        return when(!wanted.sound(), readings.of(SrsSwitches.BAD_BODY))
-                .or(() -> when(!wanted.unknown().isEmpty(), readings.of(SrsSwitches.UNKNOWN_ENTRY)))
-                .or(() -> when(isElsewhere(wanted), readings.of(SrsSwitches.WRONG_PLACE)))
+        return when(!wanted.sound(), variants.of(SrsSwitches.BAD_BODY))
+                .or(() -> when(!wanted.unknown().isEmpty(), variants.of(SrsSwitches.UNKNOWN_ENTRY)))
+                .or(() -> when(isElsewhere(wanted), variants.of(SrsSwitches.WRONG_PLACE)))
                 .or(() ->
                         when(
                                 wanted.servers().stream()
                                         .anyMatch(PlayedSrsConfigurationChecker::namesNoPort),
-                                readings.of(SrsSwitches.SERVER_WITHOUT_PORT)))
+                                variants.of(SrsSwitches.SERVER_WITHOUT_PORT)))
                 .or(() -> serverRefusal(wanted));
     }
 
@@ -49,11 +49,11 @@ public final class PlayedSrsConfigurationChecker {
         if (wanted.servers().isEmpty()) {
             return Optional.empty();
         }
-        SrsVariants.ServerEntry way = readings.of(SrsSwitches.SERVER_ENTRY);
-        if (way.outlivesLogout()) {
+        ServerEntry entry = variants.of(SrsSwitches.SERVER_ENTRY);
+        if (entry.outlivesLogout()) {
             keptServers = wanted.servers();
         }
-        return way.refused();
+        return entry.refusal();
     }
 
     private static Optional<Integer> when(boolean so, Optional<Integer> refusal) {

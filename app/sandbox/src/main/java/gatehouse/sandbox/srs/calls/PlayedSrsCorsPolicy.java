@@ -3,15 +3,15 @@ package gatehouse.sandbox.srs.calls;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.CorsHeaders;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.util.Optional;
 
 /** What a web desktop at some origin is allowed to see (contract: SRS 4.1). */
-public record PlayedSrsCorsPolicy(ContractVariants readings, PlayedSrsOrigins origins) {
+public record PlayedSrsCorsPolicy(ContractVariants variants, PlayedSrsOrigins origins) {
     /** The headers that the sister product allows. */
-    public static final String GWS_HEADERS =
+    private static final String GWS_HEADERS =
             "X-Requested-With,Content-Type,Accept,Origin,Cookie,authorization,ssid,surl,"
                     + "ContactCenterId,X-CSRF-TOKEN";
 
@@ -22,12 +22,12 @@ public record PlayedSrsCorsPolicy(ContractVariants readings, PlayedSrsOrigins or
     public Optional<Integer> refusal(ReceivedCall call, boolean preflight) {
         Optional<String> origin = call.header(ORIGIN);
         if (origin.isEmpty()) {
-            return readings.of(SrsSwitches.MISSING_ORIGIN);
+            return variants.of(SrsSwitches.MISSING_ORIGIN);
         }
         if (origins.expect(origin.get())) {
             return Optional.empty();
         }
-        return readings.of(
+        return variants.of(
                 preflight
                         ? SrsSwitches.UNEXPECTED_ORIGIN_PREFLIGHT
                         : SrsSwitches.UNEXPECTED_ORIGIN_REQUEST);
@@ -42,18 +42,18 @@ public record PlayedSrsCorsPolicy(ContractVariants readings, PlayedSrsOrigins or
     }
 
     private PlayedAnswer shownTo(String origin, PlayedAnswer answer, boolean preflight) {
-        SrsVariants.CorsHeaders way = readings.of(SrsSwitches.CORS_HEADERS);
-        PlayedAnswer shown =
-                answer.with(ALLOW + ORIGIN, way.echo() ? origin : "*").with("Vary", ORIGIN);
-        if (way.credentials()) {
-            shown = shown.with(ALLOW + "Credentials", "true");
-        }
-        if (way.allowed().isEmpty()) {
+        CorsHeaders headers = variants.of(SrsSwitches.CORS_HEADERS);
+        boolean any = headers == CorsHeaders.STAR;
+        PlayedAnswer shown = answer.with(ALLOW + ORIGIN, any ? "*" : origin).with("Vary", ORIGIN);
+        if (headers == CorsHeaders.ORIGIN_ONLY) {
             return shown;
         }
+        PlayedAnswer credentialed = shown.with(ALLOW + "Credentials", "true");
+        boolean support = headers == CorsHeaders.GWS_AND_SUPPORT;
         return preflight
-                ? shown.with(ALLOW + "Headers", way.allowed().get())
+                ? credentialed
+                        .with(ALLOW + "Headers", GWS_HEADERS + (support ? ",X-Support-CSRFP" : ""))
                         .with(ALLOW + "Methods", "GET,POST,PUT,DELETE,OPTIONS")
-                : shown.with("Access-Control-Expose-Headers", "X-CSRF-HEADER,X-CSRF-TOKEN");
+                : credentialed.with("Access-Control-Expose-Headers", "X-CSRF-HEADER,X-CSRF-TOKEN");
     }
 }

@@ -6,7 +6,7 @@ import gatehouse.sandbox.srs.sessions.PlayedSrsCsrfToken;
 import gatehouse.sandbox.srs.sessions.PlayedSrsSession;
 import gatehouse.sandbox.srs.sessions.PlayedSrsSessionRegistry;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.TokenHeaders;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class PlayedSrsCsrfProtection {
     private static final String OTHER_NAME = "X-SRS-Token";
     private static final String WANTED = "X-Support-CSRFP";
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedSrsSessionRegistry sessions;
 
     /** The answers of a session that can carry a token. */
@@ -27,28 +27,28 @@ public final class PlayedSrsCsrfProtection {
         PING
     }
 
-    public PlayedSrsCsrfProtection(ContractVariants readings, PlayedSrsSessionRegistry sessions) {
-        this.readings = readings;
+    public PlayedSrsCsrfProtection(ContractVariants variants, PlayedSrsSessionRegistry sessions) {
+        this.variants = variants;
         this.sessions = sessions;
     }
 
     /** A token where this login asks for protection and gets it. */
-    @Nullable PlayedSrsCsrfToken asked(ReceivedCall login) {
+    @Nullable PlayedSrsCsrfToken tokenFor(ReceivedCall login) {
         boolean given =
-                readings.of(SrsSwitches.CSRF_SUPPORT)
+                variants.of(SrsSwitches.CSRF_SUPPORT)
                         && login.header(WANTED)
-                                .filter(readings.of(SrsSwitches.CSRF_FLAG_CASE))
+                                .filter(variants.of(SrsSwitches.CSRF_FLAG_CASE))
                                 .isPresent();
         return given ? new PlayedSrsCsrfToken() : null;
     }
 
     /** Lets the answer carry the token if this is when it is sent. */
-    PlayedAnswer carried(PlayedAnswer answer, PlayedSrsSession session, Moment moment) {
+    PlayedAnswer carry(PlayedAnswer answer, PlayedSrsSession session, Moment moment) {
         PlayedSrsCsrfToken token = session.token();
         if (token == null) {
             return answer;
         }
-        return switch (readings.of(SrsSwitches.TOKEN_SENT_AT)) {
+        return switch (variants.of(SrsSwitches.TOKEN_SENT_AT)) {
             case LOGIN -> moment == Moment.LOGIN ? with(answer, token, false) : answer;
             case FIRST_PING ->
                     moment == Moment.PING && !token.wasSent() ? with(answer, token, false) : answer;
@@ -56,34 +56,41 @@ public final class PlayedSrsCsrfProtection {
         };
     }
 
-    /** A logout needs the right token, and the cookie if the session has one. */
-    boolean forbidsLogout(PlayedSrsSession session, boolean byCookie, ReceivedCall call) {
-        PlayedSrsCsrfToken token = session.token();
-        boolean cookieMissing = !byCookie && !session.cookies().values().isEmpty();
-        return token != null && (cookieMissing || !isRight(token, call));
+    /** A logout needs the cookie and the right token. */
+    public boolean forbidsLogout(PlayedSrsSession session, boolean byCookie, ReceivedCall call) {
+        return isBound(session) && (!byCookie || !isRight(session, call));
     }
 
     /** A ping needs the token at most, and never before the token could be known. */
-    boolean forbidsPing(PlayedSrsSession session, ReceivedCall call) {
+    public boolean forbidsPing(PlayedSrsSession session, ReceivedCall call) {
         PlayedSrsCsrfToken token = session.token();
         return token != null
                 && token.wasSent()
-                && readings.of(SrsSwitches.CSRF_ON_PING)
-                && !isRight(token, call);
+                && variants.of(SrsSwitches.CSRF_ON_PING)
+                && isBound(session)
+                && !isRight(session, call);
+    }
+
+    /** A token is bound to the cookie of its session; without one it is not enforced. */
+    private static boolean isBound(PlayedSrsSession session) {
+        return session.token() != null && !session.cookies().values().isEmpty();
     }
 
     /** The answer to a call that was forbidden. */
     PlayedAnswer forbidden(PlayedSrsSession session) {
-        if (readings.of(SrsSwitches.ENDED_BY_403)) {
+        if (variants.of(SrsSwitches.ENDED_BY_403)) {
             sessions.end(session);
         }
-        return PlayedSrsAnswers.of(403, "text/plain", readings.of(SrsSwitches.CSRF_403_BODY));
+        String body = variants.of(SrsSwitches.CSRF_403_BODY);
+        return body.isEmpty()
+                ? PlayedAnswer.empty(403)
+                : PlayedAnswer.text(403, "text/plain", body);
     }
 
     private PlayedAnswer with(PlayedAnswer answer, PlayedSrsCsrfToken token, boolean renewed) {
         String value = token.send(renewed);
-        SrsVariants.TokenHeaders way = readings.of(SrsSwitches.TOKEN_HEADERS);
-        if (way != SrsVariants.TokenHeaders.NONE) {
+        TokenHeaders way = variants.of(SrsSwitches.TOKEN_HEADERS);
+        if (way != TokenHeaders.NONE) {
             token.tell();
         }
         return switch (way) {
@@ -94,9 +101,12 @@ public final class PlayedSrsCsrfProtection {
         };
     }
 
-    private boolean isRight(PlayedSrsCsrfToken token, ReceivedCall call) {
-        boolean renamed =
-                readings.of(SrsSwitches.TOKEN_HEADERS) == SrsVariants.TokenHeaders.RENAMED;
-        return call.header(renamed ? OTHER_NAME : TOKEN).filter(token.value()::equals).isPresent();
+    private boolean isRight(PlayedSrsSession session, ReceivedCall call) {
+        PlayedSrsCsrfToken token = session.token();
+        boolean renamed = variants.of(SrsSwitches.TOKEN_HEADERS) == TokenHeaders.RENAMED;
+        return token != null
+                && call.header(renamed ? OTHER_NAME : TOKEN)
+                        .filter(token.value()::equals)
+                        .isPresent();
     }
 }

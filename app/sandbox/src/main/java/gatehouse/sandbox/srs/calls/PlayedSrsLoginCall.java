@@ -4,7 +4,6 @@ import gatehouse.sandbox.http.AnswerDelays;
 import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.srs.calls.PlayedSrsCsrfProtection.Moment;
-import gatehouse.sandbox.srs.sessions.PlayedSrsBasicCredentials;
 import gatehouse.sandbox.srs.sessions.PlayedSrsConfiguration;
 import gatehouse.sandbox.srs.sessions.PlayedSrsCookies;
 import gatehouse.sandbox.srs.sessions.PlayedSrsSession;
@@ -14,7 +13,7 @@ import gatehouse.sandbox.srs.sessions.PlayedSrsSessionRegistry;
 import gatehouse.sandbox.srs.sessions.PlayedSrsUser;
 import gatehouse.sandbox.srs.sessions.PlayedSrsUserDirectory;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.BadCredentials;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.time.InstantSource;
@@ -22,10 +21,10 @@ import java.util.Optional;
 
 /** Logs an agent in, with or without a configuration (contract: SRS 4.2, 4.3). */
 public record PlayedSrsLoginCall(
-        ContractVariants readings,
-        PlayedSrsSessionFinder gate,
+        ContractVariants variants,
+        PlayedSrsSessionFinder finder,
         PlayedSrsSessionRegistry sessions,
-        PlayedSrsConfigurationChecker entries,
+        PlayedSrsConfigurationChecker configurations,
         PlayedSrsCsrfProtection csrf,
         PlayedSrsAnswers answers,
         InstantSource clock) {
@@ -35,23 +34,22 @@ public record PlayedSrsLoginCall(
             return answers.unauthorized();
         }
         PlayedAnswer answer =
-                switch (readings.of(SrsSwitches.RECORDING_SERVER)) {
+                switch (variants.of(SrsSwitches.RECORDING_SERVER)) {
                     case UP -> checked(call, wanted, true);
                     case FORGETTING -> checked(call, wanted, false);
                     case FAILING -> PlayedAnswer.empty(500);
                     case BUSY -> PlayedAnswer.empty(503).with("Retry-After", "0");
-                    case HANGING -> throw AnswerDelays.forever();
+                    case HANGING -> throw AnswerDelays.waitForever();
                 };
-        AnswerDelays.pause(readings.of(SrsSwitches.LOGIN_RETRY));
+        AnswerDelays.pause(variants.of(SrsSwitches.LOGIN_RETRY));
         return answer;
     }
 
     private PlayedAnswer checked(ReceivedCall call, PlayedSrsConfiguration wanted, boolean kept) {
-        Optional<PlayedSrsBasicCredentials> basic = gate.basic(call);
-        Optional<PlayedSrsUser> user = basic.flatMap(PlayedSrsUserDirectory::of);
-        return user.isPresent()
-                ? known(user.get(), call, wanted, kept)
-                : unknown(basic.map(PlayedSrsBasicCredentials::user).orElse(""), call, wanted);
+        return finder.basic(call)
+                .flatMap(PlayedSrsUserDirectory::of)
+                .map(user -> known(user, call, wanted, kept))
+                .orElseGet(this::unknown);
     }
 
     private PlayedAnswer known(
@@ -59,7 +57,7 @@ public record PlayedSrsLoginCall(
         if (sessions.isBarred()) {
             return PlayedAnswer.empty(403);
         }
-        Optional<Integer> refusal = entries.refusal(wanted);
+        Optional<Integer> refusal = configurations.refusal(wanted);
         if (refusal.isPresent()) {
             return PlayedAnswer.empty(refusal.get());
         }
@@ -67,23 +65,20 @@ public record PlayedSrsLoginCall(
         return kept && !sessions.open(session) ? PlayedAnswer.empty(403) : welcome(session);
     }
 
-    private PlayedAnswer unknown(String name, ReceivedCall call, PlayedSrsConfiguration wanted) {
-        SrsVariants.BadCredentials way = readings.of(SrsSwitches.BAD_CREDENTIALS);
-        if (way.pretends()) {
-            return welcome(session(new PlayedSrsUser(name, ""), call, wanted));
-        }
+    private PlayedAnswer unknown() {
+        BadCredentials refusal = variants.of(SrsSwitches.BAD_CREDENTIALS);
         return answers.challenged(
-                way.code() == 0
-                        ? PlayedAnswer.empty(way.status())
-                        : PlayedSrsAnswers.code(way.status(), way.code(), "Authentication failed"));
+                refusal.code() == 0
+                        ? PlayedAnswer.empty(refusal.status())
+                        : PlayedSrsAnswers.code(refusal.status(), refusal.code()));
     }
 
     private PlayedAnswer welcome(PlayedSrsSession session) {
-        PlayedAnswer yes = answers.ok(session.user().name());
-        return csrf.carried(
+        PlayedAnswer ok = answers.ok(session.user().name());
+        return csrf.carry(
                 session.cookies().values().isEmpty()
-                        ? yes
-                        : yes.withAll("Set-Cookie", session.cookies().said()),
+                        ? ok
+                        : ok.withAll("Set-Cookie", session.cookies().lines()),
                 session,
                 Moment.LOGIN);
     }
@@ -94,8 +89,8 @@ public record PlayedSrsLoginCall(
                 user,
                 Opener.CONSOLE,
                 clock.instant(),
-                PlayedSrsCookies.fresh(readings.of(SrsSwitches.SESSION_COOKIE)),
+                PlayedSrsCookies.fresh(variants.of(SrsSwitches.SESSION_COOKIE)),
                 wanted,
-                csrf.asked(call));
+                csrf.tokenFor(call));
     }
 }

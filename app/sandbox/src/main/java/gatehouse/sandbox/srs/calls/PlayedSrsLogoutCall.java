@@ -11,14 +11,14 @@ import gatehouse.sandbox.variants.ContractVariants;
 
 /** Ends a session (contract: SRS 4.5). */
 public record PlayedSrsLogoutCall(
-        ContractVariants readings,
-        PlayedSrsSessionFinder gate,
+        ContractVariants variants,
+        PlayedSrsSessionFinder finder,
         PlayedSrsSessionRegistry sessions,
         PlayedSrsCsrfProtection csrf,
         PlayedSrsAnswers answers) {
 
     public PlayedAnswer logout(ReceivedCall call) {
-        return switch (gate.meant(call)) {
+        return switch (finder.meant(call)) {
             case Meant.One one -> ended(one, call);
             case Meant.Gone gone -> without(gone.user());
             case Meant.Refused _, Meant.Nobody _ -> answers.unauthorized();
@@ -33,14 +33,14 @@ public record PlayedSrsLogoutCall(
         if (csrf.forbidsLogout(session, one.byCookie(), call)) {
             return csrf.forbidden(session);
         }
-        if (readings.of(SrsSwitches.LOGOUT_ENDS)) {
+        if (!variants.of(SrsSwitches.LOGOUT_LINGERS)) {
             sessions.end(session);
         }
         return answers.ok(session.user().name());
     }
 
     private PlayedAnswer without(String user) {
-        int status = readings.of(SrsSwitches.LOGOUT_WITHOUT_SESSION);
+        int status = variants.of(SrsSwitches.LOGOUT_WITHOUT_SESSION);
         return status == 200 ? answers.ok(user) : answers.challenged(PlayedAnswer.empty(status));
     }
 }

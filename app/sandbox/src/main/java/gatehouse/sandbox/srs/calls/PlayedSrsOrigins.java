@@ -14,24 +14,19 @@ import java.util.List;
 public final class PlayedSrsOrigins {
     static final String PROFILE = "http://desktop.example.com";
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private String profile = PROFILE;
     private List<String> before;
     private List<String> wanted;
     private Instant changed;
 
-    public PlayedSrsOrigins(ContractVariants readings, InstantSource clock) {
-        this.readings = readings;
+    public PlayedSrsOrigins(ContractVariants variants, InstantSource clock) {
+        this.variants = variants;
         this.clock = clock;
-        this.wanted = readings.of(SrsSwitches.EXPECTED_ORIGINS).apply(profile);
+        this.wanted = listed();
         this.before = wanted;
         this.changed = clock.instant();
-    }
-
-    /** A pattern for the origin with any host in place of the first label of its own. */
-    public static String anyHostBeside(String origin) {
-        return origin.replaceFirst("://[^.:/]+", "://*");
     }
 
     /** The origin of the settings that go with this sandbox. */
@@ -41,12 +36,12 @@ public final class PlayedSrsOrigins {
 
     public synchronized void setProfile(String origin) {
         profile = origin;
-        readingsWereSet();
+        variantsWereSet();
     }
 
     /** Must be told when a reading was chosen, so that a change has its time. */
-    public synchronized void readingsWereSet() {
-        List<String> now = readings.of(SrsSwitches.EXPECTED_ORIGINS).apply(profile);
+    public synchronized void variantsWereSet() {
+        List<String> now = listed();
         if (!now.equals(wanted)) {
             before = inEffect();
             wanted = now;
@@ -58,8 +53,18 @@ public final class PlayedSrsOrigins {
         return inEffect().stream().anyMatch(pattern -> fits(origin, pattern));
     }
 
+    private List<String> listed() {
+        return switch (variants.of(SrsSwitches.EXPECTED_ORIGINS)) {
+            case PROFILE_ORIGIN -> List.of(profile);
+            case OTHER -> List.of("https://other.example.net");
+            case NONE -> List.of();
+            // Any host in place of the first label of the own one.
+            case WILDCARD_DOMAIN -> List.of(profile.replaceFirst("://[^.:/]+", "://*"));
+        };
+    }
+
     private List<String> inEffect() {
-        Instant from = changed.plus(readings.of(SrsSwitches.ORIGIN_CHANGE_DELAY));
+        Instant from = changed.plus(variants.of(SrsSwitches.ORIGIN_CHANGE_DELAY));
         return clock.instant().isBefore(from) ? before : wanted;
     }
 

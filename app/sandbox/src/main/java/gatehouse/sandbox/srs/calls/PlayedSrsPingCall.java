@@ -12,18 +12,18 @@ import gatehouse.sandbox.variants.ContractVariants;
 
 /** Answers a poll, which starts the session's timer anew (contract: SRS 6). */
 public record PlayedSrsPingCall(
-        ContractVariants readings,
-        PlayedSrsSessionFinder gate,
+        ContractVariants variants,
+        PlayedSrsSessionFinder finder,
         PlayedSrsSessionRegistry sessions,
         PlayedSrsCsrfProtection csrf,
         PlayedSrsAnswers answers) {
 
     public PlayedAnswer ping(ReceivedCall call) {
-        return switch (gate.meant(call)) {
+        return switch (finder.meant(call)) {
             case Meant.One one -> pinged(one.session(), call);
             case Meant.Gone _, Meant.Refused _ -> answers.unauthorized();
             case Meant.Nobody _ ->
-                    readings.of(SrsSwitches.ANONYMOUS_PING) == 200
+                    variants.of(SrsSwitches.ANONYMOUS_PING) == 200
                             ? answers.ok("")
                             : answers.unauthorized();
         };
@@ -37,6 +37,6 @@ public record PlayedSrsPingCall(
             return csrf.forbidden(session);
         }
         sessions.pinged(session);
-        return csrf.carried(answers.ok(session.user().name()), session, Moment.PING);
+        return csrf.carry(answers.ok(session.user().name()), session, Moment.PING);
     }
 }

@@ -1,6 +1,5 @@
 package gatehouse.sandbox.srs.sessions;
 
-import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.srs.variants.SrsVariants;
 
 import java.security.SecureRandom;
@@ -27,24 +26,12 @@ public record PlayedSrsCookies(Map<String, String> values, String attributes) {
         };
     }
 
-    /** The cookies that came with a call. */
-    static Map<String, String> sentWith(ReceivedCall call) {
-        var sent = new LinkedHashMap<String, String>();
-        for (String pair : call.header("Cookie").orElse("").split("[;,]", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                sent.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
-            }
-        }
-        return sent;
-    }
-
     boolean areIn(Map<String, String> sent) {
         return !values.isEmpty() && sent.entrySet().containsAll(values.entrySet());
     }
 
-    /** As {@code Set-Cookie} says them. */
-    public List<String> said() {
+    /** The values of {@code Set-Cookie}. */
+    public List<String> lines() {
         return values.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue() + attributes)
                 .toList();

@@ -1,5 +1,6 @@
 package gatehouse.sandbox.srs.sessions;
 
+import gatehouse.sandbox.http.BasicCredentials;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.srs.variants.SrsSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the session that a ping or a logout means, by cookie or by Basic (contract: SRS 4.5). */
-public record PlayedSrsSessionFinder(ContractVariants readings, PlayedSrsSessionRegistry sessions) {
+public record PlayedSrsSessionFinder(ContractVariants variants, PlayedSrsSessionRegistry sessions) {
 
     /** Whom a call speaks for. */
     public sealed interface Meant {
@@ -26,12 +27,12 @@ public record PlayedSrsSessionFinder(ContractVariants readings, PlayedSrsSession
     }
 
     /** What the caller says of itself; empty when that cannot be read. */
-    public Optional<PlayedSrsBasicCredentials> basic(ReceivedCall call) {
-        return PlayedSrsBasicCredentials.of(call, readings.of(SrsSwitches.BASIC_CHARSET));
+    public Optional<BasicCredentials> basic(ReceivedCall call) {
+        return BasicCredentials.of(call, variants.of(SrsSwitches.BASIC_CHARSET));
     }
 
     public Meant meant(ReceivedCall call) {
-        Map<String, String> cookies = PlayedSrsCookies.sentWith(call);
+        Map<String, String> cookies = call.cookies();
         Optional<PlayedSrsSession> session = sessions.withCookies(cookies);
         if (session.isPresent()) {
             return new Meant.One(session.get(), true);

@@ -16,21 +16,21 @@ import java.util.Optional;
 
 /** The sessions that were opened and not ended, and the rules of their life (contract: SRS 6). */
 public final class PlayedSrsSessionRegistry {
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final List<PlayedSrsSession> opened = new ArrayList<>();
 
     /** One that lives, with what is left of its time; empty while no timer runs. */
     public record Living(PlayedSrsSession session, Optional<Duration> left) {}
 
-    public PlayedSrsSessionRegistry(ContractVariants readings, InstantSource clock) {
-        this.readings = readings;
+    public PlayedSrsSessionRegistry(ContractVariants variants, InstantSource clock) {
+        this.variants = variants;
         this.clock = clock;
     }
 
     /** Whether a session lives that bars all others. */
     public synchronized boolean isBarred() {
-        return readings.of(SrsSwitches.SECOND_LOGIN) == SrsVariants.SecondLogin.REFUSED
+        return variants.of(SrsSwitches.SECOND_LOGIN) == SrsVariants.SecondLogin.REFUSED
                 && opened.stream().anyMatch(this::lives);
     }
 
@@ -39,10 +39,10 @@ public final class PlayedSrsSessionRegistry {
         if (isBarred()) {
             return false;
         }
-        if (readings.of(SrsSwitches.SECOND_LOGIN) == SrsVariants.SecondLogin.REPLACES) {
+        if (variants.of(SrsSwitches.SECOND_LOGIN) == SrsVariants.SecondLogin.REPLACES) {
             opened.clear();
         }
-        if (readings.of(SrsSwitches.LOGIN_STARTS_TIMER)) {
+        if (variants.of(SrsSwitches.LOGIN_STARTS_TIMER)) {
             session.startTimer(clock.instant());
         }
         opened.add(session);
@@ -67,7 +67,7 @@ public final class PlayedSrsSessionRegistry {
         if (lives(session)) {
             return true;
         }
-        if (opened.contains(session) && readings.of(SrsSwitches.RELOGIN_BY_SRS)) {
+        if (opened.contains(session) && variants.of(SrsSwitches.RELOGIN_BY_SRS)) {
             session.startTimer(clock.instant());
         }
         return false;
@@ -79,7 +79,7 @@ public final class PlayedSrsSessionRegistry {
 
     /** A preflight of the ping names no session, so it can only mean all of them. */
     public synchronized void preflighted() {
-        if (readings.of(SrsSwitches.PREFLIGHT_RESTARTS_TIMER)) {
+        if (variants.of(SrsSwitches.PREFLIGHT_RESTARTS_TIMER)) {
             opened.stream()
                     .filter(this::lives)
                     .forEach(session -> session.restartTimer(clock.instant()));
@@ -108,6 +108,6 @@ public final class PlayedSrsSessionRegistry {
     }
 
     private @Nullable Duration left(PlayedSrsSession session, Instant now) {
-        return session.left(now, readings.of(SrsSwitches.PING_TIMEOUT));
+        return session.left(now, variants.of(SrsSwitches.PING_TIMEOUT));
     }
 }

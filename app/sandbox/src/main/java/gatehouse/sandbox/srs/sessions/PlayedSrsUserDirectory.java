@@ -1,5 +1,7 @@
 package gatehouse.sandbox.srs.sessions;
 
+import gatehouse.sandbox.http.BasicCredentials;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +21,7 @@ public final class PlayedSrsUserDirectory {
         return ALL.stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
-    public static Optional<PlayedSrsUser> of(PlayedSrsBasicCredentials basic) {
+    public static Optional<PlayedSrsUser> of(BasicCredentials basic) {
         return named(basic.user()).filter(user -> user.password().equals(basic.password()));
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.sandbox.srs.transport;
 
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.srs.variants.SrsVariants.CertificateKind;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -23,14 +23,13 @@ public final class PlayedSrsCertificates {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Instant now = InstantSource.system().instant();
-    private final Map<SrsVariants.Certificate, Shown> made =
-            new EnumMap<>(SrsVariants.Certificate.class);
+    private final Map<CertificateKind, Shown> made = new EnumMap<>(CertificateKind.class);
     private @Nullable HeldCertificate authority;
 
     /** What https shows, and what a caller would have to trust, who trusts what is offered. */
     private record Shown(HeldCertificate leaf, HeldCertificate toBeTrusted) {}
 
-    SSLContext context(SrsVariants.Certificate kind) {
+    SSLContext context(CertificateKind kind) {
         return new HandshakeCertificates.Builder()
                 .heldCertificate(shown(kind).leaf())
                 .build()
@@ -38,20 +37,20 @@ public final class PlayedSrsCertificates {
     }
 
     /** The certificate that https shows, as PEM. */
-    public String shownAsPem(SrsVariants.Certificate kind) {
+    public String shownAsPem(CertificateKind kind) {
         return shown(kind).leaf().certificatePem();
     }
 
     /** The certificate that a caller is offered to trust, as PEM. */
-    public String toBeTrustedAsPem(SrsVariants.Certificate kind) {
+    public String toBeTrustedAsPem(CertificateKind kind) {
         return shown(kind).toBeTrusted().certificatePem();
     }
 
-    private synchronized Shown shown(SrsVariants.Certificate kind) {
+    private synchronized Shown shown(CertificateKind kind) {
         return made.computeIfAbsent(kind, this::make);
     }
 
-    private Shown make(SrsVariants.Certificate kind) {
+    private Shown make(CertificateKind kind) {
         return switch (kind) {
             case GOOD -> trusted(named("127.0.0.1"));
             case UNTRUSTED -> {

@@ -3,8 +3,9 @@ package gatehouse.sandbox.srs.transport;
 import gatehouse.sandbox.http.CallHandler;
 import gatehouse.sandbox.http.LoopbackServer;
 import gatehouse.sandbox.http.WireSettings;
-import gatehouse.sandbox.http.WireSettings.Manner;
-import gatehouse.sandbox.srs.variants.SrsVariants;
+import gatehouse.sandbox.http.WireSettings.AnswerDelivery;
+import gatehouse.sandbox.srs.variants.SrsVariants.CertificateKind;
+import gatehouse.sandbox.srs.variants.SrsVariants.ServiceState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +22,29 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * A port of 127.0.0.1 that is opened, closed and opened in another way while it is played; all
- * connections end when its way changes.
+ * A port of 127.0.0.1 that is opened, closed and opened in another state while it is played; all
+ * connections end when its state changes.
  */
 public final class PlayedSrsPort implements AutoCloseable {
-    private static final String STRANGER = "SSH-2.0-OpenSSH_9.6\r\n";
+    private static final String SSH = "SSH-2.0-OpenSSH_9.6\r\n";
 
     private final InstantSource clock;
     private final PlayedSrsCertificates certificates;
-    private final Function<SrsVariants.Service, CallHandler> servers;
-    private final Supplier<Manner> pace;
+    private final Function<ServiceState, CallHandler> servers;
+    private final Supplier<AnswerDelivery> pace;
     private int port;
-    private @Nullable Way way;
+    private @Nullable PortState state;
     private @Nullable LoopbackServer listening;
 
     /** What is found behind the door; https with this certificate, or http. */
-    public record Way(SrsVariants.Service service, Optional<SrsVariants.Certificate> tls) {}
+    public record PortState(ServiceState service, Optional<CertificateKind> tls) {}
 
     public PlayedSrsPort(
             int port,
             InstantSource clock,
             PlayedSrsCertificates certificates,
-            Function<SrsVariants.Service, CallHandler> servers,
-            Supplier<Manner> pace) {
+            Function<ServiceState, CallHandler> servers,
+            Supplier<AnswerDelivery> pace) {
         this.port = port;
         this.clock = clock;
         this.certificates = certificates;
@@ -51,13 +52,13 @@ public final class PlayedSrsPort implements AutoCloseable {
         this.pace = pace;
     }
 
-    /** Listens in this way when it returns, on the port it had. */
-    public synchronized void open(Way wanted) {
-        if (wanted.equals(way)) {
+    /** Listens in this state when it returns, on the port it had. */
+    public synchronized void open(PortState wanted) {
+        if (wanted.equals(state)) {
             return;
         }
         close();
-        if (wanted.service() == SrsVariants.Service.CLOSED) {
+        if (wanted.service() == ServiceState.CLOSED) {
             port = port == 0 ? anyFreePort() : port;
         } else {
             listening =
@@ -65,33 +66,33 @@ public final class PlayedSrsPort implements AutoCloseable {
                             port, servers.apply(wanted.service()), clock, wire(wanted));
             port = listening.address().getPort();
         }
-        way = wanted;
+        state = wanted;
     }
 
     public synchronized URI address() {
-        boolean tls = way != null && way.tls().isPresent();
+        boolean tls = state != null && state.tls().isPresent();
         return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port);
     }
 
     @Override
     public synchronized void close() {
-        way = null;
+        state = null;
         if (listening != null) {
             listening.close();
             listening = null;
         }
     }
 
-    private WireSettings wire(Way wanted) {
+    private WireSettings wire(PortState wanted) {
         return switch (wanted.service()) {
-            case SILENT -> new WireSettings(context(wanted), Manner.Silently::new);
+            case SILENT -> WireSettings.with(context(wanted), AnswerDelivery.Silent::new);
             // Whoever does not speak HTTP does not speak it over TLS either.
-            case NOT_HTTP -> new WireSettings(null, () -> new Manner.AsStranger(STRANGER));
-            case UP, DROP_AFTER_READ, CLOSED -> new WireSettings(context(wanted), pace);
+            case NOT_HTTP -> WireSettings.with(null, () -> new AnswerDelivery.OtherProtocol(SSH));
+            case UP, DROP_AFTER_READ, CLOSED -> WireSettings.with(context(wanted), pace);
         };
     }
 
-    private @Nullable SSLContext context(Way wanted) {
+    private @Nullable SSLContext context(PortState wanted) {
         return wanted.tls().map(certificates::context).orElse(null);
     }
 

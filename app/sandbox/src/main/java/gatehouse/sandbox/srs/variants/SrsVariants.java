@@ -2,10 +2,10 @@ package gatehouse.sandbox.srs.variants;
 
 import java.util.Optional;
 
-/** What the ways to read the contract are called in code; {@link SrsSwitches} tells their names. */
+/** What the values of {@link SrsSwitches} are called in code. */
 public final class SrsVariants {
-    /** What https identifies itself with. */
-    public enum Certificate {
+    /** The certificate of https. */
+    public enum CertificateKind {
         GOOD,
         UNTRUSTED,
         NO_SAN,
@@ -15,7 +15,7 @@ public final class SrsVariants {
     }
 
     /** What is found on the port. */
-    public enum Service {
+    public enum ServiceState {
         UP,
         CLOSED,
         SILENT,
@@ -23,16 +23,29 @@ public final class SrsVariants {
         NOT_HTTP
     }
 
-    /** What the question for the version is answered with. */
+    /** The answer to {@code GET /version}. */
     public record VersionAnswer(int status, String body) {}
 
-    /** What a web desktop is allowed, as far as it is expected at all. */
-    public record CorsHeaders(boolean echo, boolean credentials, Optional<String> allowed) {}
+    /** Which origins are expected. */
+    public enum ExpectedOrigins {
+        PROFILE_ORIGIN,
+        OTHER,
+        NONE,
+        WILDCARD_DOMAIN
+    }
 
-    /** How a login with a wrong password ends; a code of 0 says nothing. */
-    public record BadCredentials(int status, int code, boolean pretends) {}
+    /** The CORS headers for an expected origin. */
+    public enum CorsHeaders {
+        GWS_AND_SUPPORT,
+        GWS,
+        ORIGIN_ONLY,
+        STAR
+    }
 
-    /** What the body of a yes is. */
+    /** The answer to a login with a wrong password; a code of 0 is not sent. */
+    public record BadCredentials(int status, int code) {}
+
+    /** The body of a login, ping or logout that worked. */
     public enum OkBody {
         EMPTY,
         STATUS_CODE_0,
@@ -47,7 +60,7 @@ public final class SrsVariants {
         REFUSED
     }
 
-    /** How the recording server takes a login. */
+    /** How the recording server handles a login. */
     public enum RecordingServerState {
         UP,
         FAILING,
@@ -56,10 +69,10 @@ public final class SrsVariants {
         FORGETTING
     }
 
-    /** What becomes of the entries that name a recording server. */
-    public record ServerEntry(boolean outlivesLogout, Optional<Integer> refused) {}
+    /** What happens to the entries that name a recording server. */
+    public record ServerEntry(boolean outlivesLogout, Optional<Integer> refusal) {}
 
-    /** What cookies a session has. */
+    /** The cookies of a session. */
     public enum SessionCookie {
         RANDOM_NAME,
         JSESSIONID,
@@ -84,7 +97,7 @@ public final class SrsVariants {
         EVERY_ANSWER
     }
 
-    /** How the recording server answers when it is asked directly. */
+    /** The answer of the recording server when it is asked directly. */
     public enum RwsCheck {
         CODE_0,
         HTTP_401_CODE_20,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The language and the time zone of a call (contract: SuperOffice 2.1). */
-public record PlayedSuperOfficeDialect(ContractVariants readings) {
+public record PlayedSuperOfficeDialect(ContractVariants variants) {
     private static final String ZONE = "SO-TimeZone";
     private static final Map<String, ZoneId> ZONES =
             Map.of(
@@ -37,7 +37,7 @@ public record PlayedSuperOfficeDialect(ContractVariants readings) {
                                 .filter(culture -> !isLanguage(culture.strip()))
                                 .isPresent()
                         || call.header(ZONE).filter(text -> zone(text).isEmpty()).isPresent();
-        if (bad && readings.of(SuperOfficeSwitches.BAD_LOCALE_REFUSED)) {
+        if (bad && variants.of(SuperOfficeSwitches.BAD_LOCALE_REFUSED)) {
             throw PlayedSuperOfficeRefusalException.malformed(
                     "A language, culture or time zone is not known.");
         }
@@ -54,13 +54,13 @@ public record PlayedSuperOfficeDialect(ContractVariants readings) {
     public ZoneId zone(ReceivedCall call) {
         return call.header(ZONE)
                 .flatMap(PlayedSuperOfficeDialect::zone)
-                .orElseGet(() -> readings.of(SuperOfficeSwitches.SERVER_ZONE));
+                .orElseGet(() -> variants.of(SuperOfficeSwitches.SERVER_ZONE));
     }
 
     /** Mirrors the caller's zone. */
     public PlayedAnswer echoed(PlayedAnswer answer, ReceivedCall call) {
         return call.header(ZONE)
-                .filter(_ -> readings.of(SuperOfficeSwitches.ZONE_ECHO))
+                .filter(_ -> variants.of(SuperOfficeSwitches.ZONE_ECHO))
                 .map(zone -> answer.with(ZONE, zone))
                 .orElse(answer);
     }
@@ -86,7 +86,7 @@ public record PlayedSuperOfficeDialect(ContractVariants readings) {
 
     /** The marks that switch translation off. */
     private List<String> marks(String header) {
-        if (readings.of(SuperOfficeSwitches.ALL_TRANSLATION_MARKS)) {
+        if (variants.of(SuperOfficeSwitches.ALL_TRANSLATION_MARKS)) {
             return List.of("*", "x", "-");
         }
         return header.equals("SO-Language") ? List.of("*", "x") : List.of();

@@ -5,10 +5,9 @@ import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Answers what is refused or failed (contract: SuperOffice 10). */
-public record PlayedSuperOfficeErrorAnswers(ContractVariants readings) {
+public record PlayedSuperOfficeErrorAnswers(ContractVariants variants) {
     private static final String SOURCE = "SuperOffice.Services.Implementation";
     private static final String INVALID = "The request is invalid.";
 
@@ -17,9 +16,9 @@ public record PlayedSuperOfficeErrorAnswers(ContractVariants readings) {
             case PlayedSuperOfficeProblem.FailedCall failed -> failed(failed);
             case PlayedSuperOfficeProblem.Malformed malformed -> malformed(malformed.detail());
             case PlayedSuperOfficeProblem.Refusal refusal ->
-                    with(refusal.headers(), refusal(refusal));
+                    refusal(refusal).with(refusal.headers());
             case PlayedSuperOfficeProblem.TurnedDown down ->
-                    with(down.headers(), shapeB(down.status(), down.message(), ""));
+                    shapeB(down.status(), down.message(), "").with(down.headers());
             case PlayedSuperOfficeProblem.Nowhere nowhere -> nowhere(nowhere.path());
             case PlayedSuperOfficeProblem.Missing missing ->
                     shapeA(404, "SoNotFoundException", missing.message());
@@ -29,11 +28,11 @@ public record PlayedSuperOfficeErrorAnswers(ContractVariants readings) {
 
     /** What a web server in front of the application says when it cannot serve. */
     public static PlayedAnswer unavailable() {
-        return PlayedSuperOfficeBodies.html(503, "Service Unavailable");
+        return PlayedAnswer.html(503, "Service Unavailable");
     }
 
     private PlayedAnswer failed(PlayedSuperOfficeProblem.FailedCall failed) {
-        return switch (readings.of(SuperOfficeSwitches.FAILED_CALL_FORM)) {
+        return switch (variants.of(SuperOfficeSwitches.FAILED_CALL_FORM)) {
             case NULL_BODY -> PlayedSuperOfficeBodies.json(200, null);
             case SHAPE_A_200 -> shapeA(200, failed.type(), failed.message());
             case SHAPE_B_200 -> shapeB(200, "An error has occurred.", failed.message());
@@ -42,7 +41,7 @@ public record PlayedSuperOfficeErrorAnswers(ContractVariants readings) {
     }
 
     private PlayedAnswer malformed(String detail) {
-        return switch (readings.of(SuperOfficeSwitches.BAD_REQUEST_FORM)) {
+        return switch (variants.of(SuperOfficeSwitches.BAD_REQUEST_FORM)) {
             case SHAPE_B_400 -> shapeB(400, INVALID, detail);
             case SHAPE_B_200 -> shapeB(200, INVALID, detail);
             case SHAPE_A_400 -> shapeA(400, "SoInvalidArgumentException", detail);
@@ -52,33 +51,25 @@ public record PlayedSuperOfficeErrorAnswers(ContractVariants readings) {
     private PlayedAnswer refusal(PlayedSuperOfficeProblem.Refusal refusal) {
         int status = refusal.status();
         String message = refusal.message();
-        return switch (readings.of(SuperOfficeSwitches.ERROR_BODY_FORM)) {
+        return switch (variants.of(SuperOfficeSwitches.ERROR_BODY_FORM)) {
             case SHAPE_A -> shapeA(status, refusal.type(), message);
             case SHAPE_B -> shapeB(status, message, "");
             case EMPTY -> PlayedAnswer.empty(status);
-            case PLAIN_TEXT -> PlayedSuperOfficeBodies.plain(status, message);
-            case HTML -> PlayedSuperOfficeBodies.html(status, message);
+            case PLAIN_TEXT -> PlayedAnswer.text(status, "text/plain", message);
+            case HTML -> PlayedAnswer.html(status, message);
         };
     }
 
     private PlayedAnswer nowhere(String path) {
-        return switch (readings.of(SuperOfficeSwitches.UNKNOWN_ROUTE)) {
+        return switch (variants.of(SuperOfficeSwitches.UNKNOWN_ROUTE)) {
             case SHAPE_B_404 ->
                     shapeB(
                             404,
                             "No HTTP resource was found that matches the request URI.",
                             "No route matches " + path);
             case SHAPE_A_404 -> shapeA(404, "SoNotFoundException", "Nothing at " + path);
-            case HTML_404 -> PlayedSuperOfficeBodies.html(404, "Not Found");
+            case HTML_404 -> PlayedAnswer.html(404, "Not Found");
         };
-    }
-
-    private static PlayedAnswer with(Map<String, String> headers, PlayedAnswer plain) {
-        PlayedAnswer answer = plain;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
     }
 
     /** A server exception. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads bodies and writes answers in the types of the contract (contract: SuperOffice 2.2). */
-public record PlayedSuperOfficeMedia(ContractVariants readings) {
+public record PlayedSuperOfficeMedia(ContractVariants variants) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> JSON_TYPES =
@@ -38,7 +38,7 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
     public PlayedSuperOfficeRequestBody read(
             ReceivedCall call, PlayedSuperOfficeOperation operation) {
         PlayedSuperOfficeRequestBody body = call.body().length == 0 ? missing() : typed(call);
-        if (readings.of(SuperOfficeSwitches.UNKNOWN_MEMBER_REFUSED)) {
+        if (variants.of(SuperOfficeSwitches.UNKNOWN_MEMBER_REFUSED)) {
             body.names().stream()
                     .filter(sent ->
                             operation.members().stream().noneMatch(name -> body.knows(name, sent)))
@@ -64,7 +64,7 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
         return switch (outcome) {
             case PlayedSuperOfficeOutcome.Done _ -> PlayedAnswer.empty(204);
             case PlayedSuperOfficeOutcome.Value value when XML_TYPES.contains(type) ->
-                    PlayedSuperOfficeBodies.text(
+                    PlayedAnswer.text(
                             200, type, PlayedSuperOfficeXml.written(value.type(), value.tree()));
             case PlayedSuperOfficeOutcome.Value value ->
                     PlayedSuperOfficeBodies.json(200, type, value.tree());
@@ -72,7 +72,7 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
     }
 
     private String unwanted() {
-        if (readings.of(SuperOfficeSwitches.WRONG_ACCEPT_REFUSED)) {
+        if (variants.of(SuperOfficeSwitches.WRONG_ACCEPT_REFUSED)) {
             throw new PlayedSuperOfficeRefusalException(
                     new PlayedSuperOfficeProblem.TurnedDown(
                             406, "None of the wanted types is known.", Map.of()));
@@ -94,11 +94,11 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
     }
 
     private boolean isXmlUnderstood() {
-        return readings.of(SuperOfficeSwitches.OTHER_MEDIA) == OtherMedia.SIMPLE_XML;
+        return variants.of(SuperOfficeSwitches.OTHER_MEDIA) == OtherMedia.SIMPLE_XML;
     }
 
     private PlayedSuperOfficeRequestBody missing() {
-        return switch (readings.of(SuperOfficeSwitches.MISSING_BODY)) {
+        return switch (variants.of(SuperOfficeSwitches.MISSING_BODY)) {
             case BAD_REQUEST ->
                     throw PlayedSuperOfficeRefusalException.malformed("There is no request body.");
             case AS_EMPTY_OBJECT -> body();
@@ -107,18 +107,18 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
     }
 
     private PlayedSuperOfficeRequestBody typed(ReceivedCall call) {
-        String type = bare(call.header("Content-Type").orElse(""));
+        String type = call.mediaType();
         if (JSON_TYPES.contains(type)) {
             return json(call.body());
         }
         if (type.equals(FORM)
-                && readings.of(SuperOfficeSwitches.OTHER_MEDIA) != OtherMedia.JSON_ONLY) {
+                && variants.of(SuperOfficeSwitches.OTHER_MEDIA) != OtherMedia.JSON_ONLY) {
             return form(new String(call.body(), UTF_8));
         }
         if (XML_TYPES.contains(type) && isXmlUnderstood()) {
             return PlayedSuperOfficeXml.read(call.body(), body());
         }
-        return switch (readings.of(SuperOfficeSwitches.WRONG_CONTENT_TYPE)) {
+        return switch (variants.of(SuperOfficeSwitches.WRONG_CONTENT_TYPE)) {
             case 200 -> json(call.body());
             case 400 ->
                     throw PlayedSuperOfficeRefusalException.malformed(
@@ -181,7 +181,7 @@ public record PlayedSuperOfficeMedia(ContractVariants readings) {
     }
 
     private PlayedSuperOfficeRequestBody body() {
-        return new PlayedSuperOfficeRequestBody(readings.of(SuperOfficeSwitches.NAME_CASE_COUNTS));
+        return new PlayedSuperOfficeRequestBody(variants.of(SuperOfficeSwitches.NAME_CASE_COUNTS));
     }
 
     /** A type without its parameters. */

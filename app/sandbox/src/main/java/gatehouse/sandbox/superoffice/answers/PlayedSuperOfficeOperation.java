@@ -38,15 +38,13 @@ public enum PlayedSuperOfficeOperation {
     }
 
     /** The operation at this place below a base address. */
-    public static Optional<PlayedSuperOfficeOperation> at(String rest, boolean newerToo) {
-        return Stream.of(values())
-                .filter(one -> newerToo || !one.isNewer())
-                .filter(one -> rest.equals(one.path()))
-                .findFirst();
+    public static Optional<PlayedSuperOfficeOperation> at(String rest) {
+        return Stream.of(values()).filter(one -> rest.equals(one.path())).findFirst();
     }
 
-    static boolean isBelowAgents(String rest) {
-        return rest.startsWith(AGENTS);
+    /** The operations of this edition of the server. */
+    public static List<PlayedSuperOfficeOperation> all(boolean newerToo) {
+        return Stream.of(values()).filter(one -> newerToo || !one.isNewer()).toList();
     }
 
     public String path() {

@@ -1,14 +1,12 @@
 package gatehouse.sandbox.superoffice.answers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import gatehouse.sandbox.http.QueryParameters;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The object that an operation tells: its own members, then the rights, less what {@code $select}
@@ -25,7 +24,7 @@ public final class PlayedSuperOfficeResultObject {
     private static final String SELECT = "$select";
 
     private final String type;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final PlayedSuperOfficeDialect dialect;
     private final List<Member> members = new ArrayList<>();
 
@@ -34,9 +33,9 @@ public final class PlayedSuperOfficeResultObject {
             String name, @Nullable Object value, @Nullable Object typeDefault, boolean isRight) {}
 
     public PlayedSuperOfficeResultObject(
-            String type, ContractVariants readings, PlayedSuperOfficeDialect dialect) {
+            String type, ContractVariants variants, PlayedSuperOfficeDialect dialect) {
         this.type = type;
-        this.readings = readings;
+        this.variants = variants;
         this.dialect = dialect;
     }
 
@@ -62,7 +61,7 @@ public final class PlayedSuperOfficeResultObject {
     }
 
     private void leaveOut(Member member, Map<String, @Nullable Object> tree) {
-        switch (readings.of(SuperOfficeSwitches.SELECT_OMITTED)) {
+        switch (variants.of(SuperOfficeSwitches.SELECT_OMITTED)) {
             case NULL -> tree.put(member.name(), null);
             case ABSENT -> {}
             case TYPE_DEFAULT -> tree.put(member.name(), member.typeDefault());
@@ -72,7 +71,7 @@ public final class PlayedSuperOfficeResultObject {
     private boolean isKept(Member member, Set<String> selected) {
         return selected.isEmpty()
                 || selected.contains(lower(member.name()))
-                || (member.isRight() && readings.of(SuperOfficeSwitches.SELECT_KEEPS_RIGHTS));
+                || (member.isRight() && variants.of(SuperOfficeSwitches.SELECT_KEEPS_RIGHTS));
     }
 
     /** The selected names in small letters, nested ones by their first part. */
@@ -80,42 +79,27 @@ public final class PlayedSuperOfficeResultObject {
         var names = new TreeSet<String>();
         for (String name : selection(query)) {
             String first = lower(name.split("/", 2)[0].strip());
-            if (isMember(first)) {
-                names.add(first);
-            } else if (readings.of(SuperOfficeSwitches.SELECT_UNKNOWN_REFUSED)) {
+            if (!isMember(first) && variants.of(SuperOfficeSwitches.SELECT_UNKNOWN_REFUSED)) {
                 throw PlayedSuperOfficeRefusalException.malformed(
                         "'" + name + "' cannot be selected.");
-            } else {
-                names.add(first);
             }
+            names.add(first);
         }
         return names;
     }
 
-    /** The names in {@code $select}, none when there is no such parameter. */
+    /** The names in {@code $select}; none when there is no such parameter. */
     public static List<String> selection(String query) {
-        for (String pair : query.split("&", -1)) {
-            String[] halves = pair.split("=", 2);
-            if (halves.length == 2 && decoded(halves[0]).equals(SELECT)) {
-                return List.of(decoded(halves[1]).split(",", -1)).stream()
+        return new QueryParameters(query)
+                .first(SELECT).stream()
+                        .flatMap(names -> Stream.of(names.split(",", -1)))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
-            }
-        }
-        return List.of();
     }
 
     private boolean isMember(String name) {
         return members.stream().anyMatch(member -> lower(member.name()).equals(name));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     private static String lower(String name) {
@@ -123,7 +107,7 @@ public final class PlayedSuperOfficeResultObject {
     }
 
     private void addRights(ReceivedCall call) {
-        switch (readings.of(SuperOfficeSwitches.RIGHTS_FORM)) {
+        switch (variants.of(SuperOfficeSwitches.RIGHTS_FORM)) {
             case NULL_AND_EMPTY -> rights(null, Map.of());
             case AS_SAMPLE -> {
                 var field = new LinkedHashMap<String, @Nullable Object>();
@@ -154,13 +138,13 @@ public final class PlayedSuperOfficeResultObject {
     }
 
     private String tableMask() {
-        return readings.of(SuperOfficeSwitches.MASK_COMBINED)
+        return variants.of(SuperOfficeSwitches.MASK_COMBINED)
                 ? "FULL"
                 : "Select, Update, Insert, Delete";
     }
 
     private String fieldMask() {
-        return readings.of(SuperOfficeSwitches.MASK_COMBINED) ? "FULL" : "Read, Write";
+        return variants.of(SuperOfficeSwitches.MASK_COMBINED) ? "FULL" : "Read, Write";
     }
 
     private static Map<String, Object> right(String mask, String reason) {

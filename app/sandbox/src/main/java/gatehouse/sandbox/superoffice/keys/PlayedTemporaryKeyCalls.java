@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Checks, makes and deletes temporary keys (contract: SuperOffice 5 and 8). */
 public record PlayedTemporaryKeyCalls(
         PlayedTemporaryKeyRegistry keys,
-        ContractVariants readings,
+        ContractVariants variants,
         PlayedSuperOfficeDialect dialect,
         InstantSource clock) {
     private static final String UNKNOWN = PlayedTemporaryKeyDomain.UNKNOWN.wireName();
@@ -35,7 +35,7 @@ public record PlayedTemporaryKeyCalls(
             PlayedSuperOfficeRequestBody body, PlayedSuperOfficeCaller caller) {
         Optional<String> text = body.text("TemporaryKey");
         if (text.isEmpty()) {
-            return switch (readings.of(SuperOfficeSwitches.EMPTY_KEY_INPUT)) {
+            return switch (variants.of(SuperOfficeSwitches.EMPTY_KEY_INPUT)) {
                 case AS_UNKNOWN -> unknown(caller);
                 case BAD_REQUEST ->
                         throw PlayedSuperOfficeRefusalException.malformed(
@@ -44,7 +44,7 @@ public record PlayedTemporaryKeyCalls(
             };
         }
         Optional<PlayedTemporaryKey> found = keys.find(text.get()).filter(this::isOfThisGeneration);
-        if (readings.of(SuperOfficeSwitches.KEY_CHECK_CONSUMES)) {
+        if (variants.of(SuperOfficeSwitches.KEY_CHECK_CONSUMES)) {
             found.ifPresent(keys::use);
         }
         return found.map(key -> told(key, caller)).orElseGet(() -> unknown(caller));
@@ -69,7 +69,7 @@ public record PlayedTemporaryKeyCalls(
         if (!key.isExpired(clock.instant())) {
             return filled(key, false, caller);
         }
-        return switch (readings.of(SuperOfficeSwitches.EXPIRED_KEY_ANSWER)) {
+        return switch (variants.of(SuperOfficeSwitches.EXPIRED_KEY_ANSWER)) {
             case FILLED -> filled(key, true, caller);
             case FLAG_ONLY -> info(UNKNOWN, 0, 0, true, noPayload(), caller);
             case AS_UNKNOWN -> unknown(caller);
@@ -88,7 +88,7 @@ public record PlayedTemporaryKeyCalls(
     }
 
     private PlayedSuperOfficeOutcome unknown(PlayedSuperOfficeCaller caller) {
-        return switch (readings.of(SuperOfficeSwitches.UNKNOWN_KEY_ANSWER)) {
+        return switch (variants.of(SuperOfficeSwitches.UNKNOWN_KEY_ANSWER)) {
             case ZEROS -> info(UNKNOWN, 0, 0, false, noPayload(), caller);
             case NULLS -> info(UNKNOWN, null, null, null, null, caller);
             case NULL_BODY -> throw PlayedSuperOfficeRefusalException.silence();
@@ -103,7 +103,7 @@ public record PlayedTemporaryKeyCalls(
             @Nullable String payload,
             PlayedSuperOfficeCaller caller) {
         var info =
-                new PlayedSuperOfficeResultObject("TemporaryKeyInfo", readings, dialect)
+                new PlayedSuperOfficeResultObject("TemporaryKeyInfo", variants, dialect)
                         .with("Domain", domain, UNKNOWN)
                         .with("TargetId", targetId, 0)
                         .with("PersonId", personId, 0)
@@ -115,27 +115,27 @@ public record PlayedTemporaryKeyCalls(
     private boolean isPayloadShown(@Nullable String payload) {
         boolean isLeftOut =
                 payload == null
-                        && readings.of(SuperOfficeSwitches.EMPTY_PAYLOAD)
+                        && variants.of(SuperOfficeSwitches.EMPTY_PAYLOAD)
                                 == SuperOfficeVariants.EmptyPayload.ABSENT;
-        return readings.of(SuperOfficeSwitches.GENERATION_CURRENT) && !isLeftOut;
+        return variants.of(SuperOfficeSwitches.GENERATION_CURRENT) && !isLeftOut;
     }
 
     private @Nullable String noPayload() {
-        return switch (readings.of(SuperOfficeSwitches.EMPTY_PAYLOAD)) {
+        return switch (variants.of(SuperOfficeSwitches.EMPTY_PAYLOAD)) {
             case EMPTY_TEXT -> "";
             case NULL, ABSENT -> null;
         };
     }
 
     private @Nullable Integer id(@Nullable Integer stored) {
-        if (stored == null && !readings.of(SuperOfficeSwitches.NULL_IDS_STAY_NULL)) {
+        if (stored == null && !variants.of(SuperOfficeSwitches.NULL_IDS_STAY_NULL)) {
             return 0;
         }
         return stored;
     }
 
     private boolean isOfThisGeneration(PlayedTemporaryKey key) {
-        return !key.domain().isNewer() || readings.of(SuperOfficeSwitches.GENERATION_CURRENT);
+        return !key.domain().isNewer() || variants.of(SuperOfficeSwitches.GENERATION_CURRENT);
     }
 
     private PlayedSuperOfficeOutcome created(
@@ -159,8 +159,8 @@ public record PlayedTemporaryKeyCalls(
                         .filter(domain -> domain != PlayedTemporaryKeyDomain.UNKNOWN)
                         .filter(domain ->
                                 !domain.isNewer()
-                                        || readings.of(SuperOfficeSwitches.GENERATION_CURRENT));
-        if (known.isEmpty() && !readings.of(SuperOfficeSwitches.UNKNOWN_DOMAIN_STORED)) {
+                                        || variants.of(SuperOfficeSwitches.GENERATION_CURRENT));
+        if (known.isEmpty() && !variants.of(SuperOfficeSwitches.UNKNOWN_DOMAIN_STORED)) {
             throw PlayedSuperOfficeRefusalException.malformed(
                     "'Domain' is none of the known ones.");
         }
@@ -171,7 +171,7 @@ public record PlayedTemporaryKeyCalls(
         if (!sent.isNumber()) {
             return PlayedTemporaryKeyDomain.named(sent.text());
         }
-        if (!readings.of(SuperOfficeSwitches.ENUM_NUMBERS)) {
+        if (!variants.of(SuperOfficeSwitches.ENUM_NUMBERS)) {
             throw PlayedSuperOfficeRefusalException.malformed("'Domain' is a number.");
         }
         return PlayedTemporaryKeyDomain.numbered(sent.text());
@@ -183,7 +183,7 @@ public record PlayedTemporaryKeyCalls(
         if (sent.isPresent()) {
             return instant(sent.get(), caller);
         }
-        return switch (readings.of(SuperOfficeSwitches.MISSING_EXPIRES)) {
+        return switch (variants.of(SuperOfficeSwitches.MISSING_EXPIRES)) {
             case NEVER -> null;
             case EXPIRED -> clock.instant();
             case BAD_REQUEST ->
@@ -200,7 +200,7 @@ public record PlayedTemporaryKeyCalls(
                 throw PlayedSuperOfficeRefusalException.malformed("'Expires' is too late.");
             }
             if (date instanceof OffsetDateTime exact
-                    && readings.of(SuperOfficeSwitches.EXPIRES_OFFSET_COUNTS)) {
+                    && variants.of(SuperOfficeSwitches.EXPIRES_OFFSET_COUNTS)) {
                 return exact.toInstant();
             }
             return LocalDateTime.from(date).atZone(dialect.zone(caller.call())).toInstant();

@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /** The temporary keys and how long they live (contract: SuperOffice 8). */
 public final class PlayedTemporaryKeyRegistry {
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final PlayedSuperOfficeSecretSource secrets;
     private final Map<String, PlayedTemporaryKey> keys = new LinkedHashMap<>();
 
     public PlayedTemporaryKeyRegistry(
-            ContractVariants readings, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
-        this.readings = readings;
+            ContractVariants variants, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
+        this.variants = variants;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -34,7 +34,7 @@ public final class PlayedTemporaryKeyRegistry {
             @Nullable Integer personId,
             @Nullable Instant expires,
             @Nullable String payload) {
-        String text = secrets.temporaryKey(readings.of(SuperOfficeSwitches.KEY_ALPHABET));
+        String text = secrets.temporaryKey(variants.of(SuperOfficeSwitches.KEY_ALPHABET));
         var key = new PlayedTemporaryKey(text, domain, targetId, personId, expires, payload);
         keys.put(text, key);
         return key;
@@ -77,6 +77,6 @@ public final class PlayedTemporaryKeyRegistry {
     }
 
     private boolean isStored(PlayedTemporaryKey key) {
-        return !key.isPurged(clock.instant(), readings.of(SuperOfficeSwitches.KEY_PURGE));
+        return !key.isPurged(clock.instant(), variants.of(SuperOfficeSwitches.KEY_PURGE));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Opens, checks, reports and removes sessions of the Service module (contract: SuperOffice 4). */
 public record PlayedSuperOfficeLoginCalls(
         PlayedSuperOfficeLoginRegistry logins,
-        ContractVariants readings,
+        ContractVariants variants,
         PlayedSuperOfficeDialect dialect) {
     private static final int LONGEST_ADDRESS = 64;
     private static final String PEER = "127.0.0.1";
@@ -69,7 +69,7 @@ public record PlayedSuperOfficeLoginCalls(
     private Optional<String> remoteAddress(PlayedSuperOfficeRequestBody body) {
         Optional<String> sent = body.text("RemoteIp");
         if (sent.isEmpty()) {
-            return switch (readings.of(SuperOfficeSwitches.REMOTE_IP_MISSING)) {
+            return switch (variants.of(SuperOfficeSwitches.REMOTE_IP_MISSING)) {
                 case STORE_NULL -> Optional.empty();
                 case USE_PEER_ADDRESS -> Optional.of(PEER);
                 case BAD_REQUEST ->
@@ -81,7 +81,7 @@ public record PlayedSuperOfficeLoginCalls(
 
     private String checked(String address) {
         boolean isAccepted =
-                switch (readings.of(SuperOfficeSwitches.REMOTE_IP_CHECK)) {
+                switch (variants.of(SuperOfficeSwitches.REMOTE_IP_CHECK)) {
                     case ACCEPT_AND_CUT -> true;
                     case REFUSE_TOO_LONG -> address.length() <= LONGEST_ADDRESS;
                     case REFUSE_NOT_AN_ADDRESS -> ADDRESS.matcher(address).matches();
@@ -93,7 +93,7 @@ public record PlayedSuperOfficeLoginCalls(
     }
 
     private PlayedSuperOfficeOutcome withoutServiceUser(PlayedSuperOfficeCaller caller) {
-        return switch (readings.of(SuperOfficeSwitches.NO_SERVICE_USER)) {
+        return switch (variants.of(SuperOfficeSwitches.NO_SERVICE_USER)) {
             case FAILED_CALL ->
                     throw PlayedSuperOfficeRefusalException.failed(
                             "SoSessionException", "The user is no Service user");
@@ -105,7 +105,7 @@ public record PlayedSuperOfficeLoginCalls(
     }
 
     private PlayedSuperOfficeOutcome missing() {
-        return switch (readings.of(SuperOfficeSwitches.REMOVE_MISSING)) {
+        return switch (variants.of(SuperOfficeSwitches.REMOVE_MISSING)) {
             case NO_CONTENT -> new PlayedSuperOfficeOutcome.Done();
             case SHAPE_A_404 ->
                     throw new PlayedSuperOfficeRefusalException(
@@ -117,7 +117,7 @@ public record PlayedSuperOfficeLoginCalls(
     }
 
     private PlayedSuperOfficeOutcome foreign(PlayedSuperOfficeLogin login) {
-        switch (readings.of(SuperOfficeSwitches.REMOVE_FOREIGN)) {
+        switch (variants.of(SuperOfficeSwitches.REMOVE_FOREIGN)) {
             case ALLOW -> logins.remove(login);
             case FORBIDDEN ->
                     throw PlayedSuperOfficeRefusalException.forbidden(
@@ -129,7 +129,7 @@ public record PlayedSuperOfficeLoginCalls(
 
     private PlayedSuperOfficeOutcome told(
             String key, int loginId, int userId, PlayedSuperOfficeCaller caller) {
-        return new PlayedSuperOfficeResultObject("CsSessionKey", readings, dialect)
+        return new PlayedSuperOfficeResultObject("CsSessionKey", variants, dialect)
                 .with("Key", key, null)
                 .with("LoginId", loginId, 0)
                 .with("UserId", userId, 0)

@@ -21,15 +21,15 @@ public final class PlayedSuperOfficeLoginRegistry {
     private static final int FIRST_ID = 205;
     private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final PlayedSuperOfficeSecretSource secrets;
     private final Map<Integer, PlayedSuperOfficeLogin> rows = new TreeMap<>();
     private int nextId = FIRST_ID;
 
     public PlayedSuperOfficeLoginRegistry(
-            ContractVariants readings, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
-        this.readings = readings;
+            ContractVariants variants, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
+        this.variants = variants;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -39,10 +39,10 @@ public final class PlayedSuperOfficeLoginRegistry {
             PlayedSuperOfficeUser user, @Nullable String remoteAddr) {
         settle();
         List<PlayedSuperOfficeLogin> older = aliveOf(user);
-        if (!older.isEmpty() && !readings.of(SuperOfficeSwitches.REPEATED_CREATE_NEW)) {
+        if (!older.isEmpty() && !variants.of(SuperOfficeSwitches.REPEATED_CREATE_NEW)) {
             return Optional.of(older.getFirst());
         }
-        return switch (readings.of(SuperOfficeSwitches.OTHER_LOGINS)) {
+        return switch (variants.of(SuperOfficeSwitches.OTHER_LOGINS)) {
             case KEEP -> Optional.of(created(user, remoteAddr));
             case END_OLD -> {
                 older.forEach(login -> put(login.ended(Status.KICKED)));
@@ -57,7 +57,7 @@ public final class PlayedSuperOfficeLoginRegistry {
     synchronized boolean isValid(String key) {
         settle();
         Optional<PlayedSuperOfficeLogin> login = find(key).filter(PlayedSuperOfficeLogin::isAlive);
-        if (readings.of(SuperOfficeSwitches.SESSION_CHECK_EXTENDS)) {
+        if (variants.of(SuperOfficeSwitches.SESSION_CHECK_EXTENDS)) {
             login.ifPresent(used -> put(used.used(clock.instant())));
         }
         return login.isPresent();
@@ -66,7 +66,7 @@ public final class PlayedSuperOfficeLoginRegistry {
     /** Marks a session active, at most once a minute; empty when it is not found. */
     synchronized Optional<PlayedSuperOfficeLogin> report(String key) {
         settle();
-        boolean endedToo = readings.of(SuperOfficeSwitches.ENDED_SESSION_REPORTED);
+        boolean endedToo = variants.of(SuperOfficeSwitches.ENDED_SESSION_REPORTED);
         Optional<PlayedSuperOfficeLogin> login = find(key).filter(row -> endedToo || row.isAlive());
         Instant now = clock.instant();
         login.filter(PlayedSuperOfficeLogin::isAlive)
@@ -82,7 +82,7 @@ public final class PlayedSuperOfficeLoginRegistry {
 
     /** Logs a session out; an ended one stays as it ended. */
     synchronized void remove(PlayedSuperOfficeLogin login) {
-        if (!readings.of(SuperOfficeSwitches.REMOVED_ROW_STAYS)) {
+        if (!variants.of(SuperOfficeSwitches.REMOVED_ROW_STAYS)) {
             rows.remove(login.id());
         } else if (login.isAlive()) {
             put(login.ended(Status.LOGGED_OUT));
@@ -117,12 +117,12 @@ public final class PlayedSuperOfficeLoginRegistry {
                 new PlayedSuperOfficeLogin(
                         nextId++,
                         user.serviceUser(),
-                        secrets.sessionKey(readings.of(SuperOfficeSwitches.SESSION_KEY_FORM)),
+                        secrets.sessionKey(variants.of(SuperOfficeSwitches.SESSION_KEY_FORM)),
                         remoteAddr,
                         now,
                         now,
                         Status.LOGGED_IN,
-                        readings.of(SuperOfficeSwitches.SESSION_ORIGIN));
+                        variants.of(SuperOfficeSwitches.SESSION_ORIGIN));
         put(login);
         return login;
     }
@@ -144,7 +144,7 @@ public final class PlayedSuperOfficeLoginRegistry {
 
     /** Times out who was idle too long, before anyone looks. */
     private void settle() {
-        Duration limit = readings.of(SuperOfficeSwitches.SESSION_IDLE);
+        Duration limit = variants.of(SuperOfficeSwitches.SESSION_IDLE);
         if (limit.isZero()) {
             return;
         }

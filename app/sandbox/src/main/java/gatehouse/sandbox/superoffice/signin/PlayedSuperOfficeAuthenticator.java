@@ -2,13 +2,13 @@ package gatehouse.sandbox.superoffice.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.http.BasicCredentials;
 import gatehouse.sandbox.http.ReceivedCall;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeProblem;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeRefusalException;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
 import gatehouse.sandbox.variants.ContractVariants;
 
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public final class PlayedSuperOfficeAuthenticator {
     public static final String COOKIE = "ASP.NET_SessionId";
 
     private final PlayedSuperOfficeCredentials credentials;
-    private final ContractVariants readings;
+    private final ContractVariants variants;
 
     public PlayedSuperOfficeAuthenticator(
-            PlayedSuperOfficeCredentials credentials, ContractVariants readings) {
+            PlayedSuperOfficeCredentials credentials, ContractVariants variants) {
         this.credentials = credentials;
-        this.readings = readings;
+        this.variants = variants;
     }
 
     /** Who calls; a tenant takes no password, and a ticket only from an app. */
@@ -42,32 +42,22 @@ public final class PlayedSuperOfficeAuthenticator {
         String[] parts = authorization.strip().split("\\s+", 2);
         String credential = parts.length < 2 ? "" : parts[1];
         return switch (parts[0].toLowerCase(Locale.ROOT)) {
-            case "basic" -> basic(credential, tenant);
+            case "basic" -> basic(call, tenant);
             case "soticket" -> ticket(credential, call, tenant);
             case "bearer" -> bearer(credential, tenant);
             default -> throw refused("The scheme is switched off");
         };
     }
 
-    private PlayedSuperOfficeUser basic(String credential, Optional<String> tenant) {
+    private PlayedSuperOfficeUser basic(ReceivedCall call, Optional<String> tenant) {
         if (tenant.isPresent()) {
             throw refused("User name and password are not accepted online");
         }
-        return decoded(credential)
-                .map(pair -> pair.split(":", 2))
-                .filter(pair -> pair.length == 2)
-                .flatMap(pair ->
-                        PlayedSuperOfficeUser.named(pair[0])
-                                .filter(user -> user.password().equals(pair[1])))
+        return BasicCredentials.of(call, UTF_8)
+                .flatMap(basic ->
+                        PlayedSuperOfficeUser.named(basic.user())
+                                .filter(user -> user.password().equals(basic.password())))
                 .orElseThrow(() -> unauthorized("Wrong user name or password"));
-    }
-
-    private static Optional<String> decoded(String base64) {
-        try {
-            return Optional.of(new String(Base64.getDecoder().decode(base64), UTF_8));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private PlayedSuperOfficeUser ticket(
@@ -81,7 +71,7 @@ public final class PlayedSuperOfficeAuthenticator {
     }
 
     private PlayedSuperOfficeUser bearer(String credential, Optional<String> tenant) {
-        if (tenant.isEmpty() && !readings.of(SuperOfficeSwitches.BEARER_ONSITE)) {
+        if (tenant.isEmpty() && !variants.of(SuperOfficeSwitches.BEARER_ONSITE)) {
             throw refused("Access tokens are not accepted onsite");
         }
         return credentials.useToken(credential, tenant).orElseThrow(() -> dead(credential));
@@ -92,18 +82,8 @@ public final class PlayedSuperOfficeAuthenticator {
                 call.header("X-XSRF-TOKEN")
                         .orElseThrow(() -> unauthorized("No credentials were sent"));
         return credentials
-                .usePair(token, cookie(call))
+                .usePair(token, call.cookies().getOrDefault(COOKIE, ""))
                 .orElseThrow(() -> refused("The XSRF value is not that of a living session"));
-    }
-
-    private static String cookie(ReceivedCall call) {
-        for (String pair : call.header("Cookie").orElse("").split(";", -1)) {
-            String[] halves = pair.strip().split("=", 2);
-            if (halves.length == 2 && halves[0].equals(COOKIE)) {
-                return halves[1];
-            }
-        }
-        return "";
     }
 
     private PlayedSuperOfficeRefusalException dead(String credential) {
@@ -113,7 +93,7 @@ public final class PlayedSuperOfficeAuthenticator {
     }
 
     private PlayedSuperOfficeRefusalException refused(String message) {
-        return status(readings.of(SuperOfficeSwitches.REFUSED_CREDENTIAL), message);
+        return status(variants.of(SuperOfficeSwitches.REFUSED_CREDENTIAL), message);
     }
 
     public PlayedSuperOfficeRefusalException unauthorized(String message) {
@@ -122,7 +102,7 @@ public final class PlayedSuperOfficeAuthenticator {
 
     private PlayedSuperOfficeRefusalException status(int status, String message) {
         Map<String, String> headers =
-                readings.of(SuperOfficeSwitches.CHALLENGE)
+                variants.of(SuperOfficeSwitches.CHALLENGE)
                         .filter(_ -> status == 401)
                         .map(challenge -> Map.of("WWW-Authenticate", challenge))
                         .orElse(Map.of());

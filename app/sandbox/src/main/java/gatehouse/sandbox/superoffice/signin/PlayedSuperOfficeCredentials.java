@@ -19,7 +19,7 @@ public final class PlayedSuperOfficeCredentials {
 
     private static final Duration TICKET_LIFE = Duration.ofHours(6);
 
-    private final ContractVariants readings;
+    private final ContractVariants variants;
     private final InstantSource clock;
     private final PlayedSuperOfficeSecretSource secrets;
     private final Map<String, Lent> tickets = new HashMap<>();
@@ -43,8 +43,8 @@ public final class PlayedSuperOfficeCredentials {
     }
 
     public PlayedSuperOfficeCredentials(
-            ContractVariants readings, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
-        this.readings = readings;
+            ContractVariants variants, InstantSource clock, PlayedSuperOfficeSecretSource secrets) {
+        this.variants = variants;
         this.clock = clock;
         this.secrets = secrets;
     }
@@ -65,7 +65,7 @@ public final class PlayedSuperOfficeCredentials {
 
     public synchronized String token(PlayedSuperOfficeUser user, String tenant) {
         String token = secrets.accessToken(tenant);
-        Duration life = readings.of(SuperOfficeSwitches.ACCESS_TOKEN_LIFE);
+        Duration life = variants.of(SuperOfficeSwitches.ACCESS_TOKEN_LIFE);
         tokens.put(token, new Lent(user, tenant, clock.instant().plus(life)));
         return token;
     }

@@ -2,6 +2,7 @@ package gatehouse.sandbox.superoffice.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.sandbox.secrets.RandomLetters;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.KeyAlphabet;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.SessionKeyForm;
 
@@ -13,9 +14,6 @@ import java.util.random.RandomGenerator;
 
 /** Draws what nobody is to guess: here from a seed, so that a sandbox can be played again. */
 public final class PlayedSuperOfficeSecretSource {
-    private static final String LETTERS =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
     private final RandomGenerator random;
 
     public PlayedSuperOfficeSecretSource(RandomGenerator random) {
@@ -36,7 +34,7 @@ public final class PlayedSuperOfficeSecretSource {
     public synchronized String sessionKey(SessionKeyForm form) {
         return switch (form) {
             case HEX_32 -> HexFormat.of().formatHex(bytes(16));
-            case ALPHANUMERIC_32 -> letters(32);
+            case ALPHANUMERIC_32 -> RandomLetters.draw(random, 32);
             case GUID_36 -> new UUID(random.nextLong(), random.nextLong()).toString();
         };
     }
@@ -46,24 +44,16 @@ public final class PlayedSuperOfficeSecretSource {
     }
 
     synchronized String accessToken(String tenant) {
-        return "8A:" + tenant + "." + letters(43);
+        return "8A:" + tenant + "." + RandomLetters.draw(random, 43);
     }
 
     synchronized String cookie() {
-        return letters(24);
+        return RandomLetters.draw(random, 24);
     }
 
     private byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private String letters(int length) {
-        var text = new StringBuilder(length);
-        while (text.length() < length) {
-            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return text.toString();
     }
 }

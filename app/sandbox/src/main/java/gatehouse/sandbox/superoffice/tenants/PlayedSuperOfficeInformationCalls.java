@@ -17,14 +17,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells what can be known without signing in (contract: SuperOffice 3.3 and 3.4). */
 public record PlayedSuperOfficeInformationCalls(
         PlayedTenantRegistry tenants,
-        ContractVariants readings,
+        ContractVariants variants,
         InstantSource clock,
         PlayedSuperOfficeErrorAnswers errors) {
     private static final String VERSION = "11.10.0.2026";
@@ -36,7 +36,7 @@ public record PlayedSuperOfficeInformationCalls(
     /** Whether the server is up, and which it is. */
     public PlayedAnswer about(String base, ReceivedCall call) {
         if (!call.header("Accept").orElse("").contains("json")) {
-            return PlayedSuperOfficeBodies.html(200, "SuperOffice WebAPI (sandbox)");
+            return PlayedAnswer.html(200, "SuperOffice WebAPI (sandbox)");
         }
         var members = new LinkedHashMap<String, Object>();
         members.put("v1", base + "/v1");
@@ -48,7 +48,7 @@ public record PlayedSuperOfficeInformationCalls(
         members.put("Services", base + "/v1/Agents");
         members.put("ServicesCurrent", base + "/v1/Agents");
         members.put("Version", VERSION);
-        if (readings.of(SuperOfficeSwitches.GENERATION_CURRENT)) {
+        if (variants.of(SuperOfficeSwitches.GENERATION_CURRENT)) {
             members.put("Documentation", base + "/v1");
         }
         return PlayedSuperOfficeBodies.json(200, members);
@@ -56,7 +56,7 @@ public record PlayedSuperOfficeInformationCalls(
 
     /** The addresses there are. */
     public PlayedAnswer addresses(String base) {
-        if (!readings.of(SuperOfficeSwitches.LIST_IS_OBJECT)) {
+        if (!variants.of(SuperOfficeSwitches.LIST_IS_OBJECT)) {
             var list = new ArrayList<String>();
             operations().forEach(operation -> list.add(base + operation.path()));
             return PlayedSuperOfficeBodies.json(200, list);
@@ -71,8 +71,8 @@ public record PlayedSuperOfficeInformationCalls(
 
     /** What a {@code GET} on the address of an operation tells; it does not run it. */
     public PlayedAnswer description(PlayedSuperOfficeOperation operation) {
-        if (!readings.of(SuperOfficeSwitches.DESCRIPTION_IS_JSON)) {
-            return PlayedSuperOfficeBodies.html(200, operation.label());
+        if (!variants.of(SuperOfficeSwitches.DESCRIPTION_IS_JSON)) {
+            return PlayedAnswer.html(200, operation.label());
         }
         var members = new LinkedHashMap<String, Object>();
         members.put("Agent", operation.agent());
@@ -85,7 +85,7 @@ public record PlayedSuperOfficeInformationCalls(
     /** The state of a tenant; asked of any host, no matter which serves it. */
     public PlayedAnswer state(String name) {
         Optional<PlayedTenant> known = tenants.find(name);
-        if (known.isEmpty() && !readings.of(SuperOfficeSwitches.UNKNOWN_TENANT_TOLD)) {
+        if (known.isEmpty() && !variants.of(SuperOfficeSwitches.UNKNOWN_TENANT_TOLD)) {
             return errors.answer(
                     new PlayedSuperOfficeProblem.Nowhere(PlayedSuperOfficeTarget.STATE + name));
         }
@@ -99,16 +99,13 @@ public record PlayedSuperOfficeInformationCalls(
         members.put("IsRunning", state.isUsable());
         members.put("ValidUntil", TICKS.format(clock.instant().plus(STATE_HOLDS)));
         members.put("Api", endpoint.map(at -> at + "/api").orElse(null));
-        if (readings.of(SuperOfficeSwitches.STATE_WITH_VERSION)) {
+        if (variants.of(SuperOfficeSwitches.STATE_WITH_VERSION)) {
             members.put("Version", "Release_11.10_2026.02.24-02");
         }
         return PlayedSuperOfficeBodies.json(200, members);
     }
 
-    private Stream<PlayedSuperOfficeOperation> operations() {
-        boolean newerToo = readings.of(SuperOfficeSwitches.GENERATION_CURRENT);
-        return Stream.of(PlayedSuperOfficeOperation.values())
-                .filter(operation ->
-                        PlayedSuperOfficeOperation.at(operation.path(), newerToo).isPresent());
+    private List<PlayedSuperOfficeOperation> operations() {
+        return PlayedSuperOfficeOperation.all(variants.of(SuperOfficeSwitches.GENERATION_CURRENT));
     }
 }

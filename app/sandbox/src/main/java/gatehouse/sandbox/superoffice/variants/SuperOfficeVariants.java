@@ -1,39 +1,36 @@
 package gatehouse.sandbox.superoffice.variants;
 
-/**
- * What the ways to read the contract are called in code. {@link SuperOfficeSwitches} derives their
- * names on the outside from the constants.
- */
+/** What the values of {@link SuperOfficeSwitches} are called in code. */
 public final class SuperOfficeVariants {
-    /** What is told of a key that has expired. */
+    /** What is told of an expired key. */
     public enum ExpiredKey {
         FILLED,
         FLAG_ONLY,
         AS_UNKNOWN
     }
 
-    /** What is told of a key that nobody knows. */
+    /** What is told of an unknown key. */
     public enum UnknownKey {
         ZEROS,
         NULLS,
         NULL_BODY
     }
 
-    /** What happens to a check that names no key. */
+    /** The answer to a check without a key. */
     public enum EmptyKey {
         AS_UNKNOWN,
         BAD_REQUEST,
         NULL_BODY
     }
 
-    /** How the bytes of a key are written. */
+    /** How the bytes of a key are encoded. */
     public enum KeyAlphabet {
         BASE64,
         BASE64URL,
         PERCENT_ENCODED
     }
 
-    /** How a payload that is not there is told. */
+    /** The form of a missing payload. */
     public enum EmptyPayload {
         NULL,
         EMPTY_TEXT,
@@ -68,7 +65,7 @@ public final class SuperOfficeVariants {
         ZERO_RESULT
     }
 
-    /** What is stored when nobody tells an address. */
+    /** What is stored without an address. */
     public enum RemoteIpMissing {
         STORE_NULL,
         USE_PEER_ADDRESS,
@@ -82,7 +79,7 @@ public final class SuperOfficeVariants {
         REFUSE_NOT_AN_ADDRESS
     }
 
-    /** What removing a session that is not there is answered with. */
+    /** The answer to removing a session that does not exist. */
     public enum RemoveMissing {
         NO_CONTENT,
         SHAPE_A_404,
@@ -96,7 +93,7 @@ public final class SuperOfficeVariants {
         NO_CONTENT_NO_EFFECT
     }
 
-    /** How a member stands that {@code $select} left out. */
+    /** The form of a member that {@code $select} left out. */
     public enum Omitted {
         NULL,
         ABSENT,
@@ -125,7 +122,7 @@ public final class SuperOfficeVariants {
         SIMPLE_XML
     }
 
-    /** What a failed call is answered with. */
+    /** The answer to a failed call. */
     public enum FailedCall {
         NULL_BODY,
         SHAPE_A_200,
@@ -133,7 +130,7 @@ public final class SuperOfficeVariants {
         SHAPE_A_500
     }
 
-    /** What a malformed request is answered with. */
+    /** The answer to a malformed request. */
     public enum BadRequest {
         SHAPE_B_400,
         SHAPE_B_200,
@@ -149,19 +146,34 @@ public final class SuperOfficeVariants {
         HTML
     }
 
-    /** What an address that does not exist is answered with. */
+    /** The answer at an address that does not exist. */
     public enum UnknownRoute {
         SHAPE_B_404,
         SHAPE_A_404,
         HTML_404
     }
 
-    /** How a call is met while its tenant cannot be used. */
+    /** The answer while the tenant cannot be used. */
     public enum TenantDown {
         EMPTY,
         HTML,
         UNAUTHORIZED,
         DROP
+    }
+
+    /** What can befall every call. */
+    public enum FaultKind {
+        NONE,
+        TOO_MANY,
+        TOO_MANY_WITH_HINT,
+        SERVER_ERROR,
+        UNAVAILABLE,
+        DROP_BEFORE,
+        DROP_AFTER,
+        CUT_JSON,
+        EXTRA_MEMBER,
+        NEW_DOMAIN,
+        REDIRECT
     }
 
     private SuperOfficeVariants() {}

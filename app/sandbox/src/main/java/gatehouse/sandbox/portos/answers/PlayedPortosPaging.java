@@ -1,8 +1,7 @@
-package gatehouse.sandbox.portos.queries;
+package gatehouse.sandbox.portos.answers;
 
-import gatehouse.sandbox.portos.answers.PlayedPortosProblem;
+import gatehouse.sandbox.http.QueryParameters;
 import gatehouse.sandbox.portos.answers.PlayedPortosProblem.Invalid;
-import gatehouse.sandbox.portos.answers.PlayedPortosRefusalException;
 import gatehouse.sandbox.portos.variants.PortosSwitches;
 import gatehouse.sandbox.portos.variants.PortosVariants.TakeMax;
 import gatehouse.sandbox.portos.variants.PortosVariants.Unwelcome;
@@ -15,13 +14,13 @@ import java.util.Optional;
 public record PlayedPortosPaging(long skip, long take, boolean countOnly) {
     public static final List<String> PARAMETERS = List.of("$skip", "$take", "$count");
 
-    public static PlayedPortosPaging of(PlayedPortosQueryText query, ContractVariants readings) {
-        long skip = number("$skip", 0, query, readings).orElse(0L);
+    public static PlayedPortosPaging of(QueryParameters query, ContractVariants variants) {
+        long skip = number("$skip", 0, query, variants).orElse(0L);
         long take =
-                number("$take", 1, query, readings)
-                        .orElseGet(() -> readings.of(PortosSwitches.TAKE_DEFAULT));
+                number("$take", 1, query, variants)
+                        .orElseGet(() -> variants.of(PortosSwitches.TAKE_DEFAULT));
         return new PlayedPortosPaging(
-                skip, limited(take, query, readings), countOnly(query, readings));
+                skip, limited(take, query, variants), countOnly(query, variants));
     }
 
     public <T> List<T> page(List<T> all) {
@@ -30,7 +29,7 @@ public record PlayedPortosPaging(long skip, long take, boolean countOnly) {
 
     /** A first page may leave out nothing, but no page can take nothing. */
     private static Optional<Long> number(
-            String name, long least, PlayedPortosQueryText query, ContractVariants readings) {
+            String name, long least, QueryParameters query, ContractVariants variants) {
         Optional<String> text = query.first(name);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -40,23 +39,23 @@ public record PlayedPortosPaging(long skip, long take, boolean countOnly) {
                         .map(Long::valueOf)
                         .filter(value -> value >= least);
         if (number.isEmpty()) {
-            unwelcome(name, readings.of(PortosSwitches.BAD_PAGING));
+            unwelcome(name, variants.of(PortosSwitches.BAD_PAGING));
         }
         return number;
     }
 
-    private static long limited(long take, PlayedPortosQueryText query, ContractVariants readings) {
-        TakeMax max = readings.of(PortosSwitches.TAKE_MAX);
+    private static long limited(long take, QueryParameters query, ContractVariants variants) {
+        TakeMax max = variants.of(PortosSwitches.TAKE_MAX);
         if (take > max.most() && query.first("$take").isPresent()) {
             unwelcome("$take", max.more());
         }
         return Math.min(take, max.most());
     }
 
-    private static boolean countOnly(PlayedPortosQueryText query, ContractVariants readings) {
+    private static boolean countOnly(QueryParameters query, ContractVariants variants) {
         String text = query.first("$count").orElse("false");
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            unwelcome("$count", readings.of(PortosSwitches.BAD_PAGING));
+            unwelcome("$count", variants.of(PortosSwitches.BAD_PAGING));
         }
         return text.equalsIgnoreCase("true");
     }

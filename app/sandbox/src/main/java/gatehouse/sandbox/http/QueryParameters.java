@@ -1,6 +1,4 @@
-package gatehouse.sandbox.portos.queries;
-
-import gatehouse.sandbox.http.PercentCoding;
+package gatehouse.sandbox.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,35 +8,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parameters of a query, decoded, by their names in lower case: the server ignores case. */
-public final class PlayedPortosQueryText {
+/** The parameters of a query, decoded, by their names in lower case. */
+public final class QueryParameters {
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
-    public PlayedPortosQueryText(String raw) {
+    public QueryParameters(String raw) {
         for (String pair : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 parameters
-                        .computeIfAbsent(plain(parts[0]).toLowerCase(Locale.ROOT), _ -> list())
+                        .computeIfAbsent(lower(plain(parts[0])), _ -> new ArrayList<>())
                         .add(parts.length == 2 ? plain(parts[1]) : "");
             }
         }
     }
 
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }
 
     public List<String> all(String name) {
-        return parameters.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return parameters.getOrDefault(lower(name), List.of());
     }
 
     public Set<String> names() {
         return parameters.keySet();
     }
 
-    private static List<String> list() {
-        return new ArrayList<>();
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String plain(String raw) {

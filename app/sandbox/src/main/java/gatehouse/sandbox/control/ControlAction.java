@@ -1,0 +1,9 @@
+package gatehouse.sandbox.control;
+
+import gatehouse.sandbox.http.PlayedAnswer;
+
+/** Answers one call to the control address. */
+@FunctionalInterface
+public interface ControlAction {
+    PlayedAnswer answer(ControlCall call);
+}
