@@ -1,12 +1,12 @@
 package gatehouse.views;
 
-import gatehouse.views.acts.ActDialogView;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.SystemDialog;
 import gatehouse.console.shell.Question.WindowDialog;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.portos.PortosViews;

@@ -1,7 +1,6 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.recording.SessionReport;
 import gatehouse.console.servicelogin.QuitViewModel;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
@@ -10,7 +9,6 @@ import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
 import gatehouse.views.acts.ActDialogView;
@@ -210,8 +208,7 @@ final class AllViews implements AutoCloseable {
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case Question.Choose(var model) -> {
                 makers.put(
-                        "EnvironmentChooserView",
-                        () -> new EnvironmentChooserView(model).root());
+                        "EnvironmentChooserView", () -> new EnvironmentChooserView(model).root());
                 makers.put(
                         "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }

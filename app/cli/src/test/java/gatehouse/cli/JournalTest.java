@@ -85,7 +85,7 @@ class JournalTest {
             change.execute("DROP TRIGGER no_update");
             change.execute(
                     "UPDATE record SET body = replace(body, 'left', 'was') WHERE body LIKE '%left"
-                        + " signed in%'");
+                            + " signed in%'");
         }
 
         Ran ran = shop.run("journal", "verify");

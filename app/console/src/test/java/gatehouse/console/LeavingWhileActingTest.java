@@ -6,7 +6,6 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.testkit.Eventually;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
@@ -36,6 +35,7 @@ import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Ui;
+import gatehouse.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

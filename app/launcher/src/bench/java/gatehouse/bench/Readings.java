@@ -1,10 +1,10 @@
 package gatehouse.bench;
 
-import gatehouse.clients.http.SendPermit;
 import com.sun.management.OperatingSystemMXBean;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.Sessions;

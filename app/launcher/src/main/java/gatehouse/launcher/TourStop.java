@@ -1,7 +1,7 @@
 package gatehouse.launcher;
 
-import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.SessionsViewModel;

@@ -91,9 +91,7 @@ public final class ActDialogView implements ShellScreen {
 
     private static boolean hasForm(ActDialogState state) {
         return switch (state) {
-            case ActDialogState.Preparing _,
-                    ActDialogState.Asking _,
-                    ActDialogState.Running _ ->
+            case ActDialogState.Preparing _, ActDialogState.Asking _, ActDialogState.Running _ ->
                     true;
             case ActDialogState.Warning _, ActDialogState.Over _ -> false;
         };

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.environments.Environment;
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
 import gatehouse.console.shell.ShellViewModel;
@@ -83,7 +83,8 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(DeskState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
-                NodeBindings.state(guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
+                NodeBindings.state(
+                        guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
                 ofGuard(WriteGuardViewModel::armedProperty, false)
                         .subscribe(yes ->
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));

@@ -1,7 +1,5 @@
 package gatehouse.cli.journal;
 
-import java.time.Duration;
-import gatehouse.console.journal.Completion;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Json;
 import gatehouse.cli.output.OutcomeWord;
@@ -12,6 +10,7 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
+import gatehouse.console.journal.Completion;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.words.Times;
 
@@ -21,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -99,8 +99,7 @@ public final class ListJournal implements Verb {
         return Column.plain(member, title(member), text);
     }
 
-    private static Function<Entry, @Nullable Object> completed(
-            Function<Completion, Object> fact) {
+    private static Function<Entry, @Nullable Object> completed(Function<Completion, Object> fact) {
         return entry -> {
             Completion completion = entry.completion();
             return completion == null ? null : fact.apply(completion);

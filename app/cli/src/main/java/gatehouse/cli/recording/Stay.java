@@ -1,19 +1,17 @@
 package gatehouse.cli.recording;
 
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.ActExitCode;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Failure;
-import gatehouse.clients.srs.SignIn;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActOutcome;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
+import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Interrupts;
+import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Surroundings;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.SignIn;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.recording.LadderLines;
 import gatehouse.console.recording.LadderWords;
 import gatehouse.console.recording.RecordingSession;
@@ -21,6 +19,8 @@ import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SessionState;
 import gatehouse.console.recording.SignInWish;
 import gatehouse.console.recording.StepLine;
+import gatehouse.console.work.Failure;
+import gatehouse.console.work.FailureWords;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -76,8 +76,7 @@ final class Stay {
     private static void requireSent(ActResult<String, SignIn> result) {
         if (result.outcome() instanceof ActOutcome.NotTried<String, SignIn>(Failure why)
                 && !(why instanceof Failure.Answered)) {
-            throw new Stop(
-                    ActExitCode.of(result.outcome()), FailureWords.of(why, "SRS").text());
+            throw new Stop(ActExitCode.of(result.outcome()), FailureWords.of(why, "SRS").text());
         }
     }
 

@@ -1,12 +1,12 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
+import gatehouse.clients.superoffice.Trouble;
 import gatehouse.console.Console;
+import gatehouse.console.connections.superoffice.Obstacle;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.servicelogin.LifeCheck;
 

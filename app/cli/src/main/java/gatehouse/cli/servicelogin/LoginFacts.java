@@ -1,19 +1,19 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.console.servicelogin.LoginPhrases;
-import gatehouse.cli.output.OutcomeWord;
-import gatehouse.console.words.Sentence;
-import gatehouse.clients.superoffice.Operation;
-import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Json;
+import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.superoffice.CsSessionKey;
 import gatehouse.clients.superoffice.FieldProperty;
+import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.Rights;
 import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.words.Sentence;
 
 import org.jspecify.annotations.Nullable;
 

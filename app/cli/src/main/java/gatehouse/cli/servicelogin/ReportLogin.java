@@ -1,19 +1,19 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.console.acts.ActOutcome;
-import gatehouse.cli.verb.ActExitCode;
-import gatehouse.clients.superoffice.Operation;
-import gatehouse.console.servicelogin.LoginPhrases;
-import gatehouse.console.acts.ActResult;
 import gatehouse.cli.output.Texts;
+import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.Agreement;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
+import gatehouse.clients.superoffice.Operation;
 import gatehouse.console.Console;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Reason;
+import gatehouse.console.servicelogin.LoginPhrases;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

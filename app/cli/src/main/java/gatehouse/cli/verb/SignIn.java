@@ -1,17 +1,17 @@
 package gatehouse.cli.verb;
 
-import gatehouse.console.environments.EnvironmentId;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.SignedIn;
-import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.PortosSignIn;
-import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.connections.portos.SignInWords;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.work.Failure;
 
 import java.util.Map;

@@ -1,16 +1,15 @@
 package gatehouse.cli.verb;
 
-import gatehouse.console.desk.PortosDesk;
 import gatehouse.cli.output.Form;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Texts;
 import gatehouse.console.Console;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.PortosAddress;
-import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;

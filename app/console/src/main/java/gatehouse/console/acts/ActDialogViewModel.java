@@ -69,8 +69,7 @@ public final class ActDialogViewModel {
                                 .<ActDialogState>map(ActDialogState.Warning::new)
                                 .orElseGet(ActDialogState.Preparing::new));
         this.possible =
-                Bindings.createBooleanBinding(
-                        this::isPossible, state, reason, proposal.complete());
+                Bindings.createBooleanBinding(this::isPossible, state, reason, proposal.complete());
     }
 
     /** The act. */
@@ -118,11 +117,10 @@ public final class ActDialogViewModel {
 
     /** What the decisive button says. */
     public ObservableValue<String> confirm() {
-        return state.map(
-                now ->
-                        now instanceof ActDialogState.Warning
-                                ? Words.of("act.continue")
-                                : proposal.heading().confirm());
+        return state.map(now ->
+                now instanceof ActDialogState.Warning
+                        ? Words.of("act.continue")
+                        : proposal.heading().confirm());
     }
 
     /** Whether the decisive button does something. */
@@ -162,11 +160,8 @@ public final class ActDialogViewModel {
     private boolean isPossible() {
         return switch (state.get()) {
             case ActDialogState.Warning _ -> true;
-            case ActDialogState.Asking _ ->
-                    !reason.get().isBlank() && proposal.complete().get();
-            case ActDialogState.Preparing _,
-                    ActDialogState.Running _,
-                    ActDialogState.Over _ ->
+            case ActDialogState.Asking _ -> !reason.get().isBlank() && proposal.complete().get();
+            case ActDialogState.Preparing _, ActDialogState.Running _, ActDialogState.Over _ ->
                     false;
         };
     }
@@ -224,7 +219,6 @@ public final class ActDialogViewModel {
 
     private Notice warning(Failure why) {
         var sentence = proposal.failures().apply(why);
-        return new Notice(
-                Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
+        return new Notice(Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
     }
 }

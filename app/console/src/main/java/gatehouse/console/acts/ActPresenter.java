@@ -14,9 +14,9 @@ import java.util.Optional;
  * Puts the result of any act into a sentence, for dialog, toast, receipt and terminal.
  *
  * <p>A text stands under the prefix of its kind and a key of its outcome, such as {@code
- * revoke.end.done.unconfirmed}; where a kind has no text of its own for a finer key, that of the key
- * without its last part is taken. The names of the phrases fill the first places of a text, what
- * went wrong the next one, and the time it took the last.
+ * revoke.end.done.unconfirmed}; where a kind has no text of its own for a finer key, that of the
+ * key without its last part is taken. The names of the phrases fill the first places of a text,
+ * what went wrong the next one, and the time it took the last.
  */
 public final class ActPresenter {
     private ActPresenter() {}
@@ -57,9 +57,7 @@ public final class ActPresenter {
 
     private static Sentence outcome(ActResult<?, ?> result, ActPhrases phrases) {
         Optional<Sentence> failure =
-                result.outcome()
-                        .failure()
-                        .map(why -> phrases.failures().apply(tried(why, result)));
+                result.outcome().failure().map(why -> phrases.failures().apply(tried(why, result)));
         String more =
                 switch (result.outcome()) {
                     case ActOutcome.Unknown<?, ?>(_, Confirmation.LookFailed(Failure why)) ->

@@ -15,12 +15,7 @@ import gatehouse.console.journal.Reason;
  * @param cause who wants it
  */
 public record ActRequest<T>(
-        ActKind kind,
-        ActOrigin origin,
-        T target,
-        ActTarget named,
-        Reason reason,
-        ActCause cause) {
+        ActKind kind, ActOrigin origin, T target, ActTarget named, Reason reason, ActCause cause) {
     public ActRequest {
         if (cause == ActCause.PROGRAM && !kind.endsOwnWork() && kind.needsGuard()) {
             throw new IllegalArgumentException(kind.word() + " is for a person to ask for.");

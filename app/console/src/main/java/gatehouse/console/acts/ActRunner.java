@@ -42,11 +42,7 @@ public final class ActRunner {
      * @param events gets every result
      */
     public ActRunner(
-            Journal journal,
-            Repeats retries,
-            Pause pause,
-            InstantSource clock,
-            ActEvents events) {
+            Journal journal, Repeats retries, Pause pause, InstantSource clock, ActEvents events) {
         this.journal = journal;
         this.retries = retries;
         this.pause = pause;
@@ -72,10 +68,7 @@ public final class ActRunner {
      * @param stop keeps what is not sent yet from being sent
      */
     public <T, R> ActResult<T, R> run(
-            ActRequest<T> request,
-            ActSite site,
-            ActProcedure<T, R> procedure,
-            StopSignal stop) {
+            ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
         ActResult<T, R> result;
         try (ActHold _ = site.hold();
                 procedure) {
@@ -93,11 +86,7 @@ public final class ActRunner {
         private final StopSignal stop;
         private Instant begun = clock.instant();
 
-        ActRun(
-                ActRequest<T> request,
-                ActSite site,
-                ActProcedure<T, R> procedure,
-                StopSignal stop) {
+        ActRun(ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
             this.request = request;
             this.site = site;
             this.procedure = procedure;
@@ -186,7 +175,8 @@ public final class ActRunner {
             }
             Duration took = Duration.between(begun, clock.instant());
             procedure.settle(target, outcome);
-            boolean noted = entry.isPresent() && complete(entry.getAsLong(), outcome, sending, took);
+            boolean noted =
+                    entry.isPresent() && complete(entry.getAsLong(), outcome, sending, took);
             return new ActResult<>(
                     request,
                     outcome,

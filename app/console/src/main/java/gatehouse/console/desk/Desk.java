@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * The lease of a window or a verb on an open environment: its guard, its calls, and the systems that
- * it has. When the last lease is given back, and no act is under way, the environment is signed out
- * of and closed.
+ * The lease of a window or a verb on an open environment: its guard, its calls, and the systems
+ * that it has. When the last lease is given back, and no act is under way, the environment is
+ * signed out of and closed.
  */
 public final class Desk implements AutoCloseable {
     private final OpenEnvironment open;
@@ -89,12 +89,11 @@ public final class Desk implements AutoCloseable {
                 portos().map(PortosDesk::connection)
                         .filter(connection -> connection.signedIn().isPresent())
                         .map(Desk::proofOf);
-        return tills.or(
-                () ->
-                        superOffice()
-                                .map(SuperOfficeDesk::connection)
-                                .filter(connection -> connection.signedIn().isPresent())
-                                .map(Desk::proofOf));
+        return tills.or(() ->
+                superOffice()
+                        .map(SuperOfficeDesk::connection)
+                        .filter(connection -> connection.signedIn().isPresent())
+                        .map(Desk::proofOf));
     }
 
     /** Gives the lease back; blocks for as long as signing out takes, at most a few seconds. */

@@ -168,16 +168,11 @@ public final class Desks {
 
     /** Ends what is polled, within 5 s, as the program ends. */
     public void endPolling() {
-        open().forEach(
-                each ->
-                        each.systems()
-                                .srs()
-                                .ifPresent(
-                                        there ->
-                                                there.session()
-                                                        .end(
-                                                                Words.of(
-                                                                        "recording.ended.closed"))));
+        open().forEach(each ->
+                each.systems()
+                        .srs()
+                        .ifPresent(
+                                there -> there.session().end(Words.of("recording.ended.closed"))));
     }
 
     /** Signs out of everything that is still open and closes it, as the program ends. */
@@ -250,10 +245,7 @@ public final class Desks {
         MadeLogins made = logins.computeIfAbsent(environment.name(), _ -> new MadeLogins());
         var site =
                 new ConnectionSite(
-                        guard,
-                        () -> connection.signedIn().orElse(""),
-                        Optional::empty,
-                        hold);
+                        guard, () -> connection.signedIn().orElse(""), Optional::empty, hold);
         var serviceLogins =
                 new ServiceLogins(
                         runner,
@@ -290,8 +282,8 @@ public final class Desks {
                         portos.clock()::offset,
                         hold);
         ActOrigin origin = origin(environment, "portos");
-        var acts = new PortosActs(
-                        runner, origin, site, portos, sessions.lookup(), patience.pause());
+        var acts =
+                new PortosActs(runner, origin, site, portos, sessions.lookup(), patience.pause());
         return new PortosDesk(
                 portos,
                 new SignInActs(runner, origin, site, portos),
@@ -334,7 +326,6 @@ public final class Desks {
     }
 
     private ActOrigin origin(Environment environment, String connection) {
-        return new ActOrigin(
-                operator, environment.name(), environment.kind().name(), connection);
+        return new ActOrigin(operator, environment.name(), environment.kind().name(), connection);
     }
 }

@@ -121,18 +121,21 @@ final class OpenEnvironment {
 
     private void end() {
         guard.lock();
-        systems.srs().ifPresent(there -> {
-            there.session().end(Words.of("recording.ended.closed"));
-            there.connection().close();
-        });
-        systems.superOffice().ifPresent(there -> {
-            there.serviceLogins().made().forgetKeys();
-            there.connection().close();
-        });
-        systems.portos().ifPresent(there -> {
-            there.connection().leave().ifPresent(who -> signOut(there, who));
-            there.connection().close();
-        });
+        systems.srs()
+                .ifPresent(there -> {
+                    there.session().end(Words.of("recording.ended.closed"));
+                    there.connection().close();
+                });
+        systems.superOffice()
+                .ifPresent(there -> {
+                    there.serviceLogins().made().forgetKeys();
+                    there.connection().close();
+                });
+        systems.portos()
+                .ifPresent(there -> {
+                    there.connection().leave().ifPresent(who -> signOut(there, who));
+                    there.connection().close();
+                });
     }
 
     private void signOut(PortosDesk there, PortosConnection.Leaving who) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param at when, in milliseconds
  * @param status the HTTP status of the last answer; 0 where none came or nothing was sent
  * @param millis the time from sending to the outcome
- * @param sends how often the act was sent to the system; -1 where an older version did not record it
+ * @param sends how often the act was sent to the system; -1 where an older version did not record
+ *     it
  * @param exchanges the numbers of its calls in the network log of that run of the program
  * @param detail one written word that tells more than the outcome
  * @param others members that this version does not know, as JSON text by name

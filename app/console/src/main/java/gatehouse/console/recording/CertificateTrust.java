@@ -1,6 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
@@ -8,6 +7,7 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.work.Failure;
 

@@ -1,6 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.console.acts.ActCause;
@@ -12,6 +11,7 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.ActSite;
 import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.RetryRule;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Outcome;
@@ -20,8 +20,7 @@ import gatehouse.console.journal.Reason;
 /** The acts on the SRS of this computer, as the journal names them. */
 public final class RecordingActs {
     /** Signs an agent in to screen recording. */
-    public static final ActKind LOGIN =
-            ActKind.guarded("srs.login", Outcome.DONE, RetryRule.NEVER);
+    public static final ActKind LOGIN = ActKind.guarded("srs.login", Outcome.DONE, RetryRule.NEVER);
 
     /** Logs out the session that this console opened; the program may do so by itself. */
     public static final ActKind LOGOUT =
@@ -35,8 +34,7 @@ public final class RecordingActs {
                     JournalRule.REQUIRED);
 
     /** Pins a certificate; nothing is sent. */
-    public static final ActKind TRUST =
-            ActKind.guarded("srs.trust", Outcome.DONE, RetryRule.NEVER);
+    public static final ActKind TRUST = ActKind.guarded("srs.trust", Outcome.DONE, RetryRule.NEVER);
 
     private final ActRunner runner;
     private final ActOrigin origin;
@@ -47,8 +45,7 @@ public final class RecordingActs {
      * @param origin who acts, and over which connection
      * @param site the same connection, as the runner must know it
      */
-    public RecordingActs(
-            ActRunner runner, ActOrigin origin, ActSite site, SrsConnection srs) {
+    public RecordingActs(ActRunner runner, ActOrigin origin, ActSite site, SrsConnection srs) {
         this.runner = runner;
         this.origin = origin;
         this.site = site;

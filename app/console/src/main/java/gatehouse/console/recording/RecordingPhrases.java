@@ -71,11 +71,7 @@ public final class RecordingPhrases {
     }
 
     private static ActProposal logOut(
-            RecordingSession session,
-            String key,
-            String user,
-            String subject,
-            String consequence) {
+            RecordingSession session, String key, String user, String subject, String consequence) {
         return new ActProposal(
                 new ActHeading(
                         Words.of(key, Visible.text(user)),
@@ -97,8 +93,7 @@ public final class RecordingPhrases {
     }
 
     private static Notice warning(Sentence sentence) {
-        return new Notice(
-                Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
+        return new Notice(Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
     }
 
     private static Sentence failed(Failure why) {

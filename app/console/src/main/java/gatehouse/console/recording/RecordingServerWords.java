@@ -37,7 +37,8 @@ public final class RecordingServerWords {
                             Visible.text(refused.statusMessage()));
             case RecordingServerAnswer.NoAnswer(_, CallFailure failure, _) ->
                     FailureWords.ofRead(
-                            new Failure.Call(new CallException(failure, null)), Words.of("recording.fact.server"));
+                            new Failure.Call(new CallException(failure, null)),
+                            Words.of("recording.fact.server"));
         };
     }
 

@@ -1,6 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
@@ -9,6 +8,7 @@ import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.Reason;
 
 import javafx.util.Subscription;

@@ -1,7 +1,7 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;

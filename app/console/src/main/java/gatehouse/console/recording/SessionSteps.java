@@ -1,6 +1,5 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.srs.Finding;
@@ -8,6 +7,7 @@ import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSession;
+import gatehouse.console.connections.srs.SrsConnection;
 
 import javafx.util.Subscription;
 
@@ -94,13 +94,12 @@ final class SessionSteps {
         try {
             become(SessionReport.NONE.in(new SessionState.SigningIn(user)));
             SignIn made =
-                    hurried.call(
-                            () ->
-                                    client.login(
-                                            wish.credentials(),
-                                            wish.askForCsrf(),
-                                            wish.configuration(),
-                                            permit));
+                    hurried.call(() ->
+                            client.login(
+                                    wish.credentials(),
+                                    wish.askForCsrf(),
+                                    wish.configuration(),
+                                    permit));
             session = made.session();
             SessionState next = over(user);
             if (session != null) {

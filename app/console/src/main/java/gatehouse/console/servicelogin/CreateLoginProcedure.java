@@ -47,13 +47,10 @@ record CreateLoginProcedure(
     public SendReading<OpenedLogin> send(LoginOpening opening, ActSending sending) {
         try {
             return new SendReading.Done<>(
-                    superOffice.customerService(
-                            agent ->
-                                    opened(
-                                            agent.createSession(
-                                                    opening.remoteIp(),
-                                                    opening.members(),
-                                                    sending))));
+                    superOffice.customerService(agent ->
+                            opened(
+                                    agent.createSession(
+                                            opening.remoteIp(), opening.members(), sending))));
         } catch (CallException failed) {
             return ServiceLoginReading.of(failed);
         }
@@ -74,8 +71,7 @@ record CreateLoginProcedure(
     @Override
     public void settle(LoginOpening opening, ActOutcome<LoginOpening, OpenedLogin> outcome) {
         if (outcome instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)) {
-            login.ifPresent(
-                    one -> made.add(one.session(), opening.remoteIp(), clock.instant()));
+            login.ifPresent(one -> made.add(one.session(), opening.remoteIp(), clock.instant()));
         }
         doubt.note(outcome instanceof ActOutcome.Unknown<LoginOpening, OpenedLogin>);
     }

@@ -97,8 +97,7 @@ public final class LoginPhrases {
                 ActProposal.NO_FIELDS,
                 reason -> {
                     ActResult<String, Integer> result = logins.report(key, reason);
-                    boolean found =
-                            result.outcome() instanceof ActOutcome.Done<String, Integer> _;
+                    boolean found = result.outcome() instanceof ActOutcome.Done<String, Integer> _;
                     return notice(found, reported(result));
                 },
                 LoginPhrases::failed);
@@ -129,8 +128,7 @@ public final class LoginPhrases {
         return new ActPhrases(prefix, List.of(names), LoginPhrases::failed);
     }
 
-    private static Sentence noted(
-            ActResult<?, ?> result, ActPhrases phrases, Operation operation) {
+    private static Sentence noted(ActResult<?, ?> result, ActPhrases phrases, Operation operation) {
         Sentence outcome = ActPresenter.sentence(result, phrases);
         String notes = seen(result, operation).notes();
         return new Sentence(outcome.what(), (outcome.then() + " " + notes).strip());

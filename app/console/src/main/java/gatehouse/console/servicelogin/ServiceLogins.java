@@ -82,8 +82,8 @@ public final class ServiceLogins {
     }
 
     /**
-     * The address of this computer on the way to SuperOffice, to be offered as remote address; looks
-     * up the name of the server and sends nothing else.
+     * The address of this computer on the way to SuperOffice, to be offered as remote address;
+     * looks up the name of the server and sends nothing else.
      */
     public Optional<String> ownAddress() {
         return OwnAddress.towards(superOffice.place());
@@ -101,8 +101,8 @@ public final class ServiceLogins {
 
     /**
      * Opens a service login for whoever is signed in: exactly one {@code CreateSession}, whatever
-     * happens to it. Nothing is sent while {@link #isInDoubt}, or where the remote address cannot be
-     * sent.
+     * happens to it. Nothing is sent while {@link #isInDoubt}, or where the remote address cannot
+     * be sent.
      */
     public ActResult<LoginOpening, OpenedLogin> create(LoginOpening opening, Reason reason) {
         return runner.run(

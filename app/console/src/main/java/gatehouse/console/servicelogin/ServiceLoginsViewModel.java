@@ -58,11 +58,12 @@ public final class ServiceLoginsViewModel {
         this.checking = new Latest(background);
         this.clip = new KeyClip(ticker);
         this.results =
-                logins.events().listen(result -> {
-                    if (KINDS.contains(result.request().kind())) {
-                        background.onUi(() -> show(result));
-                    }
-                });
+                logins.events()
+                        .listen(result -> {
+                            if (KINDS.contains(result.request().kind())) {
+                                background.onUi(() -> show(result));
+                            }
+                        });
         selected.subscribe(_ -> choose());
         show();
     }

@@ -1,18 +1,15 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.acts.Confirmation;
-import gatehouse.console.acts.ActOutcome;
-import java.util.function.BiConsumer;
-import java.time.Instant;
-import javafx.util.Subscription;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.ActSite;
+import gatehouse.console.acts.Confirmation;
 import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.RetryRule;
@@ -24,7 +21,11 @@ import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.work.Pause;
 
+import javafx.util.Subscription;
+
 import java.io.IOException;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 
 /** The acts on sessions of one Portos: revoke one, and end one's own. All methods block. */
 public final class PortosActs {
@@ -118,8 +119,7 @@ public final class PortosActs {
                             && result.request().origin().equals(origin)
                             && isGone(result.outcome())) {
                         listener.accept(
-                                result.request().named().id(),
-                                result.begun().plus(result.took()));
+                                result.request().named().id(), result.begun().plus(result.took()));
                     }
                 });
     }

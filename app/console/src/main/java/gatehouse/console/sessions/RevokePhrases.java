@@ -59,8 +59,7 @@ public record RevokePhrases(SessionWords seen) {
                     notice(
                             Notice.Kind.WARNING,
                             new Sentence(Words.of("revoke.changed.title"), changed(now)));
-            case Readiness.Unfit<Session>(Failure why) ->
-                    notice(Notice.Kind.WARNING, failed(why));
+            case Readiness.Unfit<Session>(Failure why) -> notice(Notice.Kind.WARNING, failed(why));
         };
     }
 

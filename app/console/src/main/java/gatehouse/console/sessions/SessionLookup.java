@@ -79,9 +79,7 @@ public final class SessionLookup {
 
     private boolean isBelieved(CallException failed, Problem missing, String sessionId)
             throws CallException, InterruptedException {
-        return isStated(failed)
-                ? hasSessions()
-                : readingWorks() && isUsual(missing, sessionId);
+        return isStated(failed) ? hasSessions() : readingWorks() && isUsual(missing, sessionId);
     }
 
     /** Notes that sessions were read under this prefix. */

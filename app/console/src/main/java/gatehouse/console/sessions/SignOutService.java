@@ -1,15 +1,15 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.reading.SessionReading;
-import gatehouse.console.sessions.table.SessionTable;
-import gatehouse.console.sessions.fields.Ownership;
-import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.Reason;
+import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.table.SessionTable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,8 @@ public final class SignOutService {
     public SignedOut signOut(PortosConnection.Leaving who, Reason reason) {
         try (who) {
             var own = new ArrayList<Session>();
-            boolean certain = sessions.latest().map(reading -> collect(reading, who, own)).orElse(false);
+            boolean certain =
+                    sessions.latest().map(reading -> collect(reading, who, own)).orElse(false);
             Instant expires = lastExpiry(own);
             if (!certain) {
                 return new SignedOut(SessionEnd.LIVES_ON, expires, true);

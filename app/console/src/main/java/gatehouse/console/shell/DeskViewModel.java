@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;

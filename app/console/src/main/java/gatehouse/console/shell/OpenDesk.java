@@ -3,13 +3,12 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.KnownDevices;
-import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.journal.Reason;
+import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.words.Words;
@@ -158,8 +157,7 @@ final class OpenDesk {
     }
 
     private void signIn(DeskViewModel model, PortosViewModels there, String why) {
-        questions.whoIsThere(
-                model, there.desk(), why, caller -> signedIn(model, there, caller));
+        questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, there, caller));
     }
 
     private void signedIn(DeskViewModel model, PortosViewModels there, Caller caller) {

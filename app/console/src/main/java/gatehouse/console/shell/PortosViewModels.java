@@ -1,6 +1,5 @@
 package gatehouse.console.shell;
 
-import javafx.util.Subscription;
 import gatehouse.console.desk.PortosDesk;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.ListChoices;
@@ -8,6 +7,8 @@ import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ticker;
+
+import javafx.util.Subscription;
 
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.connections.portos.SignInViewModel;
-import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ArmDialogViewModel;
+import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.EnvironmentsViewModel;
 import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;

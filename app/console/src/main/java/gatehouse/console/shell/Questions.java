@@ -1,13 +1,13 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosDesk;
-import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActProposal;
-import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.EnvironmentsViewModel;
@@ -93,8 +93,7 @@ final class Questions {
     /**
      * @param why the person is asked; empty where that is plain
      */
-    void whoIsThere(
-            DeskViewModel desk, PortosDesk portos, String why, Consumer<Caller> signedIn) {
+    void whoIsThere(DeskViewModel desk, PortosDesk portos, String why, Consumer<Caller> signedIn) {
         var model =
                 new SignInViewModel(
                         desk.environment(),

@@ -76,14 +76,12 @@ public final class RecordingQuestions {
                         .flatMap(LadderReport::untrusted)
                         .ifPresent(shown ->
                                 shell.open()
-                                        .ifPresent(
-                                                desk ->
-                                                        questions.whetherToDo(
-                                                                desk,
-                                                                RecordingPhrases.trust(
-                                                                        there.desk().trust(),
-                                                                        shown),
-                                                                there.recording()::look))));
+                                        .ifPresent(desk ->
+                                                questions.whetherToDo(
+                                                        desk,
+                                                        RecordingPhrases.trust(
+                                                                there.desk().trust(), shown),
+                                                        there.recording()::look))));
     }
 
     /** Offers to look at the recording server itself. */

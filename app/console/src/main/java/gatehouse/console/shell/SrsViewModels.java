@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.desk.SrsDesk;
 import gatehouse.console.recording.LeftSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.work.Background;
@@ -12,7 +12,11 @@ import java.time.ZoneId;
 /** What the window shows of an environment's SRS. */
 record SrsViewModels(SrsDesk desk, RecordingViewModel recording, LeftSessionsViewModel left) {
     static SrsViewModels of(
-            SrsDesk desk, WriteGuardViewModel guard, Background background, Ticker ticker, ZoneId zone) {
+            SrsDesk desk,
+            WriteGuardViewModel guard,
+            Background background,
+            Ticker ticker,
+            ZoneId zone) {
         return new SrsViewModels(
                 desk,
                 new RecordingViewModel(

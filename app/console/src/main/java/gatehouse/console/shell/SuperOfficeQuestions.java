@@ -71,9 +71,8 @@ public final class SuperOfficeQuestions {
                 .ifPresent(desk -> {
                     if (desk.guard().armedProperty().get()) {
                         act.apply(desk.serviceLogins())
-                                .ifPresent(
-                                        proposal ->
-                                                questions.whetherToDo(desk, proposal, () -> {}));
+                                .ifPresent(proposal ->
+                                        questions.whetherToDo(desk, proposal, () -> {}));
                     } else {
                         shell.arm();
                     }

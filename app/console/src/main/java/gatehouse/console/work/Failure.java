@@ -64,9 +64,7 @@ public sealed interface Failure {
 
     /** The same failure after several tries. */
     default Failure after(int tries, Duration over) {
-        return this instanceof Call call && tries > 1
-                ? new Call(call.thrown(), tries, over)
-                : this;
+        return this instanceof Call call && tries > 1 ? new Call(call.thrown(), tries, over) : this;
     }
 
     private static Failure notSent(CallFailure why) {

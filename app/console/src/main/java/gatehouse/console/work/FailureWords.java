@@ -23,7 +23,8 @@ public final class FailureWords {
     public static Sentence of(Failure failure, String system) {
         return switch (failure) {
             case Failure.Storage(String why) -> new Sentence(why, Words.of("failure.storage.then"));
-            case Failure.Answered(String word) -> new Sentence(Words.of("failure.answered", word), "");
+            case Failure.Answered(String word) ->
+                    new Sentence(Words.of("failure.answered", word), "");
             case Failure.Input(String sentence) -> new Sentence(sentence, "");
             case Failure.Bug(Throwable cause) ->
                     new Sentence(

@@ -15,10 +15,10 @@ import java.util.random.RandomGenerator;
  * Decides which reads are sent again after a failure, how often and after which wait (contract:
  * Portos 10, rule 12), and how long an act waits for a busy system.
  *
- * <p>Locked (423) and too many requests (429) mean that nothing was done, so the call is tried again
- * after 0.5, 1 and 2 s, or after the server's own {@code Retry-After} up to 10 s. A read is also
- * repeated, twice at most, after a lost answer or a fault of the server. Everything else ends at its
- * first answer.
+ * <p>Locked (423) and too many requests (429) mean that nothing was done, so the call is tried
+ * again after 0.5, 1 and 2 s, or after the server's own {@code Retry-After} up to 10 s. A read is
+ * also repeated, twice at most, after a lost answer or a fault of the server. Everything else ends
+ * at its first answer.
  */
 public final class Repeats {
     /** The wait before an act that may be sent once more after no answer came. */
@@ -85,8 +85,7 @@ public final class Repeats {
                     Optional.empty();
             case CallFailure.Refused(Problem problem) when problem.status() >= 500 ->
                     wait(READ_WAITS, tries);
-            case CallFailure.Unknown _, CallFailure.Unreachable _ ->
-                    wait(READ_WAITS, tries);
+            case CallFailure.Unknown _, CallFailure.Unreachable _ -> wait(READ_WAITS, tries);
             case CallFailure.Refused _,
                     CallFailure.Unauthorized _,
                     CallFailure.NotSent _,

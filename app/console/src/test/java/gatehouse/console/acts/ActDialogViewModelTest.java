@@ -2,7 +2,6 @@ package gatehouse.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.testkit.Eventually;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
@@ -12,6 +11,7 @@ import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
+import gatehouse.testkit.Eventually;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;

@@ -2,9 +2,9 @@ package gatehouse.console.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.Environment;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.console.connections.portos.PortosBench;
+import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,8 @@
 package gatehouse.console.acts;
 
-import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.work.Failure;
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
@@ -222,7 +222,9 @@ class BadInputTest {
     }
 
     private static void signIn(Desk desk) throws IOException {
-        desk.tills().connection().signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
+        desk.tills()
+                .connection()
+                .signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
     }
 
     private Desk at(String address, String prefix) throws IOException {

@@ -3,8 +3,6 @@ package gatehouse.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Map;
-import gatehouse.console.journal.Completion;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
@@ -12,6 +10,7 @@ import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.Preferences;
+import gatehouse.console.journal.Completion;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Verification;
@@ -28,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that version 0.1 wrote into a home folder is read, whatever the code is called. */
 class FirstVersionHomeTest {

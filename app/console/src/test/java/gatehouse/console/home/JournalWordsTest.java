@@ -6,21 +6,20 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.servicelogin.ServiceLogins;
-import gatehouse.console.recording.RecordingActs;
-import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.acts.ActKind;
+import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
+import gatehouse.console.recording.RecordingActs;
+import gatehouse.console.servicelogin.ServiceLogins;
+import gatehouse.console.sessions.PortosActs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

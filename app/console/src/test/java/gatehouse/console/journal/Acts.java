@@ -1,9 +1,9 @@
 package gatehouse.console.journal;
 
-import java.util.Map;
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** Acts for the tests of the journal. */
 final class Acts {

@@ -1,8 +1,8 @@
 package gatehouse.console.journal;
 
-import static gatehouse.console.journal.Acts.completion;
 import static gatehouse.console.journal.Acts.AT;
 import static gatehouse.console.journal.Acts.SESSION;
+import static gatehouse.console.journal.Acts.completion;
 import static gatehouse.console.journal.Acts.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +115,8 @@ class JournalTest {
     @Test
     void the_newest_come_first_and_no_more_than_asked_for() throws IOException {
         for (String reason : new String[] {"one", "two", "three"}) {
-            journal.complete(journal.begin(revoke(reason)).id(), completion(Outcome.REVOKED, 204, ""));
+            journal.complete(
+                    journal.begin(revoke(reason)).id(), completion(Outcome.REVOKED, 204, ""));
         }
 
         assertThat(journal.list("", 2))

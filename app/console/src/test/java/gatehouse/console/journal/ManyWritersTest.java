@@ -1,7 +1,6 @@
 package gatehouse.console.journal;
 
 import static gatehouse.console.journal.Acts.completion;
-import static gatehouse.console.journal.Acts.AT;
 import static gatehouse.console.journal.Acts.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

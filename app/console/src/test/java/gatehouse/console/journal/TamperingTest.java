@@ -1,7 +1,6 @@
 package gatehouse.console.journal;
 
 import static gatehouse.console.journal.Acts.completion;
-import static gatehouse.console.journal.Acts.AT;
 import static gatehouse.console.journal.Acts.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Arrays;
 
 class TamperingTest {

@@ -2,9 +2,9 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.clients.http.Limits;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.KnownDevices;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.environments.Environment;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

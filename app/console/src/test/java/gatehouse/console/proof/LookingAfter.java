@@ -2,13 +2,13 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.acts.ActDialogState;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;

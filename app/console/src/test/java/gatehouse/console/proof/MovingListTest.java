@@ -1,6 +1,7 @@
 package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

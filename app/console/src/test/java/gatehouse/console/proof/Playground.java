@@ -6,7 +6,6 @@ import gatehouse.testkit.VariantTable;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** A played Portos for many cases one after the other, renewed before its sessions run out. */

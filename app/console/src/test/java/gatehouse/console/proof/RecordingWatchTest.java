@@ -2,25 +2,24 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.recording.RecordingActs;
-import java.util.SplittableRandom;
-import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingActs;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 
 import javafx.util.Subscription;
@@ -37,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** The recording place looks, and looks again while somebody watches, and does nothing else. */
 final class RecordingWatchTest {

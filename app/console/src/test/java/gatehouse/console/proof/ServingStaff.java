@@ -2,25 +2,23 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.SplittableRandom;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActProposal;
-import gatehouse.console.acts.ActEvents;
-import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.Secret;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.servicelogin.LoginDetail;
 import gatehouse.console.servicelogin.MadeLogins;
@@ -37,6 +35,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Notice;
+import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 import gatehouse.sandbox.Sandbox;
 
@@ -50,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** One person's work at both places of SuperOffice, each step held against what is true. */
 final class ServingStaff {

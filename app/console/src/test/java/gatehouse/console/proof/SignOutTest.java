@@ -2,25 +2,25 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.SendPermit;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.SendPermit;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.reading.SessionReading;
-import gatehouse.console.sessions.Sessions;
+import gatehouse.console.journal.Reason;
 import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.sessions.SignOutService.SessionEnd;
 import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Repeats;
 import gatehouse.sandbox.PlayedPortosAccess;
 
@@ -176,8 +176,7 @@ final class SignOutTest {
     }
 
     private SignedOut signOut() {
-        return signingOut.signOut(
-                portos.leave().orElseThrow(), new Reason("the test is over", ""));
+        return signingOut.signOut(portos.leave().orElseThrow(), new Reason("the test is over", ""));
     }
 
     private SessionReading read() throws Exception {

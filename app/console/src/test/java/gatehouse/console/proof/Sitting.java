@@ -1,31 +1,30 @@
 package gatehouse.console.proof;
 
-import gatehouse.console.recording.RecordingActs;
-import java.util.SplittableRandom;
-import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.Found;
 import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.recording.LadderLines;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.LadderStep;
 import gatehouse.console.recording.LadderWords;
 import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.RecordingActs;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.SessionNotes;
 import gatehouse.console.recording.SessionReport;
 import gatehouse.console.recording.SignInWish;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** One person's work at the SRS of one computer, and everything that was told of it. */
 final class Sitting implements AutoCloseable {

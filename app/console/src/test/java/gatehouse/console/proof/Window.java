@@ -2,34 +2,32 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.connections.portos.SignInActs;
-import java.time.Instant;
-import java.util.concurrent.CopyOnWriteArrayList;
-import gatehouse.clients.http.SendPermit;
-import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.RevokePhrases;
-import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActEvents;
-import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActDialogState;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.Headline;
 import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.RevokePhrases;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SessionsViewModel;
@@ -45,11 +43,13 @@ import gatehouse.console.work.Ui;
 import gatehouse.sandbox.PlayedPortosAccess;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything behind the window but the window, at work on a played Portos. */
 final class Window implements AutoCloseable {
@@ -85,7 +85,9 @@ final class Window implements AutoCloseable {
         runner.events().listen(results::add);
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
         signIn = new SignInActs(runner, origin, new TestSite(guard), connection);
-        acts = new PortosActs(runner, origin, new TestSite(guard), connection, sessions.lookup(), pause);
+        acts =
+                new PortosActs(
+                        runner, origin, new TestSite(guard), connection, sessions.lookup(), pause);
         var ticker = new HandClock(portos.clock.instant());
         var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
         list =

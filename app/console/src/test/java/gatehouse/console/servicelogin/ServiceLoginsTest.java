@@ -1,5 +1,7 @@
 package gatehouse.console.servicelogin;
 
+import static gatehouse.console.acts.ResultWords.outcome;
+import static gatehouse.console.acts.ResultWords.words;
 import static gatehouse.console.connections.superoffice.FakeCrm.CREATE;
 import static gatehouse.console.connections.superoffice.FakeCrm.REMOVE;
 import static gatehouse.console.connections.superoffice.FakeCrm.REPORT;
@@ -9,30 +11,26 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
 
-import static gatehouse.console.acts.ResultWords.outcome;
-import static gatehouse.console.acts.ResultWords.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.SplittableRandom;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.Confirmation;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActOutcome;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.clients.superoffice.SessionKey;
-import gatehouse.console.connections.superoffice.FakeCrm;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.Confirmation;
+import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.environments.Home;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.servicelogin.ServiceLogin.Life;
 import gatehouse.console.wire.FakePortos.Reply;
+import gatehouse.console.work.Repeats;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +44,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 class ServiceLoginsTest {
@@ -158,7 +158,8 @@ class ServiceLoginsTest {
     @Test
     void an_empty_or_too_long_address_is_not_sent() throws Exception {
         for (String bad : List.of("", "   ", "x".repeat(65), "a\u0000b")) {
-            assertThat(outcome(logins.create(new LoginOpening(bad, List.of()), WHY))).isEqualTo("NOT_TRIED");
+            assertThat(outcome(logins.create(new LoginOpening(bad, List.of()), WHY)))
+                    .isEqualTo("NOT_TRIED");
         }
         assertThat(crm.server().asked()).isEmpty();
     }
@@ -189,7 +190,8 @@ class ServiceLoginsTest {
     void no_text_form_of_a_result_tells_the_key() throws Exception {
         crm.on(CREATE, OPENED);
         ActResult<LoginOpening, OpenedLogin> done = open(logins);
-        assertThat(done + " " + logins.made().all() + LoginPhrases.created(done)).doesNotContain(KEY);
+        assertThat(done + " " + logins.made().all() + LoginPhrases.created(done))
+                .doesNotContain(KEY);
         assertThat(crm.wire.newestFirst().toString()).doesNotContain(KEY);
     }
 
@@ -201,10 +203,9 @@ class ServiceLoginsTest {
                         ActOutcome.Done.class,
                         done ->
                                 assertThat(done.result())
-                                        .hasValueSatisfying(
-                                                login ->
-                                                        assertThat(((OpenedLogin) login).whole())
-                                                                .isFalse()));
+                                        .hasValueSatisfying(login ->
+                                                assertThat(((OpenedLogin) login).whole())
+                                                        .isFalse()));
     }
 
     @Test
@@ -302,8 +303,7 @@ class ServiceLoginsTest {
         assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("ALREADY_GONE");
         crm.on(REPORT, json(200, "205"));
         assertThat(logins.report(SessionKey.of(KEY), WHY).outcome())
-                .isEqualTo(
-                        new ActOutcome.Done<>(Optional.of(205), new Confirmation.NotPossible()));
+                .isEqualTo(new ActOutcome.Done<>(Optional.of(205), new Confirmation.NotPossible()));
     }
 
     @Test

@@ -9,23 +9,22 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.Environment;
-import java.util.SplittableRandom;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActProposal;
-import gatehouse.console.acts.ActEvents;
-import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Notice;
+import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 class ServiceLoginsViewModelTest {
     private static final String KEY = "canary7f3c9e2a4d5b6c8a9e1f2b3c4d";
@@ -133,8 +133,7 @@ class ServiceLoginsViewModelTest {
     @Test
     void after_an_unknown_outcome_the_next_press_shows_the_warning_first() {
         crm.on(CREATE, lost());
-        assertThat(answer(dialog(place.toOpen())).title())
-                .startsWith("Outcome unknown.");
+        assertThat(answer(dialog(place.toOpen())).title()).startsWith("Outcome unknown.");
         ActDialogViewModel next = dialog(place.toOpen());
         assertThat(next.stateProperty().get()).isInstanceOf(ActDialogState.Warning.class);
         assertThat(next.notice().getValue().text()).contains("Gatehouse has not tried again");

@@ -8,12 +8,11 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.testkit.Eventually;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.console.work.Ui;
+import gatehouse.testkit.Eventually;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,8 @@ class EndedSessionsTest {
                     return json(200, page(TILL, WAITER, OFFICE));
                 });
         list.read();
-        Eventually.holds("it has come about", () -> bench.server.count("GET", "/api/sessions?") == 2);
+        Eventually.holds(
+                "it has come about", () -> bench.server.count("GET", "/api/sessions?") == 2);
         bench.clock.pass(Duration.ofSeconds(1));
 
         end(TILL);

@@ -10,14 +10,11 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.DeleteAnswer;
-import gatehouse.console.acts.Readiness;
+import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.wire.FakePortos;
-import gatehouse.console.work.Failure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +79,10 @@ class RevokeAnswersTest {
         desk.server.on(
                 "GET",
                 ONE,
-                _ -> looks.incrementAndGet() < 4 ? json(200, json(SEEN)) : json(404, "{\"status\": 404}"));
+                _ ->
+                        looks.incrementAndGet() < 4
+                                ? json(200, json(SEEN))
+                                : json(404, "{\"status\": 404}"));
 
         ActResult<Session, DeleteAnswer> end = desk.revoke();
 

@@ -3,18 +3,18 @@ package gatehouse.console.sessions;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.StopSignal;
-import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActEvents;
+import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;
+import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Reason;
@@ -52,7 +52,9 @@ final class RevokeBench implements AutoCloseable {
         sessions = new Sessions(portos, repeats, clock);
         runner = new ActRunner(journal, repeats, pause, clock, new ActEvents());
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
-        acts = new PortosActs(runner, origin, new TestSite(guard), portos, sessions.lookup(), pause);
+        acts =
+                new PortosActs(
+                        runner, origin, new TestSite(guard), portos, sessions.lookup(), pause);
         portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard.arm();
         server.on("GET", "/api/sessions", json(200, page(SEEN)));

@@ -10,12 +10,12 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import gatehouse.clients.portos.DeleteAnswer;
-import gatehouse.console.acts.Readiness;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.ActOutcome;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.Readiness;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.work.Failure;
 

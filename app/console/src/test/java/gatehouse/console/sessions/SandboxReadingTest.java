@@ -2,9 +2,9 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.fields.Ownership;
@@ -119,7 +119,12 @@ class SandboxReadingTest {
                         "en-GB",
                         Limits.standard());
         var portos = new PortosConnection(settings, InstantSource.system());
-        portos.signIn(access.user(), access.password().toCharArray(), access.device(), true, SendPermit.always());
+        portos.signIn(
+                access.user(),
+                access.password().toCharArray(),
+                access.device(),
+                true,
+                SendPermit.always());
         return portos;
     }
 

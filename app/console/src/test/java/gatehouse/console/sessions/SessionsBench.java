@@ -4,8 +4,8 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 import static gatehouse.console.wire.FakePortos.signIn;
 
-import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Home;

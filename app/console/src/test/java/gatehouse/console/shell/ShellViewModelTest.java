@@ -6,8 +6,8 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.DetailState;
@@ -140,7 +140,8 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         bench.signInTo(signIn);
-        Eventually.holds("the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
+        Eventually.holds(
+                "the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
 
         DeskViewModel sandbox = bench.openSandbox();
         mayAnswer.countDown();
@@ -161,7 +162,8 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         shell.go(Environment.SANDBOX);
-        Eventually.holds("the sign-in is under way", () -> bench.played.count("POST", "/api/auth") == 1);
+        Eventually.holds(
+                "the sign-in is under way", () -> bench.played.count("POST", "/api/auth") == 1);
 
         bench.openStore();
         mayAnswer.countDown();

@@ -58,7 +58,8 @@ class FailureWordsTest {
     @ParameterizedTest
     @MethodSource("failuresOfASystem")
     void every_failure_names_the_system_and_what_it_means(CallFailure failure) {
-        Sentence sentence = FailureWords.of(new Failure.Call(new CallException(failure, null)), SYSTEM);
+        Sentence sentence =
+                FailureWords.of(new Failure.Call(new CallException(failure, null)), SYSTEM);
 
         assertThat(sentence.what()).contains(SYSTEM);
         assertThat(sentence.then()).isNotBlank();

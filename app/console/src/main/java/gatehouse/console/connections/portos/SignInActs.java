@@ -47,8 +47,7 @@ public final class SignInActs {
      * @param origin who acts, and over which connection
      * @param site the same connection, as the runner must know it
      */
-    public SignInActs(
-            ActRunner runner, ActOrigin origin, ActSite site, PortosConnection portos) {
+    public SignInActs(ActRunner runner, ActOrigin origin, ActSite site, PortosConnection portos) {
         this.runner = runner;
         this.origin = origin;
         this.site = site;

@@ -3,26 +3,26 @@ package gatehouse.console.connections.portos;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import java.util.SplittableRandom;
-import gatehouse.console.work.Repeats;
-import gatehouse.console.work.NotedPause;
-import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.acts.TestSite;
-import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.TestSite;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
+import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.Repeats;
 import gatehouse.console.work.Ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.SplittableRandom;
 
 /** A connection to a Portos at the socket, and what the sign-in and the guard need beside it. */
 public final class PortosBench implements AutoCloseable {
@@ -46,8 +46,7 @@ public final class PortosBench implements AutoCloseable {
         var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
         signIn =
                 new SignInActs(
-                        new ActRunner(
-                                journal, repeats, new NotedPause(), clock, new ActEvents()),
+                        new ActRunner(journal, repeats, new NotedPause(), clock, new ActEvents()),
                         new ActOrigin("jana", "Store 12", "PRODUCTION", "portos"),
                         new TestSite(new WriteGuard(clock)),
                         portos);

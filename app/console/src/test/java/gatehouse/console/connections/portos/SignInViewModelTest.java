@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.SendPermit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class SignInViewModelTest {
                 "GET",
                 "/api/license",
                 _ -> {
-                    bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
+                    bench.portos.signIn(
+                            "999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
                     return json(401, "{}");
                 });
 
