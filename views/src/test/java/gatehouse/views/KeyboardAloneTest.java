@@ -110,17 +110,18 @@ final class KeyboardAloneTest {
 
         assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
         operator.presses(KeyCode.DELETE);
-        window.sees("Looked at just now");
+        window.sees("Checked just now");
         operator.presses(KeyCode.DELETE).presses(KeyCode.ENTER);
-        assertThat(window.isAsking()).as("Enter has cancelled").isFalse();
+        assertThat(window.isAsking()).as("Enter has sent nothing").isTrue();
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(window.isAsking()).as("Escape has cancelled").isFalse();
         assertThat(window.portos().calls(DELETE)).isZero();
 
         operator.presses(KeyCode.DELETE);
-        window.sees("Looked at just now");
-        operator.presses(KeyCode.TAB);
+        window.sees("Checked just now");
         assertThat(operator.focus()).isSameAs(window.find("#reason", TextField.class));
         operator.types("hangs").presses(KeyCode.TAB, 3);
-        assertThat(operator.focus()).isSameAs(window.find(".question #revoke", Button.class));
+        assertThat(operator.focus()).isSameAs(window.find(".question #confirm", Button.class));
         assertThat(window.portos().calls(DELETE)).isZero();
         operator.presses(KeyCode.SPACE);
         window.sees("Revoked, and confirmed gone");

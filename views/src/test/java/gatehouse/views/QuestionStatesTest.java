@@ -42,7 +42,7 @@ final class QuestionStatesTest {
     @Test
     void a_revoke_is_asked_then_done() throws Exception {
         asksToRevoke();
-        window.sees("Looked at just now: it is still the same session.");
+        window.sees("Checked just now: nothing has changed.");
         window.picture("revoke-asking");
         revokes();
         window.sees("Revoked, and confirmed gone: the session of ");
@@ -72,7 +72,7 @@ final class QuestionStatesTest {
     void a_refusal_says_what_portos_said() throws Exception {
         front.when(DELETES, Front.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
         asksToRevoke();
-        window.sees("Looked at just now");
+        window.sees("Checked just now");
         revokes();
         window.sees("Not revoked: the session of ");
         window.sees("Portos answered 403: this user may not do that.");
@@ -83,9 +83,9 @@ final class QuestionStatesTest {
     void a_lost_answer_is_called_unknown() throws Exception {
         front.when(DELETES, Front.silence());
         asksToRevoke();
-        window.sees("Looked at just now");
+        window.sees("Checked just now");
         revokes();
-        window.sees("Outcome unknown: no clear answer, and the session of ");
+        window.sees("Outcome unknown: no clear answer came, and the session of ");
         window.picture("revoke-unknown");
     }
 
@@ -162,7 +162,7 @@ final class QuestionStatesTest {
     private void revokes() throws Exception {
         Headless.run(() -> {
             window.find("#reason", TextField.class).setText("The till hangs after a power cut");
-            window.find(".question #revoke", Button.class).fire();
+            window.find(".question #confirm", Button.class).fire();
         });
     }
 

@@ -98,7 +98,7 @@ final class RecordingKeyboardTest {
 
         palette("log out");
         window.sees("Log out anna.novak?");
-        operator.presses(KeyCode.TAB).types("seen").presses(KeyCode.TAB, 2).presses(KeyCode.SPACE);
+        operator.types("seen").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Logout confirmed");
         assertThat(window.portos().calls(LOGIN)).isEqualTo(1);
         assertThat(window.portos().calls(LOGOUT)).isEqualTo(1);

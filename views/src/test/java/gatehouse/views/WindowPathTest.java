@@ -7,6 +7,7 @@ import gatehouse.console.journal.Outcome;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,15 +57,15 @@ final class WindowPathTest {
                 .anyMatch(text -> text.startsWith("This stops till "));
         arms();
         operator.clicks(".detail #revoke");
-        window.sees("Looked at just now: it is still the same session.");
+        window.sees("Checked just now: nothing has changed.");
         assertThat(window.portos().calls(DELETE)).as("asked, and nothing sent").isZero();
         assertThat(revoke().isDisabled()).as("no reason yet").isTrue();
         operator.clicks("#reason").types("Till hangs");
-        operator.clicks(".question #revoke");
+        operator.clicks(".question #confirm");
         window.sees("Revoked, and confirmed gone: the session of ");
         assertThat(window.portos().calls(DELETE)).isEqualTo(1);
         assertThat(window.portos().isAlive(id)).isFalse();
-        assertThat(window.console().journal().list("", 10))
+        assertThat(window.console().journal().list("sessions.revoke", 10))
                 .singleElement()
                 .satisfies(WindowPathTest::tellsOfTheRevoke);
         operator.clicksText("Close");
@@ -78,17 +79,17 @@ final class WindowPathTest {
         arms();
         for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE)) {
             operator.clicks(".detail #revoke");
-            window.sees("Looked at just now");
-            assertThat(operator.focus()).isSameAs(window.find(".question #cancel", Button.class));
-            operator.presses(key);
+            window.sees("Checked just now");
+            assertThat(operator.focus()).isSameAs(window.find("#reason", TextField.class));
+            operator.presses(key).presses(KeyCode.ESCAPE);
             Until.holds("the question is gone", () -> !window.isAsking());
         }
         operator.doubleClicks(".detail #revoke");
-        window.sees("Looked at just now");
-        operator.doubleClicks(".question #revoke");
+        window.sees("Checked just now");
+        operator.doubleClicks(".question #confirm");
         assertThat(window.portos().calls(DELETE)).isZero();
         assertThat(window.portos().isAlive(id)).isTrue();
-        assertThat(window.console().journal().list("", 10)).isEmpty();
+        assertThat(window.console().journal().list("sessions.revoke", 10)).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ final class WindowPathTest {
         assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(entry.act().act()).isEqualTo("sessions.revoke");
         assertThat(entry.act().origin().environment()).isEqualTo("Sandbox");
-        assertThat(entry.act().reason()).isEqualTo("Till hangs");
+        assertThat(entry.act().reason().text()).isEqualTo("Till hangs");
         assertThat(entry.act().target().person()).matches("\\D+ \\(\\d+\\)");
     }
 
@@ -134,6 +135,6 @@ final class WindowPathTest {
     }
 
     private Button revoke() throws Exception {
-        return window.find(".question #revoke", Button.class);
+        return window.find(".question #confirm", Button.class);
     }
 }
