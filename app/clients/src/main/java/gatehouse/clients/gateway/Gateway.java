@@ -33,7 +33,6 @@ import javax.net.ssl.HostnameVerifier;
  */
 public final class Gateway implements AutoCloseable {
     private final HttpCore core;
-    private final Limits limits;
     private final OkHttpClient client;
     private final OkHttpClient alone;
     private final boolean onLoopback;
@@ -61,7 +60,6 @@ public final class Gateway implements AutoCloseable {
             CertificateCheck certificates,
             @Nullable LoopbackNames loopback) {
         this.core = core;
-        this.limits = limits;
         this.onLoopback = loopback != null;
         this.client = core.relative(limits, certificates, loopback == null ? Dns.SYSTEM : loopback);
         this.alone = HttpCore.keepingNone(client);
