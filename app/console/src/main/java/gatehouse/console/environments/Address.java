@@ -82,6 +82,6 @@ final class Address {
 
     /* The text is not repeated: it may hold a password, or characters that turn a line round. */
     private static WrongEnvironmentException wrong(String where, String what, String todo) {
-        return new WrongEnvironmentException(where, "%s: it %s.".formatted(where, what), todo);
+        return new WrongEnvironmentException(where, where + ": it " + what + ".", todo);
     }
 }

@@ -118,7 +118,7 @@ public final class Environments {
                 refuseTaken(environment.name(), kept);
                 kept.add(new Kept(environment, (ObjectNode) entry));
             } catch (WrongEnvironmentException e) {
-                reasons.add("%s[%d].%s".formatted(MEMBER, number, e.getMessage()));
+                reasons.add(MEMBER + "[" + number + "]." + e.getMessage());
             }
         }
         return kept;

@@ -126,8 +126,9 @@ final class KeptJson {
     private void refuseNewer(ObjectNode root) throws IOException {
         if (version(root) > VERSION) {
             throw new IOException(
-                    "%s was written by a newer Gatehouse, so this one leaves it alone. Use the newer one."
-                            .formatted(path));
+                    path
+                            + " was written by a newer Gatehouse, so this one leaves it alone."
+                            + " Use the newer one.");
         }
     }
 

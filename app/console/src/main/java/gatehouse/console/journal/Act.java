@@ -68,6 +68,6 @@ public record Act(
     /** Names no target, as a full id must not get into a log. */
     @Override
     public String toString() {
-        return "Act[run=%s, at=%s, act=%s]".formatted(run, at, act);
+        return "Act[run=" + run + ", at=" + at + ", act=" + act + "]";
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import gatehouse.clients.http.Limits;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;

@@ -87,7 +87,7 @@ final class Window implements AutoCloseable {
 
     void signIn(Caller caller) throws CallException {
         if (caller == Caller.KEY) {
-            connection.useKey(key.key(), key.secret().toCharArray());
+            connection.useKeyWithoutProof(key.key(), key.secret().toCharArray());
         } else {
             connection.signInWithoutProof(
                     caller.user, Caller.PASSWORD.toCharArray(), caller.device);

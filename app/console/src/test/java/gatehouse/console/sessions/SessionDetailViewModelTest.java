@@ -118,7 +118,9 @@ class SessionDetailViewModelTest {
                     return json(200, json(TILL));
                 });
         select(TILL.sessionId());
-        Eventually.holds("the call is under way", () -> bench.server.count("GET", "/api/sessions/" + TILL.sessionId()) == 1);
+        Eventually.holds(
+                "the call is under way",
+                () -> bench.server.count("GET", "/api/sessions/" + TILL.sessionId()) == 1);
 
         select(OFFICE.sessionId());
         mayAnswer.countDown();

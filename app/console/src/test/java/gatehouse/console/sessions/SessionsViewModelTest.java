@@ -316,7 +316,8 @@ class SessionsViewModelTest {
     void closing_asks_nothing_more() {
         bench.server.on("GET", "/api/sessions?", _ -> holdUntil(new CountDownLatch(1)));
         list.open();
-        Eventually.holds("the call is under way", () -> bench.server.count("GET", "/api/sessions?") == 1);
+        Eventually.holds(
+                "the call is under way", () -> bench.server.count("GET", "/api/sessions?") == 1);
 
         list.close();
 

@@ -102,16 +102,12 @@ final class ShellBench implements AutoCloseable {
     }
 
     private FakePortos server() {
-        try {
-            var server = new FakePortos();
-            server.on("GET", "/api/users", json(200, "[]"));
-            server.on("GET", "/api/devices", json(200, "[]"));
-            server.on("GET", "/api/sessions", json(200, page(TILL)));
-            server.on("GET", "/api/sessions/", json(200, json(TILL)));
-            return server;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        var server = new FakePortos();
+        server.on("GET", "/api/users", json(200, "[]"));
+        server.on("GET", "/api/devices", json(200, "[]"));
+        server.on("GET", "/api/sessions", json(200, page(TILL)));
+        server.on("GET", "/api/sessions/", json(200, json(TILL)));
+        return server;
     }
 
     private EmbeddedSandbox sandbox() {

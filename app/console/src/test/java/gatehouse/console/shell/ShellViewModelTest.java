@@ -140,7 +140,8 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         bench.signInTo(signIn);
-        Eventually.holds("the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
+        Eventually.holds(
+                "the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
 
         DeskViewModel sandbox = bench.openSandbox();
         mayAnswer.countDown();
@@ -161,7 +162,8 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         shell.go(Environment.SANDBOX);
-        Eventually.holds("the sign-in is under way", () -> bench.played.count("POST", "/api/auth") == 1);
+        Eventually.holds(
+                "the sign-in is under way", () -> bench.played.count("POST", "/api/auth") == 1);
 
         bench.openStore();
         mayAnswer.countDown();
