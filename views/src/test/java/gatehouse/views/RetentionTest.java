@@ -18,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,27 +51,22 @@ final class RetentionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_view_that_left_is_forgotten() throws Exception {
-        var gone = new LinkedHashMap<String, WeakReference<Parent>>();
-        for (Map.Entry<String, Callable<Parent>> view : views.all().entrySet()) {
-            gone.put(view.getKey(), Headless.ask(() -> show(view.getValue().call())));
-            pulse();
-        }
+    Stream<DynamicTest> a_view_that_left_is_forgotten() {
+        return views.all().entrySet().stream()
+                .map(view ->
+                        DynamicTest.dynamicTest(
+                                view.getKey() + "_is_forgotten", () -> forgets(view.getValue())));
+    }
+
+    private void forgets(Callable<Parent> maker) throws Exception {
+        WeakReference<Parent> gone = Headless.ask(() -> show(maker.call()));
+        pulse();
         Headless.run(() -> stage.getScene().setRoot(new StackPane()));
-        // One collection for all views: each takes longer than all of them on the screen.
-        for (int attempt = 0; attempt < ATTEMPTS && isAnyKept(gone.values()); attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && gone.get() != null; attempt++) {
             pulse();
             System.gc();
         }
-        return gone.entrySet().stream()
-                .map(view ->
-                        DynamicTest.dynamicTest(
-                                view.getKey() + "_is_forgotten",
-                                () -> assertThat(view.getValue().get()).isNull()));
-    }
-
-    private static boolean isAnyKept(Collection<WeakReference<Parent>> views) {
-        return views.stream().anyMatch(view -> view.get() != null);
+        assertThat(gone.get()).isNull();
     }
 
     private WeakReference<Parent> show(Parent root) {

@@ -22,7 +22,7 @@ public interface EmbeddedSandbox extends AutoCloseable {
         /** Names no password, though this one is no secret: a habit worth keeping. */
         @Override
         public String toString() {
-            return "PortosUser[%s on %s]".formatted(name, device);
+            return "PortosUser[" + name + " on " + device + "]";
         }
     }
 
@@ -31,7 +31,7 @@ public interface EmbeddedSandbox extends AutoCloseable {
         /** Names no password either. */
         @Override
         public String toString() {
-            return "User[%s]".formatted(name);
+            return "User[" + name + "]";
         }
     }
 

@@ -160,8 +160,9 @@ final class JsonFile {
     private void refuseNewer(ObjectNode root) throws IOException {
         if (version(root) > version) {
             throw new IOException(
-                    "%s was written by a newer Gatehouse, so this one leaves it alone. Use the newer one."
-                            .formatted(path));
+                    path
+                            + " was written by a newer Gatehouse, so this one leaves it alone."
+                            + " Use the newer one.");
         }
     }
 

@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
 /** A small file in the home folder that is read as a whole and replaced as a whole. */
 public final class KeptFile {
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Home home;
@@ -121,8 +123,10 @@ public final class KeptFile {
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
         throw new IOException(
-                "%s is being written by another Gatehouse for more than %d seconds. Try again."
-                        .formatted(path, PATIENCE.toSeconds()));
+                path
+                        + " is being written by another Gatehouse for more than "
+                        + PATIENCE.toSeconds()
+                        + " seconds. Try again.");
     }
 
     private void replace(Path target, byte[] content) throws IOException {

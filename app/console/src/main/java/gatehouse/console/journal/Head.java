@@ -22,7 +22,7 @@ record Head(long number, String seal) {
 
     /** What stands in the file. */
     String written(Seals seals) {
-        return "%d %s %s\n".formatted(number, seal, seals.head(number, seal));
+        return number + " " + seal + " " + seals.head(number, seal) + "\n";
     }
 
     /** What the file says, or null when it is gone or nobody with the key wrote it. */

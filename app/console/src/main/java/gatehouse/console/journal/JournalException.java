@@ -24,8 +24,12 @@ public final class JournalException extends IOException {
 
     static JournalException of(Path journal, SQLException e) {
         return new JournalException(
-                "The journal %s failed: %s. %s"
-                        .formatted(journal, e.getMessage(), todo(e.getErrorCode() & 0xff)),
+                "The journal "
+                        + journal
+                        + " failed: "
+                        + e.getMessage()
+                        + ". "
+                        + todo(e.getErrorCode() & 0xff),
                 e);
     }
 
@@ -33,23 +37,26 @@ public final class JournalException extends IOException {
         return e instanceof JournalException already
                 ? already
                 : new JournalException(
-                        "The journal %s failed: %s. See who may write there, and whether there is room."
-                                .formatted(journal, e),
+                        "The journal "
+                                + journal
+                                + " failed: "
+                                + e
+                                + ". See who may write there, and whether there is room.",
                         e);
     }
 
     static JournalException keyMissing(Path key) {
         return new JournalException(
-                "The journal's key %s is gone or is no key, and a new one would hide that. "
-                                .formatted(key)
+                "The journal's key "
+                        + key
+                        + " is gone or is no key, and a new one would hide that. "
                         + "Put the old one back, or move journal.db and journal.head elsewhere"
                         + " together to begin a new journal.");
     }
 
     static JournalException newer(Path journal) {
         return new JournalException(
-                "The journal %s was written by a newer Gatehouse. Use the newer one."
-                        .formatted(journal));
+                "The journal " + journal + " was written by a newer Gatehouse. Use the newer one.");
     }
 
     private static String todo(int code) {

@@ -3,6 +3,7 @@ package gatehouse.console.temporarykey;
 import gatehouse.console.words.Words;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Characters that a key from SuperOffice would hardly have: letters that look like others, dashes
@@ -23,7 +24,7 @@ final class LookAlikes {
         return Words.of(
                 "key.lookAlike",
                 String.valueOf(at),
-                "U+%04X".formatted(first),
+                String.format(Locale.ROOT, "U+%04X", first),
                 String.valueOf(Character.getName(first)),
                 odd.size());
     }

@@ -1,5 +1,7 @@
 package gatehouse.console.words;
 
+import java.util.Locale;
+
 /** Text from elsewhere, made safe to look at. */
 public final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
@@ -55,6 +57,8 @@ public final class Visible {
         if (c < ' ') {
             return Character.toString(CONTROL_PICTURES + c);
         }
-        return c == 0x7F ? Character.toString(PICTURE_OF_DELETE) : "⟨U+%04X⟩".formatted(c);
+        return c == 0x7F
+                ? Character.toString(PICTURE_OF_DELETE)
+                : String.format(Locale.ROOT, "⟨U+%04X⟩", c);
     }
 }

@@ -104,7 +104,7 @@ final class Window implements AutoCloseable {
 
     void signIn(Caller caller) throws CallException {
         if (caller == Caller.KEY) {
-            connection.useKey(key.key(), key.secret().toCharArray());
+            connection.useKeyWithoutProof(key.key(), key.secret().toCharArray());
         } else {
             connection.signIn(
                     caller.user,
