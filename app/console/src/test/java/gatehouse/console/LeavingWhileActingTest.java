@@ -32,6 +32,7 @@ import gatehouse.console.shell.Question;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.Toast;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Ui;
@@ -50,6 +51,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** An environment is left while the server still holds the answer to a revoke. */
 @Timeout(180)
@@ -66,7 +69,7 @@ class LeavingWhileActingTest {
     private FakePortos other;
     private Path folder;
     private Console console;
-    private boolean ended;
+    private volatile boolean ended;
 
     @BeforeEach
     void open(@TempDir Path temporary) throws IOException {
@@ -98,15 +101,8 @@ class LeavingWhileActingTest {
 
     @Test
     void giving_back_the_last_lease_does_not_cut_a_revoke() throws Exception {
-        Desk desk = console.desks().open(environment("Store 12", store));
-        desk.tills()
-                .signIn()
-                .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
-        desk.tills().sessions().read(_ -> {});
-        desk.guard().arm();
-        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
-                CompletableFuture.supplyAsync(() -> revoke(desk));
-        Eventually.holds("it has come about", this::isAsked);
+        Desk desk = openArmed();
+        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking = revoking(desk);
 
         desk.close();
         assertThat(desk.guard().isArmed()).isFalse();
@@ -120,15 +116,29 @@ class LeavingWhileActingTest {
     }
 
     @Test
+    void a_busy_server_is_asked_again_after_the_last_lease_was_given_back() throws Exception {
+        var busy = new AtomicBoolean(true);
+        store.on(
+                "DELETE",
+                TILL_PATH,
+                _ -> {
+                    mayAnswer.await();
+                    return busy.getAndSet(false) ? json(423, "{\"errorCode\": 5}") : ends();
+                });
+        Desk desk = openArmed();
+        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking = revoking(desk);
+
+        desk.close();
+        mayAnswer.countDown();
+
+        assertThat(ResultWords.words(revoking.join())).isEqualTo("REVOKED CONFIRMED");
+        assertThat(revoking.join().sends()).isEqualTo(2);
+    }
+
+    @Test
     void a_lease_that_another_holds_keeps_the_environment_open_and_signed_in() throws Exception {
-        Environment there = environment("Store 12", store);
-        Desk one = console.desks().open(there);
-        one.tills()
-                .signIn()
-                .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
-        one.tills().sessions().read(_ -> {});
-        Desk two = console.desks().open(there);
-        one.guard().arm();
+        Desk one = openArmed();
+        Desk two = console.desks().open(environment("Store 12", store));
 
         one.close();
         one.close();
@@ -158,12 +168,13 @@ class LeavingWhileActingTest {
     void ending_the_program_waits_for_a_revoke_and_signs_out_afterwards() throws Exception {
         revokeByDialog(console.shell());
 
-        CompletableFuture<Void> ending = CompletableFuture.runAsync(this::end);
-        Eventually.holds("it has come about", () -> store.asked().size() > 0 && !ending.isDone());
+        Thread ending = Thread.ofPlatform().start(this::end);
+        Eventually.holds("it has come about", () -> isIn(ending, Background.class, "close"));
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ending.join();
 
+        assertThat(ended).isTrue();
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
         assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
     }
@@ -190,6 +201,24 @@ class LeavingWhileActingTest {
         Eventually.holds("it has come about", this::isAsked);
     }
 
+    private Desk openArmed() throws IOException, InterruptedException {
+        Desk desk = console.desks().open(environment("Store 12", store));
+        desk.tills()
+                .signIn()
+                .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
+        desk.tills().sessions().read(_ -> {});
+        desk.guard().arm();
+        return desk;
+    }
+
+    /** A revoke whose answer the server holds. */
+    private CompletableFuture<ActResult<Session, DeleteAnswer>> revoking(Desk desk) {
+        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
+                CompletableFuture.supplyAsync(() -> revoke(desk));
+        Eventually.holds("it has come about", this::isAsked);
+        return revoking;
+    }
+
     private ActResult<Session, DeleteAnswer> revoke(Desk desk) {
         return desk.portos()
                 .orElseThrow()
@@ -204,6 +233,13 @@ class LeavingWhileActingTest {
         } catch (JournalException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static boolean isIn(Thread thread, Class<?> type, String method) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame ->
+                        frame.getClassName().equals(type.getName())
+                                && frame.getMethodName().equals(method));
     }
 
     private boolean isAsked() {
@@ -230,8 +266,7 @@ class LeavingWhileActingTest {
                 TILL_PATH,
                 _ -> {
                     mayAnswer.await();
-                    store.on("GET", TILL_PATH, json(404, "{\"title\": \"X\", \"status\": 404}"));
-                    return json(200, json(TILL));
+                    return ends();
                 });
         store.on(
                 "DELETE",
@@ -240,6 +275,11 @@ class LeavingWhileActingTest {
                     store.on("GET", OWN_PATH, json(401, "{\"errorCode\": 1}"));
                     return json(200, json(OWN));
                 });
+    }
+
+    private FakePortos.Reply ends() {
+        store.on("GET", TILL_PATH, json(404, "{\"title\": \"X\", \"status\": 404}"));
+        return json(200, json(TILL));
     }
 
     private static FakePortos server() throws IOException {

@@ -130,6 +130,7 @@ final class RowReader {
     }
 
     /** Two values of one member contradict each other: neither counts. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // null for a member of any type
     private <T> @Nullable T again(String name) {
         note(name, RawText.read(parser));
         return null;

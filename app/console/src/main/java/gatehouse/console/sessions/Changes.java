@@ -49,7 +49,7 @@ public record Changes(SessionTable earlier, TableDiff diff, Instant since) {
     }
 
     private static void clearOwn(BitSet changed, SessionTable table, OwnSessions own) {
-        int no = Ownership.NO.ordinal();
+        int no = Ownership.NO.code();
         for (int chunk = 0; chunk < table.chunks(); chunk++) {
             int[] codes = own.codes(table, chunk);
             int base = chunk * SessionTable.CHUNK_ROWS;

@@ -63,15 +63,15 @@ final class SignInSessions implements OwnSessions {
         int base = chunk * SessionTable.CHUNK_ROWS;
         int end = base + table.rowsIn(chunk);
         int[] codes = new int[SessionTable.CHUNK_ROWS];
-        Arrays.fill(codes, Ownership.NO.ordinal());
+        Arrays.fill(codes, Ownership.NO.code());
         BitSet possible = found.possible();
         for (int row = possible.nextSetBit(base);
                 row >= 0 && row < end;
                 row = possible.nextSetBit(row + 1)) {
-            codes[row - base] = Ownership.MAYBE.ordinal();
+            codes[row - base] = Ownership.MAYBE.code();
         }
         if (found.certain() >= base && found.certain() < end) {
-            codes[found.certain() - base] = Ownership.YES.ordinal();
+            codes[found.certain() - base] = Ownership.YES.code();
         }
         return codes;
     }

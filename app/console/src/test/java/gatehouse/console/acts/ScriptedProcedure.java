@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,9 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
 
     /** Answers the next sends so, in this order. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     final ScriptedProcedure answers(SendReading<String>... readings) {
-        answers.addAll(List.of(readings));
+        answers.addAll(Arrays.asList(readings));
         return this;
     }
 

@@ -16,7 +16,7 @@ public interface OwnSessions {
         int[] codes = new int[SessionTable.CHUNK_ROWS];
         int base = chunk * SessionTable.CHUNK_ROWS;
         for (int at = 0; at < table.rowsIn(chunk); at++) {
-            codes[at] = of(table, base + at).ordinal();
+            codes[at] = of(table, base + at).code();
         }
         return codes;
     }

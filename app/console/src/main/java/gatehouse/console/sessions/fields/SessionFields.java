@@ -4,7 +4,6 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.UnreadableMember;
 import gatehouse.console.sessions.fields.SessionField.Choice;
 import gatehouse.console.sessions.fields.SessionField.Derived;
-import gatehouse.console.sessions.fields.SessionField.Id;
 import gatehouse.console.sessions.fields.SessionField.Name;
 import gatehouse.console.sessions.fields.SessionField.Time;
 import gatehouse.console.sessions.table.SessionTable;
@@ -33,8 +32,8 @@ public final class SessionFields {
     private static final NameColumn UNREADABLE_NAMES =
             NameColumn.moving(SessionFields::unreadableNames);
 
-    public static final Id ID =
-            new Id(
+    public static final SessionField.Id ID =
+            new SessionField.Id(
                     new FieldText(
                             "id", "sessionId", "sessionId", List.of("id"), "sessions.id", 0, 0),
                     FieldWordings.name("id", Session::sessionId).withoutFact());
