@@ -1,8 +1,8 @@
 package gatehouse.cli;
 
 import gatehouse.clients.http.Limits;
-import gatehouse.sandbox.SandboxOptions;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
+import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
