@@ -6,11 +6,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -81,9 +83,24 @@ public final class RawServer implements AutoCloseable {
         listening.close();
         var bound = new Socket();
         bound.setReuseAddress(true);
-        bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+        bind(bound);
         refusing = bound;
         hangUp();
+    }
+
+    /** The thread that accepted may hold the port for a moment after it was closed. */
+    private void bind(Socket socket) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!socket.isBound()) {
+            try {
+                socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            } catch (BindException taken) {
+                if (System.nanoTime() > end) {
+                    throw taken;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Reads requests and never answers. */
