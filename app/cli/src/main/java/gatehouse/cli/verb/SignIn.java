@@ -66,8 +66,10 @@ final class SignIn {
         if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
             return answer.orElseThrow();
         }
+        // Signing in is no write of the verb: a lost answer is a failure, not an unknown outcome.
+        Exit exit = ActExitCode.of(outcome);
         throw new Stop(
-                ActExitCode.of(outcome), SignInWords.of(outcome.failure().orElseThrow()).text());
+                exit == Exit.UNKNOWN ? Exit.FAILED : exit, SignInWords.of(outcome.failure().orElseThrow()).text());
     }
 
     /** One call, signed with an API key, sent once. */

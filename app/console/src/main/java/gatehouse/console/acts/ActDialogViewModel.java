@@ -67,9 +67,15 @@ public final class ActDialogViewModel {
                 new ReadOnlyObjectWrapper<>(
                         proposal.warning()
                                 .<ActDialogState>map(ActDialogState.Warning::new)
-                                .orElseGet(ActDialogState.Preparing::new));
+                                .orElseGet(this::first));
         this.possible =
                 Bindings.createBooleanBinding(this::isPossible, state, reason, proposal.complete());
+    }
+
+    private ActDialogState first() {
+        return proposal.preparation() == ActProposal.Preparation.NONE
+                ? new ActDialogState.Asking()
+                : new ActDialogState.Preparing();
     }
 
     /** The act. */

@@ -62,16 +62,20 @@ public final class LoginPhrases {
                         Words.of("login.open.confirm"),
                         false),
                 logins.isInDoubt() ? Optional.of(doubt()) : Optional.empty(),
-                () -> {
-                    logins.settleDoubt();
-                    return Optional.empty();
-                },
+                logins.isInDoubt() ? settling(logins) : ActProposal.Preparation.NONE,
                 ActProposal.NO_FIELDS,
                 reason -> {
                     ActResult<LoginOpening, OpenedLogin> result = logins.create(opening, reason);
                     return notice(isWhole(result), created(result));
                 },
                 LoginPhrases::failed);
+    }
+
+    private static ActProposal.Preparation settling(ServiceLogins logins) {
+        return () -> {
+            logins.settleDoubt();
+            return Optional.empty();
+        };
     }
 
     /** The dialog before one is removed. */

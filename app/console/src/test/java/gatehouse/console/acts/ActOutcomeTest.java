@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 class ActOutcomeTest {
-    private static final Failure WHY = Failure.notSent("the answer");
-    private static final Failure BLIND = Failure.notSent("the look");
+    private static final Failure WHY = Failure.notSent("read-only");
+    private static final Failure BLIND = Failure.notSent("signed-out");
     private static final ActLook GONE = new ActLook.AsWanted();
     private static final ActLook THERE = new ActLook.AsBefore();
     private static final ActLook NONE = new ActLook.NotPossible();

@@ -95,6 +95,11 @@ final class PassRows {
         return total;
     }
 
+    /** Whether the server told different totals in this pass: the list changed meanwhile. */
+    boolean totalMoved() {
+        return totalMoved;
+    }
+
     List<Long> gaps() {
         return continuity.gaps();
     }
@@ -105,7 +110,10 @@ final class PassRows {
      * @param endSeen whether a page came on which nothing more stood
      */
     boolean isComplete(boolean endSeen) {
-        return gaps().isEmpty() && (total.isPresent() ? isTotalThere() : endSeen && isReachThere());
+        return gaps().isEmpty()
+                && (total.isPresent()
+                        ? isTotalThere()
+                        : !totalMoved && endSeen && isReachThere());
     }
 
     /** A list that moves needs an order that stays; one that stays, as many rows as it has. */

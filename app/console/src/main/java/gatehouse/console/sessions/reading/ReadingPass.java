@@ -105,7 +105,7 @@ final class ReadingPass implements AutoCloseable {
         if (rows.isComplete(end < Integer.MAX_VALUE)) {
             return new Progress.Complete();
         }
-        return nothingNew && rows.total().isEmpty()
+        return nothingNew && rows.total().isEmpty() && !rows.totalMoved()
                 ? new Progress.Stopped(IncompleteReason.NOTHING_NEW)
                 : new Progress.Moved(1);
     }
