@@ -106,7 +106,7 @@ public final class ActPresenter {
             case ActOutcome.Unknown<?, ?>(Optional<Failure> why, Confirmation confirmation) ->
                     switch (confirmation) {
                         case Confirmation.Contradicted _ ->
-                                why.isEmpty() ? "unknown.contradicted" : "unknown.stillThere";
+                                "unknown." + (why.isEmpty() ? "contradicted" : "stillThere");
                         case Confirmation.LookFailed _ -> "unknown.lookFailed";
                         case Confirmation.Seen _ -> "unknown.disputed";
                         case Confirmation.NotPossible _ -> "unknown";
