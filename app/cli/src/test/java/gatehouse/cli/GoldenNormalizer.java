@@ -27,7 +27,16 @@ import java.util.regex.Pattern;
  */
 final class GoldenNormalizer {
     private static final Set<String> CHANGING =
-            Set.of("run", "millis", "seal", "operator", "at", "asOf", "completedAt", "clockOffset");
+            Set.of(
+                    "run",
+                    "millis",
+                    "seal",
+                    "operator",
+                    "at",
+                    "asOf",
+                    "completedAt",
+                    "clockOffset",
+                    "controlSecret");
     private static final Set<String> SENTENCES = Set.of("detail", "evidence", "meaning", "why");
     private static final Set<String> OF_OWN_SESSION = Set.of("sessionId", "version");
     private static final int SHOWN = 6;
