@@ -38,12 +38,14 @@ record Receipt(String run, Ending ending, List<Line> lines) {
     /**
      * What came of one session.
      *
+     * @param confirmed whether a look afterwards saw it
      * @param status of the answer to the {@code DELETE}; 0 where none was sent or none came
      * @param millis from sending to being certain
      */
     record Line(
             String sessionId,
             Outcome outcome,
+            boolean confirmed,
             int status,
             Instant at,
             long millis,
@@ -69,13 +71,19 @@ record Receipt(String run, Ending ending, List<Line> lines) {
             return Exit.UNKNOWN;
         }
         long done = count(Outcome.REVOKED) + count(Outcome.ALREADY_GONE) + planned();
-        if (done == lines.size()) {
+        if (done == lines.size() && unconfirmed() == 0) {
             return Exit.DONE;
         }
         if (done > 0) {
             return Exit.PARTLY;
         }
         return ending == Ending.SIGNED_OUT ? Exit.NOT_SIGNED_IN : Exit.FAILED;
+    }
+
+    private long unconfirmed() {
+        return lines.stream()
+                .filter(line -> line.outcome() == Outcome.REVOKED && !line.confirmed())
+                .count();
     }
 
     private long planned() {
@@ -102,6 +110,7 @@ record Receipt(String run, Ending ending, List<Line> lines) {
         return List.of(
                 Column.plain("sessionId", title("id"), line -> id(line, wholeIds)),
                 Column.plain("outcome", title("outcome"), line -> OutcomeWord.of(line.outcome())),
+                Column.hidden("confirmed", Line::confirmed),
                 new Column<>("status", title("status"), Line::status, Receipt::status),
                 Column.hidden("at", Line::at),
                 Column.hidden("millis", Line::millis),

@@ -1,5 +1,7 @@
 package gatehouse.cli.sessions;
 
+import gatehouse.console.acts.Confirmation;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
@@ -81,10 +83,15 @@ final class RevokeRun {
         return new Receipt.Line(
                 words.session().sessionId(),
                 result.outcome().journalOutcome(PortosActs.REVOKE),
+                isConfirmed(result.outcome()),
                 result.status(),
                 result.begun(),
                 result.took().toMillis(),
                 new RevokePhrases(words).sentence(result).text());
+    }
+
+    private static boolean isConfirmed(ActOutcome<?, ?> outcome) {
+        return outcome instanceof ActOutcome.Done<?, ?>(_, Confirmation.Seen _);
     }
 
     private Receipt.Line notTried(SessionWords words, String why) {
@@ -92,6 +99,7 @@ final class RevokeRun {
         return new Receipt.Line(
                 words.session().sessionId(),
                 Outcome.NOT_TRIED,
+                false,
                 0,
                 now,
                 0,

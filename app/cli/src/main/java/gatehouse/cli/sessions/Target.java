@@ -60,6 +60,7 @@ sealed interface Target {
                     new Receipt.Line(
                             id,
                             Outcome.ALREADY_GONE,
+                            false,
                             404,
                             now,
                             0,
@@ -69,6 +70,6 @@ sealed interface Target {
 
     private static Receipt.Line untouched(
             SessionFacts facts, Outcome outcome, String detail, Instant now) {
-        return new Receipt.Line(facts.words().session().sessionId(), outcome, 0, now, 0, detail);
+        return new Receipt.Line(facts.words().session().sessionId(), outcome, false, 0, now, 0, detail);
     }
 }
