@@ -75,6 +75,7 @@ final class WordsTest {
                     "key.taken.",
                     "key.next.valid.",
                     "key.next.expired.",
+                    "sessions.headline.stopped.",
                     "signOut.end.",
                     "recording.badge.",
                     "recording.remark.",
