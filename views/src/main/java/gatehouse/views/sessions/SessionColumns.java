@@ -63,6 +63,6 @@ record SessionColumns(SessionsViewModel model) {
     }
 
     private boolean isExpired(SessionLine line) {
-        return line.isExpired(model.nowProperty().get());
+        return line.isExpired(model.contextProperty().get().now());
     }
 }

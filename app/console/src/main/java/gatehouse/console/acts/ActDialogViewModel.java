@@ -2,7 +2,6 @@ package gatehouse.console.acts;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.Reason;
-import gatehouse.console.words.Times;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
@@ -15,33 +14,26 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The dialog before any act, and its outcome; good for one press only. */
 public final class ActDialogViewModel {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private final ActProposal proposal;
     private final Environment environment;
     private final Background background;
-    private final Ticker ticker;
     private final Consumer<Notice> elsewhere;
     private final Runnable close;
     private final Latest preparing;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty ticket = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final WaitingProgress waiting;
     private final ReadOnlyObjectWrapper<ActDialogState> state;
     private final BooleanBinding possible;
-    private Subscription counting = Subscription.EMPTY;
     private boolean closed;
 
     /**
@@ -59,7 +51,7 @@ public final class ActDialogViewModel {
         this.proposal = proposal;
         this.environment = environment;
         this.background = background;
-        this.ticker = ticker;
+        this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
         this.close = close;
         this.preparing = new Latest(background);
@@ -118,7 +110,7 @@ public final class ActDialogViewModel {
 
     /** What is waited for, and how long already; empty when nothing is. */
     public ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return waiting.textProperty();
     }
 
     /** What the decisive button says. */
@@ -151,9 +143,12 @@ public final class ActDialogViewModel {
             return;
         }
         state.set(new ActDialogState.Running());
-        count();
+        waiting.start(Words.of("act.running"));
         var why = new Reason(reason.get().strip(), ticket.get().strip());
-        background.write(() -> proposal.execution().perform(why), this::ended, this::failed);
+        background.write(
+                () -> proposal.execution().perform(why),
+                this::ended,
+                failure -> ended(warning(failure)));
     }
 
     /** Takes the dialog off the screen; what was sent goes on. */
@@ -178,7 +173,7 @@ public final class ActDialogViewModel {
             state.set(new ActDialogState.Asking());
             return;
         }
-        progress.set(Words.of("act.preparing"));
+        waiting.say(Words.of("act.preparing"));
         preparing.ask(
                 () -> proposal.preparation().look(),
                 this::prepared,
@@ -186,41 +181,20 @@ public final class ActDialogViewModel {
     }
 
     private void prepared(Optional<Notice> obstacle) {
-        progress.set(obstacle.isPresent() ? "" : Words.of("act.prepared"));
+        waiting.say(obstacle.isPresent() ? "" : Words.of("act.prepared"));
         state.set(
                 obstacle.<ActDialogState>map(ActDialogState.Over::new)
                         .orElseGet(ActDialogState.Asking::new));
     }
 
-    private void count() {
-        progress.set(Words.of("act.running"));
-        var seconds = new long[1];
-        counting =
-                ticker.every(
-                        SECOND,
-                        () -> {
-                            seconds[0]++;
-                            progress.set(
-                                    Words.of(
-                                            "act.waiting",
-                                            Times.length(Duration.ofSeconds(seconds[0]))));
-                        });
-    }
-
     private void ended(Notice outcome) {
-        counting.unsubscribe();
-        progress.set("");
+        waiting.stop();
         state.set(new ActDialogState.Over(outcome));
         if (closed) {
             elsewhere.accept(outcome);
         } else if (outcome.equals(Notice.NONE)) {
             close();
         }
-    }
-
-    /** A fault of the program on the way, or a file that failed. */
-    private void failed(Failure why) {
-        ended(warning(why));
     }
 
     private Notice warning(Failure why) {

@@ -3,7 +3,6 @@ package gatehouse.console.servicelogin;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.acts.ActCause;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
@@ -18,8 +17,12 @@ import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.work.Pause;
 
+import javafx.util.Subscription;
+
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Opens, checks and removes service logins (contract: SuperOffice 4 and 13.1). All methods block;
@@ -37,6 +40,8 @@ public final class ServiceLogins {
     /** Keeps a service login alive. */
     public static final ActKind REPORT =
             ActKind.guarded("servicelogin.report", Outcome.DONE, RetryRule.NEVER);
+
+    private static final Set<ActKind> KINDS = Set.of(CREATE, REMOVE, REPORT);
 
     private final ActRunner runner;
     private final ActOrigin origin;
@@ -71,9 +76,14 @@ public final class ServiceLogins {
         this.clock = clock;
     }
 
-    /** Publishes the results of acts, whoever asked for them. */
-    ActEvents events() {
-        return runner.events();
+    /** Hands over the kind of each act on a login that was done, whoever asked for it. */
+    Subscription whenDone(Consumer<ActKind> listener) {
+        return runner.events()
+                .listen(result -> {
+                    if (KINDS.contains(result.request().kind())) {
+                        listener.accept(result.request().kind());
+                    }
+                });
     }
 
     /** Those opened in this run. */

@@ -1,8 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProposal;
-import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccess;
 import gatehouse.console.words.Times;
 import gatehouse.console.work.Background;
@@ -22,13 +20,9 @@ import javafx.util.Subscription;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
-    private static final Set<ActKind> KINDS =
-            Set.of(ServiceLogins.CREATE, ServiceLogins.REMOVE, ServiceLogins.REPORT);
-
     private final ServiceLogins logins;
     private final SuperOfficeAccess access;
     private final Subscription results;
@@ -58,12 +52,9 @@ public final class ServiceLoginsViewModel {
         this.checking = new Latest(background);
         this.clip = new KeyClip(ticker);
         this.results =
-                logins.events()
-                        .listen(result -> {
-                            if (KINDS.contains(result.request().kind())) {
-                                background.onUi(() -> show(result));
-                            }
-                        });
+                logins.whenDone(kind ->
+                        background.onUi(
+                                kind.equals(ServiceLogins.CREATE) ? this::showNewest : this::show));
         selected.subscribe(_ -> choose());
         show();
     }
@@ -171,14 +162,6 @@ public final class ServiceLoginsViewModel {
         checking.cancel();
         busy.set(false);
         clip.clear();
-    }
-
-    private void show(ActResult<?, ?> result) {
-        if (result.request().kind().equals(ServiceLogins.CREATE)) {
-            showNewest();
-        } else {
-            show();
-        }
     }
 
     private void showNewest() {

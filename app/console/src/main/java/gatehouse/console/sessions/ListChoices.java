@@ -6,6 +6,9 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +37,14 @@ public final class ListChoices {
         return filters;
     }
 
-    /** Whether the list is read again and again. */
-    boolean live() {
-        return preferences.flag(LIVE, true);
-    }
-
-    void live(boolean wanted) {
-        preferences.put(LIVE, wanted);
-        save();
+    /** Sets what was kept, and keeps each choice from now on. */
+    void keep(ObjectProperty<SessionOrder> order, BooleanProperty live) {
+        order.subscribe((_, wanted) -> order(wanted));
+        live.set(preferences.flag(LIVE, true));
+        live.subscribe((_, wanted) -> {
+            preferences.put(LIVE, wanted);
+            save();
+        });
     }
 
     /** By what the list is sorted: at first what was used last comes first. */
@@ -52,7 +55,7 @@ public final class ListChoices {
     }
 
     /** The key of the field is kept in capitals, as it always was. */
-    void order(SessionOrder wanted) {
+    private void order(SessionOrder wanted) {
         preferences.put(ORDER, wanted.field().text().key().toUpperCase(Locale.ROOT));
         preferences.put(DESCENDING, wanted.descending());
         save();

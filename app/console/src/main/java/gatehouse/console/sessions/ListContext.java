@@ -6,7 +6,6 @@ import gatehouse.console.sessions.fields.FieldContext;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -14,30 +13,25 @@ import java.time.ZoneId;
 final class ListContext {
     private final InstantSource serverClock;
     private final ZoneId zone;
-    private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<FieldContext> context;
 
     ListContext(InstantSource serverClock, ZoneId zone) {
         this.serverClock = serverClock;
         this.zone = zone;
-        this.now = new ReadOnlyObjectWrapper<>(serverClock.instant());
-        this.context =
-                new ReadOnlyObjectWrapper<>(new FieldContext(Directory.EMPTY, now.get(), zone));
-    }
-
-    /** The server's time. */
-    ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+        this.context = new ReadOnlyObjectWrapper<>(now(Directory.EMPTY));
     }
 
     /** Names, the server's time, and the zone. */
-    ReadOnlyObjectProperty<FieldContext> contextProperty() {
+    ReadOnlyObjectProperty<FieldContext> property() {
         return context.getReadOnlyProperty();
     }
 
     /** Takes over these names and the time that it is now. */
     void update(Directory names) {
-        now.set(serverClock.instant());
-        context.set(new FieldContext(names, now.get(), zone));
+        context.set(now(names));
+    }
+
+    private FieldContext now(Directory names) {
+        return new FieldContext(names, serverClock.instant(), zone);
     }
 }

@@ -50,7 +50,7 @@ public final class SessionDetailViewModel {
 
     /** The session in words, told anew as time goes by; empty when none is looked at. */
     public ObservableValue<Optional<SessionWords>> words() {
-        return list.nowProperty().flatMap(_ -> state.map(now -> session(now).map(this::words)));
+        return list.contextProperty().flatMap(_ -> state.map(now -> session(now).map(this::words)));
     }
 
     /** When it was read, or why it is not newer. */
@@ -86,7 +86,8 @@ public final class SessionDetailViewModel {
 
     /** A session in words, with the names and the time that are known now. */
     public SessionWords words(Session session) {
-        return new SessionWords(session, list.directory(), list.nowProperty().get(), zone);
+        return new SessionWords(
+                session, list.directory(), list.contextProperty().get().now(), zone);
     }
 
     private void look(String id) {

@@ -8,7 +8,6 @@ import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Command;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Newest;
 import gatehouse.console.work.Notice;
@@ -17,15 +16,12 @@ import gatehouse.console.work.Ticker;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -34,7 +30,6 @@ import java.util.Optional;
 public final class SessionsViewModel {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
 
-    private final ZoneId zone;
     private final Ticker ticker;
     private final Arrangement arrangement;
     private final ListReading reading;
@@ -44,12 +39,9 @@ public final class SessionsViewModel {
     private final Rows<SessionLine> rows = new Rows<>();
     private final ObjectProperty<SessionOrder> order;
     private final StringProperty selected = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Headline> headline =
-            new ReadOnlyObjectWrapper<>(Headline.NONE);
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final EndedSessions ended;
     private final ListContext context;
-    private final Command readAgain;
+    private final ListMessages messages;
     private Subscription ticking = Subscription.EMPTY;
 
     /**
@@ -65,7 +57,6 @@ public final class SessionsViewModel {
             Ticker ticker,
             InstantSource serverClock,
             ZoneId zone) {
-        this.zone = zone;
         this.ticker = ticker;
         this.order = new SimpleObjectProperty<>(choices.order());
         this.arrangement =
@@ -85,11 +76,9 @@ public final class SessionsViewModel {
         this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
-        this.readAgain = new Command("refresh", "F5", new SimpleBooleanProperty(true), this::read);
+        this.messages = new ListMessages(this::read, filter.clear(), zone);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
-        order.subscribe((_, wanted) -> choices.order(wanted));
-        live.onProperty().set(choices.live());
-        live.onProperty().subscribe((_, wanted) -> choices.live(wanted));
+        choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
         Newest<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
         ended.listen(endings::offer);
@@ -127,7 +116,7 @@ public final class SessionsViewModel {
 
     /** How complete what is seen is. */
     public ReadOnlyObjectProperty<Headline> headlineProperty() {
-        return headline.getReadOnlyProperty();
+        return messages.headlineProperty();
     }
 
     /** What changed, the small picture and the seats. */
@@ -137,12 +126,7 @@ public final class SessionsViewModel {
 
     /** What is said in place of the rows or above them. */
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    /** The server's time, against which rows tell their ages; moves every ten seconds. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
-        return context.nowProperty();
+        return messages.noticeProperty();
     }
 
     /** The place of a session in the rows, or -1. */
@@ -170,9 +154,9 @@ public final class SessionsViewModel {
         return arrangement.directory();
     }
 
-    /** What the texts of the rows depend on besides the rows. */
+    /** What the texts of the rows depend on besides the rows; its time moves every ten seconds. */
     public ReadOnlyObjectProperty<FieldContext> contextProperty() {
-        return context.contextProperty();
+        return context.property();
     }
 
     /** The screen opens: reads the list unless it was read before. */
@@ -210,8 +194,6 @@ public final class SessionsViewModel {
     }
 
     private void tell() {
-        ListState state = stateProperty().get();
-        headline.set(Headline.of(state, arrangement.view().size(), zone));
-        notice.set(new ListNotice(readAgain, filter.clear()).of(state, rows.size()));
+        messages.update(stateProperty().get(), arrangement.view().size(), rows.size());
     }
 }

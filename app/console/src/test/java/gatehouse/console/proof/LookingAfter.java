@@ -178,7 +178,7 @@ final class LookingAfter {
     private void assertIsToldAsExpired(Window window, String id) {
         assertThat(isListedExpired()).as("a session that does not live is listed").isTrue();
         Session dead = window.list.session(id).orElseThrow();
-        assertThat(Times.until(dead.expiresAt(), window.list.nowProperty().get()))
+        assertThat(Times.until(dead.expiresAt(), window.list.contextProperty().get().now()))
                 .isEqualTo(portos.reading("times").isEmpty() ? "expired" : "unknown");
     }
 

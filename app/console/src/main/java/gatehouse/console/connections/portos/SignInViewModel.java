@@ -23,7 +23,6 @@ import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
@@ -68,7 +67,10 @@ public final class SignInViewModel {
         this.possible =
                 Bindings.createBooleanBinding(
                         () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
-        this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : warningFor(now)));
+        this.warning =
+                byKey.flatMap(yes ->
+                        device.map(now ->
+                                yes ? "" : SignInWords.warning(devices, environment.id(), now)));
         key.set(devices.lastKey(environment.id()));
         byKey.set(!key.get().isEmpty());
         user.set(devices.lastUser(environment.id()));
@@ -201,17 +203,5 @@ public final class SignInViewModel {
     private void failed(Failure why) {
         busy.set(false);
         trouble.set(SignInWords.of(why).text());
-    }
-
-    private String warningFor(String typed) {
-        String name = typed.strip();
-        if (name.isEmpty()) {
-            return "";
-        }
-        Optional<String> kind = devices.kindOf(environment.id(), name);
-        if (kind.isEmpty()) {
-            return Words.of("signIn.unknownDevice", name);
-        }
-        return KnownDevices.isTill(kind.get()) ? Words.of("signIn.till", name, kind.get()) : "";
     }
 }

@@ -2,10 +2,13 @@ package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Problem;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.FailureWords;
+
+import java.util.Optional;
 
 /** Why a sign-in did not work, in sentences for the window and the terminal. */
 public final class SignInWords {
@@ -41,5 +44,20 @@ public final class SignInWords {
                     CallFailure.Cancelled _ ->
                     usual;
         };
+    }
+
+    /**
+     * What signing in to the device that is typed may do to a till; empty where it does nothing.
+     */
+    static String warning(KnownDevices devices, EnvironmentId environment, String typed) {
+        String name = typed.strip();
+        if (name.isEmpty()) {
+            return "";
+        }
+        Optional<String> kind = devices.kindOf(environment, name);
+        if (kind.isEmpty()) {
+            return Words.of("signIn.unknownDevice", name);
+        }
+        return KnownDevices.isTill(kind.get()) ? Words.of("signIn.till", name, kind.get()) : "";
     }
 }
