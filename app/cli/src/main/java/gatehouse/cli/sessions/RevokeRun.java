@@ -1,11 +1,11 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.console.acts.Confirmation;
-import gatehouse.console.acts.ActOutcome;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.Confirmation;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;

@@ -70,6 +70,7 @@ sealed interface Target {
 
     private static Receipt.Line untouched(
             SessionFacts facts, Outcome outcome, String detail, Instant now) {
-        return new Receipt.Line(facts.words().session().sessionId(), outcome, false, 0, now, 0, detail);
+        return new Receipt.Line(
+                facts.words().session().sessionId(), outcome, false, 0, now, 0, detail);
     }
 }

@@ -69,7 +69,8 @@ final class SignIn {
         // Signing in is no write of the verb: a lost answer is a failure, not an unknown outcome.
         Exit exit = ActExitCode.of(outcome);
         throw new Stop(
-                exit == Exit.UNKNOWN ? Exit.FAILED : exit, SignInWords.of(outcome.failure().orElseThrow()).text());
+                exit == Exit.UNKNOWN ? Exit.FAILED : exit,
+                SignInWords.of(outcome.failure().orElseThrow()).text());
     }
 
     /** One call, signed with an API key, sent once. */

@@ -111,9 +111,7 @@ final class PassRows {
      */
     boolean isComplete(boolean endSeen) {
         return gaps().isEmpty()
-                && (total.isPresent()
-                        ? isTotalThere()
-                        : !totalMoved && endSeen && isReachThere());
+                && (total.isPresent() ? isTotalThere() : !totalMoved && endSeen && isReachThere());
     }
 
     /** A list that moves needs an order that stays; one that stays, as many rows as it has. */

@@ -49,7 +49,8 @@ class ReadingPassPropertiesTest {
         if (read.isComplete()) {
             assertThat(ids(read)).containsAll(survivors);
         } else {
-            assertThat(read.progress()).isInstanceOfAny(Progress.Moved.class, Progress.Stopped.class);
+            assertThat(read.progress())
+                    .isInstanceOfAny(Progress.Moved.class, Progress.Stopped.class);
         }
         if (changes.isEmpty() && !list.shuffled) {
             assertThat(read.isComplete()).isTrue();
