@@ -1,10 +1,10 @@
 package gatehouse.views;
 
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.SystemDialog;
 import gatehouse.console.shell.Question.WindowDialog;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
@@ -31,7 +31,7 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
-    public ShellScreen place(Place place, DeskViewModel environment) {
+    public ShellScreen place(ShellPlace place, DeskViewModel environment) {
         return ofSystem(system -> system.place(place, environment));
     }
 

@@ -6,8 +6,8 @@ import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
@@ -109,7 +109,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void makers() {
-        makers.put("SessionsPage", () -> place(new PortosViews(shell), Place.SESSIONS));
+        makers.put("SessionsPage", () -> place(new PortosViews(shell), ShellPlace.SESSIONS));
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
         makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
@@ -161,7 +161,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void recording() {
-        makers.put("RecordingPlace", () -> place(new SrsViews(shell), Place.RECORDING));
+        makers.put("RecordingPlace", () -> place(new SrsViews(shell), ShellPlace.RECORDING));
         makers.put(
                 "LadderView",
                 () ->
@@ -173,7 +173,8 @@ final class AllViews implements AutoCloseable {
 
     private void superOffice() {
         makers.put(
-                "ServiceLoginPlace", () -> place(new SuperOfficeViews(shell), Place.SERVICE_LOGIN));
+                "ServiceLoginPlace",
+                () -> place(new SuperOfficeViews(shell), ShellPlace.SERVICE_LOGIN));
         makers.put(
                 "ServiceLoginsView",
                 () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
@@ -181,7 +182,8 @@ final class AllViews implements AutoCloseable {
                 "ServiceLoginDetailView",
                 () -> new ServiceLoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
         makers.put(
-                "TemporaryKeyPlace", () -> place(new SuperOfficeViews(shell), Place.TEMPORARY_KEY));
+                "TemporaryKeyPlace",
+                () -> place(new SuperOfficeViews(shell), ShellPlace.TEMPORARY_KEY));
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
@@ -193,7 +195,7 @@ final class AllViews implements AutoCloseable {
                 () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
     }
 
-    private Parent place(SystemViews system, Place place) {
+    private Parent place(SystemViews system, ShellPlace place) {
         return system.place(place, desk).orElseThrow().root();
     }
 

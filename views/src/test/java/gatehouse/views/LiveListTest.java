@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.Question;
 import gatehouse.views.fx.Headless;
@@ -89,7 +89,8 @@ final class LiveListTest {
         Headless.run(list::read);
 
         window.sees("1 gone since");
-        assertThat(Headless.ask(() -> list.rows().getLast().change())).isEqualTo(Change.GONE);
+        assertThat(Headless.ask(() -> list.rows().getLast().change()))
+                .isEqualTo(SessionChange.GONE);
         window.sees("0 of 1,204");
         window.picture("sessions-one-gone");
         operator.clicksText("Mark as seen");
@@ -202,7 +203,7 @@ final class LiveListTest {
     }
 
     private static boolean isGone(SessionLine line) {
-        return line.change() == Change.GONE;
+        return line.change() == SessionChange.GONE;
     }
 
     private String somebodyNearTheTop() {

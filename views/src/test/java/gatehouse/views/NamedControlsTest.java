@@ -52,7 +52,7 @@ final class NamedControlsTest {
     }
 
     private static List<String> nameless(String view, Callable<Parent> maker) throws Exception {
-        List<Node> nodes = Seen.visible(maker.call()).toList();
+        List<Node> nodes = VisibleTexts.visible(maker.call()).toList();
         List<Node> labelled =
                 nodes.stream()
                         .filter(Label.class::isInstance)

@@ -107,7 +107,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     List<String> texts() throws Exception {
-        return Headless.ask(() -> Seen.texts(stage.getScene().getRoot()));
+        return Headless.ask(() -> VisibleTexts.texts(stage.getScene().getRoot()));
     }
 
     /** Puts a filter, as typing would. */
@@ -173,7 +173,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private boolean has(String start) {
-        return Seen.texts(stage.getScene().getRoot()).stream()
+        return VisibleTexts.texts(stage.getScene().getRoot()).stream()
                 .anyMatch(text -> text.startsWith(start));
     }
 }

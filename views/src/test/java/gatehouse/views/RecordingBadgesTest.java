@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.TitledPane;
@@ -35,7 +35,7 @@ final class RecordingBadgesTest {
     @BeforeAll
     static void open() throws Exception {
         window = new OpenWindow(home).show().complete();
-        Headless.run(() -> window.shell().placeProperty().set(Place.RECORDING));
+        Headless.run(() -> window.shell().placeProperty().set(ShellPlace.RECORDING));
     }
 
     @AfterAll
@@ -73,7 +73,7 @@ final class RecordingBadgesTest {
                 new Environment("Counter 3", Environment.Kind.TEST, null, null, elsewhere);
         Headless.run(() -> {
             window.shell().go(environment);
-            window.shell().placeProperty().set(Place.RECORDING);
+            window.shell().placeProperty().set(ShellPlace.RECORDING);
         });
         sees("Not configured", "SRS is only reachable on the agent");
         assertThat(Headless.ask(() -> window.desk().wire().calls())).isEmpty();
@@ -255,14 +255,14 @@ final class RecordingBadgesTest {
     private static void looks() throws Exception {
         Headless.run(() -> {
             window.shell().go(Environment.SANDBOX);
-            window.shell().placeProperty().set(Place.RECORDING);
+            window.shell().placeProperty().set(ShellPlace.RECORDING);
         });
         Until.holds(
                 "the harmless steps are taken",
                 () ->
                         window.shell()
                                 .open()
-                                .filter(desk -> desk.places().contains(Place.RECORDING))
+                                .filter(desk -> desk.places().contains(ShellPlace.RECORDING))
                                 .flatMap(desk -> desk.recording().ladderProperty().get())
                                 .isPresent());
     }

@@ -12,8 +12,8 @@ import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.shell.Place;
+import gatehouse.console.sessions.fields.SessionChange;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.temporarykey.KeyCheck;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Command;
@@ -126,9 +126,9 @@ final class WordsTest {
         Stream<String> names =
                 Stream.of(
                                 parts("kind.", Environment.Kind.values()),
-                                parts("place.", Place.values()),
-                                parts("command.places.", Place.values()),
-                                parts("sessions.change.", Change.values()),
+                                parts("place.", ShellPlace.values()),
+                                parts("command.places.", ShellPlace.values()),
+                                parts("sessions.change.", SessionChange.values()),
                                 parts("soSignIn.way.", SuperOfficeSignInViewModel.Way.values()),
                                 parts("soSignIn.secret.", SuperOfficeSignInViewModel.Way.values()),
                                 parts("login.life.", ServiceLogin.Life.values()),

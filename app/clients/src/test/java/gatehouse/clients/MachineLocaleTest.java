@@ -8,19 +8,19 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.Trust;
-import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
+import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.srs.Credentials;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.TimeLimits;
-import gatehouse.clients.superoffice.Caller;
 import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,8 @@ final class MachineLocaleTest {
         var settings = new PortosSettings(address, "/api", "en-GB", Limits.standard());
         try (var nobody = new PortosClient(settings, x -> note(x, seen), CLOCK)) {
             PortosClient client =
-                    nobody.as(new Credential.ApiKey("PUBLIC1", "s3cret-s3cret".toCharArray()));
+                    nobody.as(
+                            new PortosCredential.ApiKey("PUBLIC1", "s3cret-s3cret".toCharArray()));
             quietly(() -> client.sessions(new PageRequest(1_000, 100, true, "eq:abc")));
             quietly(() -> client.delete("INIid-1234567", SendPermit.always()));
             quietly(() -> nobody.signIn("999", "pass".toCharArray(), "TOOL1", SendPermit.always()));
@@ -97,12 +98,12 @@ final class MachineLocaleTest {
     }
 
     private static void superOffice(Address address, List<String> seen) {
-        var place = new Place.Onsite(address);
+        var place = new SuperOfficePlace.Onsite(address);
         var settings = new SuperOfficeSettings(place, Localization.of("en"));
         try (var client = new SuperOfficeClient(settings, x -> note(x, seen), CLOCK)) {
             var caller =
-                    Caller.of(
-                            new gatehouse.clients.superoffice.Credential.Basic(
+                    SuperOfficeCaller.of(
+                            new gatehouse.clients.superoffice.SuperOfficeCredential.Basic(
                                     "tje0", Secret.of("Tje0")));
             quietly(() ->
                     client.customerService(place.api(), caller)

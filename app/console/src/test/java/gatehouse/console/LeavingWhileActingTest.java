@@ -36,7 +36,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.Ui;
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +160,7 @@ class LeavingWhileActingTest {
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
 
-        Eventually.holds("it has come about", () -> store.count("DELETE", OWN_PATH) == 1);
+        StateWaiter.holds("it has come about", () -> store.count("DELETE", OWN_PATH) == 1);
         assertThat(shell.toastProperty().get()).isNotEqualTo(Toast.NONE);
     }
 
@@ -169,7 +169,7 @@ class LeavingWhileActingTest {
         revokeByDialog(console.shell());
 
         Thread ending = Thread.ofPlatform().start(this::end);
-        Eventually.holds("it has come about", () -> isIn(ending, Background.class, "close"));
+        StateWaiter.holds("it has come about", () -> isIn(ending, Background.class, "close"));
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ending.join();
@@ -198,7 +198,7 @@ class LeavingWhileActingTest {
         ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");
         model.press();
-        Eventually.holds("it has come about", this::isAsked);
+        StateWaiter.holds("it has come about", this::isAsked);
     }
 
     private Desk openArmed() throws IOException, InterruptedException {
@@ -215,7 +215,7 @@ class LeavingWhileActingTest {
     private CompletableFuture<ActResult<Session, DeleteAnswer>> revoking(Desk desk) {
         CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
                 CompletableFuture.supplyAsync(() -> revoke(desk));
-        Eventually.holds("it has come about", this::isAsked);
+        StateWaiter.holds("it has come about", this::isAsked);
         return revoking;
     }
 

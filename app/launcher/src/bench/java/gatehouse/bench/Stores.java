@@ -1,7 +1,7 @@
 package gatehouse.bench;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -31,7 +31,7 @@ final class Stores {
     };
 
     private final SplittableRandom random = new SplittableRandom(1);
-    private final Directory names = new Directory(Map.of("999", "Jana Nováková"), Map.of());
+    private final NameDirectory names = new NameDirectory(Map.of("999", "Jana Nováková"), Map.of());
 
     /** Prints a table of its own. */
     void print() throws Exception {

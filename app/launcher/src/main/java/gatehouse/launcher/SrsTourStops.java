@@ -3,8 +3,8 @@ package gatehouse.launcher;
 import gatehouse.clients.srs.Finding;
 import gatehouse.console.recording.SessionReport;
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 
 import java.util.List;
@@ -30,7 +30,7 @@ record SrsTourStops(ShellViewModel shell) {
 
     private void go() {
         leave();
-        shell.placeProperty().set(Place.RECORDING);
+        shell.placeProperty().set(ShellPlace.RECORDING);
     }
 
     private boolean isLookedAt() {

@@ -2,8 +2,8 @@ package gatehouse.launcher;
 
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.CheckState;
 
@@ -66,7 +66,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
 
     private void goToLogins() {
         leave();
-        shell.placeProperty().set(Place.SERVICE_LOGIN);
+        shell.placeProperty().set(ShellPlace.SERVICE_LOGIN);
     }
 
     private boolean isOwnOffered() {
@@ -126,7 +126,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
 
     private void goToKeys() {
         leave();
-        shell.placeProperty().set(Place.TEMPORARY_KEY);
+        shell.placeProperty().set(ShellPlace.TEMPORARY_KEY);
     }
 
     private void paste() {

@@ -1,10 +1,10 @@
 package gatehouse.views.portos;
 
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.PortosDialog;
 import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.sessions.SaveFilterView;
@@ -25,8 +25,8 @@ public final class PortosViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
-        return place == Place.SESSIONS
+    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+        return place == ShellPlace.SESSIONS
                 ? Optional.of(new SessionsPage(environment, shell))
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package gatehouse.views.recording;
 
+import gatehouse.console.recording.RecordingSessionFacts;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.recording.SessionFacts;
 import gatehouse.console.recording.StepLine;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.ClipboardText;
@@ -57,7 +57,7 @@ public final class StepDetailView {
                 line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);
         NodeBindings.when(then, advice.map(text -> !text.isEmpty()));
-        FactLines.fill(hints, SessionFacts.hints());
+        FactLines.fill(hints, RecordingSessionFacts.hints());
     }
 
     private Subscription listen() {

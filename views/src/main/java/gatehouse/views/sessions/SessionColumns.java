@@ -1,12 +1,12 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.words.Words;
 import gatehouse.views.fx.CellFactories;
 
@@ -55,10 +55,10 @@ record SessionColumns(SessionsViewModel model) {
         CellFactories.rows(
                 table,
                 List.of(
-                        CellFactories.state("own", line -> line.own() != Ownership.NO),
-                        CellFactories.state("new", line -> line.change() == Change.NEW),
-                        CellFactories.state("used", line -> line.change() == Change.USED),
-                        CellFactories.state("gone", line -> line.change() == Change.GONE),
+                        CellFactories.state("own", line -> line.own() != SessionOwnership.NO),
+                        CellFactories.state("new", line -> line.change() == SessionChange.NEW),
+                        CellFactories.state("used", line -> line.change() == SessionChange.USED),
+                        CellFactories.state("gone", line -> line.change() == SessionChange.GONE),
                         CellFactories.state("expired", line -> isExpired(line))));
     }
 

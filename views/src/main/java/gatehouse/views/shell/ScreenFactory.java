@@ -1,15 +1,15 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
+import gatehouse.console.shell.ShellPlace;
 
 import java.util.Optional;
 
 /** Builds what the shell puts in the window; the shell itself knows no feature. */
 public interface ScreenFactory {
     /** The screen of a place of {@code environment}. */
-    ShellScreen place(Place place, DeskViewModel environment);
+    ShellScreen place(ShellPlace place, DeskViewModel environment);
 
     /** The screen of a dialog; empty if nothing is asked. */
     Optional<ShellScreen> dialog(Question question);

@@ -2,7 +2,7 @@ package gatehouse.views.shell;
 
 import gatehouse.console.shell.DeskState;
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.Toast;
 import gatehouse.console.words.Words;
@@ -76,7 +76,7 @@ public final class ShellView {
         NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
     }
 
-    private ToggleButton button(Place each) {
+    private ToggleButton button(ShellPlace each) {
         String icon = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var button = new ToggleButton(each.text(), IconNodes.of(icon));
         button.getStyleClass().add("place");
@@ -110,10 +110,10 @@ public final class ShellView {
 
     private void showPlace() {
         place.getChildren().clear();
-        Place wanted = model.placeProperty().get();
+        ShellPlace wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
             case DeskState.SignedIn(DeskViewModel desk) -> show(screens.place(wanted, desk));
-            case DeskState.SignedOut(DeskViewModel desk) when wanted != Place.SESSIONS ->
+            case DeskState.SignedOut(DeskViewModel desk) when wanted != ShellPlace.SESSIONS ->
                     show(screens.place(wanted, desk));
             case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
                 var instead = new NoticeView(model.notice());

@@ -1,10 +1,10 @@
 package gatehouse.views.srs;
 
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.SrsDialog;
 import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingServerView;
@@ -28,8 +28,10 @@ public final class SrsViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
-        return place == Place.RECORDING ? Optional.of(recording(environment)) : Optional.empty();
+    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+        return place == ShellPlace.RECORDING
+                ? Optional.of(recording(environment))
+                : Optional.empty();
     }
 
     @Override

@@ -2,10 +2,10 @@ package gatehouse.views.superoffice;
 
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Place;
 import gatehouse.console.shell.Question;
 import gatehouse.console.shell.Question.SuperOfficeDialog;
 import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
@@ -33,11 +33,11 @@ public final class SuperOfficeViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(Place place, DeskViewModel environment) {
-        if (place == Place.SERVICE_LOGIN) {
+    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+        if (place == ShellPlace.SERVICE_LOGIN) {
             return Optional.of(serviceLogins(environment.serviceLogins()));
         }
-        return place == Place.TEMPORARY_KEY
+        return place == ShellPlace.TEMPORARY_KEY
                 ? Optional.of(temporaryKeys(environment.temporaryKeys()))
                 : Optional.empty();
     }

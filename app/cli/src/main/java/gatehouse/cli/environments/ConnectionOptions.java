@@ -8,7 +8,7 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemId;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -42,7 +42,7 @@ final class ConnectionOptions {
     /** Adds the short forms to a command; its bundle has a text for each of them. */
     void addTo(CommandSpec command) {
         for (ConnectionSchema schema : schemas.all()) {
-            for (Setting setting : schema.all()) {
+            for (ConnectionSetting setting : schema.all()) {
                 String option = option(schema, setting);
                 command.addOption(
                         OptionSpec.builder(option)
@@ -105,7 +105,7 @@ final class ConnectionOptions {
     private Map<String, String> shortForm(ConnectionSchema schema) {
         var texts = new HashMap<String, String>();
         boolean said = false;
-        for (Setting setting : schema.all()) {
+        for (ConnectionSetting setting : schema.all()) {
             String text = shortForms.get(option(schema, setting));
             if (text != null) {
                 texts.put(setting.key(), text);
@@ -118,7 +118,7 @@ final class ConnectionOptions {
     /** The sentence speaks of the options of the short form, where that was used. */
     private static void refuseHalf(String name, Wanted connection) {
         ConnectionSchema schema = connection.schema();
-        for (Setting setting : schema.all()) {
+        for (ConnectionSetting setting : schema.all()) {
             boolean missing = setting.required() && !connection.texts().containsKey(setting.key());
             if (missing && name.equals(schema.system().value())) {
                 throw wrong(
@@ -153,7 +153,8 @@ final class ConnectionOptions {
             throw wrong("environments.option.set.connection", String.join(", ", wanted.keySet()));
         }
         String key = form.group(2);
-        List<String> known = connection.schema().all().stream().map(Setting::key).toList();
+        List<String> known =
+                connection.schema().all().stream().map(ConnectionSetting::key).toList();
         if (!known.contains(key)) {
             throw wrong("environments.option.set.setting", form.group(1), String.join(", ", known));
         }
@@ -166,7 +167,7 @@ final class ConnectionOptions {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String option(ConnectionSchema schema, Setting setting) {
+    private static String option(ConnectionSchema schema, ConnectionSetting setting) {
         String system = "--" + schema.system();
         return setting.equals(schema.address()) ? system : system + "-" + setting.key();
     }

@@ -1,14 +1,14 @@
 package gatehouse.cli.environments;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.systems.SystemModule;
 
@@ -71,7 +71,7 @@ final class EnvironmentFacts {
     private static @Nullable ObjectNode first(Environment environment, ConnectionSchema schema) {
         return environment.connectionsTo(schema.system()).stream()
                 .findFirst()
-                .map(connection -> put(Json.object(), schema, connection))
+                .map(connection -> put(JsonWriter.object(), schema, connection))
                 .orElse(null);
     }
 
@@ -82,7 +82,7 @@ final class EnvironmentFacts {
     }
 
     private ArrayNode connections(Environment environment) {
-        ArrayNode all = Json.object().putArray("connections");
+        ArrayNode all = JsonWriter.object().putArray("connections");
         for (ConnectionSpec connection : environment.connections()) {
             SystemId system = connection.system();
             ObjectNode node =
@@ -111,7 +111,7 @@ final class EnvironmentFacts {
 
     private static ObjectNode put(
             ObjectNode node, ConnectionSchema schema, ConnectionSpec connection) {
-        for (Setting setting : schema.all()) {
+        for (ConnectionSetting setting : schema.all()) {
             node.put(setting.key(), schema.text(connection, setting));
         }
         return node;

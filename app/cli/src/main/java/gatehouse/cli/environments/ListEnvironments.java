@@ -1,6 +1,6 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.verb.Exit;
@@ -33,7 +33,7 @@ public final class ListEnvironments implements Verb {
             Output output = place.output();
             output.print(
                     new Result.Listing<>(
-                            Json.object(),
+                            JsonWriter.object(),
                             "environments",
                             known,
                             new EnvironmentFacts(console.systems()).columns()));

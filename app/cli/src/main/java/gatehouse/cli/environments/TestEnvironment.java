@@ -1,6 +1,6 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
@@ -76,7 +76,7 @@ public final class TestEnvironment implements Verb {
         place.output()
                 .print(
                         new Result.Listing<>(
-                                Json.object().put("environment", environment.name()),
+                                JsonWriter.object().put("environment", environment.name()),
                                 "connections",
                                 probes,
                                 ConnectionProbe.columns()));

@@ -1,7 +1,7 @@
 package gatehouse.cli.journal;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
@@ -10,7 +10,7 @@ import gatehouse.cli.verb.Stop;
 import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.console.Console;
-import gatehouse.console.journal.Completion;
+import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.words.Times;
 
@@ -48,7 +48,9 @@ public final class ListJournal implements Verb {
         try (Console console = place.console()) {
             List<Entry> entries = console.journal().list(filter, limit);
             place.output()
-                    .print(new Result.Listing<>(Json.object(), "entries", entries, columns()));
+                    .print(
+                            new Result.Listing<>(
+                                    JsonWriter.object(), "entries", entries, columns()));
             return Exit.DONE;
         }
     }
@@ -75,12 +77,12 @@ public final class ListJournal implements Verb {
                 plain("reason", entry -> entry.act().reason().text()),
                 plain("ticket", entry -> entry.act().reason().ticket()),
                 plain("outcome", entry -> OutcomeWord.of(entry.outcome())),
-                Column.hidden("status", completed(Completion::status)),
-                Column.hidden("millis", completed(Completion::millis)),
+                Column.hidden("status", completed(ActCompletion::status)),
+                Column.hidden("millis", completed(ActCompletion::millis)),
                 Column.hidden("sends", ListJournal::sends),
-                Column.hidden("exchanges", completed(Completion::exchanges)),
-                Column.hidden("detail", completed(Completion::detail)),
-                Column.hidden("completedAt", completed(Completion::at)));
+                Column.hidden("exchanges", completed(ActCompletion::exchanges)),
+                Column.hidden("detail", completed(ActCompletion::detail)),
+                Column.hidden("completedAt", completed(ActCompletion::at)));
     }
 
     /** In milliseconds; null where no answer told. */
@@ -91,7 +93,7 @@ public final class ListJournal implements Verb {
 
     /** Null where an older version did not record it. */
     private static @Nullable Object sends(Entry entry) {
-        Completion completion = entry.completion();
+        ActCompletion completion = entry.completion();
         return completion == null || completion.sends() < 0 ? null : completion.sends();
     }
 
@@ -99,9 +101,10 @@ public final class ListJournal implements Verb {
         return Column.plain(member, title(member), text);
     }
 
-    private static Function<Entry, @Nullable Object> completed(Function<Completion, Object> fact) {
+    private static Function<Entry, @Nullable Object> completed(
+            Function<ActCompletion, Object> fact) {
         return entry -> {
-            Completion completion = entry.completion();
+            ActCompletion completion = entry.completion();
             return completion == null ? null : fact.apply(completion);
         };
     }

@@ -1,6 +1,6 @@
 package gatehouse.cli.journal;
 
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
@@ -38,14 +38,14 @@ public final class VerifyJournal implements Verb {
 
     private Exit intact(long entries, String seal) {
         ObjectNode told =
-                Json.object().put("intact", true).put("entries", entries).put("seal", seal);
+                JsonWriter.object().put("intact", true).put("entries", entries).put("seal", seal);
         print(told, Texts.of("journal.intact", entries, seal));
         return Exit.DONE;
     }
 
     private Exit broken(long record, Verification.Why why) {
         ObjectNode told =
-                Json.object()
+                JsonWriter.object()
                         .put("intact", false)
                         .put("record", record)
                         .put("why", Texts.of("journal.why." + why));

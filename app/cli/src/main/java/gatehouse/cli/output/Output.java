@@ -15,8 +15,8 @@ public record Output(Form form, PrintStream out, PrintStream err) {
     public void print(Result result) {
         switch (form) {
             case TABLE -> Table.write(result, out);
-            case JSON -> new Json().write(result, out);
-            case JSONL -> new Json().writeLines(result, out);
+            case JSON -> new JsonWriter().write(result, out);
+            case JSONL -> new JsonWriter().writeLines(result, out);
             case CSV -> Csv.write(result, out);
         }
         out.flush();

@@ -19,7 +19,7 @@ public sealed interface Result {
 
         /** A row that stands alone. */
         public static <T> Document of(T row, List<Column<T>> columns, List<String> lines) {
-            return new Document(Json.node(row, columns), lines);
+            return new Document(JsonWriter.node(row, columns), lines);
         }
     }
 

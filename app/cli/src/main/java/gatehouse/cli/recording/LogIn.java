@@ -70,7 +70,7 @@ public final class LogIn implements Verb {
                                         place.environment(
                                                 console, name, SrsAddress.SCHEMA.system()))) {
             SrsDesk srs = desk.screenRecording();
-            var agent = new Agent(place.around(), srs.played(), name);
+            var agent = new AgentCredentials(place.around(), srs.played(), name);
             String user = agent.user();
             if (dryRun) {
                 output().note(Texts.of("recording.login.would", named(user), subject(srs), name));
@@ -80,7 +80,8 @@ public final class LogIn implements Verb {
         }
     }
 
-    private Exit logIn(Desk desk, SrsDesk srs, Agent agent, String user, Agreement agreement)
+    private Exit logIn(
+            Desk desk, SrsDesk srs, AgentCredentials agent, String user, Agreement agreement)
             throws IOException, InterruptedException {
         var told = new Told(srs, place);
         List<LeftSession> left = told.left();
@@ -101,7 +102,7 @@ public final class LogIn implements Verb {
         return stay.with(wish(agent, user), () -> told.ladder(looked));
     }
 
-    private SignInWish wish(Agent agent, String user) {
+    private SignInWish wish(AgentCredentials agent, String user) {
         var why = new Reason(reason.strip(), ticket.strip());
         return new SignInWish(agent.credentials(user), csrf, seat.configuration(), why);
     }

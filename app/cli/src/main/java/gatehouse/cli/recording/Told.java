@@ -1,7 +1,7 @@
 package gatehouse.cli.recording;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
@@ -57,7 +57,10 @@ final class Told {
         String badge = ladder.badge().badge().orElseThrow().name();
         output.print(
                 new Result.Listing<>(
-                        Json.object().put("badge", badge), "steps", ladder.steps(), columns()));
+                        JsonWriter.object().put("badge", badge),
+                        "steps",
+                        ladder.steps(),
+                        columns()));
         output.note(srs.connection().subject() + " \u00b7 " + ladder.badge().text());
     }
 

@@ -6,7 +6,7 @@ import gatehouse.cli.verb.Verb;
 import gatehouse.cli.verb.Workplace;
 import gatehouse.clients.superoffice.Trouble;
 import gatehouse.console.Console;
-import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.servicelogin.LifeCheck;
 
@@ -45,7 +45,7 @@ public final class CheckLogin implements Verb {
         }
     }
 
-    private static Exit failed(Obstacle why) {
+    private static Exit failed(SuperOfficeFailure why) {
         return why.trouble() == Trouble.NOT_LOGGED_IN ? Exit.NOT_SIGNED_IN : Exit.FAILED;
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.cli.servicelogin;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
@@ -11,7 +11,7 @@ import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.Rights;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.words.Sentence;
 
@@ -37,7 +37,7 @@ record LoginFacts(
         Optional<CsSessionKey> session,
         @Nullable Integer loginId,
         @Nullable Boolean alive,
-        Seen seen,
+        CallSummary seen,
         String detail,
         boolean revealed) {
     private static final String HIDDEN = "<hidden>";
@@ -117,7 +117,7 @@ record LoginFacts(
     private @Nullable ObjectNode fieldProperties() {
         return session.map(
                         told -> {
-                            ObjectNode fields = Json.object();
+                            ObjectNode fields = JsonWriter.object();
                             told.fieldProperties()
                                     .forEach((name, field) -> fields.set(name, field(field)));
                             return fields;
@@ -126,7 +126,7 @@ record LoginFacts(
     }
 
     private static ObjectNode field(FieldProperty field) {
-        ObjectNode node = Json.object();
+        ObjectNode node = JsonWriter.object();
         Rights<?> right = field.fieldRight();
         node.set("right", right == null ? null : rights(right));
         node.put("type", field.fieldType());
@@ -135,7 +135,8 @@ record LoginFacts(
     }
 
     private static ObjectNode rights(Rights<?> rights) {
-        ObjectNode node = Json.object().put("mask", rights.mask()).put("reason", rights.reason());
+        ObjectNode node =
+                JsonWriter.object().put("mask", rights.mask()).put("reason", rights.reason());
         var names = node.putArray("granted");
         rights.granted().forEach(right -> names.add(right.name()));
         return node;

@@ -1,6 +1,6 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Verb;
@@ -28,7 +28,7 @@ public final class CountSessions implements Verb {
                 Desk desk = place.reading(console)) {
             long total = desk.tills().sessions().count();
             var told =
-                    Json.object()
+                    JsonWriter.object()
                             .put("asOf", place.around().clock().instant().toString())
                             .put("total", total);
             place.output().print(new Result.Document(told, List.of(String.valueOf(total))));

@@ -1,7 +1,7 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.Form;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Output;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
@@ -82,7 +82,7 @@ public final class ListSessions implements Verb {
                                 IntStream.range(0, shown)
                                         .mapToObj(i -> from.facts(table, view.row(i), own))
                                         .iterator(),
-                        SessionFacts.columns(fullIds || output.form().isForPrograms())));
+                        SessionOutput.columns(fullIds || output.form().isForPrograms())));
         if (output.form() != Form.JSON) {
             output.note(headline(read, view.size(), from));
         }
@@ -90,7 +90,7 @@ public final class ListSessions implements Verb {
 
     private static ObjectNode head(SessionReading read, int shown) {
         ObjectNode head =
-                Json.object()
+                JsonWriter.object()
                         .put("asOf", read.asOf().toString())
                         .put("complete", read.isComplete());
         ArrayNode why = head.putArray("why");

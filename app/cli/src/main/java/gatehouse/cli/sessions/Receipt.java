@@ -1,7 +1,7 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
@@ -95,7 +95,7 @@ record Receipt(String run, Ending ending, List<Line> lines) {
     }
 
     private ObjectNode head() {
-        ObjectNode head = Json.object().put("run", run).put("asked", lines.size());
+        ObjectNode head = JsonWriter.object().put("run", run).put("asked", lines.size());
         ObjectNode counts = head.putObject("counts");
         Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome != Outcome.DONE)

@@ -1,6 +1,6 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
 import gatehouse.cli.verb.Stop;
@@ -33,7 +33,7 @@ record ReceiptFile(Optional<Path> file) {
         }
         try (OutputStream out =
                 Files.newOutputStream(file.get(), StandardOpenOption.TRUNCATE_EXISTING)) {
-            new Json().write(receipt.listing(true), out);
+            new JsonWriter().write(receipt.listing(true), out);
         }
     }
 }

@@ -3,9 +3,9 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.Confirmation;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.journal.Reason;
@@ -57,7 +57,7 @@ final class RevokeRun {
     }
 
     private Receipt.Line line(Target target) {
-        if (!(target instanceof Target.Ready(SessionFacts facts))) {
+        if (!(target instanceof Target.Ready(SessionOutput facts))) {
             return target.line(clock.instant());
         }
         return switch (ending()) {
@@ -91,7 +91,7 @@ final class RevokeRun {
     }
 
     private static boolean isConfirmed(ActOutcome<?, ?> outcome) {
-        return outcome instanceof ActOutcome.Done<?, ?>(_, Confirmation.Seen _);
+        return outcome instanceof ActOutcome.Done<?, ?>(_, ActConfirmation.Seen _);
     }
 
     private Receipt.Line notTried(SessionWords words, String why) {

@@ -49,9 +49,9 @@ public final class ShowSession implements Verb {
         }
     }
 
-    private void show(SessionFacts facts) {
+    private void show(SessionOutput facts) {
         Output output = place.output();
         boolean whole = fullIds || output.form().isForPrograms();
-        output.print(Result.Document.of(facts, SessionFacts.columns(whole), facts.lines(whole)));
+        output.print(Result.Document.of(facts, SessionOutput.columns(whole), facts.lines(whole)));
     }
 }

@@ -4,7 +4,7 @@ import gatehouse.cli.output.Texts;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import java.util.Optional;
 /** One session that is to be revoked, as it stands just before. */
 sealed interface Target {
     /** It lives, and may be revoked. */
-    record Ready(SessionFacts facts) implements Target {}
+    record Ready(SessionOutput facts) implements Target {}
 
     /** It is, or may be, the session of this very sign-in, which is never revoked. */
-    record Own(SessionFacts facts) implements Target {}
+    record Own(SessionOutput facts) implements Target {}
 
     /** The server has no such session. */
     record Gone(String sessionId) implements Target {}
@@ -34,14 +34,14 @@ sealed interface Target {
         return targets;
     }
 
-    private static Target of(SessionFacts facts) {
-        return facts.own() == Ownership.NO ? new Ready(facts) : new Own(facts);
+    private static Target of(SessionOutput facts) {
+        return facts.own() == SessionOwnership.NO ? new Ready(facts) : new Own(facts);
     }
 
     /** What is told of it as long as nothing was sent. */
     default Receipt.Line line(Instant now) {
         return switch (this) {
-            case Ready(SessionFacts facts) ->
+            case Ready(SessionOutput facts) ->
                     untouched(
                             facts,
                             Outcome.NOT_TRIED,
@@ -50,7 +50,7 @@ sealed interface Target {
                                     facts.words().identity(),
                                     facts.words().consequence()),
                             now);
-            case Own(SessionFacts facts) ->
+            case Own(SessionOutput facts) ->
                     untouched(
                             facts,
                             Outcome.REFUSED,
@@ -69,7 +69,7 @@ sealed interface Target {
     }
 
     private static Receipt.Line untouched(
-            SessionFacts facts, Outcome outcome, String detail, Instant now) {
+            SessionOutput facts, Outcome outcome, String detail, Instant now) {
         return new Receipt.Line(
                 facts.words().session().sessionId(), outcome, false, 0, now, 0, detail);
     }

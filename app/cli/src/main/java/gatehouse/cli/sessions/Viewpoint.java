@@ -3,10 +3,10 @@ package gatehouse.cli.sessions;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.io.IOException;
@@ -20,23 +20,23 @@ import java.time.ZoneId;
  * @param now the server's time
  * @param zone in which times of day are told
  */
-record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
+record Viewpoint(Desk desk, NameDirectory names, Instant now, ZoneId zone) {
     /** Reads the names that this sign-in may read. */
     static Viewpoint at(Desk desk, ZoneId zone) throws IOException, InterruptedException {
-        Directory names = desk.tills().sessions().directory();
+        NameDirectory names = desk.tills().sessions().directory();
         return new Viewpoint(desk, names, desk.tills().connection().clock().instant(), zone);
     }
 
     /** A session that was read alone; where it may be one's own, the list tells how certainly. */
-    SessionFacts facts(Session session) throws IOException, InterruptedException {
+    SessionOutput facts(Session session) throws IOException, InterruptedException {
         var alone = SessionFields.newTable();
         alone.add(session);
         SessionTable table = alone.snapshot();
-        Ownership own = desk.tills().sessions().own(table).of(table, 0);
-        return facts(session, own == Ownership.NO ? own : amongAll(session, own));
+        SessionOwnership own = desk.tills().sessions().own(table).of(table, 0);
+        return facts(session, own == SessionOwnership.NO ? own : amongAll(session, own));
     }
 
-    private Ownership amongAll(Session session, Ownership alone)
+    private SessionOwnership amongAll(Session session, SessionOwnership alone)
             throws IOException, InterruptedException {
         SessionTable all = desk.tills().sessions().read(_ -> {}).table();
         int row = all.find(session.sessionId());
@@ -44,11 +44,11 @@ record Viewpoint(Desk desk, Directory names, Instant now, ZoneId zone) {
     }
 
     /** The session of a row, where it is known which sessions are one's own. */
-    SessionFacts facts(SessionTable table, int row, OwnSessions own) {
+    SessionOutput facts(SessionTable table, int row, OwnSessions own) {
         return facts(table.session(row), own.of(table, row));
     }
 
-    private SessionFacts facts(Session session, Ownership own) {
-        return new SessionFacts(new SessionWords(session, names, now, zone), own);
+    private SessionOutput facts(Session session, SessionOwnership own) {
+        return new SessionOutput(new SessionWords(session, names, now, zone), own);
     }
 }

@@ -1,7 +1,7 @@
 package gatehouse.cli.temporarykey;
 
 import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Json;
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.Result;
 import gatehouse.cli.output.Texts;
 import gatehouse.cli.verb.Exit;
@@ -57,7 +57,8 @@ public final class CheckKeys implements Verb {
                 Desk desk = place.superOffice(console, place.readFrom())) {
             var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheck::number));
             desk.crm().keyChecks().checkAll(input.lines(), told::add);
-            place.output().print(new Result.Listing<>(Json.object(), "verdicts", told, columns()));
+            place.output()
+                    .print(new Result.Listing<>(JsonWriter.object(), "verdicts", told, columns()));
             return exit(List.copyOf(told));
         }
     }

@@ -1,8 +1,8 @@
 package gatehouse.cli.verb;
 
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActOutcome;
-import gatehouse.console.acts.Confirmation;
 import gatehouse.console.work.Failure;
 
 /** The exit code that the outcome of one act stands for. */
@@ -12,7 +12,7 @@ public final class ActExitCode {
     /** 0 done, 1 refused or not tried, 3 done and not confirmed, 4 unknown, 5 not signed in. */
     public static Exit of(ActOutcome<?, ?> outcome) {
         return switch (outcome) {
-            case ActOutcome.Done<?, ?>(_, Confirmation.LookFailed _) -> Exit.PARTLY;
+            case ActOutcome.Done<?, ?>(_, ActConfirmation.LookFailed _) -> Exit.PARTLY;
             case ActOutcome.Done<?, ?> _, ActOutcome.AlreadySo<?, ?> _ -> Exit.DONE;
             case ActOutcome.Changed<?, ?> _ -> Exit.FAILED;
             case ActOutcome.Refused<?, ?>(Failure why, _) -> failed(why);

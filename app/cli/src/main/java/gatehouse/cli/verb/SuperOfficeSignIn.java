@@ -1,9 +1,9 @@
 package gatehouse.cli.verb;
 
 import gatehouse.cli.output.Texts;
-import gatehouse.clients.superoffice.Caller;
-import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.environments.Environment;
 
@@ -34,18 +34,19 @@ final class SuperOfficeSignIn {
 
     void to(Environment environment, SuperOfficeConnection superOffice) {
         try {
-            superOffice.signIn(new Caller(credential(environment), secretOrNull(APP_TOKEN)));
+            superOffice.signIn(
+                    new SuperOfficeCaller(credential(environment), secretOrNull(APP_TOKEN)));
         } catch (IllegalArgumentException wrong) {
             throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 
-    private Credential credential(Environment environment) {
+    private SuperOfficeCredential credential(Environment environment) {
         if (isSet(TICKET)) {
-            return new Credential.Ticket(Secret.of(env.getOrDefault(TICKET, "")));
+            return new SuperOfficeCredential.Ticket(Secret.of(env.getOrDefault(TICKET, "")));
         }
         if (isSet(TOKEN)) {
-            return new Credential.Bearer(Secret.of(env.getOrDefault(TOKEN, "")));
+            return new SuperOfficeCredential.Bearer(Secret.of(env.getOrDefault(TOKEN, "")));
         }
         String user =
                 isSet(USER)
@@ -55,7 +56,7 @@ final class SuperOfficeSignIn {
                 isSet(PASSWORD)
                         ? env.getOrDefault(PASSWORD, "").toCharArray()
                         : asked(environment).secret(Texts.of("superOffice.password"));
-        return new Credential.Basic(user, Secret.of(password));
+        return new SuperOfficeCredential.Basic(user, Secret.of(password));
     }
 
     private @Nullable Secret secretOrNull(String variable) {

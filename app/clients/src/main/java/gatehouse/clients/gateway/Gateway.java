@@ -11,7 +11,7 @@ import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.Trust;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
@@ -51,14 +51,14 @@ public final class Gateway implements AutoCloseable {
      * name that does not lead here {@link CallFailure.Unreachable.Why#NAME_UNKNOWN}.
      */
     public static Gateway onLoopback(HttpCore core, Limits limits, Trust trust) {
-        return new Gateway(core, limits, check(core, trust), new LoopbackNames(Dns.SYSTEM));
+        return new Gateway(core, limits, check(core, trust), new LoopbackDns(Dns.SYSTEM));
     }
 
     Gateway(
             HttpCore core,
             Limits limits,
             CertificateCheck certificates,
-            @Nullable LoopbackNames loopback) {
+            @Nullable LoopbackDns loopback) {
         this.core = core;
         this.onLoopback = loopback != null;
         this.client = core.relative(limits, certificates, loopback == null ? Dns.SYSTEM : loopback);
@@ -68,7 +68,7 @@ public final class Gateway implements AutoCloseable {
                         core.clocks(),
                         limits,
                         new ProblemReader(
-                                new Json(limits.depth(), limits.textLength()),
+                                new JsonReader(limits.depth(), limits.textLength()),
                                 core.clocks().wall()),
                         new FailureClassifier(certificates, limits));
         this.places = new Semaphore(limits.parallelCalls(), true);
@@ -116,7 +116,7 @@ public final class Gateway implements AutoCloseable {
         if (closed || core.isClosed()) {
             return notSent(request, NotSentReasons.CONNECTION_CLOSED);
         }
-        if (onLoopback && !LoopbackNames.looksLike(request.server().host())) {
+        if (onLoopback && !LoopbackDns.looksLike(request.server().host())) {
             return notSent(request, NotSentReasons.NOT_THIS_COMPUTER);
         }
         WireRequest checked;

@@ -3,7 +3,7 @@ package gatehouse.clients.gateway;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.FieldProblem;
 import gatehouse.clients.http.Problem;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.json.Members;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
@@ -24,10 +24,10 @@ import java.util.List;
 
 /** Reads what a server says of a call that it did not carry out, however little it is. */
 final class ProblemReader {
-    private final Json json;
+    private final JsonReader json;
     private final InstantSource clock;
 
-    ProblemReader(Json json, InstantSource clock) {
+    ProblemReader(JsonReader json, InstantSource clock) {
         this.json = json;
         this.clock = clock;
     }

@@ -2,16 +2,16 @@ package gatehouse.clients.portos;
 
 import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.UnexpectedAnswer;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** Opens answers that must be JSON, and nothing that merely looks like it. */
 final class Answers {
-    private final Json json;
+    private final JsonReader json;
 
-    Answers(Json json) {
+    Answers(JsonReader json) {
         this.json = json;
     }
 

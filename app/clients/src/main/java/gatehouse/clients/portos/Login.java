@@ -4,7 +4,7 @@ import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.UnexpectedAnswer;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.json.Members;
 import gatehouse.clients.redaction.SecretStore;
 
@@ -23,7 +23,7 @@ final class Login {
     }
 
     /** The body of the call; its names are in PascalCase. To be wiped after use. */
-    static byte[] body(Json json, String userName, char[] password, String deviceName) {
+    static byte[] body(JsonReader json, String userName, char[] password, String deviceName) {
         var out = new Wipeable();
         try (JsonGenerator generator = json.generator(out)) {
             generator.writeStartObject();
@@ -53,7 +53,7 @@ final class Login {
         JsonNode device = user.path("device");
         Exchange exchange = answered.exchange();
         return new SignedIn(
-                new Credential.Bearer(Members.text(result, "tokenId").toCharArray(), secrets),
+                new PortosCredential.Bearer(Members.text(result, "tokenId").toCharArray(), secrets),
                 Members.text(user, "id"),
                 Members.text(user, "userName"),
                 Members.text(user, "name"),

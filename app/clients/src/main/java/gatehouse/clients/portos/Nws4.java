@@ -32,9 +32,9 @@ final class Nws4 implements Signer {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    private final Credential.ApiKey key;
+    private final PortosCredential.ApiKey key;
 
-    Nws4(Credential.ApiKey key) {
+    Nws4(PortosCredential.ApiKey key) {
         this.key = key;
     }
 

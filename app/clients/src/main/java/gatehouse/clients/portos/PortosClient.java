@@ -14,7 +14,7 @@ import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.Problem;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.redaction.SecretStore;
 
 import tools.jackson.databind.JsonNode;
@@ -38,10 +38,10 @@ public final class PortosClient implements AutoCloseable {
     private static final String SYSTEM = "portos";
 
     private final PortosSettings settings;
-    private final Credential credential;
+    private final PortosCredential credential;
     private final CallScope scope;
     private final Gateway gateway;
-    private final Json json;
+    private final JsonReader json;
     private final SessionReader sessions;
     private final DirectoryReader directory;
     private final StateReader state;
@@ -56,18 +56,21 @@ public final class PortosClient implements AutoCloseable {
     public PortosClient(PortosSettings settings, HttpCore core, CallScope scope) {
         this(
                 settings,
-                new Credential.None(),
+                new PortosCredential.None(),
                 scope.withSystem(SYSTEM),
                 new Gateway(core, settings.limits(), settings.trust()));
     }
 
     private PortosClient(
-            PortosSettings settings, Credential credential, CallScope scope, Gateway gateway) {
+            PortosSettings settings,
+            PortosCredential credential,
+            CallScope scope,
+            Gateway gateway) {
         this.settings = settings;
         this.credential = credential;
         this.scope = scope;
         this.gateway = gateway;
-        this.json = new Json(settings.limits().depth(), settings.limits().textLength());
+        this.json = new JsonReader(settings.limits().depth(), settings.limits().textLength());
         var answers = new Answers(json);
         this.sessions = new SessionReader(answers);
         this.directory = new DirectoryReader(answers);
@@ -76,7 +79,7 @@ public final class PortosClient implements AutoCloseable {
     }
 
     /** The same connection used by another caller; closing either closes both. */
-    public PortosClient as(Credential other) {
+    public PortosClient as(PortosCredential other) {
         return new PortosClient(settings, other, scope, gateway);
     }
 
@@ -267,12 +270,13 @@ public final class PortosClient implements AutoCloseable {
     private Request resource(String method, String path) {
         Request request = request(method, settings.prefix() + path);
         return switch (credential) {
-            case Credential.None _ -> request;
-            case Credential.Bearer bearer ->
+            case PortosCredential.None _ -> request;
+            case PortosCredential.Bearer bearer ->
                     request.hiding(bearer.secrets())
                             .signedBy((_, _, _, _, _, _, _) ->
                                     List.of(new Header("Authorization", bearer.authorization())));
-            case Credential.ApiKey key -> request.hiding(key.secrets()).signedBy(new Nws4(key));
+            case PortosCredential.ApiKey key ->
+                    request.hiding(key.secrets()).signedBy(new Nws4(key));
         };
     }
 

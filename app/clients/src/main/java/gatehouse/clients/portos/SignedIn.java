@@ -20,7 +20,7 @@ import java.util.List;
  * @param serverDate the answer's {@code Date} header: server time, to the second
  */
 public record SignedIn(
-        Credential.Bearer credential,
+        PortosCredential.Bearer credential,
         String userId,
         String userName,
         String name,

@@ -1,6 +1,6 @@
 package gatehouse.clients.redaction;
 
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class UnparsedText {
     private static final Pattern NAMED =
             Pattern.compile("(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]*+)[\"']?\\s*+[:=]\\s*+");
-    private static final Json JSON = new Json(200, 1 << 20);
+    private static final JsonReader JSON = new JsonReader(200, 1 << 20);
 
     private UnparsedText() {}
 

@@ -1,7 +1,7 @@
 package gatehouse.clients.srs;
 
 import gatehouse.clients.http.Address;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import tools.jackson.core.JsonGenerator;
 
@@ -41,7 +41,7 @@ public record Configuration(
     }
 
     /** The body of the call: an array of names and values, in the documented order. */
-    byte[] body(Json json) {
+    byte[] body(JsonReader json) {
         var out = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.generator(out)) {
             generator.writeStartArray();

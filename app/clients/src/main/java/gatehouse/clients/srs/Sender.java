@@ -11,7 +11,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Header;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.Request;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.json.Members;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,9 @@ final class Sender {
     private static final String CORS = "Access-Control-";
 
     private final Gateway gateway;
-    private final Json json;
+    private final JsonReader json;
 
-    Sender(Gateway gateway, Json json) {
+    Sender(Gateway gateway, JsonReader json) {
         this.gateway = gateway;
         this.json = json;
     }

@@ -10,7 +10,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.redaction.SecretStore;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public final class SrsClient implements AutoCloseable {
     private final SrsSettings settings;
     private final InstantSource clock;
     private final Gateway gateway;
-    private final Json json;
+    private final JsonReader json;
     private final Sender sender;
     private final Ladder ladder;
     private final CallScope scope;

@@ -1,7 +1,7 @@
 package gatehouse.clients.srs;
 
 import gatehouse.clients.http.Limits;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import java.time.Duration;
 
@@ -35,7 +35,7 @@ public record TimeLimits(
                 connect, asking, ANSWER_BYTES, usual.depth(), ANSWER_BYTES, usual.parallelCalls());
     }
 
-    Json json() {
-        return new Json(limits().depth(), limits().textLength());
+    JsonReader json() {
+        return new JsonReader(limits().depth(), limits().textLength());
     }
 }

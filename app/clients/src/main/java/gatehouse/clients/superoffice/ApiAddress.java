@@ -12,10 +12,10 @@ import java.util.Locale;
 public final class ApiAddress {
     private static final String VENDOR = ".superoffice.com";
 
-    private final Place place;
+    private final SuperOfficePlace place;
     private final Address base;
 
-    ApiAddress(Place place, Address base) {
+    ApiAddress(SuperOfficePlace place, Address base) {
         this.place = place;
         this.base = withoutApi(base);
     }
@@ -27,12 +27,12 @@ public final class ApiAddress {
      * @throws IllegalArgumentException when nothing may be sent there; the sentence does not quote
      *     it
      */
-    public static ApiAddress claimed(Place.Online place, String webapiUrl) {
+    public static ApiAddress claimed(SuperOfficePlace.Online place, String webapiUrl) {
         return named(place, webapiUrl);
     }
 
     /** The address that the cloud names for a tenant: as safe as the cloud itself, or refused. */
-    static ApiAddress named(Place.Online place, String url) {
+    static ApiAddress named(SuperOfficePlace.Online place, String url) {
         Address address = Address.parse(url);
         boolean playedHere = place.environment().host().loopback() && address.loopback();
         if (address.plain() && !playedHere) {
@@ -42,13 +42,13 @@ public final class ApiAddress {
     }
 
     /** For what place it was named. */
-    public Place place() {
+    public SuperOfficePlace place() {
         return place;
     }
 
     /** Whether it is the vendor's cloud, by who named it or by the name of the host. */
     public boolean online() {
-        return place instanceof Place.Online || ("." + base.host()).endsWith(VENDOR);
+        return place instanceof SuperOfficePlace.Online || ("." + base.host()).endsWith(VENDOR);
     }
 
     Address base() {

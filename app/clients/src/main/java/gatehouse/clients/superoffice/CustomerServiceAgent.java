@@ -17,9 +17,9 @@ import java.util.List;
 public final class CustomerServiceAgent {
     private static final List<String> NEEDED = List.of("Key", "LoginId", "UserId");
 
-    private final Agent agent;
+    private final AgentRequestWriter agent;
 
-    CustomerServiceAgent(Agent agent) {
+    CustomerServiceAgent(AgentRequestWriter agent) {
         this.agent = agent;
     }
 
@@ -116,7 +116,7 @@ public final class CustomerServiceAgent {
 
     private Request creation(String remoteIp, List<String> select) {
         Request request = agent.request(Operation.CREATE_SESSION, "RemoteIp", checked(remoteIp));
-        return Agent.select(request, select, NEEDED);
+        return AgentRequestWriter.select(request, select, NEEDED);
     }
 
     private static String checked(String typed) {

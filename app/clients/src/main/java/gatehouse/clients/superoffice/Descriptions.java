@@ -17,7 +17,7 @@ final class Descriptions {
     private Descriptions() {}
 
     /** The state of that tenant and no other. */
-    static TenantState state(Place.Online place, JsonNode tree, OneAnswer<?> answer)
+    static TenantState state(SuperOfficePlace.Online place, JsonNode tree, OneAnswer<?> answer)
             throws UnexpectedAnswer {
         var members = new Named(tree);
         if (!members.told("State") && !members.told("IsRunning")) {
@@ -56,7 +56,7 @@ final class Descriptions {
         return new ApiDescription(texts);
     }
 
-    private static @Nullable ApiAddress api(Place.Online place, @Nullable String url)
+    private static @Nullable ApiAddress api(SuperOfficePlace.Online place, @Nullable String url)
             throws UnexpectedAnswer {
         try {
             return url == null || url.isEmpty() ? null : ApiAddress.named(place, url);

@@ -1,7 +1,7 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Recognises errors in answers, whatever their status (contract: SuperOffice 10). */
 final class Errors {
-    private static final Json JSON = new Json(64, 1 << 20);
+    private static final JsonReader JSON = new JsonReader(64, 1 << 20);
 
     private Errors() {}
 

@@ -16,21 +16,21 @@ import java.util.List;
  * pair, never both (contract: SuperOffice 3.1 and 13.1).
  */
 final class Identity implements Signer {
-    private final Caller caller;
+    private final SuperOfficeCaller caller;
 
     /**
      * A caller who may call there.
      *
      * @throws IllegalArgumentException when the credential must not be sent to that address
      */
-    Identity(ApiAddress api, Caller caller) {
-        if (api.online() && caller.credential() instanceof Credential.Basic) {
+    Identity(ApiAddress api, SuperOfficeCaller caller) {
+        if (api.online() && caller.credential() instanceof SuperOfficeCredential.Basic) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.BASIC_ONLINE,
                     "User and password are never sent to SuperOffice online.");
         }
         if (api.online()
-                && caller.credential() instanceof Credential.Ticket
+                && caller.credential() instanceof SuperOfficeCredential.Ticket
                 && caller.appToken() == null) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.APP_TOKEN_MISSING,
@@ -58,11 +58,13 @@ final class Identity implements Signer {
 
     private List<Header> credential() {
         return switch (caller.credential()) {
-            case Credential.Basic(String user, Secret password) ->
+            case SuperOfficeCredential.Basic(String user, Secret password) ->
                     authorization("Basic " + base64(user + ":" + whole(password)));
-            case Credential.Ticket(Secret ticket) -> authorization("SOTicket " + told(ticket));
-            case Credential.Bearer(Secret token) -> authorization("Bearer " + told(token));
-            case Credential.BrowserSession(Secret xsrfToken, Secret sessionId) ->
+            case SuperOfficeCredential.Ticket(Secret ticket) ->
+                    authorization("SOTicket " + told(ticket));
+            case SuperOfficeCredential.Bearer(Secret token) ->
+                    authorization("Bearer " + told(token));
+            case SuperOfficeCredential.BrowserSession(Secret xsrfToken, Secret sessionId) ->
                     List.of(
                             new Header("X-XSRF-TOKEN", told(xsrfToken)),
                             new Header("Cookie", "ASP.NET_SessionId=" + cookie(sessionId)));

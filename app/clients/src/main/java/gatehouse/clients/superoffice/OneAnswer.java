@@ -3,7 +3,7 @@ package gatehouse.clients.superoffice;
 import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.AnswerReader;
 import gatehouse.clients.http.UnexpectedAnswer;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /** Reads the answer to one call, and remembers why it is no result (contract: SuperOffice 10). */
 final class OneAnswer<T> implements AnswerReader<T> {
-    private final Json json;
+    private final JsonReader json;
     private final Shape<T> shape;
     private volatile Trouble trouble = Trouble.UNREADABLE;
 
@@ -21,7 +21,7 @@ final class OneAnswer<T> implements AnswerReader<T> {
         T read(JsonNode tree, OneAnswer<?> answer) throws UnexpectedAnswer;
     }
 
-    OneAnswer(Json json, Shape<T> shape) {
+    OneAnswer(JsonReader json, Shape<T> shape) {
         this.json = json;
         this.shape = shape;
     }

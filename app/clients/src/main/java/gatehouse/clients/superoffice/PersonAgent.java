@@ -14,9 +14,9 @@ import java.util.List;
 public final class PersonAgent {
     private static final List<String> NEEDED = List.of("Domain", "IsExpired");
 
-    private final Agent agent;
+    private final AgentRequestWriter agent;
 
-    PersonAgent(Agent agent) {
+    PersonAgent(AgentRequestWriter agent) {
         this.agent = agent;
     }
 
@@ -40,7 +40,7 @@ public final class PersonAgent {
 
     private Request check(TemporaryKey key, List<String> select) {
         Request request = agent.request(Operation.CHECK_TEMPORARY_KEY, "TemporaryKey", told(key));
-        return Agent.select(request, select, NEEDED);
+        return AgentRequestWriter.select(request, select, NEEDED);
     }
 
     private static String told(TemporaryKey key) {

@@ -10,7 +10,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.Request;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -93,7 +93,7 @@ public final class SuperOfficeClient implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the address was named for another place
      */
-    public CustomerServiceAgent customerService(ApiAddress api, Caller caller) {
+    public CustomerServiceAgent customerService(ApiAddress api, SuperOfficeCaller caller) {
         return new CustomerServiceAgent(agent(customerService, api, caller));
     }
 
@@ -102,7 +102,7 @@ public final class SuperOfficeClient implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the address was named for another place
      */
-    public PersonAgent person(ApiAddress api, Caller caller) {
+    public PersonAgent person(ApiAddress api, SuperOfficeCaller caller) {
         return new PersonAgent(agent(others, api, caller));
     }
 
@@ -113,7 +113,7 @@ public final class SuperOfficeClient implements AutoCloseable {
      * 3.4). An unknown tenant may be answered 404 or by a state.
      */
     public Answered<TenantState> tenantState() throws AgentException {
-        if (!(settings.place() instanceof Place.Online online)) {
+        if (!(settings.place() instanceof SuperOfficePlace.Online online)) {
             throw new AgentException(
                     new NotAnswered<>(
                             new CallFailure.NotSent(SuperOfficeNotSentReasons.NO_TENANT),
@@ -149,9 +149,9 @@ public final class SuperOfficeClient implements AutoCloseable {
         quicker.close();
     }
 
-    private Agent agent(Wire wire, ApiAddress api, Caller caller) {
+    private AgentRequestWriter agent(Wire wire, ApiAddress api, SuperOfficeCaller caller) {
         check(api);
-        return new Agent(wire, api, caller, settings.localization());
+        return new AgentRequestWriter(wire, api, caller, settings.localization());
     }
 
     private void check(ApiAddress api) {
@@ -160,7 +160,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         }
     }
 
-    private static Json json(Limits limits) {
-        return new Json(limits.depth(), limits.textLength());
+    private static JsonReader json(Limits limits) {
+        return new JsonReader(limits.depth(), limits.textLength());
     }
 }

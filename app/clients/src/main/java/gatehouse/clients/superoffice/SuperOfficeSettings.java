@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param trust whose certificates are accepted
  */
 public record SuperOfficeSettings(
-        Place place,
+        SuperOfficePlace place,
         Localization localization,
         Limits customerService,
         Limits person,
@@ -23,7 +23,7 @@ public record SuperOfficeSettings(
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64, 1 << 20, 4);
 
     /** Settings with the limits of the contract that accept the issuers that Java knows. */
-    public SuperOfficeSettings(Place place, Localization localization) {
+    public SuperOfficeSettings(SuperOfficePlace place, Localization localization) {
         this(place, localization, customerServiceLimits(), personLimits(), Trust.system());
     }
 

@@ -10,12 +10,12 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.Request;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import java.util.function.Supplier;
 
 /** Sends each request once, at a pace that the vendor bears, and tells why there is no result. */
-record Wire(Gateway gateway, Json json, Pace pace, CallScope scope) {
+record Wire(Gateway gateway, JsonReader json, Pace pace, CallScope scope) {
     Wire in(CallScope other) {
         return new Wire(gateway, json, pace, other);
     }

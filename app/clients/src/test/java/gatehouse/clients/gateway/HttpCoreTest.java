@@ -20,8 +20,8 @@ import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.TimeLimits;
 import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ final class HttpCoreTest {
                 thrown(portos::health);
                 srs.in(SCOPE.withPurpose("look").inBackground()).version();
                 thrown(() -> portos.in(SCOPE.withActEntry(7)).delete("abc"));
-                crm.describe(new Place.Onsite(address).api());
+                crm.describe(new SuperOfficePlace.Onsite(address).api());
             }
         }
         assertThat(exchanges).extracting(Exchange::number).containsExactly(1L, 2L, 3L, 4L);
@@ -119,7 +119,7 @@ final class HttpCoreTest {
     }
 
     private static SuperOfficeSettings crm(Address address) {
-        return new SuperOfficeSettings(new Place.Onsite(address), Localization.of("en"));
+        return new SuperOfficeSettings(new SuperOfficePlace.Onsite(address), Localization.of("en"));
     }
 
     private static SrsSettings srs(Address address) {

@@ -65,8 +65,8 @@ final class LoopbackTest {
             assertThat(gateway.call(Request.of("GET", named(server), "/"), Answer::status).value())
                     .isEqualTo(200);
         }
-        assertThat(new LoopbackNames(dns("::1", "127.0.0.1")).lookup("localhost")).hasSize(1);
-        assertThat(new LoopbackNames(dns("::1")).lookup("localhost")).hasSize(1);
+        assertThat(new LoopbackDns(dns("::1", "127.0.0.1")).lookup("localhost")).hasSize(1);
+        assertThat(new LoopbackDns(dns("::1")).lookup("localhost")).hasSize(1);
     }
 
     private static Address named(RawServer server) {
@@ -88,7 +88,7 @@ final class LoopbackTest {
                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
                 Limits.standard(),
                 certificates,
-                new LoopbackNames(dns(addresses)));
+                new LoopbackDns(dns(addresses)));
     }
 
     private static Dns dns(String... addresses) {

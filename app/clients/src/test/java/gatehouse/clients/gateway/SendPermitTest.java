@@ -111,8 +111,8 @@ final class SendPermitTest {
 
     @Test
     void a_permit_that_ends_while_the_name_is_looked_up_keeps_the_request_back() throws Exception {
-        LoopbackNames names =
-                new LoopbackNames(_ -> {
+        LoopbackDns names =
+                new LoopbackDns(_ -> {
                     armed.set(false);
                     return List.of(InetAddress.getLoopbackAddress());
                 });

@@ -51,7 +51,7 @@ final class CanaryTest {
         for (int status : new int[] {200, 302, 400, 401, 404, 500}) {
             try (var portos = Portos.under("/api", echo(status))) {
                 PortosClient client =
-                        portos.nobody().as(new Credential.Bearer(TOKEN.toCharArray()));
+                        portos.nobody().as(new PortosCredential.Bearer(TOKEN.toCharArray()));
                 note(() -> client.session(ID));
                 note(() -> client.delete(ID));
                 note(() -> client.sessions(new PageRequest(0, 9, true, "eq:" + ID)));
@@ -91,7 +91,7 @@ final class CanaryTest {
             note(() -> portos.client().delete(ID + "\n"));
             note(() -> portos.client().session(ID + "\uD800"));
             note(() -> portos.nobody().signIn("9", (PASSWORD + "\uD800").toCharArray(), "T"));
-            var bad = new Credential.Bearer((TOKEN + "é").toCharArray());
+            var bad = new PortosCredential.Bearer((TOKEN + "é").toCharArray());
             note(() -> portos.nobody().as(bad).session("abcdefgh"));
         }
         assertClean();
@@ -99,8 +99,8 @@ final class CanaryTest {
 
     @Test
     void credentials_have_no_text_that_tells() {
-        seen.add(new Credential.Bearer(TOKEN.toCharArray()).toString());
-        seen.add(new Credential.ApiKey("public", PASSWORD.toCharArray()).toString());
+        seen.add(new PortosCredential.Bearer(TOKEN.toCharArray()).toString());
+        seen.add(new PortosCredential.ApiKey("public", PASSWORD.toCharArray()).toString());
         seen.add(new gatehouse.clients.http.Header("X-CSRF-Token", CSRF).toString());
         assertThat(seen).hasSize(3);
         assertClean();

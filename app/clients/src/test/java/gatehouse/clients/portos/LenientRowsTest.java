@@ -3,7 +3,7 @@ package gatehouse.clients.portos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Answer;
-import gatehouse.clients.json.Json;
+import gatehouse.clients.json.JsonReader;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -265,7 +265,7 @@ final class LenientRowsTest {
 
     private static SessionPage page(String rows) throws IOException {
         byte[] body = ("{\"items\":[" + rows + "]}").getBytes(StandardCharsets.UTF_8);
-        var json = new Json(64, 1 << 20);
+        var json = new JsonReader(64, 1 << 20);
         return new SessionReader(new Answers(json))
                 .page(new Answer(200, List.of(), "", new ByteArrayInputStream(body)));
     }

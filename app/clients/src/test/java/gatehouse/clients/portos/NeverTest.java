@@ -23,10 +23,10 @@ final class NeverTest {
     @Test
     void never_puts_a_token_a_password_or_a_secret_in_a_url() throws Exception {
         try (var portos = Portos.json("null")) {
-            for (Credential credential :
+            for (PortosCredential credential :
                     List.of(
-                            new Credential.Bearer(SECRET.toCharArray()),
-                            new Credential.ApiKey("public", SECRET.toCharArray()))) {
+                            new PortosCredential.Bearer(SECRET.toCharArray()),
+                            new PortosCredential.ApiKey("public", SECRET.toCharArray()))) {
                 everyMethod(portos.nobody().as(credential));
             }
             assertThat(portos.server().requests())
@@ -106,7 +106,7 @@ final class NeverTest {
             strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.", "not a token at all"})
     void never_judges_a_token(String token) throws Exception {
         try (var portos = Portos.json(Portos.ONE_SESSION)) {
-            var bearer = new Credential.Bearer(token.toCharArray());
+            var bearer = new PortosCredential.Bearer(token.toCharArray());
             portos.nobody().as(bearer).session(Portos.ID);
             assertThat(portos.request()).contains("\r\nAuthorization: Bearer " + token + "\r\n");
         }

@@ -144,7 +144,7 @@ final class Nws4Test {
     @Test
     void a_key_that_was_wiped_signs_nothing() throws Exception {
         try (var portos = Portos.json(Portos.ONE_SESSION)) {
-            Credential.ApiKey key = key();
+            PortosCredential.ApiKey key = key();
             key.wipe();
             assertThat(Portos.failure(() -> portos.nobody().as(key).session(Portos.ID)))
                     .isInstanceOf(CallFailure.NotSent.class);
@@ -179,7 +179,7 @@ final class Nws4Test {
         return new Nws4(key()).sign(method, HOST, path, query, headers, new byte[0], TIME);
     }
 
-    private static Credential.ApiKey key() {
-        return new Credential.ApiKey(PUBLIC, SECRET.toCharArray());
+    private static PortosCredential.ApiKey key() {
+        return new PortosCredential.ApiKey(PUBLIC, SECRET.toCharArray());
     }
 }

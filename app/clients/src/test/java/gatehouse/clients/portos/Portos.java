@@ -77,7 +77,7 @@ final class Portos implements AutoCloseable {
     }
 
     PortosClient client() {
-        return client.as(new Credential.Bearer(TOKEN.toCharArray()));
+        return client.as(new PortosCredential.Bearer(TOKEN.toCharArray()));
     }
 
     List<Exchange> exchanges() {

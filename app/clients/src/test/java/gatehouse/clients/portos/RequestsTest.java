@@ -179,7 +179,7 @@ final class RequestsTest {
     @Test
     void a_token_that_was_wiped_is_not_sent() throws Exception {
         try (var portos = Portos.json(Portos.ONE_SESSION)) {
-            var bearer = new Credential.Bearer(Portos.TOKEN.toCharArray());
+            var bearer = new PortosCredential.Bearer(Portos.TOKEN.toCharArray());
             PortosClient client = portos.nobody().as(bearer);
             bearer.wipe();
             assertNotSent(portos, () -> client.session(Portos.ID));
@@ -189,7 +189,7 @@ final class RequestsTest {
     @Test
     void a_token_that_would_break_the_header_is_not_sent() throws Exception {
         try (var portos = Portos.json(Portos.ONE_SESSION)) {
-            var bearer = new Credential.Bearer("abc\r\nX-Evil: 1".toCharArray());
+            var bearer = new PortosCredential.Bearer("abc\r\nX-Evil: 1".toCharArray());
             CallException e =
                     assertNotSent(portos, () -> portos.nobody().as(bearer).session(Portos.ID));
             assertThat(e).hasMessageNotContaining("abc").hasMessageNotContaining("Evil");

@@ -32,8 +32,8 @@ final class CanaryTest {
     void what_is_sent_is_in_no_evidence_whatever_is_answered() throws Exception {
         for (int status : new int[] {200, 302, 400, 401, 404, 421, 500}) {
             try (var superOffice = SuperOffice.doing(echo(status))) {
-                for (Credential credential : credentials()) {
-                    everything(superOffice, new Caller(credential, Secret.of(APP)));
+                for (SuperOfficeCredential credential : credentials()) {
+                    everything(superOffice, new SuperOfficeCaller(credential, Secret.of(APP)));
                 }
                 superOffice.exchanges().forEach(this::note);
                 assertThat(superOffice.exchanges()).hasSize(20);
@@ -77,8 +77,8 @@ final class CanaryTest {
 
     @Test
     void no_text_form_tells_a_secret() {
-        for (Credential credential : credentials()) {
-            seen.add(new Caller(credential, Secret.of(APP)).toString());
+        for (SuperOfficeCredential credential : credentials()) {
+            seen.add(new SuperOfficeCaller(credential, Secret.of(APP)).toString());
         }
         seen.add(SessionKey.of(KEY).toString());
         seen.add(TemporaryKey.of(TEMPORARY).toString());
@@ -93,13 +93,14 @@ final class CanaryTest {
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
         try (var superOffice = SuperOffice.json("{}")) {
             for (String odd : List.of("\n", "é", "\uD800", ";")) {
-                for (Credential credential :
+                for (SuperOfficeCredential credential :
                         List.of(
-                                new Credential.Ticket(Secret.of(TICKET + odd)),
-                                new Credential.Bearer(Secret.of(TOKEN + odd)),
-                                new Credential.BrowserSession(
+                                new SuperOfficeCredential.Ticket(Secret.of(TICKET + odd)),
+                                new SuperOfficeCredential.Bearer(Secret.of(TOKEN + odd)),
+                                new SuperOfficeCredential.BrowserSession(
                                         Secret.of(XSRF), Secret.of(COOKIE + odd)))) {
-                    everything(superOffice, new Caller(credential, Secret.of(APP + odd)));
+                    everything(
+                            superOffice, new SuperOfficeCaller(credential, Secret.of(APP + odd)));
                 }
             }
             superOffice.exchanges().forEach(this::note);
@@ -111,7 +112,9 @@ final class CanaryTest {
     void a_call_as_curl_can_be_read_and_tells_nothing() throws Exception {
         try (var superOffice = SuperOffice.json("true")) {
             superOffice
-                    .customerService(new Caller(new Credential.Ticket(Secret.of(TICKET)), null))
+                    .customerService(
+                            new SuperOfficeCaller(
+                                    new SuperOfficeCredential.Ticket(Secret.of(TICKET)), null))
                     .sessionIsValid(SessionKey.of(KEY));
             assertThat(superOffice.exchanges().getFirst().curl())
                     .contains("--header 'Authorization: SOTicket <hidden>'")
@@ -119,15 +122,15 @@ final class CanaryTest {
         }
     }
 
-    private static List<Credential> credentials() {
+    private static List<SuperOfficeCredential> credentials() {
         return List.of(
-                new Credential.Basic("tje0", Secret.of(PASSWORD)),
-                new Credential.Ticket(Secret.of(TICKET)),
-                new Credential.Bearer(Secret.of(TOKEN)),
-                new Credential.BrowserSession(Secret.of(XSRF), Secret.of(COOKIE)));
+                new SuperOfficeCredential.Basic("tje0", Secret.of(PASSWORD)),
+                new SuperOfficeCredential.Ticket(Secret.of(TICKET)),
+                new SuperOfficeCredential.Bearer(Secret.of(TOKEN)),
+                new SuperOfficeCredential.BrowserSession(Secret.of(XSRF), Secret.of(COOKIE)));
     }
 
-    private void everything(SuperOffice superOffice, Caller caller) {
+    private void everything(SuperOffice superOffice, SuperOfficeCaller caller) {
         CustomerServiceAgent service = superOffice.customerService(caller);
         PersonAgent person = superOffice.client().person(superOffice.api(), caller);
         note(service.createSession("192.0.2.7", List.of()));

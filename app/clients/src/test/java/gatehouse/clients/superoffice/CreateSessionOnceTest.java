@@ -194,7 +194,9 @@ final class CreateSessionOnceTest {
                             .body(SuperOffice.SESSION)
                             .build());
             server.start();
-            var place = new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
+            var place =
+                    new SuperOfficePlace.Onsite(
+                            Address.parse("https://localhost:" + server.getPort()));
             var settings =
                     new SuperOfficeSettings(place, SuperOffice.ENGLISH)
                             .trusting(Trust.systemAnd(sha256(held)));
@@ -220,7 +222,9 @@ final class CreateSessionOnceTest {
                             .build()
                             .sslSocketFactory());
             server.start();
-            var place = new Place.Onsite(Address.parse("https://localhost:" + server.getPort()));
+            var place =
+                    new SuperOfficePlace.Onsite(
+                            Address.parse("https://localhost:" + server.getPort()));
             var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(

@@ -182,7 +182,7 @@ final class CreateSessionTest {
         try (var refused = new RefusingPort()) {
             Address unknown = Address.parse("https://superoffice.invalid");
             for (Address nobody : List.of(Address.parse(refused.base()), unknown)) {
-                var place = new Place.Onsite(nobody);
+                var place = new SuperOfficePlace.Onsite(nobody);
                 var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
                 try (var client =
                         new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
@@ -229,7 +229,7 @@ final class CreateSessionTest {
     @Test
     void no_tls_is_not_created() throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false)) {
-            var place = new Place.Onsite(server.secureAddress("localhost"));
+            var place = new SuperOfficePlace.Onsite(server.secureAddress("localhost"));
             var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(

@@ -13,47 +13,51 @@ import java.util.stream.Stream;
 
 /** How each credential goes out (contract: SuperOffice 3.1 and 13.1). */
 final class CredentialsTest {
-    static Stream<Credential> credentials() {
+    static Stream<SuperOfficeCredential> credentials() {
         return Stream.of(
-                new Credential.Basic("tje0", Secret.of("p-secret")),
-                new Credential.Ticket(Secret.of("t-secret")),
-                new Credential.Bearer(Secret.of("b-secret")),
-                new Credential.BrowserSession(Secret.of("x-secret"), Secret.of("c-secret")));
+                new SuperOfficeCredential.Basic("tje0", Secret.of("p-secret")),
+                new SuperOfficeCredential.Ticket(Secret.of("t-secret")),
+                new SuperOfficeCredential.Bearer(Secret.of("b-secret")),
+                new SuperOfficeCredential.BrowserSession(
+                        Secret.of("x-secret"), Secret.of("c-secret")));
     }
 
     @Test
     void basic_is_user_and_password_in_base64_of_utf_8() throws Exception {
-        assertThat(sent(new Credential.Basic("åse", Secret.of("pæss:word"))))
+        assertThat(sent(new SuperOfficeCredential.Basic("åse", Secret.of("pæss:word"))))
                 .contains("Authorization: Basic w6VzZTpww6Zzczp3b3Jk")
                 .noneMatch(line -> line.startsWith("Cookie") || line.startsWith("X-XSRF"));
     }
 
     @Test
     void a_ticket_is_sent_raw_after_so_ticket() throws Exception {
-        assertThat(sent(new Credential.Ticket(Secret.of("7T:MgA5ADk=="))))
+        assertThat(sent(new SuperOfficeCredential.Ticket(Secret.of("7T:MgA5ADk=="))))
                 .contains("Authorization: SOTicket 7T:MgA5ADk==")
                 .noneMatch(line -> line.startsWith("SO-AppToken"));
     }
 
     @Test
     void a_token_is_sent_raw_after_bearer() throws Exception {
-        assertThat(sent(new Credential.Bearer(Secret.of("8A:Cust12345.abc"))))
+        assertThat(sent(new SuperOfficeCredential.Bearer(Secret.of("8A:Cust12345.abc"))))
                 .contains("Authorization: Bearer 8A:Cust12345.abc");
     }
 
     @Test
     void a_browser_session_is_an_xsrf_value_and_a_cookie_and_no_authorization() throws Exception {
-        assertThat(sent(new Credential.BrowserSession(Secret.of("xsrf"), Secret.of("abc123"))))
+        assertThat(
+                        sent(
+                                new SuperOfficeCredential.BrowserSession(
+                                        Secret.of("xsrf"), Secret.of("abc123"))))
                 .contains("X-XSRF-TOKEN: xsrf", "Cookie: ASP.NET_SessionId=abc123")
                 .noneMatch(line -> line.startsWith("Authorization"));
     }
 
     @Test
     void an_application_token_goes_along_with_each_credential_that_is_given_one() throws Exception {
-        for (Credential credential : credentials().toList()) {
+        for (SuperOfficeCredential credential : credentials().toList()) {
             try (var superOffice = SuperOffice.json("null")) {
                 superOffice
-                        .customerService(new Caller(credential, Secret.of("app-1")))
+                        .customerService(new SuperOfficeCaller(credential, Secret.of("app-1")))
                         .createSession("::1", List.of());
                 assertThat(superOffice.request()).contains("\r\nSO-AppToken: app-1\r\n");
             }
@@ -62,8 +66,8 @@ final class CredentialsTest {
 
     @ParameterizedTest
     @MethodSource("credentials")
-    void what_was_wiped_is_not_sent(Credential credential) throws Exception {
-        var caller = new Caller(credential, Secret.of("app-1"));
+    void what_was_wiped_is_not_sent(SuperOfficeCredential credential) throws Exception {
+        var caller = new SuperOfficeCaller(credential, Secret.of("app-1"));
         caller.wipe();
         assertNotSent(caller);
         assertThat(caller.appToken()).isNotNull();
@@ -74,30 +78,39 @@ final class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\r\nX: y", "a\nb", "é", "a\u0000", "\uD800"})
     void a_secret_that_cannot_be_sent_is_not_sent(String odd) throws Exception {
-        assertNotSent(Caller.of(new Credential.Ticket(Secret.of(odd))));
-        assertNotSent(Caller.of(new Credential.Bearer(Secret.of(odd))));
+        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Ticket(Secret.of(odd))));
+        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Bearer(Secret.of(odd))));
         assertNotSent(
-                Caller.of(new Credential.BrowserSession(Secret.of(odd), Secret.of("abc123"))));
+                SuperOfficeCaller.of(
+                        new SuperOfficeCredential.BrowserSession(
+                                Secret.of(odd), Secret.of("abc123"))));
         assertNotSent(
-                Caller.of(new Credential.BrowserSession(Secret.of("abc123"), Secret.of(odd))));
-        assertNotSent(new Caller(new Credential.Bearer(Secret.of("a")), Secret.of(odd)));
+                SuperOfficeCaller.of(
+                        new SuperOfficeCredential.BrowserSession(
+                                Secret.of("abc123"), Secret.of(odd))));
+        assertNotSent(
+                new SuperOfficeCaller(
+                        new SuperOfficeCredential.Bearer(Secret.of("a")), Secret.of(odd)));
     }
 
     @Test
     void a_cookie_cannot_bring_a_second_one() throws Exception {
         assertNotSent(
-                Caller.of(
-                        new Credential.BrowserSession(Secret.of("x"), Secret.of("abc; admin=1"))));
+                SuperOfficeCaller.of(
+                        new SuperOfficeCredential.BrowserSession(
+                                Secret.of("x"), Secret.of("abc; admin=1"))));
     }
 
     @Test
     void a_password_with_half_a_character_is_not_sent_as_another_one() throws Exception {
-        assertNotSent(Caller.of(new Credential.Basic("tje0", Secret.of("a\uD800"))));
+        assertNotSent(
+                SuperOfficeCaller.of(
+                        new SuperOfficeCredential.Basic("tje0", Secret.of("a\uD800"))));
     }
 
     @Test
     void a_colon_does_not_move_from_the_user_to_the_password() {
-        assertThatThrownBy(() -> new Credential.Basic("a:b", Secret.of("c")))
+        assertThatThrownBy(() -> new SuperOfficeCredential.Basic("a:b", Secret.of("c")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -111,14 +124,16 @@ final class CredentialsTest {
         assertThat(secret).isNotEqualTo(Secret.of("ac"));
     }
 
-    private static List<String> sent(Credential credential) throws Exception {
+    private static List<String> sent(SuperOfficeCredential credential) throws Exception {
         try (var superOffice = SuperOffice.json("null")) {
-            superOffice.customerService(Caller.of(credential)).createSession("::1", List.of());
+            superOffice
+                    .customerService(SuperOfficeCaller.of(credential))
+                    .createSession("::1", List.of());
             return List.of(superOffice.request().split("\r\n"));
         }
     }
 
-    private static void assertNotSent(Caller caller) throws Exception {
+    private static void assertNotSent(SuperOfficeCaller caller) throws Exception {
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
             assertThat(
                             CreateSessionTest.notCreated(

@@ -126,15 +126,17 @@ final class NeverTest {
     @Test
     void never_puts_a_key_a_ticket_or_a_token_in_a_url() throws Exception {
         Secret secret = Secret.of(SECRET);
-        for (Credential credential :
+        for (SuperOfficeCredential credential :
                 List.of(
-                        new Credential.Basic("tje0", secret),
-                        new Credential.Ticket(secret),
-                        new Credential.Bearer(secret),
-                        new Credential.BrowserSession(secret, secret))) {
+                        new SuperOfficeCredential.Basic("tje0", secret),
+                        new SuperOfficeCredential.Ticket(secret),
+                        new SuperOfficeCredential.Bearer(secret),
+                        new SuperOfficeCredential.BrowserSession(secret, secret))) {
             try (var superOffice = SuperOffice.json("null")) {
                 SuperOffice.everyOperation(
-                        superOffice.client(), superOffice.api(), new Caller(credential, secret));
+                        superOffice.client(),
+                        superOffice.api(),
+                        new SuperOfficeCaller(credential, secret));
                 assertThat(superOffice.server().requests())
                         .allSatisfy(request ->
                                 assertThat(request.lines().findFirst().orElseThrow())
@@ -166,7 +168,7 @@ final class NeverTest {
                 "https://ONLINE.SuperOffice.com"
             })
     void never_sends_basic_to_an_online_address_that_was_set_up_as_onsite(String address) {
-        var place = new Place.Onsite(Address.parse(address));
+        var place = new SuperOfficePlace.Onsite(Address.parse(address));
         var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
         try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
             assertThat(
@@ -185,7 +187,8 @@ final class NeverTest {
                                     tenant.client()
                                             .customerService(
                                                     tenant.api(),
-                                                    Caller.of(Tenant.TICKET.credential()))
+                                                    SuperOfficeCaller.of(
+                                                            Tenant.TICKET.credential()))
                                             .createSession("::1", List.of())))
                     .isEqualTo(Trouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();

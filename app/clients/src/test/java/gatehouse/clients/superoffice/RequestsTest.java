@@ -84,7 +84,10 @@ final class RequestsTest {
 
     @Test
     void what_returns_a_value_is_asked_with_all_headers_that_are_set() throws Exception {
-        var caller = new Caller(new Credential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
+        var caller =
+                new SuperOfficeCaller(
+                        new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")),
+                        Secret.of("app-1"));
         try (var superOffice = SuperOffice.json("null")) {
             CustomerServiceAgent service = superOffice.customerService(caller).with(ALL);
             PersonAgent person = superOffice.client().person(superOffice.api(), caller).with(ALL);
@@ -110,7 +113,10 @@ final class RequestsTest {
 
     @Test
     void remove_session_has_only_the_headers_that_it_takes() throws Exception {
-        var caller = new Caller(new Credential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
+        var caller =
+                new SuperOfficeCaller(
+                        new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")),
+                        Secret.of("app-1"));
         try (var superOffice = SuperOffice.answering("HTTP/1.1 204 X\r\n\r\n")) {
             superOffice.customerService(caller).with(ALL).removeSession(1);
             assertThat(superOffice.request())

@@ -60,10 +60,10 @@ final class RulesTest {
 
     @Test
     void rule_5_one_authorization_or_an_xsrf_pair_and_never_both() throws Exception {
-        for (Credential credential : CredentialsTest.credentials().toList()) {
+        for (SuperOfficeCredential credential : CredentialsTest.credentials().toList()) {
             try (var superOffice = SuperOffice.json("null")) {
                 SuperOffice.everyOperation(
-                        superOffice.client(), superOffice.api(), Caller.of(credential));
+                        superOffice.client(), superOffice.api(), SuperOfficeCaller.of(credential));
                 for (String request : superOffice.server().requests()) {
                     if (request.startsWith("POST")) {
                         long authorizations = count(request, "authorization:");

@@ -32,12 +32,13 @@ final class SuperOffice implements AutoCloseable {
              "TableRight": null, "FieldProperties": {"fieldName": {"FieldRight": null, "FieldType": "System.Int32", "FieldLength": 937}}}
             """;
 
-    static final Caller TJE0 = Caller.of(new Credential.Basic("tje0", Secret.of("Tje0")));
+    static final SuperOfficeCaller TJE0 =
+            SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0")));
     static final Localization ENGLISH = Localization.of("en");
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-    private final Place.Onsite place;
+    private final SuperOfficePlace.Onsite place;
     private final SuperOfficeClient client;
 
     /** What is called. */
@@ -52,7 +53,7 @@ final class SuperOffice implements AutoCloseable {
 
     private SuperOffice(RawServer server, UnaryOperator<SuperOfficeSettings> changes, Pace pace) {
         this.server = server;
-        place = new Place.Onsite(Address.parse(server.address() + "/SuperOffice"));
+        place = new SuperOfficePlace.Onsite(Address.parse(server.address() + "/SuperOffice"));
         client =
                 new SuperOfficeClient(
                         changes.apply(new SuperOfficeSettings(place, ENGLISH)),
@@ -112,7 +113,7 @@ final class SuperOffice implements AutoCloseable {
         return customerService(TJE0);
     }
 
-    CustomerServiceAgent customerService(Caller caller) {
+    CustomerServiceAgent customerService(SuperOfficeCaller caller) {
         return client.customerService(api(), caller);
     }
 
@@ -180,7 +181,7 @@ final class SuperOffice implements AutoCloseable {
     }
 
     /** Every operation, whatever comes of it. */
-    static void everyOperation(SuperOfficeClient client, ApiAddress api, Caller caller) {
+    static void everyOperation(SuperOfficeClient client, ApiAddress api, SuperOfficeCaller caller) {
         CustomerServiceAgent service = client.customerService(api, caller);
         tried(() -> service.createSession("192.0.2.7", List.of("Key")));
         tried(() -> service.sessionIsValid(SessionKey.of(KEY)));

@@ -11,14 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A tenant of a cloud that is played on loopback: a state API, and a host for the tenant. */
 final class Tenant implements AutoCloseable {
-    static final Caller TICKET =
-            new Caller(new Credential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
+    static final SuperOfficeCaller TICKET =
+            new SuperOfficeCaller(
+                    new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
 
     private final RawServer host;
     private final RawServer cloud;
     private final AtomicReference<String> state = new AtomicReference<>();
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
-    private final Place.Online place;
+    private final SuperOfficePlace.Online place;
     private final SuperOfficeClient client;
 
     Tenant(String answer) throws IOException {
@@ -30,7 +31,7 @@ final class Tenant implements AutoCloseable {
                     out.flush();
                     return true;
                 });
-        place = new Place.Online(new OnlineEnvironment(cloud.address()), "Cust12345");
+        place = new SuperOfficePlace.Online(new OnlineEnvironment(cloud.address()), "Cust12345");
         client =
                 new SuperOfficeClient(
                         new SuperOfficeSettings(place, SuperOffice.ENGLISH),
@@ -78,7 +79,7 @@ final class Tenant implements AutoCloseable {
         return cloud;
     }
 
-    Place.Online place() {
+    SuperOfficePlace.Online place() {
         return place;
     }
 

@@ -13,7 +13,8 @@ public sealed interface ActOutcome<T, R> {
      * @param result what the answer brought; empty where the answer was lost and only the look
      *     afterwards tells
      */
-    record Done<T, R>(Optional<R> result, Confirmation confirmation) implements ActOutcome<T, R> {}
+    record Done<T, R>(Optional<R> result, ActConfirmation confirmation)
+            implements ActOutcome<T, R> {}
 
     /**
      * There was nothing to do.
@@ -37,7 +38,7 @@ public sealed interface ActOutcome<T, R> {
      *
      * @param why what happened to the answer; empty where the answer said "done"
      */
-    record Unknown<T, R>(Optional<Failure> why, Confirmation confirmation)
+    record Unknown<T, R>(Optional<Failure> why, ActConfirmation confirmation)
             implements ActOutcome<T, R> {}
 
     /** Nothing was sent. */
@@ -68,23 +69,23 @@ public sealed interface ActOutcome<T, R> {
     /** The word that the journal keeps beside the outcome; a word never changes. */
     default String detailWord() {
         return switch (this) {
-            case Done<T, R>(Optional<R> result, Confirmation confirmation) ->
+            case Done<T, R>(Optional<R> result, ActConfirmation confirmation) ->
                     result.isEmpty() ? "CONFIRMED_WITHOUT_ANSWER" : detailWord(confirmation);
             case AlreadySo<T, R>(boolean perhapsByUs) ->
                     perhapsByUs ? "PERHAPS_BY_EARLIER_TRY" : "ALREADY_GONE";
             case Changed<T, R> _ -> "CHANGED";
             case Refused<T, R>(_, boolean contradicted) -> contradicted ? "STILL_THERE" : "REFUSED";
-            case Unknown<T, R>(_, Confirmation confirmation) -> detailWord(confirmation);
+            case Unknown<T, R>(_, ActConfirmation confirmation) -> detailWord(confirmation);
             case NotTried<T, R> _ -> "NOT_SENT";
         };
     }
 
-    private static String detailWord(Confirmation confirmation) {
+    private static String detailWord(ActConfirmation confirmation) {
         return switch (confirmation) {
-            case Confirmation.Seen _ -> "CONFIRMED";
-            case Confirmation.Contradicted _ -> "STILL_THERE";
-            case Confirmation.NotPossible _ -> "NOT_CHECKED";
-            case Confirmation.LookFailed _ -> "LOOK_FAILED";
+            case ActConfirmation.Seen _ -> "CONFIRMED";
+            case ActConfirmation.Contradicted _ -> "STILL_THERE";
+            case ActConfirmation.NotPossible _ -> "NOT_CHECKED";
+            case ActConfirmation.LookFailed _ -> "LOOK_FAILED";
         };
     }
 
@@ -98,26 +99,26 @@ public sealed interface ActOutcome<T, R> {
         return switch (sent) {
             case SendReading.Done<R>(R result) ->
                     look instanceof ActLook.AsBefore
-                            ? new Unknown<>(Optional.empty(), new Confirmation.Contradicted())
-                            : new Done<>(Optional.of(result), Confirmation.of(look));
+                            ? new Unknown<>(Optional.empty(), new ActConfirmation.Contradicted())
+                            : new Done<>(Optional.of(result), ActConfirmation.of(look));
             case SendReading.AlreadySo<R>(Failure why) ->
                     switch (look) {
                         case ActLook.AsWanted _, ActLook.NotPossible _ ->
                                 new AlreadySo<>(tries > 1);
                         case ActLook.AsBefore _ -> new Refused<>(why, true);
                         case ActLook.Failed _ ->
-                                new Unknown<>(Optional.of(why), Confirmation.of(look));
+                                new Unknown<>(Optional.of(why), ActConfirmation.of(look));
                     };
             case SendReading.Disputed<R>(Failure why) ->
                     look instanceof ActLook.AsBefore
                             ? new Refused<>(why, true)
-                            : new Unknown<>(Optional.of(why), Confirmation.of(look));
+                            : new Unknown<>(Optional.of(why), ActConfirmation.of(look));
             case SendReading.Refused<R>(Failure why) -> new Refused<>(why, false);
             case SendReading.NotSent<R>(Failure why) -> new NotTried<>(why);
             case SendReading.PerhapsDone<R>(Failure why) ->
                     look instanceof ActLook.AsWanted
-                            ? new Done<>(Optional.empty(), new Confirmation.Seen())
-                            : new Unknown<>(Optional.of(why), Confirmation.of(look));
+                            ? new Done<>(Optional.empty(), new ActConfirmation.Seen())
+                            : new Unknown<>(Optional.of(why), ActConfirmation.of(look));
         };
     }
 }

@@ -44,8 +44,8 @@ public final class ActPresenter {
     /** Whether the outcome is what was asked for, and nothing about it is open. */
     public static boolean isAsAsked(ActOutcome<?, ?> outcome) {
         return switch (outcome) {
-            case ActOutcome.Done<?, ?>(_, Confirmation confirmation) ->
-                    !(confirmation instanceof Confirmation.LookFailed);
+            case ActOutcome.Done<?, ?>(_, ActConfirmation confirmation) ->
+                    !(confirmation instanceof ActConfirmation.LookFailed);
             case ActOutcome.AlreadySo<?, ?> _ -> true;
             case ActOutcome.Changed<?, ?> _,
                     ActOutcome.Refused<?, ?> _,
@@ -60,11 +60,11 @@ public final class ActPresenter {
                 result.outcome().failure().map(why -> phrases.failures().apply(tried(why, result)));
         String more =
                 switch (result.outcome()) {
-                    case ActOutcome.Unknown<?, ?>(_, Confirmation.LookFailed(Failure why)) ->
+                    case ActOutcome.Unknown<?, ?>(_, ActConfirmation.LookFailed(Failure why)) ->
                             phrases.failures().apply(why).what();
                     // What helps after a failure would be read as advice to send the act again.
                     case ActOutcome.Unknown<?, ?> _ -> failure.map(Sentence::what).orElse("");
-                    case ActOutcome.Done<?, ?>(_, Confirmation.LookFailed(Failure why)) ->
+                    case ActOutcome.Done<?, ?>(_, ActConfirmation.LookFailed(Failure why)) ->
                             phrases.failures().apply(why).what();
                     case ActOutcome.Changed<?, ?>(Object now) -> phrases.changed().apply(now);
                     case ActOutcome.Done<?, ?> _,
@@ -87,14 +87,14 @@ public final class ActPresenter {
 
     private static String key(ActResult<?, ?> result) {
         return switch (result.outcome()) {
-            case ActOutcome.Done<?, ?>(Optional<?> answer, Confirmation confirmation) ->
+            case ActOutcome.Done<?, ?>(Optional<?> answer, ActConfirmation confirmation) ->
                     answer.isEmpty()
                             ? "done.unanswered"
                             : switch (confirmation) {
-                                case Confirmation.Seen _ -> "done";
-                                case Confirmation.NotPossible _ -> "done.unchecked";
-                                case Confirmation.LookFailed _ -> "done.unconfirmed";
-                                case Confirmation.Contradicted _ -> "unknown.contradicted";
+                                case ActConfirmation.Seen _ -> "done";
+                                case ActConfirmation.NotPossible _ -> "done.unchecked";
+                                case ActConfirmation.LookFailed _ -> "done.unconfirmed";
+                                case ActConfirmation.Contradicted _ -> "unknown.contradicted";
                             };
             case ActOutcome.AlreadySo<?, ?>(boolean perhapsByUs) ->
                     perhapsByUs
@@ -103,13 +103,13 @@ public final class ActPresenter {
             case ActOutcome.Changed<?, ?> _ -> "changed";
             case ActOutcome.Refused<?, ?>(_, boolean contradicted) ->
                     contradicted ? "refused.contradicted" : "refused";
-            case ActOutcome.Unknown<?, ?>(Optional<Failure> why, Confirmation confirmation) ->
+            case ActOutcome.Unknown<?, ?>(Optional<Failure> why, ActConfirmation confirmation) ->
                     switch (confirmation) {
-                        case Confirmation.Contradicted _ ->
+                        case ActConfirmation.Contradicted _ ->
                                 "unknown." + (why.isEmpty() ? "contradicted" : "stillThere");
-                        case Confirmation.LookFailed _ -> "unknown.lookFailed";
-                        case Confirmation.Seen _ -> "unknown.disputed";
-                        case Confirmation.NotPossible _ -> "unknown";
+                        case ActConfirmation.LookFailed _ -> "unknown.lookFailed";
+                        case ActConfirmation.Seen _ -> "unknown.disputed";
+                        case ActConfirmation.NotPossible _ -> "unknown";
                     };
             case ActOutcome.NotTried<?, ?> _ -> "notTried";
         };

@@ -12,8 +12,8 @@ public interface ActProcedure<T, R> extends AutoCloseable {
      *
      * @throws IOException when that cannot be found out; nothing is sent then
      */
-    default Readiness<T> prepare(T target) throws IOException, InterruptedException {
-        return new Readiness.Ready<>(target);
+    default ActReadiness<T> prepare(T target) throws IOException, InterruptedException {
+        return new ActReadiness.Ready<>(target);
     }
 
     /**

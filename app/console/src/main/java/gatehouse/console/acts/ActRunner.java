@@ -2,8 +2,8 @@ package gatehouse.console.acts;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActRecord;
-import gatehouse.console.journal.Completion;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.work.Failure;
@@ -100,10 +100,11 @@ public final class ActRunner {
             }
             try {
                 return switch (procedure.prepare(request.target())) {
-                    case Readiness.Ready<T>(T target) -> begin(target);
-                    case Readiness.Changed<T>(T now) -> unsent(new ActOutcome.Changed<>(now));
-                    case Readiness.AlreadySo<T> _ -> unsent(new ActOutcome.AlreadySo<>(false));
-                    case Readiness.Unfit<T>(Failure why) -> unsent(new ActOutcome.NotTried<>(why));
+                    case ActReadiness.Ready<T>(T target) -> begin(target);
+                    case ActReadiness.Changed<T>(T now) -> unsent(new ActOutcome.Changed<>(now));
+                    case ActReadiness.AlreadySo<T> _ -> unsent(new ActOutcome.AlreadySo<>(false));
+                    case ActReadiness.Unfit<T>(Failure why) ->
+                            unsent(new ActOutcome.NotTried<>(why));
                 };
             } catch (IOException failed) {
                 return unsent(new ActOutcome.NotTried<>(Failure.of(failed)));
@@ -170,7 +171,7 @@ public final class ActRunner {
             } catch (RuntimeException bug) {
                 outcome =
                         new ActOutcome.Unknown<>(
-                                Optional.of(Failure.of(bug)), new Confirmation.NotPossible());
+                                Optional.of(Failure.of(bug)), new ActConfirmation.NotPossible());
                 log.error("An act ended by a fault of the program", bug);
             }
             Duration took = Duration.between(begun, clock.instant());
@@ -274,7 +275,7 @@ public final class ActRunner {
         private boolean complete(
                 long entry, ActOutcome<T, R> outcome, ActSending sending, Duration took) {
             var completion =
-                    new Completion(
+                    new ActCompletion(
                             clock.instant(),
                             outcome.journalOutcome(request.kind()),
                             sending.status(),

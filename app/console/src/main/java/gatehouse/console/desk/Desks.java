@@ -5,15 +5,15 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Trust;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.SignInActs;
@@ -259,9 +259,10 @@ public final class Desks {
                 connection, serviceLogins, new KeyChecks(connection, patience.pause()));
     }
 
-    private static gatehouse.clients.superoffice.Caller caller(EmbeddedSandbox.User user) {
-        return gatehouse.clients.superoffice.Caller.of(
-                new Credential.Basic(user.name(), Secret.of(user.password())));
+    private static gatehouse.clients.superoffice.SuperOfficeCaller caller(
+            EmbeddedSandbox.User user) {
+        return gatehouse.clients.superoffice.SuperOfficeCaller.of(
+                new SuperOfficeCredential.Basic(user.name(), Secret.of(user.password())));
     }
 
     private PortosDesk portos(
@@ -278,7 +279,7 @@ public final class Desks {
         var site =
                 new ConnectionSite(
                         guard,
-                        () -> portos.signedIn().map(Caller::text).orElse(""),
+                        () -> portos.signedIn().map(PortosCaller::text).orElse(""),
                         portos.clock()::offset,
                         hold);
         ActOrigin origin = origin(environment, "portos");

@@ -1,7 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.settings.AddressRule;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingReading;
 
 import java.util.ArrayList;
@@ -17,14 +17,15 @@ import java.util.stream.Collectors;
  * @param address the setting that says where the system is reached
  * @param settings the others
  */
-public record ConnectionSchema(SystemId system, Setting address, List<Setting> settings) {
+public record ConnectionSchema(
+        SystemId system, ConnectionSetting address, List<ConnectionSetting> settings) {
     public ConnectionSchema {
         settings = List.copyOf(settings);
     }
 
     /** All settings, the address first. */
-    public List<Setting> all() {
-        var all = new ArrayList<Setting>();
+    public List<ConnectionSetting> all() {
+        var all = new ArrayList<ConnectionSetting>();
         all.add(address);
         all.addAll(settings);
         return List.copyOf(all);
@@ -39,7 +40,7 @@ public record ConnectionSchema(SystemId system, Setting address, List<Setting> s
      */
     public ConnectionSpec connection(ConnectionId id, String name, Map<String, String> texts) {
         var read = new LinkedHashMap<String, String>();
-        for (Setting setting : all()) {
+        for (ConnectionSetting setting : all()) {
             String text = texts.getOrDefault(setting.key(), setting.standard());
             read.put(setting.key(), accepted(setting, text));
         }
@@ -48,7 +49,7 @@ public record ConnectionSchema(SystemId system, Setting address, List<Setting> s
     }
 
     /** The text of a setting, the address included. */
-    public String text(ConnectionSpec connection, Setting setting) {
+    public String text(ConnectionSpec connection, ConnectionSetting setting) {
         return setting.equals(address) ? connection.address() : connection.setting(setting.key());
     }
 
@@ -60,7 +61,7 @@ public record ConnectionSchema(SystemId system, Setting address, List<Setting> s
                 .collect(Collectors.joining("", connection.address(), ""));
     }
 
-    private static String accepted(Setting setting, String text) {
+    private static String accepted(ConnectionSetting setting, String text) {
         return switch (setting.read(text)) {
             case SettingReading.Accepted(String value) -> value;
             case SettingReading.Refused(var fault) ->

@@ -1,7 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
-import gatehouse.console.environments.settings.Setting;
 import gatehouse.console.environments.settings.SettingFault;
 
 import javafx.beans.Observable;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** The form for a new environment. */
 public final class EnvironmentFormViewModel {
-    private static final Setting NAME =
-            Setting.required("name", "environments.name", NameRule.ENVIRONMENT);
+    private static final ConnectionSetting NAME =
+            ConnectionSetting.required("name", "environments.name", NameRule.ENVIRONMENT);
 
     private final SettingFieldViewModel name = new SettingFieldViewModel(NAME);
     private final ObjectProperty<Environment.Kind> kind =

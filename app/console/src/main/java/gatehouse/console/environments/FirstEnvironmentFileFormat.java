@@ -1,6 +1,6 @@
 package gatehouse.console.environments;
 
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,7 +39,7 @@ final class FirstEnvironmentFileFormat {
         ObjectNode connection = found instanceof ObjectNode object ? object : JsonFile.object();
         JsonNode address = connection.remove(schema.address().key());
         ObjectNode settings = JsonFile.object();
-        for (Setting setting : schema.settings()) {
+        for (ConnectionSetting setting : schema.settings()) {
             JsonNode value = connection.remove(setting.key());
             if (value != null) {
                 settings.set(setting.key(), value);

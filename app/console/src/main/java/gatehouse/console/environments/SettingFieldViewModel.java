@@ -1,6 +1,6 @@
 package gatehouse.console.environments;
 
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
 
@@ -13,13 +13,13 @@ import javafx.beans.property.StringProperty;
  * One setting in a form: what is typed, what is wrong with it, and the text that was perhaps meant.
  */
 public final class SettingFieldViewModel {
-    private final Setting setting;
+    private final ConnectionSetting setting;
     private final StringProperty text = new SimpleStringProperty();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
     /** A field with the standard text of {@code setting}. */
-    public SettingFieldViewModel(Setting setting) {
+    public SettingFieldViewModel(ConnectionSetting setting) {
         this.setting = setting;
         this.text.set(setting.standard());
         text.subscribe(_ -> accept());
@@ -65,7 +65,7 @@ public final class SettingFieldViewModel {
         return text.get().strip();
     }
 
-    Setting setting() {
+    ConnectionSetting setting() {
         return setting;
     }
 

@@ -73,7 +73,7 @@ final class Body {
         return written(node, act.others());
     }
 
-    static String of(Completion completion) {
+    static String of(ActCompletion completion) {
         ObjectNode node =
                 JSON.createObjectNode()
                         .put("at", MILLIS.format(completion.at()))
@@ -118,10 +118,10 @@ final class Body {
     }
 
     /** Reads a completion; one that cannot be read is unknown, and shown as it stands. */
-    static Completion completion(String body) {
+    static ActCompletion completion(String body) {
         try {
             JsonNode node = JSON.readTree(body);
-            return new Completion(
+            return new ActCompletion(
                     Instant.parse(text(node, "at")),
                     Outcome.of(text(node, "outcome")).orElseThrow(IllegalArgumentException::new),
                     node.required("status").intValue(),
@@ -131,7 +131,7 @@ final class Body {
                     text(node, "detail"),
                     others(node, COMPLETION_MEMBERS));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            return new Completion(
+            return new ActCompletion(
                     Instant.EPOCH, Outcome.UNKNOWN, 0, 0, -1, List.of(), body, Map.of());
         }
     }

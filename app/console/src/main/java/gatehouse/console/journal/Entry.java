@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param act the act as it was begun; the id of its target is the shortened one
  * @param completion how it ended; null when it never did, as after a crash
  */
-public record Entry(long id, ActRecord act, @Nullable Completion completion) {
+public record Entry(long id, ActRecord act, @Nullable ActCompletion completion) {
     /** The outcome; unknown as long as the act was not completed. */
     public Outcome outcome() {
         return completion == null ? Outcome.UNKNOWN : completion.outcome();

@@ -69,7 +69,7 @@ public final class Journal implements AutoCloseable {
      * @throws IllegalArgumentException when no act has this id, or it is completed already
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
-    public void complete(long id, Completion completion) throws JournalException {
+    public void complete(long id, ActCompletion completion) throws JournalException {
         using(records -> chain.append(records, id, _ -> Body.of(completion)));
     }
 
@@ -127,13 +127,13 @@ public final class Journal implements AutoCloseable {
     /* Backwards a completion is met before the act that it completes. */
     private static void collect(Records records, List<String> words, int limit, List<Entry> found)
             throws SQLException {
-        var completions = new HashMap<Long, Completion>();
+        var completions = new HashMap<Long, ActCompletion>();
         records.newestFirst(row -> {
             if (row.completes() != 0) {
                 completions.put(row.completes(), Body.completion(row.body()));
                 return true;
             }
-            Completion completion = completions.remove(row.number());
+            ActCompletion completion = completions.remove(row.number());
             var entry = new Entry(row.number(), Body.act(row.body()), completion);
             if (words.isEmpty() || entry.visible().holds(words)) {
                 found.add(entry);

@@ -3,9 +3,9 @@ package gatehouse.console.recording;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.Reason;
@@ -37,10 +37,10 @@ public final class CertificateTrust {
 
     private final class Pinning implements ActProcedure<String, String> {
         @Override
-        public Readiness<String> prepare(String sha256) {
+        public ActReadiness<String> prepare(String sha256) {
             return session.report().state().isOpen()
-                    ? new Readiness.Unfit<>(Failure.notSent("session-open"))
-                    : new Readiness.Ready<>(sha256);
+                    ? new ActReadiness.Unfit<>(Failure.notSent("session-open"))
+                    : new ActReadiness.Ready<>(sha256);
         }
 
         @Override

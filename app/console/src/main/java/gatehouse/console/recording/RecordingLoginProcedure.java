@@ -5,8 +5,8 @@ import gatehouse.clients.srs.Finding;
 import gatehouse.clients.srs.SignIn;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.work.Failure;
 
@@ -32,11 +32,11 @@ final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
     }
 
     @Override
-    public Readiness<String> prepare(String user) throws IOException {
+    public ActReadiness<String> prepare(String user) throws IOException {
         endFirst.run();
         return steps.isStillThere(user)
-                ? new Readiness.Ready<>(user)
-                : new Readiness.Unfit<>(new Failure.Answered(RecordingActs.detail(steps)));
+                ? new ActReadiness.Ready<>(user)
+                : new ActReadiness.Unfit<>(new Failure.Answered(RecordingActs.detail(steps)));
     }
 
     @Override

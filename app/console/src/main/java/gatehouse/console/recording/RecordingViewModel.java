@@ -177,7 +177,7 @@ public final class RecordingViewModel {
             selected.set(
                     before.flatMap(old -> lines.steps().stream().filter(old::isLike).findFirst()));
         }
-        facts.set(SessionFacts.of(now.state(), zone));
+        facts.set(RecordingSessionFacts.of(now.state(), zone));
         badge.set(lines.badge());
     }
 }

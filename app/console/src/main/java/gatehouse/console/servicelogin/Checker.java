@@ -5,9 +5,9 @@ import gatehouse.clients.superoffice.Operation;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.connections.superoffice.AgentCalls.Told;
-import gatehouse.console.connections.superoffice.Obstacle;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.servicelogin.ServiceLogin.Life;
 
 import java.time.InstantSource;
@@ -24,12 +24,14 @@ record Checker(
                 note(key, answer.value());
                 yield LifeCheck.told(
                         answer.value(),
-                        Seen.of(answer.exchange(), Operation.SESSION_IS_VALID, attempts, lost));
+                        CallSummary.of(
+                                answer.exchange(), Operation.SESSION_IS_VALID, attempts, lost));
             }
             case Told.Failed<Answered<Boolean>>(var why, int attempts, int lost) ->
                     LifeCheck.failed(
-                            Obstacle.of(why),
-                            Seen.of(why.exchange(), Operation.SESSION_IS_VALID, attempts, lost));
+                            SuperOfficeFailure.of(why),
+                            CallSummary.of(
+                                    why.exchange(), Operation.SESSION_IS_VALID, attempts, lost));
         };
     }
 

@@ -7,8 +7,8 @@ import gatehouse.clients.superoffice.CsSessionKey;
 import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
@@ -30,17 +30,17 @@ record CreateLoginProcedure(
         InstantSource clock)
         implements ActProcedure<LoginOpening, OpenedLogin> {
     @Override
-    public Readiness<LoginOpening> prepare(LoginOpening opening)
+    public ActReadiness<LoginOpening> prepare(LoginOpening opening)
             throws IOException, InterruptedException {
         RemoteIp typed = RemoteIp.of(opening.remoteIp());
         if (!typed.sendable()) {
-            return new Readiness.Unfit<>(Failure.notSent("remote-ip"));
+            return new ActReadiness.Unfit<>(Failure.notSent("remote-ip"));
         }
         if (doubt.exists()) {
-            return new Readiness.Unfit<>(Failure.notSent("in-doubt"));
+            return new ActReadiness.Unfit<>(Failure.notSent("in-doubt"));
         }
         calls.locate(true);
-        return new Readiness.Ready<>(new LoginOpening(typed.text(), opening.members()));
+        return new ActReadiness.Ready<>(new LoginOpening(typed.text(), opening.members()));
     }
 
     @Override

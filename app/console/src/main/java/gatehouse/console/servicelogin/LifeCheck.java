@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.console.connections.superoffice.Obstacle;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 
 import java.util.Optional;
 
@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param alive what the server said; empty where it could not be checked
  * @param why it could not be checked
  */
-public record LifeCheck(Optional<Boolean> alive, Optional<Obstacle> why, Seen seen) {
-    static LifeCheck told(boolean alive, Seen seen) {
+public record LifeCheck(
+        Optional<Boolean> alive, Optional<SuperOfficeFailure> why, CallSummary seen) {
+    static LifeCheck told(boolean alive, CallSummary seen) {
         return new LifeCheck(Optional.of(alive), Optional.empty(), seen);
     }
 
-    static LifeCheck failed(Obstacle why, Seen seen) {
+    static LifeCheck failed(SuperOfficeFailure why, CallSummary seen) {
         return new LifeCheck(Optional.empty(), Optional.of(why), seen);
     }
 }

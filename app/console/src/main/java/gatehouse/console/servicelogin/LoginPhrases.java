@@ -8,8 +8,8 @@ import gatehouse.console.acts.ActPhrases;
 import gatehouse.console.acts.ActPresenter;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.connections.superoffice.Obstacle;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Failure;
@@ -108,8 +108,8 @@ public final class LoginPhrases {
     }
 
     /** What was seen of the calls of an act. */
-    public static Seen seen(ActResult<?, ?> result, Operation operation) {
-        return new Seen(
+    public static CallSummary seen(ActResult<?, ?> result, Operation operation) {
+        return new CallSummary(
                 result.status(),
                 result.lastCall(),
                 operation.slowOver(),
@@ -157,7 +157,7 @@ public final class LoginPhrases {
 
     private static Sentence failed(Failure why) {
         return why instanceof Failure.Call call
-                ? Obstacle.of(call.thrown()).sentence()
-                : Obstacle.of(why).sentence();
+                ? SuperOfficeFailure.of(call.thrown()).sentence()
+                : SuperOfficeFailure.of(why).sentence();
     }
 }

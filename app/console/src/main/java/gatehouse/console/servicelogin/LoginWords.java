@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.superoffice.CsSessionKey;
-import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Notice;
@@ -46,7 +46,7 @@ public final class LoginWords {
                 Optional.empty());
     }
 
-    private static Sentence failed(String key, Obstacle why) {
+    private static Sentence failed(String key, SuperOfficeFailure why) {
         return sentence(key, why.sentence().text(), "");
     }
 

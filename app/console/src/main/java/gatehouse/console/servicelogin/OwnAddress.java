@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.superoffice.OnlineEnvironment;
-import gatehouse.clients.superoffice.Place;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +16,11 @@ final class OwnAddress {
     private OwnAddress() {}
 
     /** Empty where there is no way to the server, or its name is not known. */
-    static Optional<String> towards(Place place) {
+    static Optional<String> towards(SuperOfficePlace place) {
         return switch (place) {
-            case Place.Onsite onsite -> towards(onsite.base());
-            case Place.Online(OnlineEnvironment environment, _) -> towards(environment.host());
+            case SuperOfficePlace.Onsite onsite -> towards(onsite.base());
+            case SuperOfficePlace.Online(OnlineEnvironment environment, _) ->
+                    towards(environment.host());
         };
     }
 

@@ -3,12 +3,12 @@ package gatehouse.console.servicelogin;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Confirmation;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
@@ -30,9 +30,9 @@ record RemoveLoginProcedure(
         InstantSource clock)
         implements ActProcedure<Integer, Exchange> {
     @Override
-    public Readiness<Integer> prepare(Integer loginId) throws IOException, InterruptedException {
+    public ActReadiness<Integer> prepare(Integer loginId) throws IOException, InterruptedException {
         calls.locate(false);
-        return new Readiness.Ready<>(loginId);
+        return new ActReadiness.Ready<>(loginId);
     }
 
     @Override
@@ -69,9 +69,9 @@ record RemoveLoginProcedure(
         return switch (outcome) {
             case ActOutcome.Done<Integer, Exchange> _, ActOutcome.AlreadySo<Integer, Exchange> _ ->
                     Optional.of(Life.REMOVED);
-            case ActOutcome.Unknown<Integer, Exchange>(var why, Confirmation confirmation) ->
+            case ActOutcome.Unknown<Integer, Exchange>(var why, ActConfirmation confirmation) ->
                     Optional.of(
-                            why.isEmpty() && confirmation instanceof Confirmation.Contradicted
+                            why.isEmpty() && confirmation instanceof ActConfirmation.Contradicted
                                     ? Life.STILL_ALIVE
                                     : Life.REMOVAL_UNKNOWN);
             case ActOutcome.Changed<Integer, Exchange> _,

@@ -4,8 +4,8 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
@@ -20,9 +20,9 @@ import java.io.IOException;
 record ReportLoginProcedure(SuperOfficeConnection superOffice, AgentCalls calls, SessionKey key)
         implements ActProcedure<String, Integer> {
     @Override
-    public Readiness<String> prepare(String named) throws IOException, InterruptedException {
+    public ActReadiness<String> prepare(String named) throws IOException, InterruptedException {
         calls.locate(false);
-        return new Readiness.Ready<>(named);
+        return new ActReadiness.Ready<>(named);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
@@ -38,7 +38,7 @@ final class Arrangement {
     private @Nullable SessionReading read;
     private SessionTable table = SessionTable.EMPTY;
     private Spread spread = Spread.NONE;
-    private Directory directory = Directory.EMPTY;
+    private NameDirectory directory = NameDirectory.EMPTY;
     private SessionFilter filter = SessionFilter.ALL;
     private SessionOrder order;
     private OwnSessions own = OwnSessions.NONE;
@@ -71,12 +71,12 @@ final class Arrangement {
         return view;
     }
 
-    Directory directory() {
+    NameDirectory directory() {
         return directory;
     }
 
     /** Of a session that the list does not have, it is never certain that it is one's own. */
-    Ownership ownershipOf(Session session) {
+    SessionOwnership ownershipOf(Session session) {
         int row = table.find(session.sessionId());
         if (row >= 0) {
             return own.of(table, row);
@@ -84,8 +84,8 @@ final class Arrangement {
         SessionTable.Builder alone = SessionFields.newTable();
         alone.add(session);
         SessionTable single = alone.snapshot();
-        Ownership found = ownIn.apply(single).of(single, 0);
-        return found == Ownership.NO ? found : Ownership.MAYBE;
+        SessionOwnership found = ownIn.apply(single).of(single, 0);
+        return found == SessionOwnership.NO ? found : SessionOwnership.MAYBE;
     }
 
     Optional<Session> session(String sessionId) {
@@ -116,7 +116,7 @@ final class Arrangement {
         }
     }
 
-    void name(Directory names) {
+    void name(NameDirectory names) {
         directory = names;
         arrange();
     }
@@ -147,7 +147,7 @@ final class Arrangement {
         SessionReading after = read;
         SessionFilter by = filter;
         SessionOrder in = order;
-        Directory names = directory;
+        NameDirectory names = directory;
         Instant at = serverClock.instant();
         arranging.ask(
                 () -> {

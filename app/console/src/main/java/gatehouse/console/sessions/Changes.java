@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableDiff;
@@ -49,7 +49,7 @@ public record Changes(SessionTable earlier, TableDiff diff, Instant since) {
     }
 
     private static void clearOwn(BitSet changed, SessionTable table, OwnSessions own) {
-        int no = Ownership.NO.code();
+        int no = SessionOwnership.NO.code();
         for (int chunk = 0; chunk < table.chunks(); chunk++) {
             int[] codes = own.codes(table, chunk);
             int base = chunk * SessionTable.CHUNK_ROWS;
@@ -62,11 +62,11 @@ public record Changes(SessionTable earlier, TableDiff diff, Instant since) {
     }
 
     /** What became of a row of the later table. */
-    Change of(int row) {
+    SessionChange of(int row) {
         if (diff.added().get(row)) {
-            return Change.NEW;
+            return SessionChange.NEW;
         }
-        return diff.changed().get(row) ? Change.USED : Change.NONE;
+        return diff.changed().get(row) ? SessionChange.USED : SessionChange.NONE;
     }
 
     /** In words, with the number of each: {@code 3 new, 1 gone since 14:03:22}; or empty. */

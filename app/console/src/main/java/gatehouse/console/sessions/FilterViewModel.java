@@ -1,6 +1,6 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.filter.FilterWriter;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
@@ -75,7 +75,7 @@ public final class FilterViewModel {
     public void complete(int caret) {
         String typed = text.get();
         SessionTable table = arrangement.view().table();
-        Directory directory = arrangement.directory();
+        NameDirectory directory = arrangement.directory();
         Consumer<List<SessionFilter.Completion>> found = completions::set;
         completing.ask(
                 () ->

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.NameDirectory;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +18,7 @@ final class ListContext {
     ListContext(InstantSource serverClock, ZoneId zone) {
         this.serverClock = serverClock;
         this.zone = zone;
-        this.context = new ReadOnlyObjectWrapper<>(now(Directory.EMPTY));
+        this.context = new ReadOnlyObjectWrapper<>(now(NameDirectory.EMPTY));
     }
 
     /** Names, the server's time, and the zone. */
@@ -27,11 +27,11 @@ final class ListContext {
     }
 
     /** Takes over these names and the time that it is now. */
-    void update(Directory names) {
+    void update(NameDirectory names) {
         context.set(now(names));
     }
 
-    private FieldContext now(Directory names) {
+    private FieldContext now(NameDirectory names) {
         return new FieldContext(names, serverClock.instant(), zone);
     }
 }

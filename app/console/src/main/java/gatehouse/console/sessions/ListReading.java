@@ -1,6 +1,6 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
@@ -19,7 +19,7 @@ final class ListReading {
     private final Latest reading;
     private final Latest naming;
     private final Consumer<SessionReading> came;
-    private final Consumer<Directory> named;
+    private final Consumer<NameDirectory> named;
     private final Runnable told;
     private final ReadOnlyObjectWrapper<ListState> state =
             new ReadOnlyObjectWrapper<>(new ListState.Idle());
@@ -34,7 +34,7 @@ final class ListReading {
             Sessions sessions,
             Background background,
             Consumer<SessionReading> came,
-            Consumer<Directory> named,
+            Consumer<NameDirectory> named,
             Runnable told) {
         this.sessions = sessions;
         this.background = background;

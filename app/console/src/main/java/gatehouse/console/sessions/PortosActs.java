@@ -3,15 +3,15 @@ package gatehouse.console.sessions;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.ActSite;
-import gatehouse.console.acts.Confirmation;
 import gatehouse.console.acts.JournalRule;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -71,7 +71,8 @@ public final class PortosActs {
     }
 
     /** Reads the session again and compares it with what the person saw; changes nothing. */
-    public Readiness<Session> checkRevoke(Session seen) throws IOException, InterruptedException {
+    public ActReadiness<Session> checkRevoke(Session seen)
+            throws IOException, InterruptedException {
         return revoking().prepare(seen);
     }
 
@@ -126,8 +127,8 @@ public final class PortosActs {
 
     private static boolean isGone(ActOutcome<?, ?> outcome) {
         return switch (outcome) {
-            case ActOutcome.Done<?, ?>(_, Confirmation confirmation) ->
-                    confirmation instanceof Confirmation.Seen;
+            case ActOutcome.Done<?, ?>(_, ActConfirmation confirmation) ->
+                    confirmation instanceof ActConfirmation.Seen;
             case ActOutcome.AlreadySo<?, ?> _ -> true;
             case ActOutcome.Changed<?, ?> _,
                     ActOutcome.Refused<?, ?> _,

@@ -6,8 +6,8 @@ import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActPhrases;
 import gatehouse.console.acts.ActPresenter;
 import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.words.Sentence;
 import gatehouse.console.words.Words;
@@ -52,14 +52,15 @@ public record RevokePhrases(SessionWords seen) {
 
     private Optional<Notice> obstacle(PortosActs acts) throws IOException, InterruptedException {
         return switch (acts.checkRevoke(seen.session())) {
-            case Readiness.Ready<Session> _ -> Optional.empty();
-            case Readiness.AlreadySo<Session> _ ->
+            case ActReadiness.Ready<Session> _ -> Optional.empty();
+            case ActReadiness.AlreadySo<Session> _ ->
                     notice(Notice.Kind.GOOD, new Sentence(Words.of("revoke.gone"), ""));
-            case Readiness.Changed<Session>(Session now) ->
+            case ActReadiness.Changed<Session>(Session now) ->
                     notice(
                             Notice.Kind.WARNING,
                             new Sentence(Words.of("revoke.changed.title"), changed(now)));
-            case Readiness.Unfit<Session>(Failure why) -> notice(Notice.Kind.WARNING, failed(why));
+            case ActReadiness.Unfit<Session>(Failure why) ->
+                    notice(Notice.Kind.WARNING, failed(why));
         };
     }
 

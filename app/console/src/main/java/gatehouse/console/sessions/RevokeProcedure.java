@@ -7,8 +7,8 @@ import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.work.Failure;
@@ -40,13 +40,15 @@ final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
     }
 
     @Override
-    public Readiness<Session> prepare(Session seen) throws IOException, InterruptedException {
+    public ActReadiness<Session> prepare(Session seen) throws IOException, InterruptedException {
         return switch (lookup.find(seen.sessionId())) {
             case SessionLookup.Found.Alive(Session now) ->
-                    isSame(seen, now) ? new Readiness.Ready<>(now) : new Readiness.Changed<>(now);
-            case SessionLookup.Found.Gone _ -> new Readiness.AlreadySo<>();
+                    isSame(seen, now)
+                            ? new ActReadiness.Ready<>(now)
+                            : new ActReadiness.Changed<>(now);
+            case SessionLookup.Found.Gone _ -> new ActReadiness.AlreadySo<>();
             case SessionLookup.Found.Doubtful _ ->
-                    new Readiness.Unfit<>(Failure.notSent("doubtful-reading"));
+                    new ActReadiness.Unfit<>(Failure.notSent("doubtful-reading"));
         };
     }
 

@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.filter.SessionFilter;
@@ -61,7 +61,7 @@ public final class SessionView {
      */
     public static SessionView of(
             SessionTable table,
-            Directory directory,
+            NameDirectory directory,
             SessionFilter filter,
             SessionOrder order,
             OwnSessions own,
@@ -78,7 +78,7 @@ public final class SessionView {
     public static SessionView of(
             SessionTable table,
             Changes changes,
-            Directory directory,
+            NameDirectory directory,
             SessionFilter filter,
             SessionOrder order,
             OwnSessions own,
@@ -146,10 +146,10 @@ public final class SessionView {
         if (index >= rows.length) {
             SessionTable earlier = changes.earlier();
             int row = gone[index - rows.length];
-            return new SessionLine(earlier.session(row), own.of(earlier, row), Change.GONE);
+            return new SessionLine(earlier.session(row), own.of(earlier, row), SessionChange.GONE);
         }
         int row = rows[index];
-        Change change = ended.get(row) ? Change.GONE : changes.of(row);
+        SessionChange change = ended.get(row) ? SessionChange.GONE : changes.of(row);
         return new SessionLine(table.session(row), own.of(table, row), change);
     }
 

@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.words.Times;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param now the server's time
  * @param zone in which times are shown
  */
-public record SessionWords(Session session, Directory names, Instant now, ZoneId zone) {
+public record SessionWords(Session session, NameDirectory names, Instant now, ZoneId zone) {
     private static final int ID_SHOWN = 6;
 
     /** Who is behind it: {@code Majiteľ (999)}, or the login name alone. */

@@ -8,12 +8,12 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.clients.portos.User;
-import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionReader;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
@@ -106,7 +106,7 @@ public final class Sessions {
      * Names of people and devices; what cannot be read leaves the raw names, whatever the reason,
      * unless the sign-in is lost.
      */
-    public Directory directory() throws IOException, InterruptedException {
+    public NameDirectory directory() throws IOException, InterruptedException {
         Map<String, String> people = new HashMap<>();
         for (User user : orNone(() -> portos.as(client -> client.users()))) {
             people.put(user.userName(), user.name());
@@ -115,7 +115,7 @@ public final class Sessions {
         for (Device device : orNone(() -> portos.as(client -> client.devices()))) {
             devices.put(device.name(), device.description());
         }
-        return new Directory(people, devices);
+        return new NameDirectory(people, devices);
     }
 
     /**
@@ -138,17 +138,17 @@ public final class Sessions {
     }
 
     /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
-    static OwnSessions own(SessionTable table, Caller caller) {
+    static OwnSessions own(SessionTable table, PortosCaller caller) {
         return switch (caller) {
-            case Caller.Login(SignedIn answer) -> new SignInSessions(answer);
-            case Caller.Key _ -> Sessions::ownByKey;
+            case PortosCaller.Login(SignedIn answer) -> new SignInSessions(answer);
+            case PortosCaller.Key _ -> Sessions::ownByKey;
         };
     }
 
     /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
-    private static Ownership ownByKey(SessionTable table, int row) {
+    private static SessionOwnership ownByKey(SessionTable table, int row) {
         String type = table.name(SessionFields.AUTHENTICATION_TYPE.column(), row);
-        return type.equals("Bearer") ? Ownership.NO : Ownership.MAYBE;
+        return type.equals("Bearer") ? SessionOwnership.NO : SessionOwnership.MAYBE;
     }
 
     private <T> List<T> orNone(Repeats.Call<List<T>> call)

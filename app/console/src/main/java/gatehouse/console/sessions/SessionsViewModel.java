@@ -1,12 +1,12 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.FieldContext;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Failure;
 import gatehouse.console.work.Newest;
@@ -135,7 +135,7 @@ public final class SessionsViewModel {
     }
 
     /** Whether a session is the one that Gatehouse itself uses. */
-    public Ownership ownershipOf(Session session) {
+    public SessionOwnership ownershipOf(Session session) {
         return arrangement.ownershipOf(session);
     }
 
@@ -150,7 +150,7 @@ public final class SessionsViewModel {
     }
 
     /** Names of people and devices, as far as they have come. */
-    public Directory directory() {
+    public NameDirectory directory() {
         return arrangement.directory();
     }
 

@@ -3,9 +3,9 @@ package gatehouse.console.sessions;
 import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -49,12 +49,12 @@ final class SignInSessions implements OwnSessions {
     private record Found(SessionTable table, BitSet possible, int certain) {}
 
     @Override
-    public Ownership of(SessionTable table, int row) {
+    public SessionOwnership of(SessionTable table, int row) {
         Found found = in(table);
         if (row == found.certain()) {
-            return Ownership.YES;
+            return SessionOwnership.YES;
         }
-        return found.possible().get(row) ? Ownership.MAYBE : Ownership.NO;
+        return found.possible().get(row) ? SessionOwnership.MAYBE : SessionOwnership.NO;
     }
 
     @Override
@@ -63,15 +63,15 @@ final class SignInSessions implements OwnSessions {
         int base = chunk * SessionTable.CHUNK_ROWS;
         int end = base + table.rowsIn(chunk);
         int[] codes = new int[SessionTable.CHUNK_ROWS];
-        Arrays.fill(codes, Ownership.NO.code());
+        Arrays.fill(codes, SessionOwnership.NO.code());
         BitSet possible = found.possible();
         for (int row = possible.nextSetBit(base);
                 row >= 0 && row < end;
                 row = possible.nextSetBit(row + 1)) {
-            codes[row - base] = Ownership.MAYBE.code();
+            codes[row - base] = SessionOwnership.MAYBE.code();
         }
         if (found.certain() >= base && found.certain() < end) {
-            codes[found.certain() - base] = Ownership.YES.code();
+            codes[found.certain() - base] = SessionOwnership.YES.code();
         }
         return codes;
     }

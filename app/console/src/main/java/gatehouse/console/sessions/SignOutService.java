@@ -7,7 +7,7 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.Reason;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -78,10 +78,10 @@ public final class SignOutService {
         OwnSessions whose = Sessions.own(table, who.caller());
         boolean certain = false;
         for (int row = 0; row < table.size(); row++) {
-            Ownership ownership = whose.of(table, row);
-            if (ownership != Ownership.NO) {
+            SessionOwnership ownership = whose.of(table, row);
+            if (ownership != SessionOwnership.NO) {
                 own.add(table.session(row));
-                certain = ownership == Ownership.YES;
+                certain = ownership == SessionOwnership.YES;
             }
         }
         return certain && reading.isComplete();

@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.connections.portos.Caller;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.LeftSessionsViewModel;
@@ -66,20 +66,20 @@ public final class DeskViewModel {
     }
 
     /** The places for the systems that this environment has. */
-    public List<Place> places() {
-        var places = new ArrayList<Place>();
-        portos.ifPresent(_ -> places.add(Place.SESSIONS));
+    public List<ShellPlace> places() {
+        var places = new ArrayList<ShellPlace>();
+        portos.ifPresent(_ -> places.add(ShellPlace.SESSIONS));
         superOffice.ifPresent(_ -> {
-            places.add(Place.SERVICE_LOGIN);
-            places.add(Place.TEMPORARY_KEY);
+            places.add(ShellPlace.SERVICE_LOGIN);
+            places.add(ShellPlace.TEMPORARY_KEY);
         });
-        srs.ifPresent(_ -> places.add(Place.RECORDING));
+        srs.ifPresent(_ -> places.add(ShellPlace.RECORDING));
         return places;
     }
 
     /** That place where this environment has it, else the first that it has. */
-    Place nearest(Place wanted) {
-        List<Place> here = places();
+    ShellPlace nearest(ShellPlace wanted) {
+        List<ShellPlace> here = places();
         return here.isEmpty() || here.contains(wanted) ? wanted : here.getFirst();
     }
 
@@ -88,27 +88,27 @@ public final class DeskViewModel {
         return guard;
     }
 
-    /** The list of sessions, where {@link #places} has {@link Place#SESSIONS}. */
+    /** The list of sessions, where {@link #places} has {@link ShellPlace#SESSIONS}. */
     public SessionsViewModel sessions() {
         return portos.orElseThrow().sessions();
     }
 
-    /** The session beside the list, where {@link #places} has {@link Place#SESSIONS}. */
+    /** The session beside the list, where {@link #places} has {@link ShellPlace#SESSIONS}. */
     public SessionDetailViewModel detail() {
         return portos.orElseThrow().detail();
     }
 
-    /** The service logins, where {@link #places} has {@link Place#SERVICE_LOGIN}. */
+    /** The service logins, where {@link #places} has {@link ShellPlace#SERVICE_LOGIN}. */
     public ServiceLoginsViewModel serviceLogins() {
         return superOffice.orElseThrow().logins();
     }
 
-    /** The temporary keys, where {@link #places} has {@link Place#TEMPORARY_KEY}. */
+    /** The temporary keys, where {@link #places} has {@link ShellPlace#TEMPORARY_KEY}. */
     public TemporaryKeysViewModel temporaryKeys() {
         return superOffice.orElseThrow().keys();
     }
 
-    /** The ladder of the SRS, where {@link #places} has {@link Place#RECORDING}. */
+    /** The ladder of the SRS, where {@link #places} has {@link ShellPlace#RECORDING}. */
     public RecordingViewModel recording() {
         return srs.orElseThrow().recording();
     }
@@ -126,12 +126,12 @@ public final class DeskViewModel {
     /** Who is signed in to Portos: {@code Majiteľ on TOOL1}; empty when nobody is. */
     public String signedInAs() {
         return portos.flatMap(there -> there.desk().connection().signedIn())
-                .map(Caller::text)
+                .map(PortosCaller::text)
                 .orElse("");
     }
 
     /** What is looked at in a place, as text to be copied; empty where nothing is. */
-    public Optional<String> text(Place place) {
+    public Optional<String> text(ShellPlace place) {
         return switch (place) {
             case SESSIONS -> portos.flatMap(there -> there.detail().text());
             case RECORDING -> srs.map(there -> there.recording().text());

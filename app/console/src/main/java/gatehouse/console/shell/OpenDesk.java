@@ -1,8 +1,8 @@
 package gatehouse.console.shell;
 
 import gatehouse.clients.portos.SignedIn;
-import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.desk.Desks;
 import gatehouse.console.desk.SrsDesk;
@@ -116,8 +116,8 @@ final class OpenDesk {
     }
 
     /** An API key has signed in nowhere. */
-    private void tell(Caller who, SignOutService.SignedOut done) {
-        if (who instanceof Caller.Key) {
+    private void tell(PortosCaller who, SignOutService.SignedOut done) {
+        if (who instanceof PortosCaller.Key) {
             return;
         }
         news.tell(SignOutWords.toast(done, zone));
@@ -160,14 +160,14 @@ final class OpenDesk {
         questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, there, caller));
     }
 
-    private void signedIn(DeskViewModel model, PortosViewModels there, Caller caller) {
+    private void signedIn(DeskViewModel model, PortosViewModels there, PortosCaller caller) {
         if (model().filter(model::equals).isEmpty()) {
             there.desk().connection().forget();
             return;
         }
         state.set(new DeskState.SignedIn(model));
         there.sessions().read();
-        if (caller instanceof Caller.Login(SignedIn answer)
+        if (caller instanceof PortosCaller.Login(SignedIn answer)
                 && KnownDevices.isTill(answer.deviceEnvName())) {
             String text = Words.of("signIn.wasTill", answer.deviceName());
             news.tell(new Toast(Notice.Kind.WARNING, text));

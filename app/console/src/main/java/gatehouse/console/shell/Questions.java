@@ -3,8 +3,8 @@ package gatehouse.console.shell;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
-import gatehouse.console.connections.portos.Caller;
 import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.SignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosDesk;
@@ -93,7 +93,8 @@ final class Questions {
     /**
      * @param why the person is asked; empty where that is plain
      */
-    void whoIsThere(DeskViewModel desk, PortosDesk portos, String why, Consumer<Caller> signedIn) {
+    void whoIsThere(
+            DeskViewModel desk, PortosDesk portos, String why, Consumer<PortosCaller> signedIn) {
         var model =
                 new SignInViewModel(
                         desk.environment(),

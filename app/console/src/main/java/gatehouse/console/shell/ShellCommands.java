@@ -41,15 +41,15 @@ final class ShellCommands {
                 expression(
                         shell.deskProperty()
                                 .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
-        this.crm = expression(of(shell::open, desk -> has(desk, Place.SERVICE_LOGIN)));
-        this.srs = expression(of(shell::open, desk -> has(desk, Place.RECORDING)));
+        this.crm = expression(of(shell::open, desk -> has(desk, ShellPlace.SERVICE_LOGIN)));
+        this.srs = expression(of(shell::open, desk -> has(desk, ShellPlace.RECORDING)));
         this.revocable =
                 expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
 
     List<Command> all() {
         var all = new ArrayList<Command>();
-        for (Place place : Place.values()) {
+        for (ShellPlace place : ShellPlace.values()) {
             all.add(
                     new Command(
                             "places." + place.name(),
@@ -61,7 +61,7 @@ final class ShellCommands {
         return all;
     }
 
-    private static ObservableValue<Boolean> has(DeskViewModel desk, Place place) {
+    private static ObservableValue<Boolean> has(DeskViewModel desk, ShellPlace place) {
         return new SimpleBooleanProperty(desk.places().contains(place));
     }
 
@@ -94,7 +94,7 @@ final class ShellCommands {
     }
 
     private void refresh(DeskViewModel desk) {
-        if (shell.placeProperty().get() == Place.RECORDING) {
+        if (shell.placeProperty().get() == ShellPlace.RECORDING) {
             desk.recording().look();
         } else if (signedIn.get()) {
             shell.tills().ifPresent(tills -> tills.sessions().read());

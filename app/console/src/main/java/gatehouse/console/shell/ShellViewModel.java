@@ -30,7 +30,8 @@ public final class ShellViewModel {
     private final Questions questions;
     private final News news;
     private final OpenDesk desk;
-    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.SESSIONS);
+    private final ObjectProperty<ShellPlace> place =
+            new SimpleObjectProperty<>(ShellPlace.SESSIONS);
     private final List<Command> commands = new ArrayList<>();
     private final SuperOfficeQuestions superOffice;
     private final RecordingQuestions recording;
@@ -71,7 +72,7 @@ public final class ShellViewModel {
     }
 
     /** Which place is open. */
-    public ObjectProperty<Place> placeProperty() {
+    public ObjectProperty<ShellPlace> placeProperty() {
         return place;
     }
 

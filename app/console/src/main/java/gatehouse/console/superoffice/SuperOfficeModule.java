@@ -2,11 +2,11 @@ package gatehouse.console.superoffice;
 
 import gatehouse.clients.superoffice.ApiDescription;
 import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.clients.superoffice.TenantState;
-import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.environments.ConnectionSchema;
@@ -43,16 +43,16 @@ public final class SuperOfficeModule implements SystemModule {
 
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection) {
-        Place place = SuperOfficePlaces.of(connection);
+        SuperOfficePlace place = SuperOfficePlaces.of(connection);
         var settings = new SuperOfficeSettings(place, Localization.of(LANGUAGE));
-        var calls = new ProbeCalls(failed -> Obstacle.of(failed).sentence().text());
+        var calls = new ProbeCalls(failed -> SuperOfficeFailure.of(failed).sentence().text());
         try (var client = new SuperOfficeClient(settings, calls, clock)) {
             return List.of(
                     switch (place) {
-                        case Place.Onsite onsite ->
+                        case SuperOfficePlace.Onsite onsite ->
                                 calls.step(
                                         "api", () -> words(client.describe(onsite.api()).value()));
-                        case Place.Online _ ->
+                        case SuperOfficePlace.Online _ ->
                                 calls.step("state", () -> words(client.tenantState().value()));
                     });
         }

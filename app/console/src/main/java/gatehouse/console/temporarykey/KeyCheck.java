@@ -2,8 +2,8 @@ package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.KeyVerdict;
 import gatehouse.clients.superoffice.Secret;
-import gatehouse.console.connections.superoffice.Obstacle;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 
 import java.util.Optional;
 
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param number the check's running number, which stands for the key
  * @param why it could not be checked, in words
  */
-public record KeyCheck(int number, KeyVerdict verdict, Optional<Obstacle> why, Seen seen) {
+public record KeyCheck(
+        int number, KeyVerdict verdict, Optional<SuperOfficeFailure> why, CallSummary seen) {
     /** The data that the key carries, which may be personal; empty where it has none. */
     public Optional<Secret> payload() {
         Optional<Secret> payload =

@@ -8,9 +8,9 @@ import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.TemporaryKeyInfo;
 import gatehouse.console.connections.superoffice.AgentCalls;
 import gatehouse.console.connections.superoffice.AgentCalls.Told;
-import gatehouse.console.connections.superoffice.Obstacle;
-import gatehouse.console.connections.superoffice.Seen;
+import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.work.Pause;
 import gatehouse.console.work.Several;
 
@@ -72,12 +72,12 @@ public final class KeyChecks {
                         number,
                         verdict,
                         verdict instanceof KeyVerdict.CouldNotCheck
-                                ? Optional.of(Obstacle.incomplete())
+                                ? Optional.of(SuperOfficeFailure.incomplete())
                                 : Optional.empty(),
                         seen(answer.exchange(), attempts, lost));
             }
             case Told.Failed<Answered<TemporaryKeyInfo>>(var why, int attempts, int lost) -> {
-                Obstacle obstacle = Obstacle.of(why);
+                SuperOfficeFailure obstacle = SuperOfficeFailure.of(why);
                 yield new KeyCheck(
                         number,
                         new KeyVerdict.CouldNotCheck(obstacle.trouble()),
@@ -87,7 +87,7 @@ public final class KeyChecks {
         };
     }
 
-    private static Seen seen(@Nullable Exchange exchange, int attempts, int lost) {
-        return Seen.of(exchange, Operation.CHECK_TEMPORARY_KEY, attempts, lost);
+    private static CallSummary seen(@Nullable Exchange exchange, int attempts, int lost) {
+        return CallSummary.of(exchange, Operation.CHECK_TEMPORARY_KEY, attempts, lost);
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.console.temporarykey;
 import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.connections.superoffice.Obstacle;
+import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.words.Sentence;
 
 import java.util.List;
@@ -61,7 +61,7 @@ public record KeyLine(int number, List<Form> forms, String wrong, String note) {
         forms.forEach(form -> form.key().text().wipe());
     }
 
-    Obstacle obstacle() {
-        return new Obstacle(Trouble.NOT_SENT, new Sentence(wrong, ""));
+    SuperOfficeFailure obstacle() {
+        return new SuperOfficeFailure(Trouble.NOT_SENT, new Sentence(wrong, ""));
     }
 }

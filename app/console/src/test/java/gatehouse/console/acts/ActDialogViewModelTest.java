@@ -11,7 +11,7 @@ import gatehouse.console.work.FailureWords;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.Notice;
 import gatehouse.console.work.Ui;
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -157,7 +157,7 @@ class ActDialogViewModelTest {
         holdAnswer(mayAnswer);
         ActDialogViewModel model = asking();
         model.press();
-        Eventually.holds("it has come about", () -> done.size() == 1);
+        StateWaiter.holds("it has come about", () -> done.size() == 1);
 
         model.close();
         assertThat(closed).isEqualTo(1);

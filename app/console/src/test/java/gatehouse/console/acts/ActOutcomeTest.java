@@ -3,10 +3,10 @@ package gatehouse.console.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import gatehouse.console.acts.Confirmation.Contradicted;
-import gatehouse.console.acts.Confirmation.LookFailed;
-import gatehouse.console.acts.Confirmation.NotPossible;
-import gatehouse.console.acts.Confirmation.Seen;
+import gatehouse.console.acts.ActConfirmation.Contradicted;
+import gatehouse.console.acts.ActConfirmation.LookFailed;
+import gatehouse.console.acts.ActConfirmation.NotPossible;
+import gatehouse.console.acts.ActConfirmation.Seen;
 import gatehouse.console.work.Failure;
 
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class ActOutcomeTest {
         return new SendReading.PerhapsDone<>(WHY);
     }
 
-    private static ActOutcome<String, String> did(Confirmation confirmation) {
+    private static ActOutcome<String, String> did(ActConfirmation confirmation) {
         return new ActOutcome.Done<>(Optional.of("result"), confirmation);
     }
 
@@ -111,12 +111,12 @@ class ActOutcomeTest {
         return new ActOutcome.Done<>(Optional.empty(), new Seen());
     }
 
-    private static ActOutcome<String, String> unknown(Failure why, Confirmation confirmation) {
+    private static ActOutcome<String, String> unknown(Failure why, ActConfirmation confirmation) {
         return unknown(Optional.of(why), confirmation);
     }
 
     private static ActOutcome<String, String> unknown(
-            Optional<Failure> why, Confirmation confirmation) {
+            Optional<Failure> why, ActConfirmation confirmation) {
         return new ActOutcome.Unknown<>(why, confirmation);
     }
 }

@@ -145,12 +145,12 @@ class ActRunnerTest {
     @Test
     void what_the_preparation_finds_in_the_way_is_the_outcome_and_nothing_is_recorded()
             throws Exception {
-        act.readiness = new Readiness.Changed<>("another");
+        act.readiness = new ActReadiness.Changed<>("another");
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.Changed<>("another"));
-        act.readiness = new Readiness.AlreadySo<>();
+        act.readiness = new ActReadiness.AlreadySo<>();
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.AlreadySo<>(false));
         Failure doubt = Failure.notSent("doubtful-reading");
-        act.readiness = new Readiness.Unfit<>(doubt);
+        act.readiness = new ActReadiness.Unfit<>(doubt);
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.NotTried<>(doubt));
 
         assertThat(act.asked).isZero();

@@ -26,7 +26,7 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
 
     final List<String> steps = new ArrayList<>();
     final Deque<SendReading<String>> answers = new ArrayDeque<>();
-    Readiness<String> readiness = new Readiness.Ready<>("target");
+    ActReadiness<String> readiness = new ActReadiness.Ready<>("target");
     ActLook look = new ActLook.NotPossible();
     Interlude preparing = () -> {};
     Interlude sending = () -> {};
@@ -51,7 +51,7 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
     }
 
     @Override
-    public Readiness<String> prepare(String target) throws IOException, InterruptedException {
+    public ActReadiness<String> prepare(String target) throws IOException, InterruptedException {
         steps.add("prepare");
         preparing.play();
         return readiness;

@@ -10,7 +10,7 @@ import gatehouse.console.environments.Environments;
 import gatehouse.console.environments.Home;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.Preferences;
-import gatehouse.console.journal.Completion;
+import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Verification;
@@ -73,7 +73,7 @@ class FirstVersionHomeTest {
 
             journal.complete(
                     unfinished.id(),
-                    new Completion(
+                    new ActCompletion(
                             CLOCK.instant(),
                             unfinished.outcome(),
                             0,

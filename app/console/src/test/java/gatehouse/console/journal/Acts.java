@@ -32,8 +32,8 @@ final class Acts {
                 Map.of());
     }
 
-    static Completion completion(Outcome outcome, int status, String detail) {
-        return new Completion(
+    static ActCompletion completion(Outcome outcome, int status, String detail) {
+        return new ActCompletion(
                 AT.plusMillis(41), outcome, status, 41, 1, List.of(7L), detail, Map.of());
     }
 }

@@ -15,7 +15,7 @@ final class Canaries {
     private Canaries() {}
 
     static void assertNoSecretIn(String text) {
-        assertThat(text).doesNotContain(Caller.PASSWORD);
+        assertThat(text).doesNotContain(ProofCaller.PASSWORD);
         if (hasToken(text)) {
             assertThat(FINGERPRINT.matcher(text).replaceAll(""))
                     .matches(rest -> !hasToken(rest), "has no token");

@@ -12,7 +12,7 @@ import gatehouse.console.environments.Home;
 import gatehouse.console.environments.Preferences;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.work.Notice;
 
 import org.junit.jupiter.api.AfterAll;
@@ -172,16 +172,16 @@ class FaultsTest {
                             window.background,
                             _ -> {},
                             () -> {});
-            asked.userProperty().set(Caller.ADMIN.user);
-            asked.deviceProperty().set(Caller.ADMIN.device);
-            asked.signIn(Caller.PASSWORD.toCharArray());
+            asked.userProperty().set(ProofCaller.ADMIN.user);
+            asked.deviceProperty().set(ProofCaller.ADMIN.device);
+            asked.signIn(ProofCaller.PASSWORD.toCharArray());
             window.ui.until(() -> !asked.busyProperty().get());
             say(asked.troubleProperty().get());
             return window.connection.signedIn().isPresent() ? "signed in" : "signed out";
         }
 
         private String list() throws Exception {
-            window.signIn(Caller.ADMIN);
+            window.signIn(ProofCaller.ADMIN);
             ListState state = window.read();
             Notice notice = window.list.noticeProperty().get();
             say(notice.title() + " " + notice.text());
@@ -189,7 +189,7 @@ class FaultsTest {
         }
 
         private String furtherPage() throws Exception {
-            window.signIn(Caller.ADMIN);
+            window.signIn(ProofCaller.ADMIN);
             window.read();
             say(window.list.headlineProperty().get().verdict());
             ListState.Shown shown = (ListState.Shown) window.list.stateProperty().get();
@@ -208,7 +208,7 @@ class FaultsTest {
 
         private String target() throws Exception {
             String target = portos.begin("112", "BackOffice");
-            window.signIn(Caller.ADMIN);
+            window.signIn(ProofCaller.ADMIN);
             window.read();
             window.ui.until(() -> !window.list.directory().person("112").equals("112"));
             return target;
@@ -237,7 +237,7 @@ class FaultsTest {
         }
 
         private String names() throws Exception {
-            window.signIn(Caller.ADMIN);
+            window.signIn(ProofCaller.ADMIN);
             window.read();
             window.ui.until(() -> !told().equals("999, "));
             say(told());
@@ -245,7 +245,7 @@ class FaultsTest {
         }
 
         private String told() {
-            Directory names = window.list.directory();
+            NameDirectory names = window.list.directory();
             return names.person("999") + ", " + names.description("P01");
         }
 

@@ -13,7 +13,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.Times;
@@ -34,9 +34,9 @@ final class LookingAfter {
 
     private final PlayedPortos portos;
     private final Journal journal;
-    private final Caller caller;
+    private final ProofCaller caller;
 
-    LookingAfter(PlayedPortos portos, Journal journal, Caller caller) {
+    LookingAfter(PlayedPortos portos, Journal journal, ProofCaller caller) {
         this.portos = portos;
         this.journal = journal;
         this.caller = caller;
@@ -101,7 +101,7 @@ final class LookingAfter {
         }
         var begun = new TreeSet<>(portos.control.alive());
         begun.removeAll(before);
-        if (caller != Caller.KEY) {
+        if (caller != ProofCaller.KEY) {
             assertThat(begun).hasSize(1);
         }
         return begun;
@@ -135,7 +135,7 @@ final class LookingAfter {
                 assertThat(window.sessions.count()).isEqualTo(read.total().orElseThrow());
             }
             assertThat(listed)
-                    .filteredOn(id -> window.ownershipOf(id) != Ownership.NO)
+                    .filteredOn(id -> window.ownershipOf(id) != SessionOwnership.NO)
                     .containsExactlyInAnyOrderElementsOf(perhapsOwn(read, own));
         }
         return state;
@@ -143,7 +143,7 @@ final class LookingAfter {
 
     /** Of a key, every session that is not of a login may be its own. */
     private Set<String> perhapsOwn(SessionReading read, Set<String> own) {
-        if (caller != Caller.KEY) {
+        if (caller != ProofCaller.KEY) {
             return own;
         }
         var signed = new TreeSet<String>();
@@ -161,12 +161,12 @@ final class LookingAfter {
     }
 
     private boolean isEachCallASession() {
-        return caller == Caller.KEY && !portos.reading("hmac-sessions").isEmpty();
+        return caller == ProofCaller.KEY && !portos.reading("hmac-sessions").isEmpty();
     }
 
     /** An unknown way of signing in may be that of the key. */
     private boolean isEverySessionPerhapsOwn() {
-        return caller == Caller.KEY && !portos.reading("odd-enums").isEmpty();
+        return caller == ProofCaller.KEY && !portos.reading("odd-enums").isEmpty();
     }
 
     private static void assertIsNotOffered(Window window, String target) {
@@ -240,7 +240,7 @@ final class LookingAfter {
     }
 
     private boolean isListRefused() {
-        return portos.reading("list-access").equals("admin-403") && caller == Caller.CLERK;
+        return portos.reading("list-access").equals("admin-403") && caller == ProofCaller.CLERK;
     }
 
     private boolean isListedExpired() {

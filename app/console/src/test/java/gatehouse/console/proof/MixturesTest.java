@@ -42,11 +42,11 @@ class MixturesTest {
 
     @TestFactory
     Stream<DynamicTest> all_goes_well_under_random_mixtures() {
-        Caller[] callers = Caller.values();
+        ProofCaller[] callers = ProofCaller.values();
         return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {
                     Map<String, String> readings = table.mixture(number);
-                    Caller caller = callers[Math.floorMod(number, callers.length)];
+                    ProofCaller caller = callers[Math.floorMod(number, callers.length)];
                     return DynamicTest.dynamicTest(
                             RandomCases.named(number, caller + " " + readings),
                             () -> portos.play(caller, readings));

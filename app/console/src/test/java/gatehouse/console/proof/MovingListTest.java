@@ -101,7 +101,7 @@ class MovingListTest {
     private static Held read(Consumer<SessionReading> progress) throws Exception {
         try (var window = new Window(portos, journal, Limits.standard())) {
             Set<String> before = new HashSet<>(portos.control.alive());
-            window.signIn(Caller.ADMIN);
+            window.signIn(ProofCaller.ADMIN);
             Set<String> first = portos.control.alive();
             SessionReading read = window.sessions.read(progress);
             Set<String> after = portos.control.alive();
@@ -117,7 +117,7 @@ class MovingListTest {
         void againstTheTruth(Set<String> begun) {
             Set<String> listed = Window.ids(read);
             own.removeAll(begun);
-            var livedThrough = new TreeSet<>(portos.offered(before, Caller.ADMIN, own));
+            var livedThrough = new TreeSet<>(portos.offered(before, ProofCaller.ADMIN, own));
             livedThrough.retainAll(after);
 
             if (read.isComplete()) {

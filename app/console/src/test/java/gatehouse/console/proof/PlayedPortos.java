@@ -118,7 +118,7 @@ final class PlayedPortos implements AutoCloseable {
     }
 
     /** Of these sessions those that a caller is offered. */
-    Set<String> offered(Set<String> sessionIds, Caller caller, Set<String> begunByCaller) {
+    Set<String> offered(Set<String> sessionIds, ProofCaller caller, Set<String> begunByCaller) {
         if (!reading("list-access").equals("own-only")) {
             return sessionIds;
         }
@@ -139,7 +139,13 @@ final class PlayedPortos implements AutoCloseable {
     /** Every session as the wire tells it, by a request of the test's own. */
     private void lookAround() {
         Map<String, String> watcher =
-                Map.of("UserName", "999", "Password", Caller.PASSWORD, "DeviceName", "BackOffice");
+                Map.of(
+                        "UserName",
+                        "999",
+                        "Password",
+                        ProofCaller.PASSWORD,
+                        "DeviceName",
+                        "BackOffice");
         Set<String> before = control.alive();
         URI server = sandbox.portos().server();
         JsonNode login =

@@ -24,7 +24,7 @@ final class Playground implements AutoCloseable {
         return portos.control.table("portos");
     }
 
-    void play(Caller caller, Map<String, String> readings) throws Exception {
+    void play(ProofCaller caller, Map<String, String> readings) throws Exception {
         if (portos.isOld()) {
             portos.close();
             portos = new PlayedPortos(sessions);

@@ -1,6 +1,6 @@
 package gatehouse.console.proof;
 
-import gatehouse.testkit.PortosVariants;
+import gatehouse.testkit.PortosSwitchGroups;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,29 +40,30 @@ class ReadingsTest {
     Stream<DynamicTest> all_goes_well_by_default_and_under_each_alternative_alone() {
         return Stream.concat(Stream.of(Map.<String, String>of()), manyPages.table().alone())
                 .flatMap(readings ->
-                        Stream.of(Caller.values())
+                        Stream.of(ProofCaller.values())
                                 .map(caller -> test(madeFor(caller), caller, readings)));
     }
 
     @TestFactory
     Stream<DynamicTest> all_goes_well_under_alternatives_that_bite_together() {
         return fewPages.table()
-                .together(PortosVariants.TOGETHER)
+                .together(PortosSwitchGroups.TOGETHER)
                 .map(readings -> test(fewPages, callerFor(readings), readings));
     }
 
     private static DynamicTest test(
-            Playground portos, Caller caller, Map<String, String> readings) {
+            Playground portos, ProofCaller caller, Map<String, String> readings) {
         return DynamicTest.dynamicTest(
                 caller + " " + readings, () -> portos.play(caller, readings));
     }
 
-    private static Caller callerFor(Map<String, String> readings) {
-        return Caller.values()[Math.floorMod(readings.hashCode(), Caller.values().length)];
+    private static ProofCaller callerFor(Map<String, String> readings) {
+        return ProofCaller.values()[
+                Math.floorMod(readings.hashCode(), ProofCaller.values().length)];
     }
 
     /** Several large pages are read once, and few small ones by the others. */
-    private static Playground madeFor(Caller caller) {
-        return caller == Caller.ADMIN ? manyPages : fewPages;
+    private static Playground madeFor(ProofCaller caller) {
+        return caller == ProofCaller.ADMIN ? manyPages : fewPages;
     }
 }

@@ -8,8 +8,8 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.environments.Home;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.sessions.fields.Directory;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.sessions.fields.SessionOwnership;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +81,7 @@ class ServerTimesTest {
                     .contains("(5 min ago)")
                     .contains("(in 11 h)");
             assertThat(portos.control.alive())
-                    .filteredOn(id -> window.ownershipOf(id) == Ownership.YES)
+                    .filteredOn(id -> window.ownershipOf(id) == SessionOwnership.YES)
                     .hasSize(1);
         }
     }
@@ -134,7 +134,7 @@ class ServerTimesTest {
                 new Session("a", "112", "P01", "CashRegister", "Bearer", started, null, null, 1L);
         Instant now = started.plus(Duration.ofHours(Long.parseLong(ago.substring(0, 1))));
 
-        String text = new SessionWords(session, Directory.EMPTY, now, zone).text();
+        String text = new SessionWords(session, NameDirectory.EMPTY, now, zone).text();
 
         assertThat(text).contains(at).contains("(" + ago + ")");
     }
@@ -153,7 +153,7 @@ class ServerTimesTest {
 
     private Window signedIn() throws IOException {
         var window = new Window(portos, journal, Limits.standard());
-        window.signIn(Caller.ADMIN);
+        window.signIn(ProofCaller.ADMIN);
         return window;
     }
 }

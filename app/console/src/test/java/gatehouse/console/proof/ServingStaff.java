@@ -2,10 +2,10 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.Caller;
-import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
@@ -83,9 +83,13 @@ final class ServingStaff {
         var where = new Environment.SuperOffice(base(readings));
         var settings = new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of("en"));
         try (var crm = new SuperOfficeConnection(settings, wire, InstantSource.system())) {
-            crm.signIn(Caller.of(new Credential.Basic("tje0", Secret.of("Tje0"))));
+            crm.signIn(
+                    SuperOfficeCaller.of(
+                            new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0"))));
             logins(crm, works);
-            crm.signIn(Caller.of(new Credential.Basic("tje0", Secret.of("Tje0"))));
+            crm.signIn(
+                    SuperOfficeCaller.of(
+                            new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0"))));
             keys(crm, readings, works);
         } finally {
             background.close();

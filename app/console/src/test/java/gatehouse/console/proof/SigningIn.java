@@ -46,12 +46,12 @@ final class SigningIn {
                     + " recording|\\bconnected\\b).*";
 
     private final PlayedSrs srs;
-    private final Agent agent;
+    private final ProofAgent agent;
     private final SrsTruth truth;
     private int logins;
     private int pings;
 
-    SigningIn(PlayedSrs srs, Agent agent, Map<String, String> readings) {
+    SigningIn(PlayedSrs srs, ProofAgent agent, Map<String, String> readings) {
         this.srs = srs;
         this.agent = agent;
         this.truth = new SrsTruth(readings, agent);
@@ -205,7 +205,7 @@ final class SigningIn {
                 .newestFirst()
                 .forEach(exchange -> sitting.told().add(exchange + exchange.curl()));
         assertThat(sitting.told())
-                .noneMatch(text -> text.contains(agent.password) && agent == Agent.WRONG)
+                .noneMatch(text -> text.contains(agent.password) && agent == ProofAgent.WRONG)
                 .noneMatch(text -> text.matches(CLAIMED));
     }
 

@@ -89,7 +89,7 @@ final class Sitting implements AutoCloseable {
         return ladder;
     }
 
-    SessionReport signIn(Agent agent) throws IOException {
+    SessionReport signIn(ProofAgent agent) throws IOException {
         guard.arm();
         wish = agent.wish();
         session.signIn(wish);

@@ -78,38 +78,38 @@ class SrsFindingsTest {
                         state("expected-origins=empty", "unexpected-origin-preflight=403"),
                         look,
                         Set.of(VERSION_KNOWN, PREFLIGHT_REFUSED)),
-                new Row(state(), one -> one.signIn(Agent.WRONG), and(LOGIN_REJECTED)),
+                new Row(state(), one -> one.signIn(ProofAgent.WRONG), and(LOGIN_REJECTED)),
                 new Row(
                         state("bad-credentials=403"),
-                        one -> one.signIn(Agent.WRONG),
+                        one -> one.signIn(ProofAgent.WRONG),
                         and(LOGIN_FORBIDDEN)),
                 new Row(
                         state("bad-credentials=200-code-8"),
-                        one -> one.signIn(Agent.WRONG),
+                        one -> one.signIn(ProofAgent.WRONG),
                         and(PASSWORD_CHANGE_NEEDED)),
                 new Row(
                         state("server-entry=400"),
-                        one -> one.signIn(Agent.SEATED),
+                        one -> one.signIn(ProofAgent.SEATED),
                         and(CONFIG_REFUSED)),
                 new Row(
                         state("recording-server=503-retry-after-0"),
-                        one -> one.signIn(Agent.PLAIN),
+                        one -> one.signIn(ProofAgent.PLAIN),
                         and(LOGIN_ERROR)),
                 new Row(
                         state(),
                         one -> {
                             one.srs.fault("drop-after", "GET /api/v2/me");
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                         },
                         and(LOGIN_UNKNOWN)),
                 new Row(
                         state("recording-server=200-then-ping-401"),
-                        one -> one.signIn(Agent.PLAIN),
+                        one -> one.signIn(ProofAgent.PLAIN),
                         and(LOGIN_ACCEPTED, NOT_LOGGED_IN)),
                 new Row(
                         state(),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.srs.restart();
                             one.poll();
                         },
@@ -117,7 +117,7 @@ class SrsFindingsTest {
                 new Row(
                         state(),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.srs.fault("redirect", "GET /ping");
                             one.poll();
                         },
@@ -125,7 +125,7 @@ class SrsFindingsTest {
                 new Row(
                         state(),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.poll();
                             one.finish();
                         },
@@ -133,28 +133,28 @@ class SrsFindingsTest {
                 new Row(
                         state("session-cookie=none"),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.end();
                         },
                         and(LOGIN_ACCEPTED, LOGGED_IN, LOGGED_OUT)),
                 new Row(
                         state("logout-effect=lingers"),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.end();
                         },
                         and(LOGIN_ACCEPTED, LOGGED_IN, LOGGED_OUT, LOGOUT_NOT_CONFIRMED)),
                 new Row(
                         state("token-headers=none"),
                         one -> {
-                            one.signIn(Agent.ACCENTED);
+                            one.signIn(ProofAgent.ACCENTED);
                             one.finish();
                         },
                         and(LOGIN_ACCEPTED, LOGGED_IN, LOGOUT_FORBIDDEN)),
                 new Row(
                         state(),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.srs.restart();
                             one.end();
                         },
@@ -162,7 +162,7 @@ class SrsFindingsTest {
                 new Row(
                         state(),
                         one -> {
-                            one.signIn(Agent.PLAIN);
+                            one.signIn(ProofAgent.PLAIN);
                             one.srs.fault("drop-after", "POST /api/v2/me");
                             one.end();
                         },

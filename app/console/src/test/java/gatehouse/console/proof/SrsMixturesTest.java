@@ -56,7 +56,8 @@ class SrsMixturesTest {
         return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {
                     Map<String, String> readings = mixture(number);
-                    Agent agent = Agent.values()[Math.floorMod(number, Agent.values().length)];
+                    ProofAgent agent =
+                            ProofAgent.values()[Math.floorMod(number, ProofAgent.values().length)];
                     return DynamicTest.dynamicTest(
                             RandomCases.named(number, agent + " " + readings),
                             () -> new SigningIn(srs, agent, readings).goesWell(number % 3 == 0));

@@ -40,16 +40,16 @@ class SrsReadingsTest {
                 .flatMap(readings -> agents(readings).map(agent -> test(agent, readings)));
     }
 
-    private static DynamicTest test(Agent agent, Map<String, String> readings) {
+    private static DynamicTest test(ProofAgent agent, Map<String, String> readings) {
         return DynamicTest.dynamicTest(
                 agent + " " + readings,
-                () -> new SigningIn(srs, agent, readings).goesWell(agent == Agent.ACCENTED));
+                () -> new SigningIn(srs, agent, readings).goesWell(agent == ProofAgent.ACCENTED));
     }
 
     /** Where no SRS answers, it is the same for whoever would sign in. */
-    private static Stream<Agent> agents(Map<String, String> readings) {
-        boolean there = new SrsTruth(readings, Agent.PLAIN).version() == Finding.VERSION_KNOWN;
-        return there ? Stream.of(Agent.values()) : Stream.of(Agent.PLAIN);
+    private static Stream<ProofAgent> agents(Map<String, String> readings) {
+        boolean there = new SrsTruth(readings, ProofAgent.PLAIN).version() == Finding.VERSION_KNOWN;
+        return there ? Stream.of(ProofAgent.values()) : Stream.of(ProofAgent.PLAIN);
     }
 
     /** A certificate is shown only over TLS. */

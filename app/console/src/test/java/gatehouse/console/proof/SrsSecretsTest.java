@@ -74,12 +74,12 @@ class SrsSecretsTest {
     })
     void no_secret_is_told(String one, String other) throws Exception {
         srs.as(Map.ofEntries(reading(one), reading(other)));
-        for (Agent agent : Agent.values()) {
+        for (ProofAgent agent : ProofAgent.values()) {
             assertNothingTold(agent);
         }
     }
 
-    private void assertNothingTold(Agent agent) throws Exception {
+    private void assertNothingTold(ProofAgent agent) throws Exception {
         var told = new ArrayList<String>();
         List<String> secrets = new ArrayList<>();
         try (var wire = new Wiretap(srs.sandbox.srs().base());

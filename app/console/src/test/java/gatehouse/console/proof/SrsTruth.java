@@ -29,7 +29,7 @@ import java.util.Map;
  * What the contract says must be found where it is read so (contract: SRS 8 and 13), for a client
  * that waits less than any answer is late.
  */
-record SrsTruth(Map<String, String> readings, Agent agent) {
+record SrsTruth(Map<String, String> readings, ProofAgent agent) {
     /** What {@code /version} must come to. */
     Finding version() {
         return switch (of("service")) {
@@ -130,8 +130,8 @@ record SrsTruth(Map<String, String> readings, Agent agent) {
     }
 
     private boolean isRight() {
-        boolean misread = agent == Agent.ACCENTED && of("basic-charset").equals("iso-8859-1");
-        return agent != Agent.WRONG && !misread;
+        boolean misread = agent == ProofAgent.ACCENTED && of("basic-charset").equals("iso-8859-1");
+        return agent != ProofAgent.WRONG && !misread;
     }
 
     private Finding wrong() {
@@ -144,7 +144,7 @@ record SrsTruth(Map<String, String> readings, Agent agent) {
     }
 
     private Finding configured() {
-        if (agent != Agent.SEATED) {
+        if (agent != ProofAgent.SEATED) {
             return LOGIN_ACCEPTED;
         }
         if (of("server-without-port").equals("400")) {

@@ -31,8 +31,8 @@ import gatehouse.console.sessions.RevokePhrases;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.Sessions;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -102,13 +102,13 @@ final class Window implements AutoCloseable {
         detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
     }
 
-    void signIn(Caller caller) throws CallException {
-        if (caller == Caller.KEY) {
+    void signIn(ProofCaller caller) throws CallException {
+        if (caller == ProofCaller.KEY) {
             connection.useKeyWithoutProof(key.key(), key.secret().toCharArray());
         } else {
             connection.signIn(
                     caller.user,
-                    Caller.PASSWORD.toCharArray(),
+                    ProofCaller.PASSWORD.toCharArray(),
                     caller.device,
                     false,
                     SendPermit.always());
@@ -130,7 +130,8 @@ final class Window implements AutoCloseable {
     }
 
     private boolean isArranged(SessionReading read) {
-        long there = list.rows().stream().filter(line -> line.change() != Change.GONE).count();
+        long there =
+                list.rows().stream().filter(line -> line.change() != SessionChange.GONE).count();
         return there == read.table().size()
                 && list.headlineProperty()
                         .get()
@@ -138,7 +139,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Whose a session of the list is. */
-    Ownership ownershipOf(String sessionId) {
+    SessionOwnership ownershipOf(String sessionId) {
         return list.ownershipOf(list.session(sessionId).orElseThrow());
     }
 

@@ -14,11 +14,11 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
-import gatehouse.console.acts.Confirmation;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.FakeCrm;
@@ -304,7 +304,8 @@ class ServiceLoginsTest {
         assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("ALREADY_GONE");
         crm.on(REPORT, json(200, "205"));
         assertThat(logins.report(SessionKey.of(KEY), WHY).outcome())
-                .isEqualTo(new ActOutcome.Done<>(Optional.of(205), new Confirmation.NotPossible()));
+                .isEqualTo(
+                        new ActOutcome.Done<>(Optional.of(205), new ActConfirmation.NotPossible()));
     }
 
     @Test

@@ -9,10 +9,10 @@ import static gatehouse.console.wire.FakePortos.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Change;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,11 +47,11 @@ class EndedSessionsTest {
         Headline before = list.headlineProperty().get();
 
         end(TILL);
-        bench.ui.until(() -> changeOf(TILL) == Change.GONE);
+        bench.ui.until(() -> changeOf(TILL) == SessionChange.GONE);
         bench.ui.catchUp();
 
         assertThat(list.rows()).hasSize(3);
-        assertThat(changeOf(WAITER)).isEqualTo(Change.NONE);
+        assertThat(changeOf(WAITER)).isEqualTo(SessionChange.NONE);
         assertThat(list.headlineProperty().get()).isEqualTo(before);
         assertThat(bench.server.count("GET", "/api/sessions?")).isEqualTo(1);
     }
@@ -67,7 +67,7 @@ class EndedSessionsTest {
                     return json(200, page(TILL, WAITER, OFFICE));
                 });
         list.read();
-        Eventually.holds(
+        StateWaiter.holds(
                 "it has come about", () -> bench.server.count("GET", "/api/sessions?") == 2);
         bench.clock.pass(Duration.ofSeconds(1));
 
@@ -75,17 +75,17 @@ class EndedSessionsTest {
         mayAnswer.countDown();
         bench.untilComplete();
 
-        assertThat(changeOf(TILL)).isEqualTo(Change.GONE);
+        assertThat(changeOf(TILL)).isEqualTo(SessionChange.GONE);
     }
 
     @Test
     void a_reading_that_begins_later_says_what_is_there() {
         end(TILL);
-        bench.ui.until(() -> changeOf(TILL) == Change.GONE);
+        bench.ui.until(() -> changeOf(TILL) == SessionChange.GONE);
         bench.clock.pass(Duration.ofSeconds(1));
 
         list.read();
-        bench.ui.until(() -> changeOf(TILL) == Change.NONE);
+        bench.ui.until(() -> changeOf(TILL) == SessionChange.NONE);
 
         assertThat(list.rows()).hasSize(3);
     }
@@ -113,7 +113,7 @@ class EndedSessionsTest {
         bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{\"status\": 404}"));
 
         list.selectedProperty().set(TILL.sessionId());
-        bench.ui.until(() -> changeOf(TILL) == Change.GONE);
+        bench.ui.until(() -> changeOf(TILL) == SessionChange.GONE);
 
         assertThat(detail.stateProperty().get()).isInstanceOf(DetailState.Gone.class);
     }
@@ -122,9 +122,9 @@ class EndedSessionsTest {
     void a_session_of_another_connection_with_the_same_id_stays() {
         list.ended().ended(new SessionKey("other", TILL.sessionId()), bench.clock.instant());
         end(WAITER);
-        bench.ui.until(() -> changeOf(WAITER) == Change.GONE);
+        bench.ui.until(() -> changeOf(WAITER) == SessionChange.GONE);
 
-        assertThat(changeOf(TILL)).isEqualTo(Change.NONE);
+        assertThat(changeOf(TILL)).isEqualTo(SessionChange.NONE);
     }
 
     private void end(Session session) {
@@ -132,7 +132,7 @@ class EndedSessionsTest {
         ended.ended(ended.key(session.sessionId()), bench.clock.instant());
     }
 
-    private Change changeOf(Session session) {
+    private SessionChange changeOf(Session session) {
         return list.rows().stream()
                 .filter(line -> line.sessionId().equals(session.sessionId()))
                 .map(SessionLine::change)

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
 import gatehouse.console.sessions.fields.FieldContext;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -34,7 +34,7 @@ import java.util.List;
 @Timeout(60)
 class ForeignServersTest {
     private static final FieldContext CONTEXT =
-            new FieldContext(Directory.EMPTY, Samples.NOW, ZoneOffset.UTC);
+            new FieldContext(NameDirectory.EMPTY, Samples.NOW, ZoneOffset.UTC);
 
     private SessionsBench bench;
 
@@ -153,7 +153,8 @@ class ForeignServersTest {
 
     private static int[] rows(SessionReading read, String text) throws InterruptedException {
         var parsed = (SessionFilter.Parsed) SessionFilter.parse(text);
-        return parsed.filter().rows(read.table(), Directory.EMPTY, OwnSessions.NONE, Samples.NOW);
+        return parsed.filter()
+                .rows(read.table(), NameDirectory.EMPTY, OwnSessions.NONE, Samples.NOW);
     }
 
     private static List<String> facts(Session session) {

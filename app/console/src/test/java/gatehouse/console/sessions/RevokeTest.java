@@ -14,8 +14,8 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.acts.Readiness;
 import gatehouse.console.journal.Outcome;
 import gatehouse.console.work.Failure;
 
@@ -248,9 +248,9 @@ class RevokeTest {
 
     @Test
     void a_look_before_the_question_opens_sends_no_more_than_a_read() throws Exception {
-        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new Readiness.Ready<>(SEEN));
+        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.Ready<>(SEEN));
         desk.isGone();
-        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new Readiness.AlreadySo<>());
+        assertThat(desk.acts.checkRevoke(SEEN)).isEqualTo(new ActReadiness.AlreadySo<>());
         assertNothingSent();
         desk.portos.forget();
         assertThat(catchThrowableOfType(IOException.class, () -> desk.acts.checkRevoke(SEEN)))

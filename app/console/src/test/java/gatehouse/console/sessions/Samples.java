@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
 
-    public static final Directory DIRECTORY =
-            new Directory(
+    public static final NameDirectory DIRECTORY =
+            new NameDirectory(
                     Map.of("999", "Majiteľ", "12", "Jana Nováková"),
                     Map.of("P01", "Pokladnica 1", "PDA-3", "Terasa"));
 
@@ -102,7 +102,7 @@ public final class Samples {
     }
 
     /** Names for all of {@link #many}. */
-    public static Directory directoryOfMany() {
+    public static NameDirectory directoryOfMany() {
         Map<String, String> persons = new HashMap<>();
         for (int i = 0; i < USERS; i++) {
             persons.put(Integer.toString(i), "Žofia Nováková " + i * 7919 % USERS);
@@ -111,7 +111,7 @@ public final class Samples {
         for (int i = 0; i < DEVICES; i++) {
             devices.put("P" + i, "Pokladňa " + i);
         }
-        return new Directory(persons, devices);
+        return new NameDirectory(persons, devices);
     }
 
     private static String id(SplittableRandom random) {

@@ -7,7 +7,7 @@ import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.PretendList;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.reading.SessionReading.Progress;
@@ -83,7 +83,8 @@ class SandboxReadingTest {
 
             assertThat(read.isComplete()).isTrue();
             assertThat(read.table().size()).isEqualTo(1);
-            assertThat(sessions.own(read.table()).of(read.table(), 0)).isEqualTo(Ownership.YES);
+            assertThat(sessions.own(read.table()).of(read.table(), 0))
+                    .isEqualTo(SessionOwnership.YES);
         }
     }
 

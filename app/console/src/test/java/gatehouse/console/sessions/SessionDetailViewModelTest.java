@@ -7,7 +7,7 @@ import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class SessionDetailViewModelTest {
                     return json(200, json(TILL));
                 });
         select(TILL.sessionId());
-        Eventually.holds(
+        StateWaiter.holds(
                 "the call is under way",
                 () -> bench.server.count("GET", "/api/sessions/" + TILL.sessionId()) == 1);
 

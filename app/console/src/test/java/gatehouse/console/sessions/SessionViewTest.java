@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.SessionReading;
 import gatehouse.console.sessions.reading.SessionReading.Progress;
@@ -52,7 +52,8 @@ class SessionViewTest {
 
     @Test
     void a_line_is_the_session_with_whose_it_is_and_what_became_of_it() {
-        assertThat(view.line(1)).isEqualTo(new SessionLine(TILL, Ownership.NO, Change.NONE));
+        assertThat(view.line(1))
+                .isEqualTo(new SessionLine(TILL, SessionOwnership.NO, SessionChange.NONE));
     }
 
     @Test
@@ -64,10 +65,10 @@ class SessionViewTest {
         assertThat(now.lines())
                 .extracting(SessionLine::sessionId, SessionLine::change)
                 .containsExactly(
-                        tuple("office", Change.NONE),
-                        tuple("phone", Change.USED),
-                        tuple("stranger", Change.NEW),
-                        tuple("till", Change.GONE));
+                        tuple("office", SessionChange.NONE),
+                        tuple("phone", SessionChange.USED),
+                        tuple("stranger", SessionChange.NEW),
+                        tuple("till", SessionChange.GONE));
         assertThat(now.size()).isEqualTo(3);
         assertThat(now.goneSize()).isEqualTo(1);
         assertThat(now.indexOf("till")).isEqualTo(3);
@@ -101,7 +102,7 @@ class SessionViewTest {
                 Changes.between(
                         read(List.of(TILL), new Progress.Complete()),
                         read(List.of(used), new Progress.Complete()),
-                        (_, _) -> Ownership.MAYBE);
+                        (_, _) -> SessionOwnership.MAYBE);
 
         assertThat(changes.text(ZoneOffset.UTC)).isEmpty();
     }
@@ -163,9 +164,9 @@ class SessionViewTest {
 
     @Test
     void who_is_not_in_the_directory_is_shown_by_the_raw_name() {
-        assertThat(Directory.EMPTY.person("999")).isEqualTo("999");
+        assertThat(NameDirectory.EMPTY.person("999")).isEqualTo("999");
         assertThat(Samples.DIRECTORY.person("999")).isEqualTo("Majiteľ");
-        assertThat(Directory.EMPTY.description("P01")).isEmpty();
+        assertThat(NameDirectory.EMPTY.description("P01")).isEmpty();
     }
 
     private static SessionLine line(String environment) {

@@ -10,13 +10,13 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.sessions.fields.Change;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.work.Notice;
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +198,7 @@ class SessionsViewModelTest {
                     return json(200, page(WAITER, OFFICE));
                 });
         list.open();
-        Eventually.holds("the call is under way", () -> reads.get() == 1);
+        StateWaiter.holds("the call is under way", () -> reads.get() == 1);
 
         list.read();
         bench.untilComplete();
@@ -245,7 +245,7 @@ class SessionsViewModelTest {
         assertThat(list.overview().changesProperty().get())
                 .isEqualTo("1 new, 1 gone since 14:03:22");
         assertThat(list.rows().getLast())
-                .matches(line -> line.change() == Change.GONE)
+                .matches(line -> line.change() == SessionChange.GONE)
                 .matches(line -> line.sessionId().equals(WAITER.sessionId()));
         assertThat(list.headlineProperty().get().count()).startsWith("3 of 3");
 
@@ -261,7 +261,7 @@ class SessionsViewModelTest {
         bench.open();
 
         assertThat(list.overview().changesProperty().get()).isEmpty();
-        assertThat(list.rows()).allMatch(line -> line.change() == Change.NONE);
+        assertThat(list.rows()).allMatch(line -> line.change() == SessionChange.NONE);
     }
 
     @Test
@@ -316,7 +316,7 @@ class SessionsViewModelTest {
     void closing_asks_nothing_more() {
         bench.server.on("GET", "/api/sessions?", _ -> holdUntil(new CountDownLatch(1)));
         list.open();
-        Eventually.holds(
+        StateWaiter.holds(
                 "the call is under way", () -> bench.server.count("GET", "/api/sessions?") == 1);
 
         list.close();
@@ -331,8 +331,8 @@ class SessionsViewModelTest {
 
         bench.open();
 
-        assertThat(list.ownershipOf(OWN)).isEqualTo(Ownership.YES);
-        assertThat(list.ownershipOf(TILL)).isEqualTo(Ownership.NO);
+        assertThat(list.ownershipOf(OWN)).isEqualTo(SessionOwnership.YES);
+        assertThat(list.ownershipOf(TILL)).isEqualTo(SessionOwnership.NO);
     }
 
     @Test
@@ -344,7 +344,7 @@ class SessionsViewModelTest {
 
         bench.open();
 
-        assertThat(list.ownershipOf(OWN)).isEqualTo(Ownership.MAYBE);
+        assertThat(list.ownershipOf(OWN)).isEqualTo(SessionOwnership.MAYBE);
     }
 
     @Test

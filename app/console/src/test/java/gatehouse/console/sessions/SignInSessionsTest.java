@@ -2,10 +2,10 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.Credential;
+import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SignedIn;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class SignInSessionsTest {
                                 ANSWERED,
                                 begun("own", ANSWERED),
                                 begun("old", ANSWERED.minusSeconds(900))))
-                .containsExactly(Ownership.YES, Ownership.NO);
+                .containsExactly(SessionOwnership.YES, SessionOwnership.NO);
     }
 
     @Test
@@ -38,7 +38,8 @@ class SignInSessionsTest {
                                 begun("a", ANSWERED),
                                 begun("b", ANSWERED.minusSeconds(60)),
                                 begun("c", ANSWERED.minusSeconds(900))))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE, Ownership.NO);
+                .containsExactly(
+                        SessionOwnership.MAYBE, SessionOwnership.MAYBE, SessionOwnership.NO);
     }
 
     @Test
@@ -49,19 +50,20 @@ class SignInSessionsTest {
                                 begun("a", ANSWERED.minusSeconds(900)),
                                 begun("b", ANSWERED.plusSeconds(900)),
                                 other("12", "TOOL1")))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE, Ownership.NO);
+                .containsExactly(
+                        SessionOwnership.MAYBE, SessionOwnership.MAYBE, SessionOwnership.NO);
     }
 
     @Test
     void without_a_server_date_every_one_of_the_same_user_and_device_may_be_it() {
         assertThat(ownership(null, begun("own", ANSWERED.minusSeconds(9000)), other("12", "TOOL1")))
-                .containsExactly(Ownership.MAYBE, Ownership.NO);
+                .containsExactly(SessionOwnership.MAYBE, SessionOwnership.NO);
     }
 
     @Test
     void another_user_or_device_is_never_it() {
         assertThat(ownership(ANSWERED, other("12", "TOOL1"), other("999", "TOOL2")))
-                .containsOnly(Ownership.NO);
+                .containsOnly(SessionOwnership.NO);
     }
 
     @ParameterizedTest
@@ -76,7 +78,7 @@ class SignInSessionsTest {
         "120001,MAYBE,MAYBE"
     })
     void a_session_is_certain_within_5_s_of_the_call_and_possible_within_2_minutes(
-            long millis, Ownership expected, Ownership ofAnOlderOne) {
+            long millis, SessionOwnership expected, SessionOwnership ofAnOlderOne) {
         assertThat(
                         ownership(
                                 ANSWERED,
@@ -88,7 +90,7 @@ class SignInSessionsTest {
     @Test
     void a_server_clock_moved_by_a_proxy_makes_it_possible_and_not_strange() {
         assertThat(ownership(ANSWERED.plusSeconds(20), begun("own", ANSWERED)))
-                .containsExactly(Ownership.MAYBE);
+                .containsExactly(SessionOwnership.MAYBE);
     }
 
     @Test
@@ -96,14 +98,14 @@ class SignInSessionsTest {
         Session own = begun("own", ANSWERED);
 
         assertThat(ownership(ANSWERED, begun("unknown", null), own))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+                .containsExactly(SessionOwnership.MAYBE, SessionOwnership.MAYBE);
         assertThat(ownership(ANSWERED, begun("never", Instant.parse("0001-01-01T00:00:00Z")), own))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+                .containsExactly(SessionOwnership.MAYBE, SessionOwnership.MAYBE);
         assertThat(ownership(ANSWERED, other("", "TOOL1"), own))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
+                .containsExactly(SessionOwnership.MAYBE, SessionOwnership.MAYBE);
         assertThat(ownership(ANSWERED, other("999", ""), own))
-                .containsExactly(Ownership.MAYBE, Ownership.MAYBE);
-        assertThat(ownership(ANSWERED, other("", ""))).containsExactly(Ownership.MAYBE);
+                .containsExactly(SessionOwnership.MAYBE, SessionOwnership.MAYBE);
+        assertThat(ownership(ANSWERED, other("", ""))).containsExactly(SessionOwnership.MAYBE);
     }
 
     @Test
@@ -111,8 +113,8 @@ class SignInSessionsTest {
         SessionTable table = Samples.table(List.of(other("12", "TOOL1"), begun("own", ANSWERED)));
         var own = new SignInSessions(caller(ANSWERED));
 
-        assertThat(own.codes(table, 0)[0]).isEqualTo(Ownership.NO.ordinal());
-        assertThat(own.codes(table, 0)[1]).isEqualTo(Ownership.YES.ordinal());
+        assertThat(own.codes(table, 0)[0]).isEqualTo(SessionOwnership.NO.ordinal());
+        assertThat(own.codes(table, 0)[1]).isEqualTo(SessionOwnership.YES.ordinal());
     }
 
     @Test
@@ -121,12 +123,12 @@ class SignInSessionsTest {
         SessionTable other = Samples.table(List.of(other("12", "TOOL1")));
         var own = new SignInSessions(caller(ANSWERED));
 
-        assertThat(own.of(one, 0)).isEqualTo(Ownership.YES);
-        assertThat(own.of(other, 0)).isEqualTo(Ownership.NO);
-        assertThat(own.of(one, 0)).isEqualTo(Ownership.YES);
+        assertThat(own.of(one, 0)).isEqualTo(SessionOwnership.YES);
+        assertThat(own.of(other, 0)).isEqualTo(SessionOwnership.NO);
+        assertThat(own.of(one, 0)).isEqualTo(SessionOwnership.YES);
     }
 
-    private static List<Ownership> ownership(Instant serverDate, Session... sessions) {
+    private static List<SessionOwnership> ownership(Instant serverDate, Session... sessions) {
         SessionTable table = Samples.table(List.of(sessions));
         var own = new SignInSessions(caller(serverDate));
         return List.of(sessions).stream()
@@ -136,7 +138,7 @@ class SignInSessionsTest {
 
     private static SignedIn caller(Instant serverDate) {
         return new SignedIn(
-                new Credential.Bearer(new char[] {'t'}),
+                new PortosCredential.Bearer(new char[] {'t'}),
                 "u1",
                 "999",
                 "Majiteľ",

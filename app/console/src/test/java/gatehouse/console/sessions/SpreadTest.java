@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
@@ -77,7 +77,7 @@ class SpreadTest {
     private int found(String filter) throws InterruptedException {
         return ((SessionFilter.Parsed) SessionFilter.parse(filter))
                 .filter()
-                .rows(table, Directory.EMPTY, OwnSessions.NONE, Samples.NOW)
+                .rows(table, NameDirectory.EMPTY, OwnSessions.NONE, Samples.NOW)
                 .length;
     }
 

@@ -14,7 +14,7 @@ import gatehouse.console.sessions.DetailState;
 import gatehouse.console.sessions.ListState;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.Notice;
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +125,7 @@ class ShellViewModelTest {
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.desk().guard().isArmed()).isFalse();
-        Eventually.holds("nobody is signed in", () -> desk.desk().proof().isEmpty());
+        StateWaiter.holds("nobody is signed in", () -> desk.desk().proof().isEmpty());
     }
 
     @Test
@@ -140,7 +140,7 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         bench.signInTo(signIn);
-        Eventually.holds(
+        StateWaiter.holds(
                 "the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
 
         DeskViewModel sandbox = bench.openSandbox();
@@ -162,7 +162,7 @@ class ShellViewModelTest {
                     return json(200, gatehouse.console.wire.FakePortos.signIn("999", "T", "Tool"));
                 });
         shell.go(Environment.SANDBOX);
-        Eventually.holds(
+        StateWaiter.holds(
                 "the sign-in is under way", () -> bench.played.count("POST", "/api/auth") == 1);
 
         bench.openStore();

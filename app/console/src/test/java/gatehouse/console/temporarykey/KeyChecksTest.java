@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.superoffice.TemporaryKey;
 import gatehouse.clients.superoffice.TemporaryKeyDomain;
 import gatehouse.clients.superoffice.Trouble;
+import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.FakeCrm;
-import gatehouse.console.connections.superoffice.Seen;
 import gatehouse.console.temporarykey.KeyCheck.Word;
 import gatehouse.console.wire.FakePortos.Reply;
 
@@ -219,8 +219,8 @@ class KeyChecksTest {
                 .isEqualTo("Slow by the vendor’s own measure (over 2 s): it took 2.0 s.");
     }
 
-    private static Seen seen(Duration took) {
-        return new Seen(200, took, Duration.ofSeconds(2), 1, 0);
+    private static CallSummary seen(Duration took) {
+        return new CallSummary(200, took, Duration.ofSeconds(2), 1, 0);
     }
 
     private void at(FakeCrm next) throws IOException {

@@ -2,7 +2,7 @@ package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import gatehouse.testkit.Eventually;
+import gatehouse.testkit.StateWaiter;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class Ui implements Executor {
 
     /** Waits until something was handed over, and runs nothing. */
     public void untilSomethingWaits() {
-        Eventually.holds("something is handed over", () -> !handedOver.isEmpty());
+        StateWaiter.holds("something is handed over", () -> !handedOver.isEmpty());
     }
 
     /** Runs what has been handed over already, and waits for nothing. */

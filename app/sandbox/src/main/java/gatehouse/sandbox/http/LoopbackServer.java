@@ -137,7 +137,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private PlayedAnswer answer(ServerRequest request, byte[] body, boolean whole) {
-        if (!LoopbackNames.isOwn(headerOf(request, "Host"))) {
+        if (!LoopbackHosts.isOwn(headerOf(request, "Host"))) {
             return PlayedAnswer.text(403, "text/plain", "Only a loopback name is answered.");
         }
         if (!whole) {

@@ -4,7 +4,7 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.AddressRule;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 
 import java.util.List;
 
@@ -15,14 +15,15 @@ import java.util.List;
  * @param prefix the path below which the interface lives, as {@code /api}; may be empty
  */
 public record PortosAddress(String server, String prefix) {
-    private static final Setting PREFIX =
-            Setting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
+    private static final ConnectionSetting PREFIX =
+            ConnectionSetting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
 
     /** What is kept of a connection to Portos. */
     public static final ConnectionSchema SCHEMA =
             new ConnectionSchema(
                     new SystemId("portos"),
-                    Setting.required("server", "setting.portos.server", AddressRule.SERVER),
+                    ConnectionSetting.required(
+                            "server", "setting.portos.server", AddressRule.SERVER),
                     List.of(PREFIX));
 
     /** The address that is kept of a connection. */

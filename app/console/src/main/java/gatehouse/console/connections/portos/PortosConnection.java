@@ -4,9 +4,9 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.portos.Credential;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
+import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.wire.ServerClock;
@@ -29,8 +29,8 @@ public final class PortosConnection implements AutoCloseable {
 
     /** Who calls, and with what. */
     private record Line(
-            Caller caller,
-            Credential credential,
+            PortosCaller caller,
+            PortosCredential credential,
             PortosClient client,
             Optional<PasswordProof> proof) {}
 
@@ -73,7 +73,7 @@ public final class PortosConnection implements AutoCloseable {
         SignedIn answer = anonymous.signIn(userName, password, deviceName, permit);
         Optional<PasswordProof> proof =
                 provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
-        become(new Caller.Login(answer), answer.credential(), proof);
+        become(new PortosCaller.Login(answer), answer.credential(), proof);
         return answer;
     }
 
@@ -85,7 +85,7 @@ public final class PortosConnection implements AutoCloseable {
      * @throws CallException when Portos refuses (401: key, secret, or a clock that is off by more
      *     than its window) or does not answer
      */
-    public Caller useKey(String publicKey, char[] secret) throws CallException {
+    public PortosCaller useKey(String publicKey, char[] secret) throws CallException {
         return useKey(publicKey, secret, true);
     }
 
@@ -93,15 +93,16 @@ public final class PortosConnection implements AutoCloseable {
      * As {@link #useKey(String, char[])}, without a proof of the secret, which costs a tenth of a
      * second: for callers that never ask for the secret again.
      */
-    public Caller useKeyWithoutProof(String publicKey, char[] secret) throws CallException {
+    public PortosCaller useKeyWithoutProof(String publicKey, char[] secret) throws CallException {
         return useKey(publicKey, secret, false);
     }
 
-    private Caller useKey(String publicKey, char[] secret, boolean provable) throws CallException {
-        var key = new Credential.ApiKey(publicKey, secret);
+    private PortosCaller useKey(String publicKey, char[] secret, boolean provable)
+            throws CallException {
+        var key = new PortosCredential.ApiKey(publicKey, secret);
         try {
             anonymous.as(key).sessions(new PageRequest(0, 1, false, null));
-            var caller = new Caller.Key(publicKey);
+            var caller = new PortosCaller.Key(publicKey);
             Optional<PasswordProof> proof =
                     provable ? Optional.of(new PasswordProof(secret)) : Optional.empty();
             become(caller, key, proof);
@@ -115,7 +116,7 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     private synchronized void become(
-            Caller caller, Credential credential, Optional<PasswordProof> proof) {
+            PortosCaller caller, PortosCredential credential, Optional<PasswordProof> proof) {
         line = Optional.of(new Line(caller, credential, anonymous.as(credential), proof));
     }
 
@@ -143,7 +144,7 @@ public final class PortosConnection implements AutoCloseable {
         }
 
         /** Who leaves. */
-        public Caller caller() {
+        public PortosCaller caller() {
             return line.caller();
         }
 
@@ -169,7 +170,7 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /** As whom calls are sent; empty when nobody is signed in. */
-    public Optional<Caller> signedIn() {
+    public Optional<PortosCaller> signedIn() {
         return line.map(Line::caller);
     }
 

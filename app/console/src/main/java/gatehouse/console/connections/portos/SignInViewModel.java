@@ -34,7 +34,7 @@ public final class SignInViewModel {
     private final SignInActs acts;
     private final KnownDevices devices;
     private final Background background;
-    private final Consumer<Caller> signedIn;
+    private final Consumer<PortosCaller> signedIn;
     private final Runnable close;
     private final BooleanProperty byKey = new SimpleBooleanProperty();
     private final StringProperty key = new SimpleStringProperty("");
@@ -55,7 +55,7 @@ public final class SignInViewModel {
             SignInActs acts,
             KnownDevices devices,
             Background background,
-            Consumer<Caller> signedIn,
+            Consumer<PortosCaller> signedIn,
             Runnable close) {
         this.environment = environment;
         this.portos = portos;
@@ -167,14 +167,14 @@ public final class SignInViewModel {
 
     private void answered(ActOutcome<PortosSignIn, SignedIn> outcome) {
         if (outcome instanceof ActOutcome.Done<PortosSignIn, SignedIn>(var answer, _)) {
-            answered(new Caller.Login(answer.orElseThrow()));
+            answered(new PortosCaller.Login(answer.orElseThrow()));
         } else {
             failed(outcome.failure().orElseThrow());
         }
     }
 
-    private Caller use(String with, char[] secret) throws CallException {
-        Caller caller = portos.useKey(with, secret);
+    private PortosCaller use(String with, char[] secret) throws CallException {
+        PortosCaller caller = portos.useKey(with, secret);
         devices.rememberKey(environment.id(), with);
         return caller;
     }
@@ -184,7 +184,7 @@ public final class SignInViewModel {
         close.run();
     }
 
-    private void answered(Caller caller) {
+    private void answered(PortosCaller caller) {
         busy.set(false);
         close.run();
         signedIn.accept(caller);

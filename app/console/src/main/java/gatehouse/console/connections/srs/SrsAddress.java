@@ -4,7 +4,7 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.AddressRule;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 
 import java.util.List;
 
@@ -16,14 +16,14 @@ import java.util.List;
  * @param origin the web desktop's server: scheme, host and port
  */
 public record SrsAddress(String base, String origin) {
-    private static final Setting ORIGIN =
-            Setting.required("origin", "setting.srs.origin", AddressRule.SERVER);
+    private static final ConnectionSetting ORIGIN =
+            ConnectionSetting.required("origin", "setting.srs.origin", AddressRule.SERVER);
 
     /** What is kept of a connection to an SRS. */
     public static final ConnectionSchema SCHEMA =
             new ConnectionSchema(
                     new SystemId("srs"),
-                    Setting.required("base", "setting.srs.base", AddressRule.BASE),
+                    ConnectionSetting.required("base", "setting.srs.base", AddressRule.BASE),
                     List.of(ORIGIN));
 
     /** The addresses that are kept of a connection. */

@@ -5,13 +5,13 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.AgentException;
 import gatehouse.clients.superoffice.ApiAddress;
-import gatehouse.clients.superoffice.Caller;
-import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.CustomerServiceAgent;
 import gatehouse.clients.superoffice.PersonAgent;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.clients.superoffice.TenantCondition;
 import gatehouse.clients.superoffice.TenantState;
@@ -33,7 +33,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     private final SuperOfficeSettings settings;
     private final SuperOfficeClient client;
     private final InstantSource clock;
-    private volatile Optional<Caller> caller = Optional.empty();
+    private volatile Optional<SuperOfficeCaller> caller = Optional.empty();
     private volatile Optional<Located> located = Optional.empty();
     private volatile Runnable lost = () -> {};
 
@@ -59,7 +59,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /** Where it is: onsite, or a tenant online. */
-    public Place place() {
+    public SuperOfficePlace place() {
         return settings.place();
     }
 
@@ -68,14 +68,14 @@ public final class SuperOfficeConnection implements AutoCloseable {
      * SuperOffice has no call that only signs in, so the credential is tried by the first call that
      * needs it (contract: SuperOffice 14).
      */
-    public synchronized void signIn(Caller next) {
+    public synchronized void signIn(SuperOfficeCaller next) {
         forget();
         caller = Optional.of(next);
     }
 
     /** Wipes the credential; what the server began for it lives on there. */
     public synchronized void forget() {
-        caller.ifPresent(Caller::wipe);
+        caller.ifPresent(SuperOfficeCaller::wipe);
         caller = Optional.empty();
     }
 
@@ -83,10 +83,10 @@ public final class SuperOfficeConnection implements AutoCloseable {
     public Optional<String> signedIn() {
         return caller.map(now ->
                 switch (now.credential()) {
-                    case Credential.Basic(String user, _) -> user;
-                    case Credential.Ticket _ -> Words.of("soSignIn.as.ticket");
-                    case Credential.Bearer _ -> Words.of("soSignIn.as.token");
-                    case Credential.BrowserSession _ -> Words.of("soSignIn.as.browser");
+                    case SuperOfficeCredential.Basic(String user, _) -> user;
+                    case SuperOfficeCredential.Ticket _ -> Words.of("soSignIn.as.ticket");
+                    case SuperOfficeCredential.Bearer _ -> Words.of("soSignIn.as.token");
+                    case SuperOfficeCredential.BrowserSession _ -> Words.of("soSignIn.as.browser");
                 });
     }
 
@@ -101,11 +101,13 @@ public final class SuperOfficeConnection implements AutoCloseable {
         try {
             return caller.map(now ->
                             switch (now.credential()) {
-                                case Credential.Basic(_, Secret password) ->
+                                case SuperOfficeCredential.Basic(_, Secret password) ->
                                         password.equals(entered);
-                                case Credential.Ticket(Secret ticket) -> ticket.equals(entered);
-                                case Credential.Bearer(Secret token) -> token.equals(entered);
-                                case Credential.BrowserSession _ -> false;
+                                case SuperOfficeCredential.Ticket(Secret ticket) ->
+                                        ticket.equals(entered);
+                                case SuperOfficeCredential.Bearer(Secret token) ->
+                                        token.equals(entered);
+                                case SuperOfficeCredential.BrowserSession _ -> false;
                             })
                     .orElse(false);
         } finally {
@@ -115,7 +117,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
 
     /** Whether it must be asked first where the tenant is. */
     public boolean mustLocate() {
-        return settings.place() instanceof Place.Online
+        return settings.place() instanceof SuperOfficePlace.Online
                 && located.filter(known -> known.until().isAfter(clock.instant())).isEmpty();
     }
 
@@ -128,7 +130,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
      *     cannot be called now, with the reason in words
      */
     public boolean locate() throws CallException {
-        if (settings.place() instanceof Place.Onsite) {
+        if (settings.place() instanceof SuperOfficePlace.Onsite) {
             return false;
         }
         Optional<Located> before = located;
@@ -153,7 +155,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
      *     or it is not known where the tenant is
      */
     public <T> T customerService(Call<CustomerServiceAgent, T> call) throws CallException {
-        Caller now = caller();
+        SuperOfficeCaller now = caller();
         ApiAddress api = api();
         return as(now, () -> call.send(client.customerService(api, now)));
     }
@@ -165,7 +167,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
      *     or it is not known where the tenant is
      */
     public <T> T person(Call<PersonAgent, T> call) throws CallException {
-        Caller now = caller();
+        SuperOfficeCaller now = caller();
         ApiAddress api = api();
         return as(now, () -> call.send(client.person(api, now)));
     }
@@ -180,7 +182,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
         T send() throws CallException;
     }
 
-    private <T> T as(Caller now, Sending<T> call) throws CallException {
+    private <T> T as(SuperOfficeCaller now, Sending<T> call) throws CallException {
         try {
             return call.send();
         } catch (AgentException failed) {
@@ -190,7 +192,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /** What an answer means for the connection: 401 signs out, 421 says that the tenant moved. */
-    private void heed(Caller then, Trouble trouble) {
+    private void heed(SuperOfficeCaller then, Trouble trouble) {
         if (trouble == Trouble.TENANT_MOVED) {
             located = located.map(known -> new Located(known.api(), Instant.MIN));
         }
@@ -200,7 +202,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /** A late 401 says nothing of whoever signed in since its call. */
-    private synchronized boolean forget(Caller rejected) {
+    private synchronized boolean forget(SuperOfficeCaller rejected) {
         boolean still = caller.filter(rejected::equals).isPresent();
         if (still) {
             forget();
@@ -208,14 +210,14 @@ public final class SuperOfficeConnection implements AutoCloseable {
         return still;
     }
 
-    private Caller caller() throws CallException {
+    private SuperOfficeCaller caller() throws CallException {
         return caller.orElseThrow(() -> notSent("signed-out"));
     }
 
     private ApiAddress api() throws CallException {
         return switch (settings.place()) {
-            case Place.Onsite onsite -> onsite.api();
-            case Place.Online _ ->
+            case SuperOfficePlace.Onsite onsite -> onsite.api();
+            case SuperOfficePlace.Online _ ->
                     located.map(Located::api).orElseThrow(() -> notSent("tenant-nowhere"));
         };
     }

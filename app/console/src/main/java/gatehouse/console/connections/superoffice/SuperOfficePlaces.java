@@ -2,7 +2,7 @@ package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.superoffice.OnlineEnvironment;
-import gatehouse.clients.superoffice.Place;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 
@@ -25,20 +25,20 @@ public final class SuperOfficePlaces {
      * {@code https://{sub}.superoffice.com/{CustNNNNN}/api} is a tenant online, of the cloud that
      * the first letters of {@code sub} name; everything else is an installation onsite.
      */
-    public static Place of(Environment.SuperOffice where) {
+    public static SuperOfficePlace of(Environment.SuperOffice where) {
         return of(where.base(), where.plainHttp());
     }
 
     /** The same for a connection. */
-    public static Place of(ConnectionSpec where) {
+    public static SuperOfficePlace of(ConnectionSpec where) {
         return of(where.address(), where.plainHttp());
     }
 
-    private static Place of(String address, boolean plainHttp) {
+    private static SuperOfficePlace of(String address, boolean plainHttp) {
         Matcher online = ONLINE.matcher(address);
         return online.matches()
-                ? new Place.Online(cloud(online.group(1)), online.group(2))
-                : new Place.Onsite(Address.parse(address), plainHttp);
+                ? new SuperOfficePlace.Online(cloud(online.group(1)), online.group(2))
+                : new SuperOfficePlace.Onsite(Address.parse(address), plainHttp);
     }
 
     private static OnlineEnvironment cloud(String sub) {

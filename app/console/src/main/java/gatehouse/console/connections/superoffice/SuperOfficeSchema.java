@@ -3,7 +3,7 @@ package gatehouse.console.connections.superoffice;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.AddressRule;
-import gatehouse.console.environments.settings.Setting;
+import gatehouse.console.environments.settings.ConnectionSetting;
 
 import java.util.List;
 
@@ -13,7 +13,8 @@ public final class SuperOfficeSchema {
     public static final ConnectionSchema SCHEMA =
             new ConnectionSchema(
                     new SystemId("superoffice"),
-                    Setting.required("base", "setting.superoffice.base", AddressRule.BASE),
+                    ConnectionSetting.required(
+                            "base", "setting.superoffice.base", AddressRule.BASE),
                     List.of());
 
     private SuperOfficeSchema() {}

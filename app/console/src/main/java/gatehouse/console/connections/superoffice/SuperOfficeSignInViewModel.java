@@ -1,9 +1,9 @@
 package gatehouse.console.connections.superoffice;
 
-import gatehouse.clients.superoffice.Caller;
-import gatehouse.clients.superoffice.Credential;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.console.environments.Environment;
 
 import javafx.beans.binding.Bindings;
@@ -78,7 +78,7 @@ public final class SuperOfficeSignInViewModel {
 
     /** Whether the application token goes along with a ticket. */
     public boolean isOnline() {
-        return superOffice.place() instanceof Place.Online;
+        return superOffice.place() instanceof SuperOfficePlace.Online;
     }
 
     /** Whether what is entered can be read on the network. */
@@ -100,7 +100,7 @@ public final class SuperOfficeSignInViewModel {
                     possible.get() && secret.length > 0 && (!needsApp || appToken.length > 0);
             if (enough) {
                 superOffice.signIn(
-                        new Caller(
+                        new SuperOfficeCaller(
                                 credential(Secret.of(secret)),
                                 appToken.length == 0 ? null : Secret.of(appToken)));
                 close.run();
@@ -118,11 +118,11 @@ public final class SuperOfficeSignInViewModel {
         close.run();
     }
 
-    private Credential credential(Secret secret) {
+    private SuperOfficeCredential credential(Secret secret) {
         return switch (way.get()) {
-            case BASIC -> new Credential.Basic(user.get().strip(), secret);
-            case TICKET -> new Credential.Ticket(secret);
-            case TOKEN -> new Credential.Bearer(secret);
+            case BASIC -> new SuperOfficeCredential.Basic(user.get().strip(), secret);
+            case TICKET -> new SuperOfficeCredential.Ticket(secret);
+            case TOKEN -> new SuperOfficeCredential.Bearer(secret);
         };
     }
 

@@ -10,4 +10,4 @@ import java.time.ZoneId;
  * @param now the server's time, for ages
  * @param zone in which times of day are shown
  */
-public record FieldContext(Directory names, Instant now, ZoneId zone) {}
+public record FieldContext(NameDirectory names, Instant now, ZoneId zone) {}

@@ -7,47 +7,47 @@ public enum NameAlias {
     /** The name is all there is. */
     NONE {
         @Override
-        public String of(Directory directory, String name) {
+        public String of(NameDirectory directory, String name) {
             return "";
         }
 
         @Override
-        public byte[][] folded(Directory directory, NameDictionary names) {
+        public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return new byte[0][];
         }
     },
     /** The person behind a login name. */
     PERSON {
         @Override
-        public String of(Directory directory, String name) {
+        public String of(NameDirectory directory, String name) {
             String person = directory.person(name);
             return person.equals(name) ? "" : person;
         }
 
         @Override
-        public byte[][] folded(Directory directory, NameDictionary names) {
+        public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return directory.foldedPersons().beside(names);
         }
     },
     /** The description of a device. */
     DESCRIPTION {
         @Override
-        public String of(Directory directory, String name) {
+        public String of(NameDirectory directory, String name) {
             return directory.description(name);
         }
 
         @Override
-        public byte[][] folded(Directory directory, NameDictionary names) {
+        public byte[][] folded(NameDirectory directory, NameDictionary names) {
             return directory.foldedDescriptions().beside(names);
         }
     };
 
     /** The alias of a name; empty where none is known, or where it is the name itself. */
-    public abstract String of(Directory directory, String name);
+    public abstract String of(NameDirectory directory, String name);
 
     /**
      * For each entry of a dictionary its alias without case and diacritics, empty where none is
      * known; no array at all for {@link #NONE}. Not to be written to.
      */
-    public abstract byte[][] folded(Directory directory, NameDictionary names);
+    public abstract byte[][] folded(NameDirectory directory, NameDictionary names);
 }

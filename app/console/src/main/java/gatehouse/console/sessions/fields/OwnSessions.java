@@ -6,12 +6,12 @@ import gatehouse.console.sessions.table.SessionTable;
 @FunctionalInterface
 public interface OwnSessions {
     /** Nobody is signed in: no session is one's own. */
-    OwnSessions NONE = (_, _) -> Ownership.NO;
+    OwnSessions NONE = (_, _) -> SessionOwnership.NO;
 
     /** Whose the session of a row is; may be asked from any thread. */
-    Ownership of(SessionTable table, int row);
+    SessionOwnership of(SessionTable table, int row);
 
-    /** The same for all rows of a chunk, as places in {@link Ownership}. */
+    /** The same for all rows of a chunk, as places in {@link SessionOwnership}. */
     default int[] codes(SessionTable table, int chunk) {
         int[] codes = new int[SessionTable.CHUNK_ROWS];
         int base = chunk * SessionTable.CHUNK_ROWS;

@@ -82,7 +82,7 @@ public sealed interface SessionField {
         }
 
         /** The text by which a name is sorted. */
-        String sortText(Directory directory, String name) {
+        String sortText(NameDirectory directory, String name) {
             String other = isByAlias ? alias.of(directory, name) : "";
             return other.isEmpty() ? name : other;
         }

@@ -190,7 +190,9 @@ public final class SessionFields {
                     FieldWordings.OWN,
                     Optional.of(
                             new Choice(
-                                    Stream.of(Ownership.values()).map(Ownership::word).toList(),
+                                    Stream.of(SessionOwnership.values())
+                                            .map(SessionOwnership::word)
+                                            .toList(),
                                     (table, own, chunk) -> own.codes(table, chunk))));
 
     /** The members of the server's answer that could not be read, by their names for programs. */

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param own whether it is the session of this very sign-in
  * @param change what became of it since the person last looked at the list
  */
-public record SessionLine(Session session, Ownership own, Change change) {
+public record SessionLine(Session session, SessionOwnership own, SessionChange change) {
     /** A session that stands alone: not one's own, and not compared with an earlier one. */
     public static SessionLine of(Session session) {
-        return new SessionLine(session, Ownership.NO, Change.NONE);
+        return new SessionLine(session, SessionOwnership.NO, SessionChange.NONE);
     }
 
     /** Whether the server sent the member that a field comes from in a form that cannot be read. */

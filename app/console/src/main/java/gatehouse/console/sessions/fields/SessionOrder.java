@@ -39,9 +39,10 @@ public record SessionOrder(SessionField field, boolean descending) {
     }
 
     /**
-     * As {@link #sorted(int[], SessionTable, Directory, Locale)} in the language of this machine.
+     * As {@link #sorted(int[], SessionTable, NameDirectory, Locale)} in the language of this
+     * machine.
      */
-    public int[] sorted(int[] rows, SessionTable table, Directory directory)
+    public int[] sorted(int[] rows, SessionTable table, NameDirectory directory)
             throws InterruptedException {
         return sorted(rows, table, directory, Locale.getDefault());
     }
@@ -52,7 +53,7 @@ public record SessionOrder(SessionField field, boolean descending) {
      * @param locale whose alphabet names follow
      * @throws InterruptedException when the thread is interrupted, between two passes over the rows
      */
-    public int[] sorted(int[] rows, SessionTable table, Directory directory, Locale locale)
+    public int[] sorted(int[] rows, SessionTable table, NameDirectory directory, Locale locale)
             throws InterruptedException {
         return new SessionSort(table, directory, locale).sorted(rows, this);
     }

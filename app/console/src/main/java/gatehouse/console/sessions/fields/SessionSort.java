@@ -30,10 +30,10 @@ final class SessionSort {
     private static final int DEEPEST = 100;
 
     private final SessionTable table;
-    private final Directory directory;
+    private final NameDirectory directory;
     private final Locale locale;
 
-    SessionSort(SessionTable table, Directory directory, Locale locale) {
+    SessionSort(SessionTable table, NameDirectory directory, Locale locale) {
         this.table = table;
         this.directory = directory;
         this.locale = locale;

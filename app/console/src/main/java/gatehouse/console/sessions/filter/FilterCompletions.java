@@ -1,6 +1,6 @@
 package gatehouse.console.sessions.filter;
 
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.filter.SessionFilter.Completion;
 import gatehouse.console.sessions.table.FoldedText;
@@ -19,9 +19,9 @@ final class FilterCompletions {
     private static final int MOST = 20;
 
     private final SessionTable table;
-    private final Directory directory;
+    private final NameDirectory directory;
 
-    FilterCompletions(SessionTable table, Directory directory) {
+    FilterCompletions(SessionTable table, NameDirectory directory) {
         this.table = table;
         this.directory = directory;
     }

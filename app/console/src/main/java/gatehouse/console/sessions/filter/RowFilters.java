@@ -1,6 +1,6 @@
 package gatehouse.console.sessions.filter;
 
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -30,11 +30,11 @@ final class RowFilters {
                     .toList();
 
     private final SessionTable table;
-    private final Directory directory;
+    private final NameDirectory directory;
     private final OwnSessions own;
     private final Instant now;
 
-    RowFilters(SessionTable table, Directory directory, OwnSessions own, Instant now) {
+    RowFilters(SessionTable table, NameDirectory directory, OwnSessions own, Instant now) {
         this.table = table;
         this.directory = directory;
         this.own = own;

@@ -1,6 +1,6 @@
 package gatehouse.console.sessions.filter;
 
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessions;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -123,7 +123,7 @@ public final class SessionFilter {
      * @return 20 at most, the likeliest first
      */
     public static List<Completion> completions(
-            String text, int caret, SessionTable table, Directory directory) {
+            String text, int caret, SessionTable table, NameDirectory directory) {
         return new FilterCompletions(table, directory).at(text, caret);
     }
 
@@ -133,7 +133,7 @@ public final class SessionFilter {
      * @param now the server's time
      * @throws InterruptedException when the thread is interrupted, within some thousand rows
      */
-    public int[] rows(SessionTable table, Directory directory, OwnSessions own, Instant now)
+    public int[] rows(SessionTable table, NameDirectory directory, OwnSessions own, Instant now)
             throws InterruptedException {
         return new FilterScan(table, new RowFilters(table, directory, own, now)).rows(terms);
     }

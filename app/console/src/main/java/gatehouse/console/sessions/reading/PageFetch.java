@@ -21,11 +21,11 @@ final class PageFetch implements AutoCloseable {
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Done> answers = new LinkedBlockingQueue<>();
     private final Pages pages;
-    private final Width width;
+    private final PageConcurrency width;
     private final ClockPair clocks;
     private int underWay;
 
-    PageFetch(Pages pages, Width width, ClockPair clocks) {
+    PageFetch(Pages pages, PageConcurrency width, ClockPair clocks) {
         this.pages = pages;
         this.width = width;
         this.clocks = clocks;

@@ -56,7 +56,7 @@ final class ReadingPass implements AutoCloseable {
             Instant begun,
             PageForm form,
             Consumer<SessionReading> progress) {
-        this.fetch = new PageFetch(pages, new Width(parallel), clocks);
+        this.fetch = new PageFetch(pages, new PageConcurrency(parallel), clocks);
         this.bounds = bounds;
         this.clocks = clocks;
         this.begun = begun;

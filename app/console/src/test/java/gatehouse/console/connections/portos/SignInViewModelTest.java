@@ -21,7 +21,7 @@ import java.util.List;
 
 @Timeout(180)
 class SignInViewModelTest {
-    private final List<Caller> answers = new ArrayList<>();
+    private final List<PortosCaller> answers = new ArrayList<>();
     private PortosBench bench;
     private SignInViewModel model;
     private int closed;
@@ -170,7 +170,7 @@ class SignInViewModelTest {
         bench.ui.until(() -> !answers.isEmpty());
         bench.portos.as(client -> client.countSessions());
 
-        assertThat(answers).containsExactly(new Caller.Key("PUBLIC1"));
+        assertThat(answers).containsExactly(new PortosCaller.Key("PUBLIC1"));
         assertThat(answers.getFirst().text()).isEqualTo("API key PUBLIC1");
         assertThat(secret).containsOnly('\0');
         assertThat(logins()).isZero();

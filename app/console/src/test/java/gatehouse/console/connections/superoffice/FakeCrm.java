@@ -2,12 +2,12 @@ package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Limits;
-import gatehouse.clients.superoffice.Caller;
-import gatehouse.clients.superoffice.Credential;
 import gatehouse.clients.superoffice.Localization;
 import gatehouse.clients.superoffice.OnlineEnvironment;
-import gatehouse.clients.superoffice.Place;
 import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.wire.FakePortos.Reply;
@@ -58,10 +58,10 @@ public final class FakeCrm implements AutoCloseable {
     /** Somebody signs in, by password onsite and by token online. */
     public void signIn() {
         connection.signIn(
-                Caller.of(
+                SuperOfficeCaller.of(
                         online
-                                ? new Credential.Bearer(Secret.of(PASSWORD))
-                                : new Credential.Basic("tje0", Secret.of(PASSWORD))));
+                                ? new SuperOfficeCredential.Bearer(Secret.of(PASSWORD))
+                                : new SuperOfficeCredential.Basic("tje0", Secret.of(PASSWORD))));
     }
 
     /** The tenant is at a path of this server from now on, and may be relied on for a minute. */
@@ -125,11 +125,12 @@ public final class FakeCrm implements AutoCloseable {
     }
 
     private SuperOfficeSettings settings() {
-        Place place =
+        SuperOfficePlace place =
                 online
-                        ? new Place.Online(
+                        ? new SuperOfficePlace.Online(
                                 new OnlineEnvironment(Address.parse(server.server())), "Cust12345")
-                        : new Place.Onsite(Address.parse(server.server() + "/SuperOffice"));
+                        : new SuperOfficePlace.Onsite(
+                                Address.parse(server.server() + "/SuperOffice"));
         Limits limits = SuperOfficeSettings.personLimits().withCall(AT_ONCE);
         return new SuperOfficeSettings(place, Localization.of("en")).within(limits, limits);
     }

@@ -3,7 +3,7 @@ package gatehouse.console.connections.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.OnlineEnvironment;
-import gatehouse.clients.superoffice.Place;
+import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class SuperOfficePlacesTest {
     void the_subdomain_tells_the_cloud(String base, String cloud) {
         assertThat(of(base))
                 .isInstanceOfSatisfying(
-                        Place.Online.class,
+                        SuperOfficePlace.Online.class,
                         online -> {
                             assertThat(online.tenant()).isEqualToIgnoringCase("Cust12345");
                             assertThat(online.environment().host().host())
@@ -43,16 +43,16 @@ class SuperOfficePlacesTest {
                 "http://127.0.0.1:4711/SuperOffice/api"
             })
     void everything_else_is_onsite(String base) {
-        assertThat(of(base)).isInstanceOf(Place.Onsite.class);
+        assertThat(of(base)).isInstanceOf(SuperOfficePlace.Onsite.class);
     }
 
     @Test
     void the_three_clouds_are_those_of_the_client() {
         assertThat(of("https://sod.superoffice.com/Cust1"))
-                .isEqualTo(new Place.Online(OnlineEnvironment.DEVELOPMENT, "Cust1"));
+                .isEqualTo(new SuperOfficePlace.Online(OnlineEnvironment.DEVELOPMENT, "Cust1"));
     }
 
-    private static Place of(String base) {
+    private static SuperOfficePlace of(String base) {
         return SuperOfficePlaces.of(new Environment.SuperOffice(base));
     }
 }

@@ -192,7 +192,7 @@ class AddressRuleTest {
     }
 
     private static SettingFault fault(SettingRule rule, String typed) {
-        SettingReading reading = Setting.required("server", TITLE, rule).read(typed);
+        SettingReading reading = ConnectionSetting.required("server", TITLE, rule).read(typed);
         assertThat(reading).isInstanceOf(SettingReading.Refused.class);
         return ((SettingReading.Refused) reading).fault();
     }

@@ -91,9 +91,9 @@ class SessionFieldsTest {
 
     @Test
     void ones_own_session_is_marked_at_the_person() {
-        assertThat(person(Ownership.YES)).isEqualTo("Majiteľ (you)");
-        assertThat(person(Ownership.MAYBE)).isEqualTo("Majiteľ (maybe you)");
-        assertThat(person(Ownership.NO)).isEqualTo("Majiteľ");
+        assertThat(person(SessionOwnership.YES)).isEqualTo("Majiteľ (you)");
+        assertThat(person(SessionOwnership.MAYBE)).isEqualTo("Majiteľ (maybe you)");
+        assertThat(person(SessionOwnership.NO)).isEqualTo("Majiteľ");
     }
 
     @Test
@@ -115,8 +115,8 @@ class SessionFieldsTest {
         assertThat(SessionFields.IDLE.value(line, CONTEXT)).isEqualTo(odd.lastAccessAt());
     }
 
-    private static String person(Ownership own) {
-        return SessionFields.PERSON.cell(new SessionLine(TILL, own, Change.NONE), CONTEXT);
+    private static String person(SessionOwnership own) {
+        return SessionFields.PERSON.cell(new SessionLine(TILL, own, SessionChange.NONE), CONTEXT);
     }
 
     private static List<String> facts(Session session) {

@@ -91,7 +91,8 @@ class SessionOrderTest {
         SessionTable table = Samples.many(50).snapshot();
         int[] rows = {7, 3, 5};
 
-        int[] sorted = SessionOrder.by(SessionFields.DEVICE).sorted(rows, table, Directory.EMPTY);
+        int[] sorted =
+                SessionOrder.by(SessionFields.DEVICE).sorted(rows, table, NameDirectory.EMPTY);
 
         assertThat(sorted).containsExactlyInAnyOrder(3, 5, 7);
         assertThat(rows).containsExactly(7, 3, 5);

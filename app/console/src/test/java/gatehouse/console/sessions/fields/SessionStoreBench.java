@@ -18,7 +18,7 @@ final class SessionStoreBench {
     private static final int ROUNDS = 60;
 
     private final SessionTable table;
-    private final Directory directory = Samples.directoryOfMany();
+    private final NameDirectory directory = Samples.directoryOfMany();
 
     private SessionStoreBench(SessionTable table) {
         this.table = table;

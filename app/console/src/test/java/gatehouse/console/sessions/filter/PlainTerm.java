@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.filter;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 sealed interface PlainTerm {
     String text();
 
-    boolean shows(Session session, Directory directory, Instant now);
+    boolean shows(Session session, NameDirectory directory, Instant now);
 
     record Not(PlainTerm term) implements PlainTerm {
         @Override
@@ -25,7 +25,7 @@ sealed interface PlainTerm {
         }
 
         @Override
-        public boolean shows(Session session, Directory directory, Instant now) {
+        public boolean shows(Session session, NameDirectory directory, Instant now) {
             boolean unknown = term instanceof Time time && time.of(session) == null;
             return !unknown && !term.shows(session, directory, now);
         }
@@ -38,7 +38,7 @@ sealed interface PlainTerm {
         }
 
         @Override
-        public boolean shows(Session session, Directory directory, Instant now) {
+        public boolean shows(Session session, NameDirectory directory, Instant now) {
             boolean longEnough = fold(quoted ? value : value.replace("*", "")).length() >= 6;
             return isIn(session.userName())
                     || isIn(directory.person(session.userName()))
@@ -60,7 +60,7 @@ sealed interface PlainTerm {
         }
 
         @Override
-        public boolean shows(Session session, Directory directory, Instant now) {
+        public boolean shows(Session session, NameDirectory directory, Instant now) {
             List<String> names =
                     switch (field) {
                         case "user" ->
@@ -85,7 +85,7 @@ sealed interface PlainTerm {
         }
 
         @Override
-        public boolean shows(Session session, Directory directory, Instant now) {
+        public boolean shows(Session session, NameDirectory directory, Instant now) {
             Instant moment = of(session);
             if (moment == null) {
                 return false;

@@ -3,7 +3,7 @@ package gatehouse.console.sessions.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.sessions.Samples;
-import gatehouse.console.sessions.fields.Directory;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.filter.SessionFilter.Completion;
 import gatehouse.console.sessions.table.SessionTable;
@@ -79,7 +79,7 @@ class SessionFilterCompletionsTest {
         IntStream.range(0, 100)
                 .forEach(i -> builder.add(Samples.session("id" + i, "u" + i, "P01", "PDA")));
 
-        assertThat(SessionFilter.completions("user:", 5, builder.snapshot(), Directory.EMPTY))
+        assertThat(SessionFilter.completions("user:", 5, builder.snapshot(), NameDirectory.EMPTY))
                 .hasSize(20);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.Samples;
 import gatehouse.console.sessions.fields.OwnSessions;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
@@ -166,9 +166,9 @@ class SessionFilterTest {
         OwnSessions own =
                 (table, row) ->
                         switch (table.sessionId(row)) {
-                            case "phone" -> Ownership.YES;
-                            case "office" -> Ownership.MAYBE;
-                            default -> Ownership.NO;
+                            case "phone" -> SessionOwnership.YES;
+                            case "office" -> SessionOwnership.MAYBE;
+                            default -> SessionOwnership.NO;
                         };
 
         assertThat(shown("own:yes", own)).containsExactly(PHONE);

@@ -14,11 +14,11 @@ import java.util.List;
  * What is known of sessions, what nobody can know, and what may lie behind a complaint (contract:
  * SRS 8, what cannot be learned, and hints).
  */
-public final class SessionFacts {
+public final class RecordingSessionFacts {
     private static final List<String> UNKNOWN = List.of("agent", "recording", "server");
     private static final List<String> HINTS = List.of("paused", "fine", "web", "sso", "explorer");
 
-    private SessionFacts() {}
+    private RecordingSessionFacts() {}
 
     /** The console's own session first, then what SRS has no call for. */
     static List<Fact> of(SessionState state, ZoneId zone) {

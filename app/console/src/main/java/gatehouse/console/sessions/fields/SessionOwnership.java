@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.fields;
 
 /** Whether a session is the one of the person at the console. */
-public enum Ownership {
+public enum SessionOwnership {
     /** It certainly is. */
     YES("yes", 0),
     /** It may be. */
@@ -12,7 +12,7 @@ public enum Ownership {
     private final String word;
     private final int code;
 
-    Ownership(String word, int code) {
+    SessionOwnership(String word, int code) {
         this.word = word;
         this.code = code;
     }

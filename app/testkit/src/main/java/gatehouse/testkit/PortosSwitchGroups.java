@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which contract variants of Portos affect each other. */
-public final class PortosVariants {
+public final class PortosSwitchGroups {
     /** The full names of switches of which every combination is a case of its own. */
     public static final List<List<String>> TOGETHER =
             Stream.of(
@@ -29,5 +29,5 @@ public final class PortosVariants {
                     .map(names -> names.stream().map("portos."::concat).toList())
                     .toList();
 
-    private PortosVariants() {}
+    private PortosSwitchGroups() {}
 }

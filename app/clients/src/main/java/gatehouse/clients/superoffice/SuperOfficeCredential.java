@@ -4,7 +4,7 @@ package gatehouse.clients.superoffice;
  * Who calls (contract: SuperOffice 3.1). Text forms tell no secret, and what is secret can be wiped
  * from memory.
  */
-public sealed interface Credential {
+public sealed interface SuperOfficeCredential {
     /** Overwrites what is secret; calls made with it afterwards are not sent. */
     void wipe();
 
@@ -14,7 +14,7 @@ public sealed interface Credential {
      *
      * @param user without a colon, which ends a name on the wire
      */
-    record Basic(String user, Secret password) implements Credential {
+    record Basic(String user, Secret password) implements SuperOfficeCredential {
         public Basic {
             if (user.indexOf(':') >= 0) {
                 throw new IllegalArgumentException("The name of a user has no colon.");
@@ -31,7 +31,7 @@ public sealed interface Credential {
      * A ready ticket such as {@code 7T:…==}, as {@code Authorization: SOTicket}; it is base64
      * already and goes out as it is. Online the application token must go along.
      */
-    record Ticket(Secret ticket) implements Credential {
+    record Ticket(Secret ticket) implements SuperOfficeCredential {
         @Override
         public void wipe() {
             ticket.wipe();
@@ -39,7 +39,7 @@ public sealed interface Credential {
     }
 
     /** An access token such as {@code 8A:…}, as {@code Authorization: Bearer}; never judged. */
-    record Bearer(Secret token) implements Credential {
+    record Bearer(Secret token) implements SuperOfficeCredential {
         @Override
         public void wipe() {
             token.wipe();
@@ -53,7 +53,7 @@ public sealed interface Credential {
      * @param xsrfToken the value of the cookie {@code XSRF-TOKEN}
      * @param sessionId the value of the cookie {@code ASP.NET_SessionId}
      */
-    record BrowserSession(Secret xsrfToken, Secret sessionId) implements Credential {
+    record BrowserSession(Secret xsrfToken, Secret sessionId) implements SuperOfficeCredential {
         @Override
         public void wipe() {
             xsrfToken.wipe();

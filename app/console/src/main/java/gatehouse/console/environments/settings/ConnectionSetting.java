@@ -12,16 +12,17 @@ import gatehouse.console.words.Words;
  * @param standard its text where nothing is said
  * @param required whether it cannot be empty
  */
-public record Setting(
+public record ConnectionSetting(
         String key, String titleKey, SettingRule rule, String standard, boolean required) {
     /** A setting that must be there and has no standard text. */
-    public static Setting required(String key, String titleKey, SettingRule rule) {
-        return new Setting(key, titleKey, rule, "", true);
+    public static ConnectionSetting required(String key, String titleKey, SettingRule rule) {
+        return new ConnectionSetting(key, titleKey, rule, "", true);
     }
 
     /** A setting that may be left out. */
-    public static Setting optional(String key, String titleKey, SettingRule rule, String standard) {
-        return new Setting(key, titleKey, rule, standard, false);
+    public static ConnectionSetting optional(
+            String key, String titleKey, SettingRule rule, String standard) {
+        return new ConnectionSetting(key, titleKey, rule, standard, false);
     }
 
     /** Checks a text for this setting. */

@@ -1,7 +1,7 @@
 package gatehouse.console.proof;
 
 /** Who looks after the sessions; every one of them has the sandbox's password. */
-enum Caller {
+enum ProofCaller {
     /** May do everything. */
     ADMIN("999", "TOOL1"),
     /** Has two rights, and none of them is about sessions. */
@@ -14,7 +14,7 @@ enum Caller {
     final String user;
     final String device;
 
-    Caller(String user, String device) {
+    ProofCaller(String user, String device) {
         this.user = user;
         this.device = device;
     }

@@ -17,7 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Reads JSON that strangers wrote, within limits and without bending its rules. */
-public final class Json {
+public final class JsonReader {
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 100;
     private static final int MOST_TOKENS_OF_A_TREE = 500_000;
@@ -26,7 +26,7 @@ public final class Json {
     private final JsonMapper trees;
 
     /** Refuses what nests deeper or holds a longer text, in characters. */
-    public Json(int depth, int textLength) {
+    public JsonReader(int depth, int textLength) {
         StreamReadConstraints limits =
                 StreamReadConstraints.builder()
                         .maxNestingDepth(depth)

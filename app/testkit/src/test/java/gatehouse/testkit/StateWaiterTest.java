@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Waiting for other threads. */
 @Timeout(60)
-final class EventuallyTest {
+final class StateWaiterTest {
     @Test
     void what_another_thread_does_is_waited_for() throws Exception {
         var done = new AtomicBoolean();
         Thread other = Thread.startVirtualThread(() -> done.set(true));
 
-        Eventually.holds("it is done", done::get);
+        StateWaiter.holds("it is done", done::get);
 
         other.join();
         assertThat(done).isTrue();
@@ -34,7 +34,7 @@ final class EventuallyTest {
                     }
                 });
 
-        Eventually.waits(other);
+        StateWaiter.waits(other);
 
         assertThat(other.getState()).isEqualTo(Thread.State.WAITING);
         gate.countDown();

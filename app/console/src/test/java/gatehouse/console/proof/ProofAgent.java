@@ -9,7 +9,7 @@ import gatehouse.console.recording.SignInWish;
 import java.util.List;
 
 /** Who is signed in to screen recording in these tests, and how. */
-enum Agent {
+enum ProofAgent {
     /** As most are. */
     PLAIN("anna.novak", "sandbox", false),
     /** Tells where the agent sits, and names a recording server without a port. */
@@ -23,7 +23,7 @@ enum Agent {
     final String password;
     final boolean askForCsrf;
 
-    Agent(String user, String password, boolean askForCsrf) {
+    ProofAgent(String user, String password, boolean askForCsrf) {
         this.user = user;
         this.password = password;
         this.askForCsrf = askForCsrf;

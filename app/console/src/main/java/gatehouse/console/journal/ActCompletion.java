@@ -18,7 +18,7 @@ import java.util.Map;
  * @param detail one written word that tells more than the outcome
  * @param others members that this version does not know, as JSON text by name
  */
-public record Completion(
+public record ActCompletion(
         Instant at,
         Outcome outcome,
         int status,
@@ -27,14 +27,14 @@ public record Completion(
         List<Long> exchanges,
         String detail,
         Map<String, String> others) {
-    public Completion {
+    public ActCompletion {
         exchanges = List.copyOf(exchanges);
         others = Map.copyOf(others);
     }
 
     /** The same with a mark for every hidden character. */
-    Completion visible() {
-        return new Completion(
+    ActCompletion visible() {
+        return new ActCompletion(
                 at, outcome, status, millis, sends, exchanges, Visible.text(detail), others);
     }
 }

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
-class WidthTest {
+class PageConcurrencyTest {
     private static final Duration QUICK = Duration.ofMillis(200);
     private static final Duration LATE = Duration.ofMillis(900);
 
-    private final Width width = new Width(4);
+    private final PageConcurrency width = new PageConcurrency(4);
 
     @Test
     void is_halved_at_each_failure_and_never_closed() {

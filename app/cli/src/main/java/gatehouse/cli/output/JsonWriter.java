@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** Writes results as JSON; nothing is lost, and what hides on a screen is written as an escape. */
-public final class Json {
+public final class JsonWriter {
     private final ObjectWriter writer =
             JsonMapper.builder(
                             JsonFactory.builder()

@@ -3,7 +3,7 @@ package gatehouse.clients.superoffice;
 import gatehouse.clients.http.Address;
 
 /** Where one SuperOffice is installed (contract: SuperOffice 3.3). */
-public sealed interface Place {
+public sealed interface SuperOfficePlace {
     /**
      * On a server of one's own, at the address that the settings name.
      *
@@ -11,7 +11,7 @@ public sealed interface Place {
      * @param plainHttpMarked whether a person has explicitly accepted that everything sent there,
      *     passwords included, can be read on the way
      */
-    record Onsite(Address base, boolean plainHttpMarked) implements Place {
+    record Onsite(Address base, boolean plainHttpMarked) implements SuperOfficePlace {
         public Onsite {
             if (base.plain() && !base.loopback() && !plainHttpMarked) {
                 throw new IllegalArgumentException(
@@ -36,7 +36,7 @@ public sealed interface Place {
      *
      * @param tenant such as {@code Cust12345}
      */
-    record Online(OnlineEnvironment environment, String tenant) implements Place {
+    record Online(OnlineEnvironment environment, String tenant) implements SuperOfficePlace {
         public Online {
             if (!tenant.matches("(?i)cust[0-9]{1,12}")) {
                 throw new IllegalArgumentException("A tenant is named such as Cust12345.");

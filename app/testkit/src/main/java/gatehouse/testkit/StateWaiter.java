@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens on other threads: for a state, never for a time. */
-public final class Eventually {
+public final class StateWaiter {
     /** Long enough for the slowest machine: only a test that fails waits that long. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     /** Short beside any wait, and long enough to leave the processor to what is waited for. */
     private static final long BETWEEN_LOOKS = 500_000;
 
-    private Eventually() {}
+    private StateWaiter() {}
 
     /** Returns as soon as a condition holds; fails if it does not come to that. */
     public static void holds(String what, BooleanSupplier condition) {

@@ -3,7 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.words.Words;
 
 /** A place of the window; one that is not built yet is not here. */
-public enum Place {
+public enum ShellPlace {
     SESSIONS,
     SERVICE_LOGIN,
     TEMPORARY_KEY,

@@ -5,8 +5,8 @@ import gatehouse.clients.redaction.SecretStore;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, and with which application: one sign-in. */
-public final class Caller {
-    private final Credential credential;
+public final class SuperOfficeCaller {
+    private final SuperOfficeCredential credential;
     private final @Nullable Secret appToken;
     private final SecretStore secrets = new SecretStore();
 
@@ -16,18 +16,18 @@ public final class Caller {
      * @param appToken the client secret of the application, sent as {@code SO-AppToken} where it is
      *     given; a ticket needs it online (contract: SuperOffice 2.1 and 3.1)
      */
-    public Caller(Credential credential, @Nullable Secret appToken) {
+    public SuperOfficeCaller(SuperOfficeCredential credential, @Nullable Secret appToken) {
         this.credential = credential;
         this.appToken = appToken;
     }
 
     /** A caller without an application token. */
-    public static Caller of(Credential credential) {
-        return new Caller(credential, null);
+    public static SuperOfficeCaller of(SuperOfficeCredential credential) {
+        return new SuperOfficeCaller(credential, null);
     }
 
     /** What the caller shows to be let in. */
-    public Credential credential() {
+    public SuperOfficeCredential credential() {
         return credential;
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  * later than it did, and raised again by one after as many good answers as there are places
  * (contract: Portos 10, rule 8).
  */
-final class Width {
+final class PageConcurrency {
     /** An answer this many times as late as the quickest says that there are too many at once. */
     private static final int LATER = 4;
 
@@ -19,7 +19,7 @@ final class Width {
     private int good;
     private Duration quickest = Duration.ofDays(1);
 
-    Width(int most) {
+    PageConcurrency(int most) {
         this.most = most;
         this.now = most;
     }

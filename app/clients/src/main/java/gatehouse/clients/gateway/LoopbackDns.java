@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Knows this very computer, and no other: by its numbers, or by the name it has for itself. */
-final class LoopbackNames implements Dns {
+final class LoopbackDns implements Dns {
     private static final Pattern NUMBERS = Pattern.compile("127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private final Dns names;
 
-    LoopbackNames(Dns names) {
+    LoopbackDns(Dns names) {
         this.names = names;
     }
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a person sees of a node and all that is in it; to be called on the JavaFX thread. */
-final class Seen {
-    private Seen() {}
+final class VisibleTexts {
+    private VisibleTexts() {}
 
     /** Every text on the screen, from top to bottom as it stands in the drawing. */
     static List<String> texts(Node node) {
-        return visible(node).flatMap(Seen::text).filter(text -> !text.isEmpty()).toList();
+        return visible(node).flatMap(VisibleTexts::text).filter(text -> !text.isEmpty()).toList();
     }
 
     /** The node and everything in it, apart from what is not shown. */
@@ -29,7 +29,7 @@ final class Seen {
         if (!node.isVisible()) {
             return Stream.empty();
         }
-        return Stream.concat(Stream.of(node), parts(node).flatMap(Seen::visible));
+        return Stream.concat(Stream.of(node), parts(node).flatMap(VisibleTexts::visible));
     }
 
     /** A control has its parts even before it has a skin. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Who is signed in to screen recording: by what the environment variables tell, else whoever may
  * sign in where SRS is only played, else by asking the person.
  */
-final class Agent {
+final class AgentCredentials {
     private static final String USER = "GATEHOUSE_SRS_USER";
     private static final String PASSWORD = "GATEHOUSE_SRS_PASSWORD";
 
@@ -28,7 +28,8 @@ final class Agent {
     /**
      * @param environment the name of the environment, for the person
      */
-    Agent(Surroundings around, Optional<EmbeddedSandbox.User> played, String environment) {
+    AgentCredentials(
+            Surroundings around, Optional<EmbeddedSandbox.User> played, String environment) {
         this.env = around.env();
         this.prompt = around.prompt();
         this.played = played.filter(_ -> !around.env().containsKey(USER));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /** Who calls. The text form tells no secret, and what is secret can be wiped from memory. */
-public sealed interface Credential {
+public sealed interface PortosCredential {
     /**
      * Overwrites what is secret; calls made with it afterwards are refused before they are sent.
      */
@@ -19,10 +19,10 @@ public sealed interface Credential {
     }
 
     /** Nobody: enough for the licence and health (contract: Portos 1). */
-    record None() implements Credential {}
+    record None() implements PortosCredential {}
 
     /** A login; its token is opaque and never judged (contract: Portos 6.1). */
-    final class Bearer implements Credential {
+    final class Bearer implements PortosCredential {
         private final char[] token;
         private final SecretStore secrets;
         private volatile boolean wiped;
@@ -69,7 +69,7 @@ public sealed interface Credential {
     }
 
     /** An API key, which acts as a user and a device of its own (contract: Portos 6.2). */
-    final class ApiKey implements Credential {
+    final class ApiKey implements PortosCredential {
         private final String publicKey;
         private final char[] secret;
         private final SecretStore secrets = new SecretStore();

@@ -20,37 +20,37 @@ import java.util.stream.Stream;
  * Why SuperOffice brought no result, in the contract's words and in a sentence for the window and
  * the terminal.
  */
-public record Obstacle(Trouble trouble, Sentence sentence) {
+public record SuperOfficeFailure(Trouble trouble, Sentence sentence) {
     private static final String SYSTEM = "SuperOffice";
     private static final int LONGEST_QUOTE = 300;
 
     /** What stood in the way of a call, or of the journal before it. */
-    public static Obstacle of(IOException failed) {
+    public static SuperOfficeFailure of(IOException failed) {
         return failed instanceof AgentException agent
-                ? new Obstacle(agent.trouble(), sentence(agent))
+                ? new SuperOfficeFailure(agent.trouble(), sentence(agent))
                 : notSent(Failure.of(failed));
     }
 
     /** An answer of which nothing can be made, though its form is right. */
-    public static Obstacle incomplete() {
-        return new Obstacle(
+    public static SuperOfficeFailure incomplete() {
+        return new SuperOfficeFailure(
                 Trouble.INCOMPLETE,
                 new Sentence(
                         Words.of("so.trouble.INCOMPLETE"), Words.of("so.trouble.INCOMPLETE.then")));
     }
 
     /** Why nothing was sent at all, by its key as in {@link CallFailure.NotSent}. */
-    public static Obstacle notSent(String why) {
+    public static SuperOfficeFailure notSent(String why) {
         return of(new CallException(new CallFailure.NotSent(why), null));
     }
 
     /** A fault of Gatehouse on the way; nobody knows how far it had come. */
-    public static Obstacle of(Failure failure) {
-        return new Obstacle(Trouble.CANCELLED, FailureWords.of(failure, SYSTEM));
+    public static SuperOfficeFailure of(Failure failure) {
+        return new SuperOfficeFailure(Trouble.CANCELLED, FailureWords.of(failure, SYSTEM));
     }
 
-    private static Obstacle notSent(Failure why) {
-        return new Obstacle(Trouble.NOT_SENT, FailureWords.of(why, SYSTEM));
+    private static SuperOfficeFailure notSent(Failure why) {
+        return new SuperOfficeFailure(Trouble.NOT_SENT, FailureWords.of(why, SYSTEM));
     }
 
     private static Sentence sentence(AgentException failed) {

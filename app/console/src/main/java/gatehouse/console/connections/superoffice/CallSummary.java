@@ -18,13 +18,13 @@ import java.time.Duration;
  * @param attempts how often it was sent
  * @param lost how many earlier attempts may have reached the server and brought no answer
  */
-public record Seen(int status, Duration took, Duration slowOver, int attempts, int lost) {
+public record CallSummary(int status, Duration took, Duration slowOver, int attempts, int lost) {
     /** What was seen of the last attempt, or nothing where there is no evidence. */
-    public static Seen of(
+    public static CallSummary of(
             @Nullable Exchange exchange, Operation operation, int attempts, int lost) {
         return exchange == null
-                ? new Seen(0, Duration.ZERO, operation.slowOver(), attempts, lost)
-                : new Seen(
+                ? new CallSummary(0, Duration.ZERO, operation.slowOver(), attempts, lost)
+                : new CallSummary(
                         exchange.status(), exchange.took(), operation.slowOver(), attempts, lost);
     }
 

@@ -3,12 +3,12 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.Column;
 import gatehouse.cli.output.Texts;
 import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.sessions.fields.Change;
 import gatehouse.console.sessions.fields.FieldContext;
-import gatehouse.console.sessions.fields.Ownership;
+import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.words.Words;
 import gatehouse.console.work.Fact;
 
@@ -21,20 +21,20 @@ import java.util.stream.Stream;
  * @param words who, where and since when
  * @param own whether it is the one of this very sign-in
  */
-record SessionFacts(SessionWords words, Ownership own) {
+record SessionOutput(SessionWords words, SessionOwnership own) {
     /**
      * One column for each field that programs get.
      *
      * @param wholeIds whether ids are written in full: whoever knows one can end the session
      */
-    static List<Column<SessionFacts>> columns(boolean wholeIds) {
+    static List<Column<SessionOutput>> columns(boolean wholeIds) {
         return SessionFields.ALL.stream()
                 .filter(field -> !field.text().member().isEmpty())
                 .map(field -> column(field, wholeIds))
                 .toList();
     }
 
-    private static Column<SessionFacts> column(SessionField field, boolean wholeIds) {
+    private static Column<SessionOutput> column(SessionField field, boolean wholeIds) {
         String member = field.text().member();
         String title = field.text().isInTables() ? Words.of(field.text().titleKey()) : "";
         return switch (field) {
@@ -55,7 +55,7 @@ record SessionFacts(SessionWords words, Ownership own) {
     }
 
     private SessionLine line() {
-        return new SessionLine(words.session(), own, Change.NONE);
+        return new SessionLine(words.session(), own, SessionChange.NONE);
     }
 
     private FieldContext context() {

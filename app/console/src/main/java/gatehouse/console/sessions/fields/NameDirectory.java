@@ -3,9 +3,9 @@ package gatehouse.console.sessions.fields;
 import java.util.Map;
 
 /** The human names of login names and devices; never changes, may be read from any thread. */
-public final class Directory {
+public final class NameDirectory {
     /** Knows nobody: every name is shown as it is. */
-    public static final Directory EMPTY = new Directory(Map.of(), Map.of());
+    public static final NameDirectory EMPTY = new NameDirectory(Map.of(), Map.of());
 
     private final Map<String, String> persons;
     private final Map<String, String> descriptions;
@@ -18,7 +18,7 @@ public final class Directory {
      * @param personByUserName the person or shift of a login name
      * @param descriptionByDevice what people call a device
      */
-    public Directory(
+    public NameDirectory(
             Map<String, String> personByUserName, Map<String, String> descriptionByDevice) {
         persons = Map.copyOf(personByUserName);
         descriptions = Map.copyOf(descriptionByDevice);

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.fields;
 
 /** What became of a session since the list was last looked at. */
-public enum Change {
+public enum SessionChange {
     NONE,
     /** It was not there. */
     NEW,

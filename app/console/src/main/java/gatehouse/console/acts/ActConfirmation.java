@@ -3,21 +3,21 @@ package gatehouse.console.acts;
 import gatehouse.console.work.Failure;
 
 /** What an outcome rests on beside the answer itself. */
-public sealed interface Confirmation {
+public sealed interface ActConfirmation {
     /** A look afterwards saw it. */
-    record Seen() implements Confirmation {}
+    record Seen() implements ActConfirmation {}
 
     /** A look afterwards saw the opposite. */
-    record Contradicted() implements Confirmation {}
+    record Contradicted() implements ActConfirmation {}
 
     /** No call tells. */
-    record NotPossible() implements Confirmation {}
+    record NotPossible() implements ActConfirmation {}
 
     /** The look afterwards failed. */
-    record LookFailed(Failure why) implements Confirmation {}
+    record LookFailed(Failure why) implements ActConfirmation {}
 
     /** The confirmation that a look gives. */
-    static Confirmation of(ActLook look) {
+    static ActConfirmation of(ActLook look) {
         return switch (look) {
             case ActLook.AsWanted _ -> new Seen();
             case ActLook.AsBefore _ -> new Contradicted();

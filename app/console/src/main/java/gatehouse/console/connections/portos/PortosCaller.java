@@ -4,7 +4,7 @@ import gatehouse.clients.portos.SignedIn;
 import gatehouse.console.words.Words;
 
 /** As whom an environment's Portos is called. */
-public sealed interface Caller {
+public sealed interface PortosCaller {
     /** In words: {@code Majiteľ on TOOL1}. */
     default String text() {
         return switch (this) {
@@ -18,11 +18,11 @@ public sealed interface Caller {
     }
 
     /** Somebody with a password, on a device. */
-    record Login(SignedIn answer) implements Caller {}
+    record Login(SignedIn answer) implements PortosCaller {}
 
     /**
      * An API key; as which user and on which device it acts, the server does not tell (contract:
      * Portos 6.2).
      */
-    record Key(String publicKey) implements Caller {}
+    record Key(String publicKey) implements PortosCaller {}
 }

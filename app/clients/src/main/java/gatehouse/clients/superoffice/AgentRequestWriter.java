@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes the requests of one caller to one WebAPI (contract: SuperOffice 1 and 2). */
-record Agent(Wire wire, ApiAddress api, Caller caller, Localization localization) {
+record AgentRequestWriter(
+        Wire wire, ApiAddress api, SuperOfficeCaller caller, Localization localization) {
     private static final String JSON_TYPE = "application/json; charset=utf-8";
 
-    Agent with(Localization other) {
-        return new Agent(wire, api, caller, other);
+    AgentRequestWriter with(Localization other) {
+        return new AgentRequestWriter(wire, api, caller, other);
     }
 
     /** A call with one member in its body. */
