@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Application;
@@ -30,7 +30,7 @@ public abstract class ConsoleApplication extends Application {
     /** Shows the window. */
     @Override
     public final void start(Stage stage) {
-        Home home = home(option("home"));
+        HomeFolder home = home(option("home"));
         var crashes = new CrashReporter(home);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> crashes.report(fault));
         var console =
@@ -67,8 +67,8 @@ public abstract class ConsoleApplication extends Application {
         return Optional.ofNullable(getParameters().getNamed().get(name));
     }
 
-    private static Home home(Optional<String> chosen) {
-        return chosen.map(folder -> Home.of(Path.of(folder)))
-                .orElseGet(() -> Home.standard(System.getenv(), System.getProperties()));
+    private static HomeFolder home(Optional<String> chosen) {
+        return chosen.map(folder -> HomeFolder.of(Path.of(folder)))
+                .orElseGet(() -> HomeFolder.standard(System.getenv(), System.getProperties()));
     }
 }

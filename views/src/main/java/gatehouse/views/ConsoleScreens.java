@@ -1,9 +1,9 @@
 package gatehouse.views;
 
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
-import gatehouse.console.shell.Question.SystemDialog;
-import gatehouse.console.shell.Question.WindowDialog;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.shell.DialogRequest.WindowDialog;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.acts.ActDialogView;
@@ -31,14 +31,14 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
-    public ShellScreen place(ShellPlace place, DeskViewModel environment) {
+    public ShellScreen place(ShellPlace place, EnvironmentViewModel environment) {
         return ofSystem(system -> system.place(place, environment));
     }
 
     @Override
-    public Optional<ShellScreen> dialog(Question question) {
+    public Optional<ShellScreen> dialog(DialogRequest question) {
         return switch (question) {
-            case Question.None _ -> Optional.empty();
+            case DialogRequest.None _ -> Optional.empty();
             case WindowDialog own -> Optional.of(dialog(own));
             case SystemDialog other -> Optional.of(ofSystem(system -> system.dialog(other)));
         };
@@ -46,10 +46,10 @@ final class ConsoleScreens implements ScreenFactory {
 
     private static ShellScreen dialog(WindowDialog dialog) {
         return switch (dialog) {
-            case Question.Act(var model) -> new ActDialogView(model);
-            case Question.Arm(var model) -> new ArmDialogView(model);
-            case Question.Choose(var model) -> new EnvironmentChooserView(model);
-            case Question.Palette(var model) -> new PaletteView(model);
+            case DialogRequest.Act(var model) -> new ActDialogView(model);
+            case DialogRequest.Arm(var model) -> new ArmDialogView(model);
+            case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
+            case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }
 

@@ -3,10 +3,10 @@ package gatehouse.views;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.Toast;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Notice;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
@@ -75,8 +75,8 @@ public final class ConsoleWindow {
 
     /** Shows that something went wrong inside Gatehouse; any thread may call this. */
     void showFault(Throwable fault) {
-        String sentence = FailureWords.of(new Failure.Bug(fault), "Portos").text();
-        ui.execute(() -> shell.tell(new Toast(Notice.Kind.WARNING, sentence)));
+        String sentence = FailureMessages.of(new WorkFailure.Bug(fault), "Portos").text();
+        ui.execute(() -> shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence)));
     }
 
     private void close(Stage stage, WindowEvent request) {

@@ -1,6 +1,6 @@
 package gatehouse.views;
 
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ public final class CrashReporter {
     private volatile Consumer<Throwable> message = _ -> {};
 
     /** Reports go to the folder {@code reports} of {@code home}. */
-    public CrashReporter(Home home) {
+    public CrashReporter(HomeFolder home) {
         this.reports = home.folder().resolve("reports");
     }
 

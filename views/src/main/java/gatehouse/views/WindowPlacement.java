@@ -1,6 +1,6 @@
 package gatehouse.views;
 
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.views.fx.ColorSchemes;
 
 import javafx.geometry.Rectangle2D;
@@ -16,10 +16,10 @@ final class WindowPlacement {
     private static final double SMALLEST_WIDTH = 900;
     private static final double SMALLEST_HEIGHT = 560;
 
-    private final Preferences preferences;
+    private final PreferenceStore preferences;
     private final ColorSchemes schemes;
 
-    WindowPlacement(Preferences preferences, ColorSchemes schemes) {
+    WindowPlacement(PreferenceStore preferences, ColorSchemes schemes) {
         this.preferences = preferences;
         this.schemes = schemes;
     }

@@ -1,16 +1,16 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.servicelogin.QuitViewModel;
-import gatehouse.console.sessions.DetailState;
-import gatehouse.console.sessions.ListState;
-import gatehouse.console.shell.DeskState;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.servicelogin.QuitDialogViewModel;
+import gatehouse.console.sessions.SessionDetailState;
+import gatehouse.console.sessions.SessionListState;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentState;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
@@ -64,14 +64,15 @@ import java.util.concurrent.Callable;
 final class AllViews implements AutoCloseable {
     private final OpenWindow window;
     private final ShellViewModel shell;
-    private final DeskViewModel desk;
+    private final EnvironmentViewModel desk;
     private final Map<String, Callable<Parent>> makers = new LinkedHashMap<>();
 
     AllViews(Path home) throws Exception {
         window = new OpenWindow(home);
         shell = window.shell();
         Headless.run(() -> shell.go(Environment.SANDBOX));
-        Until.holds("signed in", () -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        Until.holds(
+                "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
         desk = window.desk();
         look();
         Headless.run(this::makers);
@@ -92,7 +93,8 @@ final class AllViews implements AutoCloseable {
         Until.holds(
                 "there are rows",
                 () ->
-                        desk.sessions().stateProperty().get() instanceof ListState.Shown(var read)
+                        desk.sessions().stateProperty().get()
+                                        instanceof SessionListState.Shown(var read)
                                 && read.isEnded()
                                 && !desk.sessions().rows().isEmpty());
         Headless.run(() ->
@@ -101,7 +103,7 @@ final class AllViews implements AutoCloseable {
                         .set(desk.sessions().rows().getLast().sessionId()));
         Until.holds(
                 "the detail is there",
-                () -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+                () -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
         Headless.run(desk.recording()::look);
         Until.holds(
                 "the ladder is climbed", () -> desk.recording().ladderProperty().get().isPresent());
@@ -120,9 +122,9 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));
-        var bad = new SimpleObjectProperty<>(notice(Notice.Kind.WARNING));
+        var bad = new SimpleObjectProperty<>(notice(ScreenNotice.NoticeKind.WARNING));
         makers.put("BannerView", () -> new BannerView(bad).root());
-        var failed = new SimpleObjectProperty<>(notice(Notice.Kind.FAILED));
+        var failed = new SimpleObjectProperty<>(notice(ScreenNotice.NoticeKind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
         superOffice();
         recording();
@@ -157,7 +159,9 @@ final class AllViews implements AutoCloseable {
         ask();
         makers.put(
                 "QuitDialogView",
-                () -> new QuitDialogView(new QuitViewModel(Map.of(), () -> {}, () -> {})).root());
+                () ->
+                        new QuitDialogView(new QuitDialogViewModel(Map.of(), () -> {}, () -> {}))
+                                .root());
     }
 
     private void recording() {
@@ -201,44 +205,44 @@ final class AllViews implements AutoCloseable {
 
     private void ask() {
         switch (shell.questionProperty().get()) {
-            case Question.None _ -> throw new AssertionError("Nothing is asked");
-            case Question.Act(var model) ->
+            case DialogRequest.None _ -> throw new AssertionError("Nothing is asked");
+            case DialogRequest.Act(var model) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
-            case Question.Arm(var model) ->
+            case DialogRequest.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
-            case Question.SignIn(var model) ->
+            case DialogRequest.SignIn(var model) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
-            case Question.Choose(var model) -> {
+            case DialogRequest.Choose(var model) -> {
                 makers.put(
                         "EnvironmentChooserView", () -> new EnvironmentChooserView(model).root());
                 makers.put(
                         "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }
-            case Question.Palette(var model) ->
+            case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
-            case Question.KeepFilter(var model) ->
+            case DialogRequest.KeepFilter(var model) ->
                     makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
-            case Question.AskServer(var model) ->
+            case DialogRequest.AskServer(var model) ->
                     makers.put("ServerSearchView", () -> new ServerSearchView(model).root());
-            case Question.SuperOfficeSignIn(var model) ->
+            case DialogRequest.SuperOfficeSignIn(var model) ->
                     makers.put(
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
-            case Question.Quit(var model) ->
+            case DialogRequest.Quit(var model) ->
                     makers.put("QuitDialogView", () -> new QuitDialogView(model).root());
-            case Question.RecordingSignIn(var model) -> {
+            case DialogRequest.RecordingSignIn(var model) -> {
                 makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
                 makers.put(
                         "AgentPlacementView",
                         () -> new AgentPlacementView(model.configuration()).root());
             }
-            case Question.RecordingServer(var model) ->
+            case DialogRequest.RecordingServer(var model) ->
                     makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
         }
         shell.answered();
     }
 
-    private static Notice notice(Notice.Kind kind) {
+    private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {
         var act = new Command("refresh", "F5", new SimpleBooleanProperty(true), () -> {});
-        return new Notice(kind, "It did not work", "Try again", Optional.of(act));
+        return new ScreenNotice(kind, "It did not work", "Try again", Optional.of(act));
     }
 }

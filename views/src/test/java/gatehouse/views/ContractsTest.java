@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.Test;
@@ -172,7 +172,7 @@ final class ContractsTest {
     }
 
     private static List<String> playedReadings(String system) throws Exception {
-        try (var sandbox = Sandbox.start(SandboxOptions.standard().withSessions(2));
+        try (var sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(2));
                 var http = HttpClient.newHttpClient()) {
             URI table = URI.create(sandbox.control() + "/readings/" + system);
             var request =

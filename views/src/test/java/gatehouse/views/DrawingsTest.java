@@ -3,7 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.fxml.FXML;
 
@@ -58,7 +58,7 @@ final class DrawingsTest {
                         .allMatch(text -> text.startsWith("%"));
                 softly.assertThat(found(KEY, drawing))
                         .as("keys of %s", drawing)
-                        .allMatch(Words::has);
+                        .allMatch(MessageBundle::has);
             }
         });
     }

@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.Node;
@@ -104,7 +104,7 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.DOWN);
         window.sees("As read at");
         operator.presses(KeyCode.DELETE);
-        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("armed, 14:");
 
@@ -134,7 +134,7 @@ final class KeyboardAloneTest {
         return window.desk().sessions().selectedProperty().get();
     }
 
-    private Question question() throws Exception {
+    private DialogRequest question() throws Exception {
         return Headless.ask(window.shell().questionProperty()::get);
     }
 

@@ -2,11 +2,11 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.IndexedCell;
@@ -182,7 +182,8 @@ final class LiveListTest {
     void an_expert_asks_the_server_itself_by_session_id() throws Exception {
         String id = window.idOn("P20");
         Headless.run(window.shell()::askServer);
-        Question.AskServer asked = (Question.AskServer) window.shell().questionProperty().get();
+        DialogRequest.AskServer asked =
+                (DialogRequest.AskServer) window.shell().questionProperty().get();
         Headless.run(() -> asked.model().filterProperty().set(id));
         Headless.run(asked.model()::ask);
         window.sees("1 session of 1 that Portos found");
@@ -194,8 +195,8 @@ final class LiveListTest {
         assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
     }
 
-    private boolean isRead(ListState before) {
-        return list.stateProperty().get() instanceof ListState.Shown(var read)
+    private boolean isRead(SessionListState before) {
+        return list.stateProperty().get() instanceof SessionListState.Shown(var read)
                 && read.isEnded()
                 && !list.stateProperty().get().equals(before)
                 && list.rows().size() - list.rows().stream().filter(LiveListTest::isGone).count()

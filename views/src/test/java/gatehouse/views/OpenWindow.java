@@ -2,10 +2,10 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.FxExecutor;
@@ -39,7 +39,7 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow(Path folder) throws Exception {
         console =
                 new Console(
-                        Home.of(folder),
+                        HomeFolder.of(folder),
                         portos,
                         new FxExecutor(),
                         bugs::add,
@@ -83,7 +83,7 @@ final class OpenWindow implements AutoCloseable {
         return window.shell();
     }
 
-    DeskViewModel desk() {
+    EnvironmentViewModel desk() {
         return shell().open().orElseThrow();
     }
 
@@ -92,8 +92,8 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Goes to another environment, which is the same sandbox under a name of its own. */
-    void go(String name, Environment.Kind kind) throws Exception {
-        var there = new Environment.Portos(portos.front().address(), "/api");
+    void go(String name, Environment.EnvironmentKind kind) throws Exception {
+        var there = new Environment.PortosAddress(portos.front().address(), "/api");
         Headless.run(() -> shell().go(new Environment(name, kind, there)));
     }
 
@@ -160,7 +160,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Whether something is asked just now. */
     boolean isAsking() {
-        return !(shell().questionProperty().get() instanceof Question.None);
+        return !(shell().questionProperty().get() instanceof DialogRequest.None);
     }
 
     @Override

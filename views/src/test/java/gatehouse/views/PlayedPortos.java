@@ -3,7 +3,7 @@ package gatehouse.views;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PlayedPortosAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import java.net.URI;
@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 final class PlayedPortos implements EmbeddedSandbox {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard());
+    private final PlayedSystems sandbox = PlayedSystems.start(SandboxOptions.standard());
     private final Front front = new Front(http, sandbox.portos().server());
 
     @Override
-    public Access start() {
+    public SandboxAccess start() {
         PlayedPortosAccess portos = sandbox.portos();
-        return new Access(
+        return new SandboxAccess(
                 new Environment(
                         Environment.SANDBOX.name(),
-                        Environment.Kind.SANDBOX,
-                        new Environment.Portos(front.address(), portos.prefix()),
-                        new Environment.SuperOffice(sandbox.superOffice().base().toString()),
-                        new Environment.Srs(
+                        Environment.EnvironmentKind.SANDBOX,
+                        new Environment.PortosAddress(front.address(), portos.prefix()),
+                        new Environment.SuperOfficeAddress(sandbox.superOffice().base().toString()),
+                        new Environment.SrsAddress(
                                 sandbox.srs().base().toString(), sandbox.srs().origin())),
-                new PortosUser(portos.user(), portos.password(), portos.device()),
-                new User(sandbox.superOffice().user(), sandbox.superOffice().password()),
-                new User(sandbox.srs().user(), sandbox.srs().password()));
+                new PortosSandboxUser(portos.user(), portos.password(), portos.device()),
+                new SandboxUser(sandbox.superOffice().user(), sandbox.superOffice().password()),
+                new SandboxUser(sandbox.srs().user(), sandbox.srs().password()));
     }
 
     /** Has systems behave in another way, as {@code srs.service} is {@code closed}. */

@@ -2,8 +2,8 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.Environment.Kind;
-import gatehouse.console.shell.Question;
+import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.Headless;
 
 import javafx.scene.control.Button;
@@ -91,7 +91,7 @@ final class QuestionStatesTest {
 
     @Test
     void nobody_is_signed_in_at_first_and_a_wrong_password_is_told() throws Exception {
-        window.go("Store 12", Kind.PRODUCTION);
+        window.go("Store 12", EnvironmentKind.PRODUCTION);
         window.sees("Sign in to Portos");
         signsIn("999", "wrong", "TOOL1");
         window.sees("Portos answered 401: user, password or device is wrong.");
@@ -104,7 +104,7 @@ final class QuestionStatesTest {
 
     @Test
     void a_device_that_may_be_a_till_is_warned_about_before_signing_in() throws Exception {
-        window.go("Store 12", Kind.TEST);
+        window.go("Store 12", EnvironmentKind.TEST);
         window.sees("Sign in to Portos");
         Headless.run(() -> window.find("#device", TextField.class).setText("P08"));
         window.sees("If P08 is a till or a waiter’s phone, signing in ends the session on it.");
@@ -121,7 +121,7 @@ final class QuestionStatesTest {
     /** In the sandbox Gatehouse signs in again by itself. */
     @Test
     void an_answer_401_asks_who_is_there() throws Exception {
-        window.go("Store 12", Kind.TEST);
+        window.go("Store 12", EnvironmentKind.TEST);
         window.sees("Sign in to Portos");
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");
@@ -129,13 +129,13 @@ final class QuestionStatesTest {
         Headless.run(window.desk().sessions()::read);
         window.sees("Sign in to Portos");
         assertThat(Headless.ask(window.shell().questionProperty()::get))
-                .isInstanceOf(Question.SignIn.class);
+                .isInstanceOf(DialogRequest.SignIn.class);
         window.picture("sign-in-again");
     }
 
     @Test
     void arming_production_asks_for_the_password_once_more() throws Exception {
-        window.go("Store 12", Kind.PRODUCTION);
+        window.go("Store 12", EnvironmentKind.PRODUCTION);
         window.sees("Sign in to Portos");
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");

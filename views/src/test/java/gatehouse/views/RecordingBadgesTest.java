@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.views.fx.Headless;
 
@@ -68,9 +68,11 @@ final class RecordingBadgesTest {
 
     @Test
     void a_host_that_is_not_this_computer_is_told_before_anything_is_sent() throws Exception {
-        var elsewhere = new Environment.Srs("https://10.0.0.7:8443", "https://desktop.example.com");
+        var elsewhere =
+                new Environment.SrsAddress("https://10.0.0.7:8443", "https://desktop.example.com");
         var environment =
-                new Environment("Counter 3", Environment.Kind.TEST, null, null, elsewhere);
+                new Environment(
+                        "Counter 3", Environment.EnvironmentKind.TEST, null, null, elsewhere);
         Headless.run(() -> {
             window.shell().go(environment);
             window.shell().placeProperty().set(ShellPlace.RECORDING);
@@ -88,14 +90,14 @@ final class RecordingBadgesTest {
         Headless.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().trust();
-            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
                 it.reasonProperty().set("fingerprint read out by the service desk");
             }
         });
         window.sees("Compare the fingerprint");
         window.picture("recording-trust");
         Headless.run(() -> {
-            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
                 it.press();
             }
         });
@@ -144,7 +146,7 @@ final class RecordingBadgesTest {
             window.shell().recording().signIn();
             window.find("#configuration", TitledPane.class).setExpanded(true);
             if (window.shell().questionProperty().get()
-                    instanceof Question.RecordingSignIn(var it)) {
+                    instanceof DialogRequest.RecordingSignIn(var it)) {
                 it.reasonProperty().set("the agent moved to another desk");
                 it.configuration().placeProperty().set("Desk_0417");
                 for (String dn : List.of("7001", "7002")) {
@@ -182,7 +184,7 @@ final class RecordingBadgesTest {
         window.picture("recording-waiting");
         Headless.run(() -> {
             if (window.shell().questionProperty().get()
-                    instanceof Question.RecordingSignIn(var it)) {
+                    instanceof DialogRequest.RecordingSignIn(var it)) {
                 it.cancel();
             }
         });
@@ -219,7 +221,7 @@ final class RecordingBadgesTest {
         }
         Headless.run(() -> {
             window.shell().recording().logOut();
-            if (window.shell().questionProperty().get() instanceof Question.Act(var it)) {
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
                 it.reasonProperty().set("looked at it");
                 it.press();
             }
@@ -272,7 +274,7 @@ final class RecordingBadgesTest {
             window.desk().guard().arm();
             window.shell().recording().signIn();
             if (window.shell().questionProperty().get()
-                    instanceof Question.RecordingSignIn(var it)) {
+                    instanceof DialogRequest.RecordingSignIn(var it)) {
                 it.reasonProperty().set("no recording since the morning");
                 it.configuration().placeProperty().set(place);
                 it.signIn(password.clone());

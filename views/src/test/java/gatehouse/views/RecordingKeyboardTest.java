@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.Headless;
 
@@ -72,7 +72,7 @@ final class RecordingKeyboardTest {
     @Test
     void an_agent_is_signed_in_once_and_logged_out_by_keys() throws Exception {
         palette("sign an agent");
-        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("armed, 14:");
 
@@ -151,7 +151,7 @@ final class RecordingKeyboardTest {
         operator.presses(KeyCode.CONTROL, KeyCode.K).types(words).presses(KeyCode.ENTER);
     }
 
-    private Question question() throws Exception {
+    private DialogRequest question() throws Exception {
         return Headless.ask(window.shell().questionProperty()::get);
     }
 }

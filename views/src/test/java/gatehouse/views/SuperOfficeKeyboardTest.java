@@ -2,8 +2,8 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.servicelogin.LoginDetail;
-import gatehouse.console.shell.Question;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.Headless;
 
@@ -47,7 +47,7 @@ final class SuperOfficeKeyboardTest {
         assertThat(operator.focus()).isSameAs(window.find("#remoteIp", TextField.class));
         operator.types("192.0.2.7");
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
-        assertThat(question()).as("read-only").isInstanceOf(Question.Arm.class);
+        assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("armed, 14:");
 
@@ -131,7 +131,7 @@ final class SuperOfficeKeyboardTest {
         operator.presses(KeyCode.SPACE);
     }
 
-    private LoginDetail detail() {
+    private ServiceLoginDetail detail() {
         return window.desk().serviceLogins().detailProperty().get().orElseThrow();
     }
 
@@ -139,7 +139,7 @@ final class SuperOfficeKeyboardTest {
         return Headless.ask(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
-    private Question question() throws Exception {
+    private DialogRequest question() throws Exception {
         return Headless.ask(window.shell().questionProperty()::get);
     }
 }

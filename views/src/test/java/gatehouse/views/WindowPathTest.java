@@ -2,8 +2,8 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.journal.Entry;
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalOutcome;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -112,8 +112,8 @@ final class WindowPathTest {
         assertThat(window.portos().calls(DELETE)).isZero();
     }
 
-    private static void tellsOfTheRevoke(Entry entry) {
-        assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
+    private static void tellsOfTheRevoke(JournalEntry entry) {
+        assertThat(entry.outcome()).isEqualTo(JournalOutcome.REVOKED);
         assertThat(entry.act().act()).isEqualTo("sessions.revoke");
         assertThat(entry.act().origin().environment()).isEqualTo("Sandbox");
         assertThat(entry.act().reason().text()).isEqualTo("Till hangs");

@@ -14,8 +14,8 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.shell.ShellPlace;
-import gatehouse.console.temporarykey.KeyCheck;
-import gatehouse.console.words.Words;
+import gatehouse.console.temporarykey.KeyCheckResult;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.Headless;
 
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /** Every text has a key, every key has a text, and none is there for nothing. */
 final class WordsTest {
-    private static final Path BUNDLE = Sources.ending("words/Words.properties").getFirst();
+    private static final Path BUNDLE = Sources.ending("words/MessageBundle.properties").getFirst();
 
     /** Keys that the code puts together from a part and a name. */
     private static final List<String> PUT_TOGETHER =
@@ -113,10 +113,11 @@ final class WordsTest {
         List<String> unknown =
                 Sources.ending(".java").stream()
                         .map(Sources::text)
-                        .filter(text -> text.contains("import gatehouse.console.words.Words;"))
+                        .filter(text ->
+                                text.contains("import gatehouse.console.words.MessageBundle;"))
                         .flatMap(text -> CHOSEN.matcher(text).results())
                         .flatMap(chosen -> Stream.of(chosen.group(1), chosen.group(2)))
-                        .filter(key -> !Words.has(key))
+                        .filter(key -> !MessageBundle.has(key))
                         .toList();
         assertThat(unknown).isEmpty();
     }
@@ -125,28 +126,38 @@ final class WordsTest {
     void every_name_that_becomes_part_of_a_key_has_a_text() {
         Stream<String> names =
                 Stream.of(
-                                parts("kind.", Environment.Kind.values()),
+                                parts("kind.", Environment.EnvironmentKind.values()),
                                 parts("place.", ShellPlace.values()),
                                 parts("command.places.", ShellPlace.values()),
                                 parts("sessions.change.", SessionChange.values()),
-                                parts("soSignIn.way.", SuperOfficeSignInViewModel.Way.values()),
-                                parts("soSignIn.secret.", SuperOfficeSignInViewModel.Way.values()),
-                                parts("login.life.", ServiceLogin.Life.values()),
+                                parts(
+                                        "soSignIn.way.",
+                                        SuperOfficeSignInViewModel.SignInMethod.values()),
+                                parts(
+                                        "soSignIn.secret.",
+                                        SuperOfficeSignInViewModel.SignInMethod.values()),
+                                parts("login.life.", ServiceLogin.LoginLife.values()),
                                 parts("login.right.", TableRight.values()),
                                 parts("login.right.", FieldRight.values()),
-                                parts("login.remoteIp.", RemoteIp.Kind.values()),
-                                parts("key.verdict.", KeyCheck.Word.values()),
-                                parts("key.count.", KeyCheck.Word.values()),
+                                parts("login.remoteIp.", RemoteIp.RemoteIpKind.values()),
+                                parts("key.verdict.", KeyCheckResult.VerdictWord.values()),
+                                parts("key.count.", KeyCheckResult.VerdictWord.values()),
                                 parts("key.domain.", TemporaryKeyDomain.values()),
                                 parts("key.target.", TemporaryKeyDomain.values()),
-                                parts("key.taken.", PastedKey.Kind.values()),
+                                parts("key.taken.", PastedKey.PasteKind.values()),
                                 parts("key.next.valid.", TemporaryKeyDomain.values()),
                                 parts("key.next.expired.", TemporaryKeyDomain.values()),
-                                twice("failure.unreachable.", CallFailure.Unreachable.Why.values()),
-                                twice("failure.untrusted.", CallFailure.Untrusted.Why.values()),
-                                twice("failure.unknown.", CallFailure.Unknown.Why.values()))
+                                twice(
+                                        "failure.unreachable.",
+                                        CallFailure.Unreachable.UnreachableReason.values()),
+                                twice(
+                                        "failure.untrusted.",
+                                        CallFailure.Untrusted.UntrustedReason.values()),
+                                twice(
+                                        "failure.unknown.",
+                                        CallFailure.Unknown.UnknownReason.values()))
                         .flatMap(keys -> keys);
-        assertThat(names.filter(key -> !Words.has(key))).isEmpty();
+        assertThat(names.filter(key -> !MessageBundle.has(key))).isEmpty();
     }
 
     @Test
@@ -173,7 +184,7 @@ final class WordsTest {
     @Test
     void every_text_can_be_filled() {
         for (String key : keys()) {
-            String text = Words.bundle().getString(key);
+            String text = MessageBundle.bundle().getString(key);
             assertThatCode(() -> new MessageFormat(text, Locale.UK))
                     .as(key)
                     .doesNotThrowAnyException();
@@ -186,7 +197,7 @@ final class WordsTest {
     @Test
     void no_text_shouts_or_whines() {
         for (String key : keys()) {
-            assertThat(Words.bundle().getString(key))
+            assertThat(MessageBundle.bundle().getString(key))
                     .as(key)
                     .doesNotContain("!", "Oops", "Sorry", "please", "Please");
         }
@@ -199,7 +210,7 @@ final class WordsTest {
             List<Command> commands = Headless.ask(window.shell()::commands);
             assertThat(commands).hasSizeGreaterThan(10);
             assertThat(commands).extracting(Command::key).doesNotHaveDuplicates();
-            assertThat(commands).allMatch(command -> Words.has("command." + command.key()));
+            assertThat(commands).allMatch(command -> MessageBundle.has("command." + command.key()));
             assertThat(commands).extracting(Command::text).doesNotHaveDuplicates();
             assertThat(commands)
                     .extracting(Command::keys)
@@ -211,7 +222,7 @@ final class WordsTest {
     private static boolean isAnswered(String key, String followedBy) {
         return followedBy.equals("+")
                 ? keys().stream().anyMatch(each -> each.startsWith(key))
-                : Words.has(key);
+                : MessageBundle.has(key);
     }
 
     private static boolean isUsed(String key, Set<String> literals) {

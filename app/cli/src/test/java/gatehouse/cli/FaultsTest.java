@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +26,8 @@ import java.util.Map;
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    private static final Limits USUAL = Limits.standard();
-    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(2));
+    private static final CallLimits USUAL = CallLimits.standard();
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(2));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",

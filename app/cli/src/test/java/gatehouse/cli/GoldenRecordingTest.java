@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.console.connections.srs.ThisComputer;
+import gatehouse.console.connections.srs.LocalHostName;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,7 @@ class GoldenRecordingTest {
     }
 
     private void hideComputer() {
-        golden.hide(ThisComputer.name(System.getenv()), "<computer>");
+        golden.hide(LocalHostName.name(System.getenv()), "<computer>");
     }
 
     private static String[] args(String... more) {

@@ -1,7 +1,7 @@
 package gatehouse.cli;
 
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.clients.http.Limits;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class GoldenSessionsTest {
                 Shop.open(
                         home,
                         SandboxOptions.standard().withSessions(130).withClock(clock),
-                        clock.patience(Limits.standard()));
+                        clock.patience(CallLimits.standard()));
     }
 
     @AfterEach
@@ -147,7 +147,7 @@ class GoldenSessionsTest {
 
     private Ran interrupted(String first, String second) {
         var asked = new AtomicReference<Runnable>();
-        Interrupts interrupts =
+        InterruptSignals interrupts =
                 act -> {
                     asked.set(act);
                     return () -> {};

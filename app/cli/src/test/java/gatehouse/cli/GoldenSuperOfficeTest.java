@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -36,7 +36,7 @@ class GoldenSuperOfficeTest {
                 Shop.open(
                         home,
                         SandboxOptions.standard().withSessions(2).withClock(clock),
-                        clock.patience(Limits.standard()));
+                        clock.patience(CallLimits.standard()));
         crm = shop.superOffice();
         add("Crm", crm.base().toString());
         add("Closed", "http://127.0.0.1:1");

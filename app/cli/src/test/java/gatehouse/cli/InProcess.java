@@ -9,7 +9,7 @@ final class InProcess {
 
     public static void main(String[] args) {
         var terminal =
-                new Terminal(
+                new TerminalProgram(
                         System.in,
                         System.out,
                         System.err,

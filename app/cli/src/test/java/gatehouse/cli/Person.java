@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.cli.verb.Prompt;
+import gatehouse.cli.verb.TerminalPrompt;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Somebody at the terminal who gives prepared answers. */
-final class Person implements Prompt {
+final class Person implements TerminalPrompt {
     private final Deque<String> answers;
     private final List<String> questions = new ArrayList<>();
     private final Runnable before;

@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.sandbox.SandboxOptions;
 
 import tools.jackson.databind.JsonNode;
@@ -36,7 +36,7 @@ final class ReadShop implements AutoCloseable {
                 Shop.open(
                         home,
                         SandboxOptions.standard().withSessions(sessions).withClock(clock),
-                        clock.patience(Limits.standard()));
+                        clock.patience(CallLimits.standard()));
         PREFIXES.forEach((way, prefix) -> shop.add(way, shop.access().server().toString(), prefix));
         Set<String> alive = alive();
         Ran all = shop.run("sessions", "list", "-e", "Shop");

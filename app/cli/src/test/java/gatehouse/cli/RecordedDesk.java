@@ -1,10 +1,10 @@
 package gatehouse.cli;
 
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.cli.verb.Prompt;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.desk.Patience;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.SandboxOptions;
 
@@ -27,23 +27,23 @@ final class RecordedDesk implements AutoCloseable {
     final Shop shop;
     final PlayedSrsAccess srs;
 
-    private RecordedDesk(Path home, TimeLimits limits) {
+    private RecordedDesk(Path home, SrsTimeLimits limits) {
         this.shop =
                 Shop.open(
                         home,
                         SandboxOptions.standard().withSessions(2).withClock(clock),
-                        new Patience(clock::pass, Limits.standard(), limits));
+                        new ConnectionLimits(clock::pass, CallLimits.standard(), limits));
         this.srs = shop.srs();
         add("Desk", srs.base().toString());
     }
 
     static RecordedDesk open(Path home) {
-        return new RecordedDesk(home, TimeLimits.standard());
+        return new RecordedDesk(home, SrsTimeLimits.standard());
     }
 
     /** One whose terminal waits a second at most for an answer. */
     static RecordedDesk impatient(Path home) {
-        return new RecordedDesk(home, new TimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
+        return new RecordedDesk(home, new SrsTimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
     }
 
     void add(String name, String base) {
@@ -75,11 +75,12 @@ final class RecordedDesk implements AutoCloseable {
         return shop.run(credentials(), args);
     }
 
-    Ran runAsked(Prompt person, String... args) {
+    Ran runAsked(TerminalPrompt person, String... args) {
         return shop.run(credentials(), Optional.of(person), _ -> () -> {}, _ -> {}, args);
     }
 
-    Ran runWatched(InputStream in, Interrupts interrupts, Consumer<String> said, String... args) {
+    Ran runWatched(
+            InputStream in, InterruptSignals interrupts, Consumer<String> said, String... args) {
         return shop.run(credentials(), in, Optional.empty(), interrupts, said, args);
     }
 

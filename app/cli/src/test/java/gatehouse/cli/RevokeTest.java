@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.verb.Interrupts;
+import gatehouse.cli.verb.InterruptSignals;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,7 +239,7 @@ class RevokeTest {
     @Test
     void an_interrupt_stops_between_two_sessions_and_the_receipt_is_still_written() {
         var asked = new AtomicReference<Runnable>();
-        Interrupts interrupts =
+        InterruptSignals interrupts =
                 act -> {
                     asked.set(act);
                     return () -> {};

@@ -2,14 +2,14 @@ package gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.cli.verb.Prompt;
-import gatehouse.cli.verb.Surroundings;
-import gatehouse.console.desk.Patience;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.ProcessContext;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import tools.jackson.databind.JsonNode;
@@ -38,18 +38,18 @@ import java.util.function.UnaryOperator;
 
 /** A played shop, known as {@code Shop}, and a terminal to look after it from. */
 final class Shop implements AutoCloseable {
-    private static final Interrupts NEVER = _ -> () -> {};
+    private static final InterruptSignals NEVER = _ -> () -> {};
 
-    private final Sandbox sandbox;
+    private final PlayedSystems sandbox;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
     private final InstantSource clock;
-    private final Patience patience;
+    private final ConnectionLimits patience;
     private final Set<String> known;
     private long lastEntry;
 
-    private Shop(SandboxOptions options, Path home, Patience patience) {
-        this.sandbox = Sandbox.start(options);
+    private Shop(SandboxOptions options, Path home, ConnectionLimits patience) {
+        this.sandbox = PlayedSystems.start(options);
         this.home = home;
         this.clock = options.clock();
         this.patience = patience;
@@ -62,10 +62,12 @@ final class Shop implements AutoCloseable {
 
     static Shop open(Path home, UnaryOperator<SandboxOptions> as) {
         return open(
-                home, as.apply(SandboxOptions.standard().withSessions(30)), Patience.standard());
+                home,
+                as.apply(SandboxOptions.standard().withSessions(30)),
+                ConnectionLimits.standard());
     }
 
-    static Shop open(Path home, SandboxOptions options, Patience patience) {
+    static Shop open(Path home, SandboxOptions options, ConnectionLimits patience) {
         var shop = new Shop(options, home, patience);
         shop.add("Shop", shop.access().server().toString());
         return shop;
@@ -147,7 +149,7 @@ final class Shop implements AutoCloseable {
     }
 
     /** As a person at a terminal. */
-    Ran runAsked(Prompt prompt, String... args) {
+    Ran runAsked(TerminalPrompt prompt, String... args) {
         return run(credentials(), Optional.of(prompt), NEVER, _ -> {}, args);
     }
 
@@ -156,14 +158,14 @@ final class Shop implements AutoCloseable {
      *
      * @param said gets each line on standard error
      */
-    Ran runWatched(Interrupts interrupts, Consumer<String> said, String... args) {
+    Ran runWatched(InterruptSignals interrupts, Consumer<String> said, String... args) {
         return run(credentials(), Optional.empty(), interrupts, said, args);
     }
 
     Ran run(
             Map<String, String> env,
-            Optional<Prompt> prompt,
-            Interrupts interrupts,
+            Optional<TerminalPrompt> prompt,
+            InterruptSignals interrupts,
             Consumer<String> said,
             String... args) {
         return run(env, InputStream.nullInputStream(), prompt, interrupts, said, args);
@@ -172,8 +174,8 @@ final class Shop implements AutoCloseable {
     Ran run(
             Map<String, String> env,
             InputStream input,
-            Optional<Prompt> prompt,
-            Interrupts interrupts,
+            Optional<TerminalPrompt> prompt,
+            InterruptSignals interrupts,
             Consumer<String> said,
             String... args) {
         var out = new ByteArrayOutputStream();
@@ -187,7 +189,7 @@ final class Shop implements AutoCloseable {
                     }
                 };
         var around =
-                new Surroundings(
+                new ProcessContext(
                         input,
                         new PrintStream(out, true, UTF_8),
                         heard,
@@ -197,7 +199,7 @@ final class Shop implements AutoCloseable {
                         clock,
                         ZoneOffset.UTC,
                         patience);
-        int exit = new Terminal(around).run(args);
+        int exit = new TerminalProgram(around).run(args);
         return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 

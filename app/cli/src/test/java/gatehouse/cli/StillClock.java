@@ -1,7 +1,7 @@
 package gatehouse.cli;
 
-import gatehouse.clients.http.Limits;
-import gatehouse.console.desk.Patience;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.console.desk.ConnectionLimits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class StillClock implements InstantSource {
     }
 
     /** Waits nothing in earnest. */
-    Patience patience(Limits limits) {
-        return new Patience(this::pass, limits);
+    ConnectionLimits patience(CallLimits limits) {
+        return new ConnectionLimits(this::pass, limits);
     }
 }

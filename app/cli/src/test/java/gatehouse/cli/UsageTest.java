@@ -2,9 +2,9 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.cli.verb.Surroundings;
-import gatehouse.console.desk.Patience;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.ProcessContext;
+import gatehouse.console.desk.ConnectionLimits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +25,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 class UsageTest {
-    private static final Interrupts NEVER = _ -> () -> {};
+    private static final InterruptSignals NEVER = _ -> () -> {};
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private Surroundings around(InputStream in, Interrupts interrupts) {
-        return new Surroundings(
+    private ProcessContext around(InputStream in, InterruptSignals interrupts) {
+        return new ProcessContext(
                 in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -40,12 +40,12 @@ class UsageTest {
                 interrupts,
                 InstantSource.system(),
                 ZoneOffset.UTC,
-                Patience.standard());
+                ConnectionLimits.standard());
     }
 
     private int run(String line) {
         var in = new ByteArrayInputStream(new byte[0]);
-        return new Terminal(around(in, NEVER))
+        return new TerminalProgram(around(in, NEVER))
                 .run(line.isEmpty() ? new String[0] : line.split(" "));
     }
 
@@ -80,7 +80,7 @@ class UsageTest {
 
     @Test
     void every_verb_tells_how_it_is_used_with_an_example() {
-        everyCommand(Commands.in(around(InputStream.nullInputStream(), NEVER)))
+        everyCommand(CommandTree.in(around(InputStream.nullInputStream(), NEVER)))
                 .forEach(command -> {
                     String help = command.getUsageMessage();
                     assertThat(help)
@@ -130,13 +130,13 @@ class UsageTest {
     @Test
     void the_sandbox_plays_until_it_is_told_to_end() {
         var never = new CountDownLatch(1);
-        Interrupts atOnce =
+        InterruptSignals atOnce =
                 asked -> {
                     asked.run();
                     return () -> {};
                 };
 
-        int exit = new Terminal(around(new SilentInput(never), atOnce)).run("sandbox");
+        int exit = new TerminalProgram(around(new SilentInput(never), atOnce)).run("sandbox");
 
         assertThat(exit).isZero();
         never.countDown();

@@ -2,22 +2,22 @@ package gatehouse.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.srs.Credentials;
 import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.clients.srs.SrsSettings;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.clients.superoffice.LocalizationSettings;
+import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficePlace;
@@ -76,7 +76,7 @@ final class MachineLocaleTest {
     /** Every request with its evidence. */
     private static List<String> sent(RawServer server) throws Exception {
         int before = server.requests().size();
-        Address address = server.address();
+        ServerAddress address = server.address();
         var seen = new ArrayList<String>();
         portos(address, seen);
         superOffice(address, seen);
@@ -85,8 +85,8 @@ final class MachineLocaleTest {
         return seen;
     }
 
-    private static void portos(Address address, List<String> seen) {
-        var settings = new PortosSettings(address, "/api", "en-GB", Limits.standard());
+    private static void portos(ServerAddress address, List<String> seen) {
+        var settings = new PortosSettings(address, "/api", "en-GB", CallLimits.standard());
         try (var nobody = new PortosClient(settings, x -> note(x, seen), CLOCK)) {
             PortosClient client =
                     nobody.as(
@@ -97,14 +97,14 @@ final class MachineLocaleTest {
         }
     }
 
-    private static void superOffice(Address address, List<String> seen) {
+    private static void superOffice(ServerAddress address, List<String> seen) {
         var place = new SuperOfficePlace.Onsite(address);
-        var settings = new SuperOfficeSettings(place, Localization.of("en"));
+        var settings = new SuperOfficeSettings(place, LocalizationSettings.of("en"));
         try (var client = new SuperOfficeClient(settings, x -> note(x, seen), CLOCK)) {
             var caller =
                     SuperOfficeCaller.of(
                             new gatehouse.clients.superoffice.SuperOfficeCredential.Basic(
-                                    "tje0", Secret.of("Tje0")));
+                                    "tje0", SecretText.of("Tje0")));
             quietly(() ->
                     client.customerService(place.api(), caller)
                             .removeSession(1_234_567, SendPermit.always()));
@@ -113,17 +113,19 @@ final class MachineLocaleTest {
         }
     }
 
-    private static void srs(Address address, List<String> seen) throws Exception {
+    private static void srs(ServerAddress address, List<String> seen) throws Exception {
         var settings =
                 new SrsSettings(
                         address,
                         "https://desktop.example.test:8443",
-                        Trust.system(),
-                        TimeLimits.standard());
+                        CertificateTrust.system(),
+                        SrsTimeLimits.standard());
         try (var client = new SrsClient(settings, x -> note(x, seen), CLOCK)) {
             client.version();
             client.login(
-                    new Credentials("INIagent", "s3cret".toCharArray()), true, SendPermit.always());
+                    new SrsCredentials("INIagent", "s3cret".toCharArray()),
+                    true,
+                    SendPermit.always());
         }
     }
 

@@ -1,21 +1,21 @@
 package gatehouse.console;
 
-import gatehouse.console.desk.Desks;
-import gatehouse.console.desk.Patience;
+import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.Home;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
-import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.srs.SrsModule;
 import gatehouse.console.superoffice.SuperOfficeModule;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.SystemTicker;
+import gatehouse.console.work.SystemDelayTicker;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,13 +31,13 @@ public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
     private final SystemCatalog systems;
-    private final Environments environments;
-    private final Preferences preferences;
-    private final Desks desks;
+    private final EnvironmentStore environments;
+    private final PreferenceStore preferences;
+    private final EnvironmentOpener desks;
     private final InstantSource clock;
     private final ZoneId zone;
     private final Background background;
-    private final SystemTicker ticker;
+    private final SystemDelayTicker ticker;
 
     /**
      * @param home where everything is kept
@@ -46,13 +46,13 @@ public final class Console implements AutoCloseable {
      * @param bugs gets faults of Gatehouse itself
      */
     public Console(
-            Home home,
+            HomeFolder home,
             EmbeddedSandbox sandbox,
             Executor ui,
             Consumer<Throwable> bugs,
             InstantSource clock,
             ZoneId zone) {
-        this(home, sandbox, ui, bugs, clock, zone, Patience.standard());
+        this(home, sandbox, ui, bugs, clock, zone, ConnectionLimits.standard());
     }
 
     /**
@@ -61,34 +61,35 @@ public final class Console implements AutoCloseable {
      * @param patience how long every environment is waited for
      */
     public Console(
-            Home home,
+            HomeFolder home,
             EmbeddedSandbox sandbox,
             Executor ui,
             Consumer<Throwable> bugs,
             InstantSource clock,
             ZoneId zone,
-            Patience patience) {
+            ConnectionLimits patience) {
         this.sandbox = sandbox;
         this.clock = clock;
         this.zone = zone;
         this.journal = new Journal(home);
         this.systems = systems(patience, clock, zone);
-        this.environments = new Environments(home, clock, systems.schemas());
-        this.preferences = new Preferences(home, clock);
+        this.environments = new EnvironmentStore(home, clock, systems.schemas());
+        this.preferences = new PreferenceStore(home, clock);
         this.desks =
-                new Desks(
+                new EnvironmentOpener(
                         sandbox,
                         journal,
-                        new SessionNotes(home),
+                        new RecordingSessionNotes(home),
                         System.getProperty("user.name", ""),
                         clock,
                         patience);
         this.background = new Background(ui, bugs);
-        this.ticker = new SystemTicker(ui);
+        this.ticker = new SystemDelayTicker(ui);
     }
 
     /** The systems that Gatehouse knows, each by its line here. Nothing is opened. */
-    public static SystemCatalog systems(Patience patience, InstantSource clock, ZoneId zone) {
+    public static SystemCatalog systems(
+            ConnectionLimits patience, InstantSource clock, ZoneId zone) {
         return new SystemCatalog(
                 List.of(
                         new PortosModule(patience.limits(), clock, zone),
@@ -102,12 +103,12 @@ public final class Console implements AutoCloseable {
     }
 
     /** Opens environments, for the terminal. */
-    public Desks desks() {
+    public EnvironmentOpener desks() {
         return desks;
     }
 
     /** The environments that are known. */
-    public Environments environments() {
+    public EnvironmentStore environments() {
         return environments;
     }
 
@@ -117,7 +118,7 @@ public final class Console implements AutoCloseable {
     }
 
     /** Small choices of the person. */
-    public Preferences preferences() {
+    public PreferenceStore preferences() {
         return preferences;
     }
 

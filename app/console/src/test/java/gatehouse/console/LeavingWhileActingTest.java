@@ -6,31 +6,31 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ResultWords;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.connections.portos.PortosSignIn;
-import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.desk.Patience;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Entry;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.sessions.DetailState;
-import gatehouse.console.shell.DeskState;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.sessions.SessionDetailState;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentState;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.Toast;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -78,13 +78,13 @@ class LeavingWhileActingTest {
         other = server();
         console =
                 new Console(
-                        Home.of(folder),
+                        HomeFolder.of(folder),
                         new NoSandbox(),
                         ui,
                         fault -> ui.bugs().add(fault),
                         new HandClock(NOW),
                         ZoneOffset.UTC,
-                        new Patience(new NotedPause(), Limits.standard()));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()));
         holdAnswer();
     }
 
@@ -102,7 +102,7 @@ class LeavingWhileActingTest {
     @Test
     void giving_back_the_last_lease_does_not_cut_a_revoke() throws Exception {
         Desk desk = openArmed();
-        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking = revoking(desk);
+        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
 
         desk.close();
         assertThat(desk.guard().isArmed()).isFalse();
@@ -126,7 +126,7 @@ class LeavingWhileActingTest {
                     return busy.getAndSet(false) ? json(423, "{\"errorCode\": 5}") : ends();
                 });
         Desk desk = openArmed();
-        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking = revoking(desk);
+        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
 
         desk.close();
         mayAnswer.countDown();
@@ -155,13 +155,13 @@ class LeavingWhileActingTest {
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
 
         StateWaiter.holds("it has come about", () -> store.count("DELETE", OWN_PATH) == 1);
-        assertThat(shell.toastProperty().get()).isNotEqualTo(Toast.NONE);
+        assertThat(shell.toastProperty().get()).isNotEqualTo(ToastMessage.NONE);
     }
 
     @Test
@@ -181,19 +181,20 @@ class LeavingWhileActingTest {
 
     private void revokeByDialog(ShellViewModel shell) {
         shell.go(environment("Store 12", store));
-        ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
-        SignInViewModel signIn = ((Question.SignIn) shell.questionProperty().get()).model();
+        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        PortosSignInViewModel signIn =
+                ((DialogRequest.SignIn) shell.questionProperty().get()).model();
         signIn.userProperty().set("999");
         signIn.deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
-        ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
-        DeskViewModel desk = shell.open().orElseThrow();
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        EnvironmentViewModel desk = shell.open().orElseThrow();
         ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
         desk.sessions().selectedProperty().set(TILL.sessionId());
-        ui.until(() -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+        ui.until(() -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
         desk.guard().arm();
         shell.revoke();
-        ActDialogViewModel model = ((Question.Act) shell.questionProperty().get()).model();
+        ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
         model.open();
         ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");
@@ -212,18 +213,18 @@ class LeavingWhileActingTest {
     }
 
     /** A revoke whose answer the server holds. */
-    private CompletableFuture<ActResult<Session, DeleteAnswer>> revoking(Desk desk) {
-        CompletableFuture<ActResult<Session, DeleteAnswer>> revoking =
+    private CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking(Desk desk) {
+        CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking =
                 CompletableFuture.supplyAsync(() -> revoke(desk));
         StateWaiter.holds("it has come about", this::isAsked);
         return revoking;
     }
 
-    private ActResult<Session, DeleteAnswer> revoke(Desk desk) {
+    private ActResult<Session, SessionEndAnswer> revoke(Desk desk) {
         return desk.portos()
                 .orElseThrow()
                 .acts()
-                .revoke(TILL, "Jana (12)", new Reason("left the shop", ""), StopSignal.NEVER);
+                .revoke(TILL, "Jana (12)", new ActReason("left the shop", ""), StopSignal.NEVER);
     }
 
     private void end() {
@@ -248,7 +249,7 @@ class LeavingWhileActingTest {
 
     /** What was done to sessions, the newest first. */
     private List<String> outcomes() throws IOException {
-        try (var journal = new Journal(Home.of(folder))) {
+        try (var journal = new Journal(HomeFolder.of(folder))) {
             return journal.list("", 10).stream()
                     .filter(entry -> !entry.act().act().equals("sessions.signIn"))
                     .map(LeavingWhileActingTest::words)
@@ -256,7 +257,7 @@ class LeavingWhileActingTest {
         }
     }
 
-    private static String words(Entry entry) {
+    private static String words(JournalEntry entry) {
         return entry.act().act() + " " + entry.outcome().word();
     }
 
@@ -296,7 +297,9 @@ class LeavingWhileActingTest {
 
     private static Environment environment(String name, FakePortos server) {
         return new Environment(
-                name, Environment.Kind.TEST, new Environment.Portos(server.server(), "/api"));
+                name,
+                Environment.EnvironmentKind.TEST,
+                new Environment.PortosAddress(server.server(), "/api"));
     }
 
     private static Session session(String id, String user, String device) {
@@ -307,7 +310,7 @@ class LeavingWhileActingTest {
     /** The sandbox is not needed here. */
     private static final class NoSandbox implements EmbeddedSandbox {
         @Override
-        public Access start() {
+        public SandboxAccess start() {
             throw new IllegalStateException("The sandbox is not needed here.");
         }
 

@@ -1,7 +1,7 @@
 package gatehouse.bench;
 
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
@@ -92,7 +92,7 @@ public final class MillionWindow {
         }
 
         private static boolean isRead(SessionsViewModel list) {
-            return list.stateProperty().get() instanceof ListState.Shown(var read)
+            return list.stateProperty().get() instanceof SessionListState.Shown(var read)
                     && read.isEnded()
                     && list.rows().size() >= read.table().size();
         }

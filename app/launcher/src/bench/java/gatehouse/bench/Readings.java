@@ -2,15 +2,15 @@ package gatehouse.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.sessions.Sessions;
-import gatehouse.console.sessions.reading.SessionReading;
-import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.sessions.SessionService;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -51,10 +51,10 @@ final class Readings {
         var clock = Clock.systemUTC();
         var settings =
                 new PortosSettings(
-                        Address.parse(portos.server()),
+                        ServerAddress.parse(portos.server()),
                         portos.prefix(),
                         "en-GB",
-                        Limits.standard().withCall(Duration.ofMinutes(10)));
+                        CallLimits.standard().withCall(Duration.ofMinutes(10)));
         try (var connection = new PortosConnection(settings, clock);
                 var bare = new BareDownload(portos)) {
             connection.signIn(
@@ -63,8 +63,8 @@ final class Readings {
                     portos.device(),
                     false,
                     SendPermit.always());
-            var repeats = new Repeats(Pause.real(), clock, RandomGenerator.getDefault());
-            var list = new Sessions(connection, repeats, clock);
+            var repeats = new RetryPolicy(RetryDelay.real(), clock, RandomGenerator.getDefault());
+            var list = new SessionService(connection, repeats, clock);
             for (int round = 0; round < rounds; round++) {
                 read.add(cost(() -> total = readAll(list)));
                 downloaded.add(cost(() -> bytes = bare.download(total)));
@@ -72,8 +72,8 @@ final class Readings {
         }
     }
 
-    private long readAll(Sessions list) throws Exception {
-        SessionReading reading = list.read(_ -> {});
+    private long readAll(SessionService list) throws Exception {
+        SessionListReading reading = list.read(_ -> {});
         if (!reading.isComplete() || reading.table().size() < sessions) {
             throw new IllegalStateException("Not all was read: " + reading.progress());
         }

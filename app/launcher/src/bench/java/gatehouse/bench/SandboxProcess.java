@@ -1,7 +1,7 @@
 package gatehouse.bench;
 
 import gatehouse.sandbox.PlayedPortosAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import java.io.IOException;
@@ -14,7 +14,8 @@ public final class SandboxProcess {
     /** Tells where it is once it answers. */
     public static void main(String[] args) throws IOException {
         int sessions = Integer.parseInt(args[0]);
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(sessions))) {
+        try (PlayedSystems sandbox =
+                PlayedSystems.start(SandboxOptions.standard().withSessions(sessions))) {
             PlayedPortosAccess portos = sandbox.portos();
             Milestone.tell(
                     "ready",

@@ -2,7 +2,7 @@ package gatehouse.bench;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
@@ -52,11 +52,11 @@ final class Stores {
                 ROUNDS, heap, bare);
         for (String text : FILTERS) {
             SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
-            double took = best(() -> filter.rows(table, names, OwnSessions.NONE, NOW));
+            double took = best(() -> filter.rows(table, names, OwnSessionFinder.NONE, NOW));
             System.out.printf(
                     "| filter `%s` | %.2f ms | %.1f | 16 ms, 2 times |%n", text, took, took / bare);
         }
-        int[] rows = SessionFilter.ALL.rows(table, names, OwnSessions.NONE, NOW);
+        int[] rows = SessionFilter.ALL.rows(table, names, OwnSessionFinder.NONE, NOW);
         for (SessionField key : SessionOrder.FIELDS) {
             double took = best(() -> SessionOrder.by(key).sorted(rows, table, names));
             System.out.printf("| sort by %s | %.0f ms | | 150 ms |%n", key.text().key(), took);

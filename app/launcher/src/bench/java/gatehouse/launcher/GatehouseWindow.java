@@ -57,13 +57,13 @@ public final class GatehouseWindow {
     /** A sandbox that runs in another process: server, prefix, user, password, device. */
     public record OutsideSandbox(List<String> args) implements EmbeddedSandbox {
         @Override
-        public Access start() {
-            return new Access(
+        public SandboxAccess start() {
+            return new SandboxAccess(
                     new Environment(
                             "Sandbox",
-                            Environment.Kind.SANDBOX,
-                            new Environment.Portos(args.get(0), args.get(1))),
-                    new PortosUser(args.get(2), args.get(3), args.get(4)),
+                            Environment.EnvironmentKind.SANDBOX,
+                            new Environment.PortosAddress(args.get(0), args.get(1))),
+                    new PortosSandboxUser(args.get(2), args.get(3), args.get(4)),
                     null,
                     null);
         }

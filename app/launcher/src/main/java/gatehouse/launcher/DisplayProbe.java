@@ -1,6 +1,6 @@
 package gatehouse.launcher;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -26,9 +26,11 @@ final class DisplayProbe {
             return Optional.empty();
         }
         if (!isThere("libX11.so.6") || !canOpen()) {
-            return Optional.of(Words.of("launch.noDisplay"));
+            return Optional.of(MessageBundle.of("launch.noDisplay"));
         }
-        return isThere("libgtk-3.so.0") ? Optional.empty() : Optional.of(Words.of("launch.noGtk"));
+        return isThere("libgtk-3.so.0")
+                ? Optional.empty()
+                : Optional.of(MessageBundle.of("launch.noGtk"));
     }
 
     /** Makes JavaFX draw into memory, without a display; call it before JavaFX starts. */

@@ -1,7 +1,7 @@
 package gatehouse.launcher;
 
-import gatehouse.cli.Terminal;
-import gatehouse.console.words.Words;
+import gatehouse.cli.TerminalProgram;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.application.Application;
 
@@ -40,7 +40,7 @@ public final class ProgramLauncher {
         if (instead.isEmpty() && options.tour().isEmpty()) {
             System.exit(1);
         }
-        System.err.println(Words.of("launch.tourInstead", options.tour().orElse(instead)));
+        System.err.println(MessageBundle.of("launch.tourInstead", options.tour().orElse(instead)));
         DisplayProbe.drawIntoMemory();
         launch(options.touring(instead));
     }
@@ -49,8 +49,8 @@ public final class ProgramLauncher {
         Application.launch(GatehouseApplication.class, options.arguments());
     }
 
-    private static Terminal terminal() {
-        return new Terminal(
+    private static TerminalProgram terminal() {
+        return new TerminalProgram(
                 System.in,
                 System.out,
                 System.err,

@@ -1,9 +1,9 @@
 package gatehouse.launcher;
 
-import gatehouse.clients.srs.Finding;
-import gatehouse.console.recording.SessionReport;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.console.recording.RecordingSessionReport;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 
@@ -18,12 +18,12 @@ record SrsTourStops(ShellViewModel shell) {
                 new TourStop("recording", this::go, this::isLookedAt),
                 new TourStop("recording-evidence", this::choose, () -> true),
                 new TourStop("recording-sign-in", this::askToSignIn, this::isAsked),
-                new TourStop("recording-alive", this::signIn, () -> is(Finding.LOGGED_IN)),
+                new TourStop("recording-alive", this::signIn, () -> is(SrsFinding.LOGGED_IN)),
                 new TourStop("recording-log-out", this::askToLogOut, this::isAskedToAct),
                 new TourStop(
                         "recording-logged-out",
                         this::press,
-                        () -> is(Finding.LOGOUT_CONFIRMED) && !isAskedToAct()),
+                        () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
                 new TourStop("recording-server", shell.recording()::checkServer, () -> true),
                 new TourStop("recording-left", this::leave, () -> true));
     }
@@ -44,41 +44,41 @@ record SrsTourStops(ShellViewModel shell) {
     private void askToSignIn() {
         desk().guard().arm();
         shell.recording().signIn();
-        if (shell.questionProperty().get() instanceof Question.RecordingSignIn(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn(var model)) {
             model.reasonProperty().set("Agent is not recorded since the update");
             model.ticketProperty().set("HELP-1340");
         }
     }
 
     private void signIn() {
-        if (shell.questionProperty().get() instanceof Question.RecordingSignIn(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn(var model)) {
             model.signIn("sandbox".toCharArray());
         }
     }
 
     private void askToLogOut() {
         shell.recording().logOut();
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.press();
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof Question.RecordingSignIn;
+        return shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn;
     }
 
     private boolean isAskedToAct() {
-        return shell.questionProperty().get() instanceof Question.Act;
+        return shell.questionProperty().get() instanceof DialogRequest.Act;
     }
 
-    private boolean is(Finding finding) {
-        SessionReport report = desk().recording().sessionProperty().get();
+    private boolean is(SrsFinding finding) {
+        RecordingSessionReport report = desk().recording().sessionProperty().get();
         return report.latest().filter(last -> last.finding() == finding).isPresent();
     }
 
@@ -86,7 +86,7 @@ record SrsTourStops(ShellViewModel shell) {
         shell.questionProperty().get().leave();
     }
 
-    private DeskViewModel desk() {
+    private EnvironmentViewModel desk() {
         return shell.open().orElseThrow();
     }
 }

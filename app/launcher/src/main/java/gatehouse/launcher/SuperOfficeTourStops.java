@@ -1,11 +1,11 @@
 package gatehouse.launcher;
 
 import gatehouse.console.acts.ActDialogState;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.temporarykey.CheckState;
+import gatehouse.console.temporarykey.KeyCheckState;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
                         shell.superOffice()::signIn,
                         () ->
                                 shell.questionProperty().get()
-                                        instanceof Question.SuperOfficeSignIn));
+                                        instanceof DialogRequest.SuperOfficeSignIn));
     }
 
     private void goToLogins() {
@@ -96,23 +96,23 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void reason(String why) {
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.reasonProperty().set(why);
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof Question.Act;
+        return shell.questionProperty().get() instanceof DialogRequest.Act;
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.press();
         }
     }
 
     private boolean isDone() {
-        return shell.questionProperty().get() instanceof Question.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
@@ -146,11 +146,11 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private boolean isQuitting() {
-        return shell.questionProperty().get() instanceof Question.Quit;
+        return shell.questionProperty().get() instanceof DialogRequest.Quit;
     }
 
     private boolean isChecked() {
-        return desk().temporaryKeys().stateProperty().get() instanceof CheckState.Shown;
+        return desk().temporaryKeys().stateProperty().get() instanceof KeyCheckState.Shown;
     }
 
     private void signOut() {
@@ -166,7 +166,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
         return desk().serviceLogins().rows();
     }
 
-    private DeskViewModel desk() {
+    private EnvironmentViewModel desk() {
         return shell.open().orElseThrow();
     }
 }

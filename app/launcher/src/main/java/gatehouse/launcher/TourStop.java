@@ -2,11 +2,11 @@ package gatehouse.launcher;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
-import gatehouse.console.sessions.DetailState;
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionDetailState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.ConsoleWindow;
 
@@ -63,7 +63,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "session-detail",
                         () -> select(shell),
                         () -> on(shell, TourStop::isDetailShown)),
-                new TourStop("arm", shell::arm, () -> asks(shell, Question.Arm.class)),
+                new TourStop("arm", shell::arm, () -> asks(shell, DialogRequest.Arm.class)),
                 new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
                 new TourStop(
@@ -74,7 +74,9 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
-                        "sign-in", () -> signIn(shell), () -> asks(shell, Question.SignIn.class)));
+                        "sign-in",
+                        () -> signIn(shell),
+                        () -> asks(shell, DialogRequest.SignIn.class)));
     }
 
     private static void filter(ShellViewModel shell, String text) {
@@ -89,14 +91,14 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         shell.questionProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
         shell.revoke();
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
             model.ticketProperty().set("HELP-1204");
         }
     }
 
     private static void revoke(ShellViewModel shell) {
-        if (shell.questionProperty().get() instanceof Question.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
             model.press();
         }
     }
@@ -121,8 +123,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         shell.signIn();
     }
 
-    private static boolean isRead(DeskViewModel desk) {
-        return desk.sessions().stateProperty().get() instanceof ListState.Shown(var reading)
+    private static boolean isRead(EnvironmentViewModel desk) {
+        return desk.sessions().stateProperty().get() instanceof SessionListState.Shown(var reading)
                 && reading.isEnded()
                 && desk.sessions().rows().size() == reading.table().size()
                 && isNamed(desk.sessions(), desk.sessions().rows().getFirst().session());
@@ -132,40 +134,40 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return !list.directory().person(session.userName()).equals(session.userName());
     }
 
-    private static boolean isDetailShown(DeskViewModel desk) {
+    private static boolean isDetailShown(EnvironmentViewModel desk) {
         if (desk.sessions().rows().isEmpty()) {
             return false;
         }
         if (desk.sessions().selectedProperty().get().isEmpty()) {
             desk.sessions().selectedProperty().set(desk.sessions().rows().getFirst().sessionId());
         }
-        return desk.detail().stateProperty().get() instanceof DetailState.Shown;
+        return desk.detail().stateProperty().get() instanceof SessionDetailState.Shown;
     }
 
-    private static boolean isGone(DeskViewModel desk) {
-        return desk.detail().stateProperty().get() instanceof DetailState.Gone;
+    private static boolean isGone(EnvironmentViewModel desk) {
+        return desk.detail().stateProperty().get() instanceof SessionDetailState.Gone;
     }
 
     private static boolean isAsked(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof Question.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
                 && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
     private static boolean isDone(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof Question.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private static boolean isChoosing(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof Question.Choose(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Choose(var model)
                 && !model.list().isEmpty();
     }
 
-    private static boolean asks(ShellViewModel shell, Class<? extends Question> kind) {
+    private static boolean asks(ShellViewModel shell, Class<? extends DialogRequest> kind) {
         return kind.isInstance(shell.questionProperty().get());
     }
 
-    private static boolean on(ShellViewModel shell, Predicate<DeskViewModel> reached) {
+    private static boolean on(ShellViewModel shell, Predicate<EnvironmentViewModel> reached) {
         return shell.open().filter(reached).isPresent();
     }
 }

@@ -172,7 +172,7 @@ final class HouseTest {
                 .and()
                 .resideOutsideOfPackage("gatehouse.console.work")
                 .and()
-                .doNotHaveFullyQualifiedName("gatehouse.console.sessions.reading.PageFetch")
+                .doNotHaveFullyQualifiedName("gatehouse.console.sessions.reading.PageFetcher")
                 .should()
                 .accessTargetWhere(
                         calls("new.*", "java.util.concurrent").and(ownerIs(Executors.class)))

@@ -18,7 +18,8 @@ import java.util.List;
 class ControlServerTest {
     private static final String OFFICE = "Hq6563mjODIOwNa87Cgi295uNPlKeOqA";
 
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(10));
+    private final PlayedSystems sandbox =
+            PlayedSystems.start(SandboxOptions.standard().withSessions(10));
     private final PortosTestCaller guest = new PortosTestCaller(sandbox);
 
     @AfterEach

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Devices, users, licence, health, the data drawn from the seed, and the sandbox itself. */
 class PortosDirectoryTest {
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard());
+    private final PlayedSystems sandbox = PlayedSystems.start(SandboxOptions.standard());
     private final PortosTestCaller guest = new PortosTestCaller(sandbox);
     private final PortosTestCaller caller = guest.signedIn();
 
@@ -49,8 +49,8 @@ class PortosDirectoryTest {
 
     @Test
     void the_same_seed_draws_the_same_sessions() {
-        try (var twin = Sandbox.start(SandboxOptions.standard());
-                var other = Sandbox.start(SandboxOptions.standard().withSeed(1))) {
+        try (var twin = PlayedSystems.start(SandboxOptions.standard());
+                var other = PlayedSystems.start(SandboxOptions.standard().withSeed(1))) {
             assertThat(firstIds(twin)).isEqualTo(firstIds(sandbox));
             assertThat(firstIds(other)).isNotEqualTo(firstIds(sandbox));
         }
@@ -141,7 +141,8 @@ class PortosDirectoryTest {
         int taken = sandbox.portos().server().getPort();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sandbox.start(SandboxOptions.standard().withPortosPort(taken)))
+                .isThrownBy(
+                        () -> PlayedSystems.start(SandboxOptions.standard().withPortosPort(taken)))
                 .withMessageContaining("Port " + taken);
     }
 
@@ -150,11 +151,11 @@ class PortosDirectoryTest {
         var options =
                 SandboxOptions.standard().withSessions(50).withStore(folder.resolve("portos.db"));
         String ended = "soZIt6uj62fzs8ep4UvnNSxRXFryUiq3";
-        try (var first = Sandbox.start(options)) {
+        try (var first = PlayedSystems.start(options)) {
             assertThat(new PortosTestSigner(first).delete("/api/sessions/" + ended).status())
                     .isEqualTo(200);
         }
-        try (var second = Sandbox.start(options)) {
+        try (var second = PlayedSystems.start(options)) {
             JsonNode list = new PortosTestSigner(second).get("/api/sessions").json();
 
             assertThat(list.path("totalCount").asInt()).isEqualTo(49);
@@ -170,7 +171,7 @@ class PortosDirectoryTest {
 
     @Test
     void many_thousand_sessions_are_listed_to_the_last() {
-        try (var large = Sandbox.start(SandboxOptions.standard().withSessions(20_000))) {
+        try (var large = PlayedSystems.start(SandboxOptions.standard().withSessions(20_000))) {
             JsonNode page =
                     new PortosTestSigner(large)
                             .get("/api/sessions?$skip=19000&$sort=startedAt,sessionId&$take=1000")
@@ -181,7 +182,7 @@ class PortosDirectoryTest {
         }
     }
 
-    private static JsonNode firstIds(Sandbox from) {
+    private static JsonNode firstIds(PlayedSystems from) {
         JsonNode page =
                 new PortosTestSigner(from).get("/api/sessions?$sort=sessionId&$take=3").json();
         return page.at("/items/2/sessionId");

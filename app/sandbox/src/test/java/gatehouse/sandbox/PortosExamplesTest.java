@@ -65,8 +65,8 @@ class PortosExamplesTest {
             }\
             """;
 
-    private final Sandbox sandbox =
-            Sandbox.start(
+    private final PlayedSystems sandbox =
+            PlayedSystems.start(
                     SandboxOptions.standard()
                             .withSessions(2)
                             .withClock(InstantSource.fixed(Instant.parse("2023-08-04T21:21:12Z"))));
@@ -151,7 +151,7 @@ class PortosExamplesTest {
 
     @Test
     void a_clock_set_back_brings_the_examples_along() {
-        try (var today = Sandbox.start(SandboxOptions.standard().withSessions(2))) {
+        try (var today = PlayedSystems.start(SandboxOptions.standard().withSessions(2))) {
             new PortosTestCaller(today)
                     .control("POST", "/clock", "{\"now\": \"2023-08-04T21:21:12Z\"}");
 

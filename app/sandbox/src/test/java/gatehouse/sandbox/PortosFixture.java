@@ -15,14 +15,14 @@ final class PortosFixture implements AutoCloseable {
     static final String TILL = "soZIt6uj62fzs8ep4UvnNSxRXFryUiq3";
     static final String OFFICE = "Hq6563mjODIOwNa87Cgi295uNPlKeOqA";
 
-    final Sandbox sandbox;
+    final PlayedSystems sandbox;
     final PortosTestCaller guest;
     final PortosTestCaller caller;
     final PortosTestSigner signer;
 
     private PortosFixture(List<String> variants) {
         sandbox =
-                Sandbox.start(
+                PlayedSystems.start(
                         SandboxOptions.standard()
                                 .withSessions(30)
                                 .withVariants(

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 class PortosRuleCheckerTest {
     private static final String OFFICE = "/api/sessions/Hq6563mjODIOwNa87Cgi295uNPlKeOqA";
 
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(10));
+    private final PlayedSystems sandbox =
+            PlayedSystems.start(SandboxOptions.standard().withSessions(10));
     private final PortosTestCaller guest = new PortosTestCaller(sandbox);
     private final PortosTestCaller caller = guest.signedIn();
 

@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 
 /** Listing, reading and ending sessions as the contract has it by default. */
 class PortosSessionsTest {
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(120));
+    private final PlayedSystems sandbox =
+            PlayedSystems.start(SandboxOptions.standard().withSessions(120));
     private final PortosTestCaller guest = new PortosTestCaller(sandbox);
     private final PortosTestCaller caller = guest.signedIn();
 

@@ -14,7 +14,8 @@ import java.time.Instant;
 
 /** Who is let in, by token and by signature, and what a login does to a till. */
 class PortosSignInTest {
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.standard().withSessions(2));
+    private final PlayedSystems sandbox =
+            PlayedSystems.start(SandboxOptions.standard().withSessions(2));
     private final PortosTestCaller guest = new PortosTestCaller(sandbox);
     private final PortosTestSigner signer = new PortosTestSigner(sandbox);
 

@@ -130,7 +130,8 @@ class PortosSwitchesTest {
     @Property(tries = 20)
     void in_no_mixture_does_the_sandbox_itself_fail(@ForAll("mixtures") List<String> mixture) {
         try (var sandbox =
-                Sandbox.start(SandboxOptions.standard().withSessions(40).withVariants(mixture))) {
+                PlayedSystems.start(
+                        SandboxOptions.standard().withSessions(40).withVariants(mixture))) {
             var caller = new PortosTestCaller(sandbox).signedIn();
             for (String path :
                     List.of(

@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Calls a sandbox over the real wire, as any client would. */
 final class PortosTestCaller {
-    private final Sandbox sandbox;
+    private final PlayedSystems sandbox;
     private final List<String> headers = new ArrayList<>();
 
-    PortosTestCaller(Sandbox sandbox) {
+    PortosTestCaller(PlayedSystems sandbox) {
         this.sandbox = sandbox;
     }
 

@@ -22,9 +22,9 @@ final class PortosTestSigner {
     private static final String NAMES = "accept;host;x-nd-content-sha256;x-nd-date";
     private static final String NOTHING = HexFormat.of().formatHex(sha256(""));
 
-    private final Sandbox sandbox;
+    private final PlayedSystems sandbox;
 
-    PortosTestSigner(Sandbox sandbox) {
+    PortosTestSigner(PlayedSystems sandbox) {
         this.sandbox = sandbox;
     }
 

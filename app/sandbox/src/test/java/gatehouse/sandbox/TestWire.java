@@ -84,7 +84,7 @@ public final class TestWire {
     }
 
     /** Calls the control address with its secret. */
-    public static Reply control(Sandbox sandbox, String method, String path, String body) {
+    public static Reply control(PlayedSystems sandbox, String method, String path, String body) {
         return send(
                 sandbox.control(),
                 method,

@@ -3,8 +3,8 @@ package gatehouse.views.acts;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActHeading;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -43,7 +43,7 @@ public final class ActDialogView implements ShellScreen {
     /** The dialog before one act; prepares the act as soon as it is shown. */
     public ActDialogView(ActDialogViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -64,13 +64,13 @@ public final class ActDialogView implements ShellScreen {
         ObservableValue<ActDialogState> state = model.stateProperty();
         ObservableValue<Boolean> over = state.map(ActDialogState::isOver);
         String act = LegibleText.text(heading.title());
-        title.textProperty().bind(over.map(yes -> yes ? act : Words.of("act.title", act)));
+        title.textProperty().bind(over.map(yes -> yes ? act : MessageBundle.of("act.title", act)));
         about.setText(LegibleText.text(heading.about()));
         consequence.setText(LegibleText.text(heading.consequence()));
         NodeBindings.when(consequence, over.map(yes -> !yes));
-        ObservableValue<Notice> notice = model.notice();
+        ObservableValue<ScreenNotice> notice = model.notice();
         outcome.getChildren().add(new BannerView(notice).root());
-        NodeBindings.when(outcome, notice.map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(outcome, notice.map(now -> !now.equals(ScreenNotice.NONE)));
         reasonLabel.setLabelFor(reason);
         ticketLabel.setLabelFor(ticket);
         reason.textProperty().bindBidirectional(model.reasonProperty());
@@ -80,7 +80,9 @@ public final class ActDialogView implements ShellScreen {
         progress.textProperty().bind(model.progressProperty());
         NodeBindings.when(progress, model.progressProperty().isNotEmpty());
         cancel.textProperty()
-                .bind(over.map(yes -> Words.of(yes ? "question.close" : "question.cancel")));
+                .bind(
+                        over.map(yes ->
+                                MessageBundle.of(yes ? "question.close" : "question.cancel")));
         confirm.textProperty().bind(model.confirm());
         confirm.disableProperty().bind(model.possible().not());
         NodeBindings.when(confirm, over.map(yes -> !yes));

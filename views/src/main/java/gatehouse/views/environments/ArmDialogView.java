@@ -2,7 +2,7 @@ package gatehouse.views.environments;
 
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
@@ -32,7 +32,7 @@ public final class ArmDialogView implements ShellScreen {
     /** The dialog that asks before changes are allowed. */
     public ArmDialogView(ArmDialogViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -49,11 +49,11 @@ public final class ArmDialogView implements ShellScreen {
     private void initialize() {
         text.setText(model.text());
         passwordLabel.setLabelFor(password);
-        passwordLabel.setText(Words.of(model.needsSecret() ? "arm.password" : "arm.name"));
+        passwordLabel.setText(MessageBundle.of(model.needsSecret() ? "arm.password" : "arm.name"));
         NodeBindings.when(field, new SimpleBooleanProperty(model.needsProof()));
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
-        arm.setText(Words.of("arm.go", WriteGuard.ARMED_FOR.toMinutes()));
+        arm.setText(MessageBundle.of("arm.go", WriteGuard.ARMED_FOR.toMinutes()));
     }
 
     @FXML

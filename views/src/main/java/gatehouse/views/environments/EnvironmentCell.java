@@ -1,7 +1,7 @@
 package gatehouse.views.environments;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.shell.EnvironmentColours;
 
 import javafx.scene.control.Label;
@@ -42,18 +42,18 @@ final class EnvironmentCell extends ListCell<Environment> {
         }
         name.setText(environment.name());
         where.setText(where(environment));
-        word.setText(Words.of("kind." + environment.kind()));
+        word.setText(MessageBundle.of("kind." + environment.kind()));
         EnvironmentColours.put(line, environment.kind());
         setGraphic(line);
     }
 
     private String where(Environment environment) {
         if (environment.equals(Environment.SANDBOX)) {
-            return Words.of("environments.sandbox");
+            return MessageBundle.of("environments.sandbox");
         }
         String systems = places.apply(environment);
         return environment.plainHttp()
-                ? systems + " · " + Words.of("environments.plainHttp")
+                ? systems + " · " + MessageBundle.of("environments.plainHttp")
                 : systems;
     }
 

@@ -2,9 +2,9 @@ package gatehouse.views.environments;
 
 import gatehouse.console.environments.ConnectionFormViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentsViewModel;
+import gatehouse.console.environments.EnvironmentChooserViewModel;
 import gatehouse.console.environments.SettingFieldViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.ShellScreen;
@@ -27,15 +27,15 @@ import javafx.scene.layout.VBox;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Shows an {@link EnvironmentsViewModel}. */
+/** Shows an {@link EnvironmentChooserViewModel}. */
 public final class EnvironmentChooserView implements ShellScreen {
-    private final EnvironmentsViewModel model;
+    private final EnvironmentChooserViewModel model;
     private final Map<SettingFieldViewModel, SettingFieldView> fields = new HashMap<>();
     private final Parent root;
     @FXML private ListView<Environment> list;
     @FXML private HBox nameAndKind;
     @FXML private Label kindLabel;
-    @FXML private ComboBox<Environment.Kind> kind;
+    @FXML private ComboBox<Environment.EnvironmentKind> kind;
     @FXML private VBox connections;
     @FXML private Label trouble;
     @FXML private Button add;
@@ -43,9 +43,9 @@ public final class EnvironmentChooserView implements ShellScreen {
     @FXML private Button go;
 
     /** The dialog that lists the environments. */
-    public EnvironmentChooserView(EnvironmentsViewModel model) {
+    public EnvironmentChooserView(EnvironmentChooserViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     private void form() {
         kindLabel.setLabelFor(kind);
-        kind.getItems().setAll(Environment.Kind.TEST, Environment.Kind.PRODUCTION);
+        kind.getItems()
+                .setAll(Environment.EnvironmentKind.TEST, Environment.EnvironmentKind.PRODUCTION);
         kind.valueProperty().bindBidirectional(model.form().kindProperty());
         nameAndKind.getChildren().addFirst(field(model.form().name()));
         for (ConnectionFormViewModel connection : model.form().connections()) {

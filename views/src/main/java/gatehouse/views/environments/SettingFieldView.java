@@ -1,7 +1,7 @@
 package gatehouse.views.environments;
 
 import gatehouse.console.environments.SettingFieldViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
@@ -23,7 +23,7 @@ public final class SettingFieldView {
     /** The field of {@code model}. */
     public SettingFieldView(SettingFieldViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The field with its title. */
@@ -44,7 +44,8 @@ public final class SettingFieldView {
         text.textProperty().bindBidirectional(model.textProperty());
         fault.textProperty().bind(model.faultProperty());
         NodeBindings.when(fault, model.faultProperty().isNotEmpty());
-        offer.textProperty().bind(model.offerProperty().map(now -> Words.of("setting.take", now)));
+        offer.textProperty()
+                .bind(model.offerProperty().map(now -> MessageBundle.of("setting.take", now)));
         NodeBindings.when(offer, model.offerProperty().isNotEmpty());
     }
 

@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import gatehouse.console.servicelogin.Clipping;
+import gatehouse.console.servicelogin.ClipboardAccess;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Plain text on the clipboard of the system. */
 public final class ClipboardText {
     /** The clipboard for secrets, which are removed from it again. */
-    public static final Clipping SYSTEM = new SystemClipboard();
+    public static final ClipboardAccess SYSTEM = new SystemClipboard();
 
     private ClipboardText() {}
 
@@ -21,7 +21,7 @@ public final class ClipboardText {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static final class SystemClipboard implements Clipping {
+    private static final class SystemClipboard implements ClipboardAccess {
         @Override
         public void put(String text) {
             ClipboardText.put(text);

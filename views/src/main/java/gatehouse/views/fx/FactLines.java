@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import gatehouse.console.work.Fact;
+import gatehouse.console.work.DetailFact;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -15,14 +15,14 @@ public final class FactLines {
     private FactLines() {}
 
     /** Replaces the rows of the grid. */
-    public static void fill(GridPane grid, List<Fact> facts) {
+    public static void fill(GridPane grid, List<DetailFact> facts) {
         grid.getChildren().clear();
         for (int line = 0; line < facts.size(); line++) {
             grid.addRow(line, name(facts.get(line)), value(facts.get(line)));
         }
     }
 
-    private static Label name(Fact fact) {
+    private static Label name(DetailFact fact) {
         var name = new Label(fact.label());
         name.getStyleClass().add("fact-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -30,7 +30,7 @@ public final class FactLines {
         return name;
     }
 
-    private static VBox value(Fact fact) {
+    private static VBox value(DetailFact fact) {
         var value = new Label(LegibleText.text(fact.value()));
         value.getStyleClass().add("fact-value");
         var box = new VBox(value);

@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import gatehouse.console.words.Visible;
+import gatehouse.console.words.VisibleText;
 
 /** Makes text from a server safe to show: short, and without invisible characters. */
 public final class LegibleText {
@@ -10,7 +10,7 @@ public final class LegibleText {
 
     /** Cuts the text and replaces each invisible character by a visible mark. */
     public static String text(String raw) {
-        return Visible.text(cut(raw));
+        return VisibleText.text(cut(raw));
     }
 
     /** A cell with a very long text makes a table slow, so the text is cut first. */

@@ -1,9 +1,9 @@
 package gatehouse.views.portos;
 
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
-import gatehouse.console.shell.Question.PortosDialog;
-import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.DialogRequest.PortosDialog;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.connections.portos.PortosSignInView;
@@ -25,7 +25,7 @@ public final class PortosViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(ShellPlace place, EnvironmentViewModel environment) {
         return place == ShellPlace.SESSIONS
                 ? Optional.of(new SessionsPage(environment, shell))
                 : Optional.empty();
@@ -38,9 +38,9 @@ public final class PortosViews implements SystemViews {
 
     private static ShellScreen view(PortosDialog dialog) {
         return switch (dialog) {
-            case Question.SignIn(var model) -> new PortosSignInView(model);
-            case Question.KeepFilter(var model) -> new SaveFilterView(model);
-            case Question.AskServer(var model) -> new ServerSearchView(model);
+            case DialogRequest.SignIn(var model) -> new PortosSignInView(model);
+            case DialogRequest.KeepFilter(var model) -> new SaveFilterView(model);
+            case DialogRequest.AskServer(var model) -> new ServerSearchView(model);
         };
     }
 }

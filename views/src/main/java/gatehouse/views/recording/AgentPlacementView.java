@@ -1,8 +1,8 @@
 package gatehouse.views.recording;
 
 import gatehouse.clients.srs.RecordingDevice;
-import gatehouse.console.recording.ConfigurationViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.recording.AgentPlacementViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -18,11 +18,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
 /**
- * Shows a {@link ConfigurationViewModel}: the place, the devices, and the servers if they are
+ * Shows a {@link AgentPlacementViewModel}: the place, the devices, and the servers if they are
  * wanted.
  */
 public final class AgentPlacementView {
-    private final ConfigurationViewModel model;
+    private final AgentPlacementViewModel model;
     private final Parent root;
     @FXML private Label placeLabel;
     @FXML private TextField place;
@@ -41,9 +41,9 @@ public final class AgentPlacementView {
     @FXML private Label trouble;
 
     /** The editor of {@code model}. */
-    public AgentPlacementView(ConfigurationViewModel model) {
+    public AgentPlacementView(AgentPlacementViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The root node. */

@@ -1,13 +1,13 @@
 package gatehouse.views.recording;
 
-import gatehouse.console.recording.Badge;
 import gatehouse.console.recording.BadgeLine;
 import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.RecordingSessionReport;
+import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.recording.SessionReport;
-import gatehouse.console.recording.SessionState;
-import gatehouse.console.shell.RecordingQuestions;
-import gatehouse.console.words.Words;
+import gatehouse.console.recording.SrsBadge;
+import gatehouse.console.shell.RecordingDialogOpener;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Shows the badge of a {@link RecordingViewModel}, its meaning, and the buttons for acts. */
 public final class BadgeView {
     private final RecordingViewModel model;
-    private final RecordingQuestions questions;
+    private final RecordingDialogOpener questions;
     private final Parent root;
     @FXML private Label badge;
     @FXML private Label remarks;
@@ -45,10 +45,10 @@ public final class BadgeView {
     /**
      * @param questions opens the dialogs of acts
      */
-    public BadgeView(RecordingViewModel model, RecordingQuestions questions) {
+    public BadgeView(RecordingViewModel model, RecordingDialogOpener questions) {
         this.model = model;
         this.questions = questions;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -70,25 +70,26 @@ public final class BadgeView {
         ObservableValue<Optional<LadderReport>> ladder = model.ladderProperty();
         signIn.disableProperty().bind(is(ladder, LadderReport::isKnown).map(yes -> !yes));
         NodeBindings.when(trust, is(ladder, report -> report.untrusted().isPresent()));
-        ObservableValue<SessionState> state = model.sessionProperty().map(SessionReport::state);
-        NodeBindings.when(logOut, state.map(SessionState.Open.class::isInstance));
-        NodeBindings.when(anyway, state.map(SessionState.Uncertain.class::isInstance));
-        NodeBindings.when(leaveIt, state.map(SessionState.Uncertain.class::isInstance));
+        ObservableValue<RecordingSessionState> state =
+                model.sessionProperty().map(RecordingSessionReport::state);
+        NodeBindings.when(logOut, state.map(RecordingSessionState.Open.class::isInstance));
+        NodeBindings.when(anyway, state.map(RecordingSessionState.Uncertain.class::isInstance));
+        NodeBindings.when(leaveIt, state.map(RecordingSessionState.Uncertain.class::isInstance));
     }
 
     private Subscription listen() {
         return Subscription.combine(
-                Stream.of(Badge.Tone.values())
+                Stream.of(SrsBadge.BadgeTone.values())
                         .map(tone -> NodeBindings.state(badge, name(tone), has(tone)))
                         .toArray(Subscription[]::new));
     }
 
-    private ObservableValue<Boolean> has(Badge.Tone tone) {
+    private ObservableValue<Boolean> has(SrsBadge.BadgeTone tone) {
         return model.badgeProperty()
                 .map(now -> now.badge().filter(one -> one.tone() == tone).isPresent());
     }
 
-    private static String name(Badge.Tone tone) {
+    private static String name(SrsBadge.BadgeTone tone) {
         return tone.name().toLowerCase(Locale.ROOT);
     }
 

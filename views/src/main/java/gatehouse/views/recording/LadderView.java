@@ -1,10 +1,10 @@
 package gatehouse.views.recording;
 
-import gatehouse.console.recording.LeftSessionsViewModel;
+import gatehouse.console.recording.LadderStepLine;
+import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.recording.StepLine;
-import gatehouse.console.shell.RecordingQuestions;
-import gatehouse.console.words.Words;
+import gatehouse.console.shell.RecordingDialogOpener;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -26,15 +26,15 @@ import java.util.Optional;
 /** Shows a {@link RecordingViewModel}: the badge, the steps below it, and the known facts. */
 public final class LadderView {
     private final RecordingViewModel model;
-    private final LeftSessionsViewModel left;
-    private final RecordingQuestions questions;
+    private final OrphanedSessionsViewModel left;
+    private final RecordingDialogOpener questions;
     private final Parent root;
     @FXML private Label subject;
     @FXML private Label asOf;
     @FXML private ToggleButton watch;
     @FXML private StackPane leftOver;
     @FXML private StackPane badge;
-    @FXML private ListView<StepLine> steps;
+    @FXML private ListView<LadderStepLine> steps;
     @FXML private GridPane facts;
 
     /**
@@ -42,11 +42,13 @@ public final class LadderView {
      * @param questions opens the dialogs of acts
      */
     public LadderView(
-            RecordingViewModel model, LeftSessionsViewModel left, RecordingQuestions questions) {
+            RecordingViewModel model,
+            OrphanedSessionsViewModel left,
+            RecordingDialogOpener questions) {
         this.model = model;
         this.left = left;
         this.questions = questions;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -81,12 +83,12 @@ public final class LadderView {
     }
 
     /** Selects the step again: each look replaces the steps. */
-    private void select(Optional<StepLine> wanted) {
+    private void select(Optional<LadderStepLine> wanted) {
         wanted.ifPresentOrElse(
                 steps.getSelectionModel()::select, steps.getSelectionModel()::clearSelection);
     }
 
-    private void chosen(StepLine line) {
+    private void chosen(LadderStepLine line) {
         if (line != null) {
             model.selectedProperty().set(Optional.of(line));
         }

@@ -1,8 +1,8 @@
 package gatehouse.views.recording;
 
 import gatehouse.console.recording.RecordingServerViewModel;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
@@ -38,7 +38,7 @@ public final class RecordingServerView implements ShellScreen {
     /** The dialog for one recording server. */
     public RecordingServerView(RecordingServerViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class RecordingServerView implements ShellScreen {
         version.disableProperty().bind(model.askable().map(yes -> !yes));
         check.disableProperty().bind(model.checkable().map(yes -> !yes));
         told.getChildren().add(new BannerView(model.toldProperty()).root());
-        NodeBindings.when(told, model.toldProperty().map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(told, model.toldProperty().map(now -> !now.equals(ScreenNotice.NONE)));
         NodeBindings.when(waiting, model.busyProperty());
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.views.recording;
 
 import gatehouse.console.recording.RecordingSignInViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
@@ -47,7 +47,7 @@ public final class RecordingSignInView implements ShellScreen {
     /** The dialog of one login. */
     public RecordingSignInView(RecordingSignInViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -88,9 +88,12 @@ public final class RecordingSignInView implements ShellScreen {
         cancel.textProperty()
                 .bind(
                         busy.map(yes ->
-                                Words.of(yes ? "recording.signIn.cancel" : "question.cancel")));
+                                MessageBundle.of(
+                                        yes ? "recording.signIn.cancel" : "question.cancel")));
         signIn.textProperty()
-                .bind(busy.map(yes -> Words.of(yes ? "recording.busy" : "recording.signIn.go")));
+                .bind(
+                        busy.map(yes ->
+                                MessageBundle.of(yes ? "recording.busy" : "recording.signIn.go")));
         signIn.disableProperty().bind(model.possible().not());
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.views.recording;
 
-import gatehouse.console.recording.Badge;
-import gatehouse.console.recording.StepLine;
+import gatehouse.console.recording.LadderStepLine;
+import gatehouse.console.recording.SrsBadge;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /** Shows one step of the ladder: a sign, the finding, and the call behind it. */
-final class StepCell extends ListCell<StepLine> {
+final class StepCell extends ListCell<LadderStepLine> {
     private final Label what = new Label();
     private final Label about = new Label();
     private final HBox sign = new HBox();
@@ -32,7 +32,7 @@ final class StepCell extends ListCell<StepLine> {
     }
 
     @Override
-    protected void updateItem(@Nullable StepLine line, boolean empty) {
+    protected void updateItem(@Nullable LadderStepLine line, boolean empty) {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);
@@ -42,7 +42,7 @@ final class StepCell extends ListCell<StepLine> {
         what.setText(LegibleText.text(line.words().what()));
         about.setText(LegibleText.text(line.finding() + " \u00b7 " + line.about()));
         sign.getChildren().setAll(IconNodes.of(icon(line.tone())));
-        for (Badge.Tone tone : Badge.Tone.values()) {
+        for (SrsBadge.BadgeTone tone : SrsBadge.BadgeTone.values()) {
             String name = tone.name().toLowerCase(Locale.ROOT);
             row.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), tone == line.tone());
         }
@@ -50,7 +50,7 @@ final class StepCell extends ListCell<StepLine> {
         setGraphic(row);
     }
 
-    private static String icon(Badge.Tone tone) {
+    private static String icon(SrsBadge.BadgeTone tone) {
         return switch (tone) {
             case GREEN -> "check";
             case AMBER -> "warning";

@@ -1,9 +1,9 @@
 package gatehouse.views.recording;
 
+import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingSessionFacts;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.recording.StepLine;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -37,7 +37,7 @@ public final class StepDetailView {
     /** The details of the step that is selected in {@code model}. */
     public StepDetailView(RecordingViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -48,10 +48,10 @@ public final class StepDetailView {
 
     @FXML
     private void initialize() {
-        ObservableValue<Optional<StepLine>> line = model.selectedProperty();
+        ObservableValue<Optional<LadderStepLine>> line = model.selectedProperty();
         NodeBindings.when(something, line.map(Optional::isPresent));
         NodeBindings.when(nothing, line.map(Optional::isEmpty));
-        finding.textProperty().bind(line.map(now -> now.map(StepLine::finding).orElse("")));
+        finding.textProperty().bind(line.map(now -> now.map(LadderStepLine::finding).orElse("")));
         what.textProperty().bind(line.map(now -> now.map(one -> one.words().what()).orElse("")));
         ObservableValue<String> advice =
                 line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
@@ -64,13 +64,13 @@ public final class StepDetailView {
         return model.selectedProperty().subscribe(this::show);
     }
 
-    private void show(Optional<StepLine> line) {
-        FactLines.fill(evidence, line.map(StepLine::evidence).orElse(List.of()));
+    private void show(Optional<LadderStepLine> line) {
+        FactLines.fill(evidence, line.map(LadderStepLine::evidence).orElse(List.of()));
     }
 
     @FXML
     private void copyStep() {
-        model.selectedProperty().get().map(StepLine::text).ifPresent(ClipboardText::put);
+        model.selectedProperty().get().map(LadderStepLine::text).ifPresent(ClipboardText::put);
     }
 
     @FXML

@@ -1,7 +1,7 @@
 package gatehouse.views.servicelogin;
 
-import gatehouse.console.servicelogin.QuitViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.servicelogin.QuitDialogViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.shell.ShellScreen;
 
@@ -11,18 +11,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-/** Shows a {@link QuitViewModel}. */
+/** Shows a {@link QuitDialogViewModel}. */
 public final class QuitDialogView implements ShellScreen {
-    private final QuitViewModel model;
+    private final QuitDialogViewModel model;
     private final Parent root;
     @FXML private Label title;
     @FXML private Label which;
     @FXML private Button stay;
 
     /** The dialog that asks before the program ends. */
-    public QuitDialogView(QuitViewModel model) {
+    public QuitDialogView(QuitDialogViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override

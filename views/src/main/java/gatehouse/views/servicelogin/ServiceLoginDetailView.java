@@ -1,10 +1,10 @@
 package gatehouse.views.servicelogin;
 
-import gatehouse.console.servicelogin.LoginDetail;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.shell.SuperOfficeQuestions;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Notice;
+import gatehouse.console.shell.SuperOfficeDialogOpener;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -36,7 +36,7 @@ public final class ServiceLoginDetailView {
     private static final String MASK = "••••••••";
 
     private final ServiceLoginsViewModel model;
-    private final SuperOfficeQuestions questions;
+    private final SuperOfficeDialogOpener questions;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final Parent root;
     @FXML private VBox nothing;
@@ -56,10 +56,10 @@ public final class ServiceLoginDetailView {
     /**
      * @param questions opens the dialogs of acts
      */
-    public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeQuestions questions) {
+    public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener questions) {
         this.model = model;
         this.questions = questions;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -75,18 +75,18 @@ public final class ServiceLoginDetailView {
 
     @FXML
     private void initialize() {
-        ObservableValue<Optional<LoginDetail>> detail = model.detailProperty();
+        ObservableValue<Optional<ServiceLoginDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
         ObservableValue<Boolean> keyless =
-                detail.map(now -> !now.map(LoginDetail::hasKey).orElse(false));
+                detail.map(now -> !now.map(ServiceLoginDetail::hasKey).orElse(false));
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
-        title.textProperty().bind(detail.map(now -> now.map(LoginDetail::title).orElse("")));
+        title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
         said.getChildren().add(new BannerView(model.saidProperty()).root());
-        NodeBindings.when(said, model.saidProperty().map(now -> !now.equals(Notice.NONE)));
+        NodeBindings.when(said, model.saidProperty().map(now -> !now.equals(ScreenNotice.NONE)));
         key.textProperty().bind(Bindings.createStringBinding(this::shownKey, detail, revealed));
         reveal.textProperty()
-                .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
+                .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
         reveal.disableProperty().bind(keyless);
         copy.setGraphic(IconNodes.of("copy"));
         copy.disableProperty().bind(keyless);
@@ -94,12 +94,14 @@ public final class ServiceLoginDetailView {
         check.textProperty()
                 .bind(
                         model.busyProperty()
-                                .map(busy -> Words.of(busy ? "login.check.busy" : "login.check")));
+                                .map(busy ->
+                                        MessageBundle.of(
+                                                busy ? "login.check.busy" : "login.check")));
         check.disableProperty()
                 .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(keyless);
         remove.disableProperty()
-                .bind(detail.map(now -> !now.map(LoginDetail::removable).orElse(false)));
+                .bind(detail.map(now -> !now.map(ServiceLoginDetail::removable).orElse(false)));
         rights.getChildren().add(new TableRightsView(detail).root());
     }
 
@@ -109,16 +111,18 @@ public final class ServiceLoginDetailView {
                 model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
     }
 
-    private void show(Optional<LoginDetail> now) {
-        FactLines.fill(facts, now.map(LoginDetail::facts).orElse(List.of()));
+    private void show(Optional<ServiceLoginDetail> now) {
+        FactLines.fill(facts, now.map(ServiceLoginDetail::facts).orElse(List.of()));
     }
 
     private String shownKey() {
-        Optional<LoginDetail> now = model.detailProperty().get();
-        if (!now.map(LoginDetail::hasKey).orElse(false)) {
-            return Words.of("login.key.gone");
+        Optional<ServiceLoginDetail> now = model.detailProperty().get();
+        if (!now.map(ServiceLoginDetail::hasKey).orElse(false)) {
+            return MessageBundle.of("login.key.gone");
         }
-        return revealed.get() ? now.map(LoginDetail::key).map(LegibleText::text).orElse("") : MASK;
+        return revealed.get()
+                ? now.map(ServiceLoginDetail::key).map(LegibleText::text).orElse("")
+                : MASK;
     }
 
     @FXML

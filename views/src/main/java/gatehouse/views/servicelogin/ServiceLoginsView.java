@@ -1,10 +1,10 @@
 package gatehouse.views.servicelogin;
 
-import gatehouse.console.servicelogin.LoginForm;
-import gatehouse.console.servicelogin.LoginWords;
 import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLoginForm;
+import gatehouse.console.servicelogin.ServiceLoginMessages;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.FxmlLoading;
@@ -58,7 +58,7 @@ public final class ServiceLoginsView {
     public ServiceLoginsView(ServiceLoginsViewModel model, Runnable askToOpen) {
         this.model = model;
         this.askToOpen = askToOpen;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -74,11 +74,11 @@ public final class ServiceLoginsView {
 
     @FXML
     private void initialize() {
-        LoginForm form = model.form();
+        ServiceLoginForm form = model.form();
         access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
         remoteIpLabel.setLabelFor(remoteIp);
         remoteIp.textProperty().bindBidirectional(form.remoteIpProperty());
-        own.textProperty().bind(form.ownProperty().map(ip -> Words.of("login.own", ip)));
+        own.textProperty().bind(form.ownProperty().map(ip -> MessageBundle.of("login.own", ip)));
         NodeBindings.when(own, form.ownProperty().isNotEmpty());
         ObservableValue<String> said = form.note();
         note.textProperty().bind(said);
@@ -87,11 +87,11 @@ public final class ServiceLoginsView {
         fieldProperties.selectedProperty().bindBidirectional(form.fieldPropertiesProperty());
         open.disableProperty().bind(form.good().not().or(model.access().asProperty().isEmpty()));
         table.setItems(model.rows());
-        CellFactories.id(id, login -> LoginWords.id(login.session()));
-        CellFactories.id(user, login -> LoginWords.user(login.session()));
+        CellFactories.id(id, login -> ServiceLoginMessages.id(login.session()));
+        CellFactories.id(user, login -> ServiceLoginMessages.user(login.session()));
         CellFactories.text(from, ServiceLogin::remoteIp);
         CellFactories.text(opened, model::opened);
-        CellFactories.text(state, LoginWords::life);
+        CellFactories.text(state, ServiceLoginMessages::life);
         CellFactories.rows(table, List.of(CellFactories.state("stale", login -> !login.mayLive())));
         NodeBindings.when(none, Bindings.isEmpty(model.rows()));
         NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));

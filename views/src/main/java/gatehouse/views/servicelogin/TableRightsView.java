@@ -1,9 +1,9 @@
 package gatehouse.views.servicelogin;
 
-import gatehouse.console.servicelogin.LoginDetail;
-import gatehouse.console.servicelogin.RightLine;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Rows;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
+import gatehouse.console.servicelogin.TableRightLine;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.RowList;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -22,19 +22,19 @@ import java.util.Optional;
 
 /** Shows the rights of the selected service login, one row for each. */
 public final class TableRightsView {
-    private final Rows<RightLine> lines = new Rows<>();
+    private final RowList<TableRightLine> lines = new RowList<>();
     private final Parent root;
     @FXML private Label untold;
-    @FXML private TableView<RightLine> rights;
-    @FXML private TableColumn<RightLine, RightLine> name;
-    @FXML private TableColumn<RightLine, RightLine> may;
-    @FXML private TableColumn<RightLine, RightLine> type;
-    @FXML private TableColumn<RightLine, RightLine> length;
-    @FXML private TableColumn<RightLine, RightLine> reason;
+    @FXML private TableView<TableRightLine> rights;
+    @FXML private TableColumn<TableRightLine, TableRightLine> name;
+    @FXML private TableColumn<TableRightLine, TableRightLine> may;
+    @FXML private TableColumn<TableRightLine, TableRightLine> type;
+    @FXML private TableColumn<TableRightLine, TableRightLine> length;
+    @FXML private TableColumn<TableRightLine, TableRightLine> reason;
 
     /** The rights of the login in {@code detail}. */
-    public TableRightsView(ObservableValue<Optional<LoginDetail>> detail) {
-        this.root = FxmlLoading.load(this, Words.bundle());
+    public TableRightsView(ObservableValue<Optional<ServiceLoginDetail>> detail) {
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, () -> detail.subscribe(this::show));
     }
 
@@ -45,17 +45,17 @@ public final class TableRightsView {
 
     @FXML
     private void initialize() {
-        CellFactories.text(name, RightLine::name);
-        CellFactories.text(may, RightLine::rights);
-        CellFactories.text(type, RightLine::type);
-        CellFactories.number(length, RightLine::length);
-        CellFactories.text(reason, RightLine::reason);
+        CellFactories.text(name, TableRightLine::name);
+        CellFactories.text(may, TableRightLine::rights);
+        CellFactories.text(type, TableRightLine::type);
+        CellFactories.number(length, TableRightLine::length);
+        CellFactories.text(reason, TableRightLine::reason);
         rights.setItems(lines);
         NodeBindings.when(rights, Bindings.isNotEmpty(lines));
         NodeBindings.when(untold, Bindings.isEmpty(lines));
     }
 
-    private void show(Optional<LoginDetail> now) {
-        lines.show(now.map(LoginDetail::rights).orElse(List.of()));
+    private void show(Optional<ServiceLoginDetail> now) {
+        lines.show(now.map(ServiceLoginDetail::rights).orElse(List.of()));
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.filter.SessionFilter.Completion;
+import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
 import gatehouse.views.fx.LegibleText;
 
 import javafx.scene.control.Label;
@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one suggestion: the text to insert, and what it stands for. */
-final class CompletionCell extends ListCell<Completion> {
+final class CompletionCell extends ListCell<FilterCompletion> {
     private final Label text = new Label();
     private final Label detail = new Label();
     private final HBox row = new HBox(text, detail);
@@ -21,7 +21,7 @@ final class CompletionCell extends ListCell<Completion> {
     }
 
     @Override
-    protected void updateItem(@Nullable Completion way, boolean empty) {
+    protected void updateItem(@Nullable FilterCompletion way, boolean empty) {
         super.updateItem(way, empty);
         if (empty || way == null) {
             setGraphic(null);

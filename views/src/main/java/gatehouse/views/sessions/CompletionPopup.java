@@ -1,8 +1,8 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.FilterViewModel;
-import gatehouse.console.sessions.filter.SessionFilter.Completion;
-import gatehouse.console.words.Words;
+import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
@@ -26,13 +26,13 @@ final class CompletionPopup {
     private final TextField field;
     private final FilterViewModel model;
     private final Popup popup = new Popup();
-    private final ListView<Completion> list = new ListView<>();
+    private final ListView<FilterCompletion> list = new ListView<>();
 
     private CompletionPopup(TextField field, FilterViewModel model) {
         this.field = field;
         this.model = model;
         list.getStyleClass().add("completions");
-        list.setAccessibleText(Words.of("filter.completions"));
+        list.setAccessibleText(MessageBundle.of("filter.completions"));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new CompletionCell());
         list.setOnMouseClicked(_ -> take());
@@ -66,7 +66,7 @@ final class CompletionPopup {
         model.stopCompleting();
     }
 
-    private void offer(List<Completion> ways) {
+    private void offer(List<FilterCompletion> ways) {
         boolean said = ways.size() == 1 && isTyped(ways.getFirst());
         if (ways.isEmpty() || said || !field.isFocused()) {
             popup.hide();
@@ -79,7 +79,7 @@ final class CompletionPopup {
         popup.show(field, place.getMinX(), place.getMaxY() + 1);
     }
 
-    private boolean isTyped(Completion way) {
+    private boolean isTyped(FilterCompletion way) {
         String typed = field.getText();
         return way.to() <= typed.length()
                 && typed.substring(way.from(), way.to()).equals(way.text());
@@ -127,7 +127,7 @@ final class CompletionPopup {
     }
 
     private boolean take() {
-        Completion chosen = list.getSelectionModel().getSelectedItem();
+        FilterCompletion chosen = list.getSelectionModel().getSelectedItem();
         if (chosen == null) {
             return false;
         }

@@ -1,9 +1,9 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.sessions.FilterViewModel;
-import gatehouse.console.sessions.SavedFilters.Saved;
+import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -39,7 +39,7 @@ public final class FilterView {
     public FilterView(FilterViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -69,26 +69,26 @@ public final class FilterView {
     /** Fills the menu when it opens, with the filters that are saved by then. */
     private void offer() {
         saved.getItems().clear();
-        for (Saved one : model.saved().all()) {
+        for (SavedFilter one : model.saved().all()) {
             var item = new MenuItem(LegibleText.text(one.name() + "   " + one.filter()));
             item.setOnAction(_ -> model.textProperty().set(one.filter()));
             saved.getItems().add(item);
         }
         if (saved.getItems().isEmpty()) {
-            var none = new MenuItem(Words.of("filter.saved.none"));
+            var none = new MenuItem(MessageBundle.of("filter.saved.none"));
             none.setDisable(true);
             saved.getItems().add(none);
         }
-        var keep = new MenuItem(Words.of("filter.saved.keep"));
+        var keep = new MenuItem(MessageBundle.of("filter.saved.keep"));
         keep.setDisable(isNothingToKeep());
         keep.setOnAction(_ -> askToKeep.run());
         saved.getItems().addAll(new SeparatorMenuItem(), keep, forgetting());
     }
 
     private Menu forgetting() {
-        var forget = new Menu(Words.of("filter.saved.forget"));
+        var forget = new Menu(MessageBundle.of("filter.saved.forget"));
         forget.setDisable(model.saved().all().isEmpty());
-        for (Saved one : model.saved().all()) {
+        for (SavedFilter one : model.saved().all()) {
             var item = new MenuItem(LegibleText.text(one.name()));
             item.setOnAction(_ -> model.saved().forget(one));
             forget.getItems().add(item);
@@ -101,9 +101,9 @@ public final class FilterView {
     }
 
     private static String text(SessionFilter.Wrong fault) {
-        return Words.of(
+        return MessageBundle.of(
                 "sessions.filter.wrongAt",
-                Words.of(fault.key(), fault.arguments().toArray()),
+                MessageBundle.of(fault.key(), fault.arguments().toArray()),
                 fault.at() + 1);
     }
 }

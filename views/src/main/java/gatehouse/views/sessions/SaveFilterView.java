@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.KeepFilterViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.sessions.SaveFilterViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -14,9 +14,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** Shows a {@link KeepFilterViewModel}. */
+/** Shows a {@link SaveFilterViewModel}. */
 public final class SaveFilterView implements ShellScreen {
-    private final KeepFilterViewModel model;
+    private final SaveFilterViewModel model;
     private final Parent root;
     @FXML private Label filter;
     @FXML private Label nameLabel;
@@ -25,9 +25,9 @@ public final class SaveFilterView implements ShellScreen {
     @FXML private Button keep;
 
     /** The dialog that asks for the name of a filter. */
-    public SaveFilterView(KeepFilterViewModel model) {
+    public SaveFilterView(SaveFilterViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package gatehouse.views.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.AskServerViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.sessions.ServerSearchViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -21,9 +21,9 @@ import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shows an {@link AskServerViewModel}. */
+/** Shows an {@link ServerSearchViewModel}. */
 public final class ServerSearchView implements ShellScreen {
-    private final AskServerViewModel model;
+    private final ServerSearchViewModel model;
     private final Parent root;
     @FXML private Label filterLabel;
     @FXML private TextField filter;
@@ -32,9 +32,9 @@ public final class ServerSearchView implements ShellScreen {
     @FXML private Button ask;
 
     /** The dialog for a search on the server. */
-    public ServerSearchView(AskServerViewModel model) {
+    public ServerSearchView(ServerSearchViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class ServerSearchView implements ShellScreen {
         }
 
         private static String text(Session session) {
-            return Words.of(
+            return MessageBundle.of(
                     "server.ask.found.one",
                     session.userName(),
                     session.deviceName(),

@@ -7,7 +7,7 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.CellFactories;
 
 import javafx.scene.control.TableColumn;
@@ -33,7 +33,9 @@ record SessionColumns(SessionsViewModel model) {
     }
 
     private TableColumn<SessionLine, SessionLine> column(SessionField field) {
-        var column = new TableColumn<SessionLine, SessionLine>(Words.of(field.text().titleKey()));
+        var column =
+                new TableColumn<SessionLine, SessionLine>(
+                        MessageBundle.of(field.text().titleKey()));
         column.setId(field.text().key());
         column.setPrefWidth(field.text().width());
         column.setSortable(field.isSortable());

@@ -1,9 +1,9 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.DetailState;
+import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
-import gatehouse.console.sessions.SessionWords;
-import gatehouse.console.words.Words;
+import gatehouse.console.sessions.SessionFormatter;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -33,7 +33,7 @@ import java.util.function.Function;
 public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
-    private final ObservableValue<Optional<SessionWords>> words;
+    private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final Parent root;
     @FXML private VBox nothing;
@@ -56,7 +56,7 @@ public final class SessionDetailView {
         this.model = model;
         this.askToRevoke = askToRevoke;
         this.words = model.words();
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -75,15 +75,15 @@ public final class SessionDetailView {
         ObservableValue<Boolean> there = words.map(Optional::isPresent);
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
-        title.textProperty().bind(text(SessionWords::person));
+        title.textProperty().bind(text(SessionFormatter::person));
         asOf.textProperty().bind(model.asOf());
         id.textProperty().bind(Bindings.createStringBinding(this::shownId, words, revealed));
         reveal.textProperty()
-                .bind(revealed.map(yes -> Words.of(yes ? "detail.hide" : "detail.reveal")));
+                .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
         copyId.setGraphic(IconNodes.of("copy"));
         NodeBindings.when(
-                means, model.stateProperty().map(now -> !(now instanceof DetailState.Gone)));
-        consequence.textProperty().bind(text(SessionWords::consequence));
+                means, model.stateProperty().map(now -> !(now instanceof SessionDetailState.Gone)));
+        consequence.textProperty().bind(text(SessionFormatter::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
     }
@@ -103,16 +103,16 @@ public final class SessionDetailView {
                         asOf, "warning", model.stateProperty().map(SessionDetailView::isOld)));
     }
 
-    private static boolean isOld(DetailState now) {
-        return now instanceof DetailState.Gone || now instanceof DetailState.Failed;
+    private static boolean isOld(SessionDetailState now) {
+        return now instanceof SessionDetailState.Gone || now instanceof SessionDetailState.Failed;
     }
 
-    private ObservableValue<String> text(Function<SessionWords, String> of) {
+    private ObservableValue<String> text(Function<SessionFormatter, String> of) {
         return words.map(now -> now.map(of).map(LegibleText::text).orElse(""));
     }
 
-    private void show(Optional<SessionWords> now) {
-        FactLines.fill(facts, now.map(SessionWords::facts).orElse(List.of()));
+    private void show(Optional<SessionFormatter> now) {
+        FactLines.fill(facts, now.map(SessionFormatter::facts).orElse(List.of()));
     }
 
     @FXML

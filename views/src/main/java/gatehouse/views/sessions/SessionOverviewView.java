@@ -1,10 +1,10 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.Headline;
-import gatehouse.console.sessions.OverviewViewModel;
+import gatehouse.console.sessions.SessionHistogram;
+import gatehouse.console.sessions.SessionListHeadline;
+import gatehouse.console.sessions.SessionOverviewViewModel;
 import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.sessions.Spread;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -25,7 +25,7 @@ import java.util.List;
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
     private final SessionsViewModel model;
-    private final OverviewViewModel overview;
+    private final SessionOverviewViewModel overview;
     private final Parent root;
     @FXML private HBox completeness;
     @FXML private Label count;
@@ -42,7 +42,7 @@ public final class SessionOverviewView {
     public SessionOverviewView(SessionsViewModel model) {
         this.model = model;
         this.overview = model.overview();
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -62,7 +62,8 @@ public final class SessionOverviewView {
         live.selectedProperty().bindBidirectional(model.live().onProperty());
         live.textProperty().bind(model.live().textProperty());
         seats.textProperty().bind(overview.seatsProperty());
-        NodeBindings.when(spread, Bindings.notEqual(model.headlineProperty(), Headline.NONE));
+        NodeBindings.when(
+                spread, Bindings.notEqual(model.headlineProperty(), SessionListHeadline.NONE));
     }
 
     private Subscription listen() {
@@ -74,14 +75,14 @@ public final class SessionOverviewView {
                 overview.spreadProperty().subscribe(this::show));
     }
 
-    private void show(Spread now) {
+    private void show(SessionHistogram now) {
         draw(byUse, now.byUse());
         draw(byEnvironment, now.byEnvironment());
     }
 
     /** Adds or removes only as many bars as needed, so that a bar keeps the focus. */
-    private void draw(HBox into, List<Spread.Bar> bars) {
-        long most = bars.stream().mapToLong(Spread.Bar::read).max().orElse(0);
+    private void draw(HBox into, List<SessionHistogram.HistogramBar> bars) {
+        long most = bars.stream().mapToLong(SessionHistogram.HistogramBar::read).max().orElse(0);
         while (into.getChildren().size() < bars.size()) {
             into.getChildren().add(new BarButton());
         }
@@ -91,7 +92,7 @@ public final class SessionOverviewView {
         }
     }
 
-    private void draw(BarButton button, Spread.Bar bar, long most) {
+    private void draw(BarButton button, SessionHistogram.HistogramBar bar, long most) {
         button.show(LegibleText.text(bar.label()), bar.read(), bar.shown(), most);
         button.setAccessibleText(LegibleText.text(bar.text()));
         button.setOnAction(_ -> model.filter().toggle(bar.filter()));

@@ -1,6 +1,6 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
@@ -18,12 +18,12 @@ import javafx.scene.input.KeyEvent;
 public final class SessionsPage implements ShellScreen {
     private static final double LIST_SHARE = 0.72;
 
-    private final DeskViewModel desk;
+    private final EnvironmentViewModel desk;
     private final SessionDetailView detail;
     private final ListDetailPage page;
 
     /** The page for one environment. */
-    public SessionsPage(DeskViewModel desk, ShellViewModel shell) {
+    public SessionsPage(EnvironmentViewModel desk, ShellViewModel shell) {
         this.desk = desk;
         var list = new SessionsView(desk.sessions(), shell::keepFilter);
         this.detail = new SessionDetailView(desk.detail(), shell::revoke);

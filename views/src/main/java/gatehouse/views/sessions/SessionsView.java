@@ -3,7 +3,7 @@ package gatehouse.views.sessions;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.RowPositionKeeper;
@@ -44,7 +44,7 @@ public final class SessionsView {
     public SessionsView(SessionsViewModel model, Runnable askToKeep) {
         this.model = model;
         this.askToKeep = askToKeep;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 

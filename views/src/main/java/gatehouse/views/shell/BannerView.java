@@ -1,8 +1,8 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -16,17 +16,17 @@ import javafx.util.Subscription;
 
 /** Shows a notice above content that is incomplete or out of date. */
 public final class BannerView {
-    private final ObservableValue<Notice> notice;
+    private final ObservableValue<ScreenNotice> notice;
     private final Parent root;
     @FXML private Label title;
     @FXML private Label text;
     @FXML private Button act;
 
     /** Is visible while {@code notice} belongs above the content. */
-    public BannerView(ObservableValue<Notice> notice) {
+    public BannerView(ObservableValue<ScreenNotice> notice) {
         this.notice = notice;
-        this.root = FxmlLoading.load(this, Words.bundle());
-        NodeBindings.when(root, notice.map(Notice::aboveContent));
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        NodeBindings.when(root, notice.map(ScreenNotice::aboveContent));
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -37,8 +37,8 @@ public final class BannerView {
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(notice.map(Notice::title));
-        text.textProperty().bind(notice.map(Notice::text));
+        title.textProperty().bind(notice.map(ScreenNotice::title));
+        text.textProperty().bind(notice.map(ScreenNotice::text));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
         NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
@@ -47,9 +47,13 @@ public final class BannerView {
     private Subscription listen() {
         return Subscription.combine(
                 NodeBindings.state(
-                        root, "warning", notice.map(now -> now.kind() == Notice.Kind.WARNING)),
+                        root,
+                        "warning",
+                        notice.map(now -> now.kind() == ScreenNotice.NoticeKind.WARNING)),
                 NodeBindings.state(
-                        root, "good", notice.map(now -> now.kind() == Notice.Kind.GOOD)));
+                        root,
+                        "good",
+                        notice.map(now -> now.kind() == ScreenNotice.NoticeKind.GOOD)));
     }
 
     @FXML

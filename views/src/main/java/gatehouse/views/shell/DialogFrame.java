@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 
 import javafx.fxml.FXML;
@@ -17,9 +17,9 @@ final class DialogFrame {
     @FXML private StackPane content;
 
     DialogFrame(Environment environment, Parent question) {
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         name.setText(environment.name());
-        word.setText(Words.of("kind." + environment.kind()));
+        word.setText(MessageBundle.of("kind." + environment.kind()));
         content.getChildren().add(question);
         EnvironmentColours.put(root, environment.kind());
     }

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
 
 import javafx.scene.Node;
@@ -32,10 +32,11 @@ final class DialogLayer {
         scrim.setOnKeyPressed(this::pressed);
     }
 
-    void show(Question question) {
+    void show(DialogRequest question) {
         screens.dialog(question)
                 .ifPresentOrElse(
-                        screen -> open(screen, question instanceof Question.Palette), this::close);
+                        screen -> open(screen, question instanceof DialogRequest.Palette),
+                        this::close);
     }
 
     private void open(ShellScreen screen, boolean bare) {

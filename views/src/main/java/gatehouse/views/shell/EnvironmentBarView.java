@@ -2,10 +2,10 @@ package gatehouse.views.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.shell.DeskState;
-import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.EnvironmentState;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
@@ -45,7 +45,7 @@ public final class EnvironmentBarView {
     public EnvironmentBarView(ShellViewModel model, Runnable nextScheme) {
         this.model = model;
         this.nextScheme = nextScheme;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -56,15 +56,19 @@ public final class EnvironmentBarView {
 
     @FXML
     private void initialize() {
-        ObservableValue<Environment> environment = model.deskProperty().map(DeskState::environment);
+        ObservableValue<Environment> environment =
+                model.deskProperty().map(EnvironmentState::environment);
         name.textProperty().bind(environment.map(Environment::name));
         name.setGraphic(IconNodes.of("chevron-down"));
-        word.textProperty().bind(environment.map(now -> Words.of("kind." + now.kind())));
+        word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
         ObservableValue<Boolean> armed = ofGuard(WriteGuardViewModel::armedProperty, false);
         guardText
                 .textProperty()
-                .bind(ofGuard(WriteGuardViewModel::textProperty, Words.of("guard.readOnly")));
-        ObservableValue<Boolean> armable = model.deskProperty().map(DeskState::canBeArmed);
+                .bind(
+                        ofGuard(
+                                WriteGuardViewModel::textProperty,
+                                MessageBundle.of("guard.readOnly")));
+        ObservableValue<Boolean> armable = model.deskProperty().map(EnvironmentState::canBeArmed);
         NodeBindings.when(arm, armed.map(yes -> !yes));
         arm.disableProperty().bind(armable.map(yes -> !yes));
         NodeBindings.when(lock, armed);
@@ -72,7 +76,10 @@ public final class EnvironmentBarView {
         who.textProperty()
                 .bind(
                         shell.deskProperty()
-                                .map(_ -> shell.open().map(DeskViewModel::signedInAs).orElse("")));
+                                .map(_ ->
+                                        shell.open()
+                                                .map(EnvironmentViewModel::signedInAs)
+                                                .orElse("")));
         palette.setGraphic(IconNodes.of("search"));
         paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
@@ -81,7 +88,7 @@ public final class EnvironmentBarView {
     private Subscription listen() {
         return Subscription.combine(
                 model.deskProperty()
-                        .map(DeskState::environment)
+                        .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
                 NodeBindings.state(
                         guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),

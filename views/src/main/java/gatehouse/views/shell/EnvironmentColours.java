@@ -12,8 +12,8 @@ public final class EnvironmentColours {
     private EnvironmentColours() {}
 
     /** Sets the colours of a node that has the style class {@code environment}. */
-    public static void put(Node node, Environment.Kind kind) {
-        for (Environment.Kind each : Environment.Kind.values()) {
+    public static void put(Node node, Environment.EnvironmentKind kind) {
+        for (Environment.EnvironmentKind each : Environment.EnvironmentKind.values()) {
             node.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == kind);
         }

@@ -1,8 +1,8 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.BusySign;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 
 /** Shows a notice instead of content that is loading, empty or failed. */
 public final class NoticeView {
-    private final ObservableValue<Notice> notice;
+    private final ObservableValue<ScreenNotice> notice;
     private final Parent root;
     @FXML private ProgressIndicator busy;
     @FXML private Region mark;
@@ -27,10 +27,10 @@ public final class NoticeView {
     @FXML private Button act;
 
     /** Is visible while {@code notice} replaces the content. */
-    public NoticeView(ObservableValue<Notice> notice) {
+    public NoticeView(ObservableValue<ScreenNotice> notice) {
         this.notice = notice;
-        this.root = FxmlLoading.load(this, Words.bundle());
-        NodeBindings.when(root, notice.map(Notice::insteadOfContent));
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        NodeBindings.when(root, notice.map(ScreenNotice::insteadOfContent));
     }
 
     /** The button of the notice; it is hidden if the notice has none. */
@@ -45,11 +45,12 @@ public final class NoticeView {
 
     @FXML
     private void initialize() {
-        ObservableValue<Boolean> waiting = notice.map(now -> now.kind() == Notice.Kind.BUSY);
+        ObservableValue<Boolean> waiting =
+                notice.map(now -> now.kind() == ScreenNotice.NoticeKind.BUSY);
         BusySign.of(busy, title, waiting);
-        NodeBindings.when(mark, notice.map(now -> now.kind() == Notice.Kind.FAILED));
-        title.textProperty().bind(notice.map(Notice::title));
-        text.textProperty().bind(notice.map(Notice::text));
+        NodeBindings.when(mark, notice.map(now -> now.kind() == ScreenNotice.NoticeKind.FAILED));
+        title.textProperty().bind(notice.map(ScreenNotice::title));
+        text.textProperty().bind(notice.map(ScreenNotice::text));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
         NodeBindings.when(act, notice.map(now -> now.act().isPresent()));

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.shell.PaletteViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
 
@@ -23,7 +23,7 @@ public final class PaletteView implements ShellScreen {
     /** The palette of {@code model}. */
     public PaletteView(PaletteViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 
 import java.util.Optional;
@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Builds what the shell puts in the window; the shell itself knows no feature. */
 public interface ScreenFactory {
     /** The screen of a place of {@code environment}. */
-    ShellScreen place(ShellPlace place, DeskViewModel environment);
+    ShellScreen place(ShellPlace place, EnvironmentViewModel environment);
 
     /** The screen of a dialog; empty if nothing is asked. */
-    Optional<ShellScreen> dialog(Question question);
+    Optional<ShellScreen> dialog(DialogRequest question);
 }

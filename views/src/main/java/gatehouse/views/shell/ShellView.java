@@ -1,12 +1,12 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.shell.DeskState;
-import gatehouse.console.shell.DeskViewModel;
+import gatehouse.console.shell.EnvironmentState;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.Toast;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Notice;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
@@ -55,7 +55,7 @@ public final class ShellView {
         this.model = model;
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, nextScheme);
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -72,8 +72,8 @@ public final class ShellView {
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
-        toastText.textProperty().bind(model.toastProperty().map(Toast::text));
-        NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(Toast.NONE)));
+        toastText.textProperty().bind(model.toastProperty().map(ToastMessage::text));
+        NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(ToastMessage.NONE)));
     }
 
     private ToggleButton button(ShellPlace each) {
@@ -91,12 +91,12 @@ public final class ShellView {
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 wireOpen.subscribe((_, _) -> showFoot()),
-                NodeBindings.state(toast, "good", isToast(Notice.Kind.GOOD)),
-                NodeBindings.state(toast, "warning", isToast(Notice.Kind.WARNING)),
+                NodeBindings.state(toast, "good", isToast(ScreenNotice.NoticeKind.GOOD)),
+                NodeBindings.state(toast, "warning", isToast(ScreenNotice.NoticeKind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
     }
 
-    private ObservableValue<Boolean> isToast(Notice.Kind kind) {
+    private ObservableValue<Boolean> isToast(ScreenNotice.NoticeKind kind) {
         return model.toastProperty().map(now -> now.kind() == kind);
     }
 
@@ -112,10 +112,14 @@ public final class ShellView {
         place.getChildren().clear();
         ShellPlace wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
-            case DeskState.SignedIn(DeskViewModel desk) -> show(screens.place(wanted, desk));
-            case DeskState.SignedOut(DeskViewModel desk) when wanted != ShellPlace.SESSIONS ->
+            case EnvironmentState.SignedIn(EnvironmentViewModel desk) ->
                     show(screens.place(wanted, desk));
-            case DeskState.SignedOut _, DeskState.Opening _, DeskState.Failed _ -> {
+            case EnvironmentState.SignedOut(EnvironmentViewModel desk)
+                    when wanted != ShellPlace.SESSIONS ->
+                    show(screens.place(wanted, desk));
+            case EnvironmentState.SignedOut _,
+                    EnvironmentState.Opening _,
+                    EnvironmentState.Failed _ -> {
                 var instead = new NoticeView(model.notice());
                 place.getChildren().add(instead.root());
                 instead.firstFocus().requestFocus();

@@ -1,7 +1,7 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.VisibilityScope;
@@ -26,7 +26,7 @@ final class StatusLineView {
     StatusLineView(WireViewModel model, Runnable toggleWire) {
         this.model = model;
         this.toggleWire = toggleWire;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, model::open);
     }
 

@@ -1,6 +1,6 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.shell.Question;
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
@@ -40,7 +40,7 @@ public final class WindowCommands {
         KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
-                () -> !(shell.questionProperty().get() instanceof Question.None));
+                () -> !(shell.questionProperty().get() instanceof DialogRequest.None));
     }
 
     /** Closes the window as its button does, so that the program can ask first. */

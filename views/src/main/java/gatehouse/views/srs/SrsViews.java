@@ -1,9 +1,9 @@
 package gatehouse.views.srs;
 
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
-import gatehouse.console.shell.Question.SrsDialog;
-import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.DialogRequest.SrsDialog;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.recording.LadderView;
@@ -28,7 +28,7 @@ public final class SrsViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(ShellPlace place, EnvironmentViewModel environment) {
         return place == ShellPlace.RECORDING
                 ? Optional.of(recording(environment))
                 : Optional.empty();
@@ -40,7 +40,7 @@ public final class SrsViews implements SystemViews {
     }
 
     /** The steps of the recording and, beside them, the evidence of one. */
-    private ListDetailPage recording(DeskViewModel environment) {
+    private ListDetailPage recording(EnvironmentViewModel environment) {
         var ladder =
                 new LadderView(
                         environment.recording(), environment.leftSessions(), shell.recording());
@@ -51,8 +51,8 @@ public final class SrsViews implements SystemViews {
 
     private static ShellScreen view(SrsDialog dialog) {
         return switch (dialog) {
-            case Question.RecordingSignIn(var model) -> new RecordingSignInView(model);
-            case Question.RecordingServer(var model) -> new RecordingServerView(model);
+            case DialogRequest.RecordingSignIn(var model) -> new RecordingSignInView(model);
+            case DialogRequest.RecordingServer(var model) -> new RecordingServerView(model);
         };
     }
 }

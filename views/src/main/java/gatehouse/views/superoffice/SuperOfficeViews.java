@@ -1,10 +1,10 @@
 package gatehouse.views.superoffice;
 
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.shell.DeskViewModel;
-import gatehouse.console.shell.Question;
-import gatehouse.console.shell.Question.SuperOfficeDialog;
-import gatehouse.console.shell.Question.SystemDialog;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.DialogRequest.SuperOfficeDialog;
+import gatehouse.console.shell.DialogRequest.SystemDialog;
+import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
@@ -33,7 +33,7 @@ public final class SuperOfficeViews implements SystemViews {
     }
 
     @Override
-    public Optional<ShellScreen> place(ShellPlace place, DeskViewModel environment) {
+    public Optional<ShellScreen> place(ShellPlace place, EnvironmentViewModel environment) {
         if (place == ShellPlace.SERVICE_LOGIN) {
             return Optional.of(serviceLogins(environment.serviceLogins()));
         }
@@ -61,8 +61,8 @@ public final class SuperOfficeViews implements SystemViews {
 
     private static ShellScreen view(SuperOfficeDialog dialog) {
         return switch (dialog) {
-            case Question.SuperOfficeSignIn(var model) -> new SuperOfficeSignInView(model);
-            case Question.Quit(var model) -> new QuitDialogView(model);
+            case DialogRequest.SuperOfficeSignIn(var model) -> new SuperOfficeSignInView(model);
+            case DialogRequest.Quit(var model) -> new QuitDialogView(model);
         };
     }
 }

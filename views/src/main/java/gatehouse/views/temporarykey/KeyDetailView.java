@@ -1,9 +1,9 @@
 package gatehouse.views.temporarykey;
 
-import gatehouse.console.temporarykey.KeyDetail;
-import gatehouse.console.temporarykey.KeyLine;
+import gatehouse.console.temporarykey.KeyVerdictDetail;
+import gatehouse.console.temporarykey.PastedKeyLine;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
@@ -48,7 +48,7 @@ public final class KeyDetailView {
     /** The details of the verdict that is selected in {@code model}. */
     public KeyDetailView(TemporaryKeysViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -59,28 +59,30 @@ public final class KeyDetailView {
 
     @FXML
     private void initialize() {
-        ObservableValue<Optional<KeyDetail>> detail = model.detailProperty();
+        ObservableValue<Optional<KeyVerdictDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
-        title.textProperty().bind(text(KeyDetail::title));
-        said.textProperty().bind(text(KeyDetail::said));
-        ObservableValue<String> noted = text(KeyDetail::notes);
+        title.textProperty().bind(text(KeyVerdictDetail::title));
+        said.textProperty().bind(text(KeyVerdictDetail::said));
+        ObservableValue<String> noted = text(KeyVerdictDetail::notes);
         notes.textProperty().bind(noted);
         NodeBindings.when(notes, noted.map(now -> !now.isEmpty()));
-        ObservableValue<String> advice = text(KeyDetail::next);
+        ObservableValue<String> advice = text(KeyVerdictDetail::next);
         next.textProperty().bind(advice);
         NodeBindings.when(todo, advice.map(now -> !now.isEmpty()));
         NodeBindings.when(
-                carried, detail.map(now -> now.filter(KeyDetail::hasPayload).isPresent()));
+                carried, detail.map(now -> now.filter(KeyVerdictDetail::hasPayload).isPresent()));
         NodeBindings.when(also, detail.map(now -> !others(now).isEmpty()));
         reveal.textProperty()
-                .bind(revealed.map(yes -> Words.of(yes ? "key.payload.hide" : "key.payload.show")));
+                .bind(
+                        revealed.map(yes ->
+                                MessageBundle.of(yes ? "key.payload.hide" : "key.payload.show")));
         payload.textProperty()
                 .bind(Bindings.createStringBinding(this::shownPayload, detail, revealed));
     }
 
-    private ObservableValue<String> text(Function<KeyDetail, String> of) {
+    private ObservableValue<String> text(Function<KeyVerdictDetail, String> of) {
         return model.detailProperty().map(now -> now.map(of).map(LegibleText::text).orElse(""));
     }
 
@@ -90,25 +92,25 @@ public final class KeyDetailView {
                 model.selectedProperty().subscribe((_, _) -> revealed.set(false)));
     }
 
-    private void show(Optional<KeyDetail> now) {
-        FactLines.fill(facts, now.map(KeyDetail::facts).orElse(List.of()));
+    private void show(Optional<KeyVerdictDetail> now) {
+        FactLines.fill(facts, now.map(KeyVerdictDetail::facts).orElse(List.of()));
         forms.getChildren().setAll(others(now).stream().map(this::button).toList());
     }
 
-    private Button button(KeyLine.Form form) {
+    private Button button(PastedKeyLine.KeyForm form) {
         var button = new Button(LegibleText.text(form.taken()));
         button.setOnAction(_ -> model.checkAlso(form));
         return button;
     }
 
-    private static List<KeyLine.Form> others(Optional<KeyDetail> now) {
-        return now.map(KeyDetail::secondChecks).orElse(List.of());
+    private static List<PastedKeyLine.KeyForm> others(Optional<KeyVerdictDetail> now) {
+        return now.map(KeyVerdictDetail::secondChecks).orElse(List.of());
     }
 
     private String shownPayload() {
         return revealed.get()
-                ? model.detailProperty().get().map(KeyDetail::payload).orElse("")
-                : Words.of("key.payload.hidden");
+                ? model.detailProperty().get().map(KeyVerdictDetail::payload).orElse("")
+                : MessageBundle.of("key.payload.hidden");
     }
 
     @FXML

@@ -1,9 +1,9 @@
 package gatehouse.views.temporarykey;
 
-import gatehouse.console.temporarykey.CheckState;
-import gatehouse.console.temporarykey.KeyField;
+import gatehouse.console.temporarykey.KeyCheckState;
+import gatehouse.console.temporarykey.KeyFieldViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
@@ -35,7 +35,7 @@ public final class KeyFieldView {
     /** The field of {@code model}. */
     public KeyFieldView(TemporaryKeysViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The root node. */
@@ -50,7 +50,7 @@ public final class KeyFieldView {
 
     @FXML
     private void initialize() {
-        KeyField field = model.field();
+        KeyFieldViewModel field = model.field();
         pastedLabel.setLabelFor(pasted);
         pasted.setTextFormatter(
                 new TextFormatter<>(
@@ -62,7 +62,7 @@ public final class KeyFieldView {
         tell(note, field.note());
         tell(trouble, field.troubleProperty());
         ObservableValue<Boolean> checking =
-                model.stateProperty().map(CheckState.Checking.class::isInstance);
+                model.stateProperty().map(KeyCheckState.Checking.class::isInstance);
         check.disableProperty().bind(model.possible().not());
         NodeBindings.when(stop, checking);
         NodeBindings.when(progress, checking);
@@ -82,8 +82,8 @@ public final class KeyFieldView {
         NodeBindings.when(label, text.map(now -> !now.isEmpty()));
     }
 
-    private static double share(CheckState state) {
-        return state instanceof CheckState.Checking(_, double share) ? share : 0;
+    private static double share(KeyCheckState state) {
+        return state instanceof KeyCheckState.Checking(_, double share) ? share : 0;
     }
 
     @FXML

@@ -1,11 +1,11 @@
 package gatehouse.views.temporarykey;
 
-import gatehouse.console.temporarykey.CheckState;
-import gatehouse.console.temporarykey.KeyCheck;
-import gatehouse.console.temporarykey.KeyCheck.Word;
-import gatehouse.console.temporarykey.KeyWords;
+import gatehouse.console.temporarykey.KeyCheckResult;
+import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
+import gatehouse.console.temporarykey.KeyCheckState;
+import gatehouse.console.temporarykey.KeyVerdictMessages;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
@@ -39,21 +39,21 @@ public final class TemporaryKeysView {
     @FXML private Button copy;
     @FXML private Button csv;
     @FXML private Button json;
-    @FXML private TableView<KeyCheck> table;
-    @FXML private TableColumn<KeyCheck, KeyCheck> number;
-    @FXML private TableColumn<KeyCheck, KeyCheck> verdict;
-    @FXML private TableColumn<KeyCheck, KeyCheck> meaning;
-    @FXML private TableColumn<KeyCheck, KeyCheck> target;
-    @FXML private TableColumn<KeyCheck, KeyCheck> person;
-    @FXML private TableColumn<KeyCheck, KeyCheck> took;
-    @FXML private TableColumn<KeyCheck, KeyCheck> remark;
+    @FXML private TableView<KeyCheckResult> table;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> number;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> verdict;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> meaning;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> target;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> person;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> took;
+    @FXML private TableColumn<KeyCheckResult, KeyCheckResult> remark;
     @FXML private VBox none;
 
     /** The view of the keys of one environment. */
     public TemporaryKeysView(TemporaryKeysViewModel model) {
         this.model = model;
         this.field = new KeyFieldView(model);
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
         this.export = new VerdictFileExport(root, model::exportFailed);
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -80,19 +80,19 @@ public final class TemporaryKeysView {
         table.setItems(model.rows());
         CellFactories.number(number, row -> String.valueOf(row.number()));
         verdict.getStyleClass().add("verdict");
-        CellFactories.text(verdict, KeyWords::verdict);
-        CellFactories.text(meaning, KeyWords::about);
-        CellFactories.number(target, KeyWords::targetText);
-        CellFactories.number(person, KeyWords::personText);
-        CellFactories.number(took, KeyWords::took);
-        CellFactories.text(remark, KeyWords::remark);
+        CellFactories.text(verdict, KeyVerdictMessages::verdict);
+        CellFactories.text(meaning, KeyVerdictMessages::about);
+        CellFactories.number(target, KeyVerdictMessages::targetText);
+        CellFactories.number(person, KeyVerdictMessages::personText);
+        CellFactories.number(took, KeyVerdictMessages::took);
+        CellFactories.text(remark, KeyVerdictMessages::remark);
         CellFactories.rows(
                 table,
                 List.of(
-                        state("valid", Word.VALID),
-                        state("expired", Word.EXPIRED),
-                        state("unknown", Word.UNKNOWN),
-                        state("stale", Word.COULD_NOT_CHECK)));
+                        state("valid", VerdictWord.VALID),
+                        state("expired", VerdictWord.EXPIRED),
+                        state("unknown", VerdictWord.UNKNOWN),
+                        state("stale", VerdictWord.COULD_NOT_CHECK)));
         NodeBindings.when(none, Bindings.isEmpty(model.rows()));
         NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));
         for (Button out : List.of(copy, csv, json)) {
@@ -100,7 +100,7 @@ public final class TemporaryKeysView {
         }
     }
 
-    private static CellFactories.RowState<KeyCheck> state(String name, Word word) {
+    private static CellFactories.RowState<KeyCheckResult> state(String name, VerdictWord word) {
         return CellFactories.state(name, row -> row.word() == word);
     }
 
@@ -118,17 +118,17 @@ public final class TemporaryKeysView {
                 .ifPresent(row -> table.getSelectionModel().select(row));
     }
 
-    private void chosen(KeyCheck row) {
+    private void chosen(KeyCheckResult row) {
         if (row != null) {
             model.selectedProperty().set(row.number());
         }
     }
 
-    private static String summary(CheckState state) {
+    private static String summary(KeyCheckState state) {
         return switch (state) {
-            case CheckState.Idle _ -> "";
-            case CheckState.Checking(String text, _) -> text;
-            case CheckState.Shown(String text) -> text;
+            case KeyCheckState.Idle _ -> "";
+            case KeyCheckState.Checking(String text, _) -> text;
+            case KeyCheckState.Shown(String text) -> text;
         };
     }
 

@@ -1,6 +1,6 @@
 package gatehouse.views.temporarykey;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 record VerdictFileExport(Node beside, Consumer<String> failed) {
     void to(String kind, String content) {
         var chooser = new FileChooser();
-        chooser.setInitialFileName(Words.of("key.export.file") + "." + kind);
+        chooser.setInitialFileName(MessageBundle.of("key.export.file") + "." + kind);
         File chosen = chooser.showSaveDialog(beside.getScene().getWindow());
         if (chosen == null) {
             return;

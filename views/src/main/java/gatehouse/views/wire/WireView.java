@@ -1,10 +1,10 @@
 package gatehouse.views.wire;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FxmlLoading;
@@ -42,7 +42,7 @@ public final class WireView {
     public WireView(WireViewModel model, Runnable whenClosed) {
         this.model = model;
         this.whenClosed = whenClosed;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The root node. */
@@ -56,7 +56,7 @@ public final class WireView {
         CellFactories.text(method, Exchange::method);
         CellFactories.id(path, WireViewModel::path);
         CellFactories.number(status, WireViewModel::status);
-        CellFactories.number(took, call -> Times.took(call.took()));
+        CellFactories.number(took, call -> TimeFormat.took(call.took()));
         CellFactories.rows(
                 calls, List.of(CellFactories.state("failed", call -> call.failure() != null)));
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -99,7 +99,7 @@ public final class WireView {
                 + call.responseBody();
     }
 
-    private static String headers(List<Header> headers) {
+    private static String headers(List<HeaderLine> headers) {
         return headers.stream()
                 .map(header -> header.name() + ": " + header.value() + "\n")
                 .collect(Collectors.joining());

@@ -3,10 +3,10 @@ package gatehouse.views.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.Console;
-import gatehouse.console.desk.Patience;
-import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.EnvironmentsViewModel;
-import gatehouse.console.environments.Home;
+import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.environments.EnvironmentChooserViewModel;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.work.Background;
 import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.fx.Headless;
@@ -58,12 +58,12 @@ final class EnvironmentFormTest {
         }
     }
 
-    private EnvironmentsViewModel model(Background background) {
+    private EnvironmentChooserViewModel model(Background background) {
         var schemas =
-                Console.systems(Patience.standard(), InstantSource.system(), ZoneOffset.UTC)
+                Console.systems(ConnectionLimits.standard(), InstantSource.system(), ZoneOffset.UTC)
                         .schemas();
-        return new EnvironmentsViewModel(
-                new Environments(Home.of(home), InstantSource.system(), schemas),
+        return new EnvironmentChooserViewModel(
+                new EnvironmentStore(HomeFolder.of(home), InstantSource.system(), schemas),
                 background,
                 _ -> {},
                 () -> {});

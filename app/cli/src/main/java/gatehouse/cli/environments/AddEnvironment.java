@@ -1,9 +1,9 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.Environment;
@@ -20,15 +20,15 @@ import java.util.List;
 
 /** Adds an environment: its addresses, and never a secret. */
 @Command(name = "add")
-public final class AddEnvironment implements Verb {
-    private final Workplace place;
+public final class AddEnvironment implements TerminalVerb {
+    private final CommandContext place;
     private final ConnectionOptions options;
 
     @Parameters(paramLabel = "NAME")
     String name = "";
 
     @Option(names = "--kind", paramLabel = "KIND", required = true)
-    Environment.Kind kind = Environment.Kind.TEST;
+    Environment.EnvironmentKind kind = Environment.EnvironmentKind.TEST;
 
     @Option(names = "--connection", paramLabel = "NAME=SYSTEM:URL")
     List<String> connections = new ArrayList<>();
@@ -36,13 +36,13 @@ public final class AddEnvironment implements Verb {
     @Option(names = "--set", paramLabel = "CONNECTION.SETTING=VALUE")
     List<String> settings = new ArrayList<>();
 
-    private AddEnvironment(Workplace place, ConnectionOptions options) {
+    private AddEnvironment(CommandContext place, ConnectionOptions options) {
         this.place = place;
         this.options = options;
     }
 
     /** The command, with options for the settings of every system. */
-    public static CommandLine command(Workplace place, ConnectionSchemas schemas) {
+    public static CommandLine command(CommandContext place, ConnectionSchemas schemas) {
         var options = new ConnectionOptions(schemas);
         var command = new CommandLine(new AddEnvironment(place, options));
         options.addTo(command.getCommandSpec());
@@ -50,7 +50,7 @@ public final class AddEnvironment implements Verb {
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         var added =
                 new Environment(
@@ -61,11 +61,11 @@ public final class AddEnvironment implements Verb {
                         options.read(connections, settings));
         try (Console console = place.console()) {
             console.environments().add(added);
-            place.output().print(new EnvironmentFacts(console.systems()).document(added));
+            place.output().print(new EnvironmentOutput(console.systems()).document(added));
             if (added.plainHttp()) {
-                place.output().note(Texts.of("environments.plainHttp", added.name()));
+                place.output().note(TerminalMessages.of("environments.plainHttp", added.name()));
             }
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
     }
 }

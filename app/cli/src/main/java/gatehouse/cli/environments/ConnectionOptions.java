@@ -1,8 +1,8 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.ExitCode;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
@@ -172,7 +172,7 @@ final class ConnectionOptions {
         return setting.equals(schema.address()) ? system : system + "-" + setting.key();
     }
 
-    private static Stop wrong(String key, Object... arguments) {
-        return new Stop(Exit.WRONG_USAGE, Texts.of(key, arguments));
+    private static CliException wrong(String key, Object... arguments) {
+        return new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of(key, arguments));
     }
 }

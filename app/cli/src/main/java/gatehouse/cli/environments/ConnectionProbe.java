@@ -1,10 +1,10 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.Column;
-import gatehouse.cli.output.Texts;
+import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.systems.ProbeStep;
-import gatehouse.console.words.Times;
+import gatehouse.console.words.TimeFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +16,27 @@ import java.util.List;
  * @param connection the name of the connection
  */
 record ConnectionProbe(String connection, ProbeStep step) {
-    static List<Column<ConnectionProbe>> columns() {
+    static List<OutputColumn<ConnectionProbe>> columns() {
         return List.of(
-                Column.plain("connection", title("connection"), ConnectionProbe::connection),
-                Column.plain("call", title("call"), probe -> probe.step.call()),
-                Column.hidden("url", ConnectionProbe::url),
-                new Column<>(
+                OutputColumn.plain("connection", title("connection"), ConnectionProbe::connection),
+                OutputColumn.plain("call", title("call"), probe -> probe.step.call()),
+                OutputColumn.hidden("url", ConnectionProbe::url),
+                new OutputColumn<>(
                         "answered",
                         title("answered"),
                         ConnectionProbe::answered,
                         ConnectionProbe::answeredShown),
-                new Column<>(
+                new OutputColumn<>(
                         "status",
                         title("status"),
                         ConnectionProbe::status,
                         ConnectionProbe::statusShown),
-                new Column<>(
+                new OutputColumn<>(
                         "millis",
                         title("millis"),
                         ConnectionProbe::millis,
                         ConnectionProbe::tookShown),
-                Column.plain("detail", title("detail"), probe -> probe.step.detail()));
+                OutputColumn.plain("detail", title("detail"), probe -> probe.step.detail()));
     }
 
     boolean answered() {
@@ -44,11 +44,11 @@ record ConnectionProbe(String connection, ProbeStep step) {
     }
 
     private static String title(String key) {
-        return Texts.of("environments.test.title." + key);
+        return TerminalMessages.of("environments.test.title." + key);
     }
 
     private String answeredShown() {
-        return Texts.of(answered() ? "environments.test.yes" : "environments.test.no");
+        return TerminalMessages.of(answered() ? "environments.test.yes" : "environments.test.no");
     }
 
     private @Nullable String url() {
@@ -72,6 +72,6 @@ record ConnectionProbe(String connection, ProbeStep step) {
 
     private String tookShown() {
         Exchange exchange = step.exchange();
-        return exchange == null ? "" : Times.took(exchange.took());
+        return exchange == null ? "" : TimeFormat.took(exchange.took());
     }
 }

@@ -1,15 +1,15 @@
 package gatehouse.cli.environments;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Output;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Trouble;
-import gatehouse.console.words.Words;
+import gatehouse.console.environments.FileProblem;
+import gatehouse.console.words.MessageBundle;
 
 import picocli.CommandLine.Command;
 
@@ -18,30 +18,30 @@ import java.util.List;
 
 /** Lists the environments that are known. */
 @Command(name = "list")
-public final class ListEnvironments implements Verb {
-    private final Workplace place;
+public final class ListEnvironments implements TerminalVerb {
+    private final CommandContext place;
 
-    public ListEnvironments(Workplace place) {
+    public ListEnvironments(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             List<Environment> known = console.environments().list();
-            Output output = place.output();
+            OutputStreams output = place.output();
             output.print(
-                    new Result.Listing<>(
+                    new VerbResult.Listing<>(
                             JsonWriter.object(),
                             "environments",
                             known,
-                            new EnvironmentFacts(console.systems()).columns()));
-            Trouble trouble = console.environments().trouble();
+                            new EnvironmentOutput(console.systems()).columns()));
+            FileProblem trouble = console.environments().trouble();
             if (trouble != null) {
-                output.note(Words.of(trouble.key(), trouble.arguments().toArray()));
+                output.note(MessageBundle.of(trouble.key(), trouble.arguments().toArray()));
             }
-            return trouble == null ? Exit.DONE : Exit.PARTLY;
+            return trouble == null ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
 }

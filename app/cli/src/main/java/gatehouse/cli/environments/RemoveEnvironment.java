@@ -1,8 +1,8 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 
@@ -13,24 +13,24 @@ import java.io.IOException;
 
 /** Removes an environment from the list; nothing is sent. */
 @Command(name = "remove")
-public final class RemoveEnvironment implements Verb {
-    private final Workplace place;
+public final class RemoveEnvironment implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(paramLabel = "NAME")
     String name = "";
 
-    public RemoveEnvironment(Workplace place) {
+    public RemoveEnvironment(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             Environment removed = place.environment(console, name);
             console.environments().remove(removed.id());
-            place.output().print(new EnvironmentFacts(console.systems()).document(removed));
-            return Exit.DONE;
+            place.output().print(new EnvironmentOutput(console.systems()).document(removed));
+            return ExitCode.DONE;
         }
     }
 }

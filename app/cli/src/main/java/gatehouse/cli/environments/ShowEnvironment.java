@@ -1,8 +1,8 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 
 import picocli.CommandLine.Command;
@@ -12,25 +12,25 @@ import java.io.IOException;
 
 /** Shows one environment. */
 @Command(name = "show")
-public final class ShowEnvironment implements Verb {
-    private final Workplace place;
+public final class ShowEnvironment implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(paramLabel = "NAME")
     String name = "";
 
-    public ShowEnvironment(Workplace place) {
+    public ShowEnvironment(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             place.output()
                     .print(
-                            new EnvironmentFacts(console.systems())
+                            new EnvironmentOutput(console.systems())
                                     .document(place.environment(console, name)));
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
     }
 }

@@ -1,12 +1,12 @@
 package gatehouse.cli.environments;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.http.CallException;
 import gatehouse.console.Console;
 import gatehouse.console.environments.ConnectionSpec;
@@ -26,26 +26,27 @@ import java.util.Optional;
 
 /** Shows what answers at each connection of an environment, without signing in. */
 @Command(name = "test")
-public final class TestEnvironment implements Verb {
-    private final Workplace place;
+public final class TestEnvironment implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(paramLabel = "NAME")
     String name = "";
 
-    public TestEnvironment(Workplace place) {
+    public TestEnvironment(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console();
                 EmbeddedSandbox sandbox = place.sandbox()) {
             Environment environment = place.environment(console, name);
             List<ConnectionProbe> probes = probes(where(environment, sandbox), console.systems());
             if (probes.isEmpty()) {
-                throw new Stop(
-                        Exit.FAILED, Texts.of("environments.test.nothing", environment.name()));
+                throw new CliException(
+                        ExitCode.FAILED,
+                        TerminalMessages.of("environments.test.nothing", environment.name()));
             }
             tell(environment, probes);
             return exit(probes);
@@ -75,15 +76,17 @@ public final class TestEnvironment implements Verb {
     private void tell(Environment environment, List<ConnectionProbe> probes) {
         place.output()
                 .print(
-                        new Result.Listing<>(
+                        new VerbResult.Listing<>(
                                 JsonWriter.object().put("environment", environment.name()),
                                 "connections",
                                 probes,
                                 ConnectionProbe.columns()));
     }
 
-    private static Exit exit(List<ConnectionProbe> probes) {
+    private static ExitCode exit(List<ConnectionProbe> probes) {
         long answered = probes.stream().filter(ConnectionProbe::answered).count();
-        return answered == probes.size() ? Exit.DONE : answered == 0 ? Exit.FAILED : Exit.PARTLY;
+        return answered == probes.size()
+                ? ExitCode.DONE
+                : answered == 0 ? ExitCode.FAILED : ExitCode.PARTLY;
     }
 }

@@ -1,13 +1,13 @@
 package gatehouse.cli.journal;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.journal.Verification;
+import gatehouse.console.journal.VerificationResult;
 
 import picocli.CommandLine.Command;
 
@@ -18,42 +18,43 @@ import java.util.List;
 
 /** Tells whether the journal is as it was written, and if not, from which record on. */
 @Command(name = "verify")
-public final class VerifyJournal implements Verb {
-    private final Workplace place;
+public final class VerifyJournal implements TerminalVerb {
+    private final CommandContext place;
 
-    public VerifyJournal(Workplace place) {
+    public VerifyJournal(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException {
+    public ExitCode run() throws IOException {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             return switch (console.journal().verify()) {
-                case Verification.Intact(long entries, String seal) -> intact(entries, seal);
-                case Verification.Broken(long record, Verification.Why why) -> broken(record, why);
+                case VerificationResult.Intact(long entries, String seal) -> intact(entries, seal);
+                case VerificationResult.Broken(long record, VerificationResult.Why why) ->
+                        broken(record, why);
             };
         }
     }
 
-    private Exit intact(long entries, String seal) {
+    private ExitCode intact(long entries, String seal) {
         ObjectNode told =
                 JsonWriter.object().put("intact", true).put("entries", entries).put("seal", seal);
-        print(told, Texts.of("journal.intact", entries, seal));
-        return Exit.DONE;
+        print(told, TerminalMessages.of("journal.intact", entries, seal));
+        return ExitCode.DONE;
     }
 
-    private Exit broken(long record, Verification.Why why) {
+    private ExitCode broken(long record, VerificationResult.Why why) {
         ObjectNode told =
                 JsonWriter.object()
                         .put("intact", false)
                         .put("record", record)
-                        .put("why", Texts.of("journal.why." + why));
-        print(told, Texts.of("journal.broken." + why, record));
-        return Exit.FAILED;
+                        .put("why", TerminalMessages.of("journal.why." + why));
+        print(told, TerminalMessages.of("journal.broken." + why, record));
+        return ExitCode.FAILED;
     }
 
     private void print(ObjectNode told, String sentence) {
-        place.output().print(new Result.Document(told, List.of(sentence)));
+        place.output().print(new VerbResult.Document(told, List.of(sentence)));
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.cli.output;
 
-import gatehouse.console.words.Visible;
+import gatehouse.console.words.VisibleText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class HiddenEscapes extends CharacterEscapes {
     @Override
     public @Nullable SerializableString getEscapeSequence(int unit) {
         String text = String.valueOf((char) unit);
-        boolean hides = !Character.isSurrogate((char) unit) && !Visible.text(text).equals(text);
+        boolean hides = !Character.isSurrogate((char) unit) && !VisibleText.text(text).equals(text);
         return hides ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", unit)) : null;
     }
 }

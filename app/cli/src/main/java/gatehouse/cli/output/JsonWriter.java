@@ -33,7 +33,7 @@ public final class JsonWriter {
     }
 
     /** A row as an object of its own. */
-    static <T> ObjectNode node(T row, List<Column<T>> columns) {
+    static <T> ObjectNode node(T row, List<OutputColumn<T>> columns) {
         ObjectNode node = object();
         columns.forEach(column -> node.set(column.member(), node(column.value().apply(row))));
         return node;
@@ -59,25 +59,25 @@ public final class JsonWriter {
     }
 
     /** Writes one document and a line end. */
-    public void write(Result result, OutputStream out) {
+    public void write(VerbResult result, OutputStream out) {
         try (JsonGenerator to = writer.createGenerator(out)) {
             switch (result) {
-                case Result.Document document -> to.writePOJO(document.members());
-                case Result.Listing<?> listing -> write(listing, to);
+                case VerbResult.Document document -> to.writePOJO(document.members());
+                case VerbResult.Listing<?> listing -> write(listing, to);
             }
             to.writeRaw('\n');
         }
     }
 
     /** Writes one document a line. */
-    public void writeLines(Result result, OutputStream out) {
+    public void writeLines(VerbResult result, OutputStream out) {
         switch (result) {
-            case Result.Document document -> write(document, out);
-            case Result.Listing<?> listing -> writeLines(listing, out);
+            case VerbResult.Document document -> write(document, out);
+            case VerbResult.Listing<?> listing -> writeLines(listing, out);
         }
     }
 
-    private static <T> void write(Result.Listing<T> listing, JsonGenerator to) {
+    private static <T> void write(VerbResult.Listing<T> listing, JsonGenerator to) {
         to.writeStartObject();
         listing.head()
                 .properties()
@@ -92,7 +92,7 @@ public final class JsonWriter {
         to.writeEndObject();
     }
 
-    private <T> void writeLines(Result.Listing<T> listing, OutputStream out) {
+    private <T> void writeLines(VerbResult.Listing<T> listing, OutputStream out) {
         try (JsonGenerator to = writer.createGenerator(out)) {
             for (T row : listing.rows()) {
                 to.writePOJO(node(row, listing.columns()));

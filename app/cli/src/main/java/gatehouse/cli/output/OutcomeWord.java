@@ -1,12 +1,12 @@
 package gatehouse.cli.output;
 
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.JournalOutcome;
 
 /** The word for an outcome in receipts and in the journal; a promise. */
 public final class OutcomeWord {
     private OutcomeWord() {}
 
-    public static String of(Outcome outcome) {
+    public static String of(JournalOutcome outcome) {
         return switch (outcome) {
             case REVOKED -> "revoked";
             case ALREADY_GONE -> "alreadyGone";

@@ -1,11 +1,11 @@
 package gatehouse.cli.recording;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Prompt;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Surroundings;
-import gatehouse.clients.srs.Credentials;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ProcessContext;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.console.environments.EmbeddedSandbox;
 
 import java.util.Arrays;
@@ -21,15 +21,17 @@ final class AgentCredentials {
     private static final String PASSWORD = "GATEHOUSE_SRS_PASSWORD";
 
     private final Map<String, String> env;
-    private final Optional<Prompt> prompt;
-    private final Optional<EmbeddedSandbox.User> played;
+    private final Optional<TerminalPrompt> prompt;
+    private final Optional<EmbeddedSandbox.SandboxUser> played;
     private final String environment;
 
     /**
      * @param environment the name of the environment, for the person
      */
     AgentCredentials(
-            Surroundings around, Optional<EmbeddedSandbox.User> played, String environment) {
+            ProcessContext around,
+            Optional<EmbeddedSandbox.SandboxUser> played,
+            String environment) {
         this.env = around.env();
         this.prompt = around.prompt();
         this.played = played.filter(_ -> !around.env().containsKey(USER));
@@ -40,18 +42,19 @@ final class AgentCredentials {
     String user() {
         String told = env.getOrDefault(USER, "").strip();
         return told.isEmpty()
-                ? played.map(EmbeddedSandbox.User::name)
-                        .orElseGet(() -> asked().line(Texts.of("recording.login.user")).strip())
+                ? played.map(EmbeddedSandbox.SandboxUser::name)
+                        .orElseGet(() ->
+                                asked().line(TerminalMessages.of("recording.login.user")).strip())
                 : told;
     }
 
     /** The user with the password, which may be empty. */
-    Credentials credentials(String user) {
+    SrsCredentials credentials(String user) {
         char[] password = password();
         try {
-            return new Credentials(user, password);
+            return new SrsCredentials(user, password);
         } catch (IllegalArgumentException wrong) {
-            throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -62,13 +65,14 @@ final class AgentCredentials {
             return env.getOrDefault(PASSWORD, "").toCharArray();
         }
         return played.map(agent -> agent.password().toCharArray())
-                .orElseGet(() -> asked().secret(Texts.of("recording.login.password")));
+                .orElseGet(() -> asked().secret(TerminalMessages.of("recording.login.password")));
     }
 
-    private Prompt asked() {
+    private TerminalPrompt asked() {
         return prompt.orElseThrow(() ->
-                new Stop(
-                        Exit.NOT_SIGNED_IN,
-                        Texts.of("recording.login.nobody", environment, USER, PASSWORD)));
+                new CliException(
+                        ExitCode.NOT_SIGNED_IN,
+                        TerminalMessages.of(
+                                "recording.login.nobody", environment, USER, PASSWORD)));
     }
 }

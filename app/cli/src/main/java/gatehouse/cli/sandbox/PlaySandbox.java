@@ -1,11 +1,11 @@
 package gatehouse.cli.sandbox;
 
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** Plays the systems until its standard input closes or it is told to end. */
 @Command(name = "sandbox")
-public final class PlaySandbox implements Verb {
-    private final Workplace place;
+public final class PlaySandbox implements TerminalVerb {
+    private final CommandContext place;
 
     @Option(names = "--portos-port", paramLabel = "PORT")
     int portosPort = SandboxOptions.standard().portosPort();
@@ -46,27 +46,27 @@ public final class PlaySandbox implements Verb {
     @Option(names = "--store", paramLabel = "FILE")
     @Nullable Path store;
 
-    public PlaySandbox(Workplace place) {
+    public PlaySandbox(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws InterruptedException {
+    public ExitCode run() throws InterruptedException {
         place.refuseEnvironment();
         var ended = new CountDownLatch(1);
-        try (Interrupts.Watch _ = place.around().interrupts().watch(ended::countDown);
-                Sandbox sandbox = start()) {
+        try (InterruptSignals.SignalWatch _ = place.around().interrupts().watch(ended::countDown);
+                PlayedSystems sandbox = start()) {
             place.around().out().println(sandbox.readyLine());
             place.around().out().flush();
             place.around().whenInputEnds(ended::countDown);
             ended.await();
         }
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 
-    private Sandbox start() {
+    private PlayedSystems start() {
         try {
-            return Sandbox.start(
+            return PlayedSystems.start(
                     SandboxOptions.standard()
                             .withPortosPort(portosPort)
                             .withSuperofficePort(superofficePort)
@@ -77,7 +77,7 @@ public final class PlaySandbox implements Verb {
                             .withStore(store)
                             .withClock(place.around().clock()));
         } catch (IllegalArgumentException wrong) {
-            throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.cli.sandbox;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PlayedPortosAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import java.util.Map;
@@ -11,15 +11,16 @@ import java.util.Optional;
 
 /** The sandbox inside this process, started when it is first needed. */
 public final class PlayedSandbox implements EmbeddedSandbox {
-    private Optional<Sandbox> played = Optional.empty();
+    private Optional<PlayedSystems> played = Optional.empty();
 
     @Override
-    public synchronized Access start() {
+    public synchronized SandboxAccess start() {
         if (played.isEmpty()) {
-            played = Optional.of(Sandbox.start(SandboxOptions.standard()));
+            played = Optional.of(PlayedSystems.start(SandboxOptions.standard()));
         }
-        Sandbox sandbox = played.get();
-        return new Access(where(sandbox), portos(sandbox), superOffice(sandbox), srs(sandbox));
+        PlayedSystems sandbox = played.get();
+        return new SandboxAccess(
+                where(sandbox), portos(sandbox), superOffice(sandbox), srs(sandbox));
     }
 
     /** Temporary keys of the played SuperOffice to try, by what they are; none before it runs. */
@@ -29,30 +30,31 @@ public final class PlayedSandbox implements EmbeddedSandbox {
 
     @Override
     public synchronized void close() {
-        played.ifPresent(Sandbox::close);
+        played.ifPresent(PlayedSystems::close);
         played = Optional.empty();
     }
 
-    private static Environment where(Sandbox sandbox) {
+    private static Environment where(PlayedSystems sandbox) {
         return new Environment(
                 Environment.SANDBOX.name(),
-                Environment.Kind.SANDBOX,
-                new Environment.Portos(
+                Environment.EnvironmentKind.SANDBOX,
+                new Environment.PortosAddress(
                         sandbox.portos().server().toString(), sandbox.portos().prefix()),
-                new Environment.SuperOffice(sandbox.superOffice().base().toString()),
-                new Environment.Srs(sandbox.srs().base().toString(), sandbox.srs().origin()));
+                new Environment.SuperOfficeAddress(sandbox.superOffice().base().toString()),
+                new Environment.SrsAddress(
+                        sandbox.srs().base().toString(), sandbox.srs().origin()));
     }
 
-    private static PortosUser portos(Sandbox sandbox) {
+    private static PortosSandboxUser portos(PlayedSystems sandbox) {
         PlayedPortosAccess portos = sandbox.portos();
-        return new PortosUser(portos.user(), portos.password(), portos.device());
+        return new PortosSandboxUser(portos.user(), portos.password(), portos.device());
     }
 
-    private static User superOffice(Sandbox sandbox) {
-        return new User(sandbox.superOffice().user(), sandbox.superOffice().password());
+    private static SandboxUser superOffice(PlayedSystems sandbox) {
+        return new SandboxUser(sandbox.superOffice().user(), sandbox.superOffice().password());
     }
 
-    private static User srs(Sandbox sandbox) {
-        return new User(sandbox.srs().user(), sandbox.srs().password());
+    private static SandboxUser srs(PlayedSystems sandbox) {
+        return new SandboxUser(sandbox.srs().user(), sandbox.srs().password());
     }
 }

@@ -1,14 +1,14 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
-import gatehouse.clients.superoffice.Trouble;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.console.Console;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.servicelogin.LifeCheck;
+import gatehouse.console.servicelogin.ServiceLoginCheck;
 
 import picocli.CommandLine.Command;
 
@@ -17,22 +17,22 @@ import java.util.Optional;
 
 /** Asks whether a service login is alive; its key comes from standard input. */
 @Command(name = "check")
-public final class CheckLogin implements Verb {
-    private final Workplace place;
+public final class CheckLogin implements TerminalVerb {
+    private final CommandContext place;
 
-    public CheckLogin(Workplace place) {
+    public CheckLogin(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
-        var key = KeyFromInput.read(place.around());
+    public ExitCode run() throws IOException, InterruptedException {
+        var key = KeyInputReader.read(place.around());
         try (Console console = place.console();
                 Desk desk = place.superOffice(console, place.readFrom())) {
-            LifeCheck check = desk.crm().serviceLogins().check(key);
+            ServiceLoginCheck check = desk.crm().serviceLogins().check(key);
             place.output()
                     .print(
-                            new LoginFacts(
+                            new ServiceLoginOutput(
                                             "checked",
                                             Optional.empty(),
                                             null,
@@ -41,19 +41,21 @@ public final class CheckLogin implements Verb {
                                             words(check),
                                             false)
                                     .document());
-            return check.why().map(CheckLogin::failed).orElse(Exit.DONE);
+            return check.why().map(CheckLogin::failed).orElse(ExitCode.DONE);
         }
     }
 
-    private static Exit failed(SuperOfficeFailure why) {
-        return why.trouble() == Trouble.NOT_LOGGED_IN ? Exit.NOT_SIGNED_IN : Exit.FAILED;
+    private static ExitCode failed(SuperOfficeFailure why) {
+        return why.trouble() == SuperOfficeTrouble.NOT_LOGGED_IN
+                ? ExitCode.NOT_SIGNED_IN
+                : ExitCode.FAILED;
     }
 
-    private static String words(LifeCheck check) {
+    private static String words(ServiceLoginCheck check) {
         return check.alive()
-                .map(alive -> Texts.of(alive ? "login.alive" : "login.dead"))
+                .map(alive -> TerminalMessages.of(alive ? "login.alive" : "login.dead"))
                 .orElseGet(() ->
-                        Texts.of(
+                        TerminalMessages.of(
                                 "login.unchecked",
                                 check.why().map(why -> why.sentence().text()).orElse("")));
     }

@@ -1,19 +1,19 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.cli.output.Texts;
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.ActExitCode;
-import gatehouse.cli.verb.Agreement;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
-import gatehouse.clients.superoffice.Operation;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginOpening;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.servicelogin.OpenedLogin;
@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /** Opens one service login, with exactly one call, and tells what came of it. */
 @Command(name = "create")
-public final class CreateLogin implements Verb {
-    private final Workplace place;
+public final class CreateLogin implements TerminalVerb {
+    private final CommandContext place;
 
     @Option(names = "--remote-ip", paramLabel = "ADDRESS", required = true)
     String remoteIp = "";
@@ -52,30 +52,31 @@ public final class CreateLogin implements Verb {
     @Option(names = "--yes")
     boolean yes;
 
-    public CreateLogin(Workplace place) {
+    public CreateLogin(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
+    public ExitCode run() throws IOException, InterruptedException {
         String name = place.named();
-        var agreement = new Agreement(place.around().prompt(), yes || dryRun);
+        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
         agreement.requirePossible();
         check();
         try (Console console = place.console();
                 Desk desk = place.superOffice(console, name)) {
             String question =
-                    Texts.of("login.create.question", desk.environment().name(), remoteIp);
+                    TerminalMessages.of(
+                            "login.create.question", desk.environment().name(), remoteIp);
             if (dryRun) {
-                place.output().note(Texts.of("login.create.would", name, remoteIp));
-                return Exit.DONE;
+                place.output().note(TerminalMessages.of("login.create.would", name, remoteIp));
+                return ExitCode.DONE;
             }
             if (!agreement.to(question)) {
-                place.output().note(Texts.of("login.create.declined"));
-                return Exit.FAILED;
+                place.output().note(TerminalMessages.of("login.create.declined"));
+                return ExitCode.FAILED;
             }
             desk.guard().arm();
-            var why = new Reason(reason.strip(), ticket.strip());
+            var why = new ActReason(reason.strip(), ticket.strip());
             return tell(desk.crm().serviceLogins().create(new LoginOpening(remoteIp, select), why));
         }
     }
@@ -83,29 +84,31 @@ public final class CreateLogin implements Verb {
     private void check() {
         RemoteIp typed = RemoteIp.of(remoteIp);
         if (!typed.sendable()) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("login.create.address"));
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("login.create.address"));
         }
         if (reason.isBlank()) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("revoke.reason.blank"));
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
         }
     }
 
-    private Exit tell(ActResult<LoginOpening, OpenedLogin> result) {
+    private ExitCode tell(ActResult<LoginOpening, OpenedLogin> result) {
         Optional<OpenedLogin> opened =
                 result.outcome() instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)
                         ? login
                         : Optional.empty();
         place.output()
                 .print(
-                        LoginFacts.of(
+                        ServiceLoginOutput.of(
                                         result,
-                                        Operation.CREATE_SESSION,
+                                        AgentOperation.CREATE_SESSION,
                                         opened.map(one -> one.session().loginId()).orElse(null),
                                         LoginPhrases.created(result))
                                 .with(opened.map(OpenedLogin::session), reveal)
                                 .document());
         return opened.filter(one -> !one.whole()).isPresent()
-                ? Exit.PARTLY
+                ? ExitCode.PARTLY
                 : ActExitCode.of(result.outcome());
     }
 }

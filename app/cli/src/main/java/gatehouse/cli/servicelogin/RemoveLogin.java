@@ -1,17 +1,17 @@
 package gatehouse.cli.servicelogin;
 
-import gatehouse.cli.output.Texts;
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.ActExitCode;
-import gatehouse.cli.verb.Agreement;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
-import gatehouse.clients.superoffice.Operation;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginPhrases;
 
 import picocli.CommandLine.Command;
@@ -22,8 +22,8 @@ import java.io.IOException;
 
 /** Ends a service login by its login id, and tells what came of it. */
 @Command(name = "remove")
-public final class RemoveLogin implements Verb {
-    private final Workplace place;
+public final class RemoveLogin implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(paramLabel = "LOGIN_ID")
     int loginId;
@@ -40,33 +40,34 @@ public final class RemoveLogin implements Verb {
     @Option(names = "--yes")
     boolean yes;
 
-    public RemoveLogin(Workplace place) {
+    public RemoveLogin(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
+    public ExitCode run() throws IOException, InterruptedException {
         String name = place.named();
-        var agreement = new Agreement(place.around().prompt(), yes || dryRun);
+        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
         agreement.requirePossible();
         if (loginId < 1) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("login.remove.id"));
+            throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.remove.id"));
         }
         if (reason.isBlank()) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("revoke.reason.blank"));
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
         }
         try (Console console = place.console();
                 Desk desk = place.superOffice(console, name)) {
             if (dryRun) {
-                place.output().note(Texts.of("login.remove.would", number(), name));
-                return Exit.DONE;
+                place.output().note(TerminalMessages.of("login.remove.would", number(), name));
+                return ExitCode.DONE;
             }
-            if (!agreement.to(Texts.of("login.remove.question", number(), name))) {
-                place.output().note(Texts.of("login.remove.declined"));
-                return Exit.FAILED;
+            if (!agreement.to(TerminalMessages.of("login.remove.question", number(), name))) {
+                place.output().note(TerminalMessages.of("login.remove.declined"));
+                return ExitCode.FAILED;
             }
             desk.guard().arm();
-            var why = new Reason(reason.strip(), ticket.strip());
+            var why = new ActReason(reason.strip(), ticket.strip());
             return tell(desk.crm().serviceLogins().remove(loginId, why));
         }
     }
@@ -75,12 +76,12 @@ public final class RemoveLogin implements Verb {
         return String.valueOf(loginId);
     }
 
-    private Exit tell(ActResult<Integer, ?> result) {
+    private ExitCode tell(ActResult<Integer, ?> result) {
         place.output()
                 .print(
-                        LoginFacts.of(
+                        ServiceLoginOutput.of(
                                         result,
-                                        Operation.REMOVE_SESSION,
+                                        AgentOperation.REMOVE_SESSION,
                                         loginId,
                                         LoginPhrases.removed(result))
                                 .document());

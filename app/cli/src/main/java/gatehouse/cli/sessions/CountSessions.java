@@ -1,10 +1,10 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.Desk;
 
@@ -15,15 +15,15 @@ import java.util.List;
 
 /** Tells the server's own total, with one call. */
 @Command(name = "count")
-public final class CountSessions implements Verb {
-    private final Workplace place;
+public final class CountSessions implements TerminalVerb {
+    private final CommandContext place;
 
-    public CountSessions(Workplace place) {
+    public CountSessions(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
+    public ExitCode run() throws IOException, InterruptedException {
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
             long total = desk.tills().sessions().count();
@@ -31,8 +31,8 @@ public final class CountSessions implements Verb {
                     JsonWriter.object()
                             .put("asOf", place.around().clock().instant().toString())
                             .put("total", total);
-            place.output().print(new Result.Document(told, List.of(String.valueOf(total))));
-            return Exit.DONE;
+            place.output().print(new VerbResult.Document(told, List.of(String.valueOf(total))));
+            return ExitCode.DONE;
         }
     }
 }

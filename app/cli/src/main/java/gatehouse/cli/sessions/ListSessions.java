@@ -1,25 +1,25 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Form;
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Output;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.OutputFormat;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.Desk;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.Headline;
-import gatehouse.console.sessions.ListState;
-import gatehouse.console.sessions.SessionView;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.FilteredSessions;
+import gatehouse.console.sessions.SessionListHeadline;
+import gatehouse.console.sessions.SessionListState;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 
 import picocli.CommandLine.Command;
@@ -33,13 +33,13 @@ import java.util.stream.IntStream;
 
 /** Reads the whole list of sessions and shows what the filter leaves. */
 @Command(name = "list")
-public final class ListSessions implements Verb {
-    private final Workplace place;
+public final class ListSessions implements TerminalVerb {
+    private final CommandContext place;
 
     @Option(names = "--filter", paramLabel = "TEXT")
     String filter = "";
 
-    @Option(names = "--sort", paramLabel = "KEY", converter = Sorting.class)
+    @Option(names = "--sort", paramLabel = "KEY", converter = SortArgument.class)
     SessionOrder order = SessionOrder.by(SessionFields.IDLE);
 
     @Option(names = "--limit", paramLabel = "N")
@@ -48,34 +48,35 @@ public final class ListSessions implements Verb {
     @Option(names = "--full-ids")
     boolean fullIds;
 
-    public ListSessions(Workplace place) {
+    public ListSessions(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
-        SessionFilter wanted = Filtering.parse(filter, place.around().zone());
+    public ExitCode run() throws IOException, InterruptedException {
+        SessionFilter wanted = FilterArgument.parse(filter, place.around().zone());
         if (limit < 1) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("limit.wrong"));
+            throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
-            SessionReading read = desk.tills().sessions().read(_ -> {});
-            Viewpoint from = Viewpoint.at(desk, place.around().zone());
+            SessionListReading read = desk.tills().sessions().read(_ -> {});
+            SessionContext from = SessionContext.at(desk, place.around().zone());
             show(read, wanted, from);
-            return read.isComplete() ? Exit.DONE : Exit.PARTLY;
+            return read.isComplete() ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
 
-    private void show(SessionReading read, SessionFilter wanted, Viewpoint from)
+    private void show(SessionListReading read, SessionFilter wanted, SessionContext from)
             throws InterruptedException {
         SessionTable table = read.table();
-        OwnSessions own = from.desk().portos().orElseThrow().sessions().own(table);
-        SessionView view = SessionView.of(table, from.names(), wanted, order, own, from.now());
+        OwnSessionFinder own = from.desk().portos().orElseThrow().sessions().own(table);
+        FilteredSessions view =
+                FilteredSessions.of(table, from.names(), wanted, order, own, from.now());
         int shown = Math.min(limit, view.size());
-        Output output = place.output();
+        OutputStreams output = place.output();
         output.print(
-                new Result.Listing<>(
+                new VerbResult.Listing<>(
                         head(read, shown),
                         "sessions",
                         () ->
@@ -83,12 +84,12 @@ public final class ListSessions implements Verb {
                                         .mapToObj(i -> from.facts(table, view.row(i), own))
                                         .iterator(),
                         SessionOutput.columns(fullIds || output.form().isForPrograms())));
-        if (output.form() != Form.JSON) {
+        if (output.form() != OutputFormat.JSON) {
             output.note(headline(read, view.size(), from));
         }
     }
 
-    private static ObjectNode head(SessionReading read, int shown) {
+    private static ObjectNode head(SessionListReading read, int shown) {
         ObjectNode head =
                 JsonWriter.object()
                         .put("asOf", read.asOf().toString())
@@ -101,10 +102,11 @@ public final class ListSessions implements Verb {
                 .put("shown", shown);
     }
 
-    private static String headline(SessionReading read, int found, Viewpoint from) {
+    private static String headline(SessionListReading read, int found, SessionContext from) {
         Environment environment = from.desk().environment();
-        Headline headline = Headline.of(new ListState.Shown(read), found, from.zone());
-        return Texts.of(
+        SessionListHeadline headline =
+                SessionListHeadline.of(new SessionListState.Shown(read), found, from.zone());
+        return TerminalMessages.of(
                 "sessions.headline",
                 environment.name(),
                 environment.kind(),

@@ -1,9 +1,9 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.ExitCode;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,11 +23,12 @@ record ReceiptFile(Optional<Path> file) {
         try {
             Files.createFile(file.get());
         } catch (FileAlreadyExistsException taken) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("revoke.receipt.taken", file.get()));
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.receipt.taken", file.get()));
         }
     }
 
-    void write(Receipt receipt) throws IOException {
+    void write(RevokeReceipt receipt) throws IOException {
         if (file.isEmpty()) {
             return;
         }

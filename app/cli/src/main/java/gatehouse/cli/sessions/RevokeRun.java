@@ -1,17 +1,17 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
-import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.SessionFormatter;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** Revokes one session after the other, until it is interrupted or no longer signed in. */
 final class RevokeRun {
     private final Desk desk;
-    private final Reason reason;
+    private final ActReason reason;
     private final InstantSource clock;
     private final BooleanSupplier interrupted;
     private final Consumer<String> progress;
@@ -34,7 +34,7 @@ final class RevokeRun {
      */
     RevokeRun(
             Desk desk,
-            Reason reason,
+            ActReason reason,
             InstantSource clock,
             BooleanSupplier interrupted,
             Consumer<String> progress) {
@@ -45,19 +45,20 @@ final class RevokeRun {
         this.progress = progress;
     }
 
-    Receipt of(List<Target> targets) {
-        List<Receipt.Line> lines = new ArrayList<>();
-        for (Target target : targets) {
-            Receipt.Line line = line(target);
+    RevokeReceipt of(List<RevokeTarget> targets) {
+        List<RevokeReceipt.ReceiptLine> lines = new ArrayList<>();
+        for (RevokeTarget target : targets) {
+            RevokeReceipt.ReceiptLine line = line(target);
             lines.add(line);
             progress.accept(
-                    Texts.of("revoke.progress", lines.size(), targets.size(), line.detail()));
+                    TerminalMessages.of(
+                            "revoke.progress", lines.size(), targets.size(), line.detail()));
         }
-        return new Receipt(reason.run(), ending(), lines);
+        return new RevokeReceipt(reason.run(), ending(), lines);
     }
 
-    private Receipt.Line line(Target target) {
-        if (!(target instanceof Target.Ready(SessionOutput facts))) {
+    private RevokeReceipt.ReceiptLine line(RevokeTarget target) {
+        if (!(target instanceof RevokeTarget.Ready(SessionOutput facts))) {
             return target.line(clock.instant());
         }
         return switch (ending()) {
@@ -67,20 +68,22 @@ final class RevokeRun {
         };
     }
 
-    private Receipt.Ending ending() {
+    private RevokeReceipt.RunEnding ending() {
         if (interrupted.getAsBoolean()) {
-            return Receipt.Ending.INTERRUPTED;
+            return RevokeReceipt.RunEnding.INTERRUPTED;
         }
-        return desk.proof().isEmpty() ? Receipt.Ending.SIGNED_OUT : Receipt.Ending.WHOLE;
+        return desk.proof().isEmpty()
+                ? RevokeReceipt.RunEnding.SIGNED_OUT
+                : RevokeReceipt.RunEnding.WHOLE;
     }
 
-    private Receipt.Line revoke(SessionWords words) {
-        ActResult<Session, DeleteAnswer> result =
+    private RevokeReceipt.ReceiptLine revoke(SessionFormatter words) {
+        ActResult<Session, SessionEndAnswer> result =
                 desk.portos()
                         .orElseThrow()
                         .acts()
                         .revoke(words.session(), words.person(), reason, interrupted::getAsBoolean);
-        return new Receipt.Line(
+        return new RevokeReceipt.ReceiptLine(
                 words.session().sessionId(),
                 result.outcome().journalOutcome(PortosActs.REVOKE),
                 isConfirmed(result.outcome()),
@@ -94,15 +97,15 @@ final class RevokeRun {
         return outcome instanceof ActOutcome.Done<?, ?>(_, ActConfirmation.Seen _);
     }
 
-    private Receipt.Line notTried(SessionWords words, String why) {
+    private RevokeReceipt.ReceiptLine notTried(SessionFormatter words, String why) {
         Instant now = clock.instant();
-        return new Receipt.Line(
+        return new RevokeReceipt.ReceiptLine(
                 words.session().sessionId(),
-                Outcome.NOT_TRIED,
+                JournalOutcome.NOT_TRIED,
                 false,
                 0,
                 now,
                 0,
-                Texts.of(why, words.identity()));
+                TerminalMessages.of(why, words.identity()));
     }
 }

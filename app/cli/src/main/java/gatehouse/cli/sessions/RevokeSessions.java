@@ -1,17 +1,17 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Form;
-import gatehouse.cli.output.Output;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Interrupts;
-import gatehouse.cli.verb.Prompt;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.OutputFormat;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends sessions by their ids and tells what came of each. */
 @Command(name = "revoke")
-public final class RevokeSessions implements Verb {
-    private final Workplace place;
+public final class RevokeSessions implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(arity = "0..*", paramLabel = "ID")
     List<String> ids = new ArrayList<>();
@@ -56,19 +56,20 @@ public final class RevokeSessions implements Verb {
     @Option(names = "--full-ids")
     boolean fullIds;
 
-    public RevokeSessions(Workplace place) {
+    public RevokeSessions(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
+    public ExitCode run() throws IOException, InterruptedException {
         List<String> wanted = checked();
         try (Console console = place.console();
                 Desk desk = place.writing(console)) {
-            List<Target> targets = Target.read(wanted, Viewpoint.at(desk, place.around().zone()));
+            List<RevokeTarget> targets =
+                    RevokeTarget.read(wanted, SessionContext.at(desk, place.around().zone()));
             if (!dryRun && !isAgreed(targets, desk)) {
-                place.output().note(Texts.of("revoke.declined"));
-                return Exit.FAILED;
+                place.output().note(TerminalMessages.of("revoke.declined"));
+                return ExitCode.FAILED;
             }
             var file = new ReceiptFile(Optional.ofNullable(receipt));
             file.reserve();
@@ -93,22 +94,22 @@ public final class RevokeSessions implements Verb {
         return SessionIdArguments.checked(ids);
     }
 
-    private static Stop wrong(String key) {
-        return new Stop(Exit.WRONG_USAGE, Texts.of(key));
+    private static CliException wrong(String key) {
+        return new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of(key));
     }
 
     /**
      * Shows what would be done and asks, unless {@code --yes} was said or nothing is to be sent.
      */
-    private boolean isAgreed(List<Target> targets, Desk desk) {
-        long ready = targets.stream().filter(Target.Ready.class::isInstance).count();
-        Optional<Prompt> prompt = place.around().prompt();
+    private boolean isAgreed(List<RevokeTarget> targets, Desk desk) {
+        long ready = targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
+        Optional<TerminalPrompt> prompt = place.around().prompt();
         if (yes || ready == 0 || prompt.isEmpty()) {
             return true;
         }
         plan(targets).lines().forEach(line -> place.output().note(line.detail()));
         String question =
-                Texts.of(
+                TerminalMessages.of(
                         "revoke.question",
                         ready,
                         desk.environment().name(),
@@ -116,23 +117,24 @@ public final class RevokeSessions implements Verb {
         return prompt.get().line(question).equals("yes");
     }
 
-    private Receipt plan(List<Target> targets) {
-        return new Receipt(
+    private RevokeReceipt plan(List<RevokeTarget> targets) {
+        return new RevokeReceipt(
                 UUID.randomUUID().toString(),
-                Receipt.Ending.DRY,
+                RevokeReceipt.RunEnding.DRY,
                 targets.stream()
                         .map(target -> target.line(place.around().clock().instant()))
                         .toList());
     }
 
-    private Exit revoke(List<Target> targets, Desk desk, ReceiptFile file) {
+    private ExitCode revoke(List<RevokeTarget> targets, Desk desk, ReceiptFile file) {
         var interrupted = new AtomicBoolean();
-        try (Interrupts.Watch _ = place.around().interrupts().watch(() -> interrupted.set(true))) {
+        try (InterruptSignals.SignalWatch _ =
+                place.around().interrupts().watch(() -> interrupted.set(true))) {
             desk.guard().arm();
             var run =
                     new RevokeRun(
                             desk,
-                            new Reason(reason.strip(), ticket.strip()),
+                            new ActReason(reason.strip(), ticket.strip()),
                             place.around().clock(),
                             interrupted::get,
                             place.output()::note);
@@ -140,18 +142,20 @@ public final class RevokeSessions implements Verb {
         }
     }
 
-    private Exit tell(Receipt told, ReceiptFile file) {
-        Output output = place.output();
+    private ExitCode tell(RevokeReceipt told, ReceiptFile file) {
+        OutputStreams output = place.output();
         output.print(told.listing(fullIds || output.form().isForPrograms()));
-        if (output.form() != Form.JSON) {
+        if (output.form() != OutputFormat.JSON) {
             output.note(told.summary());
         }
         try {
             file.write(told);
             return told.exit();
         } catch (IOException failed) {
-            output.note(Texts.of("revoke.receipt.notKept", String.valueOf(failed.getMessage())));
-            return told.exit() == Exit.DONE ? Exit.PARTLY : told.exit();
+            output.note(
+                    TerminalMessages.of(
+                            "revoke.receipt.notKept", String.valueOf(failed.getMessage())));
+            return told.exit() == ExitCode.DONE ? ExitCode.PARTLY : told.exit();
         }
     }
 }

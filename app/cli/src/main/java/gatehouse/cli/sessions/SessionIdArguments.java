@@ -1,9 +1,9 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.clients.portos.SessionIds;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.clients.portos.SessionIdRule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +19,13 @@ final class SessionIdArguments {
 
     static String checked(String id) {
         if (id.endsWith("…")) {
-            throw new Stop(Exit.WRONG_USAGE, Texts.of("sessions.id.shortened"));
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("sessions.id.shortened"));
         }
         try {
-            return SessionIds.check(id);
+            return SessionIdRule.check(id);
         } catch (IllegalArgumentException wrong) {
-            throw new Stop(Exit.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -1,15 +1,15 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.Output;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.Console;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.SessionFormatter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /** Reads one session by its id. */
 @Command(name = "show")
-public final class ShowSession implements Verb {
-    private final Workplace place;
+public final class ShowSession implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(paramLabel = "ID")
     String id = "";
@@ -29,29 +29,33 @@ public final class ShowSession implements Verb {
     @Option(names = "--full-ids")
     boolean fullIds;
 
-    public ShowSession(Workplace place) {
+    public ShowSession(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
+    public ExitCode run() throws IOException, InterruptedException {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
                 Desk desk = place.reading(console)) {
             Optional<Session> found = desk.tills().sessions().find(wanted);
             if (found.isEmpty()) {
-                place.output().note(Texts.of("sessions.show.gone", SessionWords.shortId(wanted)));
-                return Exit.FAILED;
+                place.output()
+                        .note(
+                                TerminalMessages.of(
+                                        "sessions.show.gone", SessionFormatter.shortId(wanted)));
+                return ExitCode.FAILED;
             }
-            Viewpoint from = Viewpoint.at(desk, place.around().zone());
+            SessionContext from = SessionContext.at(desk, place.around().zone());
             show(from.facts(found.get()));
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
     }
 
     private void show(SessionOutput facts) {
-        Output output = place.output();
+        OutputStreams output = place.output();
         boolean whole = fullIds || output.form().isForPrograms();
-        output.print(Result.Document.of(facts, SessionOutput.columns(whole), facts.lines(whole)));
+        output.print(
+                VerbResult.Document.of(facts, SessionOutput.columns(whole), facts.lines(whole)));
     }
 }

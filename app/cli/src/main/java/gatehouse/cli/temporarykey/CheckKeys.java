@@ -1,21 +1,21 @@
 package gatehouse.cli.temporarykey;
 
-import gatehouse.cli.output.Column;
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.Result;
-import gatehouse.cli.output.Texts;
-import gatehouse.cli.verb.Exit;
-import gatehouse.cli.verb.Stop;
-import gatehouse.cli.verb.Verb;
-import gatehouse.cli.verb.Workplace;
+import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.superoffice.KeyDomain;
-import gatehouse.clients.superoffice.Secret;
-import gatehouse.clients.superoffice.Trouble;
+import gatehouse.clients.superoffice.SecretText;
+import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.console.Console;
 import gatehouse.console.desk.Desk;
-import gatehouse.console.temporarykey.KeyCheck;
-import gatehouse.console.temporarykey.KeyInput;
-import gatehouse.console.temporarykey.KeyWords;
+import gatehouse.console.temporarykey.KeyCheckResult;
+import gatehouse.console.temporarykey.KeyVerdictMessages;
+import gatehouse.console.temporarykey.PastedKeyInput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Tells what temporary keys are worth; they come as arguments or, better, on standard input. */
 @Command(name = "check")
-public final class CheckKeys implements Verb {
-    private final Workplace place;
+public final class CheckKeys implements TerminalVerb {
+    private final CommandContext place;
 
     @Parameters(arity = "0..*", paramLabel = "KEY")
     List<String> keys = new ArrayList<>();
@@ -41,24 +41,26 @@ public final class CheckKeys implements Verb {
     @Option(names = "--reveal")
     boolean reveal;
 
-    public CheckKeys(Workplace place) {
+    public CheckKeys(CommandContext place) {
         this.place = place;
     }
 
     @Override
-    public Exit run() throws IOException, InterruptedException {
-        KeyInput input = KeyInput.of(pasted(), false);
+    public ExitCode run() throws IOException, InterruptedException {
+        PastedKeyInput input = PastedKeyInput.of(pasted(), false);
         if (!input.wrong().isEmpty() || input.lines().isEmpty()) {
-            throw new Stop(
-                    Exit.WRONG_USAGE,
-                    input.wrong().isEmpty() ? Texts.of("key.missing") : input.wrong());
+            throw new CliException(
+                    ExitCode.WRONG_USAGE,
+                    input.wrong().isEmpty() ? TerminalMessages.of("key.missing") : input.wrong());
         }
         try (Console console = place.console();
                 Desk desk = place.superOffice(console, place.readFrom())) {
-            var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheck::number));
+            var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheckResult::number));
             desk.crm().keyChecks().checkAll(input.lines(), told::add);
             place.output()
-                    .print(new Result.Listing<>(JsonWriter.object(), "verdicts", told, columns()));
+                    .print(
+                            new VerbResult.Listing<>(
+                                    JsonWriter.object(), "verdicts", told, columns()));
             return exit(List.copyOf(told));
         }
     }
@@ -66,73 +68,75 @@ public final class CheckKeys implements Verb {
     private String pasted() throws IOException {
         return keys.isEmpty()
                 ? new String(
-                        place.around().in().readNBytes(KeyInput.LONGEST + 1),
+                        place.around().in().readNBytes(PastedKeyInput.LONGEST + 1),
                         StandardCharsets.UTF_8)
                 : String.join("\n", keys);
     }
 
-    private List<Column<KeyCheck>> columns() {
+    private List<OutputColumn<KeyCheckResult>> columns() {
         return List.of(
-                new Column<>("number", title("number"), KeyCheck::number, CheckKeys::number),
-                new Column<>(
+                new OutputColumn<>(
+                        "number", title("number"), KeyCheckResult::number, CheckKeys::number),
+                new OutputColumn<>(
                         "verdict",
                         title("verdict"),
                         check -> check.word().json(),
-                        KeyWords::verdict),
-                Column.hidden("domain", CheckKeys::domain),
-                Column.plain("meaning", title("meaning"), KeyWords::meaning),
-                Column.hidden("targetId", KeyWords::targetId),
-                Column.hidden("personId", KeyWords::personId),
-                Column.hidden("payload", this::payload),
-                Column.hidden("millis", check -> check.seen().took().toMillis()),
-                Column.hidden("slow", check -> check.seen().slow()),
-                Column.plain("detail", title("detail"), CheckKeys::detail));
+                        KeyVerdictMessages::verdict),
+                OutputColumn.hidden("domain", CheckKeys::domain),
+                OutputColumn.plain("meaning", title("meaning"), KeyVerdictMessages::meaning),
+                OutputColumn.hidden("targetId", KeyVerdictMessages::targetId),
+                OutputColumn.hidden("personId", KeyVerdictMessages::personId),
+                OutputColumn.hidden("payload", this::payload),
+                OutputColumn.hidden("millis", check -> check.seen().took().toMillis()),
+                OutputColumn.hidden("slow", check -> check.seen().slow()),
+                OutputColumn.plain("detail", title("detail"), CheckKeys::detail));
     }
 
     private static String title(String key) {
-        return Texts.of("key.title." + key);
+        return TerminalMessages.of("key.title." + key);
     }
 
-    private static String number(KeyCheck check) {
+    private static String number(KeyCheckResult check) {
         return String.valueOf(check.number());
     }
 
-    private static @Nullable String domain(KeyCheck check) {
-        return KeyWords.domain(check).map(KeyDomain::raw).orElse(null);
+    private static @Nullable String domain(KeyCheckResult check) {
+        return KeyVerdictMessages.domain(check).map(KeyDomain::raw).orElse(null);
     }
 
-    private @Nullable String payload(KeyCheck check) {
+    private @Nullable String payload(KeyCheckResult check) {
         return check.payload()
                 .map(secret -> reveal ? secret.reveal() : hidden(secret))
                 .orElse(null);
     }
 
-    private static String hidden(Secret payload) {
+    private static String hidden(SecretText payload) {
         return payload.isEmpty() ? "" : "<hidden>";
     }
 
-    private static String detail(KeyCheck check) {
-        String words = KeyWords.said(check) + " " + KeyWords.next(check);
+    private static String detail(KeyCheckResult check) {
+        String words = KeyVerdictMessages.said(check) + " " + KeyVerdictMessages.next(check);
         return (words.strip() + " " + check.seen().notes()).strip();
     }
 
-    private static Exit exit(List<KeyCheck> told) {
-        List<KeyCheck> failed =
+    private static ExitCode exit(List<KeyCheckResult> told) {
+        List<KeyCheckResult> failed =
                 told.stream()
-                        .filter(check -> check.word() == KeyCheck.Word.COULD_NOT_CHECK)
+                        .filter(check -> check.word() == KeyCheckResult.VerdictWord.COULD_NOT_CHECK)
                         .toList();
         if (failed.isEmpty()) {
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
         if (failed.size() < told.size()) {
-            return Exit.PARTLY;
+            return ExitCode.PARTLY;
         }
         boolean signedOut =
                 failed.stream()
                         .allMatch(check ->
                                 check.why()
-                                        .filter(why -> why.trouble() == Trouble.NOT_LOGGED_IN)
+                                        .filter(why ->
+                                                why.trouble() == SuperOfficeTrouble.NOT_LOGGED_IN)
                                         .isPresent());
-        return signedOut ? Exit.NOT_SIGNED_IN : Exit.FAILED;
+        return signedOut ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED;
     }
 }

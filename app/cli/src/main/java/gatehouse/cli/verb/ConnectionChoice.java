@@ -1,6 +1,6 @@
 package gatehouse.cli.verb;
 
-import gatehouse.cli.output.Texts;
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
@@ -25,7 +25,7 @@ public final class ConnectionChoice {
      * The environment with no other connection to the system than the one that is meant: the one
      * that was named, or the only one.
      *
-     * @throws Stop where the choice is not clear or there is no such connection
+     * @throws CliException where the choice is not clear or there is no such connection
      */
     Environment in(Environment environment, SystemId system) {
         List<ConnectionSpec> there = environment.connectionsTo(system);
@@ -61,7 +61,7 @@ public final class ConnectionChoice {
         return connections.stream().map(ConnectionSpec::name).collect(Collectors.joining(", "));
     }
 
-    private static Stop wrong(String key, Object... arguments) {
-        return new Stop(Exit.WRONG_USAGE, Texts.of(key, arguments));
+    private static CliException wrong(String key, Object... arguments) {
+        return new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of(key, arguments));
     }
 }

@@ -6,7 +6,7 @@ import java.io.Console;
 import java.io.PrintStream;
 
 /** Asks on standard error and reads from the terminal. */
-public record ConsolePrompt(Console console, PrintStream err) implements Prompt {
+public record ConsolePrompt(Console console, PrintStream err) implements TerminalPrompt {
     @Override
     public String line(String question) {
         ask(question);

@@ -1,15 +1,15 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.Answer;
 import gatehouse.clients.http.AnswerReader;
-import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallOutcome;
+import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.UnexpectedAnswer;
+import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
 import okhttp3.Call;
@@ -64,7 +64,7 @@ final class CallExecution<T> {
     /** What came of it; the calling thread stays marked if it was interrupted. */
     CallOutcome<T> run(Call call, ExecutorService threads) {
         return switch (awaited(call, threads)) {
-            case Reading.Value<T>(T value) -> new Answered<>(value, exchange(null));
+            case Reading.Value<T>(T value) -> new CallResult<>(value, exchange(null));
             case Reading.None<T>(CallFailure failure) ->
                     new NotAnswered<>(failure, exchange(failure), request.scope());
         };
@@ -98,8 +98,10 @@ final class CallExecution<T> {
                 body == null
                         ? ""
                         : redactor.body(
-                                body.start(Answer.charset(trace.responseHeader("Content-Type"))));
-        List<Header> sent = trace.requestHeaders();
+                                body.start(
+                                        AnswerStream.charset(
+                                                trace.responseHeader("Content-Type"))));
+        List<HeaderLine> sent = trace.requestHeaders();
         return new Exchange(
                 exchangeNumber,
                 request.scope(),
@@ -117,10 +119,10 @@ final class CallExecution<T> {
                 failure);
     }
 
-    private List<Header> hidden(List<Header> headers) {
+    private List<HeaderLine> hidden(List<HeaderLine> headers) {
         ExchangeRedactor redactor = request.redactor();
         return headers.stream()
-                .map(h -> new Header(h.name(), redactor.headerValue(h.name(), h.value())))
+                .map(h -> new HeaderLine(h.name(), redactor.headerValue(h.name(), h.value())))
                 .toList();
     }
 
@@ -142,7 +144,7 @@ final class CallExecution<T> {
     private Reading<T> value(MeasuredBody body) throws IOException {
         CallTrace trace = request.trace();
         var answer =
-                new Answer(
+                new AnswerStream(
                         trace.status(),
                         trace.responseHeaders(),
                         trace.responseHeader("Content-Type"),
@@ -151,7 +153,7 @@ final class CallExecution<T> {
             T value = reader.read(answer);
             body.finish();
             return new Reading.Value<>(value);
-        } catch (UnexpectedAnswer | JacksonException e) {
+        } catch (UnexpectedAnswerException | JacksonException e) {
             keepStart(body, e);
             throw e;
         }

@@ -1,6 +1,6 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
 
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -27,9 +27,9 @@ final class CallTrace extends EventListener {
     }
 
     private volatile Stage stage = Stage.BEGUN;
-    private volatile @Nullable List<Header> sent;
+    private volatile @Nullable List<HeaderLine> sent;
     private volatile int status;
-    private volatile List<Header> received = List.of();
+    private volatile List<HeaderLine> received = List.of();
     private volatile @Nullable MeasuredBody body;
 
     @Override
@@ -73,7 +73,7 @@ final class CallTrace extends EventListener {
     }
 
     /** The headers as they went out; null when none did. */
-    @Nullable List<Header> requestHeaders() {
+    @Nullable List<HeaderLine> requestHeaders() {
         return sent;
     }
 
@@ -82,13 +82,13 @@ final class CallTrace extends EventListener {
         return status;
     }
 
-    List<Header> responseHeaders() {
+    List<HeaderLine> responseHeaders() {
         return received;
     }
 
     /** The first value of that header; empty where there is none. */
     String responseHeader(String name) {
-        for (Header header : received) {
+        for (HeaderLine header : received) {
             if (header.name().equalsIgnoreCase(name)) {
                 return header.value();
             }
@@ -106,10 +106,10 @@ final class CallTrace extends EventListener {
         }
     }
 
-    private static List<Header> headers(Headers headers) {
-        var list = new ArrayList<Header>(headers.size());
+    private static List<HeaderLine> headers(Headers headers) {
+        var list = new ArrayList<HeaderLine>(headers.size());
         for (int i = 0; i < headers.size(); i++) {
-            list.add(new Header(headers.name(i), headers.value(i)));
+            list.add(new HeaderLine(headers.name(i), headers.value(i)));
         }
         return List.copyOf(list);
     }

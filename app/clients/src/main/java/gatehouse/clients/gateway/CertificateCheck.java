@@ -1,6 +1,6 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.CertificateTrust;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,13 @@ import javax.net.ssl.X509TrustManager;
  * is not.
  */
 final class CertificateCheck implements X509TrustManager, HostnameVerifier {
-    private final Trust trust;
+    private final CertificateTrust trust;
     private final InstantSource clock;
     private final HostnameVerifier names;
     private final Map<String, X509Certificate> misnamed = new ConcurrentHashMap<>();
     private volatile @Nullable X509TrustManager issuers;
 
-    CertificateCheck(Trust trust, InstantSource clock, HostnameVerifier names) {
+    CertificateCheck(CertificateTrust trust, InstantSource clock, HostnameVerifier names) {
         this.trust = trust;
         this.clock = clock;
         this.names = names;
@@ -39,7 +39,7 @@ final class CertificateCheck implements X509TrustManager, HostnameVerifier {
 
     /** A check against other issuers than those that Java knows. */
     CertificateCheck(X509TrustManager issuers, InstantSource clock, HostnameVerifier names) {
-        this(Trust.system(), clock, names);
+        this(CertificateTrust.system(), clock, names);
         this.issuers = issuers;
     }
 
@@ -56,7 +56,7 @@ final class CertificateCheck implements X509TrustManager, HostnameVerifier {
                 only(confirmed).checkServerTrusted(chain, authType);
             }
         } catch (CertificateException e) {
-            throw new Distrusted(chain[0], e);
+            throw new UntrustedCertificateException(chain[0], e);
         }
     }
 
@@ -139,10 +139,10 @@ final class CertificateCheck implements X509TrustManager, HostnameVerifier {
     }
 
     /** Carries the certificate that was refused out of the handshake. */
-    static final class Distrusted extends CertificateException {
+    static final class UntrustedCertificateException extends CertificateException {
         private final transient X509Certificate certificate;
 
-        Distrusted(X509Certificate certificate, CertificateException cause) {
+        UntrustedCertificateException(X509Certificate certificate, CertificateException cause) {
             super(cause);
             this.certificate = certificate;
         }

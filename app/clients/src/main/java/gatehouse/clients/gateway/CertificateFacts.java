@@ -21,7 +21,7 @@ final class CertificateFacts {
     private CertificateFacts() {}
 
     static CallFailure.Untrusted untrusted(
-            CallFailure.Untrusted.Why why, X509Certificate certificate) {
+            CallFailure.Untrusted.UntrustedReason why, X509Certificate certificate) {
         return new CallFailure.Untrusted(
                 why,
                 certificate.getSubjectX500Principal().getName(),
@@ -33,15 +33,15 @@ final class CertificateFacts {
     }
 
     /** Why a certificate was refused, by the classes along the chain of causes. */
-    static CallFailure.Untrusted.Why why(Throwable refusal) {
+    static CallFailure.Untrusted.UntrustedReason why(Throwable refusal) {
         for (Throwable t = refusal; t != null; t = t.getCause()) {
             if (t instanceof CertificateExpiredException
                     || t instanceof CertificateNotYetValidException
                     || (t instanceof CertPathValidatorException path && overItsDates(path))) {
-                return CallFailure.Untrusted.Why.EXPIRED;
+                return CallFailure.Untrusted.UntrustedReason.EXPIRED;
             }
         }
-        return CallFailure.Untrusted.Why.UNKNOWN_ISSUER;
+        return CallFailure.Untrusted.UntrustedReason.UNKNOWN_ISSUER;
     }
 
     static String sha256(X509Certificate certificate) {

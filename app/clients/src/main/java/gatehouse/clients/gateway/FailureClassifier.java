@@ -9,9 +9,9 @@ import gatehouse.clients.http.CallFailure.TooLarge;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
-import gatehouse.clients.http.LimitReached;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.http.UnexpectedAnswer;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.LimitReachedException;
+import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
 import tools.jackson.core.JacksonException;
@@ -36,9 +36,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /** Tells from what was seen on the wire what became of a call that broke off. */
 final class FailureClassifier {
     private final CertificateCheck certificates;
-    private final Limits limits;
+    private final CallLimits limits;
 
-    FailureClassifier(CertificateCheck certificates, Limits limits) {
+    FailureClassifier(CertificateCheck certificates, CallLimits limits) {
         this.certificates = certificates;
         this.limits = limits;
     }
@@ -52,8 +52,8 @@ final class FailureClassifier {
             ExchangeRedactor redactor) {
         return switch (trouble) {
             case SendRefusedException e -> new NotSent(e.reason());
-            case LimitReached e -> new TooLarge(e.limit());
-            case UnexpectedAnswer e -> new Malformed(seen.status(), e.what());
+            case LimitReachedException e -> new TooLarge(e.limit());
+            case UnexpectedAnswerException e -> new Malformed(seen.status(), e.what());
             case IOException e when seen.status() != 0 -> cut(e, seen, after);
             case IOException e when seen.sent() -> unanswered(e, after);
             case IOException e -> unreached(e, seen, host, redactor);
@@ -79,11 +79,14 @@ final class FailureClassifier {
     CallFailure late(CallTrace seen, Duration after) {
         return switch (seen.stage()) {
             case BEGUN, CONNECTING ->
-                    new Unreachable(Unreachable.Why.NO_CONNECTION_IN_TIME, "no connection in time");
+                    new Unreachable(
+                            Unreachable.UnreachableReason.NO_CONNECTION_IN_TIME,
+                            "no connection in time");
             case SECURING ->
                     new Unreachable(
-                            Unreachable.Why.TLS_NOT_SPOKEN, "connected, but no TLS answer in time");
-            case SENT, ANSWERED -> new Unknown(Unknown.Why.TIMED_OUT, after);
+                            Unreachable.UnreachableReason.TLS_NOT_SPOKEN,
+                            "connected, but no TLS answer in time");
+            case SENT, ANSWERED -> new Unknown(Unknown.UnknownReason.TIMED_OUT, after);
         };
     }
 
@@ -104,14 +107,14 @@ final class FailureClassifier {
                         || e instanceof SSLException
                         || saying(e, "unexpected end of stream");
         return ended
-                ? new Unknown(Unknown.Why.HALF_ANSWER, after)
+                ? new Unknown(Unknown.UnknownReason.HALF_ANSWER, after)
                 : new Malformed(seen.status(), "It cannot be unpacked.");
     }
 
     private static CallFailure unanswered(IOException e, Duration after) {
         return e instanceof ProtocolException && !saying(e, "unexpected end of stream")
                 ? new Malformed(0, "It is not HTTP; perhaps https is spoken there.")
-                : new Unknown(Unknown.Why.CONNECTION_LOST, after);
+                : new Unknown(Unknown.UnknownReason.CONNECTION_LOST, after);
     }
 
     private CallFailure unreached(
@@ -119,11 +122,11 @@ final class FailureClassifier {
         if (e instanceof SSLPeerUnverifiedException) {
             X509Certificate shown = certificates.misnamed(host);
             if (shown != null) {
-                return CertificateFacts.untrusted(Untrusted.Why.WRONG_NAME, shown);
+                return CertificateFacts.untrusted(Untrusted.UntrustedReason.WRONG_NAME, shown);
             }
         }
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof CertificateCheck.Distrusted refusal) {
+            if (t instanceof CertificateCheck.UntrustedCertificateException refusal) {
                 return CertificateFacts.untrusted(
                         CertificateFacts.why(refusal), refusal.certificate());
             }
@@ -132,19 +135,21 @@ final class FailureClassifier {
         return new Unreachable(why(e, seen), redactor.text(words));
     }
 
-    private static Unreachable.Why why(IOException e, CallTrace seen) {
+    private static Unreachable.UnreachableReason why(IOException e, CallTrace seen) {
         if (e instanceof UnknownHostException) {
-            return Unreachable.Why.NAME_UNKNOWN;
+            return Unreachable.UnreachableReason.NAME_UNKNOWN;
         }
         if (seen.stage() == CallTrace.Stage.SECURING) {
-            return noTls(e) ? Unreachable.Why.TLS_NOT_SPOKEN : Unreachable.Why.OTHER;
+            return noTls(e)
+                    ? Unreachable.UnreachableReason.TLS_NOT_SPOKEN
+                    : Unreachable.UnreachableReason.OTHER;
         }
         if (e instanceof SocketTimeoutException || saying(e, "timed out")) {
-            return Unreachable.Why.NO_CONNECTION_IN_TIME;
+            return Unreachable.UnreachableReason.NO_CONNECTION_IN_TIME;
         }
         return e instanceof ConnectException && saying(e, "refused")
-                ? Unreachable.Why.REFUSED
-                : Unreachable.Why.OTHER;
+                ? Unreachable.UnreachableReason.REFUSED
+                : Unreachable.UnreachableReason.OTHER;
     }
 
     /** An alert or a certificate that Java will not take is TLS, though not to our liking. */

@@ -1,16 +1,16 @@
 package gatehouse.clients.gateway;
 
 import gatehouse.clients.http.AnswerReader;
-import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallOutcome;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CallResult;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
 import gatehouse.clients.json.JsonReader;
 
 import okhttp3.Call;
@@ -42,21 +42,21 @@ public final class Gateway implements AutoCloseable {
     private volatile boolean closed;
 
     /** A gateway to whatever the trust allows. */
-    public Gateway(HttpCore core, Limits limits, Trust trust) {
+    public Gateway(HttpCore core, CallLimits limits, CertificateTrust trust) {
         this(core, limits, check(core, trust), null);
     }
 
     /**
      * The same, but for this computer only: any other host is {@link CallFailure.NotSent}, and a
-     * name that does not lead here {@link CallFailure.Unreachable.Why#NAME_UNKNOWN}.
+     * name that does not lead here {@link CallFailure.Unreachable.UnreachableReason#NAME_UNKNOWN}.
      */
-    public static Gateway onLoopback(HttpCore core, Limits limits, Trust trust) {
+    public static Gateway onLoopback(HttpCore core, CallLimits limits, CertificateTrust trust) {
         return new Gateway(core, limits, check(core, trust), new LoopbackDns(Dns.SYSTEM));
     }
 
     Gateway(
             HttpCore core,
-            Limits limits,
+            CallLimits limits,
             CertificateCheck certificates,
             @Nullable LoopbackDns loopback) {
         this.core = core;
@@ -76,11 +76,11 @@ public final class Gateway implements AutoCloseable {
 
     /**
      * Sends the request once and waits for the whole answer; further calls than {@link
-     * Limits#parallelCalls()} first wait for their turn. An interrupt of the calling thread cancels
-     * at the socket, ends as {@link CallFailure.Cancelled} and leaves the thread marked as
+     * CallLimits#parallelCalls()} first wait for their turn. An interrupt of the calling thread
+     * cancels at the socket, ends as {@link CallFailure.Cancelled} and leaves the thread marked as
      * interrupted.
      */
-    public <T> CallOutcome<T> execute(Request request, AnswerReader<T> reader) {
+    public <T> CallOutcome<T> execute(CallRequest request, AnswerReader<T> reader) {
         try {
             places.acquire();
         } catch (InterruptedException e) {
@@ -100,7 +100,8 @@ public final class Gateway implements AutoCloseable {
      * @throws CallException when the answer is not one that the request expects and the reader
      *     understands
      */
-    public <T> Answered<T> call(Request request, AnswerReader<T> reader) throws CallException {
+    public <T> CallResult<T> call(CallRequest request, AnswerReader<T> reader)
+            throws CallException {
         return execute(request, reader).orThrow();
     }
 
@@ -112,7 +113,7 @@ public final class Gateway implements AutoCloseable {
         core.closeAfterGateway();
     }
 
-    private <T> CallOutcome<T> carryOut(Request request, AnswerReader<T> reader) {
+    private <T> CallOutcome<T> carryOut(CallRequest request, AnswerReader<T> reader) {
         if (closed || core.isClosed()) {
             return notSent(request, NotSentReasons.CONNECTION_CLOSED);
         }
@@ -137,7 +138,7 @@ public final class Gateway implements AutoCloseable {
             }
             CallOutcome<T> outcome = execution.run(call, core.threads());
             switch (outcome) {
-                case Answered<T> answered -> observe(request, answered.exchange());
+                case CallResult<T> answered -> observe(request, answered.exchange());
                 case NotAnswered<T> not -> {
                     closeOthersLike(not.failure());
                     observe(request, not.exchange());
@@ -161,20 +162,20 @@ public final class Gateway implements AutoCloseable {
      */
     private void closeOthersLike(CallFailure failure) {
         if (failure instanceof CallFailure.Unknown(var why, var _)
-                && why == CallFailure.Unknown.Why.CONNECTION_LOST) {
+                && why == CallFailure.Unknown.UnknownReason.CONNECTION_LOST) {
             core.closeIdleConnections();
         }
     }
 
-    private static <T> NotAnswered<T> notSent(Request request, String reason) {
+    private static <T> NotAnswered<T> notSent(CallRequest request, String reason) {
         return untried(request, new CallFailure.NotSent(reason));
     }
 
-    private static <T> NotAnswered<T> untried(Request request, CallFailure failure) {
+    private static <T> NotAnswered<T> untried(CallRequest request, CallFailure failure) {
         return new NotAnswered<>(failure, null, request.terms().scope());
     }
 
-    private static CertificateCheck check(HttpCore core, Trust trust) {
+    private static CertificateCheck check(HttpCore core, CertificateTrust trust) {
         return new CertificateCheck(trust, core.clocks().wall(), hostNames());
     }
 

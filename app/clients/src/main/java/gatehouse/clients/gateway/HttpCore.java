@@ -1,8 +1,8 @@
 package gatehouse.clients.gateway;
 
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.SendPermit;
 
 import okhttp3.ConnectionPool;
@@ -100,7 +100,7 @@ public final class HttpCore implements AutoCloseable {
     }
 
     /** A client for one system, which shares connections, threads and rules with all others. */
-    OkHttpClient relative(Limits limits, CertificateCheck certificates, Dns names) {
+    OkHttpClient relative(CallLimits limits, CertificateCheck certificates, Dns names) {
         // The time of a whole call is kept by CallExecution, which also covers the name's look-up.
         return root.newBuilder()
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))

@@ -1,6 +1,6 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.LimitReached;
+import gatehouse.clients.http.LimitReachedException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class MeasuredBody extends InputStream {
         keep(into, from, got);
         count += got;
         if (count > limit) {
-            throw new LimitReached("An answer may have " + limit + " bytes at most.");
+            throw new LimitReachedException("An answer may have " + limit + " bytes at most.");
         }
         return got;
     }

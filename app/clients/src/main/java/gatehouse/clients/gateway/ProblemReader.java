@@ -2,9 +2,9 @@ package gatehouse.clients.gateway;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.FieldProblem;
-import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.ProblemDetails;
+import gatehouse.clients.json.JsonMembers;
 import gatehouse.clients.json.JsonReader;
-import gatehouse.clients.json.Members;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
 import org.jspecify.annotations.Nullable;
@@ -60,9 +60,9 @@ final class ProblemReader {
     }
 
     private CallFailure failure(CallTrace seen, ExchangeRedactor redactor, JsonNode body) {
-        Long code = Members.number(body, "errorCode");
+        Long code = JsonMembers.number(body, "errorCode");
         var problem =
-                new Problem(
+                new ProblemDetails(
                         seen.status(),
                         redacted(redactor, body, "title"),
                         redacted(redactor, body, "detail"),
@@ -77,18 +77,18 @@ final class ProblemReader {
     }
 
     private static List<FieldProblem> fields(ExchangeRedactor redactor, JsonNode body) {
-        return Members.objects(body, "errors").stream()
+        return JsonMembers.objects(body, "errors").stream()
                 .map(field ->
                         new FieldProblem(
-                                redactor.text(Members.text(field, "memberName")),
-                                redactor.text(Members.text(field, "message")),
+                                redactor.text(JsonMembers.text(field, "memberName")),
+                                redactor.text(JsonMembers.text(field, "message")),
                                 redacted(redactor, field, "code")))
                 .toList();
     }
 
     private static @Nullable String redacted(
             ExchangeRedactor redactor, JsonNode object, String name) {
-        String text = Members.textOrNull(object, name);
+        String text = JsonMembers.textOrNull(object, name);
         return text == null ? null : redactor.text(text);
     }
 

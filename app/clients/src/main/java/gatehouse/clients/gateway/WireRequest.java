@@ -1,13 +1,13 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.Address;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
-import gatehouse.clients.http.Header;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.Request;
+import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.http.Signer;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
@@ -24,14 +24,15 @@ import java.util.List;
 final class WireRequest {
     private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
 
-    private final Request request;
+    private final CallRequest request;
     private final HttpUrl url;
-    private final List<Header> headers;
+    private final List<HeaderLine> headers;
     private final CallTrace trace = new CallTrace();
     private final ExchangeRedactor redactor;
     private final Instant preparedAt;
 
-    private WireRequest(Request request, HttpUrl url, List<Header> headers, Instant preparedAt) {
+    private WireRequest(
+            CallRequest request, HttpUrl url, List<HeaderLine> headers, Instant preparedAt) {
         this.preparedAt = preparedAt;
         this.request = request;
         this.url = url;
@@ -47,13 +48,13 @@ final class WireRequest {
      *     quotes no value
      * @throws IllegalStateException when it can no longer be signed
      */
-    static WireRequest of(Request request, Instant now) {
+    static WireRequest of(CallRequest request, Instant now) {
         HttpUrl url = url(request);
-        var headers = new ArrayList<Header>();
-        headers.add(new Header("Host", host(request.server())));
-        headers.add(new Header("User-Agent", "Gatehouse"));
+        var headers = new ArrayList<HeaderLine>();
+        headers.add(new HeaderLine("Host", host(request.server())));
+        headers.add(new HeaderLine("User-Agent", "Gatehouse"));
         headers.addAll(request.headers());
-        Signer signer = request.signer();
+        RequestSigner signer = request.signer();
         if (signer != null) {
             headers.addAll(
                     signer.sign(
@@ -87,7 +88,7 @@ final class WireRequest {
         return request.terms().expects(status);
     }
 
-    Duration limit(Limits limits) {
+    Duration limit(CallLimits limits) {
         Duration own = request.terms().limit();
         return own == null ? limits.call() : own;
     }
@@ -112,7 +113,7 @@ final class WireRequest {
         return url.host();
     }
 
-    List<Header> headers() {
+    List<HeaderLine> headers() {
         return headers;
     }
 
@@ -137,8 +138,8 @@ final class WireRequest {
         return redactor;
     }
 
-    private static HttpUrl url(Request request) {
-        Address server = request.server();
+    private static HttpUrl url(CallRequest request) {
+        ServerAddress server = request.server();
         String path = request.path().isEmpty() ? "/" : request.path();
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         HttpUrl url =
@@ -164,12 +165,12 @@ final class WireRequest {
         return new UnsendableRequestException(NotSentReasons.ADDRESS_UNUSABLE, sentence);
     }
 
-    private static String host(Address server) {
+    private static String host(ServerAddress server) {
         boolean usual = server.port() == (server.plain() ? 80 : 443);
         return usual ? server.host() : server.host() + ":" + server.port();
     }
 
-    private static void check(Header header) {
+    private static void check(HeaderLine header) {
         if (!header.name().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
             throw new UnsendableRequestException(
                     NotSentReasons.HEADER_UNUSABLE, "A header has a name that cannot be sent.");

@@ -8,9 +8,9 @@ public interface AnswerReader<T> {
     /**
      * Reads the body as far as it needs; what is left is read and dropped.
      *
-     * @throws UnexpectedAnswer when it is not what is documented
-     * @throws LimitReached when it is more than is wanted
+     * @throws UnexpectedAnswerException when it is not what is documented
+     * @throws LimitReachedException when it is more than is wanted
      * @throws IOException when it breaks off
      */
-    T read(Answer answer) throws IOException;
+    T read(AnswerStream answer) throws IOException;
 }

@@ -31,9 +31,9 @@ public sealed interface CallFailure {
      *
      * @param detail the system's own words, without secrets
      */
-    record Unreachable(Unreachable.Why why, String detail) implements CallFailure {
+    record Unreachable(Unreachable.UnreachableReason why, String detail) implements CallFailure {
         /** How far the attempt came. */
-        public enum Why {
+        public enum UnreachableReason {
             NAME_UNKNOWN,
             REFUSED,
             NO_CONNECTION_IN_TIME,
@@ -48,10 +48,11 @@ public sealed interface CallFailure {
      * @param subject whom the certificate was made out to
      * @param issuer who signed it
      * @param names the host names and addresses it covers, joined by a comma and a blank
-     * @param sha256 fingerprint of the certificate, lower-case hex: what a {@link Trust} takes
+     * @param sha256 fingerprint of the certificate, lower-case hex: what a {@link CertificateTrust}
+     *     takes
      */
     record Untrusted(
-            Untrusted.Why why,
+            Untrusted.UntrustedReason why,
             String subject,
             String issuer,
             String names,
@@ -60,7 +61,7 @@ public sealed interface CallFailure {
             String sha256)
             implements CallFailure {
         /** What is wrong with the certificate; {@code EXPIRED} is also "not valid yet". */
-        public enum Why {
+        public enum UntrustedReason {
             UNKNOWN_ISSUER,
             WRONG_NAME,
             EXPIRED
@@ -68,21 +69,21 @@ public sealed interface CallFailure {
     }
 
     /** Answered with status 401. */
-    record Unauthorized(Problem problem) implements CallFailure {}
+    record Unauthorized(ProblemDetails problem) implements CallFailure {}
 
     /**
      * Answered with another status than the one that means success; redirects are never followed.
      */
-    record Refused(Problem problem) implements CallFailure {}
+    record Refused(ProblemDetails problem) implements CallFailure {}
 
     /**
      * Sent, and no whole answer came back: for a write, the outcome is unknown.
      *
      * @param after time from the start of the call until it was given up
      */
-    record Unknown(Unknown.Why why, Duration after) implements CallFailure {
+    record Unknown(Unknown.UnknownReason why, Duration after) implements CallFailure {
         /** How the answer was lost. */
-        public enum Why {
+        public enum UnknownReason {
             TIMED_OUT,
             CONNECTION_LOST,
             HALF_ANSWER
@@ -98,7 +99,7 @@ public sealed interface CallFailure {
     record Malformed(int status, String what) implements CallFailure {}
 
     /**
-     * Answered, but beyond one of our own {@link Limits}.
+     * Answered, but beyond one of our own {@link CallLimits}.
      *
      * @param limit which one, in words
      */

@@ -13,7 +13,7 @@ final class CurlCommand {
     static String of(Exchange exchange) {
         var command = new StringBuilder("curl --include --request ").append(exchange.method());
         command.append(' ').append(quoted(exchange.url()));
-        for (Header header : exchange.requestHeaders()) {
+        for (HeaderLine header : exchange.requestHeaders()) {
             if (!SET_BY_CURL.contains(header.name().toLowerCase(Locale.ROOT))) {
                 command.append(" --header ").append(quoted(header.name() + ": " + header.value()));
             }

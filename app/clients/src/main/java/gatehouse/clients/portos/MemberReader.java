@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 final class MemberReader {
     private final JsonParser parser;
     private final BiConsumer<String, String> unreadable;
-    private final Texts texts = new Texts();
+    private final TextPool texts = new TextPool();
 
     /** {@code unreadable} is handed the name and the raw text of each value that cannot be read. */
     MemberReader(JsonParser parser, BiConsumer<String, String> unreadable) {
@@ -45,7 +45,7 @@ final class MemberReader {
         }
         try {
             return PortosTimes.settled(
-                    Moment.parse(
+                    InstantParser.parse(
                             parser.getStringCharacters(),
                             parser.getStringOffset(),
                             parser.getStringLength()));

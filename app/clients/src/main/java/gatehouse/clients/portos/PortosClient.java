@@ -5,14 +5,14 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.AnswerReader;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
-import gatehouse.clients.http.Problem;
-import gatehouse.clients.http.Request;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.redaction.SecretStore;
@@ -42,10 +42,10 @@ public final class PortosClient implements AutoCloseable {
     private final CallScope scope;
     private final Gateway gateway;
     private final JsonReader json;
-    private final SessionReader sessions;
+    private final SessionAnswerReader sessions;
     private final DirectoryReader directory;
-    private final StateReader state;
-    private final Login login;
+    private final ServerStateReader state;
+    private final PortosLoginExchange login;
 
     /** A client that calls as nobody; {@code wire} is handed every call that was tried. */
     public PortosClient(PortosSettings settings, Consumer<Exchange> wire, InstantSource clock) {
@@ -71,11 +71,11 @@ public final class PortosClient implements AutoCloseable {
         this.scope = scope;
         this.gateway = gateway;
         this.json = new JsonReader(settings.limits().depth(), settings.limits().textLength());
-        var answers = new Answers(json);
-        this.sessions = new SessionReader(answers);
+        var answers = new JsonAnswerOpener(json);
+        this.sessions = new SessionAnswerReader(answers);
         this.directory = new DirectoryReader(answers);
-        this.state = new StateReader(answers);
-        this.login = new Login(answers);
+        this.state = new ServerStateReader(answers);
+        this.login = new PortosLoginExchange(answers);
     }
 
     /** The same connection used by another caller; closing either closes both. */
@@ -95,24 +95,25 @@ public final class PortosClient implements AutoCloseable {
      * @param password is not wiped here
      * @param permit asked right before the request is written
      */
-    public SignedIn signIn(String userName, char[] password, String deviceName, SendPermit permit)
+    public PortosSignInResult signIn(
+            String userName, char[] password, String deviceName, SendPermit permit)
             throws CallException {
         byte[] body = loginBody(userName, password, deviceName);
         var secrets = new SecretStore();
         try {
-            Request request =
+            CallRequest request =
                     request("POST", "/api/auth")
                             .body(body, "application/json")
                             .hiding(secrets)
                             .permittedBy(permit);
-            return Login.signedIn(gateway.call(request, login::read), secrets);
+            return PortosLoginExchange.signedIn(gateway.call(request, login::read), secrets);
         } finally {
             Arrays.fill(body, (byte) 0);
         }
     }
 
     /** Logs in without a permit of its own. */
-    public SignedIn signIn(String userName, char[] password, String deviceName)
+    public PortosSignInResult signIn(String userName, char[] password, String deviceName)
             throws CallException {
         return signIn(userName, password, deviceName, SendPermit.always());
     }
@@ -137,7 +138,7 @@ public final class PortosClient implements AutoCloseable {
      */
     public Session session(String sessionId) throws CallException {
         return call(
-                () -> resource("GET", "/sessions").segment(SessionIds.check(sessionId)),
+                () -> resource("GET", "/sessions").segment(SessionIdRule.check(sessionId)),
                 answer -> sessions.session(answer, sessionId));
     }
 
@@ -150,33 +151,33 @@ public final class PortosClient implements AutoCloseable {
      *
      * @param permit asked right before the request is written
      */
-    public DeleteAnswer delete(String sessionId, SendPermit permit) throws CallException {
+    public SessionEndAnswer delete(String sessionId, SendPermit permit) throws CallException {
         return call(
                 () ->
                         resource("DELETE", "/sessions")
-                                .segment(SessionIds.check(sessionId))
+                                .segment(SessionIdRule.check(sessionId))
                                 .expecting(200, 202, 204)
                                 .permittedBy(permit),
                 answer -> sessions.deleted(answer, sessionId));
     }
 
     /** Ends a session without a permit of its own. */
-    public DeleteAnswer delete(String sessionId) throws CallException {
+    public SessionEndAnswer delete(String sessionId) throws CallException {
         return delete(sessionId, SendPermit.always());
     }
 
     /** All devices: one {@code GET {prefix}/devices} for each page the server makes of them. */
-    public List<Device> devices() throws CallException {
+    public List<PortosDevice> devices() throws CallException {
         return all("/devices", DirectoryReader::device);
     }
 
     /** All users: one {@code GET {prefix}/users} for each page the server makes of them. */
-    public List<User> users() throws CallException {
+    public List<PortosUser> users() throws CallException {
         return all("/users", DirectoryReader::user);
     }
 
     /** The licence: one {@code GET {prefix}/license}, without a credential. */
-    public License license() throws CallException {
+    public PortosLicense license() throws CallException {
         return call(() -> request("GET", settings.prefix() + "/license"), state::license);
     }
 
@@ -200,7 +201,7 @@ public final class PortosClient implements AutoCloseable {
      * How the server feels: one {@code GET {server}/api/v2/health}, whatever the prefix, without a
      * credential.
      */
-    public Health health() throws CallException {
+    public PortosHealth health() throws CallException {
         return call(() -> request("GET", "/api/v2/health"), state::health);
     }
 
@@ -216,8 +217,8 @@ public final class PortosClient implements AutoCloseable {
             return true;
         } catch (CallException e) {
             return switch (e.failure()) {
-                case CallFailure.Unauthorized(Problem problem) -> speaksPortos(problem);
-                case CallFailure.Refused(Problem problem) -> speaksPortos(problem);
+                case CallFailure.Unauthorized(ProblemDetails problem) -> speaksPortos(problem);
+                case CallFailure.Refused(ProblemDetails problem) -> speaksPortos(problem);
                 case CallFailure.Malformed _, CallFailure.TooLarge _ -> false;
                 case CallFailure.NotSent _,
                         CallFailure.Unreachable _,
@@ -229,12 +230,12 @@ public final class PortosClient implements AutoCloseable {
         }
     }
 
-    private static boolean speaksPortos(Problem problem) {
-        return ErrorCode.of(problem.errorCode()) != null;
+    private static boolean speaksPortos(ProblemDetails problem) {
+        return PortosErrorCode.of(problem.errorCode()) != null;
     }
 
-    private Request list(PageRequest page) {
-        Request request = resource("GET", "/sessions");
+    private CallRequest list(PageRequest page) {
+        CallRequest request = resource("GET", "/sessions");
         if (page.skip() > 0) {
             request = request.query("$skip", String.valueOf(page.skip()));
         }
@@ -252,7 +253,7 @@ public final class PortosClient implements AutoCloseable {
         int received = 0;
         while (true) {
             int skip = received;
-            DirectoryReader.Page<T> page =
+            DirectoryReader.DirectoryPage<T> page =
                     call(() -> part(path, skip), answer -> directory.page(answer, read));
             received += page.items().size();
             boolean nothingNew = !found.addAll(page.items());
@@ -262,26 +263,28 @@ public final class PortosClient implements AutoCloseable {
         }
     }
 
-    private Request part(String path, int skip) {
-        Request request = resource("GET", path);
+    private CallRequest part(String path, int skip) {
+        CallRequest request = resource("GET", path);
         return skip == 0 ? request : request.query("$skip", String.valueOf(skip));
     }
 
-    private Request resource(String method, String path) {
-        Request request = request(method, settings.prefix() + path);
+    private CallRequest resource(String method, String path) {
+        CallRequest request = request(method, settings.prefix() + path);
         return switch (credential) {
             case PortosCredential.None _ -> request;
             case PortosCredential.Bearer bearer ->
                     request.hiding(bearer.secrets())
                             .signedBy((_, _, _, _, _, _, _) ->
-                                    List.of(new Header("Authorization", bearer.authorization())));
+                                    List.of(
+                                            new HeaderLine(
+                                                    "Authorization", bearer.authorization())));
             case PortosCredential.ApiKey key ->
-                    request.hiding(key.secrets()).signedBy(new Nws4(key));
+                    request.hiding(key.secrets()).signedBy(new Nws4Signer(key));
         };
     }
 
-    private Request request(String method, String path) {
-        return Request.of(method, settings.server(), path)
+    private CallRequest request(String method, String path) {
+        return CallRequest.of(method, settings.server(), path)
                 .header("Accept", "application/json")
                 .header("Accept-Language", settings.language())
                 .in(scope);
@@ -294,11 +297,11 @@ public final class PortosClient implements AutoCloseable {
                 throw notSent(NotSentReasons.TEXT_UNUSABLE);
             }
         }
-        return Login.body(json, userName, password, deviceName);
+        return PortosLoginExchange.body(json, userName, password, deviceName);
     }
 
-    private <T> T call(Supplier<Request> request, AnswerReader<T> reader) throws CallException {
-        Request built;
+    private <T> T call(Supplier<CallRequest> request, AnswerReader<T> reader) throws CallException {
+        CallRequest built;
         try {
             built = request.get();
         } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package gatehouse.clients.portos;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.ServerAddress;
 
 import java.util.regex.Pattern;
 
@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
  * @param trust whose certificates are accepted
  */
 public record PortosSettings(
-        Address server, String prefix, String language, Limits limits, Trust trust) {
+        ServerAddress server,
+        String prefix,
+        String language,
+        CallLimits limits,
+        CertificateTrust trust) {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
 
     public PortosSettings {
@@ -33,8 +37,8 @@ public record PortosSettings(
     }
 
     /** Settings that accept the issuers that Java knows. */
-    public PortosSettings(Address server, String prefix, String language, Limits limits) {
-        this(server, prefix, language, limits, Trust.system());
+    public PortosSettings(ServerAddress server, String prefix, String language, CallLimits limits) {
+        this(server, prefix, language, limits, CertificateTrust.system());
     }
 
     /** The same with another prefix. */

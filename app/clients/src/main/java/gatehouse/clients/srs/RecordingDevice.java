@@ -17,7 +17,7 @@ public record RecordingDevice(String dn, String switchName) {
         if (dn.isBlank() || switchName.isBlank()) {
             throw new IllegalArgumentException("A device has a DN and a switch.");
         }
-        Texts.check(dn);
-        Texts.check(switchName);
+        SendableText.check(dn);
+        SendableText.check(switchName);
     }
 }

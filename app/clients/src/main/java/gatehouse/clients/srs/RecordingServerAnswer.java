@@ -30,14 +30,14 @@ public sealed interface RecordingServerAnswer {
      * @param statusMessage of the body, with secrets hidden; empty where there is none
      */
     record Refused(
-            Why why,
+            RefusalReason why,
             int status,
             @Nullable Integer statusCode,
             String statusMessage,
             Exchange exchange)
             implements RecordingServerAnswer {
         /** The reasons that have words of their own (contract: SRS 10). */
-        public enum Why {
+        public enum RefusalReason {
             /** Wrong user or password: {@code statusCode} 20, or status 401. */
             NOT_AUTHENTICATED,
             /** The password must be changed first: {@code statusCode} 8. */
@@ -54,6 +54,6 @@ public sealed interface RecordingServerAnswer {
      *
      * @param failure what was seen; for a certificate its subject, names, dates and fingerprint
      */
-    record NoAnswer(Loss loss, CallFailure failure, @Nullable Exchange exchange)
+    record NoAnswer(SrsTransportFailure loss, CallFailure failure, @Nullable Exchange exchange)
             implements RecordingServerAnswer {}
 }

@@ -2,16 +2,16 @@ package gatehouse.clients.srs;
 
 import gatehouse.clients.gateway.Gateway;
 import gatehouse.clients.gateway.HttpCore;
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.json.Members;
+import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.json.JsonMembers;
 import gatehouse.clients.srs.RecordingServerAnswer.Accepted;
 import gatehouse.clients.srs.RecordingServerAnswer.NoAnswer;
 import gatehouse.clients.srs.RecordingServerAnswer.Refused;
@@ -33,11 +33,11 @@ public final class RecordingServerClient implements AutoCloseable {
     private static final int SERVER_BEHIND = 4;
     private static final String SYSTEM = "srs";
 
-    private final Address base;
-    private final TimeLimits limits;
+    private final ServerAddress base;
+    private final SrsTimeLimits limits;
     private final CallScope scope;
     private final Gateway gateway;
-    private final Sender sender;
+    private final SrsRequestSender sender;
 
     /**
      * A client of its own; {@code wire} is handed every call that was tried, without secrets.
@@ -46,9 +46,9 @@ public final class RecordingServerClient implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence for the person
      */
     public RecordingServerClient(
-            Address base,
-            Trust trust,
-            TimeLimits limits,
+            ServerAddress base,
+            CertificateTrust trust,
+            SrsTimeLimits limits,
             Consumer<Exchange> wire,
             InstantSource clock) {
         this(
@@ -61,7 +61,11 @@ public final class RecordingServerClient implements AutoCloseable {
 
     /** A client that calls on behalf of that scope, through the program's core. */
     public RecordingServerClient(
-            Address base, Trust trust, TimeLimits limits, HttpCore core, CallScope scope) {
+            ServerAddress base,
+            CertificateTrust trust,
+            SrsTimeLimits limits,
+            HttpCore core,
+            CallScope scope) {
         if (base.plain()) {
             throw new IllegalArgumentException("A recording server is only asked over https.");
         }
@@ -69,16 +73,17 @@ public final class RecordingServerClient implements AutoCloseable {
         this.limits = limits;
         this.scope = scope.withSystem(SYSTEM);
         this.gateway = new Gateway(core, limits.limits(), trust);
-        this.sender = new Sender(gateway, limits.json());
+        this.sender = new SrsRequestSender(gateway, limits.json());
     }
 
     /** Asks for its version, without a password: one {@code GET /api/v2/diagnostics/version}. */
     public RecordingServerAnswer version() throws CallException {
-        Request request = Request.of("GET", base, "/api/v2/diagnostics/version").alone().in(scope);
+        CallRequest request =
+                CallRequest.of("GET", base, "/api/v2/diagnostics/version").alone().in(scope);
         return switch (sender.send(request)) {
-            case Reply.Lost lost -> noAnswer(lost);
-            case Reply.Answered answer when up(answer) -> version(answer);
-            case Reply.Answered answer -> unlike(answer);
+            case SrsReply.Lost lost -> noAnswer(lost);
+            case SrsReply.Answered answer when up(answer) -> version(answer);
+            case SrsReply.Answered answer -> unlike(answer);
         };
     }
 
@@ -88,11 +93,11 @@ public final class RecordingServerClient implements AutoCloseable {
      *
      * @param credentials are wiped whatever comes of it
      */
-    public RecordingServerAnswer me(Credentials credentials) throws CallException {
+    public RecordingServerAnswer me(SrsCredentials credentials) throws CallException {
         try {
             return switch (sender.send(meRequest(credentials))) {
-                case Reply.Lost lost -> noAnswer(lost);
-                case Reply.Answered answer -> {
+                case SrsReply.Lost lost -> noAnswer(lost);
+                case SrsReply.Answered answer -> {
                     JsonNode user = sender.shown(answer.exchange()).path("user");
                     yield success(answer) && user.isObject() && !user.isEmpty()
                             ? new Accepted(user(user), answer.exchange())
@@ -110,9 +115,9 @@ public final class RecordingServerClient implements AutoCloseable {
         gateway.close();
     }
 
-    private Request meRequest(Credentials credentials) throws CallException {
+    private CallRequest meRequest(SrsCredentials credentials) throws CallException {
         try {
-            return Request.of("GET", base, "/api/v2/me")
+            return CallRequest.of("GET", base, "/api/v2/me")
                     .header("Authorization", credentials.authorization())
                     .within(limits.login())
                     .alone()
@@ -122,28 +127,28 @@ public final class RecordingServerClient implements AutoCloseable {
         }
     }
 
-    private static boolean up(Reply.Answered answer) {
+    private static boolean up(SrsReply.Answered answer) {
         Integer code = answer.statusCode();
         return answer.status() / 100 >= 2
                 && answer.status() / 100 <= 3
                 && (code == null || code == 0);
     }
 
-    private static boolean success(Reply.Answered answer) {
+    private static boolean success(SrsReply.Answered answer) {
         Integer code = answer.statusCode();
         return answer.status() / 100 == 2 && code != null && code == 0;
     }
 
-    private RecordingServerAnswer version(Reply.Answered answer) {
-        String version = Members.text(sender.shown(answer.exchange()), "version");
+    private RecordingServerAnswer version(SrsReply.Answered answer) {
+        String version = JsonMembers.text(sender.shown(answer.exchange()), "version");
         return new Up(answer.status(), version, answer.exchange());
     }
 
     /** Half an answer with a status that refuses is a refusal all the same. */
-    private static RecordingServerAnswer unlike(Reply.Answered answer) {
+    private static RecordingServerAnswer unlike(SrsReply.Answered answer) {
         CallFailure cut = answer.cut();
         return cut != null && answer.broken() && answer.status() / 100 == 2
-                ? new NoAnswer(Loss.HALF_ANSWER, cut, answer.exchange())
+                ? new NoAnswer(SrsTransportFailure.HALF_ANSWER, cut, answer.exchange())
                 : new Refused(
                         why(answer),
                         answer.status(),
@@ -152,29 +157,32 @@ public final class RecordingServerClient implements AutoCloseable {
                         answer.exchange());
     }
 
-    private static Refused.Why why(Reply.Answered answer) {
+    private static Refused.RefusalReason why(SrsReply.Answered answer) {
         Integer code = answer.statusCode();
         if (code != null && code == PASSWORD_CHANGE) {
-            return Refused.Why.PASSWORD_CHANGE_NEEDED;
+            return Refused.RefusalReason.PASSWORD_CHANGE_NEEDED;
         }
         if (code != null && code == SERVER_BEHIND) {
-            return Refused.Why.SERVER_BEHIND_ILL;
+            return Refused.RefusalReason.SERVER_BEHIND_ILL;
         }
-        return answer.decisive() == 401 ? Refused.Why.NOT_AUTHENTICATED : Refused.Why.OTHER;
+        return answer.decisive() == 401
+                ? Refused.RefusalReason.NOT_AUTHENTICATED
+                : Refused.RefusalReason.OTHER;
     }
 
-    private static RecordingServerAnswer noAnswer(Reply.Lost lost) {
-        return new NoAnswer(Loss.of(lost.failure(), true), lost.failure(), lost.exchange());
+    private static RecordingServerAnswer noAnswer(SrsReply.Lost lost) {
+        return new NoAnswer(
+                SrsTransportFailure.of(lost.failure(), true), lost.failure(), lost.exchange());
     }
 
     private static RecordingServerUser user(JsonNode user) {
         return new RecordingServerUser(
-                Members.text(user, "id"),
-                Members.text(user, "userName"),
-                Members.text(user, "firstName"),
-                Members.text(user, "lastName"),
-                Members.texts(user, "roles"),
-                Members.flag(user, "enabled"),
-                Members.flag(user, "changePasswordOnFirstLogin"));
+                JsonMembers.text(user, "id"),
+                JsonMembers.text(user, "userName"),
+                JsonMembers.text(user, "firstName"),
+                JsonMembers.text(user, "lastName"),
+                JsonMembers.texts(user, "roles"),
+                JsonMembers.flag(user, "enabled"),
+                JsonMembers.flag(user, "changePasswordOnFirstLogin"));
     }
 }

@@ -4,11 +4,11 @@ import gatehouse.clients.gateway.Gateway;
 import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.redaction.SecretStore;
@@ -40,8 +40,8 @@ public final class SrsClient implements AutoCloseable {
     private final InstantSource clock;
     private final Gateway gateway;
     private final JsonReader json;
-    private final Sender sender;
-    private final Ladder ladder;
+    private final SrsRequestSender sender;
+    private final FindingClassifier ladder;
     private final CallScope scope;
     private final AtomicBoolean known;
 
@@ -72,8 +72,8 @@ public final class SrsClient implements AutoCloseable {
         this.scope = scope;
         this.known = known;
         this.json = settings.limits().json();
-        this.sender = new Sender(gateway, json);
-        this.ladder = new Ladder(!settings.server().plain());
+        this.sender = new SrsRequestSender(gateway, json);
+        this.ladder = new FindingClassifier(!settings.server().plain());
     }
 
     /** The same connection used on behalf of another scope; closing either closes both. */
@@ -84,12 +84,12 @@ public final class SrsClient implements AutoCloseable {
     /**
      * Asks for the version: one {@code GET /version}, without a login and without an origin
      * (contract: SRS 4.4). Logins are only sent while the latest answer was {@link
-     * Finding#VERSION_KNOWN}.
+     * SrsFinding#VERSION_KNOWN}.
      */
-    public Found version() throws CallException {
-        Reply reply = uncancelled(sender.send(request("GET", "/version")));
-        Found found = ladder.version(reply);
-        known.set(found.finding() == Finding.VERSION_KNOWN);
+    public SrsStepResult version() throws CallException {
+        SrsReply reply = uncancelled(sender.send(request("GET", "/version")));
+        SrsStepResult found = ladder.version(reply);
+        known.set(found.finding() == SrsFinding.VERSION_KNOWN);
         return found;
     }
 
@@ -97,8 +97,8 @@ public final class SrsClient implements AutoCloseable {
      * Asks as a browser would whether the web desktop may call: one {@code OPTIONS} (contract: SRS
      * 4.1). It has no side effects.
      */
-    public Found preflight(Preflight asked) throws CallException {
-        Request request =
+    public SrsStepResult preflight(PreflightCheck asked) throws CallException {
+        CallRequest request =
                 fromOrigin("OPTIONS", asked.path())
                         .header("Access-Control-Request-Method", asked.method())
                         .header(
@@ -116,13 +116,14 @@ public final class SrsClient implements AutoCloseable {
      * @param askForCsrf whether {@code X-Support-CSRFP: True} goes along, as web desktops send it
      * @param permit asked right before the request is written
      */
-    public SignIn login(Credentials credentials, boolean askForCsrf, SendPermit permit)
+    public SrsLoginResult login(SrsCredentials credentials, boolean askForCsrf, SendPermit permit)
             throws CallException {
         return logIn("GET", new byte[0], credentials, askForCsrf, permit);
     }
 
     /** Logs in without a permit of its own. */
-    public SignIn login(Credentials credentials, boolean askForCsrf) throws CallException {
+    public SrsLoginResult login(SrsCredentials credentials, boolean askForCsrf)
+            throws CallException {
         return login(credentials, askForCsrf, SendPermit.always());
     }
 
@@ -132,10 +133,10 @@ public final class SrsClient implements AutoCloseable {
      *
      * @param permit asked right before the request is written
      */
-    public SignIn login(
-            Credentials credentials,
+    public SrsLoginResult login(
+            SrsCredentials credentials,
             boolean askForCsrf,
-            Configuration configuration,
+            SrsLoginConfiguration configuration,
             SendPermit permit)
             throws CallException {
         return configuration.isEmpty()
@@ -144,26 +145,27 @@ public final class SrsClient implements AutoCloseable {
     }
 
     /** Logs in with a configuration and without a permit of its own. */
-    public SignIn login(Credentials credentials, boolean askForCsrf, Configuration configuration)
+    public SrsLoginResult login(
+            SrsCredentials credentials, boolean askForCsrf, SrsLoginConfiguration configuration)
             throws CallException {
         return login(credentials, askForCsrf, configuration, SendPermit.always());
     }
 
     /**
      * Polls: one {@code GET /ping}, which starts the session's timer in SRS anew (contract: SRS 6).
-     * After {@link Finding#NOT_LOGGED_IN} and {@link Finding#SESSION_EXPIRED} the session is
+     * After {@link SrsFinding#NOT_LOGGED_IN} and {@link SrsFinding#SESSION_EXPIRED} the session is
      * forgotten. One that is uncertain or logged out is refused.
      */
-    public Found ping(SrsSession session) throws CallException {
+    public SrsStepResult ping(SrsSession session) throws CallException {
         if (session.uncertain()) {
             throw notSent(SrsNotSentReasons.SESSION_UNCERTAIN);
         }
         if (session.logoutConfirmable()) {
             throw notSent(SrsNotSentReasons.SESSION_LOGGED_OUT);
         }
-        Reply reply = sender.send(ofSession("GET", PING, session));
+        SrsReply reply = sender.send(ofSession("GET", PING, session));
         session.take(reply.headers());
-        Found found = ladder.ping(reply, session.wasAlive());
+        SrsStepResult found = ladder.ping(reply, session.wasAlive());
         switch (found.finding()) {
             case LOGGED_IN -> session.alive();
             case NOT_LOGGED_IN, SESSION_EXPIRED -> session.forget();
@@ -178,27 +180,27 @@ public final class SrsClient implements AutoCloseable {
      *
      * @param permit asked right before the request is written
      */
-    public Found logout(SrsSession session, SendPermit permit) throws CallException {
+    public SrsStepResult logout(SrsSession session, SendPermit permit) throws CallException {
         return logout(session, settings.limits().logout(), permit);
     }
 
     /** Logs out without a permit of its own. */
-    public Found logout(SrsSession session) throws CallException {
+    public SrsStepResult logout(SrsSession session) throws CallException {
         return logout(session, SendPermit.always());
     }
 
     /** Logs out within a time of its own and without a permit of its own. */
-    public Found logout(SrsSession session, Duration limit) throws CallException {
+    public SrsStepResult logout(SrsSession session, Duration limit) throws CallException {
         return logout(session, limit, SendPermit.always());
     }
 
-    /** Logs out within a time of its own, such as {@link TimeLimits#closing()}. */
-    public Found logout(SrsSession session, Duration limit, SendPermit permit)
+    /** Logs out within a time of its own, such as {@link SrsTimeLimits#closing()}. */
+    public SrsStepResult logout(SrsSession session, Duration limit, SendPermit permit)
             throws CallException {
-        Request request =
+        CallRequest request =
                 ofSession("POST", ME, session).body(LOGOUT, JSON).within(limit).permittedBy(permit);
-        Reply reply = sender.send(request);
-        Found found = ladder.logout(reply);
+        SrsReply reply = sender.send(request);
+        SrsStepResult found = ladder.logout(reply);
         switch (found.finding()) {
             case LOGGED_OUT -> session.loggedOut(reply.headers());
             case ALREADY_GONE -> session.saidToBeGone();
@@ -211,22 +213,24 @@ public final class SrsClient implements AutoCloseable {
      * Looks whether an answered logout left no session: one {@code GET /ping} with the old cookie
      * (contract: SRS 8, rows 8 and 9). It is refused unless {@link SrsSession#logoutConfirmable()}.
      *
-     * <p>After a logout that was answered 200: {@link Finding#LOGOUT_CONFIRMED}, {@link
-     * Finding#LOGOUT_NOT_CONFIRMED}, or {@link Finding#LOGGED_OUT} where the answer is neither 401
-     * nor 200. After one that was answered 401: {@link Finding#ALREADY_GONE}, {@link
-     * Finding#LOGOUT_NOT_CONFIRMED} or {@link Finding#LOGOUT_UNKNOWN}.
+     * <p>After a logout that was answered 200: {@link SrsFinding#LOGOUT_CONFIRMED}, {@link
+     * SrsFinding#LOGOUT_NOT_CONFIRMED}, or {@link SrsFinding#LOGGED_OUT} where the answer is
+     * neither 401 nor 200. After one that was answered 401: {@link SrsFinding#ALREADY_GONE}, {@link
+     * SrsFinding#LOGOUT_NOT_CONFIRMED} or {@link SrsFinding#LOGOUT_UNKNOWN}.
      */
-    public Found confirmLogout(SrsSession session) throws CallException {
+    public SrsStepResult confirmLogout(SrsSession session) throws CallException {
         return confirmLogout(session, settings.limits().asking());
     }
 
-    /** The same within a time of its own, such as what is left of {@link TimeLimits#closing()}. */
-    public Found confirmLogout(SrsSession session, Duration limit) throws CallException {
+    /**
+     * The same within a time of its own, such as what is left of {@link SrsTimeLimits#closing()}.
+     */
+    public SrsStepResult confirmLogout(SrsSession session, Duration limit) throws CallException {
         if (!session.logoutConfirmable()) {
             throw notSent(SrsNotSentReasons.NOTHING_TO_CONFIRM);
         }
-        Reply reply = sender.send(ofSession("GET", PING, session).within(limit));
-        Found found =
+        SrsReply reply = sender.send(ofSession("GET", PING, session).within(limit));
+        SrsStepResult found =
                 session.isSaidToBeGone() ? ladder.goneConfirmed(reply) : ladder.confirmed(reply);
         switch (found.finding()) {
             case LOGOUT_CONFIRMED, ALREADY_GONE -> session.forget();
@@ -241,24 +245,25 @@ public final class SrsClient implements AutoCloseable {
         gateway.close();
     }
 
-    private SignIn logIn(
+    private SrsLoginResult logIn(
             String method,
             byte[] body,
-            Credentials credentials,
+            SrsCredentials credentials,
             boolean askForCsrf,
             SendPermit permit)
             throws CallException {
         SrsSession session = null;
         var secrets = new SecretStore();
         try {
-            Request request =
+            CallRequest request =
                     loginRequest(method, body, credentials, askForCsrf)
                             .hiding(secrets)
                             .permittedBy(permit);
-            Reply reply = sender.send(request);
-            Found found = ladder.login(reply, method.equals("POST"), credentials.beyondAscii());
+            SrsReply reply = sender.send(request);
+            SrsStepResult found =
+                    ladder.login(reply, method.equals("POST"), credentials.beyondAscii());
             session = session(found, reply, credentials, askForCsrf, secrets);
-            return new SignIn(session == null ? found : told(found, session), session);
+            return new SrsLoginResult(session == null ? found : told(found, session), session);
         } finally {
             if (session == null) {
                 credentials.wipe();
@@ -266,8 +271,8 @@ public final class SrsClient implements AutoCloseable {
         }
     }
 
-    private Request loginRequest(
-            String method, byte[] body, Credentials credentials, boolean askForCsrf)
+    private CallRequest loginRequest(
+            String method, byte[] body, SrsCredentials credentials, boolean askForCsrf)
             throws CallException {
         if (!known.get()) {
             throw notSent(SrsNotSentReasons.VERSION_FIRST);
@@ -275,24 +280,28 @@ public final class SrsClient implements AutoCloseable {
         if (credentials.wiped()) {
             throw notSent(NotSentReasons.CREDENTIAL_FORGOTTEN);
         }
-        Request request =
+        CallRequest request =
                 fromOrigin(method, ME)
                         .header("Authorization", credentials.authorization())
                         .within(settings.limits().login());
-        Request asking = askForCsrf ? request.header("X-Support-CSRFP", "True") : request;
+        CallRequest asking = askForCsrf ? request.header("X-Support-CSRFP", "True") : request;
         return body.length == 0 ? asking : asking.body(body, JSON);
     }
 
     private @Nullable SrsSession session(
-            Found found,
-            Reply reply,
-            Credentials credentials,
+            SrsStepResult found,
+            SrsReply reply,
+            SrsCredentials credentials,
             boolean askForCsrf,
             SecretStore secrets) {
-        boolean uncertain = found.finding() == Finding.LOGIN_UNKNOWN;
-        boolean none = reply instanceof Reply.Lost(CallFailure why, _) && Loss.nothingSent(why);
+        boolean uncertain = found.finding() == SrsFinding.LOGIN_UNKNOWN;
+        boolean none =
+                reply instanceof SrsReply.Lost(CallFailure why, _)
+                        && SrsTransportFailure.nothingSent(why);
         Exchange exchange = reply.exchange();
-        if (none || exchange == null || !(uncertain || found.finding() == Finding.LOGIN_ACCEPTED)) {
+        if (none
+                || exchange == null
+                || !(uncertain || found.finding() == SrsFinding.LOGIN_ACCEPTED)) {
             return null;
         }
         return new SrsSession(
@@ -301,22 +310,23 @@ public final class SrsClient implements AutoCloseable {
                 askForCsrf,
                 uncertain,
                 exchange.sentAt(),
-                new Cookies(clock),
+                new SrsCookieJar(clock),
                 secrets,
                 reply.headers());
     }
 
-    private static Found told(Found found, SrsSession session) {
-        return found.finding() == Finding.LOGIN_ACCEPTED
-                ? new Found(
+    private static SrsStepResult told(SrsStepResult found, SrsSession session) {
+        return found.finding() == SrsFinding.LOGIN_ACCEPTED
+                ? new SrsStepResult(
                         found.finding(),
                         found.exchange(),
-                        new Details.SignedIn(session.cookieNames(), session.csrf()))
+                        new FindingDetails.SignedIn(session.cookieNames(), session.csrf()))
                 : found;
     }
 
-    private Request ofSession(String method, String path, SrsSession session) throws CallException {
-        Request request = fromOrigin(method, path).hiding(session.secrets());
+    private CallRequest ofSession(String method, String path, SrsSession session)
+            throws CallException {
+        CallRequest request = fromOrigin(method, path).hiding(session.secrets());
         try {
             for (var header : session.headers(settings.server())) {
                 request = request.header(header.name(), header.value());
@@ -327,19 +337,19 @@ public final class SrsClient implements AutoCloseable {
         }
     }
 
-    private Request fromOrigin(String method, String path) {
+    private CallRequest fromOrigin(String method, String path) {
         return request(method, path).header("Origin", settings.origin());
     }
 
-    private Request request(String method, String path) {
-        return Request.of(method, settings.server(), path).alone().in(scope);
+    private CallRequest request(String method, String path) {
+        return CallRequest.of(method, settings.server(), path).alone().in(scope);
     }
 
-    private Reply uncancelled(Reply reply) throws CallException {
+    private SrsReply uncancelled(SrsReply reply) throws CallException {
         CallFailure failure =
                 switch (reply) {
-                    case Reply.Lost lost -> lost.failure();
-                    case Reply.Answered answered -> answered.cut();
+                    case SrsReply.Lost lost -> lost.failure();
+                    case SrsReply.Answered answered -> answered.cut();
                 };
         if (failure instanceof CallFailure.Cancelled) {
             throw new CallException(failure, reply.exchange(), scope);

@@ -1,7 +1,7 @@
 package gatehouse.clients.srs;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.redaction.SecretStore;
 
@@ -22,18 +22,18 @@ public final class SrsSession {
     private static final Pattern OTHER_NAME = Pattern.compile("X-[A-Za-z0-9-]{1,60}");
     private static final Pattern SENDABLE = Pattern.compile("[!-~]([ -~]*[!-~])?");
 
-    private final Address server;
-    private final Credentials credentials;
+    private final ServerAddress server;
+    private final SrsCredentials credentials;
     private final boolean askedForCsrf;
     private final boolean uncertain;
     private final Instant openedAt;
-    private final Cookies cookies;
+    private final SrsCookieJar cookies;
     private final SecretStore secrets;
     private @Nullable String token;
     private @Nullable String tokenName;
-    private State state = State.OPEN;
+    private SrsSessionState state = SrsSessionState.OPEN;
 
-    private enum State {
+    private enum SrsSessionState {
         OPEN,
         ALIVE,
         /** SRS said yes to a logout; the cookie is kept to look whether it took effect. */
@@ -47,14 +47,14 @@ public final class SrsSession {
      * A session as the answer to its login left it; {@code credentials} are its own from now on.
      */
     SrsSession(
-            Address server,
-            Credentials credentials,
+            ServerAddress server,
+            SrsCredentials credentials,
             boolean askedForCsrf,
             boolean uncertain,
             Instant openedAt,
-            Cookies cookies,
+            SrsCookieJar cookies,
             SecretStore secrets,
-            List<Header> answer) {
+            List<HeaderLine> answer) {
         this.server = server;
         this.credentials = credentials;
         this.askedForCsrf = askedForCsrf;
@@ -98,16 +98,16 @@ public final class SrsSession {
     }
 
     /** Whether a logout needs a token, as far as is known by now. */
-    public synchronized Csrf csrf() {
+    public synchronized CsrfProtection csrf() {
         if (!askedForCsrf) {
-            return Csrf.NOT_ASKED_FOR;
+            return CsrfProtection.NOT_ASKED_FOR;
         }
-        return token == null ? Csrf.CSRF_NO_TOKEN : Csrf.CSRF_TOKEN_RECEIVED;
+        return token == null ? CsrfProtection.CSRF_NO_TOKEN : CsrfProtection.CSRF_TOKEN_RECEIVED;
     }
 
     /** Forgets cookies, token and password; nothing can be sent for this session any more. */
     public synchronized void forget() {
-        state = State.GONE;
+        state = SrsSessionState.GONE;
         cookies.clear();
         token = null;
         tokenName = null;
@@ -120,7 +120,7 @@ public final class SrsSession {
      * the logout with 200 or 401, and a cookie names the session (contract: SRS 8, rows 8 and 9).
      */
     public synchronized boolean logoutConfirmable() {
-        return state == State.LOGGED_OUT || state == State.SAID_TO_BE_GONE;
+        return state == SrsSessionState.LOGGED_OUT || state == SrsSessionState.SAID_TO_BE_GONE;
     }
 
     @Override
@@ -133,45 +133,45 @@ public final class SrsSession {
      *
      * @throws UnsendableRequestException when nothing does, or when it was opened elsewhere
      */
-    synchronized List<Header> headers(Address to) {
+    synchronized List<HeaderLine> headers(ServerAddress to) {
         if (!to.equals(server)) {
             throw new UnsendableRequestException(
                     SrsNotSentReasons.SESSION_ELSEWHERE,
                     "The session was opened at another address.");
         }
-        if (state == State.GONE || (cookies.isEmpty() && credentials.wiped())) {
+        if (state == SrsSessionState.GONE || (cookies.isEmpty() && credentials.wiped())) {
             throw new UnsendableRequestException(
                     SrsNotSentReasons.SESSION_FORGOTTEN, "Nothing names the session any more.");
         }
-        var headers = new ArrayList<Header>();
+        var headers = new ArrayList<HeaderLine>();
         if (!credentials.wiped()) {
-            headers.add(new Header("Authorization", credentials.authorization()));
+            headers.add(new HeaderLine("Authorization", credentials.authorization()));
         }
         if (!cookies.isEmpty()) {
-            headers.add(new Header("Cookie", cookies.header()));
+            headers.add(new HeaderLine("Cookie", cookies.header()));
         }
         if (token != null) {
-            headers.add(new Header(TOKEN, token));
+            headers.add(new HeaderLine(TOKEN, token));
             if (tokenName != null) {
-                headers.add(new Header(tokenName, token));
+                headers.add(new HeaderLine(tokenName, token));
             }
         }
         return headers;
     }
 
     /** Takes over what an answer says of cookies and token. */
-    synchronized void take(List<Header> answer) {
-        if (state != State.GONE) {
+    synchronized void take(List<HeaderLine> answer) {
+        if (state != SrsSessionState.GONE) {
             cookies.take(answer);
             takeToken(answer);
         }
     }
 
     /** Takes over the token only: the cookies stay as they were before the logout. */
-    synchronized void loggedOut(List<Header> answer) {
+    synchronized void loggedOut(List<HeaderLine> answer) {
         takeToken(answer);
         credentials.wipe();
-        state = cookies.isEmpty() ? State.GONE : State.LOGGED_OUT;
+        state = cookies.isEmpty() ? SrsSessionState.GONE : SrsSessionState.LOGGED_OUT;
     }
 
     /** Keeps the cookies, by which it can be looked whether it is so. */
@@ -180,30 +180,30 @@ public final class SrsSession {
         if (cookies.isEmpty()) {
             forget();
         } else {
-            state = State.SAID_TO_BE_GONE;
+            state = SrsSessionState.SAID_TO_BE_GONE;
         }
     }
 
     synchronized void alive() {
-        if (state == State.OPEN) {
-            state = State.ALIVE;
+        if (state == SrsSessionState.OPEN) {
+            state = SrsSessionState.ALIVE;
         }
     }
 
     synchronized boolean wasAlive() {
-        return state == State.ALIVE;
+        return state == SrsSessionState.ALIVE;
     }
 
     synchronized boolean isSaidToBeGone() {
-        return state == State.SAID_TO_BE_GONE;
+        return state == SrsSessionState.SAID_TO_BE_GONE;
     }
 
     SecretStore secrets() {
         return secrets;
     }
 
-    private void takeToken(List<Header> answer) {
-        for (Header header : answer) {
+    private void takeToken(List<HeaderLine> answer) {
+        for (HeaderLine header : answer) {
             if (header.name().equalsIgnoreCase(TOKEN)
                     && SENDABLE.matcher(header.value()).matches()) {
                 token = header.value();

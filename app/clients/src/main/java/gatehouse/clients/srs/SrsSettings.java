@@ -1,7 +1,7 @@
 package gatehouse.clients.srs;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.ServerAddress;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,19 +15,20 @@ import java.util.regex.Pattern;
  *     scheme://host[:port]}
  * @param trust whose certificates are accepted
  */
-public record SrsSettings(Address server, String origin, Trust trust, TimeLimits limits) {
+public record SrsSettings(
+        ServerAddress server, String origin, CertificateTrust trust, SrsTimeLimits limits) {
     private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
     private static final Pattern WITH_PORT = Pattern.compile("[^/]*//[^/]*:[0-9]+/*");
 
     /**
      * Refuses what SRS is never called with.
      *
-     * @throws SettingsRefused with a sentence for the person
+     * @throws SrsSettingsException with a sentence for the person
      */
     public SrsSettings {
         if (!HOSTS.contains(server.host())) {
-            throw new SettingsRefused(
-                    Finding.NOT_LOOPBACK,
+            throw new SrsSettingsException(
+                    SrsFinding.NOT_LOOPBACK,
                     "SRS is only reachable on the agent's own PC, as 127.0.0.1 or localhost.");
         }
         if (!server.path().isEmpty()) {
@@ -40,13 +41,14 @@ public record SrsSettings(Address server, String origin, Trust trust, TimeLimits
      * Reads what a person typed, such as {@code http://127.0.0.1:8080} and {@code
      * https://desktop.example.com}. The port must be there, since no usual one is known.
      *
-     * @throws SettingsRefused with a sentence for the person
+     * @throws SrsSettingsException with a sentence for the person
      */
-    public static SrsSettings read(String address, String origin, Trust trust, TimeLimits limits) {
+    public static SrsSettings read(
+            String address, String origin, CertificateTrust trust, SrsTimeLimits limits) {
         if (address.isBlank()) {
             throw incomplete("The address of SRS is missing.");
         }
-        Address server = address(address);
+        ServerAddress server = address(address);
         if (HOSTS.contains(server.host()) && !WITH_PORT.matcher(address.strip()).matches()) {
             throw incomplete("The address of SRS ends with its port: no usual one is known.");
         }
@@ -57,7 +59,7 @@ public record SrsSettings(Address server, String origin, Trust trust, TimeLimits
         if (origin.isEmpty()) {
             throw incomplete("The origin is missing: the address of the web desktop's server.");
         }
-        Address read = address(origin);
+        ServerAddress read = address(origin);
         if (!read.path().isEmpty()) {
             throw incomplete("An origin ends with its host or port; no path follows.");
         }
@@ -66,15 +68,15 @@ public record SrsSettings(Address server, String origin, Trust trust, TimeLimits
         }
     }
 
-    private static Address address(String text) {
+    private static ServerAddress address(String text) {
         try {
-            return Address.parse(text);
+            return ServerAddress.parse(text);
         } catch (IllegalArgumentException e) {
             throw incomplete(String.valueOf(e.getMessage()));
         }
     }
 
-    private static SettingsRefused incomplete(String sentence) {
-        return new SettingsRefused(Finding.NOT_CONFIGURED, sentence);
+    private static SrsSettingsException incomplete(String sentence) {
+        return new SrsSettingsException(SrsFinding.NOT_CONFIGURED, sentence);
     }
 }

@@ -5,21 +5,21 @@ import gatehouse.clients.http.NotAnswered;
 
 /** A call without a result: what became of it, why, and what the server said. */
 public final class AgentException extends CallException {
-    private final transient Trouble trouble;
+    private final transient SuperOfficeTrouble trouble;
 
     /** {@code malformed} says what is wrong with an answer, which only its reader knows. */
-    AgentException(NotAnswered<?> outcome, Trouble malformed) {
+    AgentException(NotAnswered<?> outcome, SuperOfficeTrouble malformed) {
         super(outcome);
-        this.trouble = Trouble.of(outcome.failure(), malformed);
+        this.trouble = SuperOfficeTrouble.of(outcome.failure(), malformed);
     }
 
     /** Why there is no result. */
-    public Trouble trouble() {
+    public SuperOfficeTrouble trouble() {
         return trouble;
     }
 
     /** What the server said of it. */
-    public ErrorAnswer error() {
-        return Errors.in(exchange());
+    public SuperOfficeErrorAnswer error() {
+        return SuperOfficeErrorReader.in(exchange());
     }
 }

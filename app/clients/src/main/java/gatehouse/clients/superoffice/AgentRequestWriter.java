@@ -1,8 +1,8 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
-import gatehouse.clients.http.Request;
 import gatehouse.clients.http.UnsendableRequestException;
 
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,18 @@ import java.util.function.Consumer;
 
 /** Writes the requests of one caller to one WebAPI (contract: SuperOffice 1 and 2). */
 record AgentRequestWriter(
-        Wire wire, ApiAddress api, SuperOfficeCaller caller, Localization localization) {
+        SuperOfficeGateway wire,
+        ApiAddress api,
+        SuperOfficeCaller caller,
+        LocalizationSettings localization) {
     private static final String JSON_TYPE = "application/json; charset=utf-8";
 
-    AgentRequestWriter with(Localization other) {
+    AgentRequestWriter with(LocalizationSettings other) {
         return new AgentRequestWriter(wire, api, caller, other);
     }
 
     /** A call with one member in its body. */
-    Request request(Operation operation, String member, String value) {
+    CallRequest request(AgentOperation operation, String member, String value) {
         if (!PathSegment.wellFormed(value)) {
             throw new UnsendableRequestException(
                     NotSentReasons.TEXT_UNUSABLE, "The " + member + " holds half a character.");
@@ -32,32 +35,34 @@ record AgentRequestWriter(
     }
 
     /** A call with one member in its body. */
-    Request request(Operation operation, String member, int value) {
+    CallRequest request(AgentOperation operation, String member, int value) {
         return request(operation, body -> body.writeNumberProperty(member, value));
     }
 
     /** The same for some members of the result; for all of them where none are named. */
-    static Request select(Request request, List<String> asked, List<String> needed) {
-        return asked.isEmpty() ? request : request.query("$select", Select.of(asked, needed));
+    static CallRequest select(CallRequest request, List<String> asked, List<String> needed) {
+        return asked.isEmpty()
+                ? request
+                : request.query("$select", MemberSelection.of(asked, needed));
     }
 
-    private Request request(Operation operation, Consumer<JsonGenerator> member) {
-        Request request =
-                Request.of("POST", api.base(), operation.path())
+    private CallRequest request(AgentOperation operation, Consumer<JsonGenerator> member) {
+        CallRequest request =
+                CallRequest.of("POST", api.base(), operation.path())
                         .hiding(caller.secrets())
-                        .signedBy(new Identity(api, caller))
+                        .signedBy(new CredentialSigner(api, caller))
                         .body(body(member), JSON_TYPE);
         return operation.returnsValue() ? localized(request.header("Accept", JSON_TYPE)) : request;
     }
 
-    private Request localized(Request request) {
-        Request accepting = with(request, "Accept-Language", localization.acceptLanguage());
-        Request translated = with(accepting, "SO-Language", localization.language());
-        Request cultured = with(translated, "SO-Culture", localization.culture());
+    private CallRequest localized(CallRequest request) {
+        CallRequest accepting = with(request, "Accept-Language", localization.acceptLanguage());
+        CallRequest translated = with(accepting, "SO-Language", localization.language());
+        CallRequest cultured = with(translated, "SO-Culture", localization.culture());
         return with(cultured, "SO-TimeZone", localization.timeZone());
     }
 
-    private static Request with(Request request, String name, @Nullable String value) {
+    private static CallRequest with(CallRequest request, String name, @Nullable String value) {
         return value == null ? request : request.header(name, value);
     }
 

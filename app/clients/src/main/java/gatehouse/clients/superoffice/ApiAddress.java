@@ -1,6 +1,6 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Address;
+import gatehouse.clients.http.ServerAddress;
 
 import java.util.Locale;
 
@@ -13,9 +13,9 @@ public final class ApiAddress {
     private static final String VENDOR = ".superoffice.com";
 
     private final SuperOfficePlace place;
-    private final Address base;
+    private final ServerAddress base;
 
-    ApiAddress(SuperOfficePlace place, Address base) {
+    ApiAddress(SuperOfficePlace place, ServerAddress base) {
         this.place = place;
         this.base = withoutApi(base);
     }
@@ -33,7 +33,7 @@ public final class ApiAddress {
 
     /** The address that the cloud names for a tenant: as safe as the cloud itself, or refused. */
     static ApiAddress named(SuperOfficePlace.Online place, String url) {
-        Address address = Address.parse(url);
+        ServerAddress address = ServerAddress.parse(url);
         boolean playedHere = place.environment().host().loopback() && address.loopback();
         if (address.plain() && !playedHere) {
             throw new IllegalArgumentException("SuperOffice online is spoken to by https only.");
@@ -51,7 +51,7 @@ public final class ApiAddress {
         return place instanceof SuperOfficePlace.Online || ("." + base.host()).endsWith(VENDOR);
     }
 
-    Address base() {
+    ServerAddress base() {
         return base;
     }
 
@@ -71,10 +71,10 @@ public final class ApiAddress {
         return base + "/api";
     }
 
-    private static Address withoutApi(Address address) {
+    private static ServerAddress withoutApi(ServerAddress address) {
         String path = address.path();
         return path.toLowerCase(Locale.ROOT).endsWith("/api")
-                ? new Address(
+                ? new ServerAddress(
                         address.scheme(),
                         address.host(),
                         address.port(),

@@ -10,8 +10,8 @@ public sealed interface CreateSessionResult {
          * The error that the server told beside the session, to be shown (contract: SuperOffice
          * 10).
          */
-        public ErrorAnswer error() {
-            return Errors.in(exchange);
+        public SuperOfficeErrorAnswer error() {
+            return SuperOfficeErrorReader.in(exchange);
         }
     }
 
@@ -19,8 +19,8 @@ public sealed interface CreateSessionResult {
     record CreatedIncomplete(CsSessionKey session, Exchange exchange)
             implements CreateSessionResult {
         /** The error that the server told beside what it told of the session, to be shown. */
-        public ErrorAnswer error() {
-            return Errors.in(exchange);
+        public SuperOfficeErrorAnswer error() {
+            return SuperOfficeErrorReader.in(exchange);
         }
     }
 

@@ -20,7 +20,7 @@ public record CsSessionKey(
         @Nullable SessionKey key,
         @Nullable Integer loginId,
         @Nullable Integer userId,
-        @Nullable Rights<TableRight> tableRight,
+        @Nullable TableRights<TableRight> tableRight,
         Map<String, FieldProperty> fieldProperties) {
     public CsSessionKey {
         fieldProperties = Collections.unmodifiableMap(new LinkedHashMap<>(fieldProperties));

@@ -1,9 +1,9 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Answered;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
-import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.UnsendableRequestException;
 
@@ -24,7 +24,7 @@ public final class CustomerServiceAgent {
     }
 
     /** The same agent asked in another language, culture or time zone. */
-    public CustomerServiceAgent with(Localization localization) {
+    public CustomerServiceAgent with(LocalizationSettings localization) {
         return new CustomerServiceAgent(agent.with(localization));
     }
 
@@ -41,10 +41,10 @@ public final class CustomerServiceAgent {
      */
     public CreateSessionResult createSession(
             String remoteIp, List<String> select, SendPermit permit) {
-        var reader = new OneAnswer<>(agent.wire().json(), Results::session);
+        var reader = new SuperOfficeAnswerReader<>(agent.wire().json(), ResultReader::session);
         return switch (agent.wire()
                 .ask(() -> creation(remoteIp, select).permittedBy(permit), reader)) {
-            case Answered<CsSessionKey>(CsSessionKey session, Exchange exchange) ->
+            case CallResult<CsSessionKey>(CsSessionKey session, Exchange exchange) ->
                     CreateSessionResult.of(session, exchange);
             case NotAnswered<CsSessionKey> not ->
                     CreateSessionResult.of(new AgentException(not, reader.trouble()));
@@ -61,11 +61,13 @@ public final class CustomerServiceAgent {
      * true} and {@code false} is "could not check" and thrown (contract: SuperOffice 4.2). Whether
      * the server takes it for activity is not known.
      */
-    public Answered<Boolean> sessionIsValid(SessionKey key) throws AgentException {
+    public CallResult<Boolean> sessionIsValid(SessionKey key) throws AgentException {
         return agent.wire()
                 .askOrThrow(
-                        () -> agent.request(Operation.SESSION_IS_VALID, "CsSessionKey", told(key)),
-                        Results::flag);
+                        () ->
+                                agent.request(
+                                        AgentOperation.SESSION_IS_VALID, "CsSessionKey", told(key)),
+                        ResultReader::flag);
     }
 
     /**
@@ -76,21 +78,21 @@ public final class CustomerServiceAgent {
      * @param permit asked right before the request is written
      * @return the login id of the session, 0 where the server finds none
      */
-    public Answered<Integer> reportSessionActive(SessionKey key, SendPermit permit)
+    public CallResult<Integer> reportSessionActive(SessionKey key, SendPermit permit)
             throws AgentException {
         return agent.wire()
                 .askOrThrow(
                         () ->
                                 agent.request(
-                                                Operation.REPORT_SESSION_ACTIVE,
+                                                AgentOperation.REPORT_SESSION_ACTIVE,
                                                 "SessionKey",
                                                 told(key))
                                         .permittedBy(permit),
-                        Results::number);
+                        ResultReader::number);
     }
 
     /** Keeps the session alive without a permit of its own. */
-    public Answered<Integer> reportSessionActive(SessionKey key) throws AgentException {
+    public CallResult<Integer> reportSessionActive(SessionKey key) throws AgentException {
         return reportSessionActive(key, SendPermit.always());
     }
 
@@ -105,7 +107,7 @@ public final class CustomerServiceAgent {
     public Exchange removeSession(int loginId, SendPermit permit) throws AgentException {
         return agent.wire()
                 .tell(() ->
-                        agent.request(Operation.REMOVE_SESSION, "LoginId", checked(loginId))
+                        agent.request(AgentOperation.REMOVE_SESSION, "LoginId", checked(loginId))
                                 .permittedBy(permit));
     }
 
@@ -114,8 +116,9 @@ public final class CustomerServiceAgent {
         return removeSession(loginId, SendPermit.always());
     }
 
-    private Request creation(String remoteIp, List<String> select) {
-        Request request = agent.request(Operation.CREATE_SESSION, "RemoteIp", checked(remoteIp));
+    private CallRequest creation(String remoteIp, List<String> select) {
+        CallRequest request =
+                agent.request(AgentOperation.CREATE_SESSION, "RemoteIp", checked(remoteIp));
         return AgentRequestWriter.select(request, select, NEEDED);
     }
 

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param fieldType name of a .NET type
  */
 public record FieldProperty(
-        @Nullable Rights<FieldRight> fieldRight,
+        @Nullable TableRights<FieldRight> fieldRight,
         @Nullable String fieldType,
         @Nullable Integer fieldLength) {}

@@ -13,7 +13,7 @@ public sealed interface KeyVerdict {
             KeyDomain domain,
             @Nullable Integer targetId,
             @Nullable Integer personId,
-            @Nullable Secret payload)
+            @Nullable SecretText payload)
             implements KeyVerdict {}
 
     /**
@@ -25,21 +25,21 @@ public sealed interface KeyVerdict {
             @Nullable KeyDomain domain,
             @Nullable Integer targetId,
             @Nullable Integer personId,
-            @Nullable Secret payload)
+            @Nullable SecretText payload)
             implements KeyVerdict {}
 
     /** The server does not know the key: mistyped, cut short, of another tenant, or too old. */
     record Unknown() implements KeyVerdict {}
 
     /** It says nothing about the key, and is never to be shown like {@link Unknown}. */
-    record CouldNotCheck(Trouble why) implements KeyVerdict {}
+    record CouldNotCheck(SuperOfficeTrouble why) implements KeyVerdict {}
 
     /** The verdict of an answer: the domain first, {@code IsExpired} second. */
     static KeyVerdict of(TemporaryKeyInfo info) {
         KeyDomain domain = info.domain();
         Boolean expired = info.isExpired();
         if (domain == null || domain.raw().isBlank()) {
-            return new CouldNotCheck(Trouble.INCOMPLETE);
+            return new CouldNotCheck(SuperOfficeTrouble.INCOMPLETE);
         }
         if (domain.known() == TemporaryKeyDomain.UNKNOWN) {
             return Boolean.TRUE.equals(expired)
@@ -47,7 +47,7 @@ public sealed interface KeyVerdict {
                     : new Unknown();
         }
         if (expired == null) {
-            return new CouldNotCheck(Trouble.INCOMPLETE);
+            return new CouldNotCheck(SuperOfficeTrouble.INCOMPLETE);
         }
         Integer target = orNull(info.targetId());
         Integer person = orNull(info.personId());

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param link whether it is a whole link, so that the key is likely one of the other forms
  * @param others other forms, the likeliest first
  */
-public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
+public record PastedKey(TemporaryKey key, boolean link, List<AlternativeForm> others) {
     private static final String INVISIBLE_OR_QUOTE =
             "\uFEFF\u200B\u200C\u200D\u200E\u200F\u2060\u00AD"
                     + "\"'`\u00B4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F"
@@ -28,7 +28,7 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
     }
 
     /** What was done to what was pasted. */
-    public enum Kind {
+    public enum PasteKind {
         /** {@code %2B} and its like were decoded; blanks were left out before. */
         DECODED,
         /** Blanks and line breaks were left out. */
@@ -49,13 +49,14 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
      * @param parameter name of the link's parameter that was taken, empty where it has none
      * @param decoded whether {@code %XX} was decoded in what was taken
      */
-    public record Form(Kind kind, String parameter, boolean decoded, TemporaryKey key) {}
+    public record AlternativeForm(
+            PasteKind kind, String parameter, boolean decoded, TemporaryKey key) {}
 
     /** Reads what was pasted; nothing is sent or judged. */
     public static PastedKey of(String pasted) {
         String text = withoutSurroundings(pasted);
-        boolean link = KeyLink.is(text);
-        List<Form> forms = link ? KeyLink.forms(text) : plainForms(text);
+        boolean link = KeyLinkReader.is(text);
+        List<AlternativeForm> forms = link ? KeyLinkReader.forms(text) : plainForms(text);
         return new PastedKey(TemporaryKey.of(text), link, distinct(text, forms));
     }
 
@@ -78,30 +79,30 @@ public record PastedKey(TemporaryKey key, boolean link, List<Form> others) {
                 || INVISIBLE_OR_QUOTE.indexOf(c) >= 0;
     }
 
-    private static List<Form> plainForms(String text) {
-        var forms = new ArrayList<Form>();
+    private static List<AlternativeForm> plainForms(String text) {
+        var forms = new ArrayList<AlternativeForm>();
         String whole = BLANK.matcher(text).replaceAll("");
         if (ESCAPED.matcher(whole).matches()) {
-            forms.add(form(Kind.DECODED, true, Percent.decoded(whole)));
+            forms.add(form(PasteKind.DECODED, true, PercentDecoder.decoded(whole)));
         }
         if (whole.length() < text.length()) {
-            forms.add(form(Kind.WITHOUT_BLANKS, false, whole));
+            forms.add(form(PasteKind.WITHOUT_BLANKS, false, whole));
             forms.add(
                     form(
-                            Kind.BLANKS_AS_PLUS,
+                            PasteKind.BLANKS_AS_PLUS,
                             false,
                             LINE_BREAK.matcher(text).replaceAll("").replace(' ', '+')));
         }
         return forms;
     }
 
-    private static Form form(Kind kind, boolean decoded, String key) {
-        return new Form(kind, "", decoded, TemporaryKey.of(key));
+    private static AlternativeForm form(PasteKind kind, boolean decoded, String key) {
+        return new AlternativeForm(kind, "", decoded, TemporaryKey.of(key));
     }
 
-    private static List<Form> distinct(String text, List<Form> forms) {
-        var kept = new ArrayList<Form>();
-        for (Form form : forms) {
+    private static List<AlternativeForm> distinct(String text, List<AlternativeForm> forms) {
+        var kept = new ArrayList<AlternativeForm>();
+        for (AlternativeForm form : forms) {
             boolean known =
                     form.key().equals(TemporaryKey.of(text))
                             || kept.stream().anyMatch(other -> other.key().equals(form.key()));

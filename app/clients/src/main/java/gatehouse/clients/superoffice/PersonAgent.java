@@ -1,7 +1,7 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Answered;
-import gatehouse.clients.http.Request;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.UnsendableRequestException;
 
 import java.util.List;
@@ -21,7 +21,7 @@ public final class PersonAgent {
     }
 
     /** The same agent asked in another language, culture or time zone. */
-    public PersonAgent with(Localization localization) {
+    public PersonAgent with(LocalizationSettings localization) {
         return new PersonAgent(agent.with(localization));
     }
 
@@ -33,13 +33,14 @@ public final class PersonAgent {
      * @param select members to ask for, with those that the verdict needs added; empty for all,
      *     which is the rule unless the operator asks for less
      */
-    public Answered<TemporaryKeyInfo> checkTemporaryKey(TemporaryKey key, List<String> select)
+    public CallResult<TemporaryKeyInfo> checkTemporaryKey(TemporaryKey key, List<String> select)
             throws AgentException {
-        return agent.wire().askOrThrow(() -> check(key, select), Results::temporaryKey);
+        return agent.wire().askOrThrow(() -> check(key, select), ResultReader::temporaryKey);
     }
 
-    private Request check(TemporaryKey key, List<String> select) {
-        Request request = agent.request(Operation.CHECK_TEMPORARY_KEY, "TemporaryKey", told(key));
+    private CallRequest check(TemporaryKey key, List<String> select) {
+        CallRequest request =
+                agent.request(AgentOperation.CHECK_TEMPORARY_KEY, "TemporaryKey", told(key));
         return AgentRequestWriter.select(request, select, NEEDED);
     }
 

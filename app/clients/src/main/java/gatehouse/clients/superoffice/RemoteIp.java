@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  *
  * @param text without blanks at its ends
  */
-public record RemoteIp(String text, RemoteIp.Kind kind) {
+public record RemoteIp(String text, RemoteIp.RemoteIpKind kind) {
     private static final int LONGEST = 64;
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** What was typed. */
-    public enum Kind {
+    public enum RemoteIpKind {
         IPV4,
         IPV6,
         /** No address, and sent only after a note beside the field. */
@@ -42,17 +42,19 @@ public record RemoteIp(String text, RemoteIp.Kind kind) {
         };
     }
 
-    private static Kind kind(String text) {
+    private static RemoteIpKind kind(String text) {
         if (text.isEmpty()) {
-            return Kind.EMPTY;
+            return RemoteIpKind.EMPTY;
         }
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || half(c))) {
-            return Kind.NOT_SENDABLE;
+            return RemoteIpKind.NOT_SENDABLE;
         }
         if (text.length() > LONGEST) {
-            return Kind.TOO_LONG;
+            return RemoteIpKind.TOO_LONG;
         }
-        return ipv4(text) ? Kind.IPV4 : ipv6(text) ? Kind.IPV6 : Kind.OTHER_TEXT;
+        return ipv4(text)
+                ? RemoteIpKind.IPV4
+                : ipv6(text) ? RemoteIpKind.IPV6 : RemoteIpKind.OTHER_TEXT;
     }
 
     private static boolean half(int codePoint) {

@@ -4,9 +4,9 @@ package gatehouse.clients.superoffice;
  * The key of a Service session: whoever holds it is that user. Opaque: neither its length nor its
  * alphabet says anything (contract: SuperOffice 13.2 and 13.3).
  */
-public record SessionKey(Secret text) {
+public record SessionKey(SecretText text) {
     /** The key that reads like this. */
     public static SessionKey of(String text) {
-        return new SessionKey(Secret.of(text));
+        return new SessionKey(SecretText.of(text));
     }
 }

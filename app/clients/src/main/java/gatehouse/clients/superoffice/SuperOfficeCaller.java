@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who calls, and with which application: one sign-in. */
 public final class SuperOfficeCaller {
     private final SuperOfficeCredential credential;
-    private final @Nullable Secret appToken;
+    private final @Nullable SecretText appToken;
     private final SecretStore secrets = new SecretStore();
 
     /**
@@ -16,7 +16,7 @@ public final class SuperOfficeCaller {
      * @param appToken the client secret of the application, sent as {@code SO-AppToken} where it is
      *     given; a ticket needs it online (contract: SuperOffice 2.1 and 3.1)
      */
-    public SuperOfficeCaller(SuperOfficeCredential credential, @Nullable Secret appToken) {
+    public SuperOfficeCaller(SuperOfficeCredential credential, @Nullable SecretText appToken) {
         this.credential = credential;
         this.appToken = appToken;
     }
@@ -32,7 +32,7 @@ public final class SuperOfficeCaller {
     }
 
     /** The application token; null where there is none. */
-    public @Nullable Secret appToken() {
+    public @Nullable SecretText appToken() {
         return appToken;
     }
 

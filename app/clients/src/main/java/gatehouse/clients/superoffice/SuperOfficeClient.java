@@ -2,14 +2,14 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.gateway.Gateway;
 import gatehouse.clients.gateway.HttpCore;
-import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.NotAnswered;
-import gatehouse.clients.http.Request;
 import gatehouse.clients.json.JsonReader;
 
 import java.time.InstantSource;
@@ -25,27 +25,30 @@ public final class SuperOfficeClient implements AutoCloseable {
     private final SuperOfficeSettings settings;
     private final Gateway slower;
     private final Gateway quicker;
-    private final Wire customerService;
-    private final Wire others;
+    private final SuperOfficeGateway customerService;
+    private final SuperOfficeGateway others;
 
     /** A client with connections of its own; {@code wire} is handed every call that was tried. */
     public SuperOfficeClient(
             SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock) {
-        this(settings, wire, clock, new Pace());
+        this(settings, wire, clock, new CallRateLimiter());
     }
 
     SuperOfficeClient(
-            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock, Pace pace) {
+            SuperOfficeSettings settings,
+            Consumer<Exchange> wire,
+            InstantSource clock,
+            CallRateLimiter pace) {
         this(settings, HttpCore.ofOneClient(ClockPair.of(clock), wire), pace, CallScope.none());
     }
 
     /** A client that calls on behalf of that scope, through the program's core. */
     public SuperOfficeClient(SuperOfficeSettings settings, HttpCore core, CallScope scope) {
-        this(settings, core, new Pace(), scope);
+        this(settings, core, new CallRateLimiter(), scope);
     }
 
     private SuperOfficeClient(
-            SuperOfficeSettings settings, HttpCore core, Pace pace, CallScope scope) {
+            SuperOfficeSettings settings, HttpCore core, CallRateLimiter pace, CallScope scope) {
         this(
                 settings,
                 new Gateway(core, settings.customerService(), settings.trust()),
@@ -58,22 +61,24 @@ public final class SuperOfficeClient implements AutoCloseable {
             SuperOfficeSettings settings,
             Gateway slower,
             Gateway quicker,
-            Pace pace,
+            CallRateLimiter pace,
             CallScope scope) {
         this(
                 settings,
                 slower,
                 quicker,
-                new Wire(slower, json(settings.customerService()), pace, scope.withSystem(SYSTEM)),
-                new Wire(quicker, json(settings.person()), pace, scope.withSystem(SYSTEM)));
+                new SuperOfficeGateway(
+                        slower, json(settings.customerService()), pace, scope.withSystem(SYSTEM)),
+                new SuperOfficeGateway(
+                        quicker, json(settings.person()), pace, scope.withSystem(SYSTEM)));
     }
 
     private SuperOfficeClient(
             SuperOfficeSettings settings,
             Gateway slower,
             Gateway quicker,
-            Wire customerService,
-            Wire others) {
+            SuperOfficeGateway customerService,
+            SuperOfficeGateway others) {
         this.settings = settings;
         this.slower = slower;
         this.quicker = quicker;
@@ -109,24 +114,24 @@ public final class SuperOfficeClient implements AutoCloseable {
     /**
      * Where the tenant is and how it fares: one {@code GET {environment}/api/state/{tenant}},
      * without a credential. To be asked before the first call, after {@link
-     * TenantState#validUntil()}, and after {@link Trouble#TENANT_MOVED} (contract: SuperOffice
-     * 3.4). An unknown tenant may be answered 404 or by a state.
+     * TenantState#validUntil()}, and after {@link SuperOfficeTrouble#TENANT_MOVED} (contract:
+     * SuperOffice 3.4). An unknown tenant may be answered 404 or by a state.
      */
-    public Answered<TenantState> tenantState() throws AgentException {
+    public CallResult<TenantState> tenantState() throws AgentException {
         if (!(settings.place() instanceof SuperOfficePlace.Online online)) {
             throw new AgentException(
                     new NotAnswered<>(
                             new CallFailure.NotSent(SuperOfficeNotSentReasons.NO_TENANT),
                             null,
                             others.scope()),
-                    Trouble.UNREADABLE);
+                    SuperOfficeTrouble.UNREADABLE);
         }
         return others.askOrThrow(
                 () ->
-                        Request.of("GET", online.environment().host(), "/api/state")
+                        CallRequest.of("GET", online.environment().host(), "/api/state")
                                 .segment(online.tenant())
                                 .header("Accept", "application/json"),
-                (tree, answer) -> Descriptions.state(online, tree, answer));
+                (tree, answer) -> PublicDescriptionReader.state(online, tree, answer));
     }
 
     /**
@@ -135,11 +140,13 @@ public final class SuperOfficeClient implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the address was named for another place
      */
-    public Answered<ApiDescription> describe(ApiAddress api) throws AgentException {
+    public CallResult<ApiDescription> describe(ApiAddress api) throws AgentException {
         check(api);
         return others.askOrThrow(
-                () -> Request.of("GET", api.base(), "/api").header("Accept", "application/json"),
-                Descriptions::api);
+                () ->
+                        CallRequest.of("GET", api.base(), "/api")
+                                .header("Accept", "application/json"),
+                PublicDescriptionReader::api);
     }
 
     /** Cancels what is under way and closes the connections, for every agent. */
@@ -149,7 +156,8 @@ public final class SuperOfficeClient implements AutoCloseable {
         quicker.close();
     }
 
-    private AgentRequestWriter agent(Wire wire, ApiAddress api, SuperOfficeCaller caller) {
+    private AgentRequestWriter agent(
+            SuperOfficeGateway wire, ApiAddress api, SuperOfficeCaller caller) {
         check(api);
         return new AgentRequestWriter(wire, api, caller, settings.localization());
     }
@@ -160,7 +168,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         }
     }
 
-    private static JsonReader json(Limits limits) {
+    private static JsonReader json(CallLimits limits) {
         return new JsonReader(limits.depth(), limits.textLength());
     }
 }

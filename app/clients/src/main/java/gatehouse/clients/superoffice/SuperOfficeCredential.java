@@ -14,7 +14,7 @@ public sealed interface SuperOfficeCredential {
      *
      * @param user without a colon, which ends a name on the wire
      */
-    record Basic(String user, Secret password) implements SuperOfficeCredential {
+    record Basic(String user, SecretText password) implements SuperOfficeCredential {
         public Basic {
             if (user.indexOf(':') >= 0) {
                 throw new IllegalArgumentException("The name of a user has no colon.");
@@ -31,7 +31,7 @@ public sealed interface SuperOfficeCredential {
      * A ready ticket such as {@code 7T:…==}, as {@code Authorization: SOTicket}; it is base64
      * already and goes out as it is. Online the application token must go along.
      */
-    record Ticket(Secret ticket) implements SuperOfficeCredential {
+    record Ticket(SecretText ticket) implements SuperOfficeCredential {
         @Override
         public void wipe() {
             ticket.wipe();
@@ -39,7 +39,7 @@ public sealed interface SuperOfficeCredential {
     }
 
     /** An access token such as {@code 8A:…}, as {@code Authorization: Bearer}; never judged. */
-    record Bearer(Secret token) implements SuperOfficeCredential {
+    record Bearer(SecretText token) implements SuperOfficeCredential {
         @Override
         public void wipe() {
             token.wipe();
@@ -53,7 +53,8 @@ public sealed interface SuperOfficeCredential {
      * @param xsrfToken the value of the cookie {@code XSRF-TOKEN}
      * @param sessionId the value of the cookie {@code ASP.NET_SessionId}
      */
-    record BrowserSession(Secret xsrfToken, Secret sessionId) implements SuperOfficeCredential {
+    record BrowserSession(SecretText xsrfToken, SecretText sessionId)
+            implements SuperOfficeCredential {
         @Override
         public void wipe() {
             xsrfToken.wipe();

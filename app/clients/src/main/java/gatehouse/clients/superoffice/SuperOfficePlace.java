@@ -1,6 +1,6 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Address;
+import gatehouse.clients.http.ServerAddress;
 
 /** Where one SuperOffice is installed (contract: SuperOffice 3.3). */
 public sealed interface SuperOfficePlace {
@@ -11,7 +11,7 @@ public sealed interface SuperOfficePlace {
      * @param plainHttpMarked whether a person has explicitly accepted that everything sent there,
      *     passwords included, can be read on the way
      */
-    record Onsite(Address base, boolean plainHttpMarked) implements SuperOfficePlace {
+    record Onsite(ServerAddress base, boolean plainHttpMarked) implements SuperOfficePlace {
         public Onsite {
             if (base.plain() && !base.loopback() && !plainHttpMarked) {
                 throw new IllegalArgumentException(
@@ -20,7 +20,7 @@ public sealed interface SuperOfficePlace {
         }
 
         /** An installation that is spoken to by https, or on this computer. */
-        public Onsite(Address base) {
+        public Onsite(ServerAddress base) {
             this(base, false);
         }
 
@@ -36,7 +36,7 @@ public sealed interface SuperOfficePlace {
      *
      * @param tenant such as {@code Cust12345}
      */
-    record Online(OnlineEnvironment environment, String tenant) implements SuperOfficePlace {
+    record Online(VendorCloud environment, String tenant) implements SuperOfficePlace {
         public Online {
             if (!tenant.matches("(?i)cust[0-9]{1,12}")) {
                 throw new IllegalArgumentException("A tenant is named such as Cust12345.");

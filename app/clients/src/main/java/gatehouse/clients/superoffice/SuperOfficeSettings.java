@@ -1,7 +1,7 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CertificateTrust;
 
 import java.time.Duration;
 
@@ -15,35 +15,40 @@ import java.time.Duration;
  */
 public record SuperOfficeSettings(
         SuperOfficePlace place,
-        Localization localization,
-        Limits customerService,
-        Limits person,
-        Trust trust) {
-    private static final Limits BOTH =
-            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64, 1 << 20, 4);
+        LocalizationSettings localization,
+        CallLimits customerService,
+        CallLimits person,
+        CertificateTrust trust) {
+    private static final CallLimits BOTH =
+            new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64, 1 << 20, 4);
 
     /** Settings with the limits of the contract that accept the issuers that Java knows. */
-    public SuperOfficeSettings(SuperOfficePlace place, Localization localization) {
-        this(place, localization, customerServiceLimits(), personLimits(), Trust.system());
+    public SuperOfficeSettings(SuperOfficePlace place, LocalizationSettings localization) {
+        this(
+                place,
+                localization,
+                customerServiceLimits(),
+                personLimits(),
+                CertificateTrust.system());
     }
 
     /** 10 s to connect, 30 s for a call, 1 MiB for an answer (contract: SuperOffice 11, 13.2). */
-    public static Limits customerServiceLimits() {
+    public static CallLimits customerServiceLimits() {
         return BOTH;
     }
 
     /** 10 s to connect, 15 s for a call, 1 MiB for an answer (contract: SuperOffice 11, 13.2). */
-    public static Limits personLimits() {
+    public static CallLimits personLimits() {
         return BOTH.withCall(Duration.ofSeconds(15));
     }
 
     /** The same that accept also what this trust names. */
-    public SuperOfficeSettings trusting(Trust other) {
+    public SuperOfficeSettings trusting(CertificateTrust other) {
         return new SuperOfficeSettings(place, localization, customerService, person, other);
     }
 
     /** The same with other limits. */
-    public SuperOfficeSettings within(Limits customerServiceLimits, Limits personLimits) {
+    public SuperOfficeSettings within(CallLimits customerServiceLimits, CallLimits personLimits) {
         return new SuperOfficeSettings(
                 place, localization, customerServiceLimits, personLimits, trust);
     }

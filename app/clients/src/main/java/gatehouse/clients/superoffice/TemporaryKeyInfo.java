@@ -23,8 +23,8 @@ public record TemporaryKeyInfo(
         @Nullable Integer targetId,
         @Nullable Integer personId,
         @Nullable Boolean isExpired,
-        @Nullable Secret payload,
-        @Nullable Rights<TableRight> tableRight,
+        @Nullable SecretText payload,
+        @Nullable TableRights<TableRight> tableRight,
         Map<String, FieldProperty> fieldProperties) {
     public TemporaryKeyInfo {
         fieldProperties = Collections.unmodifiableMap(new LinkedHashMap<>(fieldProperties));

@@ -2,11 +2,11 @@ package gatehouse.clients.gateway;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,23 +22,23 @@ public final class Calls implements AutoCloseable {
     private final HttpCore core;
     private final Gateway gateway;
 
-    public Calls(Limits limits) {
+    public Calls(CallLimits limits) {
         core = core(InstantSource.fixed(NOW));
-        gateway = new Gateway(core, limits, Trust.system());
+        gateway = new Gateway(core, limits, CertificateTrust.system());
     }
 
-    public Calls(Trust trust, InstantSource clock) {
+    public Calls(CertificateTrust trust, InstantSource clock) {
         core = core(clock);
-        gateway = new Gateway(core, Limits.standard(), trust);
+        gateway = new Gateway(core, CallLimits.standard(), trust);
     }
 
     public Calls(CertificateCheck certificates, InstantSource clock) {
         core = core(clock);
-        gateway = new Gateway(core, Limits.standard(), certificates, null);
+        gateway = new Gateway(core, CallLimits.standard(), certificates, null);
     }
 
     public static Calls standard() {
-        return new Calls(Limits.standard());
+        return new Calls(CallLimits.standard());
     }
 
     public Gateway gateway() {
@@ -53,7 +53,7 @@ public final class Calls implements AutoCloseable {
         return exchanges;
     }
 
-    public String text(Request request) throws CallException {
+    public String text(CallRequest request) throws CallException {
         return gateway.call(
                         request,
                         answer -> new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
@@ -61,12 +61,12 @@ public final class Calls implements AutoCloseable {
     }
 
     /** The failure that the call must end with. */
-    public CallFailure failure(Request request) {
+    public CallFailure failure(CallRequest request) {
         return thrown(request).failure();
     }
 
     /** The exception that the call must end with. */
-    public CallException thrown(Request request) {
+    public CallException thrown(CallRequest request) {
         try {
             String text = text(request);
             throw new AssertionError("It was answered: " + text);

@@ -8,10 +8,10 @@ import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
 
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -37,13 +37,14 @@ final class CertificateTest {
             throws Exception {
         HeldCertificate held = valid("localhost").commonName("Till 7").build();
         try (var server = server(held);
-                var calls = new Calls(Trust.system(), InstantSource.system())) {
+                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
             CallFailure failure = calls.failure(request(server));
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             Untrusted.class,
                             f -> {
-                                assertThat(f.why()).isEqualTo(Untrusted.Why.UNKNOWN_ISSUER);
+                                assertThat(f.why())
+                                        .isEqualTo(Untrusted.UntrustedReason.UNKNOWN_ISSUER);
                                 assertThat(f.subject()).contains("Till 7");
                                 assertThat(f.issuer()).contains("Till 7");
                                 assertThat(f.names()).isEqualTo("localhost");
@@ -59,7 +60,7 @@ final class CertificateTest {
         HeldCertificate held = valid("localhost").build();
         String typed = sha256(held).toUpperCase().replaceAll("(..)(?!$)", "$1:");
         try (var server = server(held);
-                var calls = new Calls(Trust.systemAnd(typed), InstantSource.system())) {
+                var calls = new Calls(CertificateTrust.systemAnd(typed), InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
         }
     }
@@ -68,7 +69,10 @@ final class CertificateTest {
     void a_certificate_that_has_changed_since_is_refused() throws Exception {
         HeldCertificate confirmed = valid("localhost").build();
         try (var server = server(valid("localhost").build());
-                var calls = new Calls(Trust.systemAnd(sha256(confirmed)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(confirmed)),
+                                InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
             assertThat(server.requests()).isEmpty();
         }
@@ -78,12 +82,14 @@ final class CertificateTest {
     void a_confirmed_certificate_for_another_name_is_refused() throws Exception {
         HeldCertificate held = valid("till.example.test").build();
         try (var server = server(held);
-                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
                             f -> {
-                                assertThat(f.why()).isEqualTo(Untrusted.Why.WRONG_NAME);
+                                assertThat(f.why()).isEqualTo(Untrusted.UntrustedReason.WRONG_NAME);
                                 assertThat(f.names()).isEqualTo("till.example.test");
                                 assertThat(f.sha256()).isEqualTo(sha256(held));
                             });
@@ -95,11 +101,15 @@ final class CertificateTest {
     void a_confirmed_certificate_without_any_name_is_refused() throws Exception {
         HeldCertificate held = new HeldCertificate.Builder().commonName("localhost").build();
         try (var server = server(held);
-                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
-                            f -> assertThat(f.why()).isEqualTo(Untrusted.Why.WRONG_NAME));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(Untrusted.UntrustedReason.WRONG_NAME));
         }
     }
 
@@ -107,7 +117,9 @@ final class CertificateTest {
     void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
         HeldCertificate held = expired("localhost").build();
         try (var server = server(held);
-                var calls = new Calls(Trust.systemAnd(sha256(held)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
             assertThat(server.requests()).isEmpty();
@@ -150,7 +162,10 @@ final class CertificateTest {
     void an_issuer_that_was_confirmed_by_its_fingerprint_is_accepted() throws Exception {
         HeldCertificate issuer = issuer().build();
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
-                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(issuer)),
+                                InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
         }
     }
@@ -160,11 +175,11 @@ final class CertificateTest {
         HeldCertificate issuer = issuer().commonName("Issuer").build();
         HeldCertificate other = issuer().commonName("Issuer").build();
         HeldCertificate held = valid("localhost").signedBy(other).build();
-        var trust = Trust.systemAnd(sha256(issuer));
+        var trust = CertificateTrust.systemAnd(sha256(issuer));
         var check = new CertificateCheck(trust, InstantSource.system(), (_, _) -> true);
         X509Certificate[] chain = {held.certificate(), issuer.certificate()};
         assertThatThrownBy(() -> check.checkServerTrusted(chain, "ECDHE_ECDSA"))
-                .isInstanceOf(CertificateCheck.Distrusted.class);
+                .isInstanceOf(CertificateCheck.UntrustedCertificateException.class);
     }
 
     @Test
@@ -173,11 +188,14 @@ final class CertificateTest {
         HeldCertificate issuer =
                 issuer().validityInterval(now - 2 * DAY.toMillis(), now - DAY.toMillis()).build();
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
-                var calls = new Calls(Trust.systemAnd(sha256(issuer)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(issuer)),
+                                InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
-                            f -> assertThat(f.why()).isEqualTo(Untrusted.Why.EXPIRED));
+                            f -> assertThat(f.why()).isEqualTo(Untrusted.UntrustedReason.EXPIRED));
         }
     }
 
@@ -185,7 +203,10 @@ final class CertificateTest {
     void a_server_that_carries_no_authority_is_no_issuer_although_confirmed() throws Exception {
         HeldCertificate plain = valid("localhost").build();
         try (var server = server(valid("localhost").signedBy(plain).build(), plain);
-                var calls = new Calls(Trust.systemAnd(sha256(plain)), InstantSource.system())) {
+                var calls =
+                        new Calls(
+                                CertificateTrust.systemAnd(sha256(plain)),
+                                InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
         }
     }
@@ -193,33 +214,42 @@ final class CertificateTest {
     @Test
     void tls_to_a_plain_port_that_answers_is_told_as_such() throws Exception {
         try (var server = RawServer.atOnce(CertificateTest::badRequest);
-                var calls = new Calls(Trust.system(), InstantSource.system())) {
+                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(
+                                                    Unreachable.UnreachableReason.TLS_NOT_SPOKEN));
         }
     }
 
     @Test
     void tls_to_a_plain_port_that_hangs_up_is_told_as_such() throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false);
-                var calls = new Calls(Trust.system(), InstantSource.system())) {
+                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(
+                                                    Unreachable.UnreachableReason.TLS_NOT_SPOKEN));
         }
     }
 
     @Test
     void tls_to_a_plain_port_that_waits_is_told_as_such() throws Exception {
         try (var server = RawServer.silent();
-                var calls = new Calls(Limits.standard().withCall(Duration.ofMillis(400)))) {
+                var calls = new Calls(CallLimits.standard().withCall(Duration.ofMillis(400)))) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.TLS_NOT_SPOKEN));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(
+                                                    Unreachable.UnreachableReason.TLS_NOT_SPOKEN));
         }
     }
 
@@ -227,7 +257,7 @@ final class CertificateTest {
     void plain_http_to_a_tls_port_is_never_a_success() throws Exception {
         try (var server = server(valid("localhost").build());
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfAny(Malformed.class, Unknown.class);
             assertThat(server.requests()).isEmpty();
         }
@@ -240,12 +270,12 @@ final class CertificateTest {
     }
 
     private static void isExpired(Untrusted failure) {
-        assertThat(failure.why()).isEqualTo(Untrusted.Why.EXPIRED);
+        assertThat(failure.why()).isEqualTo(Untrusted.UntrustedReason.EXPIRED);
         assertThat(failure.notAfter()).isBefore(Instant.now());
     }
 
-    private static Request request(RawServer server) {
-        return Request.of("GET", server.secureAddress("localhost"), "/x");
+    private static CallRequest request(RawServer server) {
+        return CallRequest.of("GET", server.secureAddress("localhost"), "/x");
     }
 
     private static HeldCertificate.Builder issuer() {

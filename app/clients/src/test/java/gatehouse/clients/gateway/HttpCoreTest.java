@@ -2,24 +2,24 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.clients.superoffice.Localization;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
@@ -43,7 +43,7 @@ final class HttpCoreTest {
     void exchange_numbers_are_unique_over_all_systems_and_scopes_land_in_them() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{\"version\":\"8.5.302.14\"}"));
                 var core = core()) {
-            Address address = server.address();
+            ServerAddress address = server.address();
             try (var portos = new PortosClient(portos(address), core, SCOPE);
                     var crm = new SuperOfficeClient(crm(address), core, SCOPE);
                     var srs = new SrsClient(srs(address), core, SCOPE)) {
@@ -68,9 +68,9 @@ final class HttpCoreTest {
         try (var server = RawServer.silent();
                 var other = RawServer.answering(RawServer.json("{}"));
                 var core = core();
-                var one = new Gateway(core, Limits.standard(), Trust.system())) {
+                var one = new Gateway(core, CallLimits.standard(), CertificateTrust.system())) {
             var outcome = new CompletableFuture<Object>();
-            var two = new Gateway(core, Limits.standard(), Trust.system());
+            var two = new Gateway(core, CallLimits.standard(), CertificateTrust.system());
             Thread.ofVirtual().start(() -> outcome.complete(two.execute(get(server), _ -> "")));
             server.awaitRequest();
             one.close();
@@ -84,7 +84,7 @@ final class HttpCoreTest {
                             not ->
                                     assertThat(not.failure())
                                             .isInstanceOf(CallFailure.Unknown.class));
-            try (var three = new Gateway(core, Limits.standard(), Trust.system())) {
+            try (var three = new Gateway(core, CallLimits.standard(), CertificateTrust.system())) {
                 assertThat(three.call(get(other), _ -> "").value()).isEmpty();
             }
         }
@@ -94,7 +94,7 @@ final class HttpCoreTest {
     void a_closed_core_sends_nothing_more() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var core = core();
-                var gateway = new Gateway(core, Limits.standard(), Trust.system())) {
+                var gateway = new Gateway(core, CallLimits.standard(), CertificateTrust.system())) {
             core.close();
             assertThat(gateway.execute(get(server), _ -> ""))
                     .isEqualTo(notSent(NotSentReasons.CONNECTION_CLOSED));
@@ -110,21 +110,25 @@ final class HttpCoreTest {
         return new NotAnswered<>(new CallFailure.NotSent(reason), null, CallScope.none());
     }
 
-    private static Request get(RawServer server) {
-        return Request.of("GET", server.address(), "/x");
+    private static CallRequest get(RawServer server) {
+        return CallRequest.of("GET", server.address(), "/x");
     }
 
-    private static PortosSettings portos(Address address) {
-        return new PortosSettings(address, "/api", "en-GB", Limits.standard());
+    private static PortosSettings portos(ServerAddress address) {
+        return new PortosSettings(address, "/api", "en-GB", CallLimits.standard());
     }
 
-    private static SuperOfficeSettings crm(Address address) {
-        return new SuperOfficeSettings(new SuperOfficePlace.Onsite(address), Localization.of("en"));
+    private static SuperOfficeSettings crm(ServerAddress address) {
+        return new SuperOfficeSettings(
+                new SuperOfficePlace.Onsite(address), LocalizationSettings.of("en"));
     }
 
-    private static SrsSettings srs(Address address) {
+    private static SrsSettings srs(ServerAddress address) {
         return new SrsSettings(
-                address, "https://desktop.example.test", Trust.system(), TimeLimits.standard());
+                address,
+                "https://desktop.example.test",
+                CertificateTrust.system(),
+                SrsTimeLimits.standard());
     }
 
     private interface Act {

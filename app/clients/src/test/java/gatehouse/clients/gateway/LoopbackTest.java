@@ -2,18 +2,18 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Answer;
+import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CallFailure.Unreachable;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 
 import okhttp3.Dns;
 
@@ -41,7 +41,7 @@ final class LoopbackTest {
             })
     void another_host_is_refused_before_it_is_looked_up(String host) throws Exception {
         try (var gateway = leadingTo("127.0.0.1")) {
-            assertThat(failure(gateway, Address.parse("http://" + host + ":9")))
+            assertThat(failure(gateway, ServerAddress.parse("http://" + host + ":9")))
                     .isEqualTo(new NotSent(NotSentReasons.NOT_THIS_COMPUTER));
         }
     }
@@ -53,7 +53,9 @@ final class LoopbackTest {
             assertThat(failure(gateway, named(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.NAME_UNKNOWN));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(Unreachable.UnreachableReason.NAME_UNKNOWN));
             assertThat(server.connections()).isZero();
         }
     }
@@ -62,20 +64,25 @@ final class LoopbackTest {
     void of_several_addresses_the_one_in_four_numbers_is_called() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var gateway = leadingTo("::1", "127.0.0.1")) {
-            assertThat(gateway.call(Request.of("GET", named(server), "/"), Answer::status).value())
+            assertThat(
+                            gateway.call(
+                                            CallRequest.of("GET", named(server), "/"),
+                                            AnswerStream::status)
+                                    .value())
                     .isEqualTo(200);
         }
         assertThat(new LoopbackDns(dns("::1", "127.0.0.1")).lookup("localhost")).hasSize(1);
         assertThat(new LoopbackDns(dns("::1")).lookup("localhost")).hasSize(1);
     }
 
-    private static Address named(RawServer server) {
-        return Address.parse("http://localhost:" + server.address().port());
+    private static ServerAddress named(RawServer server) {
+        return ServerAddress.parse("http://localhost:" + server.address().port());
     }
 
-    private static CallFailure failure(Gateway gateway, Address address) {
+    private static CallFailure failure(Gateway gateway, ServerAddress address) {
         try {
-            throw new AssertionError(gateway.call(Request.of("GET", address, "/"), Answer::status));
+            throw new AssertionError(
+                    gateway.call(CallRequest.of("GET", address, "/"), AnswerStream::status));
         } catch (CallException e) {
             return e.failure();
         }
@@ -83,10 +90,11 @@ final class LoopbackTest {
 
     private static Gateway leadingTo(String... addresses) {
         var certificates =
-                new CertificateCheck(Trust.system(), InstantSource.system(), (_, _) -> false);
+                new CertificateCheck(
+                        CertificateTrust.system(), InstantSource.system(), (_, _) -> false);
         return new Gateway(
                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
-                Limits.standard(),
+                CallLimits.standard(),
                 certificates,
                 new LoopbackDns(dns(addresses)));
     }

@@ -2,7 +2,6 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
@@ -12,9 +11,10 @@ import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.TooLarge;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
@@ -36,18 +36,18 @@ import java.util.concurrent.Future;
 /** What is told of calls that did not bring back a whole answer. */
 @Timeout(30)
 final class LostAnswerTest {
-    private static final Limits SHORT = Limits.standard().withCall(Duration.ofSeconds(1));
+    private static final CallLimits SHORT = CallLimits.standard().withCall(Duration.ofSeconds(1));
 
     @Test
     void a_server_that_never_answers_ends_as_unknown_within_the_limit() throws Exception {
         try (var server = RawServer.silent();
                 var calls = new Calls(SHORT)) {
-            CallFailure failure = calls.failure(Request.of("DELETE", server.address(), "/x"));
+            CallFailure failure = calls.failure(CallRequest.of("DELETE", server.address(), "/x"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> {
-                                assertThat(f.why()).isEqualTo(Unknown.Why.TIMED_OUT);
+                                assertThat(f.why()).isEqualTo(Unknown.UnknownReason.TIMED_OUT);
                                 assertThat(f.after())
                                         .isBetween(SHORT.call(), wellBefore(SHORT.call()));
                             });
@@ -72,13 +72,13 @@ final class LostAnswerTest {
         try (var server = new RawServer(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var calls = Calls.standard()) {
-            Request together = Request.of("GET", server.address(), "/together");
+            CallRequest together = CallRequest.of("GET", server.address(), "/together");
             Callable<String> call = () -> calls.text(together);
             for (Future<String> one : threads.invokeAll(Collections.nCopies(3, call))) {
                 assertThat(one.get()).isEqualTo("{}");
             }
             server.hangUp();
-            Request later = Request.of("GET", server.address(), "/later");
+            CallRequest later = CallRequest.of("GET", server.address(), "/later");
 
             assertThat(calls.failure(later)).isInstanceOf(Unknown.class);
             assertThat(calls.text(later)).isEqualTo("{}");
@@ -89,11 +89,11 @@ final class LostAnswerTest {
     void an_answer_that_drips_ends_within_the_limit_of_the_whole_call() throws Exception {
         try (var server = new RawServer(LostAnswerTest::drip);
                 var calls = new Calls(SHORT)) {
-            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> {
-                                assertThat(f.why()).isEqualTo(Unknown.Why.TIMED_OUT);
+                                assertThat(f.why()).isEqualTo(Unknown.UnknownReason.TIMED_OUT);
                                 assertThat(f.after()).isLessThan(wellBefore(SHORT.call()));
                             });
             assertThat(calls.exchanges().getFirst().status()).isEqualTo(200);
@@ -106,7 +106,7 @@ final class LostAnswerTest {
         String start = "HTTP/1.1 404 X\r\nContent-Length: 100\r\n\r\n{";
         try (var server = RawServer.answering(start);
                 var calls = new Calls(SHORT)) {
-            assertThat(calls.failure(Request.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(404));
         }
@@ -118,13 +118,15 @@ final class LostAnswerTest {
         try (var full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 var filling = new Filling(full);
                 var calls = new Calls(SHORT.withConnect(Duration.ofMillis(200)))) {
-            Address address = Address.parse("http://127.0.0.1:" + full.getLocalPort());
-            assertThat(calls.failure(Request.of("DELETE", address, "/x")))
+            ServerAddress address = ServerAddress.parse("http://127.0.0.1:" + full.getLocalPort());
+            assertThat(calls.failure(CallRequest.of("DELETE", address, "/x")))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
                             f ->
                                     assertThat(f.why())
-                                            .isEqualTo(Unreachable.Why.NO_CONNECTION_IN_TIME));
+                                            .isEqualTo(
+                                                    Unreachable.UnreachableReason
+                                                            .NO_CONNECTION_IN_TIME));
             assertThat(filling.isFull()).isTrue();
         }
     }
@@ -133,10 +135,15 @@ final class LostAnswerTest {
     void a_closed_port_was_sent_nothing() throws Exception {
         try (var refused = new RefusingPort();
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("GET", Address.parse(refused.base()), "/x")))
+            assertThat(
+                            calls.failure(
+                                    CallRequest.of(
+                                            "GET", ServerAddress.parse(refused.base()), "/x")))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.REFUSED));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(Unreachable.UnreachableReason.REFUSED));
             assertThat(calls.exchanges()).hasSize(1);
         }
     }
@@ -144,11 +151,13 @@ final class LostAnswerTest {
     @Test
     void a_name_that_nobody_knows_was_sent_nothing() {
         try (var calls = Calls.standard()) {
-            Address address = Address.parse("http://till.invalid:4000");
-            assertThat(calls.failure(Request.of("GET", address, "/x")))
+            ServerAddress address = ServerAddress.parse("http://till.invalid:4000");
+            assertThat(calls.failure(CallRequest.of("GET", address, "/x")))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
-                            f -> assertThat(f.why()).isEqualTo(Unreachable.Why.NAME_UNKNOWN));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(Unreachable.UnreachableReason.NAME_UNKNOWN));
         }
     }
 
@@ -161,10 +170,10 @@ final class LostAnswerTest {
                             return false;
                         });
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
-                            f -> assertThat(f.why()).isEqualTo(Unknown.Why.HALF_ANSWER));
+                            f -> assertThat(f.why()).isEqualTo(Unknown.UnknownReason.HALF_ANSWER));
         }
     }
 
@@ -177,10 +186,10 @@ final class LostAnswerTest {
                             return false;
                         });
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
-                            f -> assertThat(f.why()).isEqualTo(Unknown.Why.HALF_ANSWER));
+                            f -> assertThat(f.why()).isEqualTo(Unknown.UnknownReason.HALF_ANSWER));
         }
     }
 
@@ -188,7 +197,7 @@ final class LostAnswerTest {
     void an_answer_that_is_not_http_is_malformed() throws Exception {
         try (var server = RawServer.answering("220 mail.example.test ESMTP\r\n");
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(Malformed.class, f -> assertThat(f.status()).isZero());
         }
     }
@@ -197,7 +206,7 @@ final class LostAnswerTest {
     void a_status_204_that_brings_a_body_is_malformed() throws Exception {
         try (var server = RawServer.answering("HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello");
                 var calls = Calls.standard()) {
-            Request request = Request.of("DELETE", server.address(), "/x").expecting(204);
+            CallRequest request = CallRequest.of("DELETE", server.address(), "/x").expecting(204);
             assertThat(calls.failure(request)).isInstanceOf(Malformed.class);
         }
     }
@@ -205,8 +214,8 @@ final class LostAnswerTest {
     @Test
     void an_answer_beyond_the_limit_is_cut_off() throws Exception {
         try (var server = RawServer.answering(RawServer.json("\"" + "x".repeat(5000) + "\""));
-                var calls = new Calls(Limits.standard().withAnswerBytes(1000))) {
-            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+                var calls = new Calls(CallLimits.standard().withAnswerBytes(1000))) {
+            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             TooLarge.class, f -> assertThat(f.limit()).contains("1000 bytes"));
         }
@@ -221,7 +230,8 @@ final class LostAnswerTest {
             Thread caller =
                     Thread.ofVirtual()
                             .start(() -> {
-                                Request request = Request.of("DELETE", server.address(), "/x");
+                                CallRequest request =
+                                        CallRequest.of("DELETE", server.address(), "/x");
                                 failure.complete(calls.failure(request));
                                 marked.complete(Thread.currentThread().isInterrupted());
                             });
@@ -238,7 +248,7 @@ final class LostAnswerTest {
         try (var server = RawServer.silent();
                 var calls = Calls.standard()) {
             var failure = new CompletableFuture<CallFailure>();
-            Request request = Request.of("GET", server.address(), "/x");
+            CallRequest request = CallRequest.of("GET", server.address(), "/x");
             Thread caller =
                     Thread.ofPlatform().start(() -> failure.complete(calls.failure(request)));
             server.awaitRequest();
@@ -252,7 +262,7 @@ final class LostAnswerTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = Calls.standard()) {
             Thread.currentThread().interrupt();
-            CallException e = calls.thrown(Request.of("DELETE", server.address(), "/x"));
+            CallException e = calls.thrown(CallRequest.of("DELETE", server.address(), "/x"));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(e.failure()).isEqualTo(new Cancelled(false));
             assertThat(e.exchange()).isNull();
@@ -269,8 +279,8 @@ final class LostAnswerTest {
                             out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
                             return true;
                         });
-                var calls = new Calls(Limits.standard().withParallelCalls(1))) {
-            Request request = Request.of("GET", server.address(), "/x");
+                var calls = new Calls(CallLimits.standard().withParallelCalls(1))) {
+            CallRequest request = CallRequest.of("GET", server.address(), "/x");
             var first = CompletableFuture.supplyAsync(() -> text(calls, request));
             server.awaitRequest();
             var cancelled = new CompletableFuture<CallFailure>();
@@ -289,7 +299,7 @@ final class LostAnswerTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = Calls.standard()) {
             calls.gateway().close();
-            assertThat(calls.failure(Request.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOf(NotSent.class);
             assertThat(server.connections()).isZero();
         }
@@ -300,7 +310,7 @@ final class LostAnswerTest {
         try (var server = RawServer.silent();
                 var calls = Calls.standard()) {
             var failure = new CompletableFuture<CallFailure>();
-            Request request = Request.of("DELETE", server.address(), "/x");
+            CallRequest request = CallRequest.of("DELETE", server.address(), "/x");
             Thread.ofVirtual().start(() -> failure.complete(calls.failure(request)));
             server.awaitRequest();
             calls.gateway().close();
@@ -308,7 +318,7 @@ final class LostAnswerTest {
         }
     }
 
-    private static String text(Calls calls, Request request) {
+    private static String text(Calls calls, CallRequest request) {
         try {
             return calls.text(request);
         } catch (CallException e) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.Unknown;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +23,12 @@ final class OnceTest {
     void a_request_dropped_after_reading_is_seen_once(String method) throws Exception {
         try (var server = new RawServer((_, _) -> false);
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of(method, server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of(method, server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
-                            f -> assertThat(f.why()).isEqualTo(Unknown.Why.CONNECTION_LOST));
+                            f ->
+                                    assertThat(f.why())
+                                            .isEqualTo(Unknown.UnknownReason.CONNECTION_LOST));
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -37,8 +39,8 @@ final class OnceTest {
     void a_question_dropped_on_a_kept_connection_is_seen_once(String method) throws Exception {
         try (var server = new RawServer(OnceTest::answersOnlyTheFirst);
                 var calls = Calls.standard()) {
-            calls.text(Request.of("GET", server.address(), "/first"));
-            assertThat(calls.failure(Request.of(method, server.address(), "/second")))
+            calls.text(CallRequest.of("GET", server.address(), "/first"));
+            assertThat(calls.failure(CallRequest.of(method, server.address(), "/second")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.connections()).isEqualTo(1);
@@ -50,8 +52,8 @@ final class OnceTest {
     void a_write_is_seen_once_and_on_a_connection_of_its_own(String method) throws Exception {
         try (var server = new RawServer(OnceTest::answersOnlyTheFirst);
                 var calls = Calls.standard()) {
-            calls.text(Request.of("GET", server.address(), "/first"));
-            assertThat(calls.failure(Request.of(method, server.address(), "/second")))
+            calls.text(CallRequest.of("GET", server.address(), "/first"));
+            assertThat(calls.failure(CallRequest.of(method, server.address(), "/second")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.connections()).isEqualTo(2);
@@ -63,7 +65,7 @@ final class OnceTest {
     void a_request_dropped_before_reading_is_not_sent_again(String method) throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false);
                 var calls = Calls.standard()) {
-            assertThat(calls.failure(Request.of(method, server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of(method, server.address(), "/x")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -79,7 +81,7 @@ final class OnceTest {
         for (String method : new String[] {"GET", "DELETE", "POST"}) {
             try (var server = RawServer.answering(answer);
                     var calls = Calls.standard()) {
-                CallFailure failure = calls.failure(Request.of(method, server.address(), "/x"));
+                CallFailure failure = calls.failure(CallRequest.of(method, server.address(), "/x"));
                 assertThat(failure).isInstanceOfAny(Refused.class, CallFailure.Unauthorized.class);
                 assertThat(server.requests()).as(method).hasSize(1);
                 assertThat(calls.exchanges().getFirst().status()).isEqualTo(status);
@@ -92,12 +94,12 @@ final class OnceTest {
         String answer = "HTTP/1.1 503 X\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n";
         try (var server = RawServer.answering(answer);
                 var calls = Calls.standard()) {
-            CallFailure failure = calls.failure(Request.of("GET", server.address(), "/x"));
+            CallFailure failure = calls.failure(CallRequest.of("GET", server.address(), "/x"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().retryAfter()).hasSeconds(7));
             assertThat(calls.exchanges().getFirst().responseHeaders())
-                    .contains(new Header("Retry-After", "7"));
+                    .contains(new HeaderLine("Retry-After", "7"));
         }
     }
 
@@ -107,8 +109,8 @@ final class OnceTest {
         String answer = "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
         try (var server = RawServer.answering(answer);
                 var calls = Calls.standard()) {
-            assertThat(calls.text(Request.of("GET", server.address(), "/1"))).isEqualTo("ok");
-            assertThat(calls.text(Request.of("GET", server.address(), "/2"))).isEqualTo("ok");
+            assertThat(calls.text(CallRequest.of("GET", server.address(), "/1"))).isEqualTo("ok");
+            assertThat(calls.text(CallRequest.of("GET", server.address(), "/2"))).isEqualTo("ok");
             assertThat(server.requests()).hasSize(2);
         }
     }

@@ -2,11 +2,11 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
+import gatehouse.clients.http.ServerAddress;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ import java.util.Base64;
 final class RedactorTest {
     @Test
     void a_cookie_of_the_request_is_found_in_the_answer() throws Exception {
-        Request request = get().header("Cookie", "lang=no; ASP.NET_SessionId=CANARYcanary24");
+        CallRequest request = get().header("Cookie", "lang=no; ASP.NET_SessionId=CANARYcanary24");
         assertThat(shown(request, RawServer.json("{\"a\":\"you sent CANARYcanary24, no\"}")))
                 .isEqualTo("{\"a\":\"you sent <hidden>, no\"}");
     }
@@ -37,7 +37,7 @@ final class RedactorTest {
                         .replaceFirst("\r\n", "\r\nSet-Cookie: T=CANARYcanary; Path=/x\r\n");
         try (var server = RawServer.answering(answer);
                 var calls = Calls.standard()) {
-            CallException thrown = calls.thrown(Request.of("GET", server.address(), "/x"));
+            CallException thrown = calls.thrown(CallRequest.of("GET", server.address(), "/x"));
             assertThat(thrown).hasMessageContaining("title=<hidden>");
         }
     }
@@ -45,7 +45,7 @@ final class RedactorTest {
     @Test
     void a_password_is_found_also_where_it_was_sent_as_base64() throws Exception {
         byte[] pair = "tje0:CANARY:pass".getBytes(StandardCharsets.UTF_8);
-        Request request =
+        CallRequest request =
                 get().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
         assertThat(shown(request, RawServer.json("{\"a\":\"CANARY:pass is wrong\"}")))
                 .isEqualTo("{\"a\":\"<hidden> is wrong\"}");
@@ -57,15 +57,15 @@ final class RedactorTest {
                 .isEqualTo("<r><Key><hidden></Key><Id>5</Id><hidden></r>");
     }
 
-    private static Request get() {
-        return Request.of("GET", Address.parse("http://placeholder"), "/x");
+    private static CallRequest get() {
+        return CallRequest.of("GET", ServerAddress.parse("http://placeholder"), "/x");
     }
 
-    private static String shown(Request template, String answer) throws Exception {
+    private static String shown(CallRequest template, String answer) throws Exception {
         try (var server = RawServer.answering(answer);
                 var calls = Calls.standard()) {
-            Request request = Request.of("GET", server.address(), "/x");
-            for (Header header : template.headers()) {
+            CallRequest request = CallRequest.of("GET", server.address(), "/x");
+            for (HeaderLine header : template.headers()) {
                 request = request.header(header.name(), header.value());
             }
             calls.text(request);

@@ -3,8 +3,8 @@ package gatehouse.clients.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Refused;
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +18,8 @@ final class RedirectTest {
                 var first = RawServer.answering(redirect(status, second));
                 var calls = Calls.standard()) {
             for (String method : new String[] {"GET", "DELETE", "POST"}) {
-                Request request =
-                        Request.of(method, first.address(), "/api/auth")
+                CallRequest request =
+                        CallRequest.of(method, first.address(), "/api/auth")
                                 .header("Authorization", "Bearer abc.def.ghi")
                                 .header("X-Api-Key", "secret");
                 assertThat(calls.failure(request))

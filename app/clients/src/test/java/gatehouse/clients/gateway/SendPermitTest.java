@@ -2,17 +2,17 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Answer;
+import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -66,7 +66,7 @@ final class SendPermitTest {
                         connections.set(server.connections());
                         return Optional.empty();
                     };
-            calls.text(Request.of("DELETE", server.address(), "/x").permittedBy(permit));
+            calls.text(CallRequest.of("DELETE", server.address(), "/x").permittedBy(permit));
 
             assertThat(asked).hasValue(1);
             assertThat(connections).hasValue(1);
@@ -86,8 +86,8 @@ final class SendPermitTest {
                 };
         try (var server = new RawServer(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var calls = new Calls(Limits.standard().withParallelCalls(1))) {
-            Request first = Request.of("GET", server.address(), "/first");
+                var calls = new Calls(CallLimits.standard().withParallelCalls(1))) {
+            CallRequest first = CallRequest.of("GET", server.address(), "/first");
             Future<String> answered = threads.submit(() -> calls.text(first));
             server.awaitRequest();
             var waiting = new Thread[1];
@@ -117,15 +117,17 @@ final class SendPermitTest {
                     return List.of(InetAddress.getLoopbackAddress());
                 });
         var certificates =
-                new CertificateCheck(Trust.system(), InstantSource.system(), (_, _) -> false);
+                new CertificateCheck(
+                        CertificateTrust.system(), InstantSource.system(), (_, _) -> false);
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var gateway =
                         new Gateway(
                                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
-                                Limits.standard(),
+                                CallLimits.standard(),
                                 certificates,
                                 names)) {
-            Address named = Address.parse("http://localhost:" + server.address().port());
+            ServerAddress named =
+                    ServerAddress.parse("http://localhost:" + server.address().port());
 
             assertThat(failure(gateway, guarded(named))).isEqualTo(DISARMED);
             assertThat(server.requests()).isEmpty();
@@ -169,7 +171,7 @@ final class SendPermitTest {
     void a_permit_is_asked_again_for_a_repeat_also_on_a_kept_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = Calls.standard()) {
-            Request request = guarded(server.address());
+            CallRequest request = guarded(server.address());
             calls.text(request);
             armed.set(false);
 
@@ -192,8 +194,8 @@ final class SendPermitTest {
         }
     }
 
-    private Request guarded(Address server) {
-        return Request.of("DELETE", server, "/x").permittedBy(this::whileArmed);
+    private CallRequest guarded(ServerAddress server) {
+        return CallRequest.of("DELETE", server, "/x").permittedBy(this::whileArmed);
     }
 
     private Optional<String> whileArmed() {
@@ -201,9 +203,9 @@ final class SendPermitTest {
         return armed.get() ? Optional.empty() : Optional.of("disarmed");
     }
 
-    private static CallFailure failure(Gateway gateway, Request request) {
+    private static CallFailure failure(Gateway gateway, CallRequest request) {
         try {
-            throw new AssertionError(gateway.call(request, Answer::status));
+            throw new AssertionError(gateway.call(request, AnswerStream::status));
         } catch (CallException e) {
             return e.failure();
         }

@@ -2,13 +2,13 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Answered;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.CallFailure.Unknown;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +27,8 @@ final class TermsTest {
         String answer = "HTTP/1.1 %d X\r\nX-Mark: a\r\nContent-Length: 0\r\n\r\n".formatted(status);
         try (var server = RawServer.answering(answer);
                 var calls = Calls.standard()) {
-            Request request = Request.of("GET", server.address(), "/x").expectingAny();
-            Answered<Integer> answered =
+            CallRequest request = CallRequest.of("GET", server.address(), "/x").expectingAny();
+            CallResult<Integer> answered =
                     calls.gateway().call(request, told -> told.headers().size() + told.status());
             assertThat(answered.value()).isEqualTo(status + 2);
             assertThat(answered.exchange().failure()).isNull();
@@ -40,8 +40,8 @@ final class TermsTest {
     void a_call_can_have_a_shorter_limit_of_its_own() throws Exception {
         try (var server = RawServer.silent();
                 var calls = Calls.standard()) {
-            Request request =
-                    Request.of("GET", server.address(), "/x").within(Duration.ofMillis(200));
+            CallRequest request =
+                    CallRequest.of("GET", server.address(), "/x").within(Duration.ofMillis(200));
             assertThat(calls.failure(request))
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -55,9 +55,9 @@ final class TermsTest {
     @Test
     void a_call_can_have_a_longer_limit_of_its_own() throws Exception {
         try (var server = RawServer.silent();
-                var calls = new Calls(Limits.standard().withCall(Duration.ofMillis(1)))) {
-            Request request =
-                    Request.of("GET", server.address(), "/x").within(Duration.ofMinutes(5));
+                var calls = new Calls(CallLimits.standard().withCall(Duration.ofMillis(1)))) {
+            CallRequest request =
+                    CallRequest.of("GET", server.address(), "/x").within(Duration.ofMinutes(5));
             var failure = new CompletableFuture<CallFailure>();
             Thread caller =
                     Thread.ofVirtual().start(() -> failure.complete(calls.failure(request)));
@@ -71,8 +71,8 @@ final class TermsTest {
     void a_call_that_is_alone_neither_takes_nor_leaves_a_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = Calls.standard()) {
-            Request shared = Request.of("GET", server.address(), "/shared");
-            Request alone = Request.of("GET", server.address(), "/alone").alone();
+            CallRequest shared = CallRequest.of("GET", server.address(), "/shared");
+            CallRequest alone = CallRequest.of("GET", server.address(), "/alone").alone();
             calls.text(shared);
             calls.text(alone);
             calls.text(alone);

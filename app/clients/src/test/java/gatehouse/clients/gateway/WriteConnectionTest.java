@@ -2,8 +2,8 @@ package gatehouse.clients.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Request;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -34,8 +34,10 @@ final class WriteConnectionTest {
         try (var server = new RawServer(turn);
                 var calls = Calls.standard()) {
             for (String method : WRITES) {
-                assertThat(calls.text(Request.of("GET", server.address(), "/x"))).isEqualTo("{}");
-                assertThat(calls.text(Request.of(method, server.address(), "/x"))).isEqualTo("{}");
+                assertThat(calls.text(CallRequest.of("GET", server.address(), "/x")))
+                        .isEqualTo("{}");
+                assertThat(calls.text(CallRequest.of(method, server.address(), "/x")))
+                        .isEqualTo("{}");
                 calls.core().closeIdleConnections();
             }
             assertThat(server.requests()).hasSize(2 * WRITES.size());
@@ -51,7 +53,7 @@ final class WriteConnectionTest {
                 };
         try (var server = new RawServer(turn);
                 var calls = Calls.standard()) {
-            Request delete = Request.of("DELETE", server.address(), "/x");
+            CallRequest delete = CallRequest.of("DELETE", server.address(), "/x");
             assertThat(calls.text(delete)).isEqualTo("{}");
             assertThat(server.requests()).hasSize(1);
         }
@@ -62,9 +64,10 @@ final class WriteConnectionTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = Calls.standard()) {
             for (String method : WRITES) {
-                calls.text(Request.of("GET", server.address(), "/before"));
+                calls.text(CallRequest.of("GET", server.address(), "/before"));
                 server.hangUp();
-                assertThat(calls.text(Request.of(method, server.address(), "/x"))).isEqualTo("{}");
+                assertThat(calls.text(CallRequest.of(method, server.address(), "/x")))
+                        .isEqualTo("{}");
                 calls.core().closeIdleConnections();
             }
             assertThat(server.requests().stream().filter(r -> !r.startsWith("GET"))).hasSize(4);
@@ -90,7 +93,8 @@ final class WriteConnectionTest {
         try (var server = RawServer.secured(own.sslContext().getServerSocketFactory(), turn);
                 var calls = new Calls(check, InstantSource.system())) {
             for (String method : List.of("GET", "DELETE", "GET", "DELETE")) {
-                Request request = Request.of(method, server.secureAddress("127.0.0.1"), "/x");
+                CallRequest request =
+                        CallRequest.of(method, server.secureAddress("127.0.0.1"), "/x");
                 assertThat(calls.text(request)).isEqualTo("{}");
             }
             assertThat(server.requests()).hasSize(4);

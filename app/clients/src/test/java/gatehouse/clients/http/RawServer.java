@@ -125,12 +125,12 @@ public final class RawServer implements AutoCloseable {
                 .formatted(status, body.getBytes(StandardCharsets.UTF_8).length, body);
     }
 
-    public Address address() {
-        return Address.parse("http://127.0.0.1:" + port);
+    public ServerAddress address() {
+        return ServerAddress.parse("http://127.0.0.1:" + port);
     }
 
-    public Address secureAddress(String host) {
-        return Address.parse("https://" + host + ":" + port);
+    public ServerAddress secureAddress(String host) {
+        return ServerAddress.parse("https://" + host + ":" + port);
     }
 
     /** The requests so far, each with its body. */

@@ -101,7 +101,7 @@ final class CanaryTest {
     void credentials_have_no_text_that_tells() {
         seen.add(new PortosCredential.Bearer(TOKEN.toCharArray()).toString());
         seen.add(new PortosCredential.ApiKey("public", PASSWORD.toCharArray()).toString());
-        seen.add(new gatehouse.clients.http.Header("X-CSRF-Token", CSRF).toString());
+        seen.add(new gatehouse.clients.http.HeaderLine("X-CSRF-Token", CSRF).toString());
         assertThat(seen).hasSize(3);
         assertClean();
     }

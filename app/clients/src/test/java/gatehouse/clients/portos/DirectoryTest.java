@@ -19,8 +19,8 @@ import java.util.Map;
 
 /** How users, devices, the licence, health and a login are read. */
 final class DirectoryTest {
-    private static final Device P01 =
-            new Device(
+    private static final PortosDevice P01 =
+            new PortosDevice(
                     "P01",
                     true,
                     "CashRegister",
@@ -45,7 +45,7 @@ final class DirectoryTest {
                 Portos.json("{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
             assertThat(portos.client().users())
                     .containsExactly(
-                            new User(
+                            new PortosUser(
                                     "62ffb6c57028d4f9c14f0fc1",
                                     true,
                                     false,
@@ -53,7 +53,7 @@ final class DirectoryTest {
                                     null,
                                     "Majiteľ",
                                     List.of(
-                                            new User.UserDevice(
+                                            new PortosUser.UserDevice(
                                                     "P01",
                                                     true,
                                                     "CashRegister",
@@ -70,8 +70,9 @@ final class DirectoryTest {
         try (var portos = Portos.json(odd)) {
             assertThat(portos.client().devices())
                     .containsExactly(
-                            new Device("", null, "", "", List.of(), Map.of(), null),
-                            new Device("17", null, "", "", List.of("1"), Map.of("a", "1"), null));
+                            new PortosDevice("", null, "", "", List.of(), Map.of(), null),
+                            new PortosDevice(
+                                    "17", null, "", "", List.of("1"), Map.of("a", "1"), null));
         }
     }
 
@@ -113,7 +114,7 @@ final class DirectoryTest {
         try (var portos = Portos.json(licence)) {
             assertThat(portos.client().license())
                     .isEqualTo(
-                            new License(
+                            new PortosLicense(
                                     "1234",
                                     Instant.parse("2020-01-01T00:00:00Z"),
                                     null,
@@ -122,7 +123,7 @@ final class DirectoryTest {
                                     12L,
                                     false,
                                     List.of(
-                                            new License.Feature(
+                                            new PortosLicense.LicenseFeature(
                                                     "MaxDeviceCount",
                                                     "2",
                                                     "Devices",
@@ -140,12 +141,12 @@ final class DirectoryTest {
                  "expirationDate":"2021-05-13T00:00:00","x":null},"exception":"boom"},"odd":7}}
                 """;
         try (var portos = Portos.json(health)) {
-            Health read = portos.client().health();
+            PortosHealth read = portos.client().health();
             assertThat(read.status()).isEqualTo("unhealthy");
             assertThat(read.totalDuration()).isEqualTo(Duration.ofNanos(793_345_800));
             assertThat(read.entries())
                     .containsExactly(
-                            new Health.Entry(
+                            new PortosHealth.HealthEntry(
                                     "license",
                                     "Degraded",
                                     "",
@@ -154,7 +155,7 @@ final class DirectoryTest {
                                             "remaningDays", "3",
                                             "expirationDate", "2021-05-13T00:00:00"),
                                     "boom"),
-                            new Health.Entry("odd", "", "", null, Map.of(), ""));
+                            new PortosHealth.HealthEntry("odd", "", "", null, Map.of(), ""));
         }
     }
 
@@ -175,7 +176,7 @@ final class DirectoryTest {
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
         try (var portos = Portos.answering(answer)) {
-            SignedIn in = portos.nobody().signIn("999", "sandbox".toCharArray(), "P01");
+            PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "P01");
             assertThat(in.userId()).isEqualTo("635f7ae3072edfeae7c26a1e");
             assertThat(in.userName()).isEqualTo("999");
             assertThat(in.name()).isEqualTo("Majiteľ");
@@ -192,7 +193,7 @@ final class DirectoryTest {
     @Test
     void the_token_of_a_login_is_sent_with_what_follows() throws Exception {
         try (var portos = Portos.json("{\"tokenId\":\"abc.def.ghi\"}")) {
-            SignedIn in = portos.nobody().signIn("999", "sandbox".toCharArray(), "TOOL1");
+            PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "TOOL1");
             Portos.failure(() -> portos.nobody().as(in.credential()).session(Portos.ID));
             assertThat(portos.server().requests().getLast())
                     .contains("\r\nAuthorization: Bearer abc.def.ghi\r\n");

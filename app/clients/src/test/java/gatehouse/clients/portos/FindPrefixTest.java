@@ -68,7 +68,7 @@ final class FindPrefixTest {
                             portos.server().address(),
                             "/api",
                             "en-GB",
-                            gatehouse.clients.http.Limits.standard());
+                            gatehouse.clients.http.CallLimits.standard());
             assertThat(settings.withPrefix("").prefix()).isEmpty();
         }
     }

@@ -157,7 +157,7 @@ final class HostileAnswersTest {
     void half_a_character_in_a_name_becomes_a_question_mark() throws Exception {
         try (var portos =
                 Portos.json("[{\"name\":\"P\\ud800\",\"description\":\"\\ud83d\\ude00\"}]")) {
-            Device device = portos.client().devices().getFirst();
+            PortosDevice device = portos.client().devices().getFirst();
             assertThat(device.name()).isEqualTo("P?");
             assertThat(device.description()).isEqualTo("\uD83D\uDE00");
         }

@@ -2,7 +2,7 @@ package gatehouse.clients.portos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Answer;
+import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.json.JsonReader;
 
 import org.jspecify.annotations.Nullable;
@@ -266,7 +266,7 @@ final class LenientRowsTest {
     private static SessionPage page(String rows) throws IOException {
         byte[] body = ("{\"items\":[" + rows + "]}").getBytes(StandardCharsets.UTF_8);
         var json = new JsonReader(64, 1 << 20);
-        return new SessionReader(new Answers(json))
-                .page(new Answer(200, List.of(), "", new ByteArrayInputStream(body)));
+        return new SessionAnswerReader(new JsonAnswerOpener(json))
+                .page(new AnswerStream(200, List.of(), "", new ByteArrayInputStream(body)));
     }
 }

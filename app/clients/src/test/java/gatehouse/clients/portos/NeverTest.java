@@ -173,7 +173,7 @@ final class NeverTest {
                             server.secureAddress("localhost"),
                             "/api",
                             "en-GB",
-                            gatehouse.clients.http.Limits.standard());
+                            gatehouse.clients.http.CallLimits.standard());
             try (var client =
                     new PortosClient(settings, _ -> {}, java.time.InstantSource.system())) {
                 assertThat(Portos.failure(client::license))

@@ -78,7 +78,7 @@ final class PathTest {
 
     private static boolean refuses(String id) {
         try {
-            return !SessionIds.check(id).equals(id);
+            return !SessionIdRule.check(id).equals(id);
         } catch (IllegalArgumentException e) {
             return true;
         }

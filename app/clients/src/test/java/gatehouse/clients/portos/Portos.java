@@ -2,8 +2,8 @@ package gatehouse.clients.portos;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
 
 import java.io.IOException;
@@ -46,14 +46,14 @@ final class Portos implements AutoCloseable {
         Object run() throws CallException;
     }
 
-    private Portos(RawServer server, String prefix, Limits limits) {
+    private Portos(RawServer server, String prefix, CallLimits limits) {
         this.server = server;
         var settings = new PortosSettings(server.address(), prefix, "en-GB", limits);
         client = new PortosClient(settings, exchanges::add, InstantSource.fixed(NOW));
     }
 
     static Portos answering(String answer) throws IOException {
-        return new Portos(RawServer.answering(answer), "/api", Limits.standard());
+        return new Portos(RawServer.answering(answer), "/api", CallLimits.standard());
     }
 
     static Portos json(String body) throws IOException {
@@ -61,10 +61,10 @@ final class Portos implements AutoCloseable {
     }
 
     static Portos under(String prefix, RawServer.Turn turn) throws IOException {
-        return new Portos(new RawServer(turn), prefix, Limits.standard());
+        return new Portos(new RawServer(turn), prefix, CallLimits.standard());
     }
 
-    static Portos within(Limits limits, RawServer.Turn turn) throws IOException {
+    static Portos within(CallLimits limits, RawServer.Turn turn) throws IOException {
         return new Portos(new RawServer(turn), "/api", limits);
     }
 

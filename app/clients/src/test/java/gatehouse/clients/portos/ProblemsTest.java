@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.FieldProblem;
-import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.http.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProblemsTest {
     @Test
     void the_documented_404_is_read_letter_for_letter() throws Exception {
-        Problem problem = refusal(RawServer.json(404, ExampleAnswers.NOT_FOUND));
+        ProblemDetails problem = refusal(RawServer.json(404, ExampleAnswers.NOT_FOUND));
         assertThat(problem.status()).isEqualTo(404);
         assertThat(problem.title()).isEqualTo("Zdroj nebol nájdený");
         assertThat(problem.detail()).isNull();
@@ -40,10 +40,10 @@ final class ProblemsTest {
                 """;
         String answer =
                 RawServer.json(400, body).replace("application/json", "application/problem+json");
-        Problem problem = refusal(answer);
+        ProblemDetails problem = refusal(answer);
         assertThat(problem)
                 .isEqualTo(
-                        new Problem(
+                        new ProblemDetails(
                                 400,
                                 "T",
                                 "D",
@@ -55,7 +55,8 @@ final class ProblemsTest {
                                 "00-4b",
                                 null,
                                 "application/problem+json"));
-        assertThat(ErrorCode.of(problem.errorCode())).isEqualTo(ErrorCode.VALIDATION_FAILED);
+        assertThat(PortosErrorCode.of(problem.errorCode()))
+                .isEqualTo(PortosErrorCode.VALIDATION_FAILED);
     }
 
     @ParameterizedTest
@@ -73,10 +74,10 @@ final class ProblemsTest {
             })
     void a_body_that_is_no_problem_counts_as_none(String body) throws Exception {
         for (int status : new int[] {400, 403, 404, 423, 500}) {
-            Problem problem = refusal(RawServer.json(status, body));
+            ProblemDetails problem = refusal(RawServer.json(status, body));
             assertThat(problem)
                     .isEqualTo(
-                            new Problem(
+                            new ProblemDetails(
                                     status,
                                     null,
                                     null,
@@ -119,8 +120,8 @@ final class ProblemsTest {
                     .isInstanceOfSatisfying(
                             Unauthorized.class,
                             f ->
-                                    assertThat(ErrorCode.of(f.problem().errorCode()))
-                                            .isEqualTo(ErrorCode.UNAUTHENTICATED));
+                                    assertThat(PortosErrorCode.of(f.problem().errorCode()))
+                                            .isEqualTo(PortosErrorCode.UNAUTHENTICATED));
             assertThat(portos.server().requests()).hasSize(1);
         }
     }
@@ -128,15 +129,15 @@ final class ProblemsTest {
     @ParameterizedTest
     @CsvSource({"1,1", "4,4", "6,6", "'\"4\"',4", "7,7", "-1,0", "99999999999,2147483647"})
     void the_error_code_is_a_number_and_open(String sent, int read) throws Exception {
-        Problem problem = refusal(RawServer.json(403, "{\"errorCode\":" + sent + "}"));
+        ProblemDetails problem = refusal(RawServer.json(403, "{\"errorCode\":" + sent + "}"));
         assertThat(problem.errorCode()).isEqualTo(read);
     }
 
     @Test
     void only_the_documented_codes_have_names() {
-        assertThat(ErrorCode.of(4)).isEqualTo(ErrorCode.LICENSE_EXPIRED);
-        assertThat(ErrorCode.of(7)).isNull();
-        assertThat(ErrorCode.of(null)).isNull();
+        assertThat(PortosErrorCode.of(4)).isEqualTo(PortosErrorCode.LICENSE_EXPIRED);
+        assertThat(PortosErrorCode.of(7)).isNull();
+        assertThat(PortosErrorCode.of(null)).isNull();
     }
 
     @ParameterizedTest
@@ -163,7 +164,7 @@ final class ProblemsTest {
         assertThat(refusal(answer).retryAfter()).isNull();
     }
 
-    private static Problem refusal(String answer) throws Exception {
+    private static ProblemDetails refusal(String answer) throws Exception {
         try (var portos = Portos.answering(answer)) {
             Refused refused = (Refused) Portos.failure(() -> portos.client().session(Portos.ID));
             return refused.problem();

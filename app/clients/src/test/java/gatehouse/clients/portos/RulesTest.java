@@ -7,8 +7,8 @@ import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.TooLarge;
 import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.CallFailure.Unknown;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.http.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ final class RulesTest {
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
         try (var portos = Portos.answering(answer)) {
-            SignedIn in = portos.nobody().signIn("999", new char[] {'x'}, "P01");
+            PortosSignInResult in = portos.nobody().signIn("999", new char[] {'x'}, "P01");
             assertThat(in.serverDate()).isEqualTo(Instant.parse("2023-08-04T11:19:38Z"));
             assertThat(in.sentAt()).isEqualTo(Portos.NOW);
             assertThat(in.took()).isPositive();
@@ -183,7 +183,7 @@ final class RulesTest {
     void rule_15_codes_4_and_6_are_told_under_any_status() throws Exception {
         for (int status : new int[] {400, 401, 403, 409, 412, 423, 500}) {
             try (var portos = Portos.answering(RawServer.json(status, "{\"errorCode\":6}"))) {
-                assertThat(errorCode(portos)).isEqualTo(ErrorCode.RESOURCE_VERSION_MISMATCH);
+                assertThat(errorCode(portos)).isEqualTo(PortosErrorCode.RESOURCE_VERSION_MISMATCH);
             }
         }
     }
@@ -219,7 +219,7 @@ final class RulesTest {
 
     @Test
     void rule_18_a_call_ends_within_its_total_time() throws Exception {
-        Limits limits = Limits.standard().withCall(Duration.ofMillis(300));
+        CallLimits limits = CallLimits.standard().withCall(Duration.ofMillis(300));
         var latch = new java.util.concurrent.CountDownLatch(1);
         try (var portos =
                 Portos.within(
@@ -232,7 +232,7 @@ final class RulesTest {
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> {
-                                assertThat(f.why()).isEqualTo(Unknown.Why.TIMED_OUT);
+                                assertThat(f.why()).isEqualTo(Unknown.UnknownReason.TIMED_OUT);
                                 assertThat(f.after()).isLessThan(Duration.ofSeconds(8));
                             });
             latch.countDown();
@@ -241,7 +241,7 @@ final class RulesTest {
 
     @Test
     void rule_18_answers_are_capped_at_16_mebibytes_and_depth_64() throws Exception {
-        assertThat(Limits.standard().answerBytes()).isEqualTo(16 << 20);
+        assertThat(CallLimits.standard().answerBytes()).isEqualTo(16 << 20);
         String deepest = "{\"sessionId\":\"a\",\"x\":" + "[".repeat(63) + "]".repeat(63) + "}";
         try (var portos = Portos.json(deepest)) {
             assertThat(portos.client().session("a").sessionId()).isEqualTo("a");
@@ -275,10 +275,10 @@ final class RulesTest {
         }
     }
 
-    private static ErrorCode errorCode(Portos portos) {
+    private static PortosErrorCode errorCode(Portos portos) {
         return switch (Portos.failure(() -> portos.client().delete(Portos.ID))) {
-            case Refused(var problem) -> ErrorCode.of(problem.errorCode());
-            case Unauthorized(var problem) -> ErrorCode.of(problem.errorCode());
+            case Refused(var problem) -> PortosErrorCode.of(problem.errorCode());
+            case Unauthorized(var problem) -> PortosErrorCode.of(problem.errorCode());
             default -> null;
         };
     }

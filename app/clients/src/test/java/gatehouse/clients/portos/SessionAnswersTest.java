@@ -71,7 +71,7 @@ final class SessionAnswersTest {
     void the_answer_to_a_delete_is_the_session_that_ended() throws Exception {
         try (var portos = Portos.json(Portos.ONE_SESSION)) {
             assertThat(portos.client().delete(Portos.ID))
-                    .isEqualTo(new DeleteAnswer(200, BACK_OFFICE));
+                    .isEqualTo(new SessionEndAnswer(200, BACK_OFFICE));
         }
     }
 
@@ -80,7 +80,8 @@ final class SessionAnswersTest {
     void a_delete_may_be_answered_without_a_body(int status) throws Exception {
         String length = status == 204 ? "" : "Content-Length: 0\r\n";
         try (var portos = Portos.answering("HTTP/1.1 " + status + " X\r\n" + length + "\r\n")) {
-            assertThat(portos.client().delete(Portos.ID)).isEqualTo(new DeleteAnswer(status, null));
+            assertThat(portos.client().delete(Portos.ID))
+                    .isEqualTo(new SessionEndAnswer(status, null));
         }
     }
 
@@ -89,7 +90,7 @@ final class SessionAnswersTest {
         try (var portos =
                 Portos.answering(gatehouse.clients.http.RawServer.json(202, Portos.ONE_SESSION))) {
             assertThat(portos.client().delete(Portos.ID))
-                    .isEqualTo(new DeleteAnswer(202, BACK_OFFICE));
+                    .isEqualTo(new SessionEndAnswer(202, BACK_OFFICE));
         }
     }
 

@@ -45,7 +45,7 @@ final class CanaryTest {
                 srs.exchanges().forEach(this::note);
             }
             try (var srs = Srs.answering(answer)) {
-                SignIn in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 seen.add(in.toString());
                 srs.exchanges().forEach(this::note);
@@ -71,7 +71,7 @@ final class CanaryTest {
                 }
             }
             try (var srs = Srs.taking(Srs.SHORT, echo(status))) {
-                SignIn in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 seen.add(in.toString());
                 srs.exchanges().forEach(this::note);
@@ -117,7 +117,7 @@ final class CanaryTest {
         var half = Srs.telling(secretive("HTTP/1.1 200 X\r\nContent-Length: 999\r\n\r\n" + TOKEN));
         for (RawServer.Turn fault : List.of(Srs.hangUp(), Srs.silence(), half)) {
             try (var srs = Srs.taking(Srs.SHORT, fault)) {
-                SignIn in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 note(in.session());
                 srs.exchanges().forEach(this::note);
@@ -136,8 +136,8 @@ final class CanaryTest {
             session.forget();
             note(() -> srs.client().logout(session));
         }
-        note(() -> new Credentials("a:" + PASSWORD, new char[0]));
-        note(() -> new Credentials("a", (PASSWORD + "\uD800").toCharArray()));
+        note(() -> new SrsCredentials("a:" + PASSWORD, new char[0]));
+        note(() -> new SrsCredentials("a", (PASSWORD + "\uD800").toCharArray()));
         assertClean();
     }
 
@@ -165,8 +165,8 @@ final class CanaryTest {
         }
     }
 
-    private static Credentials credentials() {
-        return new Credentials("agent7", PASSWORD.toCharArray());
+    private static SrsCredentials credentials() {
+        return new SrsCredentials("agent7", PASSWORD.toCharArray());
     }
 
     private static SrsSession signIn(Srs srs) throws CallException {
@@ -182,7 +182,7 @@ final class CanaryTest {
         }
     }
 
-    private void note(Found found) {
+    private void note(SrsStepResult found) {
         seen.add(found.toString());
         seen.add(found.bodyStart());
     }

@@ -2,10 +2,10 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +28,7 @@ final class NeverTest {
         try (var srs = Srs.answering(Srs.EMPTY)) {
             for (int i = 0; i < 20; i++) {
                 srs.client().version();
-                for (Preflight asked : Preflight.values()) {
+                for (PreflightCheck asked : PreflightCheck.values()) {
                     srs.client().preflight(asked);
                 }
             }
@@ -42,7 +42,7 @@ final class NeverTest {
     @Test
     void never_sends_a_password_before_an_srs_has_told_its_version() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             assertThat(Srs.failure(() -> srs.client().login(credentials, false)))
                     .isInstanceOf(NotSent.class);
             assertThat(credentials.wiped()).isTrue();
@@ -54,7 +54,7 @@ final class NeverTest {
     void never_sends_a_password_to_what_answers_but_is_no_srs() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var client = client(server.address())) {
-            assertThat(client.version().finding()).isEqualTo(Finding.NOT_SRS);
+            assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
             assertThat(Srs.failure(() -> client.login(Srs.credentials(), false)))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(1);
@@ -68,8 +68,8 @@ final class NeverTest {
                         new RawServer((_, out) ->
                                 Srs.say(out, answers.isEmpty() ? Srs.EMPTY : answers.pop()));
                 var client = client(server.address())) {
-            assertThat(client.version().finding()).isEqualTo(Finding.VERSION_KNOWN);
-            assertThat(client.version().finding()).isEqualTo(Finding.NOT_SRS);
+            assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
+            assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
             assertThat(Srs.failure(() -> client.login(Srs.credentials(), false)))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(2);
@@ -79,7 +79,7 @@ final class NeverTest {
     @Test
     void never_sends_a_password_that_was_wiped() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             credentials.wipe();
             assertThat(Srs.failure(() -> srs.known().login(credentials, false)))
                     .isInstanceOf(NotSent.class);
@@ -89,21 +89,24 @@ final class NeverTest {
 
     @Test
     void never_calls_where_the_name_localhost_leads_away_and_tells_it_as_not_loopback() {
-        var leadsAway = new Unreachable(Unreachable.Why.NAME_UNKNOWN, "");
-        Found found = new Ladder(false).version(new Reply.Lost(leadsAway, null));
-        assertThat(found.finding()).isEqualTo(Finding.NOT_LOOPBACK);
-        assertThat(found.details()).isEqualTo(new Details.Lost(Loss.LEADS_AWAY, leadsAway));
+        var leadsAway = new Unreachable(Unreachable.UnreachableReason.NAME_UNKNOWN, "");
+        SrsStepResult found =
+                new FindingClassifier(false).version(new SrsReply.Lost(leadsAway, null));
+        assertThat(found.finding()).isEqualTo(SrsFinding.NOT_LOOPBACK);
+        assertThat(found.details())
+                .isEqualTo(new FindingDetails.Lost(SrsTransportFailure.LEADS_AWAY, leadsAway));
     }
 
     @Test
     void never_polls_a_session_that_may_not_be_there() throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, Srs.hangUp(), Srs.telling(Srs.EMPTY))) {
-            SignIn in = srs.known().login(Srs.credentials(), false);
-            assertThat(in.found().finding()).isEqualTo(Finding.LOGIN_UNKNOWN);
+            SrsLoginResult in = srs.known().login(Srs.credentials(), false);
+            assertThat(in.found().finding()).isEqualTo(SrsFinding.LOGIN_UNKNOWN);
             assertThat(Srs.failure(() -> srs.client().ping(in.session())))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(1);
-            assertThat(srs.client().logout(in.session()).finding()).isEqualTo(Finding.LOGGED_OUT);
+            assertThat(srs.client().logout(in.session()).finding())
+                    .isEqualTo(SrsFinding.LOGGED_OUT);
             assertThat(srs.sent("Authorization")).hasSize(1);
         }
     }
@@ -112,7 +115,7 @@ final class NeverTest {
     void never_confirms_a_logout_without_a_cookie() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.LOGGED_OUT);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
             assertThat(Srs.failure(() -> srs.client().confirmLogout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
@@ -150,8 +153,8 @@ final class NeverTest {
                                 Srs.with(Srs.status(302), "Location: " + second.address() + "/"),
                                 Srs.with(Srs.status(307), "Location: " + second.address() + "/"))) {
             SrsSession session = srs.session();
-            assertThat(srs.client().ping(session).finding()).isEqualTo(Finding.PING_FAILED);
-            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.LOGOUT_UNKNOWN);
+            assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.PING_FAILED);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGOUT_UNKNOWN);
             assertThat(second.connections()).isZero();
         }
     }
@@ -173,7 +176,7 @@ final class NeverTest {
     void never_falls_back_from_https_to_http() throws Exception {
         try (var server = RawServer.atOnce((_, out) -> !Srs.say(out, "HTTP/1.1 400 X\r\n\r\n"));
                 var client = client(server.secureAddress("127.0.0.1"))) {
-            assertThat(client.version().finding()).isEqualTo(Finding.TLS_NOT_SPOKEN);
+            assertThat(client.version().finding()).isEqualTo(SrsFinding.TLS_NOT_SPOKEN);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -193,7 +196,9 @@ final class NeverTest {
 
     @Test
     void never_names_a_recording_server_that_was_not_typed() throws Exception {
-        var seat = Configuration.seat("Desk_0417", List.of(new RecordingDevice("7001", "SIP")));
+        var seat =
+                SrsLoginConfiguration.seat(
+                        "Desk_0417", List.of(new RecordingDevice("7001", "SIP")));
         try (var srs = Srs.answering(Srs.EMPTY)) {
             srs.known().login(Srs.credentials(), false, seat);
             assertThat(srs.last()).doesNotContain("server");
@@ -211,7 +216,7 @@ final class NeverTest {
         }
     }
 
-    private static SrsClient client(Address address) {
+    private static SrsClient client(ServerAddress address) {
         return new SrsClient(Srs.settings(address, Srs.SHORT), _ -> {}, Srs.clock());
     }
 

@@ -48,7 +48,7 @@ final class OnceTest {
     @MethodSource("faults")
     void a_login_with_configuration_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, fault)) {
-            Configuration seat = Configuration.seat("Desk_0417", List.of());
+            SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
             srs.known().login(Srs.credentials(), false, seat);
             assertSeenOnce(srs, 0);
         }

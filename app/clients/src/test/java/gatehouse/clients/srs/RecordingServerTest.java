@@ -5,11 +5,11 @@ import static gatehouse.clients.http.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.srs.RecordingServerAnswer.Accepted;
 import gatehouse.clients.srs.RecordingServerAnswer.NoAnswer;
 import gatehouse.clients.srs.RecordingServerAnswer.Refused;
@@ -37,8 +37,8 @@ final class RecordingServerTest {
             """;
 
     /** Enough to connect and speak TLS, and then too little. */
-    private static final TimeLimits SHORT =
-            new TimeLimits(
+    private static final SrsTimeLimits SHORT =
+            new SrsTimeLimits(
                     Srs.SHORT.connect(),
                     Srs.SHORT.asking(),
                     Srs.SHORT.asking(),
@@ -77,7 +77,7 @@ final class RecordingServerTest {
     void a_user_that_it_knows_is_told_and_the_password_wiped() throws Exception {
         try (var server = serving(Srs.telling(json(USER)));
                 var client = client(server, "/base")) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             assertThat(client.me(credentials))
                     .isInstanceOfSatisfying(
                             Accepted.class,
@@ -117,8 +117,8 @@ final class RecordingServerTest {
                 "302 | {'statusCode':0,'user':{'id':'1'}}     | OTHER",
                 "200 | <html></html>                          | OTHER"
             })
-    void success_is_2xx_and_status_code_0_and_content(int status, String body, Refused.Why why)
-            throws Exception {
+    void success_is_2xx_and_status_code_0_and_content(
+            int status, String body, Refused.RefusalReason why) throws Exception {
         String sent = body.replace('\'', '"');
         try (var server = serving(Srs.telling(json(status, sent)));
                 var client = client(server, "")) {
@@ -153,10 +153,10 @@ final class RecordingServerTest {
 
     @Test
     void a_recording_server_is_never_asked_over_plain_http() {
-        Address plain = Address.parse("http://rws.example.com");
+        ServerAddress plain = ServerAddress.parse("http://rws.example.com");
         assertThatThrownBy(() ->
                         new RecordingServerClient(
-                                plain, Trust.system(), Srs.SHORT, _ -> {}, Srs.clock()))
+                                plain, CertificateTrust.system(), Srs.SHORT, _ -> {}, Srs.clock()))
                 .hasMessage("A recording server is only asked over https.");
     }
 
@@ -166,12 +166,12 @@ final class RecordingServerTest {
                 var client =
                         new RecordingServerClient(
                                 server.secureAddress("localhost"),
-                                Trust.system(),
-                                TimeLimits.standard(),
+                                CertificateTrust.system(),
+                                SrsTimeLimits.standard(),
                                 _ -> {},
                                 InstantSource.system())) {
-            assertLost(client.version(), Loss.TLS_UNTRUSTED);
-            assertLost(client.me(Srs.credentials()), Loss.TLS_UNTRUSTED);
+            assertLost(client.version(), SrsTransportFailure.TLS_UNTRUSTED);
+            assertLost(client.me(Srs.credentials()), SrsTransportFailure.TLS_UNTRUSTED);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -180,18 +180,18 @@ final class RecordingServerTest {
     void a_login_without_an_answer_is_seen_once_and_told() throws Exception {
         try (var server = serving(Srs.hangUp());
                 var client = client(server, "")) {
-            assertLost(client.me(Srs.credentials()), Loss.HUNG_UP);
+            assertLost(client.me(Srs.credentials()), SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
         }
         try (var server = serving(Srs.silence());
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(Srs.credentials()), Loss.NO_ANSWER);
+            assertLost(client.me(Srs.credentials()), SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
         String half = json(USER).replaceFirst("Length: [0-9]+", "Length: 9999");
         try (var server = serving(Srs.telling(half));
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(Srs.credentials()), Loss.HALF_ANSWER);
+            assertLost(client.me(Srs.credentials()), SrsTransportFailure.HALF_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -205,7 +205,7 @@ final class RecordingServerTest {
         for (String answer : List.of(json(401, body), json(known))) {
             try (var server = serving(Srs.telling(answer));
                     var client = client(server, "")) {
-                var credentials = new Credentials("agent7", "CANARY-pass".toCharArray());
+                var credentials = new SrsCredentials("agent7", "CANARY-pass".toCharArray());
                 assertThat(client.me(credentials).toString())
                         .contains("<hidden>")
                         .doesNotContain("CANARY");
@@ -218,14 +218,14 @@ final class RecordingServerTest {
     void a_password_that_was_wiped_is_not_sent() throws Exception {
         try (var server = serving(Srs.telling(json(USER)));
                 var client = client(server, "")) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             credentials.wipe();
             assertThat(Srs.failure(() -> client.me(credentials))).isInstanceOf(NotSent.class);
             assertThat(server.connections()).isZero();
         }
     }
 
-    private static void assertLost(RecordingServerAnswer answer, Loss loss) {
+    private static void assertLost(RecordingServerAnswer answer, SrsTransportFailure loss) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         NoAnswer.class, none -> assertThat(none.loss()).isEqualTo(loss));
@@ -236,13 +236,13 @@ final class RecordingServerTest {
     }
 
     private RecordingServerClient client(RawServer server, String path) throws Exception {
-        return client(server, path, TimeLimits.standard());
+        return client(server, path, SrsTimeLimits.standard());
     }
 
-    private RecordingServerClient client(RawServer server, String path, TimeLimits limits)
+    private RecordingServerClient client(RawServer server, String path, SrsTimeLimits limits)
             throws Exception {
-        Address address = Address.parse(server.secureAddress("localhost") + path);
-        Trust trust = Trust.systemAnd(Tls.sha256(held));
+        ServerAddress address = ServerAddress.parse(server.secureAddress("localhost") + path);
+        CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
         return new RecordingServerClient(
                 address, trust, limits, exchanges::add, InstantSource.system());
     }

@@ -36,7 +36,7 @@ final class RequestsTest {
         "PING, /ping, GET, authorization"
     })
     void a_preflight_asks_as_a_browser_does(
-            Preflight asked, String path, String method, String headers) throws Exception {
+            PreflightCheck asked, String path, String method, String headers) throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
             srs.client().preflight(asked);
             assertThat(srs.requests())
@@ -74,7 +74,7 @@ final class RequestsTest {
     @Test
     void a_login_with_configuration_is_a_post_of_the_documented_array() throws Exception {
         var configuration =
-                new Configuration(
+                new SrsLoginConfiguration(
                         "https://rws.site-a.example.com:4443",
                         "https://rws.site-b.example.com:4443",
                         "Desk_0417",
@@ -102,7 +102,11 @@ final class RequestsTest {
     @Test
     void a_configuration_holds_only_what_was_filled_in() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            srs.known().login(Srs.credentials(), false, Configuration.seat("Plätz", List.of()));
+            srs.known()
+                    .login(
+                            Srs.credentials(),
+                            false,
+                            SrsLoginConfiguration.seat("Plätz", List.of()));
             assertThat(srs.last()).endsWith("\r\n\r\n[{\"name\":\"place\",\"value\":\"Plätz\"}]");
         }
     }
@@ -110,7 +114,7 @@ final class RequestsTest {
     @Test
     void a_configuration_with_nothing_in_it_is_the_plain_login() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            srs.known().login(Srs.credentials(), false, Configuration.seat("", List.of()));
+            srs.known().login(Srs.credentials(), false, SrsLoginConfiguration.seat("", List.of()));
             assertThat(srs.requests())
                     .containsExactly(head(srs, "GET /api/v2/me", originAndBasic()));
         }
@@ -126,15 +130,15 @@ final class RequestsTest {
                 "//rws"
             })
     void an_address_in_a_configuration_is_absolute_and_of_http(String address) {
-        assertThatThrownBy(() -> new Configuration(address, "", "", List.of()))
+        assertThatThrownBy(() -> new SrsLoginConfiguration(address, "", "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Configuration("", address, "", List.of()))
+        assertThatThrownBy(() -> new SrsLoginConfiguration("", address, "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_recording_server_without_a_port_is_sent_as_typed() throws Exception {
-        var configuration = new Configuration("https://RWS.example.com", "", "", List.of());
+        var configuration = new SrsLoginConfiguration("https://RWS.example.com", "", "", List.of());
         try (var srs = Srs.answering(Srs.EMPTY)) {
             srs.known().login(Srs.credentials(), false, configuration);
             assertThat(srs.last()).endsWith("\"value\":\"https://RWS.example.com\"}]");
@@ -180,7 +184,7 @@ final class RequestsTest {
     void user_and_password_go_out_as_utf_8_and_may_be_empty(String user, String password)
             throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            srs.known().login(new Credentials(user, password.toCharArray()), false);
+            srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
             assertThat(srs.sent("Authorization")).containsExactly(basic(user + ":" + password));
         }
     }
@@ -188,7 +192,7 @@ final class RequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a:b", ":", "a\uD800"})
     void a_user_name_that_cannot_be_sent_is_refused_without_quoting_it(String user) {
-        assertThatThrownBy(() -> new Credentials(user, new char[] {'x'}))
+        assertThatThrownBy(() -> new SrsCredentials(user, new char[] {'x'}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .message()
                 .doesNotContain("a:b")
@@ -197,7 +201,7 @@ final class RequestsTest {
 
     @Test
     void a_password_with_half_a_character_is_refused() {
-        assertThatThrownBy(() -> new Credentials("a", "CANARY\uD800".toCharArray()))
+        assertThatThrownBy(() -> new SrsCredentials("a", "CANARY\uD800".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("It holds half a character.");
     }
@@ -219,7 +223,7 @@ final class RequestsTest {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().logout(session);
-            for (Preflight asked : Preflight.values()) {
+            for (PreflightCheck asked : PreflightCheck.values()) {
                 srs.client().preflight(asked);
             }
             assertThat(srs.server().requests())
@@ -235,10 +239,10 @@ final class RequestsTest {
             try (var server = RawServer.answering(answer);
                     var client =
                             new SrsClient(
-                                    Srs.settings(server.address(), TimeLimits.standard()),
+                                    Srs.settings(server.address(), SrsTimeLimits.standard()),
                                     _ -> {},
                                     Srs.clock())) {
-                assertThat(client.version().finding()).isEqualTo(Finding.VERSION_KNOWN);
+                assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
             }
         }
     }

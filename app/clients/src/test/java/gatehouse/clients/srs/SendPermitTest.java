@@ -19,7 +19,7 @@ final class SendPermitTest {
     @Test
     void a_login_that_is_not_permitted_is_not_sent_and_its_password_is_wiped() throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             SrsClient client = srs.known();
             assertThat(Srs.failure(() -> client.login(credentials, false, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
@@ -32,7 +32,7 @@ final class SendPermitTest {
     void a_login_with_a_seat_that_is_not_permitted_is_not_sent() throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
             SrsClient client = srs.known();
-            Configuration seat = Configuration.seat("Desk_0417", List.of());
+            SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
             assertThat(Srs.failure(() -> client.login(Srs.credentials(), false, seat, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(srs.requests()).isEmpty();
@@ -49,7 +49,7 @@ final class SendPermitTest {
             assertThat(srs.requests()).hasSize(1);
 
             assertThat(srs.client().logout(session, SendPermit.always()).finding())
-                    .isEqualTo(Finding.LOGGED_OUT);
+                    .isEqualTo(SrsFinding.LOGGED_OUT);
         }
     }
 }

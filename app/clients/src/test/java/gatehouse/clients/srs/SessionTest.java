@@ -91,7 +91,7 @@ final class SessionTest {
     @Test
     void a_login_that_sets_a_cookie_wipes_the_password_at_once() throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             SrsSession session = srs.known().login(credentials, false).session();
             assertThat(credentials.wiped()).isTrue();
             assertThat(session.byPassword()).isFalse();
@@ -101,7 +101,7 @@ final class SessionTest {
     @Test
     void a_login_that_sets_none_keeps_the_password_until_the_logout() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY)) {
-            Credentials credentials = Srs.credentials();
+            SrsCredentials credentials = Srs.credentials();
             SrsSession session = srs.known().login(credentials, false).session();
             srs.client().ping(session);
             assertThat(credentials.wiped()).isFalse();
@@ -126,8 +126,8 @@ final class SessionTest {
         String login = Srs.with(Srs.WITH_COOKIE, "X-CSRF-HEADER: X-CSRF-TOKEN", TOKEN);
         try (var srs = Srs.answering(login, Srs.EMPTY)) {
             SrsSession session = srs.session(true);
-            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_TOKEN_RECEIVED);
-            for (Srs.Act<Found> act : acts(srs, session)) {
+            assertThat(session.csrf()).isEqualTo(CsrfProtection.CSRF_TOKEN_RECEIVED);
+            for (Srs.Act<SrsStepResult> act : acts(srs, session)) {
                 act.run();
                 assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
                 assertThat(srs.sent("Cookie")).containsExactly("SID=abcdef0123");
@@ -190,7 +190,7 @@ final class SessionTest {
     void a_token_that_comes_unasked_is_sent_all_the_same() throws Exception {
         try (var srs = Srs.answering(Srs.with(Srs.WITH_COOKIE, TOKEN), Srs.EMPTY)) {
             SrsSession session = srs.session(false);
-            assertThat(session.csrf()).isEqualTo(Csrf.NOT_ASKED_FOR);
+            assertThat(session.csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
             srs.client().logout(session);
             assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
         }
@@ -200,19 +200,20 @@ final class SessionTest {
     void a_token_that_was_asked_for_may_come_with_the_first_ping() throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.with(Srs.EMPTY, TOKEN))) {
             SrsSession session = srs.session(true);
-            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_NO_TOKEN);
+            assertThat(session.csrf()).isEqualTo(CsrfProtection.CSRF_NO_TOKEN);
             srs.client().ping(session);
-            assertThat(session.csrf()).isEqualTo(Csrf.CSRF_TOKEN_RECEIVED);
+            assertThat(session.csrf()).isEqualTo(CsrfProtection.CSRF_TOKEN_RECEIVED);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"false, NOT_ASKED_FOR", "true, CSRF_NO_TOKEN"})
     void an_accepted_login_tells_names_of_cookies_and_whether_csrf_is_needed(
-            boolean asked, Csrf csrf) throws Exception {
+            boolean asked, CsrfProtection csrf) throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE)) {
-            SignIn in = srs.known().login(Srs.credentials(), asked);
-            assertThat(in.found().details()).isEqualTo(new Details.SignedIn(List.of("SID"), csrf));
+            SrsLoginResult in = srs.known().login(Srs.credentials(), asked);
+            assertThat(in.found().details())
+                    .isEqualTo(new FindingDetails.SignedIn(List.of("SID"), csrf));
             assertThat(in.session().user()).isEqualTo("agent7");
             assertThat(in.session().openedAt()).isEqualTo(Srs.NOW);
         }
@@ -223,7 +224,7 @@ final class SessionTest {
         String login = Srs.with(Srs.WITH_COOKIE, TOKEN);
         try (var srs = Srs.answering(login, Srs.status(401))) {
             SrsSession session = srs.session(true);
-            assertThat(srs.client().ping(session).finding()).isEqualTo(Finding.NOT_LOGGED_IN);
+            assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.NOT_LOGGED_IN);
             assertThat(session.cookieNames()).isEmpty();
             assertNothingIsSent(srs, session);
         }
@@ -238,17 +239,17 @@ final class SessionTest {
         "302, LOGOUT_UNKNOWN"
     })
     void a_logout_answered_401_is_looked_after_by_one_ping_with_the_cookie(
-            int status, Finding finding) throws Exception {
+            int status, SrsFinding finding) throws Exception {
         try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.status(401), Srs.status(status))) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.ALREADY_GONE);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isTrue();
             assertThat(Srs.failure(() -> srs.client().ping(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_LOGGED_OUT));
 
             assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
             assertThat(srs.requests().getLast()).startsWith("GET /ping").contains("SID=abcdef0123");
-            assertThat(session.logoutConfirmable()).isEqualTo(finding != Finding.ALREADY_GONE);
+            assertThat(session.logoutConfirmable()).isEqualTo(finding != SrsFinding.ALREADY_GONE);
         }
     }
 
@@ -263,7 +264,9 @@ final class SessionTest {
             SrsSession session = srs.session();
             srs.client().logout(session);
             Srs.assertLost(
-                    srs.client().confirmLogout(session), Finding.LOGOUT_UNKNOWN, Loss.HUNG_UP);
+                    srs.client().confirmLogout(session),
+                    SrsFinding.LOGOUT_UNKNOWN,
+                    SrsTransportFailure.HUNG_UP);
         }
     }
 
@@ -271,7 +274,7 @@ final class SessionTest {
     void a_logout_answered_401_without_a_cookie_is_not_looked_after() throws Exception {
         try (var srs = Srs.answering(Srs.EMPTY, Srs.status(401))) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.ALREADY_GONE);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isFalse();
             assertThat(Srs.failure(() -> srs.client().confirmLogout(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.NOTHING_TO_CONFIRM));
@@ -303,7 +306,7 @@ final class SessionTest {
         try (var here = Srs.answering(Srs.WITH_COOKIE);
                 var there = Srs.answering(Srs.EMPTY)) {
             SrsSession session = here.session();
-            for (Srs.Act<Found> act : acts(there, session)) {
+            for (Srs.Act<SrsStepResult> act : acts(there, session)) {
                 assertThat(Srs.failure(act))
                         .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_ELSEWHERE));
             }
@@ -313,13 +316,13 @@ final class SessionTest {
 
     private static void assertNothingIsSent(Srs srs, SrsSession session) throws Exception {
         int before = srs.server().connections();
-        for (Srs.Act<Found> act : acts(srs, session)) {
+        for (Srs.Act<SrsStepResult> act : acts(srs, session)) {
             assertThat(Srs.failure(act)).isInstanceOf(NotSent.class);
         }
         assertThat(srs.server().connections()).isEqualTo(before);
     }
 
-    private static List<Srs.Act<Found>> acts(Srs srs, SrsSession session) {
+    private static List<Srs.Act<SrsStepResult>> acts(Srs srs, SrsSession session) {
         return List.of(() -> srs.client().ping(session), () -> srs.client().logout(session));
     }
 }

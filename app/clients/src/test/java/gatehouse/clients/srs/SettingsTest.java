@@ -3,7 +3,7 @@ package gatehouse.clients.srs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.CertificateTrust;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +42,8 @@ final class SettingsTest {
                 "http://example.test"
             })
     void another_host_is_not_loopback(String address) {
-        SettingsRefused refused = refused(address, Srs.ORIGIN);
-        assertThat(refused.finding()).isEqualTo(Finding.NOT_LOOPBACK);
+        SrsSettingsException refused = refused(address, Srs.ORIGIN);
+        assertThat(refused.finding()).isEqualTo(SrsFinding.NOT_LOOPBACK);
         assertThat(refused).hasMessageContaining("only reachable on the agent's own PC");
     }
 
@@ -60,8 +60,8 @@ final class SettingsTest {
         "http://user@127.0.0.1:8080, password"
     })
     void an_address_that_is_not_whole_is_not_configured(String address, String said) {
-        SettingsRefused refused = refused(address, Srs.ORIGIN);
-        assertThat(refused.finding()).isEqualTo(Finding.NOT_CONFIGURED);
+        SrsSettingsException refused = refused(address, Srs.ORIGIN);
+        assertThat(refused.finding()).isEqualTo(SrsFinding.NOT_CONFIGURED);
         assertThat(refused).hasMessageContaining(said);
     }
 
@@ -77,30 +77,31 @@ final class SettingsTest {
         "'null', begins with"
     })
     void an_origin_that_no_browser_sends_is_not_configured(String origin, String said) {
-        SettingsRefused refused = refused("http://127.0.0.1:8080", origin);
-        assertThat(refused.finding()).isEqualTo(Finding.NOT_CONFIGURED);
+        SrsSettingsException refused = refused("http://127.0.0.1:8080", origin);
+        assertThat(refused.finding()).isEqualTo(SrsFinding.NOT_CONFIGURED);
         assertThat(refused).hasMessageContaining(said);
     }
 
     @Test
     void the_time_limits_are_those_of_the_contract() {
-        assertThat(TimeLimits.standard())
+        assertThat(SrsTimeLimits.standard())
                 .isEqualTo(
-                        new TimeLimits(
+                        new SrsTimeLimits(
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(5),
                                 Duration.ofSeconds(30),
                                 Duration.ofSeconds(10),
                                 Duration.ofSeconds(5)));
-        assertThat(TimeLimits.standard().limits().answerBytes()).isEqualTo(64 << 10);
-        assertThat(TimeLimits.standard().limits().connect()).hasSeconds(2);
+        assertThat(SrsTimeLimits.standard().limits().answerBytes()).isEqualTo(64 << 10);
+        assertThat(SrsTimeLimits.standard().limits().connect()).hasSeconds(2);
     }
 
     private static SrsSettings read(String address, String origin) {
-        return SrsSettings.read(address, origin, Trust.system(), TimeLimits.standard());
+        return SrsSettings.read(
+                address, origin, CertificateTrust.system(), SrsTimeLimits.standard());
     }
 
-    private static SettingsRefused refused(String address, String origin) {
-        return catchThrowableOfType(SettingsRefused.class, () -> read(address, origin));
+    private static SrsSettingsException refused(String address, String origin) {
+        return catchThrowableOfType(SrsSettingsException.class, () -> read(address, origin));
     }
 }

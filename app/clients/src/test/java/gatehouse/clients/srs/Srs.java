@@ -2,12 +2,12 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,8 +27,8 @@ final class Srs implements AutoCloseable {
     static final String VERSION = "{\"version\": \"8.5.302.14\"}";
     static final String EMPTY = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
     static final String WITH_COOKIE = with(EMPTY, "Set-Cookie: SID=abcdef0123; Path=/");
-    static final TimeLimits SHORT =
-            new TimeLimits(
+    static final SrsTimeLimits SHORT =
+            new SrsTimeLimits(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(1),
@@ -45,7 +45,7 @@ final class Srs implements AutoCloseable {
         T run() throws Exception;
     }
 
-    private Srs(TimeLimits limits, RawServer.Turn... turns) throws IOException {
+    private Srs(SrsTimeLimits limits, RawServer.Turn... turns) throws IOException {
         var next = new AtomicInteger();
         server =
                 new RawServer((request, out) -> {
@@ -65,10 +65,10 @@ final class Srs implements AutoCloseable {
             String answer = answers[i];
             turns[i] = (_, out) -> say(out, answer);
         }
-        return new Srs(TimeLimits.standard(), turns);
+        return new Srs(SrsTimeLimits.standard(), turns);
     }
 
-    static Srs taking(TimeLimits limits, RawServer.Turn... turns) throws IOException {
+    static Srs taking(SrsTimeLimits limits, RawServer.Turn... turns) throws IOException {
         return new Srs(limits, turns);
     }
 
@@ -88,16 +88,16 @@ final class Srs implements AutoCloseable {
         return (_, _) -> false;
     }
 
-    static SrsSettings settings(Address address, TimeLimits limits) {
-        return new SrsSettings(address, ORIGIN, Trust.system(), limits);
+    static SrsSettings settings(ServerAddress address, SrsTimeLimits limits) {
+        return new SrsSettings(address, ORIGIN, CertificateTrust.system(), limits);
     }
 
     static InstantSource clock() {
         return InstantSource.fixed(NOW);
     }
 
-    static Credentials credentials() {
-        return new Credentials("agent7", "s3cret".toCharArray());
+    static SrsCredentials credentials() {
+        return new SrsCredentials("agent7", "s3cret".toCharArray());
     }
 
     /** The answer with more header lines. */
@@ -124,14 +124,14 @@ final class Srs implements AutoCloseable {
 
     /** A client that has heard the version already. */
     SrsClient known() throws CallException {
-        assertThat(client.version().finding()).isEqualTo(Finding.VERSION_KNOWN);
+        assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
         return client;
     }
 
     /** The session that the first answer opens. */
     SrsSession session(boolean askForCsrf) throws CallException {
-        SignIn in = known().login(credentials(), askForCsrf);
-        assertThat(in.found().finding()).isEqualTo(Finding.LOGIN_ACCEPTED);
+        SrsLoginResult in = known().login(credentials(), askForCsrf);
+        assertThat(in.found().finding()).isEqualTo(SrsFinding.LOGIN_ACCEPTED);
         return in.session();
     }
 
@@ -177,18 +177,19 @@ final class Srs implements AutoCloseable {
         return true;
     }
 
-    static void assertLost(Found found, Finding finding, Loss loss) {
+    static void assertLost(SrsStepResult found, SrsFinding finding, SrsTransportFailure loss) {
         assertThat(found.finding()).isEqualTo(finding);
         assertThat(found.details())
                 .isInstanceOfSatisfying(
-                        Details.Lost.class, d -> assertThat(d.loss()).isEqualTo(loss));
+                        FindingDetails.Lost.class, d -> assertThat(d.loss()).isEqualTo(loss));
     }
 
-    static Found version(Address address, Trust trust) throws Exception {
-        return version(address, trust, TimeLimits.standard());
+    static SrsStepResult version(ServerAddress address, CertificateTrust trust) throws Exception {
+        return version(address, trust, SrsTimeLimits.standard());
     }
 
-    static Found version(Address address, Trust trust, TimeLimits limits) throws Exception {
+    static SrsStepResult version(
+            ServerAddress address, CertificateTrust trust, SrsTimeLimits limits) throws Exception {
         var settings = new SrsSettings(address, ORIGIN, trust, limits);
         try (var client = new SrsClient(settings, _ -> {}, InstantSource.system())) {
             return client.version();

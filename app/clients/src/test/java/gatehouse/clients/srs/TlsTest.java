@@ -2,10 +2,10 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure.Untrusted;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 
 import okhttp3.tls.HeldCertificate;
 
@@ -18,8 +18,8 @@ final class TlsTest {
     @Test
     void plain_http_to_a_port_that_speaks_tls_is_not_http_or_hung_up() throws Exception {
         try (var server = Tls.server(Tls.valid("localhost").build(), Srs.telling(Srs.EMPTY))) {
-            Found found = Srs.version(server.address(), Trust.system());
-            assertThat(found.finding()).isIn(Finding.NOT_HTTP, Finding.UNREACHABLE);
+            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
+            assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -28,17 +28,18 @@ final class TlsTest {
     void tls_to_a_plain_port_that_answers() throws Exception {
         String refusal = "HTTP/1.1 400 X\r\n\r\n";
         try (var server = RawServer.atOnce((_, out) -> !Srs.say(out, refusal))) {
-            Found found = Srs.version(server.secureAddress("127.0.0.1"), Trust.system());
-            Srs.assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
+            SrsStepResult found =
+                    Srs.version(server.secureAddress("127.0.0.1"), CertificateTrust.system());
+            Srs.assertLost(found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
         }
     }
 
     @Test
     void tls_to_a_plain_port_that_waits() throws Exception {
         try (var server = RawServer.silent()) {
-            Address address = server.secureAddress("127.0.0.1");
-            Found found = Srs.version(address, Trust.system(), Srs.SHORT);
-            Srs.assertLost(found, Finding.TLS_NOT_SPOKEN, Loss.TLS_NOT_SPOKEN);
+            ServerAddress address = server.secureAddress("127.0.0.1");
+            SrsStepResult found = Srs.version(address, CertificateTrust.system(), Srs.SHORT);
+            Srs.assertLost(found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
         }
     }
 
@@ -47,9 +48,10 @@ final class TlsTest {
             throws Exception {
         HeldCertificate held = Tls.valid("127.0.0.1").commonName("SRS here").build();
         try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
-            Found found = Srs.version(server.secureAddress("127.0.0.1"), Trust.system());
-            Srs.assertLost(found, Finding.TLS_UNTRUSTED, Loss.TLS_UNTRUSTED);
-            var shown = (Untrusted) ((Details.Lost) found.details()).failure();
+            SrsStepResult found =
+                    Srs.version(server.secureAddress("127.0.0.1"), CertificateTrust.system());
+            Srs.assertLost(found, SrsFinding.TLS_UNTRUSTED, SrsTransportFailure.TLS_UNTRUSTED);
+            var shown = (Untrusted) ((FindingDetails.Lost) found.details()).failure();
             assertThat(shown.subject()).contains("SRS here");
             assertThat(shown.names()).isEqualTo("127.0.0.1");
             assertThat(shown.notBefore()).isBefore(shown.notAfter());
@@ -63,9 +65,10 @@ final class TlsTest {
         HeldCertificate none = new HeldCertificate.Builder().commonName("127.0.0.1").build();
         for (HeldCertificate held : new HeldCertificate[] {none, Tls.valid("localhost").build()}) {
             try (var server = Tls.server(held, Srs.telling(Srs.EMPTY))) {
-                Trust trust = Trust.systemAnd(Tls.sha256(held));
-                Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
-                Srs.assertLost(found, Finding.TLS_WRONG_NAME, Loss.TLS_WRONG_NAME);
+                CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
+                SrsStepResult found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+                Srs.assertLost(
+                        found, SrsFinding.TLS_WRONG_NAME, SrsTransportFailure.TLS_WRONG_NAME);
                 assertThat(server.requests()).isEmpty();
             }
         }
@@ -75,9 +78,9 @@ final class TlsTest {
     void a_certificate_for_localhost_only_works_with_the_host_localhost() throws Exception {
         HeldCertificate held = Tls.valid("localhost").build();
         try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = Srs.version(server.secureAddress("localhost"), trust);
-            assertThat(found.finding()).isEqualTo(Finding.VERSION_KNOWN);
+            CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
+            SrsStepResult found = Srs.version(server.secureAddress("localhost"), trust);
+            assertThat(found.finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
         }
     }
 
@@ -85,9 +88,9 @@ final class TlsTest {
     void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
         HeldCertificate held = Tls.expired("127.0.0.1").build();
         try (var server = Tls.server(held, Srs.telling(RawServer.json(Srs.VERSION)))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
-            Srs.assertLost(found, Finding.TLS_EXPIRED, Loss.TLS_EXPIRED);
+            CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
+            SrsStepResult found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+            Srs.assertLost(found, SrsFinding.TLS_EXPIRED, SrsTransportFailure.TLS_EXPIRED);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -96,9 +99,9 @@ final class TlsTest {
     void what_is_not_http_inside_tls_is_not_srs() throws Exception {
         HeldCertificate held = Tls.valid("127.0.0.1").build();
         try (var server = Tls.server(held, Srs.telling("220 mail.example.test ESMTP\r\n"))) {
-            Trust trust = Trust.systemAnd(Tls.sha256(held));
-            Found found = Srs.version(server.secureAddress("127.0.0.1"), trust);
-            Srs.assertLost(found, Finding.NOT_SRS, Loss.NOT_HTTP);
+            CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
+            SrsStepResult found = Srs.version(server.secureAddress("127.0.0.1"), trust);
+            Srs.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.NOT_HTTP);
         }
     }
 }

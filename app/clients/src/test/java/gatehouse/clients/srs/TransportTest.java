@@ -2,11 +2,11 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
@@ -25,17 +25,18 @@ final class TransportTest {
     void nothing_listens() throws Exception {
         try (var refused = new RefusingPort()) {
             Srs.assertLost(
-                    Srs.version(Address.parse(refused.base()), Trust.system()),
-                    Finding.UNREACHABLE,
-                    Loss.NOTHING_LISTENS);
+                    Srs.version(ServerAddress.parse(refused.base()), CertificateTrust.system()),
+                    SrsFinding.UNREACHABLE,
+                    SrsTransportFailure.NOTHING_LISTENS);
         }
     }
 
     @Test
     void no_answer_in_time() throws Exception {
         try (var server = RawServer.silent()) {
-            Found found = Srs.version(server.address(), Trust.system(), Srs.SHORT);
-            Srs.assertLost(found, Finding.UNREACHABLE, Loss.NO_ANSWER);
+            SrsStepResult found =
+                    Srs.version(server.address(), CertificateTrust.system(), Srs.SHORT);
+            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -43,8 +44,8 @@ final class TransportTest {
     @Test
     void closed_without_an_answer() throws Exception {
         try (var server = new RawServer(Srs.hangUp())) {
-            Found found = Srs.version(server.address(), Trust.system());
-            Srs.assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
+            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
+            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -53,8 +54,8 @@ final class TransportTest {
     @Test
     void closed_as_soon_as_connected() throws Exception {
         try (var server = RawServer.atOnce(Srs.hangUp())) {
-            Found found = Srs.version(server.address(), Trust.system());
-            Srs.assertLost(found, Finding.UNREACHABLE, Loss.HUNG_UP);
+            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
+            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -68,11 +69,11 @@ final class TransportTest {
             })
     void bytes_that_are_not_http(String bytes) throws Exception {
         try (var server = RawServer.answering(bytes)) {
-            Found found = Srs.version(server.address(), Trust.system());
+            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
             if (bytes.endsWith("\r\n")) {
-                Srs.assertLost(found, Finding.NOT_HTTP, Loss.NOT_HTTP);
+                Srs.assertLost(found, SrsFinding.NOT_HTTP, SrsTransportFailure.NOT_HTTP);
             } else {
-                assertThat(found.finding()).isIn(Finding.NOT_HTTP, Finding.UNREACHABLE);
+                assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
             }
         }
     }
@@ -81,8 +82,9 @@ final class TransportTest {
     void an_answer_that_drips_beyond_the_limit_is_cut_and_not_srs() throws Exception {
         String half = "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\n{\"version\":";
         try (var server = RawServer.answering(half)) {
-            Found found = Srs.version(server.address(), Trust.system(), Srs.SHORT);
-            Srs.assertLost(found, Finding.NOT_SRS, Loss.HALF_ANSWER);
+            SrsStepResult found =
+                    Srs.version(server.address(), CertificateTrust.system(), Srs.SHORT);
+            Srs.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.HALF_ANSWER);
             assertThat(found.exchange().status()).isEqualTo(200);
         }
     }
@@ -92,8 +94,8 @@ final class TransportTest {
         var srs = Srs.answering(Srs.EMPTY);
         SrsClient client = srs.known();
         srs.server().refuse();
-        SignIn in = client.login(Srs.credentials(), false);
-        Srs.assertLost(in.found(), Finding.UNREACHABLE, Loss.NOTHING_LISTENS);
+        SrsLoginResult in = client.login(Srs.credentials(), false);
+        Srs.assertLost(in.found(), SrsFinding.UNREACHABLE, SrsTransportFailure.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
         srs.close();
     }
@@ -102,8 +104,8 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_login_that_was_sent_and_not_answered_is_unknown(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, fault.turn)) {
-            SignIn in = srs.known().login(Srs.credentials(), false);
-            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, fault.loss);
+            SrsLoginResult in = srs.known().login(Srs.credentials(), false);
+            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -113,8 +115,8 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_ping_without_a_whole_answer_has_failed(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
-            Found found = srs.client().ping(srs.session());
-            Srs.assertLost(found, Finding.PING_FAILED, fault.loss);
+            SrsStepResult found = srs.client().ping(srs.session());
+            Srs.assertLost(found, SrsFinding.PING_FAILED, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -123,8 +125,8 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_logout_without_a_whole_answer_is_unknown(Fault fault) throws Exception {
         try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
-            Found found = srs.client().logout(srs.session());
-            Srs.assertLost(found, Finding.LOGOUT_UNKNOWN, fault.loss);
+            SrsStepResult found = srs.client().logout(srs.session());
+            Srs.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -136,7 +138,7 @@ final class TransportTest {
         try (var srs = Srs.taking(Srs.SHORT, login, Srs.telling(Srs.EMPTY), fault.turn)) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            Srs.assertLost(srs.client().confirmLogout(session), Finding.LOGGED_OUT, fault.loss);
+            Srs.assertLost(srs.client().confirmLogout(session), SrsFinding.LOGGED_OUT, fault.loss);
         }
     }
 
@@ -147,7 +149,7 @@ final class TransportTest {
             SrsSession session = srs.known().login(Srs.credentials(), false).session();
             assertThat(session.uncertain()).isTrue();
             assertThat(session.cookieNames()).containsExactly("SID");
-            assertThat(srs.client().logout(session).finding()).isEqualTo(Finding.LOGGED_OUT);
+            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
         }
     }
 
@@ -155,15 +157,15 @@ final class TransportTest {
     void a_login_answered_200_and_too_much_is_decided_by_its_status() throws Exception {
         String much = RawServer.json("\"" + "x".repeat(70_000) + "\"");
         try (var srs = Srs.answering(much)) {
-            assertThat(srs.session().csrf()).isEqualTo(Csrf.NOT_ASKED_FOR);
+            assertThat(srs.session().csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
         }
     }
 
     @Test
     void a_cancelled_login_is_unknown() throws Exception {
-        try (var srs = Srs.taking(TimeLimits.standard(), Srs.silence())) {
+        try (var srs = Srs.taking(SrsTimeLimits.standard(), Srs.silence())) {
             srs.known();
-            var told = new CompletableFuture<SignIn>();
+            var told = new CompletableFuture<SrsLoginResult>();
             Thread caller =
                     Thread.ofVirtual()
                             .start(() -> told.complete(quietly(srs::client, Srs.credentials())));
@@ -171,8 +173,8 @@ final class TransportTest {
                 Thread.onSpinWait();
             }
             caller.interrupt();
-            SignIn in = told.get();
-            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
+            SrsLoginResult in = told.get();
+            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -184,9 +186,9 @@ final class TransportTest {
         try (var srs = Srs.answering(Srs.EMPTY)) {
             srs.known();
             Thread.currentThread().interrupt();
-            SignIn in = srs.client().login(Srs.credentials(), false);
+            SrsLoginResult in = srs.client().login(Srs.credentials(), false);
             assertThat(Thread.interrupted()).isTrue();
-            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.CANCELLED);
+            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session()).isNull();
             assertThat(srs.requests()).isEmpty();
         }
@@ -197,7 +199,7 @@ final class TransportTest {
         try (var srs = Srs.answering(Srs.EMPTY)) {
             Thread.currentThread().interrupt();
             CallFailure version = Srs.failure(srs.client()::version);
-            CallFailure preflight = Srs.failure(() -> srs.client().preflight(Preflight.PING));
+            CallFailure preflight = Srs.failure(() -> srs.client().preflight(PreflightCheck.PING));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(version).isEqualTo(new Cancelled(false));
             assertThat(preflight).isEqualTo(new Cancelled(false));
@@ -208,46 +210,50 @@ final class TransportTest {
     void a_login_and_a_logout_have_times_of_their_own() throws Exception {
         Duration moment = Duration.ofMillis(300);
         Duration longer = Duration.ofMinutes(5);
-        var limits = new TimeLimits(longer, longer, moment, moment, longer);
+        var limits = new SrsTimeLimits(longer, longer, moment, moment, longer);
         var login = Srs.telling(Srs.WITH_COOKIE);
         try (var srs = Srs.taking(limits, Srs.silence(), login, Srs.silence())) {
-            SignIn in = srs.known().login(Srs.credentials(), false);
-            Srs.assertLost(in.found(), Finding.LOGIN_UNKNOWN, Loss.NO_ANSWER);
+            SrsLoginResult in = srs.known().login(Srs.credentials(), false);
+            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.NO_ANSWER);
             Srs.assertLost(
-                    srs.client().logout(srs.session()), Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
+                    srs.client().logout(srs.session()),
+                    SrsFinding.LOGOUT_UNKNOWN,
+                    SrsTransportFailure.NO_ANSWER);
         }
     }
 
     @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
         var login = Srs.telling(Srs.WITH_COOKIE);
-        try (var srs = Srs.taking(TimeLimits.standard(), login, Srs.silence())) {
+        try (var srs = Srs.taking(SrsTimeLimits.standard(), login, Srs.silence())) {
             SrsSession session = srs.session();
-            Found found = srs.client().logout(session, Srs.SHORT.closing());
-            Srs.assertLost(found, Finding.LOGOUT_UNKNOWN, Loss.NO_ANSWER);
-            assertThat(found.exchange().took()).isLessThan(TimeLimits.standard().asking());
+            SrsStepResult found = srs.client().logout(session, Srs.SHORT.closing());
+            Srs.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
+            assertThat(found.exchange().took()).isLessThan(SrsTimeLimits.standard().asking());
         }
     }
 
     private enum Fault {
-        SILENT(Srs.silence(), Loss.NO_ANSWER),
-        DROPPED_AFTER_READING(Srs.hangUp(), Loss.HUNG_UP),
-        NOT_HTTP(Srs.telling("220 mail.example.test ESMTP\r\n"), Loss.NOT_HTTP),
-        HALF(Srs.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"), Loss.HALF_ANSWER),
+        SILENT(Srs.silence(), SrsTransportFailure.NO_ANSWER),
+        DROPPED_AFTER_READING(Srs.hangUp(), SrsTransportFailure.HUNG_UP),
+        NOT_HTTP(Srs.telling("220 mail.example.test ESMTP\r\n"), SrsTransportFailure.NOT_HTTP),
+        HALF(
+                Srs.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                SrsTransportFailure.HALF_ANSWER),
         HALF_AND_CLOSED(
                 (_, out) -> !Srs.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
-                Loss.HALF_ANSWER);
+                SrsTransportFailure.HALF_ANSWER);
 
         private final RawServer.Turn turn;
-        private final Loss loss;
+        private final SrsTransportFailure loss;
 
-        Fault(RawServer.Turn turn, Loss loss) {
+        Fault(RawServer.Turn turn, SrsTransportFailure loss) {
             this.turn = turn;
             this.loss = loss;
         }
     }
 
-    private static SignIn quietly(Srs.Act<SrsClient> client, Credentials credentials) {
+    private static SrsLoginResult quietly(Srs.Act<SrsClient> client, SrsCredentials credentials) {
         try {
             return client.run().login(credentials, false);
         } catch (Exception e) {

@@ -3,8 +3,8 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Where is called, onsite and online (contract: SuperOffice 3.3). */
 final class AddressesTest {
     private static final SuperOfficePlace.Online TENANT =
-            new SuperOfficePlace.Online(OnlineEnvironment.PRODUCTION, "Cust12345");
+            new SuperOfficePlace.Online(VendorCloud.PRODUCTION, "Cust12345");
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +30,7 @@ final class AddressesTest {
         "https://crm.example.test/myapi,https://crm.example.test/myapi/api"
     })
     void onsite_a_base_is_taken_with_or_without_api_and_a_final_slash(String typed, String api) {
-        assertThat(new SuperOfficePlace.Onsite(Address.parse(typed)).api()).hasToString(api);
+        assertThat(new SuperOfficePlace.Onsite(ServerAddress.parse(typed)).api()).hasToString(api);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ final class AddressesTest {
     void onsite_the_agents_are_below_the_installation_path(String path, String prefix)
             throws Exception {
         try (var server = RawServer.answering(RawServer.json("true"))) {
-            var place = new SuperOfficePlace.Onsite(Address.parse(server.address() + path));
+            var place = new SuperOfficePlace.Onsite(ServerAddress.parse(server.address() + path));
             try (var client =
                     new SuperOfficeClient(
                             new SuperOfficeSettings(place, SuperOffice.ENGLISH),
@@ -54,18 +54,18 @@ final class AddressesTest {
 
     @Test
     void rule_5_plain_http_must_be_marked_unless_it_stays_on_this_computer() {
-        Address plain = Address.parse("http://crm.example.test");
+        ServerAddress plain = ServerAddress.parse("http://crm.example.test");
         assertThatThrownBy(() -> new SuperOfficePlace.Onsite(plain))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("marked");
         assertThat(new SuperOfficePlace.Onsite(plain, true).api())
                 .hasToString("http://crm.example.test/api");
         assertThat(
-                        new SuperOfficePlace.Onsite(Address.parse("http://localhost:5000"))
+                        new SuperOfficePlace.Onsite(ServerAddress.parse("http://localhost:5000"))
                                 .api()
                                 .online())
                 .isFalse();
-        assertThatThrownBy(() -> new OnlineEnvironment(plain))
+        assertThatThrownBy(() -> new VendorCloud(plain))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -101,10 +101,10 @@ final class AddressesTest {
     void online_the_three_environments_are_the_vendors() {
         assertThat(
                         List.of(
-                                OnlineEnvironment.DEVELOPMENT.host(),
-                                OnlineEnvironment.STAGE.host(),
-                                OnlineEnvironment.PRODUCTION.host()))
-                .extracting(Address::toString)
+                                VendorCloud.DEVELOPMENT.host(),
+                                VendorCloud.STAGE.host(),
+                                VendorCloud.PRODUCTION.host()))
+                .extracting(ServerAddress::toString)
                 .containsExactly(
                         "https://sod.superoffice.com",
                         "https://qaonline.superoffice.com",
@@ -114,7 +114,7 @@ final class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "12345", "Cust", "Cust12345/..", "Cust 1", "Cust1\n", "Customer1"})
     void online_a_tenant_is_named_cust_and_a_number(String tenant) {
-        assertThatThrownBy(() -> new SuperOfficePlace.Online(OnlineEnvironment.PRODUCTION, tenant))
+        assertThatThrownBy(() -> new SuperOfficePlace.Online(VendorCloud.PRODUCTION, tenant))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

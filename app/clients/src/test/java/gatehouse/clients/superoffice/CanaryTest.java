@@ -33,7 +33,7 @@ final class CanaryTest {
         for (int status : new int[] {200, 302, 400, 401, 404, 421, 500}) {
             try (var superOffice = SuperOffice.doing(echo(status))) {
                 for (SuperOfficeCredential credential : credentials()) {
-                    everything(superOffice, new SuperOfficeCaller(credential, Secret.of(APP)));
+                    everything(superOffice, new SuperOfficeCaller(credential, SecretText.of(APP)));
                 }
                 superOffice.exchanges().forEach(this::note);
                 assertThat(superOffice.exchanges()).hasSize(20);
@@ -78,14 +78,14 @@ final class CanaryTest {
     @Test
     void no_text_form_tells_a_secret() {
         for (SuperOfficeCredential credential : credentials()) {
-            seen.add(new SuperOfficeCaller(credential, Secret.of(APP)).toString());
+            seen.add(new SuperOfficeCaller(credential, SecretText.of(APP)).toString());
         }
         seen.add(SessionKey.of(KEY).toString());
         seen.add(TemporaryKey.of(TEMPORARY).toString());
         seen.add(
-                new KeyVerdict.Valid(KeyDomain.named("PublicFaq"), 1, 2, Secret.of(PAYLOAD))
+                new KeyVerdict.Valid(KeyDomain.named("PublicFaq"), 1, 2, SecretText.of(PAYLOAD))
                         .toString());
-        seen.add(new KeyVerdict.Expired(null, null, null, Secret.of(PAYLOAD)).toString());
+        seen.add(new KeyVerdict.Expired(null, null, null, SecretText.of(PAYLOAD)).toString());
         assertClean();
     }
 
@@ -95,12 +95,13 @@ final class CanaryTest {
             for (String odd : List.of("\n", "é", "\uD800", ";")) {
                 for (SuperOfficeCredential credential :
                         List.of(
-                                new SuperOfficeCredential.Ticket(Secret.of(TICKET + odd)),
-                                new SuperOfficeCredential.Bearer(Secret.of(TOKEN + odd)),
+                                new SuperOfficeCredential.Ticket(SecretText.of(TICKET + odd)),
+                                new SuperOfficeCredential.Bearer(SecretText.of(TOKEN + odd)),
                                 new SuperOfficeCredential.BrowserSession(
-                                        Secret.of(XSRF), Secret.of(COOKIE + odd)))) {
+                                        SecretText.of(XSRF), SecretText.of(COOKIE + odd)))) {
                     everything(
-                            superOffice, new SuperOfficeCaller(credential, Secret.of(APP + odd)));
+                            superOffice,
+                            new SuperOfficeCaller(credential, SecretText.of(APP + odd)));
                 }
             }
             superOffice.exchanges().forEach(this::note);
@@ -114,7 +115,7 @@ final class CanaryTest {
             superOffice
                     .customerService(
                             new SuperOfficeCaller(
-                                    new SuperOfficeCredential.Ticket(Secret.of(TICKET)), null))
+                                    new SuperOfficeCredential.Ticket(SecretText.of(TICKET)), null))
                     .sessionIsValid(SessionKey.of(KEY));
             assertThat(superOffice.exchanges().getFirst().curl())
                     .contains("--header 'Authorization: SOTicket <hidden>'")
@@ -124,10 +125,11 @@ final class CanaryTest {
 
     private static List<SuperOfficeCredential> credentials() {
         return List.of(
-                new SuperOfficeCredential.Basic("tje0", Secret.of(PASSWORD)),
-                new SuperOfficeCredential.Ticket(Secret.of(TICKET)),
-                new SuperOfficeCredential.Bearer(Secret.of(TOKEN)),
-                new SuperOfficeCredential.BrowserSession(Secret.of(XSRF), Secret.of(COOKIE)));
+                new SuperOfficeCredential.Basic("tje0", SecretText.of(PASSWORD)),
+                new SuperOfficeCredential.Ticket(SecretText.of(TICKET)),
+                new SuperOfficeCredential.Bearer(SecretText.of(TOKEN)),
+                new SuperOfficeCredential.BrowserSession(
+                        SecretText.of(XSRF), SecretText.of(COOKIE)));
     }
 
     private void everything(SuperOffice superOffice, SuperOfficeCaller caller) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServer;
-import gatehouse.clients.http.Trust;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
 
 import mockwebserver3.MockResponse;
@@ -44,7 +44,7 @@ final class CreateSessionOnceTest {
     @Test
     void dropped_before_it_is_read() throws Exception {
         try (var superOffice = SuperOffice.on(RawServer.atOnce((_, _) -> false))) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.ANSWER_LOST);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().connections()).isEqualTo(1);
         }
     }
@@ -52,7 +52,7 @@ final class CreateSessionOnceTest {
     @Test
     void dropped_after_it_was_read() throws Exception {
         try (var superOffice = SuperOffice.doing((_, _) -> false)) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.ANSWER_LOST);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
     }
@@ -65,7 +65,7 @@ final class CreateSessionOnceTest {
             CustomerServiceAgent agent = superOffice.customerService();
             agent.sessionIsValid(SessionKey.of("k"));
             assertThat(CreateSessionTest.unknown(agent.createSession("::1", List.of())))
-                    .isEqualTo(Trouble.ANSWER_LOST);
+                    .isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().requests()).hasSize(2);
         }
     }
@@ -79,7 +79,7 @@ final class CreateSessionOnceTest {
                     return false;
                 };
         try (var superOffice = SuperOffice.doing(cut)) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.ANSWER_LOST);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
     }
@@ -87,7 +87,7 @@ final class CreateSessionOnceTest {
     @Test
     void no_answer_in_time() throws Exception {
         try (var superOffice = SuperOffice.within(SHORT, RawServer.silent())) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.TIMED_OUT);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
     }
@@ -95,7 +95,7 @@ final class CreateSessionOnceTest {
     @Test
     void an_answer_that_drips() throws Exception {
         try (var superOffice = SuperOffice.within(SHORT, new RawServer((_, out) -> drip(out)))) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.TIMED_OUT);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
     }
@@ -121,7 +121,7 @@ final class CreateSessionOnceTest {
                         SuperOffice.answering(
                                 "HTTP/1.1 %d X\r\nLocation: %s/x\r\nContent-Length: 0\r\n\r\n"
                                         .formatted(status, second.address()))) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.OTHER_STATUS);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
             assertSeenOnce(superOffice);
             assertThat(second.connections()).isZero();
         }
@@ -130,7 +130,7 @@ final class CreateSessionOnceTest {
     @Test
     void an_answer_that_is_not_http() throws Exception {
         try (var superOffice = SuperOffice.answering("220 mail.example.test ESMTP\r\n")) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.UNREADABLE);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.UNREADABLE);
             assertSeenOnce(superOffice);
         }
     }
@@ -139,7 +139,7 @@ final class CreateSessionOnceTest {
     void an_answer_beyond_one_mebibyte() throws Exception {
         String huge = "{\"Key\":\"k\",\"LoginId\":1,\"x\":[" + "0,".repeat(1 << 19) + "0]}";
         try (var superOffice = SuperOffice.json(huge)) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.TOO_LARGE);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
     }
@@ -149,7 +149,7 @@ final class CreateSessionOnceTest {
         String deep =
                 "{\"Key\":\"k\",\"LoginId\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
         try (var superOffice = SuperOffice.json(deep)) {
-            assertThat(unknown(superOffice)).isEqualTo(Trouble.TOO_LARGE);
+            assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
     }
@@ -161,7 +161,8 @@ final class CreateSessionOnceTest {
             Thread press = Thread.ofVirtual().start(() -> result.complete(superOffice.create()));
             superOffice.server().awaitRequest();
             press.interrupt();
-            assertThat(CreateSessionTest.unknown(result.get())).isEqualTo(Trouble.CANCELLED);
+            assertThat(CreateSessionTest.unknown(result.get()))
+                    .isEqualTo(SuperOfficeTrouble.CANCELLED);
             assertSeenOnce(superOffice);
         }
     }
@@ -172,7 +173,8 @@ final class CreateSessionOnceTest {
             Thread.currentThread().interrupt();
             CreateSessionResult result = superOffice.create();
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(CreateSessionTest.notCreated(result)).isEqualTo(Trouble.CANCELLED_UNSENT);
+            assertThat(CreateSessionTest.notCreated(result))
+                    .isEqualTo(SuperOfficeTrouble.CANCELLED_UNSENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }
@@ -196,10 +198,10 @@ final class CreateSessionOnceTest {
             server.start();
             var place =
                     new SuperOfficePlace.Onsite(
-                            Address.parse("https://localhost:" + server.getPort()));
+                            ServerAddress.parse("https://localhost:" + server.getPort()));
             var settings =
                     new SuperOfficeSettings(place, SuperOffice.ENGLISH)
-                            .trusting(Trust.systemAnd(sha256(held)));
+                            .trusting(CertificateTrust.systemAnd(sha256(held)));
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 client.customerService(place.api(), SuperOffice.TJE0)
@@ -224,14 +226,14 @@ final class CreateSessionOnceTest {
             server.start();
             var place =
                     new SuperOfficePlace.Onsite(
-                            Address.parse("https://localhost:" + server.getPort()));
+                            ServerAddress.parse("https://localhost:" + server.getPort()));
             var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 CreateSessionTest.notCreated(
                                         client.customerService(place.api(), SuperOffice.TJE0)
                                                 .createSession("::1", List.of())))
-                        .isEqualTo(Trouble.UNTRUSTED);
+                        .isEqualTo(SuperOfficeTrouble.UNTRUSTED);
             }
             assertThat(server.getRequestCount()).isZero();
         }
@@ -239,8 +241,8 @@ final class CreateSessionOnceTest {
 
     @Test
     void the_limits_of_the_contract_are_the_standard() {
-        Limits service = SuperOfficeSettings.customerServiceLimits();
-        Limits person = SuperOfficeSettings.personLimits();
+        CallLimits service = SuperOfficeSettings.customerServiceLimits();
+        CallLimits person = SuperOfficeSettings.personLimits();
         assertThat(List.of(service.connect(), person.connect()))
                 .containsOnly(Duration.ofSeconds(10));
         assertThat(service.call()).hasSeconds(30);
@@ -248,7 +250,7 @@ final class CreateSessionOnceTest {
         assertThat(List.of(service.answerBytes(), person.answerBytes())).containsOnly(1L << 20);
     }
 
-    private static Trouble unknown(SuperOffice superOffice) {
+    private static SuperOfficeTrouble unknown(SuperOffice superOffice) {
         CreateSessionResult result = superOffice.create();
         assertThat(result).isInstanceOf(OutcomeUnknown.class);
         return CreateSessionTest.unknown(result);

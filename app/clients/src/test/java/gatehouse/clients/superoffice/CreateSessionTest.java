@@ -2,8 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
 import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
@@ -81,7 +81,7 @@ final class CreateSessionTest {
             })
     void null_and_neither_of_the_two_are_a_failed_call(String body) throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
-            assertThat(notCreated(superOffice.create())).isEqualTo(Trouble.FAILED_CALL);
+            assertThat(notCreated(superOffice.create())).isEqualTo(SuperOfficeTrouble.FAILED_CALL);
         }
     }
 
@@ -96,7 +96,7 @@ final class CreateSessionTest {
         "421,TENANT_MOVED",
         "429,TOO_MANY_CALLS"
     })
-    void a_refusal_is_not_created(int status, Trouble why) throws Exception {
+    void a_refusal_is_not_created(int status, SuperOfficeTrouble why) throws Exception {
         for (String body : List.of("", "null", "<html>", SuperOffice.SESSION, "{\"Error\":true}")) {
             try (var superOffice = SuperOffice.json(status, body)) {
                 assertThat(notCreated(superOffice.create())).isEqualTo(why);
@@ -109,14 +109,14 @@ final class CreateSessionTest {
             ints = {201, 202, 203, 205, 206, 300, 301, 302, 303, 304, 307, 308, 402, 406, 407, 408})
     void any_other_status_leaves_the_outcome_unknown(int status) throws Exception {
         try (var superOffice = SuperOffice.json(status, SuperOffice.SESSION)) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.OTHER_STATUS);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
         }
     }
 
     @Test
     void status_204_leaves_the_outcome_unknown() throws Exception {
         try (var superOffice = SuperOffice.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.OTHER_STATUS);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
         }
     }
 
@@ -124,7 +124,7 @@ final class CreateSessionTest {
     @ValueSource(ints = {500, 501, 502, 503, 504, 599})
     void trouble_of_the_server_leaves_the_outcome_unknown(int status) throws Exception {
         try (var superOffice = SuperOffice.json(status, "null")) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.SERVER_ERROR);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.SERVER_ERROR);
         }
     }
 
@@ -139,7 +139,7 @@ final class CreateSessionTest {
             })
     void an_error_object_under_200_leaves_the_outcome_unknown(String body) throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.ERROR_OBJECT);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.ERROR_OBJECT);
         }
     }
 
@@ -164,7 +164,7 @@ final class CreateSessionTest {
             })
     void an_answer_that_cannot_be_read_leaves_the_outcome_unknown(String body) throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.UNREADABLE);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.UNREADABLE);
         }
     }
 
@@ -173,15 +173,15 @@ final class CreateSessionTest {
         String answer =
                 RawServer.json(SuperOffice.SESSION).replace("application/json", "text/html");
         try (var superOffice = SuperOffice.answering(answer)) {
-            assertThat(unknown(superOffice.create())).isEqualTo(Trouble.UNREADABLE);
+            assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.UNREADABLE);
         }
     }
 
     @Test
     void no_connection_is_not_created() throws Exception {
         try (var refused = new RefusingPort()) {
-            Address unknown = Address.parse("https://superoffice.invalid");
-            for (Address nobody : List.of(Address.parse(refused.base()), unknown)) {
+            ServerAddress unknown = ServerAddress.parse("https://superoffice.invalid");
+            for (ServerAddress nobody : List.of(ServerAddress.parse(refused.base()), unknown)) {
                 var place = new SuperOfficePlace.Onsite(nobody);
                 var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
                 try (var client =
@@ -190,7 +190,7 @@ final class CreateSessionTest {
                                     notCreated(
                                             client.customerService(place.api(), SuperOffice.TJE0)
                                                     .createSession("192.0.2.7", List.of())))
-                            .isEqualTo(Trouble.NOT_REACHED);
+                            .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
                 }
             }
         }
@@ -208,7 +208,7 @@ final class CreateSessionTest {
                                 assertThat(created.session().loginId()).isEqualTo(205);
                                 assertThat(created.error())
                                         .isEqualTo(
-                                                new ErrorAnswer.ServerError(
+                                                new SuperOfficeErrorAnswer.ServerError(
                                                         null, "watch out", null, null));
                             });
         }
@@ -218,11 +218,12 @@ final class CreateSessionTest {
                             CreatedIncomplete.class,
                             created ->
                                     assertThat(created.error())
-                                            .isInstanceOf(ErrorAnswer.ServerError.class));
+                                            .isInstanceOf(
+                                                    SuperOfficeErrorAnswer.ServerError.class));
         }
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
             assertThat(((Created) superOffice.create()).error())
-                    .isEqualTo(new ErrorAnswer.Untold());
+                    .isEqualTo(new SuperOfficeErrorAnswer.Untold());
         }
     }
 
@@ -236,7 +237,7 @@ final class CreateSessionTest {
                                 notCreated(
                                         client.customerService(place.api(), SuperOffice.TJE0)
                                                 .createSession("192.0.2.7", List.of())))
-                        .isEqualTo(Trouble.NOT_REACHED);
+                        .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
             }
         }
     }
@@ -246,17 +247,17 @@ final class CreateSessionTest {
     void an_address_that_cannot_be_sent_is_not_created(String remoteIp) throws Exception {
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
             assertThat(notCreated(superOffice.customerService().createSession(remoteIp, List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }
 
-    static Trouble notCreated(CreateSessionResult result) {
+    static SuperOfficeTrouble notCreated(CreateSessionResult result) {
         assertThat(result).isInstanceOf(NotCreated.class);
         return ((NotCreated) result).reason().trouble();
     }
 
-    static Trouble unknown(CreateSessionResult result) {
+    static SuperOfficeTrouble unknown(CreateSessionResult result) {
         assertThat(result).isInstanceOf(OutcomeUnknown.class);
         return ((OutcomeUnknown) result).reason().trouble();
     }

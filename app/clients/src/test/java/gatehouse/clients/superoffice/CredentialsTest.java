@@ -15,30 +15,30 @@ import java.util.stream.Stream;
 final class CredentialsTest {
     static Stream<SuperOfficeCredential> credentials() {
         return Stream.of(
-                new SuperOfficeCredential.Basic("tje0", Secret.of("p-secret")),
-                new SuperOfficeCredential.Ticket(Secret.of("t-secret")),
-                new SuperOfficeCredential.Bearer(Secret.of("b-secret")),
+                new SuperOfficeCredential.Basic("tje0", SecretText.of("p-secret")),
+                new SuperOfficeCredential.Ticket(SecretText.of("t-secret")),
+                new SuperOfficeCredential.Bearer(SecretText.of("b-secret")),
                 new SuperOfficeCredential.BrowserSession(
-                        Secret.of("x-secret"), Secret.of("c-secret")));
+                        SecretText.of("x-secret"), SecretText.of("c-secret")));
     }
 
     @Test
     void basic_is_user_and_password_in_base64_of_utf_8() throws Exception {
-        assertThat(sent(new SuperOfficeCredential.Basic("åse", Secret.of("pæss:word"))))
+        assertThat(sent(new SuperOfficeCredential.Basic("åse", SecretText.of("pæss:word"))))
                 .contains("Authorization: Basic w6VzZTpww6Zzczp3b3Jk")
                 .noneMatch(line -> line.startsWith("Cookie") || line.startsWith("X-XSRF"));
     }
 
     @Test
     void a_ticket_is_sent_raw_after_so_ticket() throws Exception {
-        assertThat(sent(new SuperOfficeCredential.Ticket(Secret.of("7T:MgA5ADk=="))))
+        assertThat(sent(new SuperOfficeCredential.Ticket(SecretText.of("7T:MgA5ADk=="))))
                 .contains("Authorization: SOTicket 7T:MgA5ADk==")
                 .noneMatch(line -> line.startsWith("SO-AppToken"));
     }
 
     @Test
     void a_token_is_sent_raw_after_bearer() throws Exception {
-        assertThat(sent(new SuperOfficeCredential.Bearer(Secret.of("8A:Cust12345.abc"))))
+        assertThat(sent(new SuperOfficeCredential.Bearer(SecretText.of("8A:Cust12345.abc"))))
                 .contains("Authorization: Bearer 8A:Cust12345.abc");
     }
 
@@ -47,7 +47,7 @@ final class CredentialsTest {
         assertThat(
                         sent(
                                 new SuperOfficeCredential.BrowserSession(
-                                        Secret.of("xsrf"), Secret.of("abc123"))))
+                                        SecretText.of("xsrf"), SecretText.of("abc123"))))
                 .contains("X-XSRF-TOKEN: xsrf", "Cookie: ASP.NET_SessionId=abc123")
                 .noneMatch(line -> line.startsWith("Authorization"));
     }
@@ -57,7 +57,7 @@ final class CredentialsTest {
         for (SuperOfficeCredential credential : credentials().toList()) {
             try (var superOffice = SuperOffice.json("null")) {
                 superOffice
-                        .customerService(new SuperOfficeCaller(credential, Secret.of("app-1")))
+                        .customerService(new SuperOfficeCaller(credential, SecretText.of("app-1")))
                         .createSession("::1", List.of());
                 assertThat(superOffice.request()).contains("\r\nSO-AppToken: app-1\r\n");
             }
@@ -67,7 +67,7 @@ final class CredentialsTest {
     @ParameterizedTest
     @MethodSource("credentials")
     void what_was_wiped_is_not_sent(SuperOfficeCredential credential) throws Exception {
-        var caller = new SuperOfficeCaller(credential, Secret.of("app-1"));
+        var caller = new SuperOfficeCaller(credential, SecretText.of("app-1"));
         caller.wipe();
         assertNotSent(caller);
         assertThat(caller.appToken()).isNotNull();
@@ -78,19 +78,19 @@ final class CredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a\r\nX: y", "a\nb", "é", "a\u0000", "\uD800"})
     void a_secret_that_cannot_be_sent_is_not_sent(String odd) throws Exception {
-        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Ticket(Secret.of(odd))));
-        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Bearer(Secret.of(odd))));
+        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Ticket(SecretText.of(odd))));
+        assertNotSent(SuperOfficeCaller.of(new SuperOfficeCredential.Bearer(SecretText.of(odd))));
         assertNotSent(
                 SuperOfficeCaller.of(
                         new SuperOfficeCredential.BrowserSession(
-                                Secret.of(odd), Secret.of("abc123"))));
+                                SecretText.of(odd), SecretText.of("abc123"))));
         assertNotSent(
                 SuperOfficeCaller.of(
                         new SuperOfficeCredential.BrowserSession(
-                                Secret.of("abc123"), Secret.of(odd))));
+                                SecretText.of("abc123"), SecretText.of(odd))));
         assertNotSent(
                 new SuperOfficeCaller(
-                        new SuperOfficeCredential.Bearer(Secret.of("a")), Secret.of(odd)));
+                        new SuperOfficeCredential.Bearer(SecretText.of("a")), SecretText.of(odd)));
     }
 
     @Test
@@ -98,30 +98,30 @@ final class CredentialsTest {
         assertNotSent(
                 SuperOfficeCaller.of(
                         new SuperOfficeCredential.BrowserSession(
-                                Secret.of("x"), Secret.of("abc; admin=1"))));
+                                SecretText.of("x"), SecretText.of("abc; admin=1"))));
     }
 
     @Test
     void a_password_with_half_a_character_is_not_sent_as_another_one() throws Exception {
         assertNotSent(
                 SuperOfficeCaller.of(
-                        new SuperOfficeCredential.Basic("tje0", Secret.of("a\uD800"))));
+                        new SuperOfficeCredential.Basic("tje0", SecretText.of("a\uD800"))));
     }
 
     @Test
     void a_colon_does_not_move_from_the_user_to_the_password() {
-        assertThatThrownBy(() -> new SuperOfficeCredential.Basic("a:b", Secret.of("c")))
+        assertThatThrownBy(() -> new SuperOfficeCredential.Basic("a:b", SecretText.of("c")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_secret_keeps_a_copy_of_its_own() {
         char[] typed = {'a', 'b'};
-        Secret secret = Secret.of(typed);
+        SecretText secret = SecretText.of(typed);
         typed[0] = 'x';
         assertThat(secret.reveal()).isEqualTo("ab");
-        assertThat(secret).isEqualTo(Secret.of("ab")).hasSameHashCodeAs(Secret.of("ab"));
-        assertThat(secret).isNotEqualTo(Secret.of("ac"));
+        assertThat(secret).isEqualTo(SecretText.of("ab")).hasSameHashCodeAs(SecretText.of("ab"));
+        assertThat(secret).isNotEqualTo(SecretText.of("ac"));
     }
 
     private static List<String> sent(SuperOfficeCredential credential) throws Exception {
@@ -140,7 +140,7 @@ final class CredentialsTest {
                                     superOffice
                                             .customerService(caller)
                                             .createSession("::1", List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }

@@ -3,11 +3,11 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ final class NeverTest {
 
     @Test
     void never_says_not_created_when_the_outcome_is_unknown() throws Exception {
-        for (Trouble trouble : Trouble.values()) {
+        for (SuperOfficeTrouble trouble : SuperOfficeTrouble.values()) {
             var reason =
                     new AgentException(
                             new NotAnswered<>(
@@ -40,18 +40,18 @@ final class NeverTest {
                             trouble);
             boolean refusedOrUnsent =
                     Set.of(
-                                    Trouble.NOT_SENT,
-                                    Trouble.CANCELLED_UNSENT,
-                                    Trouble.NOT_REACHED,
-                                    Trouble.UNTRUSTED,
-                                    Trouble.BAD_REQUEST,
-                                    Trouble.NOT_LOGGED_IN,
-                                    Trouble.NOT_ALLOWED,
-                                    Trouble.NO_SUCH_ADDRESS,
-                                    Trouble.MEDIA_TYPE_REFUSED,
-                                    Trouble.TENANT_MOVED,
-                                    Trouble.TOO_MANY_CALLS,
-                                    Trouble.FAILED_CALL)
+                                    SuperOfficeTrouble.NOT_SENT,
+                                    SuperOfficeTrouble.CANCELLED_UNSENT,
+                                    SuperOfficeTrouble.NOT_REACHED,
+                                    SuperOfficeTrouble.UNTRUSTED,
+                                    SuperOfficeTrouble.BAD_REQUEST,
+                                    SuperOfficeTrouble.NOT_LOGGED_IN,
+                                    SuperOfficeTrouble.NOT_ALLOWED,
+                                    SuperOfficeTrouble.NO_SUCH_ADDRESS,
+                                    SuperOfficeTrouble.MEDIA_TYPE_REFUSED,
+                                    SuperOfficeTrouble.TENANT_MOVED,
+                                    SuperOfficeTrouble.TOO_MANY_CALLS,
+                                    SuperOfficeTrouble.FAILED_CALL)
                             .contains(trouble);
             assertThat(CreateSessionResult.of(reason))
                     .isInstanceOf(
@@ -81,8 +81,8 @@ final class NeverTest {
 
     @Test
     void never_mints_or_destroys_customers_access_nor_handles_passwords() {
-        assertThat(Operation.values())
-                .extracting(Operation::path)
+        assertThat(AgentOperation.values())
+                .extracting(AgentOperation::path)
                 .noneMatch(path -> path.contains("CreateTemporaryKey"))
                 .noneMatch(path -> path.contains("DeleteTemporaryKeysOfDomain"))
                 .noneMatch(path -> path.contains("UserCandidate"))
@@ -95,7 +95,7 @@ final class NeverTest {
         for (String expired : List.of("true", "false")) {
             try (var superOffice = SuperOffice.json("{\"IsExpired\":" + expired + "}")) {
                 assertThat(superOffice.verdict())
-                        .isEqualTo(new KeyVerdict.CouldNotCheck(Trouble.INCOMPLETE));
+                        .isEqualTo(new KeyVerdict.CouldNotCheck(SuperOfficeTrouble.INCOMPLETE));
             }
         }
     }
@@ -125,7 +125,7 @@ final class NeverTest {
 
     @Test
     void never_puts_a_key_a_ticket_or_a_token_in_a_url() throws Exception {
-        Secret secret = Secret.of(SECRET);
+        SecretText secret = SecretText.of(SECRET);
         for (SuperOfficeCredential credential :
                 List.of(
                         new SuperOfficeCredential.Basic("tje0", secret),
@@ -155,7 +155,7 @@ final class NeverTest {
                                     tenant.client()
                                             .customerService(tenant.api(), SuperOffice.TJE0)
                                             .createSession("::1", List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
         }
     }
@@ -168,14 +168,14 @@ final class NeverTest {
                 "https://ONLINE.SuperOffice.com"
             })
     void never_sends_basic_to_an_online_address_that_was_set_up_as_onsite(String address) {
-        var place = new SuperOfficePlace.Onsite(Address.parse(address));
+        var place = new SuperOfficePlace.Onsite(ServerAddress.parse(address));
         var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
         try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
             assertThat(
                             CreateSessionTest.notCreated(
                                     client.customerService(place.api(), SuperOffice.TJE0)
                                             .createSession("::1", List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
         }
     }
 
@@ -190,7 +190,7 @@ final class NeverTest {
                                                     SuperOfficeCaller.of(
                                                             Tenant.TICKET.credential()))
                                             .createSession("::1", List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
         }
     }
@@ -229,12 +229,12 @@ final class NeverTest {
         String told = "{\"ErrorMessage\":\"Session created. LoginId 205, Key abc\"}";
         try (var superOffice = SuperOffice.json(404, told)) {
             assertThat(CreateSessionTest.notCreated(superOffice.create()))
-                    .isEqualTo(Trouble.NO_SUCH_ADDRESS);
+                    .isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
         }
         String denied = "{\"ErrorMessage\":\"No session was created\"}";
         try (var superOffice = SuperOffice.json(denied)) {
             assertThat(CreateSessionTest.unknown(superOffice.create()))
-                    .isEqualTo(Trouble.ERROR_OBJECT);
+                    .isEqualTo(SuperOfficeTrouble.ERROR_OBJECT);
         }
     }
 

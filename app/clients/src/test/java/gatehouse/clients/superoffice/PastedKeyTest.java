@@ -2,8 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.PastedKey.Form;
-import gatehouse.clients.superoffice.PastedKey.Kind;
+import gatehouse.clients.superoffice.PastedKey.AlternativeForm;
+import gatehouse.clients.superoffice.PastedKey.PasteKind;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +52,8 @@ final class PastedKeyTest {
         PastedKey pasted = PastedKey.of(ESCAPED);
         assertThat(pasted.key()).isEqualTo(TemporaryKey.of(ESCAPED));
         assertThat(pasted.others())
-                .containsExactly(new Form(Kind.DECODED, "", true, TemporaryKey.of(KEY)));
+                .containsExactly(
+                        new AlternativeForm(PasteKind.DECODED, "", true, TemporaryKey.of(KEY)));
     }
 
     @Test
@@ -71,20 +72,25 @@ final class PastedKeyTest {
         assertThat(pasted.key()).isEqualTo(TemporaryKey.of("ab cd\nef"));
         assertThat(pasted.others())
                 .containsExactly(
-                        new Form(Kind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcdef")),
-                        new Form(Kind.BLANKS_AS_PLUS, "", false, TemporaryKey.of("ab+cdef")));
+                        new AlternativeForm(
+                                PasteKind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcdef")),
+                        new AlternativeForm(
+                                PasteKind.BLANKS_AS_PLUS, "", false, TemporaryKey.of("ab+cdef")));
     }
 
     @Test
     void a_line_break_alone_is_no_plus_sign() {
         assertThat(PastedKey.of("ab\r\ncd").others())
-                .containsExactly(new Form(Kind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcd")));
+                .containsExactly(
+                        new AlternativeForm(
+                                PasteKind.WITHOUT_BLANKS, "", false, TemporaryKey.of("abcd")));
     }
 
     @Test
     void blanks_are_left_out_before_escapes_are_decoded() {
         assertThat(PastedKey.of("ab%2\nBcd").others().getFirst())
-                .isEqualTo(new Form(Kind.DECODED, "", true, TemporaryKey.of("ab+cd")));
+                .isEqualTo(
+                        new AlternativeForm(PasteKind.DECODED, "", true, TemporaryKey.of("ab+cd")));
     }
 
     @ParameterizedTest
@@ -99,7 +105,9 @@ final class PastedKeyTest {
         PastedKey pasted = PastedKey.of(link.replace("KEY", ESCAPED));
         assertThat(pasted.link()).isTrue();
         assertThat(pasted.others().getFirst())
-                .isEqualTo(new Form(Kind.LINK_PARAMETER, parameter, true, TemporaryKey.of(KEY)));
+                .isEqualTo(
+                        new AlternativeForm(
+                                PasteKind.LINK_PARAMETER, parameter, true, TemporaryKey.of(KEY)));
         assertThat(pasted.others().get(1).key()).isEqualTo(TemporaryKey.of(ESCAPED));
         assertThat(pasted.others().get(1).decoded()).isFalse();
     }
@@ -109,9 +117,10 @@ final class PastedKeyTest {
         PastedKey pasted = PastedKey.of("https://h.test/?session=0123456789012345678901&key=abc");
         assertThat(pasted.others())
                 .containsExactly(
-                        new Form(Kind.LINK_PARAMETER, "key", false, TemporaryKey.of("abc")),
-                        new Form(
-                                Kind.LINK_PARAMETER,
+                        new AlternativeForm(
+                                PasteKind.LINK_PARAMETER, "key", false, TemporaryKey.of("abc")),
+                        new AlternativeForm(
+                                PasteKind.LINK_PARAMETER,
                                 "session",
                                 false,
                                 TemporaryKey.of("0123456789012345678901")));
@@ -121,8 +130,8 @@ final class PastedKeyTest {
     void the_end_of_a_path_is_taken_where_it_looks_like_a_key() {
         assertThat(PastedKey.of("https://h.test/reset/Zm9vYmFyYmF6cXV4Zm9v").others())
                 .containsExactly(
-                        new Form(
-                                Kind.LINK_PATH,
+                        new AlternativeForm(
+                                PasteKind.LINK_PATH,
                                 "",
                                 false,
                                 TemporaryKey.of("Zm9vYmFyYmF6cXV4Zm9v")));

@@ -105,7 +105,8 @@ final class ReadingTest {
     @Test
     void rule_4_an_answer_to_a_check_beyond_one_mebibyte_is_cut_off() throws Exception {
         try (var superOffice = SuperOffice.json("{\"x\":[" + "0,".repeat(1 << 19) + "0]}")) {
-            assertThat(SuperOffice.trouble(superOffice::check)).isEqualTo(Trouble.TOO_LARGE);
+            assertThat(SuperOffice.trouble(superOffice::check))
+                    .isEqualTo(SuperOfficeTrouble.TOO_LARGE);
         }
     }
 
@@ -119,7 +120,8 @@ final class ReadingTest {
         "CHECK_TEMPORARY_KEY,2000,false",
         "CHECK_TEMPORARY_KEY,2001,true"
     })
-    void slow_is_told_by_the_vendors_own_measure(Operation operation, int millis, boolean slow) {
+    void slow_is_told_by_the_vendors_own_measure(
+            AgentOperation operation, int millis, boolean slow) {
         var exchange =
                 new Exchange(
                         1,

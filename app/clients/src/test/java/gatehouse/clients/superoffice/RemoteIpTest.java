@@ -2,7 +2,7 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.RemoteIp.Kind;
+import gatehouse.clients.superoffice.RemoteIp.RemoteIpKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,22 +39,22 @@ final class RemoteIpTest {
         "'',EMPTY",
         "'  ',EMPTY"
     })
-    void an_address_is_told_from_other_text(String typed, Kind kind) {
+    void an_address_is_told_from_other_text(String typed, RemoteIpKind kind) {
         assertThat(RemoteIp.of(typed)).isEqualTo(new RemoteIp(typed.strip(), kind));
-        assertThat(RemoteIp.of(typed).sendable()).isEqualTo(kind != Kind.EMPTY);
+        assertThat(RemoteIp.of(typed).sendable()).isEqualTo(kind != RemoteIpKind.EMPTY);
     }
 
     @Test
     void other_text_has_64_characters_at_most() {
-        assertThat(RemoteIp.of("x".repeat(64)).kind()).isEqualTo(Kind.OTHER_TEXT);
-        assertThat(RemoteIp.of("x".repeat(65)).kind()).isEqualTo(Kind.TOO_LONG);
+        assertThat(RemoteIp.of("x".repeat(64)).kind()).isEqualTo(RemoteIpKind.OTHER_TEXT);
+        assertThat(RemoteIp.of("x".repeat(65)).kind()).isEqualTo(RemoteIpKind.TOO_LONG);
         assertThat(RemoteIp.of("x".repeat(65)).sendable()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\nb", "a\uD800b", "\u0085x"})
     void what_cannot_be_sent_or_seen_is_not_sendable(String typed) {
-        assertThat(RemoteIp.of(typed).kind()).isEqualTo(Kind.NOT_SENDABLE);
+        assertThat(RemoteIp.of(typed).kind()).isEqualTo(RemoteIpKind.NOT_SENDABLE);
         assertThat(RemoteIp.of(typed).sendable()).isFalse();
     }
 }

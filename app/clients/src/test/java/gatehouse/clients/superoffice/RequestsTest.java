@@ -8,14 +8,15 @@ import java.util.List;
 
 /** What goes out on the wire, byte for byte (contract: SuperOffice 1, 2 and 4.1). */
 final class RequestsTest {
-    private static final Localization ALL = new Localization("en", "nb", "nb-NO", "NO");
+    private static final LocalizationSettings ALL =
+            new LocalizationSettings("en", "nb", "nb-NO", "NO");
 
     @Test
     void create_session_is_the_sample_of_the_reference() throws Exception {
         try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
             superOffice
                     .customerService()
-                    .with(Localization.of("*"))
+                    .with(LocalizationSettings.of("*"))
                     .createSession("nihil", List.of());
             assertThat(superOffice.request().split("\r\n"))
                     .containsExactlyInAnyOrder(
@@ -86,8 +87,8 @@ final class RequestsTest {
     void what_returns_a_value_is_asked_with_all_headers_that_are_set() throws Exception {
         var caller =
                 new SuperOfficeCaller(
-                        new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")),
-                        Secret.of("app-1"));
+                        new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
+                        SecretText.of("app-1"));
         try (var superOffice = SuperOffice.json("null")) {
             CustomerServiceAgent service = superOffice.customerService(caller).with(ALL);
             PersonAgent person = superOffice.client().person(superOffice.api(), caller).with(ALL);
@@ -115,8 +116,8 @@ final class RequestsTest {
     void remove_session_has_only_the_headers_that_it_takes() throws Exception {
         var caller =
                 new SuperOfficeCaller(
-                        new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")),
-                        Secret.of("app-1"));
+                        new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
+                        SecretText.of("app-1"));
         try (var superOffice = SuperOffice.answering("HTTP/1.1 204 X\r\n\r\n")) {
             superOffice.customerService(caller).with(ALL).removeSession(1);
             assertThat(superOffice.request())
@@ -167,7 +168,7 @@ final class RequestsTest {
                                 CreateSessionResult.NotCreated.class,
                                 not ->
                                         assertThat(not.reason().trouble())
-                                                .isEqualTo(Trouble.NOT_SENT));
+                                                .isEqualTo(SuperOfficeTrouble.NOT_SENT));
             }
             assertThat(superOffice.server().connections()).isZero();
         }

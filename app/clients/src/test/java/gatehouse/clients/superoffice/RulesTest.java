@@ -2,7 +2,7 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Header;
+import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,8 @@ final class RulesTest {
     void rule_4_a_401_without_www_authenticate_is_an_answer_and_not_an_io_error() throws Exception {
         try (var superOffice =
                 SuperOffice.answering("HTTP/1.1 401 X\r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(SuperOffice.trouble(superOffice::check)).isEqualTo(Trouble.NOT_LOGGED_IN);
+            assertThat(SuperOffice.trouble(superOffice::check))
+                    .isEqualTo(SuperOfficeTrouble.NOT_LOGGED_IN);
         }
     }
 
@@ -102,7 +103,7 @@ final class RulesTest {
         try (var superOffice = SuperOffice.json("true")) {
             superOffice
                     .customerService()
-                    .with(new Localization(null, null, null, null))
+                    .with(new LocalizationSettings(null, null, null, null))
                     .sessionIsValid(SessionKey.of("k"));
             assertThat(superOffice.request()).doesNotContain("Accept-Language");
         }
@@ -112,9 +113,9 @@ final class RulesTest {
     void a_language_cannot_bring_another_header() throws Exception {
         try (var superOffice = SuperOffice.json("true")) {
             CustomerServiceAgent agent =
-                    superOffice.customerService().with(Localization.of("en\r\nX-Evil: 1"));
+                    superOffice.customerService().with(LocalizationSettings.of("en\r\nX-Evil: 1"));
             assertThat(SuperOffice.trouble(() -> agent.sessionIsValid(SessionKey.of("k"))))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }
@@ -129,7 +130,7 @@ final class RulesTest {
                                     .sessionIsValid(SessionKey.of("k"))
                                     .exchange()
                                     .responseHeaders())
-                    .contains(new Header("SO-TimeZone", "NO"));
+                    .contains(new HeaderLine("SO-TimeZone", "NO"));
         }
     }
 

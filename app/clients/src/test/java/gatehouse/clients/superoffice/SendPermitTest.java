@@ -51,7 +51,7 @@ final class SendPermitTest {
 
     private static void assertKeptBack(AgentException thrown, SuperOffice superOffice) {
         assertThat(thrown.failure()).isEqualTo(new NotSent("disarmed"));
-        assertThat(thrown.trouble()).isEqualTo(Trouble.NOT_SENT);
+        assertThat(thrown.trouble()).isEqualTo(SuperOfficeTrouble.NOT_SENT);
         assertThat(thrown.exchange()).isNotNull();
         assertThat(superOffice.server().requests()).isEmpty();
     }

@@ -34,7 +34,7 @@ final class SiblingsTest {
                 "{\"Error\":true}|ERROR_OBJECT",
                 "{\"Message\":\"no\"}|ERROR_OBJECT"
             })
-    void any_other_answer_than_true_or_false_is_could_not_check(String body, Trouble why)
+    void any_other_answer_than_true_or_false_is_could_not_check(String body, SuperOfficeTrouble why)
             throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
             assertThat(SuperOffice.trouble(() -> superOffice.customerService().sessionIsValid(KEY)))
@@ -71,7 +71,7 @@ final class SiblingsTest {
                 "true|UNREADABLE",
                 "{\"Error\":true,\"ErrorMessage\":\"x\"}|ERROR_OBJECT"
             })
-    void any_other_answer_than_a_whole_number_is_no_report(String body, Trouble why)
+    void any_other_answer_than_a_whole_number_is_no_report(String body, SuperOfficeTrouble why)
             throws Exception {
         try (var superOffice = SuperOffice.json(body)) {
             assertThat(
@@ -87,9 +87,9 @@ final class SiblingsTest {
             AgentException thrown =
                     SuperOffice.thrown(
                             () -> superOffice.customerService().reportSessionActive(KEY));
-            assertThat(thrown.trouble()).isEqualTo(Trouble.NO_SUCH_ADDRESS);
+            assertThat(thrown.trouble()).isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
             assertThat(thrown.error())
-                    .isEqualTo(new ErrorAnswer.FrameworkError("No HTTP resource", null));
+                    .isEqualTo(new SuperOfficeErrorAnswer.FrameworkError("No HTTP resource", null));
         }
     }
 
@@ -116,7 +116,7 @@ final class SiblingsTest {
     void a_removal_whose_answer_is_lost_is_not_confirmed() throws Exception {
         try (var superOffice = SuperOffice.doing((_, _) -> false)) {
             assertThat(SuperOffice.notRemoved(superOffice.customerService(), 205).trouble())
-                    .isEqualTo(Trouble.ANSWER_LOST);
+                    .isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().requests()).hasSize(1);
         }
     }
@@ -126,7 +126,7 @@ final class SiblingsTest {
     void a_login_id_that_is_none_is_not_sent(int loginId) throws Exception {
         try (var superOffice = SuperOffice.answering("HTTP/1.1 204 X\r\n\r\n")) {
             assertThat(SuperOffice.notRemoved(superOffice.customerService(), loginId).trouble())
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }
@@ -137,9 +137,9 @@ final class SiblingsTest {
         try (var superOffice = SuperOffice.json("true")) {
             CustomerServiceAgent agent = superOffice.customerService();
             assertThat(SuperOffice.trouble(() -> agent.sessionIsValid(SessionKey.of(key))))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(SuperOffice.trouble(() -> agent.reportSessionActive(SessionKey.of(key))))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }

@@ -1,8 +1,8 @@
 package gatehouse.clients.superoffice;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -33,8 +33,8 @@ final class SuperOffice implements AutoCloseable {
             """;
 
     static final SuperOfficeCaller TJE0 =
-            SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0")));
-    static final Localization ENGLISH = Localization.of("en");
+            SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0")));
+    static final LocalizationSettings ENGLISH = LocalizationSettings.of("en");
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -48,12 +48,13 @@ final class SuperOffice implements AutoCloseable {
     }
 
     private SuperOffice(RawServer server, UnaryOperator<SuperOfficeSettings> changes) {
-        this(server, changes, new Pace());
+        this(server, changes, new CallRateLimiter());
     }
 
-    private SuperOffice(RawServer server, UnaryOperator<SuperOfficeSettings> changes, Pace pace) {
+    private SuperOffice(
+            RawServer server, UnaryOperator<SuperOfficeSettings> changes, CallRateLimiter pace) {
         this.server = server;
-        place = new SuperOfficePlace.Onsite(Address.parse(server.address() + "/SuperOffice"));
+        place = new SuperOfficePlace.Onsite(ServerAddress.parse(server.address() + "/SuperOffice"));
         client =
                 new SuperOfficeClient(
                         changes.apply(new SuperOfficeSettings(place, ENGLISH)),
@@ -78,7 +79,7 @@ final class SuperOffice implements AutoCloseable {
         return new SuperOffice(new RawServer(turn), UnaryOperator.identity());
     }
 
-    static SuperOffice paced(Pace pace, String body) throws IOException {
+    static SuperOffice paced(CallRateLimiter pace, String body) throws IOException {
         RawServer server = RawServer.answering(RawServer.json(body));
         return new SuperOffice(server, UnaryOperator.identity(), pace);
     }
@@ -168,7 +169,7 @@ final class SuperOffice implements AutoCloseable {
         }
     }
 
-    static Trouble trouble(Act act) {
+    static SuperOfficeTrouble trouble(Act act) {
         return thrown(act).trouble();
     }
 

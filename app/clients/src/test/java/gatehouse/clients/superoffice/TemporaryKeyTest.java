@@ -36,7 +36,7 @@ final class TemporaryKeyTest {
                                     1002,
                                     953,
                                     true,
-                                    Secret.of("dignissimos"),
+                                    SecretText.of("dignissimos"),
                                     null,
                                     Map.of(
                                             "fieldName",
@@ -70,7 +70,7 @@ final class TemporaryKeyTest {
                         verdict(
                                 "{\"Domain\":\"ChangePasswordCustomerCenter\",\"TargetId\":7,"
                                         + "\"PersonId\":8,\"IsExpired\":false,\"Payload\":\"p\"}"))
-                .isEqualTo(new Valid(PASSWORD, 7, 8, Secret.of("p")));
+                .isEqualTo(new Valid(PASSWORD, 7, 8, SecretText.of("p")));
     }
 
     @Test
@@ -84,7 +84,7 @@ final class TemporaryKeyTest {
     @Test
     void a_named_domain_that_is_expired_is_expired_with_what_it_is_for() throws Exception {
         assertThat(verdict(SuperOffice.KEY_INFO))
-                .isEqualTo(new Expired(PASSWORD, 1002, 953, Secret.of("dignissimos")));
+                .isEqualTo(new Expired(PASSWORD, 1002, 953, SecretText.of("dignissimos")));
     }
 
     @Test
@@ -123,7 +123,7 @@ final class TemporaryKeyTest {
             })
     void an_answer_that_leaves_open_what_a_verdict_needs_is_no_verdict(String body)
             throws Exception {
-        assertThat(verdict(body)).isEqualTo(new CouldNotCheck(Trouble.INCOMPLETE));
+        assertThat(verdict(body)).isEqualTo(new CouldNotCheck(SuperOfficeTrouble.INCOMPLETE));
     }
 
     @ParameterizedTest
@@ -149,7 +149,8 @@ final class TemporaryKeyTest {
                 "''|UNREADABLE",
                 "<html></html>|UNREADABLE"
             })
-    void an_answer_under_200_that_is_none_is_no_verdict(String body, Trouble why) throws Exception {
+    void an_answer_under_200_that_is_none_is_no_verdict(String body, SuperOfficeTrouble why)
+            throws Exception {
         assertThat(verdict(body)).isEqualTo(new CouldNotCheck(why));
     }
 
@@ -167,7 +168,7 @@ final class TemporaryKeyTest {
         "500,SERVER_ERROR",
         "503,SERVER_ERROR"
     })
-    void any_other_status_is_no_verdict(int status, Trouble why) throws Exception {
+    void any_other_status_is_no_verdict(int status, SuperOfficeTrouble why) throws Exception {
         for (String body : new String[] {SuperOffice.KEY_INFO, "null", "", "<html>"}) {
             try (var superOffice = SuperOffice.json(status, body)) {
                 assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(why));
@@ -183,20 +184,23 @@ final class TemporaryKeyTest {
                 "{\"Domain\":\"Unknown\",\"IsExpired\":false,\"errormessage\":\"no\"}"
             })
     void an_error_member_beside_a_result_is_no_basis_for_a_verdict(String body) throws Exception {
-        assertThat(verdict(body)).isEqualTo(new CouldNotCheck(Trouble.ERROR_OBJECT));
+        assertThat(verdict(body)).isEqualTo(new CouldNotCheck(SuperOfficeTrouble.ERROR_OBJECT));
     }
 
     @Test
     void no_answer_is_no_verdict() throws Exception {
         try (var superOffice = SuperOffice.doing((_, _) -> false)) {
-            assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.ANSWER_LOST));
+            assertThat(superOffice.verdict())
+                    .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.ANSWER_LOST));
         }
         try (var superOffice = SuperOffice.within(Duration.ofSeconds(1), RawServer.silent())) {
-            assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.TIMED_OUT));
+            assertThat(superOffice.verdict())
+                    .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.TIMED_OUT));
         }
         try (var superOffice = SuperOffice.json("{}")) {
             superOffice.server().refuse();
-            assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(Trouble.NOT_REACHED));
+            assertThat(superOffice.verdict())
+                    .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.NOT_REACHED));
         }
     }
 
@@ -236,7 +240,7 @@ final class TemporaryKeyTest {
                             SuperOffice.trouble(() ->
                                     person.checkTemporaryKey(
                                             TemporaryKey.of(""), java.util.List.of())))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }

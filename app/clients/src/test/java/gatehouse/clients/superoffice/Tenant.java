@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Tenant implements AutoCloseable {
     static final SuperOfficeCaller TICKET =
             new SuperOfficeCaller(
-                    new SuperOfficeCredential.Ticket(Secret.of("7T:abc==")), Secret.of("app-1"));
+                    new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
+                    SecretText.of("app-1"));
 
     private final RawServer host;
     private final RawServer cloud;
@@ -31,7 +32,7 @@ final class Tenant implements AutoCloseable {
                     out.flush();
                     return true;
                 });
-        place = new SuperOfficePlace.Online(new OnlineEnvironment(cloud.address()), "Cust12345");
+        place = new SuperOfficePlace.Online(new VendorCloud(cloud.address()), "Cust12345");
         client =
                 new SuperOfficeClient(
                         new SuperOfficeSettings(place, SuperOffice.ENGLISH),

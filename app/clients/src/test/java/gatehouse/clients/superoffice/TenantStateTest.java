@@ -117,7 +117,8 @@ final class TenantStateTest {
     @Test
     void an_unknown_tenant_is_a_404_or_a_state() throws Exception {
         try (var tenant = new Tenant(OK).answering(404, "")) {
-            assertThat(SuperOffice.trouble(tenant::told)).isEqualTo(Trouble.NO_SUCH_ADDRESS);
+            assertThat(SuperOffice.trouble(tenant::told))
+                    .isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
         }
         try (var tenant = new Tenant(OK).telling("{\"State\":\"Unknown\",\"Api\":null}")) {
             assertThat(tenant.told().condition()).isEqualTo(TenantCondition.UNKNOWN);
@@ -137,7 +138,7 @@ final class TenantStateTest {
     void onsite_there_is_no_state_to_ask_for() throws Exception {
         try (var superOffice = SuperOffice.json("{}")) {
             assertThat(SuperOffice.trouble(() -> superOffice.client().tenantState()))
-                    .isEqualTo(Trouble.NOT_SENT);
+                    .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
     }
@@ -165,9 +166,9 @@ final class TenantStateTest {
             CustomerServiceAgent agent =
                     tenant.client().customerService(tenant.api(), Tenant.TICKET);
             assertThat(SuperOffice.trouble(() -> agent.sessionIsValid(SessionKey.of("k"))))
-                    .isEqualTo(Trouble.TENANT_MOVED);
+                    .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(CreateSessionTest.notCreated(agent.createSession("::1", List.of())))
-                    .isEqualTo(Trouble.TENANT_MOVED);
+                    .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(tenant.host().requests()).hasSize(2);
             assertThat(tenant.cloud().requests()).hasSize(1);
 

@@ -1,6 +1,6 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 /** What an outcome rests on beside the answer itself. */
 public sealed interface ActConfirmation {
@@ -14,7 +14,7 @@ public sealed interface ActConfirmation {
     record NotPossible() implements ActConfirmation {}
 
     /** The look afterwards failed. */
-    record LookFailed(Failure why) implements ActConfirmation {}
+    record LookFailed(WorkFailure why) implements ActConfirmation {}
 
     /** The confirmation that a look gives. */
     static ActConfirmation of(ActLook look) {
@@ -22,7 +22,7 @@ public sealed interface ActConfirmation {
             case ActLook.AsWanted _ -> new Seen();
             case ActLook.AsBefore _ -> new Contradicted();
             case ActLook.NotPossible _ -> new NotPossible();
-            case ActLook.Failed(Failure why) -> new LookFailed(why);
+            case ActLook.Failed(WorkFailure why) -> new LookFailed(why);
         };
     }
 }

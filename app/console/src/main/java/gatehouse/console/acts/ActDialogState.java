@@ -1,11 +1,11 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 
 /** Where the dialog of an act is. */
 public sealed interface ActDialogState {
     /** Something must be known before the person is asked. */
-    record Warning(Notice notice) implements ActDialogState {}
+    record Warning(ScreenNotice notice) implements ActDialogState {}
 
     /** It is looked whether the act can be sent. */
     record Preparing() implements ActDialogState {}
@@ -17,7 +17,7 @@ public sealed interface ActDialogState {
     record Running() implements ActDialogState {}
 
     /** Nothing more can be asked or sent. */
-    record Over(Notice notice) implements ActDialogState {}
+    record Over(ScreenNotice notice) implements ActDialogState {}
 
     /** Whether nothing more can be asked or sent. */
     default boolean isOver() {

@@ -1,13 +1,13 @@
 package gatehouse.console.acts;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.words.Words;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Latest;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -26,9 +26,9 @@ public final class ActDialogViewModel {
     private final ActProposal proposal;
     private final Environment environment;
     private final Background background;
-    private final Consumer<Notice> elsewhere;
+    private final Consumer<ScreenNotice> elsewhere;
     private final Runnable close;
-    private final Latest preparing;
+    private final LatestRequest preparing;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty ticket = new SimpleStringProperty("");
     private final WaitingProgress waiting;
@@ -45,8 +45,8 @@ public final class ActDialogViewModel {
             ActProposal proposal,
             Environment environment,
             Background background,
-            Ticker ticker,
-            Consumer<Notice> elsewhere,
+            DelayTicker ticker,
+            Consumer<ScreenNotice> elsewhere,
             Runnable close) {
         this.proposal = proposal;
         this.environment = environment;
@@ -54,7 +54,7 @@ public final class ActDialogViewModel {
         this.waiting = new WaitingProgress(ticker);
         this.elsewhere = elsewhere;
         this.close = close;
-        this.preparing = new Latest(background);
+        this.preparing = new LatestRequest(background);
         this.state =
                 new ReadOnlyObjectWrapper<>(
                         proposal.warning()
@@ -96,15 +96,15 @@ public final class ActDialogViewModel {
     }
 
     /** The warning that comes first, or the outcome; nothing while the person is asked. */
-    public ObservableValue<Notice> notice() {
+    public ObservableValue<ScreenNotice> notice() {
         return state.map(now ->
                 switch (now) {
-                    case ActDialogState.Warning(Notice notice) -> notice;
-                    case ActDialogState.Over(Notice notice) -> notice;
+                    case ActDialogState.Warning(ScreenNotice notice) -> notice;
+                    case ActDialogState.Over(ScreenNotice notice) -> notice;
                     case ActDialogState.Preparing _,
                             ActDialogState.Asking _,
                             ActDialogState.Running _ ->
-                            Notice.NONE;
+                            ScreenNotice.NONE;
                 });
     }
 
@@ -117,7 +117,7 @@ public final class ActDialogViewModel {
     public ObservableValue<String> confirm() {
         return state.map(now ->
                 now instanceof ActDialogState.Warning
-                        ? Words.of("act.continue")
+                        ? MessageBundle.of("act.continue")
                         : proposal.heading().confirm());
     }
 
@@ -143,8 +143,8 @@ public final class ActDialogViewModel {
             return;
         }
         state.set(new ActDialogState.Running());
-        waiting.start(Words.of("act.running"));
-        var why = new Reason(reason.get().strip(), ticket.get().strip());
+        waiting.start(MessageBundle.of("act.running"));
+        var why = new ActReason(reason.get().strip(), ticket.get().strip());
         background.write(
                 () -> proposal.execution().perform(why),
                 this::ended,
@@ -173,32 +173,36 @@ public final class ActDialogViewModel {
             state.set(new ActDialogState.Asking());
             return;
         }
-        waiting.say(Words.of("act.preparing"));
+        waiting.say(MessageBundle.of("act.preparing"));
         preparing.ask(
                 () -> proposal.preparation().look(),
                 this::prepared,
                 why -> prepared(Optional.of(warning(why))));
     }
 
-    private void prepared(Optional<Notice> obstacle) {
-        waiting.say(obstacle.isPresent() ? "" : Words.of("act.prepared"));
+    private void prepared(Optional<ScreenNotice> obstacle) {
+        waiting.say(obstacle.isPresent() ? "" : MessageBundle.of("act.prepared"));
         state.set(
                 obstacle.<ActDialogState>map(ActDialogState.Over::new)
                         .orElseGet(ActDialogState.Asking::new));
     }
 
-    private void ended(Notice outcome) {
+    private void ended(ScreenNotice outcome) {
         waiting.stop();
         state.set(new ActDialogState.Over(outcome));
         if (closed) {
             elsewhere.accept(outcome);
-        } else if (outcome.equals(Notice.NONE)) {
+        } else if (outcome.equals(ScreenNotice.NONE)) {
             close();
         }
     }
 
-    private Notice warning(Failure why) {
+    private ScreenNotice warning(WorkFailure why) {
         var sentence = proposal.failures().apply(why);
-        return new Notice(Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
+        return new ScreenNotice(
+                ScreenNotice.NoticeKind.WARNING,
+                sentence.what(),
+                sentence.then(),
+                Optional.empty());
     }
 }

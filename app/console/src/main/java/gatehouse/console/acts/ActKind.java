@@ -1,6 +1,6 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.JournalOutcome;
 
 /**
  * A kind of act.
@@ -16,14 +16,14 @@ import gatehouse.console.journal.Outcome;
  */
 public record ActKind(
         String word,
-        Outcome doneOutcome,
+        JournalOutcome doneOutcome,
         RetryRule retry,
         boolean needsGuard,
         boolean needsReason,
         boolean endsOwnWork,
         JournalRule journal) {
     /** A kind that a person asks for with a reason, in an armed environment. */
-    public static ActKind guarded(String word, Outcome doneOutcome, RetryRule retry) {
+    public static ActKind guarded(String word, JournalOutcome doneOutcome, RetryRule retry) {
         return new ActKind(word, doneOutcome, retry, true, true, false, JournalRule.REQUIRED);
     }
 

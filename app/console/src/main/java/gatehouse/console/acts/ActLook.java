@@ -1,6 +1,6 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 /** What a look at the target after the act found. */
 public sealed interface ActLook {
@@ -14,5 +14,5 @@ public sealed interface ActLook {
     record NotPossible() implements ActLook {}
 
     /** The look failed. */
-    record Failed(Failure why) implements ActLook {}
+    record Failed(WorkFailure why) implements ActLook {}
 }

@@ -1,7 +1,7 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.work.Failure;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.Optional;
 
@@ -31,38 +31,38 @@ public sealed interface ActOutcome<T, R> {
      *
      * @param contradicted whether the answer said otherwise and the look afterwards decided
      */
-    record Refused<T, R>(Failure why, boolean contradicted) implements ActOutcome<T, R> {}
+    record Refused<T, R>(WorkFailure why, boolean contradicted) implements ActOutcome<T, R> {}
 
     /**
      * Sent, and its effect is not known.
      *
      * @param why what happened to the answer; empty where the answer said "done"
      */
-    record Unknown<T, R>(Optional<Failure> why, ActConfirmation confirmation)
+    record Unknown<T, R>(Optional<WorkFailure> why, ActConfirmation confirmation)
             implements ActOutcome<T, R> {}
 
     /** Nothing was sent. */
-    record NotTried<T, R>(Failure why) implements ActOutcome<T, R> {}
+    record NotTried<T, R>(WorkFailure why) implements ActOutcome<T, R> {}
 
     /** Why the act was not done as asked, as far as a failure tells. */
-    default Optional<Failure> failure() {
+    default Optional<WorkFailure> failure() {
         return switch (this) {
-            case Refused<T, R>(Failure why, _) -> Optional.of(why);
-            case NotTried<T, R>(Failure why) -> Optional.of(why);
-            case Unknown<T, R>(Optional<Failure> why, _) -> why;
+            case Refused<T, R>(WorkFailure why, _) -> Optional.of(why);
+            case NotTried<T, R>(WorkFailure why) -> Optional.of(why);
+            case Unknown<T, R>(Optional<WorkFailure> why, _) -> why;
             case Done<T, R> _, AlreadySo<T, R> _, Changed<T, R> _ -> Optional.empty();
         };
     }
 
     /** The outcome as the journal calls it. */
-    default Outcome journalOutcome(ActKind kind) {
+    default JournalOutcome journalOutcome(ActKind kind) {
         return switch (this) {
             case Done<T, R> _ -> kind.doneOutcome();
-            case AlreadySo<T, R> _ -> Outcome.ALREADY_GONE;
-            case Changed<T, R> _ -> Outcome.CHANGED;
-            case Refused<T, R> _ -> Outcome.REFUSED;
-            case Unknown<T, R> _ -> Outcome.UNKNOWN;
-            case NotTried<T, R> _ -> Outcome.NOT_TRIED;
+            case AlreadySo<T, R> _ -> JournalOutcome.ALREADY_GONE;
+            case Changed<T, R> _ -> JournalOutcome.CHANGED;
+            case Refused<T, R> _ -> JournalOutcome.REFUSED;
+            case Unknown<T, R> _ -> JournalOutcome.UNKNOWN;
+            case NotTried<T, R> _ -> JournalOutcome.NOT_TRIED;
         };
     }
 
@@ -101,7 +101,7 @@ public sealed interface ActOutcome<T, R> {
                     look instanceof ActLook.AsBefore
                             ? new Unknown<>(Optional.empty(), new ActConfirmation.Contradicted())
                             : new Done<>(Optional.of(result), ActConfirmation.of(look));
-            case SendReading.AlreadySo<R>(Failure why) ->
+            case SendReading.AlreadySo<R>(WorkFailure why) ->
                     switch (look) {
                         case ActLook.AsWanted _, ActLook.NotPossible _ ->
                                 new AlreadySo<>(tries > 1);
@@ -109,13 +109,13 @@ public sealed interface ActOutcome<T, R> {
                         case ActLook.Failed _ ->
                                 new Unknown<>(Optional.of(why), ActConfirmation.of(look));
                     };
-            case SendReading.Disputed<R>(Failure why) ->
+            case SendReading.Disputed<R>(WorkFailure why) ->
                     look instanceof ActLook.AsBefore
                             ? new Refused<>(why, true)
                             : new Unknown<>(Optional.of(why), ActConfirmation.of(look));
-            case SendReading.Refused<R>(Failure why) -> new Refused<>(why, false);
-            case SendReading.NotSent<R>(Failure why) -> new NotTried<>(why);
-            case SendReading.PerhapsDone<R>(Failure why) ->
+            case SendReading.Refused<R>(WorkFailure why) -> new Refused<>(why, false);
+            case SendReading.NotSent<R>(WorkFailure why) -> new NotTried<>(why);
+            case SendReading.PerhapsDone<R>(WorkFailure why) ->
                     look instanceof ActLook.AsWanted
                             ? new Done<>(Optional.empty(), new ActConfirmation.Seen())
                             : new Unknown<>(Optional.of(why), ActConfirmation.of(look));

@@ -1,7 +1,7 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.words.Sentence;
-import gatehouse.console.work.Failure;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.List;
 import java.util.function.Function;
@@ -17,10 +17,11 @@ import java.util.function.Function;
 public record ActPhrases(
         String prefix,
         List<String> names,
-        Function<Failure, Sentence> failures,
+        Function<WorkFailure, UserMessage> failures,
         Function<Object, String> changed) {
     /** Phrases of an act whose target cannot change unseen. */
-    public ActPhrases(String prefix, List<String> names, Function<Failure, Sentence> failures) {
+    public ActPhrases(
+            String prefix, List<String> names, Function<WorkFailure, UserMessage> failures) {
         this(prefix, names, failures, Object::toString);
     }
 

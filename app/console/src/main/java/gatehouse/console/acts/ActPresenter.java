@@ -1,10 +1,10 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,22 @@ public final class ActPresenter {
     private ActPresenter() {}
 
     /** The outcome, and whether the journal has it. */
-    public static Sentence sentence(ActResult<?, ?> result, ActPhrases phrases) {
-        Sentence outcome = outcome(result, phrases);
+    public static UserMessage sentence(ActResult<?, ?> result, ActPhrases phrases) {
+        UserMessage outcome = outcome(result, phrases);
         return result.noted()
                 ? outcome
-                : new Sentence(
+                : new UserMessage(
                         outcome.what(),
-                        (outcome.then() + " " + Words.of("act.notRecorded")).strip());
+                        (outcome.then() + " " + MessageBundle.of("act.notRecorded")).strip());
     }
 
     /** The same as a notice: good only where the outcome is what was asked for. */
-    public static Notice notice(ActResult<?, ?> result, ActPhrases phrases) {
-        Sentence sentence = sentence(result, phrases);
-        return new Notice(
-                isAsAsked(result.outcome()) ? Notice.Kind.GOOD : Notice.Kind.WARNING,
+    public static ScreenNotice notice(ActResult<?, ?> result, ActPhrases phrases) {
+        UserMessage sentence = sentence(result, phrases);
+        return new ScreenNotice(
+                isAsAsked(result.outcome())
+                        ? ScreenNotice.NoticeKind.GOOD
+                        : ScreenNotice.NoticeKind.WARNING,
                 sentence.what(),
                 sentence.then(),
                 Optional.empty());
@@ -55,33 +57,34 @@ public final class ActPresenter {
         };
     }
 
-    private static Sentence outcome(ActResult<?, ?> result, ActPhrases phrases) {
-        Optional<Sentence> failure =
+    private static UserMessage outcome(ActResult<?, ?> result, ActPhrases phrases) {
+        Optional<UserMessage> failure =
                 result.outcome().failure().map(why -> phrases.failures().apply(tried(why, result)));
         String more =
                 switch (result.outcome()) {
-                    case ActOutcome.Unknown<?, ?>(_, ActConfirmation.LookFailed(Failure why)) ->
+                    case ActOutcome.Unknown<?, ?>(_, ActConfirmation.LookFailed(WorkFailure why)) ->
                             phrases.failures().apply(why).what();
                     // What helps after a failure would be read as advice to send the act again.
-                    case ActOutcome.Unknown<?, ?> _ -> failure.map(Sentence::what).orElse("");
-                    case ActOutcome.Done<?, ?>(_, ActConfirmation.LookFailed(Failure why)) ->
+                    case ActOutcome.Unknown<?, ?> _ -> failure.map(UserMessage::what).orElse("");
+                    case ActOutcome.Done<?, ?>(_, ActConfirmation.LookFailed(WorkFailure why)) ->
                             phrases.failures().apply(why).what();
                     case ActOutcome.Changed<?, ?>(Object now) -> phrases.changed().apply(now);
                     case ActOutcome.Done<?, ?> _,
                             ActOutcome.AlreadySo<?, ?> _,
                             ActOutcome.Refused<?, ?> _,
                             ActOutcome.NotTried<?, ?> _ ->
-                            failure.map(Sentence::text).orElse("");
+                            failure.map(UserMessage::text).orElse("");
                 };
         List<String> places = new ArrayList<>(phrases.names());
         places.add(more);
-        places.add(Times.took(result.took()));
+        places.add(TimeFormat.took(result.took()));
         String key = existing(phrases.prefix() + "." + key(result));
         Object[] filled = places.toArray();
-        return new Sentence(Words.of(key, filled), Words.of(key + ".then", filled));
+        return new UserMessage(
+                MessageBundle.of(key, filled), MessageBundle.of(key + ".then", filled));
     }
 
-    private static Failure tried(Failure why, ActResult<?, ?> result) {
+    private static WorkFailure tried(WorkFailure why, ActResult<?, ?> result) {
         return why.after(result.sends(), result.took());
     }
 
@@ -103,7 +106,9 @@ public final class ActPresenter {
             case ActOutcome.Changed<?, ?> _ -> "changed";
             case ActOutcome.Refused<?, ?>(_, boolean contradicted) ->
                     contradicted ? "refused.contradicted" : "refused";
-            case ActOutcome.Unknown<?, ?>(Optional<Failure> why, ActConfirmation confirmation) ->
+            case ActOutcome.Unknown<?, ?>(
+                            Optional<WorkFailure> why,
+                            ActConfirmation confirmation) ->
                     switch (confirmation) {
                         case ActConfirmation.Contradicted _ ->
                                 "unknown." + (why.isEmpty() ? "contradicted" : "stillThere");
@@ -117,7 +122,7 @@ public final class ActPresenter {
 
     private static String existing(String key) {
         String found = key;
-        while (!Words.has(found) && found.contains(".")) {
+        while (!MessageBundle.has(found) && found.contains(".")) {
             found = found.substring(0, found.lastIndexOf('.'));
         }
         return found;

@@ -1,9 +1,9 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.journal.Reason;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Notice;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -24,11 +24,11 @@ import java.util.function.Function;
  */
 public record ActProposal(
         ActHeading heading,
-        Optional<Notice> warning,
+        Optional<ScreenNotice> warning,
         Preparation preparation,
         ObservableBooleanValue complete,
         Execution execution,
-        Function<Failure, Sentence> failures) {
+        Function<WorkFailure, UserMessage> failures) {
     /** Always true: an act without fields of its own. */
     public static final ObservableBooleanValue NO_FIELDS =
             Bindings.createBooleanBinding(() -> true);
@@ -44,7 +44,7 @@ public record ActProposal(
          *
          * @return why the act is not offered; empty where it is
          */
-        Optional<Notice> look() throws IOException, InterruptedException;
+        Optional<ScreenNotice> look() throws IOException, InterruptedException;
     }
 
     /** Does an act; blocks. */
@@ -53,8 +53,8 @@ public record ActProposal(
         /**
          * Does it once.
          *
-         * @return the outcome, to be shown; {@link Notice#NONE} where another place shows it
+         * @return the outcome, to be shown; {@link ScreenNotice#NONE} where another place shows it
          */
-        Notice perform(Reason reason) throws IOException, InterruptedException;
+        ScreenNotice perform(ActReason reason) throws IOException, InterruptedException;
     }
 }

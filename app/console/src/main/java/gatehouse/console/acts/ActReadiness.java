@@ -1,6 +1,6 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 /** What the preparation of an act found; nothing has been changed at the target by then. */
 public sealed interface ActReadiness<T> {
@@ -14,5 +14,5 @@ public sealed interface ActReadiness<T> {
     record AlreadySo<T>() implements ActReadiness<T> {}
 
     /** The act cannot be sent, or must not be. */
-    record Unfit<T>(Failure why) implements ActReadiness<T> {}
+    record Unfit<T>(WorkFailure why) implements ActReadiness<T> {}
 }

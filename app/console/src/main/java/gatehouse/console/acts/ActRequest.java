@@ -1,8 +1,8 @@
 package gatehouse.console.acts;
 
 import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.Reason;
 
 /**
  * What is asked for: data only, without a secret and without a connection.
@@ -15,7 +15,12 @@ import gatehouse.console.journal.Reason;
  * @param cause who wants it
  */
 public record ActRequest<T>(
-        ActKind kind, ActOrigin origin, T target, ActTarget named, Reason reason, ActCause cause) {
+        ActKind kind,
+        ActOrigin origin,
+        T target,
+        ActTarget named,
+        ActReason reason,
+        ActCause cause) {
     public ActRequest {
         if (cause == ActCause.PROGRAM && !kind.endsOwnWork() && kind.needsGuard()) {
             throw new IllegalArgumentException(kind.word() + " is for a person to ask for.");

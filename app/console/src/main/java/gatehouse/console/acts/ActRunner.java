@@ -6,9 +6,9 @@ import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.WorkFailure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +32,8 @@ public final class ActRunner {
     private static final Logger log = LoggerFactory.getLogger(ActRunner.class);
 
     private final Journal journal;
-    private final Repeats retries;
-    private final Pause pause;
+    private final RetryPolicy retries;
+    private final RetryDelay pause;
     private final InstantSource clock;
     private final ActEvents events;
 
@@ -42,7 +42,11 @@ public final class ActRunner {
      * @param events gets every result
      */
     public ActRunner(
-            Journal journal, Repeats retries, Pause pause, InstantSource clock, ActEvents events) {
+            Journal journal,
+            RetryPolicy retries,
+            RetryDelay pause,
+            InstantSource clock,
+            ActEvents events) {
         this.journal = journal;
         this.retries = retries;
         this.pause = pause;
@@ -103,14 +107,14 @@ public final class ActRunner {
                     case ActReadiness.Ready<T>(T target) -> begin(target);
                     case ActReadiness.Changed<T>(T now) -> unsent(new ActOutcome.Changed<>(now));
                     case ActReadiness.AlreadySo<T> _ -> unsent(new ActOutcome.AlreadySo<>(false));
-                    case ActReadiness.Unfit<T>(Failure why) ->
+                    case ActReadiness.Unfit<T>(WorkFailure why) ->
                             unsent(new ActOutcome.NotTried<>(why));
                 };
             } catch (IOException failed) {
-                return unsent(new ActOutcome.NotTried<>(Failure.of(failed)));
+                return unsent(new ActOutcome.NotTried<>(WorkFailure.of(failed)));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return unsent(new ActOutcome.NotTried<>(Failure.of(stopped)));
+                return unsent(new ActOutcome.NotTried<>(WorkFailure.of(stopped)));
             }
         }
 
@@ -143,7 +147,7 @@ public final class ActRunner {
                 entry = OptionalLong.of(journal.begin(entry()).id());
             } catch (JournalException failed) {
                 if (request.kind().journal(request.cause()) == JournalRule.REQUIRED) {
-                    return unsent(new ActOutcome.NotTried<>(Failure.of(failed)));
+                    return unsent(new ActOutcome.NotTried<>(WorkFailure.of(failed)));
                 }
                 log.error("An act is done without a journal entry", failed);
                 entry = OptionalLong.empty();
@@ -171,7 +175,8 @@ public final class ActRunner {
             } catch (RuntimeException bug) {
                 outcome =
                         new ActOutcome.Unknown<>(
-                                Optional.of(Failure.of(bug)), new ActConfirmation.NotPossible());
+                                Optional.of(WorkFailure.of(bug)),
+                                new ActConfirmation.NotPossible());
                 log.error("An act ended by a fault of the program", bug);
             }
             Duration took = Duration.between(begun, clock.instant());
@@ -212,21 +217,21 @@ public final class ActRunner {
             return switch (request.kind().retry()) {
                 case NEVER -> Optional.empty();
                 case WHILE_BUSY ->
-                        reading instanceof SendReading.Refused<R>(Failure.Call call)
+                        reading instanceof SendReading.Refused<R>(WorkFailure.Call call)
                                 ? retries.waitWhileBusy(call.what(), tries)
                                 : Optional.empty();
                 case ONCE_IF_UNANSWERED ->
                         tries == 1 && isUnanswered(reading)
-                                ? Optional.of(Repeats.AFTER_NO_ANSWER)
+                                ? Optional.of(RetryPolicy.AFTER_NO_ANSWER)
                                 : Optional.empty();
             };
         }
 
         private boolean isUnanswered(SendReading<R> reading) {
             return switch (reading) {
-                case SendReading.PerhapsDone<R>(Failure.Call call) ->
+                case SendReading.PerhapsDone<R>(WorkFailure.Call call) ->
                         call.what() instanceof CallFailure.Unknown;
-                case SendReading.NotSent<R>(Failure.Call call) ->
+                case SendReading.NotSent<R>(WorkFailure.Call call) ->
                         call.what() instanceof CallFailure.Unreachable;
                 case SendReading.PerhapsDone<R> _,
                         SendReading.NotSent<R> _,
@@ -240,7 +245,7 @@ public final class ActRunner {
 
         /** A refusal after a lost answer may only mean that the first try did it. */
         private SendReading<R> afterUnanswered(SendReading<R> next) {
-            return next instanceof SendReading.Refused<R>(Failure why)
+            return next instanceof SendReading.Refused<R>(WorkFailure why)
                     ? new SendReading.PerhapsDone<>(why)
                     : next;
         }
@@ -265,10 +270,10 @@ public final class ActRunner {
             try {
                 return procedure.look(target, reading);
             } catch (IOException failed) {
-                return new ActLook.Failed(Failure.of(failed));
+                return new ActLook.Failed(WorkFailure.of(failed));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return new ActLook.Failed(Failure.of(stopped));
+                return new ActLook.Failed(WorkFailure.of(stopped));
             }
         }
 
@@ -307,8 +312,8 @@ public final class ActRunner {
                     true);
         }
 
-        private static Failure failure(CallFailure.NotSent why) {
-            return Failure.of(new CallException(why, null));
+        private static WorkFailure failure(CallFailure.NotSent why) {
+            return WorkFailure.of(new CallException(why, null));
         }
     }
 }

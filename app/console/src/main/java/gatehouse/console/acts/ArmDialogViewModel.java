@@ -1,11 +1,11 @@
 package gatehouse.console.acts;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Latest;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,7 +19,7 @@ public final class ArmDialogViewModel {
     private final Environment environment;
     private final Optional<Predicate<char[]>> proof;
     private final WriteGuardViewModel guard;
-    private final Latest proving;
+    private final LatestRequest proving;
     private final Runnable close;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -37,13 +37,13 @@ public final class ArmDialogViewModel {
         this.environment = environment;
         this.proof = proof;
         this.guard = guard;
-        this.proving = new Latest(background);
+        this.proving = new LatestRequest(background);
         this.close = close;
     }
 
     /** Whether something must be typed: everywhere but in the sandbox. */
     public boolean needsProof() {
-        return environment.kind() != Environment.Kind.SANDBOX;
+        return environment.kind() != Environment.EnvironmentKind.SANDBOX;
     }
 
     /** Whether that is a secret, and not just the name of the environment. */
@@ -53,7 +53,7 @@ public final class ArmDialogViewModel {
 
     /** What arming means. */
     public String text() {
-        return Words.of("arm.text", environment.name(), WriteGuard.ARMED_FOR.toMinutes());
+        return MessageBundle.of("arm.text", environment.name(), WriteGuard.ARMED_FOR.toMinutes());
     }
 
     /** Why it was not armed; empty when nothing is wrong. */
@@ -82,12 +82,12 @@ public final class ArmDialogViewModel {
             guard.arm();
             close.run();
         } else {
-            trouble.set(Words.of(needsSecret() ? "arm.wrongPassword" : "arm.wrongName"));
+            trouble.set(MessageBundle.of(needsSecret() ? "arm.wrongPassword" : "arm.wrongName"));
         }
     }
 
-    private void failed(Failure why) {
-        trouble.set(FailureWords.of(why, "Portos").text());
+    private void failed(WorkFailure why) {
+        trouble.set(FailureMessages.of(why, "Portos").text());
     }
 
     /** Leaves the environment read-only. */

@@ -1,8 +1,8 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,11 +14,11 @@ import java.time.Duration;
 final class WaitingProgress {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Ticker ticker;
+    private final DelayTicker ticker;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private Subscription counting = Subscription.EMPTY;
 
-    WaitingProgress(Ticker ticker) {
+    WaitingProgress(DelayTicker ticker) {
         this.ticker = ticker;
     }
 
@@ -39,7 +39,7 @@ final class WaitingProgress {
                         () -> {
                             seconds[0]++;
                             Duration waited = Duration.ofSeconds(seconds[0]);
-                            text.set(Words.of("act.waiting", Times.length(waited)));
+                            text.set(MessageBundle.of("act.waiting", TimeFormat.length(waited)));
                         });
     }
 

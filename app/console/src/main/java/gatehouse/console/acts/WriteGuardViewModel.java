@@ -1,8 +1,8 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,14 +15,14 @@ import java.time.Duration;
 /** Shows whether an environment is read-only or armed, and for how much longer. */
 public final class WriteGuardViewModel {
     private final WriteGuard guard;
-    private final Ticker ticker;
+    private final DelayTicker ticker;
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper text =
-            new ReadOnlyStringWrapper(Words.of("guard.readOnly"));
+            new ReadOnlyStringWrapper(MessageBundle.of("guard.readOnly"));
     private Subscription ticking = Subscription.EMPTY;
 
     /** Shows {@code guard}; counts down by {@code ticker} while it is armed. */
-    public WriteGuardViewModel(WriteGuard guard, Ticker ticker) {
+    public WriteGuardViewModel(WriteGuard guard, DelayTicker ticker) {
         this.guard = guard;
         this.ticker = ticker;
     }
@@ -54,10 +54,10 @@ public final class WriteGuardViewModel {
     private void show() {
         armed.set(guard.isArmed());
         if (guard.isArmed()) {
-            text.set(Words.of("guard.armed", Times.countdown(guard.left())));
+            text.set(MessageBundle.of("guard.armed", TimeFormat.countdown(guard.left())));
         } else {
             ticking.unsubscribe();
-            text.set(Words.of("guard.readOnly"));
+            text.set(MessageBundle.of("guard.readOnly"));
         }
     }
 }

@@ -42,17 +42,17 @@ public final class Desk implements AutoCloseable {
     }
 
     /** The Portos; empty where the environment has none. */
-    public Optional<PortosDesk> portos() {
+    public Optional<PortosServices> portos() {
         return open.systems().portos();
     }
 
     /** The SuperOffice; empty where the environment has none. */
-    public Optional<SuperOfficeDesk> superOffice() {
+    public Optional<SuperOfficeServices> superOffice() {
         return open.systems().superOffice();
     }
 
     /** The SRS; empty where the environment has none. */
-    public Optional<SrsDesk> srs() {
+    public Optional<SrsServices> srs() {
         return open.systems().srs();
     }
 
@@ -61,7 +61,7 @@ public final class Desk implements AutoCloseable {
      *
      * @throws CallException where the environment has none
      */
-    public PortosDesk tills() throws CallException {
+    public PortosServices tills() throws CallException {
         return portos().orElseThrow(() -> missing("no-portos"));
     }
 
@@ -70,7 +70,7 @@ public final class Desk implements AutoCloseable {
      *
      * @throws CallException where the environment has none
      */
-    public SuperOfficeDesk crm() throws CallException {
+    public SuperOfficeServices crm() throws CallException {
         return superOffice().orElseThrow(() -> missing("no-superoffice"));
     }
 
@@ -79,19 +79,19 @@ public final class Desk implements AutoCloseable {
      *
      * @throws CallException where the environment has none
      */
-    public SrsDesk screenRecording() throws CallException {
+    public SrsServices screenRecording() throws CallException {
         return srs().orElseThrow(() -> missing("no-srs"));
     }
 
     /** What recognises the secret of whoever is signed in; empty where nobody is. */
     public Optional<Predicate<char[]>> proof() {
         Optional<Predicate<char[]>> tills =
-                portos().map(PortosDesk::connection)
+                portos().map(PortosServices::connection)
                         .filter(connection -> connection.signedIn().isPresent())
                         .map(Desk::proofOf);
         return tills.or(() ->
                 superOffice()
-                        .map(SuperOfficeDesk::connection)
+                        .map(SuperOfficeServices::connection)
                         .filter(connection -> connection.signedIn().isPresent())
                         .map(Desk::proofOf));
     }

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
  * @param srs empty where the environment has none
  */
 record EnvironmentSystems(
-        Optional<PortosDesk> portos, Optional<SuperOfficeDesk> superOffice, Optional<SrsDesk> srs) {
+        Optional<PortosServices> portos,
+        Optional<SuperOfficeServices> superOffice,
+        Optional<SrsServices> srs) {
     /** Sets up the systems of one environment. */
     @FunctionalInterface
     interface Factory {

@@ -4,10 +4,10 @@ import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.SignOutService.SignedOut;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.TimeLimit;
 
 import java.time.Duration;
@@ -123,7 +123,7 @@ final class OpenEnvironment {
         guard.lock();
         systems.srs()
                 .ifPresent(there -> {
-                    there.session().end(Words.of("recording.ended.closed"));
+                    there.session().end(MessageBundle.of("recording.ended.closed"));
                     there.connection().close();
                 });
         systems.superOffice()
@@ -138,8 +138,8 @@ final class OpenEnvironment {
                 });
     }
 
-    private void signOut(PortosDesk there, PortosConnection.Leaving who) {
-        var reason = new Reason(Words.of("signOut.reason"), "");
+    private void signOut(PortosServices there, PortosConnection.EndingSignIn who) {
+        var reason = new ActReason(MessageBundle.of("signOut.reason"), "");
         Optional<SignedOut> done =
                 TimeLimit.within(SIGN_OUT_LIMIT, () -> there.signOut().signOut(who, reason));
         done.ifPresent(end -> listener.signedOut(environment, end));

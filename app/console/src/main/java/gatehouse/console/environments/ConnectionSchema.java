@@ -36,7 +36,7 @@ public record ConnectionSchema(
      *
      * @param texts by the keys of the settings, that of the address included; what is left out has
      *     its standard text
-     * @throws WrongEnvironmentException about the first setting that is wrong
+     * @throws InvalidEnvironmentException about the first setting that is wrong
      */
     public ConnectionSpec connection(ConnectionId id, String name, Map<String, String> texts) {
         var read = new LinkedHashMap<String, String>();
@@ -65,7 +65,7 @@ public record ConnectionSchema(
         return switch (setting.read(text)) {
             case SettingReading.Accepted(String value) -> value;
             case SettingReading.Refused(var fault) ->
-                    throw new WrongEnvironmentException(setting.titleKey(), fault);
+                    throw new InvalidEnvironmentException(setting.titleKey(), fault);
         };
     }
 }

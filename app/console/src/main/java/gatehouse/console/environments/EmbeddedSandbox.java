@@ -11,14 +11,14 @@ public interface EmbeddedSandbox extends AutoCloseable {
      * @param superOffice null where SuperOffice is not played
      * @param srs null where the Screen Recording Service is not played
      */
-    record Access(
+    record SandboxAccess(
             Environment environment,
-            PortosUser portos,
-            @Nullable User superOffice,
-            @Nullable User srs) {}
+            PortosSandboxUser portos,
+            @Nullable SandboxUser superOffice,
+            @Nullable SandboxUser srs) {}
 
     /** Who may sign in to the played Portos, and on which device. */
-    record PortosUser(String name, String password, String device) {
+    record PortosSandboxUser(String name, String password, String device) {
         /** Names no password, though this one is no secret: a habit worth keeping. */
         @Override
         public String toString() {
@@ -27,7 +27,7 @@ public interface EmbeddedSandbox extends AutoCloseable {
     }
 
     /** Who may sign in to another played system. */
-    record User(String name, String password) {
+    record SandboxUser(String name, String password) {
         /** Names no password either. */
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ public interface EmbeddedSandbox extends AutoCloseable {
     }
 
     /** Starts it at the first call; blocks until it is ready. */
-    Access start();
+    SandboxAccess start();
 
     @Override
     void close();

@@ -20,7 +20,7 @@ import java.util.Optional;
  * One place where the systems run: its name, what is at stake there, and its connections.
  *
  * <p>It holds no secret, so it may be shared and reviewed. Every constructor here throws {@link
- * WrongEnvironmentException}.
+ * InvalidEnvironmentException}.
  *
  * @param id stays the same when the environment is renamed
  * @param name see {@link NameRule#ENVIRONMENT}
@@ -28,15 +28,23 @@ import java.util.Optional;
  * @param connections with names of their own; there may be several to one system
  */
 public record Environment(
-        EnvironmentId id, String name, Kind kind, String colour, List<ConnectionSpec> connections) {
+        EnvironmentId id,
+        String name,
+        EnvironmentKind kind,
+        String colour,
+        List<ConnectionSpec> connections) {
 
     /** Always there and in no file; its connections are known when it runs. */
     public static final Environment SANDBOX =
             new Environment(
-                    EnvironmentId.ofName("Sandbox"), "Sandbox", Kind.SANDBOX, "", List.of());
+                    EnvironmentId.ofName("Sandbox"),
+                    "Sandbox",
+                    EnvironmentKind.SANDBOX,
+                    "",
+                    List.of());
 
     /** What is at stake. */
-    public enum Kind {
+    public enum EnvironmentKind {
         SANDBOX,
         TEST,
         PRODUCTION
@@ -50,7 +58,7 @@ public record Environment(
             String title = "environments.connection";
             accepted(title, NameRule.CONNECTION, connection.name());
             if (!names.add(connection.name().toLowerCase(Locale.ROOT))) {
-                throw new WrongEnvironmentException(
+                throw new InvalidEnvironmentException(
                         title, new SettingFault("setting.fault.connectionTaken"));
             }
         }
@@ -59,10 +67,10 @@ public record Environment(
     /** An environment with at most one connection to each system, which is called like it. */
     public Environment(
             String name,
-            Kind kind,
-            @Nullable Portos portos,
-            @Nullable SuperOffice superoffice,
-            @Nullable Srs srs) {
+            EnvironmentKind kind,
+            @Nullable PortosAddress portos,
+            @Nullable SuperOfficeAddress superoffice,
+            @Nullable SrsAddress srs) {
         this(
                 EnvironmentId.ofName(name),
                 name,
@@ -72,7 +80,7 @@ public record Environment(
     }
 
     /** An environment with Portos alone. */
-    public Environment(String name, Kind kind, @Nullable Portos portos) {
+    public Environment(String name, EnvironmentKind kind, @Nullable PortosAddress portos) {
         this(name, kind, portos, null, null);
     }
 
@@ -111,21 +119,23 @@ public record Environment(
     }
 
     /** The first Portos; null where there is none. */
-    public @Nullable Portos portos() {
+    public @Nullable PortosAddress portos() {
         return first("portos")
-                .map(found -> new Portos(found.address(), found.setting("prefix")))
+                .map(found -> new PortosAddress(found.address(), found.setting("prefix")))
                 .orElse(null);
     }
 
     /** The first SuperOffice; null where there is none. */
-    public @Nullable SuperOffice superoffice() {
-        return first("superoffice").map(found -> new SuperOffice(found.address())).orElse(null);
+    public @Nullable SuperOfficeAddress superoffice() {
+        return first("superoffice")
+                .map(found -> new SuperOfficeAddress(found.address()))
+                .orElse(null);
     }
 
     /** The first SRS; null where there is none. */
-    public @Nullable Srs srs() {
+    public @Nullable SrsAddress srs() {
         return first("srs")
-                .map(found -> new Srs(found.address(), found.setting("origin")))
+                .map(found -> new SrsAddress(found.address(), found.setting("origin")))
                 .orElse(null);
     }
 
@@ -135,9 +145,9 @@ public record Environment(
 
     private static List<ConnectionSpec> connections(
             EnvironmentId id,
-            @Nullable Portos portos,
-            @Nullable SuperOffice superoffice,
-            @Nullable Srs srs) {
+            @Nullable PortosAddress portos,
+            @Nullable SuperOfficeAddress superoffice,
+            @Nullable SrsAddress srs) {
         var all = new ArrayList<ConnectionSpec>();
         if (portos != null) {
             all.add(spec(id, "portos", portos.server(), Map.of("prefix", portos.prefix())));
@@ -161,7 +171,7 @@ public record Environment(
         return switch (rule.read(text)) {
             case SettingReading.Accepted(String value) -> value;
             case SettingReading.Refused(SettingFault fault) ->
-                    throw new WrongEnvironmentException(titleKey, fault);
+                    throw new InvalidEnvironmentException(titleKey, fault);
         };
     }
 
@@ -171,8 +181,8 @@ public record Environment(
      * @param server scheme, host and port, as {@code https://portos.example:8443}
      * @param prefix the path below which the interface lives, as {@code /api}; may be empty
      */
-    public record Portos(String server, String prefix) {
-        public Portos {
+    public record PortosAddress(String server, String prefix) {
+        public PortosAddress {
             server = accepted("setting.portos.server", AddressRule.SERVER, server);
             prefix = accepted("setting.portos.prefix", AddressRule.PATH, prefix);
         }
@@ -183,8 +193,8 @@ public record Environment(
      *
      * @param base the address under which its interfaces live, without a closing slash
      */
-    public record SuperOffice(String base) {
-        public SuperOffice {
+    public record SuperOfficeAddress(String base) {
+        public SuperOfficeAddress {
             base = accepted("setting.superoffice.base", AddressRule.BASE, base);
         }
 
@@ -200,8 +210,8 @@ public record Environment(
      * @param base the address under which it lives, without a closing slash
      * @param origin the page it takes its calls from: scheme, host and port
      */
-    public record Srs(String base, String origin) {
-        public Srs {
+    public record SrsAddress(String base, String origin) {
+        public SrsAddress {
             base = accepted("setting.srs.base", AddressRule.BASE, base);
             origin = accepted("setting.srs.origin", AddressRule.SERVER, origin);
         }

@@ -22,7 +22,7 @@ public final class EnvironmentEdit {
     /**
      * Adds one.
      *
-     * @throws WrongEnvironmentException when its name is taken
+     * @throws InvalidEnvironmentException when its name is taken
      */
     public void add(Environment environment) {
         refuseTaken(environment, all());
@@ -32,7 +32,7 @@ public final class EnvironmentEdit {
     /**
      * Puts an environment in the place of the one with the same id.
      *
-     * @throws WrongEnvironmentException when there is none, or when its new name is taken
+     * @throws InvalidEnvironmentException when there is none, or when its new name is taken
      */
     public void replace(Environment environment) {
         int place = place(environment.id());
@@ -45,7 +45,7 @@ public final class EnvironmentEdit {
     /**
      * Takes one out.
      *
-     * @throws WrongEnvironmentException when there is none of that id
+     * @throws InvalidEnvironmentException when there is none of that id
      */
     public void remove(EnvironmentId id) {
         kept.remove(place(id));
@@ -62,7 +62,7 @@ public final class EnvironmentEdit {
                         .anyMatch(other ->
                                 other.isCalled(wanted.name()) || other.id().equals(wanted.id()));
         if (taken) {
-            throw new WrongEnvironmentException(
+            throw new InvalidEnvironmentException(
                     "environments.name", new SettingFault("setting.fault.taken"));
         }
     }
@@ -73,7 +73,7 @@ public final class EnvironmentEdit {
                 return place;
             }
         }
-        throw new WrongEnvironmentException(
+        throw new InvalidEnvironmentException(
                 "environments.name", new SettingFault("setting.fault.unknown"));
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.console.environments;
 
-import gatehouse.console.environments.Environment.Kind;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.settings.SettingFault;
 
 import tools.jackson.databind.JsonNode;
@@ -19,8 +19,14 @@ import java.util.Map;
 final class EnvironmentFileFormat {
     static final String ENVIRONMENTS = "environments";
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("sandbox", Kind.SANDBOX, "test", Kind.TEST, "production", Kind.PRODUCTION);
+    private static final Map<String, EnvironmentKind> KINDS =
+            Map.of(
+                    "sandbox",
+                    EnvironmentKind.SANDBOX,
+                    "test",
+                    EnvironmentKind.TEST,
+                    "production",
+                    EnvironmentKind.PRODUCTION);
 
     private final ConnectionSchemas schemas;
 
@@ -48,7 +54,7 @@ final class EnvironmentFileFormat {
                         read.environment(),
                         kept.stream().map(KeptEnvironment::environment).toList());
                 kept.add(read);
-            } catch (WrongEnvironmentException wrong) {
+            } catch (InvalidEnvironmentException wrong) {
                 reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number, wrong.getMessage()));
             }
         }
@@ -187,15 +193,15 @@ final class EnvironmentFileFormat {
         return texts;
     }
 
-    private static Kind kind(String word) {
-        Kind kind = KINDS.get(word);
+    private static EnvironmentKind kind(String word) {
+        EnvironmentKind kind = KINDS.get(word);
         if (kind == null) {
             throw wrong("environments.kind", "setting.fault.kind");
         }
         return kind;
     }
 
-    private static String word(Kind kind) {
+    private static String word(EnvironmentKind kind) {
         return switch (kind) {
             case SANDBOX -> "sandbox";
             case TEST -> "test";
@@ -209,7 +215,7 @@ final class EnvironmentFileFormat {
         return value.isString() ? value.stringValue() : "";
     }
 
-    private static WrongEnvironmentException wrong(String titleKey, String faultKey) {
-        return new WrongEnvironmentException(titleKey, new SettingFault(faultKey));
+    private static InvalidEnvironmentException wrong(String titleKey, String faultKey) {
+        return new InvalidEnvironmentException(titleKey, new SettingFault(faultKey));
     }
 }

@@ -20,8 +20,8 @@ public final class EnvironmentFormViewModel {
             ConnectionSetting.required("name", "environments.name", NameRule.ENVIRONMENT);
 
     private final SettingFieldViewModel name = new SettingFieldViewModel(NAME);
-    private final ObjectProperty<Environment.Kind> kind =
-            new SimpleObjectProperty<>(Environment.Kind.TEST);
+    private final ObjectProperty<Environment.EnvironmentKind> kind =
+            new SimpleObjectProperty<>(Environment.EnvironmentKind.TEST);
     private final List<ConnectionFormViewModel> connections;
 
     /** A form with one connection for each of the systems. */
@@ -35,7 +35,7 @@ public final class EnvironmentFormViewModel {
     }
 
     /** What is at stake. */
-    public ObjectProperty<Environment.Kind> kindProperty() {
+    public ObjectProperty<Environment.EnvironmentKind> kindProperty() {
         return kind;
     }
 

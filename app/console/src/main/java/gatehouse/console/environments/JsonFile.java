@@ -27,14 +27,14 @@ final class JsonFile {
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();
 
-    private final KeptFile file;
+    private final HomeFile file;
     private final Path path;
     private final InstantSource clock;
     private final int version;
     private final Upgrade upgrade;
 
     /** A file of which there has been one version only. */
-    JsonFile(Home home, Path path, InstantSource clock) {
+    JsonFile(HomeFolder home, Path path, InstantSource clock) {
         this(home, path, clock, 1, _ -> {});
     }
 
@@ -42,8 +42,8 @@ final class JsonFile {
      * @param version that is written
      * @param upgrade turns the object of the version before into one of this version
      */
-    JsonFile(Home home, Path path, InstantSource clock, int version, Upgrade upgrade) {
-        this.file = new KeptFile(home, path);
+    JsonFile(HomeFolder home, Path path, InstantSource clock, int version, Upgrade upgrade) {
+        this.file = new HomeFile(home, path);
         this.path = path;
         this.clock = clock;
         this.version = version;
@@ -58,7 +58,7 @@ final class JsonFile {
 
     /** Takes from the object what it understands, and gives a reason for each part it does not. */
     @FunctionalInterface
-    interface Reader<T> {
+    interface ContentReader<T> {
         T read(ObjectNode root, List<String> reasons);
     }
 
@@ -68,12 +68,12 @@ final class JsonFile {
     }
 
     /** What was in the file, the object it came from, and what was wrong with it. */
-    record Content<T>(T value, ObjectNode root, @Nullable Trouble trouble) {}
+    record FileContent<T>(T value, ObjectNode root, @Nullable FileProblem trouble) {}
 
     /** Changes the content; the object is written afterwards. */
     @FunctionalInterface
-    interface Change<T> {
-        void to(Content<T> content) throws IOException;
+    interface ContentChange<T> {
+        void to(FileContent<T> content) throws IOException;
     }
 
     /**
@@ -81,7 +81,7 @@ final class JsonFile {
      *
      * @throws IOException when the file system fails; a broken file is told as trouble instead
      */
-    <T> Content<T> read(Reader<T> reader) throws IOException {
+    <T> FileContent<T> read(ContentReader<T> reader) throws IOException {
         byte[] bytes = file.read();
         if (bytes == null) {
             return empty(reader, null);
@@ -99,13 +99,13 @@ final class JsonFile {
         }
         var reasons = new ArrayList<String>();
         T value = reader.read(root, reasons);
-        return new Content<>(value, root, trouble(bytes, root, reasons));
+        return new FileContent<>(value, root, trouble(bytes, root, reasons));
     }
 
     /** Reads, changes and writes, with nobody between. */
-    <T> void change(Reader<T> reader, Change<T> change) throws IOException {
+    <T> void change(ContentReader<T> reader, ContentChange<T> change) throws IOException {
         file.exclusively(() -> {
-            Content<T> content = read(reader);
+            FileContent<T> content = read(reader);
             refuseNewer(content.root());
             change.to(content);
             keepEarlier(content.root());
@@ -116,9 +116,9 @@ final class JsonFile {
         });
     }
 
-    private <T> Content<T> empty(Reader<T> reader, @Nullable Trouble trouble) {
+    private <T> FileContent<T> empty(ContentReader<T> reader, @Nullable FileProblem trouble) {
         ObjectNode root = object().put("version", version);
-        return new Content<>(reader.read(root, new ArrayList<>()), root, trouble);
+        return new FileContent<>(reader.read(root, new ArrayList<>()), root, trouble);
     }
 
     private static ObjectNode parse(byte[] bytes) {
@@ -131,21 +131,21 @@ final class JsonFile {
         return root;
     }
 
-    private @Nullable Trouble trouble(byte[] bytes, ObjectNode root, List<String> reasons)
+    private @Nullable FileProblem trouble(byte[] bytes, ObjectNode root, List<String> reasons)
             throws IOException {
         if (!reasons.isEmpty()) {
             return kept("kept.entries", String.join("; ", reasons), bytes);
         }
         if (version(root) > version) {
-            return new Trouble(
+            return new FileProblem(
                     "kept.newer", List.of(path.toString(), String.valueOf(version(root))));
         }
         return null;
     }
 
-    private Trouble kept(String key, String reason, byte[] bytes) throws IOException {
+    private FileProblem kept(String key, String reason, byte[] bytes) throws IOException {
         Path copy = file.keepAside(bytes, "broken", clock.instant());
-        return new Trouble(key, List.of(path.toString(), reason, copy.toString()));
+        return new FileProblem(key, List.of(path.toString(), reason, copy.toString()));
     }
 
     /** The version of an upgraded object is still the earlier one until it is written. */

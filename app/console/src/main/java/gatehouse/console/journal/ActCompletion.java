@@ -1,6 +1,6 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.words.Visible;
+import gatehouse.console.words.VisibleText;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record ActCompletion(
         Instant at,
-        Outcome outcome,
+        JournalOutcome outcome,
         int status,
         long millis,
         int sends,
@@ -35,6 +35,6 @@ public record ActCompletion(
     /** The same with a mark for every hidden character. */
     ActCompletion visible() {
         return new ActCompletion(
-                at, outcome, status, millis, sends, exchanges, Visible.text(detail), others);
+                at, outcome, status, millis, sends, exchanges, VisibleText.text(detail), others);
     }
 }

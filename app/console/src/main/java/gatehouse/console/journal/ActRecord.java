@@ -1,6 +1,6 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.words.Visible;
+import gatehouse.console.words.VisibleText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record ActRecord(
         @Nullable Duration clockOffset,
         String act,
         ActTarget target,
-        Reason reason,
+        ActReason reason,
         Map<String, String> others) {
     public ActRecord {
         others = Map.copyOf(others);
@@ -53,21 +53,21 @@ public record ActRecord(
         return new ActRecord(
                 at,
                 new ActOrigin(
-                        Visible.text(origin.operator()),
-                        Visible.text(origin.environment()),
-                        Visible.text(origin.kind()),
-                        Visible.text(origin.connection())),
-                Visible.text(user),
+                        VisibleText.text(origin.operator()),
+                        VisibleText.text(origin.environment()),
+                        VisibleText.text(origin.kind()),
+                        VisibleText.text(origin.connection())),
+                VisibleText.text(user),
                 clockOffset,
-                Visible.text(act),
+                VisibleText.text(act),
                 new ActTarget(
-                        Visible.text(target.id()),
-                        Visible.text(target.person()),
-                        Visible.text(target.device())),
-                new Reason(
-                        Visible.text(reason.run()),
-                        Visible.text(reason.text()),
-                        Visible.text(reason.ticket())),
+                        VisibleText.text(target.id()),
+                        VisibleText.text(target.person()),
+                        VisibleText.text(target.device())),
+                new ActReason(
+                        VisibleText.text(reason.run()),
+                        VisibleText.text(reason.text()),
+                        VisibleText.text(reason.ticket())),
                 others);
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Records.Row;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalRecordStore.RecordRow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +27,21 @@ import java.util.stream.Stream;
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
  * who has the key, as everybody has who can read the owner's files; nor database and note put back
  * together as they once were; nor the loss of the last record alone if the machine failed just
- * before it was noted. Whoever needs more keeps {@link Verification.Intact#seal} elsewhere.
+ * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere.
  *
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal implements AutoCloseable {
-    private final Home home;
-    private final Chain chain;
+    private final HomeFolder home;
+    private final RecordChain chain;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Records open;
+    private @Nullable JournalRecordStore open;
 
     /** Opens nothing yet. */
-    public Journal(Home home) {
+    public Journal(HomeFolder home) {
         this.home = home;
-        this.chain = new Chain(home);
+        this.chain = new RecordChain(home);
     }
 
     /**
@@ -51,14 +51,16 @@ public final class Journal implements AutoCloseable {
      * @return the entry as it was kept; its id is for {@link #complete}
      * @throws JournalException when it is not on disk; then the act must not be made
      */
-    public Entry begin(ActRecord act) throws JournalException {
+    public JournalEntry begin(ActRecord act) throws JournalException {
         return using(records -> {
-            Row row =
+            RecordRow row =
                     chain.append(
                             records,
                             0,
-                            seals -> Body.of(act.withTargetId(seals.shortened(act.target().id()))));
-            return new Entry(row.number(), Body.act(row.body()), null);
+                            seals ->
+                                    RecordBody.of(
+                                            act.withTargetId(seals.shortened(act.target().id()))));
+            return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
         });
     }
 
@@ -70,7 +72,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        using(records -> chain.append(records, id, _ -> Body.of(completion)));
+        using(records -> chain.append(records, id, _ -> RecordBody.of(completion)));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Journal implements AutoCloseable {
      *     or small; empty for all
      * @param limit how many at most
      */
-    public List<Entry> list(String filter, int limit) throws JournalException {
+    public List<JournalEntry> list(String filter, int limit) throws JournalException {
         List<String> words =
                 Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
@@ -91,10 +93,10 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
-    public List<Entry> unfinished() throws JournalException {
+    public List<JournalEntry> unfinished() throws JournalException {
         return collected((records, found) ->
                 records.unfinished(row -> {
-                    found.add(new Entry(row.number(), Body.act(row.body()), null));
+                    found.add(new JournalEntry(row.number(), RecordBody.act(row.body()), null));
                     return true;
                 }));
     }
@@ -104,9 +106,9 @@ public final class Journal implements AutoCloseable {
      *
      * @throws JournalException when SQLite cannot read the database, which is as bad
      */
-    public Verification verify() throws JournalException {
+    public VerificationResult verify() throws JournalException {
         if (!Files.exists(home.journal()) && !Files.exists(home.journalHead())) {
-            return new Verification.Intact(0, Seals.NOTHING);
+            return new VerificationResult.Intact(0, RecordSigner.NOTHING);
         }
         return using(chain::verify);
     }
@@ -125,16 +127,17 @@ public final class Journal implements AutoCloseable {
     }
 
     /* Backwards a completion is met before the act that it completes. */
-    private static void collect(Records records, List<String> words, int limit, List<Entry> found)
+    private static void collect(
+            JournalRecordStore records, List<String> words, int limit, List<JournalEntry> found)
             throws SQLException {
         var completions = new HashMap<Long, ActCompletion>();
         records.newestFirst(row -> {
             if (row.completes() != 0) {
-                completions.put(row.completes(), Body.completion(row.body()));
+                completions.put(row.completes(), RecordBody.completion(row.body()));
                 return true;
             }
             ActCompletion completion = completions.remove(row.number());
-            var entry = new Entry(row.number(), Body.act(row.body()), completion);
+            var entry = new JournalEntry(row.number(), RecordBody.act(row.body()), completion);
             if (words.isEmpty() || entry.visible().holds(words)) {
                 found.add(entry);
             }
@@ -144,16 +147,16 @@ public final class Journal implements AutoCloseable {
 
     /** Takes entries from the database. */
     @FunctionalInterface
-    private interface Collector {
-        void collect(Records records, List<Entry> found) throws SQLException;
+    private interface EntryCollector {
+        void collect(JournalRecordStore records, List<JournalEntry> found) throws SQLException;
     }
 
-    private List<Entry> collected(Collector collector) throws JournalException {
+    private List<JournalEntry> collected(EntryCollector collector) throws JournalException {
         if (!Files.exists(home.journal())) {
             return List.of();
         }
         return using(records -> {
-            var found = new ArrayList<Entry>();
+            var found = new ArrayList<JournalEntry>();
             collector.collect(records, found);
             return List.copyOf(found);
         });
@@ -161,11 +164,11 @@ public final class Journal implements AutoCloseable {
 
     /** What is done with the open database. */
     @FunctionalInterface
-    private interface Use<T> {
-        T with(Records records) throws SQLException, IOException;
+    private interface DatabaseWork<T> {
+        T with(JournalRecordStore records) throws SQLException, IOException;
     }
 
-    private <T> T using(Use<T> use) throws JournalException {
+    private <T> T using(DatabaseWork<T> use) throws JournalException {
         lock.lock();
         try {
             return use.with(records());
@@ -179,17 +182,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private Records records() throws SQLException, IOException {
+    private JournalRecordStore records() throws SQLException, IOException {
         if (open == null) {
             home.create();
-            open = Records.open(home.journal());
+            open = JournalRecordStore.open(home.journal());
         }
         return open;
     }
 
     private void drop() throws SQLException {
         if (open != null) {
-            Records closing = open;
+            JournalRecordStore closing = open;
             open = null;
             closing.close();
         }

@@ -1,9 +1,9 @@
 package gatehouse.console.portos;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.portos.License;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
+import gatehouse.clients.portos.PortosLicense;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.ConnectionSchema;
@@ -11,10 +11,10 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.systems.ProbeCalls;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -24,14 +24,14 @@ import java.util.List;
 public final class PortosModule implements SystemModule {
     private static final String LANGUAGE = "en-GB";
 
-    private final Limits limits;
+    private final CallLimits limits;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /**
      * @param limits of one call
      */
-    public PortosModule(Limits limits, InstantSource clock, ZoneId zone) {
+    public PortosModule(CallLimits limits, InstantSource clock, ZoneId zone) {
         this.limits = limits;
         this.clock = clock;
         this.zone = zone;
@@ -44,16 +44,18 @@ public final class PortosModule implements SystemModule {
 
     @Override
     public String name() {
-        return Words.of("system.portos");
+        return MessageBundle.of("system.portos");
     }
 
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection) {
         PortosAddress where = PortosAddress.of(connection);
         var settings =
-                new PortosSettings(Address.parse(where.server()), where.prefix(), LANGUAGE, limits);
+                new PortosSettings(
+                        ServerAddress.parse(where.server()), where.prefix(), LANGUAGE, limits);
         var calls =
-                new ProbeCalls(failed -> FailureWords.ofRead(Failure.of(failed), name()).text());
+                new ProbeCalls(
+                        failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
         try (var client = new PortosClient(settings, calls, clock)) {
             return List.of(
                     calls.step("license", () -> licensed(client.license())),
@@ -61,10 +63,10 @@ public final class PortosModule implements SystemModule {
         }
     }
 
-    private String licensed(License license) {
-        return Words.of(
+    private String licensed(PortosLicense license) {
+        return MessageBundle.of(
                 "portos.probe.license",
                 license.shopId(),
-                Times.full(license.expirationTime(), zone));
+                TimeFormat.full(license.expirationTime(), zone));
     }
 }

@@ -1,9 +1,9 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Words;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,56 +17,60 @@ import java.util.stream.Collectors;
  * @param sentence what it means, and what can be done
  * @param remarks what is marked beside it; empty where nothing is
  */
-public record BadgeLine(Optional<Badge> badge, String word, Sentence sentence, String remarks) {
+public record BadgeLine(
+        Optional<SrsBadge> badge, String word, UserMessage sentence, String remarks) {
     /** Nothing was looked at yet. */
     public static final BadgeLine NONE =
-            new BadgeLine(Optional.empty(), "", new Sentence("", ""), "");
+            new BadgeLine(Optional.empty(), "", new UserMessage("", ""), "");
 
     static BadgeLine of(
             Optional<LadderReport> ladder,
-            SessionReport session,
+            RecordingSessionReport session,
             Optional<Duration> left,
-            LadderWords words) {
+            LadderMessages words) {
         if (ladder.isEmpty()) {
             return NONE;
         }
-        boolean clocksTell = left.isPresent() || !(session.state() instanceof SessionState.Open);
-        Badge badge = Badge.of(ladder.get(), session, clocksTell);
+        boolean clocksTell =
+                left.isPresent() || !(session.state() instanceof RecordingSessionState.Open);
+        SrsBadge badge = SrsBadge.of(ladder.get(), session, clocksTell);
         return new BadgeLine(
                 Optional.of(badge),
-                LadderWords.of(badge),
+                LadderMessages.of(badge),
                 sentence(badge, ladder.get(), session, left, words),
                 badge.remarks().stream()
                         .sorted()
-                        .map(LadderWords::of)
+                        .map(LadderMessages::of)
                         .collect(Collectors.joining(" \u00b7 ")));
     }
 
     /** For a ticket. */
     public String text() {
-        return badge.map(Badge::name).orElse("")
+        return badge.map(SrsBadge::name).orElse("")
                 + ": "
                 + sentence.text().strip()
                 + (remarks.isEmpty() ? "" : " (" + remarks + ")");
     }
 
     /** That of the step which the badge is named after. */
-    private static Sentence sentence(
-            Badge badge,
+    private static UserMessage sentence(
+            SrsBadge badge,
             LadderReport ladder,
-            SessionReport session,
+            RecordingSessionReport session,
             Optional<Duration> left,
-            LadderWords words) {
-        Optional<Found> latest = session.latest();
+            LadderMessages words) {
+        Optional<SrsStepResult> latest = session.latest();
         boolean ofSession =
-                latest.map(Found::finding)
-                        .filter(finding -> finding.step() >= Finding.LOGIN_ACCEPTED.step())
+                latest.map(SrsStepResult::finding)
+                        .filter(finding -> finding.step() >= SrsFinding.LOGIN_ACCEPTED.step())
                         .isPresent();
         if (ladder.isKnown() && latest.isPresent() && ofSession) {
             return words.of(latest.get(), session.state(), left);
         }
         if (badge.name().equals("UNKNOWN")) {
-            return new Sentence(Words.of("recording.unknown"), Words.of("recording.unknown.then"));
+            return new UserMessage(
+                    MessageBundle.of("recording.unknown"),
+                    MessageBundle.of("recording.unknown.then"));
         }
         return ladder.isKnown() && latest.isPresent()
                 ? words.of(LadderStep.of(latest.get()))

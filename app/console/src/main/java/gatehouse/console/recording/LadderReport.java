@@ -1,8 +1,8 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.srs.Details;
-import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.FindingDetails;
+import gatehouse.clients.srs.SrsFinding;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,25 +21,26 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
 
     /** Whether an SRS answers there: the only place to which a password may go. */
     public boolean isKnown() {
-        return first() == Finding.VERSION_KNOWN;
+        return first() == SrsFinding.VERSION_KNOWN;
     }
 
     /** Whether every step came to what it should. */
     public boolean isGood() {
-        return steps.stream().allMatch(step -> Badge.tone(step.finding()) == Badge.Tone.GREEN);
+        return steps.stream()
+                .allMatch(step -> SrsBadge.tone(step.finding()) == SrsBadge.BadgeTone.GREEN);
     }
 
     /** The certificate that could be trusted from now on, where that is what stands in the way. */
     public Optional<CallFailure.Untrusted> untrusted() {
         return steps.getFirst()
                 .found()
-                .filter(found -> found.finding() == Finding.TLS_UNTRUSTED)
-                .map(found -> ((Details.Lost) found.details()).failure())
+                .filter(found -> found.finding() == SrsFinding.TLS_UNTRUSTED)
+                .map(found -> ((FindingDetails.Lost) found.details()).failure())
                 .map(CallFailure.Untrusted.class::cast);
     }
 
     /** How far the settings and {@code /version} came. */
-    Finding first() {
+    SrsFinding first() {
         return steps.getFirst().finding();
     }
 }

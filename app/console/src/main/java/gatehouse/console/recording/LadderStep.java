@@ -1,8 +1,8 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.SettingsRefused;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsSettingsException;
+import gatehouse.clients.srs.SrsStepResult;
 
 import java.util.Optional;
 
@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param found what the finding rests on; empty at step 0, where nothing is sent
  * @param refusal what is wrong with the settings; empty at any other step
  */
-public record LadderStep(Finding finding, Optional<Found> found, String refusal) {
+public record LadderStep(SrsFinding finding, Optional<SrsStepResult> found, String refusal) {
     /** A step that was taken on the wire. */
-    public static LadderStep of(Found found) {
+    public static LadderStep of(SrsStepResult found) {
         return new LadderStep(found.finding(), Optional.of(found), "");
     }
 
     /** Step 0, where the settings cannot be used. */
-    public static LadderStep of(SettingsRefused refused) {
+    public static LadderStep of(SrsSettingsException refused) {
         return new LadderStep(
                 refused.finding(), Optional.empty(), String.valueOf(refused.getMessage()));
     }

@@ -1,7 +1,7 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.SignIn;
+import gatehouse.clients.srs.SrsLoginResult;
+import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProcedure;
@@ -13,20 +13,21 @@ import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.JournalOutcome;
 
 /** The acts on the SRS of this computer, as the journal names them. */
 public final class RecordingActs {
     /** Signs an agent in to screen recording. */
-    public static final ActKind LOGIN = ActKind.guarded("srs.login", Outcome.DONE, RetryRule.NEVER);
+    public static final ActKind LOGIN =
+            ActKind.guarded("srs.login", JournalOutcome.DONE, RetryRule.NEVER);
 
     /** Logs out the session that this console opened; the program may do so by itself. */
     public static final ActKind LOGOUT =
             new ActKind(
                     "srs.logout",
-                    Outcome.DONE,
+                    JournalOutcome.DONE,
                     RetryRule.NEVER,
                     true,
                     true,
@@ -34,7 +35,8 @@ public final class RecordingActs {
                     JournalRule.REQUIRED);
 
     /** Pins a certificate; nothing is sent. */
-    public static final ActKind TRUST = ActKind.guarded("srs.trust", Outcome.DONE, RetryRule.NEVER);
+    public static final ActKind TRUST =
+            ActKind.guarded("srs.trust", JournalOutcome.DONE, RetryRule.NEVER);
 
     private final ActRunner runner;
     private final ActOrigin origin;
@@ -57,7 +59,8 @@ public final class RecordingActs {
         return origin.environment();
     }
 
-    ActResult<String, SignIn> login(SignInWish wish, ActProcedure<String, SignIn> procedure) {
+    ActResult<String, SrsLoginResult> login(
+            RecordingLoginRequest wish, ActProcedure<String, SrsLoginResult> procedure) {
         String user = wish.credentials().user();
         var named = new ActTarget(at(user), user, wish.concerns(srs.computer()));
         return runner.run(
@@ -66,15 +69,18 @@ public final class RecordingActs {
                 procedure);
     }
 
-    ActResult<String, Found> logout(
-            String user, Reason reason, ActCause cause, ActProcedure<String, Found> procedure) {
+    ActResult<String, SrsStepResult> logout(
+            String user,
+            ActReason reason,
+            ActCause cause,
+            ActProcedure<String, SrsStepResult> procedure) {
         var named = new ActTarget(at(user), user, srs.computer());
         return runner.run(
                 new ActRequest<>(LOGOUT, origin, user, named, reason, cause), site, procedure);
     }
 
     <R> ActResult<String, R> trust(
-            String sha256, String subject, Reason reason, ActProcedure<String, R> procedure) {
+            String sha256, String subject, ActReason reason, ActProcedure<String, R> procedure) {
         var named = new ActTarget(sha256, subject, srs.place());
         return runner.run(
                 new ActRequest<>(TRUST, origin, sha256, named, reason, ActCause.PERSON),
@@ -83,7 +89,7 @@ public final class RecordingActs {
     }
 
     /** The finding that the act came to, as the ladder calls it. */
-    static String detail(SessionSteps steps) {
+    static String detail(RecordingSessionSteps steps) {
         return steps.report().latest().map(found -> found.finding().name()).orElse("");
     }
 

@@ -1,14 +1,14 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.SignIn;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 
@@ -17,15 +17,16 @@ import java.io.IOException;
  * this console is logged out, and the version is asked once more, so that a password reaches
  * nothing but an SRS (contract: SRS 8 and 11, rule 3).
  */
-final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
-    private final SessionSteps steps;
-    private final SignInWish wish;
+final class RecordingLoginProcedure implements ActProcedure<String, SrsLoginResult> {
+    private final RecordingSessionSteps steps;
+    private final RecordingLoginRequest wish;
     private final Runnable endFirst;
 
     /**
      * @param endFirst logs out an earlier session
      */
-    RecordingLoginProcedure(SessionSteps steps, SignInWish wish, Runnable endFirst) {
+    RecordingLoginProcedure(
+            RecordingSessionSteps steps, RecordingLoginRequest wish, Runnable endFirst) {
         this.steps = steps;
         this.wish = wish;
         this.endFirst = endFirst;
@@ -36,24 +37,24 @@ final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
         endFirst.run();
         return steps.isStillThere(user)
                 ? new ActReadiness.Ready<>(user)
-                : new ActReadiness.Unfit<>(new Failure.Answered(RecordingActs.detail(steps)));
+                : new ActReadiness.Unfit<>(new WorkFailure.Answered(RecordingActs.detail(steps)));
     }
 
     @Override
-    public SendReading<SignIn> send(String user, ActSending sending) {
+    public SendReading<SrsLoginResult> send(String user, ActSending sending) {
         try {
             return read(steps.logIn(wish, sending));
         } catch (CallException unsent) {
             return SendReading.of(unsent);
         } catch (IOException unsent) {
-            return new SendReading.NotSent<>(Failure.of(unsent));
+            return new SendReading.NotSent<>(WorkFailure.of(unsent));
         }
     }
 
     /** A login that failed for reasons of the server may have opened a session all the same. */
-    private static SendReading<SignIn> read(SignIn made) {
-        Finding finding = made.found().finding();
-        var why = new Failure.Answered(finding.name());
+    private static SendReading<SrsLoginResult> read(SrsLoginResult made) {
+        SrsFinding finding = made.found().finding();
+        var why = new WorkFailure.Answered(finding.name());
         return switch (finding) {
             case LOGIN_ACCEPTED -> new SendReading.Done<>(made);
             case LOGIN_REJECTED, PASSWORD_CHANGE_NEEDED, LOGIN_FORBIDDEN, CONFIG_REFUSED ->
@@ -62,15 +63,15 @@ final class RecordingLoginProcedure implements ActProcedure<String, SignIn> {
                     made.session() == null
                             ? new SendReading.NotSent<>(why)
                             : new SendReading.PerhapsDone<>(why);
-            case Finding other ->
-                    other.step() < Finding.LOGIN_ACCEPTED.step()
+            case SrsFinding other ->
+                    other.step() < SrsFinding.LOGIN_ACCEPTED.step()
                             ? new SendReading.NotSent<>(why)
                             : new SendReading.PerhapsDone<>(why);
         };
     }
 
     @Override
-    public String detail(ActOutcome<String, SignIn> outcome) {
+    public String detail(ActOutcome<String, SrsLoginResult> outcome) {
         return RecordingActs.detail(steps);
     }
 

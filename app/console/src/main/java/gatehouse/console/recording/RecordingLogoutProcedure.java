@@ -1,14 +1,14 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,9 +18,9 @@ import java.util.function.Supplier;
  * session has a cookie and SRS says that it is over, one ping that looks whether it is (contract:
  * SRS 8, steps 8 and 9).
  */
-final class RecordingLogoutProcedure implements ActProcedure<String, Found> {
-    private final SessionSteps steps;
-    private final OwnSession open;
+final class RecordingLogoutProcedure implements ActProcedure<String, SrsStepResult> {
+    private final RecordingSessionSteps steps;
+    private final ActiveRecordingSession open;
     private final Supplier<Duration> logoutLimit;
     private final Supplier<Duration> lookLimit;
 
@@ -29,8 +29,8 @@ final class RecordingLogoutProcedure implements ActProcedure<String, Found> {
      * @param lookLimit the same for the ping after it
      */
     RecordingLogoutProcedure(
-            SessionSteps steps,
-            OwnSession open,
+            RecordingSessionSteps steps,
+            ActiveRecordingSession open,
             Supplier<Duration> logoutLimit,
             Supplier<Duration> lookLimit) {
         this.steps = steps;
@@ -40,15 +40,15 @@ final class RecordingLogoutProcedure implements ActProcedure<String, Found> {
     }
 
     @Override
-    public SendReading<Found> send(String user, ActSending sending) {
+    public SendReading<SrsStepResult> send(String user, ActSending sending) {
         try {
-            Found found = steps.logOut(open, logoutLimit.get(), sending);
-            var why = new Failure.Answered(found.finding().name());
+            SrsStepResult found = steps.logOut(open, logoutLimit.get(), sending);
+            var why = new WorkFailure.Answered(found.finding().name());
             return switch (found.finding()) {
                 case LOGGED_OUT -> new SendReading.Done<>(found);
                 case ALREADY_GONE -> new SendReading.AlreadySo<>(why);
                 case LOGOUT_FORBIDDEN -> new SendReading.Refused<>(why);
-                case Finding _ -> new SendReading.PerhapsDone<>(why);
+                case SrsFinding _ -> new SendReading.PerhapsDone<>(why);
             };
         } catch (CallException unsent) {
             return SendReading.of(unsent);
@@ -56,28 +56,28 @@ final class RecordingLogoutProcedure implements ActProcedure<String, Found> {
     }
 
     @Override
-    public ActLook look(String user, SendReading<Found> sent) throws CallException {
+    public ActLook look(String user, SendReading<SrsStepResult> sent) throws CallException {
         boolean saysOver =
-                sent instanceof SendReading.Done<Found> _
-                        || sent instanceof SendReading.AlreadySo<Found> _;
+                sent instanceof SendReading.Done<SrsStepResult> _
+                        || sent instanceof SendReading.AlreadySo<SrsStepResult> _;
         if (!saysOver || !steps.mayConfirm(open)) {
             return new ActLook.NotPossible();
         }
-        Found found = steps.confirm(open, lookLimit.get());
+        SrsStepResult found = steps.confirm(open, lookLimit.get());
         return switch (found.finding()) {
             case LOGOUT_CONFIRMED, ALREADY_GONE -> new ActLook.AsWanted();
             case LOGOUT_NOT_CONFIRMED -> new ActLook.AsBefore();
-            case Finding other -> new ActLook.Failed(new Failure.Answered(other.name()));
+            case SrsFinding other -> new ActLook.Failed(new WorkFailure.Answered(other.name()));
         };
     }
 
     @Override
-    public void settle(String user, ActOutcome<String, Found> outcome) {
+    public void settle(String user, ActOutcome<String, SrsStepResult> outcome) {
         steps.forgetIfOver(open);
     }
 
     @Override
-    public String detail(ActOutcome<String, Found> outcome) {
+    public String detail(ActOutcome<String, SrsStepResult> outcome) {
         return RecordingActs.detail(steps);
     }
 }

@@ -5,13 +5,13 @@ import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Notice;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.Optional;
 
@@ -21,9 +21,9 @@ public final class RecordingPhrases {
 
     /** Before the session that was opened here is logged out. */
     public static ActProposal logOut(
-            RecordingSession session, String subject, SessionState.Open open) {
+            RecordingSession session, String subject, RecordingSessionState.Open open) {
         String consequence =
-                Words.of(
+                MessageBundle.of(
                         open.byPassword()
                                 ? "recording.logOut.byPassword"
                                 : "recording.logOut.then");
@@ -32,28 +32,28 @@ public final class RecordingPhrases {
 
     /** Before a session is logged out that may or may not be open. */
     public static ActProposal logOutAnyway(
-            RecordingSession session, String subject, SessionState.Uncertain uncertain) {
+            RecordingSession session, String subject, RecordingSessionState.Uncertain uncertain) {
         return logOut(
                 session,
                 "recording.logOutAnyway",
                 uncertain.user(),
                 subject,
-                Words.of("recording.logOutAnyway.then"));
+                MessageBundle.of("recording.logOutAnyway.then"));
     }
 
     /** Before a certificate is trusted that was not accepted. */
-    public static ActProposal trust(CertificateTrust trust, CallFailure.Untrusted shown) {
+    public static ActProposal trust(CertificatePinner trust, CallFailure.Untrusted shown) {
         return new ActProposal(
                 new ActHeading(
-                        Words.of("recording.trust"),
-                        Words.of(
+                        MessageBundle.of("recording.trust"),
+                        MessageBundle.of(
                                 "recording.trust.about",
-                                Visible.text(shown.subject()),
-                                LadderWords.names(shown),
+                                VisibleText.text(shown.subject()),
+                                LadderMessages.names(shown),
                                 String.valueOf(shown.notAfter()),
                                 shown.sha256()),
-                        Words.of("recording.trust.then"),
-                        Words.of("recording.trust.confirm"),
+                        MessageBundle.of("recording.trust.then"),
+                        MessageBundle.of("recording.trust.confirm"),
                         false),
                 Optional.empty(),
                 ActProposal.Preparation.NONE,
@@ -63,21 +63,21 @@ public final class RecordingPhrases {
     }
 
     /** What a dialog says of an act: nothing where it was sent, as the ladder shows the rest. */
-    static Notice notice(ActResult<?, ?> result) {
-        return result.outcome() instanceof ActOutcome.NotTried<?, ?>(Failure why)
-                        && !(why instanceof Failure.Answered)
+    static ScreenNotice notice(ActResult<?, ?> result) {
+        return result.outcome() instanceof ActOutcome.NotTried<?, ?>(WorkFailure why)
+                        && !(why instanceof WorkFailure.Answered)
                 ? warning(failed(why))
-                : Notice.NONE;
+                : ScreenNotice.NONE;
     }
 
     private static ActProposal logOut(
             RecordingSession session, String key, String user, String subject, String consequence) {
         return new ActProposal(
                 new ActHeading(
-                        Words.of(key, Visible.text(user)),
+                        MessageBundle.of(key, VisibleText.text(user)),
                         subject,
                         consequence,
-                        Words.of("recording.logOut.confirm"),
+                        MessageBundle.of("recording.logOut.confirm"),
                         true),
                 Optional.empty(),
                 ActProposal.Preparation.NONE,
@@ -86,17 +86,21 @@ public final class RecordingPhrases {
                 RecordingPhrases::failed);
     }
 
-    private static Notice loggedOut(RecordingSession session, Reason reason) {
+    private static ScreenNotice loggedOut(RecordingSession session, ActReason reason) {
         return session.finish(reason)
                 .map(RecordingPhrases::notice)
-                .orElseGet(() -> warning(failed(Failure.notSent("no-session"))));
+                .orElseGet(() -> warning(failed(WorkFailure.notSent("no-session"))));
     }
 
-    private static Notice warning(Sentence sentence) {
-        return new Notice(Notice.Kind.WARNING, sentence.what(), sentence.then(), Optional.empty());
+    private static ScreenNotice warning(UserMessage sentence) {
+        return new ScreenNotice(
+                ScreenNotice.NoticeKind.WARNING,
+                sentence.what(),
+                sentence.then(),
+                Optional.empty());
     }
 
-    private static Sentence failed(Failure why) {
-        return FailureWords.of(why, "SRS");
+    private static UserMessage failed(WorkFailure why) {
+        return FailureMessages.of(why, "SRS");
     }
 }

@@ -1,15 +1,15 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.Credentials;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.srs.RecordingServerAnswer;
 import gatehouse.clients.srs.RecordingServerClient;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.WrongInputException;
+import gatehouse.clients.srs.SrsCredentials;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.InvalidInputException;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -19,14 +19,15 @@ import java.util.function.Consumer;
  * badge rests on it (contract: SRS 10). Each method sends one call, on https only.
  */
 public final class RecordingServerCheck {
-    private final TimeLimits limits;
+    private final SrsTimeLimits limits;
     private final Consumer<Exchange> wire;
     private final InstantSource clock;
 
     /**
      * @param wire is told every call
      */
-    public RecordingServerCheck(TimeLimits limits, Consumer<Exchange> wire, InstantSource clock) {
+    public RecordingServerCheck(
+            SrsTimeLimits limits, Consumer<Exchange> wire, InstantSource clock) {
         this.limits = limits;
         this.wire = wire;
         this.clock = clock;
@@ -35,7 +36,7 @@ public final class RecordingServerCheck {
     /**
      * Asks for its version, without a password.
      *
-     * @throws WrongInputException when this is no address of https
+     * @throws InvalidInputException when this is no address of https
      * @throws CallException when it was cancelled before anything was sent
      */
     public RecordingServerAnswer version(String base) throws CallException {
@@ -48,10 +49,11 @@ public final class RecordingServerCheck {
      * Asks whom user and password belong to; may count as an attempt to log in.
      *
      * @param credentials are wiped whatever comes of it
-     * @throws WrongInputException when this is no address of https
+     * @throws InvalidInputException when this is no address of https
      * @throws CallException when it was cancelled before anything was sent
      */
-    public RecordingServerAnswer user(String base, Credentials credentials) throws CallException {
+    public RecordingServerAnswer user(String base, SrsCredentials credentials)
+            throws CallException {
         try (RecordingServerClient client = client(base)) {
             return client.me(credentials);
         } finally {
@@ -61,11 +63,12 @@ public final class RecordingServerCheck {
 
     private RecordingServerClient client(String base) {
         try {
-            Address address = Address.parse(base.strip());
-            return new RecordingServerClient(address, Trust.system(), limits, wire, clock);
+            ServerAddress address = ServerAddress.parse(base.strip());
+            return new RecordingServerClient(
+                    address, CertificateTrust.system(), limits, wire, clock);
         } catch (IllegalArgumentException wrong) {
-            throw new WrongInputException(
-                    Words.of("recording.rws.wrong", String.valueOf(wrong.getMessage())));
+            throw new InvalidInputException(
+                    MessageBundle.of("recording.rws.wrong", String.valueOf(wrong.getMessage())));
         }
     }
 }

@@ -1,14 +1,14 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Credentials;
 import gatehouse.clients.srs.RecordingServerAnswer;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Words;
+import gatehouse.clients.srs.SrsCredentials;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Latest;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,13 +30,14 @@ import java.util.concurrent.Callable;
  */
 public final class RecordingServerViewModel {
     private final RecordingServerCheck check;
-    private final Latest asking;
+    private final LatestRequest asking;
     private final Runnable close;
     private final StringProperty base = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Notice> told = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyObjectWrapper<ScreenNotice> told =
+            new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
 
     /**
      * @param close takes the question off the screen
@@ -44,7 +45,7 @@ public final class RecordingServerViewModel {
     public RecordingServerViewModel(
             RecordingServerCheck check, Background background, Runnable close) {
         this.check = check;
-        this.asking = new Latest(background);
+        this.asking = new LatestRequest(background);
         this.close = close;
     }
 
@@ -69,7 +70,7 @@ public final class RecordingServerViewModel {
     }
 
     /** What came of it. */
-    public ReadOnlyObjectProperty<Notice> toldProperty() {
+    public ReadOnlyObjectProperty<ScreenNotice> toldProperty() {
         return told.getReadOnlyProperty();
     }
 
@@ -99,12 +100,14 @@ public final class RecordingServerViewModel {
         try {
             if (checkable().getValue()) {
                 String where = base.get();
-                var credentials = new Credentials(user.get().strip(), password);
+                var credentials = new SrsCredentials(user.get().strip(), password);
                 confirmed.set(false);
                 ask(() -> check.user(where, credentials));
             }
         } catch (IllegalArgumentException wrong) {
-            tell(Notice.Kind.WARNING, new Sentence(String.valueOf(wrong.getMessage()), ""));
+            tell(
+                    ScreenNotice.NoticeKind.WARNING,
+                    new UserMessage(String.valueOf(wrong.getMessage()), ""));
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -118,7 +121,7 @@ public final class RecordingServerViewModel {
 
     private void ask(Callable<RecordingServerAnswer> call) {
         busy.set(true);
-        told.set(Notice.NONE);
+        told.set(ScreenNotice.NONE);
         asking.ask(call, this::answered, this::failed);
     }
 
@@ -127,19 +130,21 @@ public final class RecordingServerViewModel {
         tell(
                 switch (answer) {
                     case RecordingServerAnswer.Up _, RecordingServerAnswer.Accepted _ ->
-                            Notice.Kind.GOOD;
+                            ScreenNotice.NoticeKind.GOOD;
                     case RecordingServerAnswer.Refused _, RecordingServerAnswer.NoAnswer _ ->
-                            Notice.Kind.WARNING;
+                            ScreenNotice.NoticeKind.WARNING;
                 },
-                RecordingServerWords.of(answer));
+                RecordingServerMessages.of(answer));
     }
 
-    private void failed(Failure why) {
+    private void failed(WorkFailure why) {
         busy.set(false);
-        tell(Notice.Kind.WARNING, FailureWords.ofRead(why, Words.of("recording.fact.server")));
+        tell(
+                ScreenNotice.NoticeKind.WARNING,
+                FailureMessages.ofRead(why, MessageBundle.of("recording.fact.server")));
     }
 
-    private void tell(Notice.Kind kind, Sentence sentence) {
-        told.set(new Notice(kind, sentence.what(), sentence.then(), Optional.empty()));
+    private void tell(ScreenNotice.NoticeKind kind, UserMessage sentence) {
+        told.set(new ScreenNotice(kind, sentence.what(), sentence.then(), Optional.empty()));
     }
 }

@@ -1,15 +1,15 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.SignIn;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsLoginResult;
+import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.srs.SrsConnection;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 
 import javafx.util.Subscription;
 
@@ -39,7 +39,7 @@ public final class RecordingSession {
     private final RecordingActs acts;
     private final WriteGuard guard;
     private final LongSupplier nanos;
-    private final SessionSteps steps;
+    private final RecordingSessionSteps steps;
     private final ReentrantLock turn = new ReentrantLock();
 
     /**
@@ -48,7 +48,7 @@ public final class RecordingSession {
     public RecordingSession(
             SrsConnection srs,
             RecordingActs acts,
-            SessionNotes notes,
+            RecordingSessionNotes notes,
             WriteGuard guard,
             InstantSource clock,
             LongSupplier nanos) {
@@ -56,11 +56,11 @@ public final class RecordingSession {
         this.acts = acts;
         this.guard = guard;
         this.nanos = nanos;
-        this.steps = new SessionSteps(srs, acts.environment(), notes, clock, nanos);
+        this.steps = new RecordingSessionSteps(srs, acts.environment(), notes, clock, nanos);
     }
 
     /** Where the session stands; never waits. */
-    public SessionReport report() {
+    public RecordingSessionReport report() {
         return steps.report();
     }
 
@@ -84,13 +84,13 @@ public final class RecordingSession {
 
     /**
      * Signs an agent in. Logs out an earlier session first, asks {@code /version} once more, writes
-     * the journal, sends one login, and after {@link Finding#LOGIN_ACCEPTED} one ping at once. What
-     * SRS answered is in {@link #report}.
+     * the journal, sends one login, and after {@link SrsFinding#LOGIN_ACCEPTED} one ping at once.
+     * What SRS answered is in {@link #report}.
      */
-    public ActResult<String, SignIn> signIn(SignInWish wish) {
+    public ActResult<String, SrsLoginResult> signIn(RecordingLoginRequest wish) {
         turn.lock();
         try {
-            ActResult<String, SignIn> result =
+            ActResult<String, SrsLoginResult> result =
                     acts.login(wish, new RecordingLoginProcedure(steps, wish, this::endFirst));
             pingAfter(result);
             return result;
@@ -99,9 +99,9 @@ public final class RecordingSession {
         }
     }
 
-    private void pingAfter(ActResult<String, SignIn> login) {
+    private void pingAfter(ActResult<String, SrsLoginResult> login) {
         try {
-            if (login.outcome() instanceof ActOutcome.Done<String, SignIn>) {
+            if (login.outcome() instanceof ActOutcome.Done<String, SrsLoginResult>) {
                 steps.ping();
             }
         } catch (CallException unsent) {
@@ -115,7 +115,7 @@ public final class RecordingSession {
      *
      * @throws CallException only where nothing was sent
      */
-    public SessionReport poll() throws CallException {
+    public RecordingSessionReport poll() throws CallException {
         turn.lock();
         try {
             if (untilPoll().filter(Duration::isZero).isPresent()) {
@@ -129,12 +129,12 @@ public final class RecordingSession {
 
     /**
      * Logs the session out, on purpose: one logout and, where it has a cookie, one ping that looks
-     * whether it is gone. After {@link Finding#LOGIN_UNKNOWN} this is "Log out anyway". What SRS
+     * whether it is gone. After {@link SrsFinding#LOGIN_UNKNOWN} this is "Log out anyway". What SRS
      * answered is in {@link #report}.
      *
      * @return the result; empty where no session is open
      */
-    public Optional<ActResult<String, Found>> finish(Reason reason) {
+    public Optional<ActResult<String, SrsStepResult>> finish(ActReason reason) {
         turn.lock();
         try {
             return steps.held()
@@ -156,10 +156,10 @@ public final class RecordingSession {
     }
 
     /** Leaves a session alone of which nobody knows whether it is open; sends nothing. */
-    public SessionReport leave() {
+    public RecordingSessionReport leave() {
         turn.lock();
         try {
-            if (report().state() instanceof SessionState.Uncertain) {
+            if (report().state() instanceof RecordingSessionState.Uncertain) {
                 steps.leave();
             }
             return report();
@@ -177,7 +177,7 @@ public final class RecordingSession {
      *
      * @param why for the journal
      */
-    public SessionReport end(String why) {
+    public RecordingSessionReport end(String why) {
         guard.lock();
         steps.hurry();
         long begun = nanos.getAsLong();
@@ -187,10 +187,10 @@ public final class RecordingSession {
             mine = turn.tryLock(allowed, TimeUnit.NANOSECONDS);
             if (mine) {
                 polled().ifPresent(open -> {
-                    Reason first = open.reason();
+                    ActReason first = open.reason();
                     logOut(
                             open,
-                            new Reason(first.run(), why, first.ticket()),
+                            new ActReason(first.run(), why, first.ticket()),
                             ActCause.PROGRAM,
                             () -> left(begun, allowed),
                             () -> left(begun, allowed));
@@ -210,9 +210,9 @@ public final class RecordingSession {
         return Duration.ofNanos(Math.max(allowed - (nanos.getAsLong() - begun), 1));
     }
 
-    private ActResult<String, Found> logOut(
-            OwnSession open,
-            Reason reason,
+    private ActResult<String, SrsStepResult> logOut(
+            ActiveRecordingSession open,
+            ActReason reason,
             ActCause cause,
             Supplier<Duration> logoutLimit,
             Supplier<Duration> lookLimit) {
@@ -235,7 +235,9 @@ public final class RecordingSession {
         leave();
     }
 
-    private Optional<OwnSession> polled() {
-        return report().state() instanceof SessionState.Open ? steps.held() : Optional.empty();
+    private Optional<ActiveRecordingSession> polled() {
+        return report().state() instanceof RecordingSessionState.Open
+                ? steps.held()
+                : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package gatehouse.console.recording;
 
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Fact;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.DetailFact;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,17 +21,20 @@ public final class RecordingSessionFacts {
     private RecordingSessionFacts() {}
 
     /** The console's own session first, then what SRS has no call for. */
-    static List<Fact> of(SessionState state, ZoneId zone) {
-        var facts = new ArrayList<Fact>();
+    static List<DetailFact> of(RecordingSessionState state, ZoneId zone) {
+        var facts = new ArrayList<DetailFact>();
         switch (state) {
-            case SessionState.None _, SessionState.Over _ -> facts.add(fact("own"));
-            case SessionState.SigningIn(String user) -> facts.add(signedIn("signingIn", user));
-            case SessionState.LoggingOut(String user) -> facts.add(signedIn("loggingOut", user));
-            case SessionState.Uncertain(String user, Instant openedAt) -> {
+            case RecordingSessionState.None _, RecordingSessionState.Over _ ->
+                    facts.add(fact("own"));
+            case RecordingSessionState.SigningIn(String user) ->
+                    facts.add(signedIn("signingIn", user));
+            case RecordingSessionState.LoggingOut(String user) ->
+                    facts.add(signedIn("loggingOut", user));
+            case RecordingSessionState.Uncertain(String user, Instant openedAt) -> {
                 facts.add(signedIn("uncertain", user));
                 facts.add(opened(openedAt, zone));
             }
-            case SessionState.Open open -> {
+            case RecordingSessionState.Open open -> {
                 facts.add(signedIn("open", open.user()));
                 facts.add(opened(open.openedAt(), zone));
                 if (open.byPassword()) {
@@ -44,31 +47,32 @@ public final class RecordingSessionFacts {
     }
 
     /** What may lie behind a complaint. */
-    public static List<Fact> hints() {
+    public static List<DetailFact> hints() {
         return HINTS.stream()
                 .map(name ->
-                        new Fact(
-                                Words.of("recording.hint." + name),
-                                Words.of("recording.hint." + name + ".then"),
+                        new DetailFact(
+                                MessageBundle.of("recording.hint." + name),
+                                MessageBundle.of("recording.hint." + name + ".then"),
                                 ""))
                 .toList();
     }
 
-    private static Fact signedIn(String how, String user) {
-        return new Fact(
-                Words.of("recording.fact.own"),
-                Words.of("recording.own." + how, Visible.text(user)),
+    private static DetailFact signedIn(String how, String user) {
+        return new DetailFact(
+                MessageBundle.of("recording.fact.own"),
+                MessageBundle.of("recording.own." + how, VisibleText.text(user)),
                 "");
     }
 
-    private static Fact opened(Instant at, ZoneId zone) {
-        return new Fact(Words.of("recording.fact.opened"), Times.full(at, zone), "");
+    private static DetailFact opened(Instant at, ZoneId zone) {
+        return new DetailFact(
+                MessageBundle.of("recording.fact.opened"), TimeFormat.full(at, zone), "");
     }
 
-    private static Fact fact(String name) {
-        return new Fact(
-                Words.of("recording.fact." + name),
-                Words.of("recording.fact." + name + ".then"),
+    private static DetailFact fact(String name) {
+        return new DetailFact(
+                MessageBundle.of("recording.fact." + name),
+                MessageBundle.of("recording.fact." + name + ".then"),
                 "");
     }
 }

@@ -1,18 +1,18 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.srs.Configuration;
-import gatehouse.clients.srs.Credentials;
-import gatehouse.clients.srs.SignIn;
+import gatehouse.clients.srs.SrsCredentials;
+import gatehouse.clients.srs.SrsLoginConfiguration;
+import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -37,7 +37,7 @@ public final class RecordingSignInViewModel {
     private final RecordingSession session;
     private final Background background;
     private final Runnable close;
-    private final ConfigurationViewModel configuration = new ConfigurationViewModel();
+    private final AgentPlacementViewModel configuration = new AgentPlacementViewModel();
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty ticket = new SimpleStringProperty("");
@@ -69,9 +69,9 @@ public final class RecordingSignInViewModel {
     }
 
     /** Fills in who may sign in where SRS is only played; what is played needs no secret. */
-    public void played(EmbeddedSandbox.User agent) {
+    public void played(EmbeddedSandbox.SandboxUser agent) {
         user.set(agent.name());
-        hint.set(Words.of("recording.signIn.played", agent.password()));
+        hint.set(MessageBundle.of("recording.signIn.played", agent.password()));
     }
 
     /** What to type where SRS is only played; empty elsewhere. */
@@ -80,7 +80,7 @@ public final class RecordingSignInViewModel {
     }
 
     /** Where the agent sits. */
-    public ConfigurationViewModel configuration() {
+    public AgentPlacementViewModel configuration() {
         return configuration;
     }
 
@@ -107,17 +107,17 @@ public final class RecordingSignInViewModel {
     /** What it does to the agent, in the words of the contract. */
     public ObservableValue<String> warning() {
         return user.map(typed ->
-                Words.of(
+                MessageBundle.of(
                         "recording.signIn.warning",
                         typed.isBlank()
-                                ? Words.of("recording.signIn.somebody")
-                                : Visible.text(typed.strip())));
+                                ? MessageBundle.of("recording.signIn.somebody")
+                                : VisibleText.text(typed.strip())));
     }
 
     /** What a session that is open here comes to by it; empty where none is. */
     public String replaces() {
-        return session.report().state() instanceof SessionState.Open open
-                ? Words.of("recording.signIn.replaces", Visible.text(open.user()))
+        return session.report().state() instanceof RecordingSessionState.Open open
+                ? MessageBundle.of("recording.signIn.replaces", VisibleText.text(open.user()))
                 : "";
     }
 
@@ -144,11 +144,11 @@ public final class RecordingSignInViewModel {
         try {
             if (possible.get()) {
                 trouble.set("");
-                Configuration seat = configuration.configuration();
-                var why = new Reason(reason.get().strip(), ticket.get().strip());
-                var credentials = new Credentials(user.get().strip(), password);
+                SrsLoginConfiguration seat = configuration.configuration();
+                var why = new ActReason(reason.get().strip(), ticket.get().strip());
+                var credentials = new SrsCredentials(user.get().strip(), password);
                 busy.set(true);
-                send(new SignInWish(credentials, askForCsrf.get(), seat, why));
+                send(new RecordingLoginRequest(credentials, askForCsrf.get(), seat, why));
             }
         } catch (IllegalArgumentException wrong) {
             trouble.set(String.valueOf(wrong.getMessage()));
@@ -165,23 +165,23 @@ public final class RecordingSignInViewModel {
         close.run();
     }
 
-    private void send(SignInWish wish) {
+    private void send(RecordingLoginRequest wish) {
         background.write(() -> session.signIn(wish), this::answered, this::failed);
     }
 
     /** The ladder shows whatever SRS answered. */
-    private void answered(ActResult<String, SignIn> result) {
+    private void answered(ActResult<String, SrsLoginResult> result) {
         busy.set(false);
-        if (result.outcome() instanceof ActOutcome.NotTried<String, SignIn>(Failure why)
-                && !(why instanceof Failure.Answered)) {
+        if (result.outcome() instanceof ActOutcome.NotTried<String, SrsLoginResult>(WorkFailure why)
+                && !(why instanceof WorkFailure.Answered)) {
             failed(why);
         } else {
             close.run();
         }
     }
 
-    private void failed(Failure why) {
+    private void failed(WorkFailure why) {
         busy.set(false);
-        trouble.set(FailureWords.of(why, "SRS").text());
+        trouble.set(FailureMessages.of(why, "SRS").text());
     }
 }

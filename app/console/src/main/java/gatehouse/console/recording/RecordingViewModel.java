@@ -2,15 +2,15 @@ package gatehouse.console.recording;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.srs.SrsConnection;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Fact;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Latest;
-import gatehouse.console.work.Rows;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.DetailFact;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.RowList;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,16 +35,16 @@ public final class RecordingViewModel {
     public static final Duration WATCH = Duration.ofSeconds(30);
 
     private final SrsConnection srs;
-    private final Recording recording;
+    private final RecordingProbe recording;
     private final RecordingSession session;
-    private final Ticker ticker;
+    private final DelayTicker ticker;
     private final ZoneId zone;
-    private final LadderWords words;
-    private final Latest looking;
-    private final SessionKeeper keeper;
-    private final Rows<StepLine> steps = new Rows<>();
+    private final LadderMessages words;
+    private final LatestRequest looking;
+    private final RecordingKeepAlive keeper;
+    private final RowList<LadderStepLine> steps = new RowList<>();
     private final BooleanProperty watching = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<StepLine>> selected =
+    private final ObjectProperty<Optional<LadderStepLine>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LadderReport>> ladder =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,26 +52,28 @@ public final class RecordingViewModel {
             new ReadOnlyObjectWrapper<>(BadgeLine.NONE);
     private final ReadOnlyStringWrapper way = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<DetailFact>> facts =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     /** Nothing is sent before it is opened. */
     public RecordingViewModel(
             SrsConnection srs,
-            Recording recording,
+            RecordingProbe recording,
             RecordingSession session,
             WriteGuardViewModel guard,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             ZoneId zone) {
         this.srs = srs;
         this.recording = recording;
         this.session = session;
         this.ticker = ticker;
         this.zone = zone;
-        this.words = new LadderWords(srs.origin(), zone);
-        this.looking = new Latest(background);
+        this.words = new LadderMessages(srs.origin(), zone);
+        this.looking = new LatestRequest(background);
         this.keeper =
-                new SessionKeeper(session, guard, background, ticker, this::show, this::failed);
+                new RecordingKeepAlive(
+                        session, guard, background, ticker, this::show, this::failed);
         keeper.reportProperty().subscribe(this::show);
     }
 
@@ -91,17 +93,17 @@ public final class RecordingViewModel {
     }
 
     /** Every step that was taken, from the settings up. */
-    public Rows<StepLine> steps() {
+    public RowList<LadderStepLine> steps() {
         return steps;
     }
 
     /** The step whose evidence is asked for. */
-    public ObjectProperty<Optional<StepLine>> selectedProperty() {
+    public ObjectProperty<Optional<LadderStepLine>> selectedProperty() {
         return selected;
     }
 
     /** What is known of the session, and what cannot be. */
-    public ReadOnlyObjectProperty<List<Fact>> factsProperty() {
+    public ReadOnlyObjectProperty<List<DetailFact>> factsProperty() {
         return facts.getReadOnlyProperty();
     }
 
@@ -116,7 +118,7 @@ public final class RecordingViewModel {
     }
 
     /** Where the session stands that was opened here. */
-    public ReadOnlyObjectProperty<SessionReport> sessionProperty() {
+    public ReadOnlyObjectProperty<RecordingSessionReport> sessionProperty() {
         return keeper.reportProperty();
     }
 
@@ -133,7 +135,7 @@ public final class RecordingViewModel {
 
     /** Takes the harmless steps now; a look under way is dropped. */
     public void look() {
-        asOf.set(Words.of("recording.looking"));
+        asOf.set(MessageBundle.of("recording.looking"));
         looking.ask(recording::look, this::looked, this::failed);
     }
 
@@ -141,7 +143,7 @@ public final class RecordingViewModel {
     public String text() {
         return Stream.concat(
                         Stream.of(subject(), badge.get().text()),
-                        steps.stream().map(StepLine::text))
+                        steps.stream().map(LadderStepLine::text))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -154,25 +156,25 @@ public final class RecordingViewModel {
     private void looked(LadderReport report) {
         ladder.set(Optional.of(report));
         way.set(way());
-        asOf.set(Words.of("recording.asOf", Times.clock(report.at(), zone)));
+        asOf.set(MessageBundle.of("recording.asOf", TimeFormat.clock(report.at(), zone)));
         show();
     }
 
     private String way() {
         return srs.trusted()
-                .map(sha256 -> Words.of("recording.trusted", sha256))
-                .orElseGet(() -> srs.plainHttp() ? Words.of("recording.plainHttp") : "");
+                .map(sha256 -> MessageBundle.of("recording.trusted", sha256))
+                .orElseGet(() -> srs.plainHttp() ? MessageBundle.of("recording.plainHttp") : "");
     }
 
-    private void failed(Failure why) {
-        asOf.set(FailureWords.ofRead(why, "SRS").text());
+    private void failed(WorkFailure why) {
+        asOf.set(FailureMessages.ofRead(why, "SRS").text());
     }
 
     private void show() {
-        SessionReport now = session.report();
-        LadderLines lines = LadderLines.of(ladder.get(), now, session.left(), words);
+        RecordingSessionReport now = session.report();
+        LadderPresenter lines = LadderPresenter.of(ladder.get(), now, session.left(), words);
         if (!lines.steps().equals(steps)) {
-            Optional<StepLine> before = selected.get();
+            Optional<LadderStepLine> before = selected.get();
             steps.show(lines.steps());
             selected.set(
                     before.flatMap(old -> lines.steps().stream().filter(old::isLike).findFirst()));

@@ -10,9 +10,9 @@ import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCallRetrier;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -24,8 +24,8 @@ import java.time.InstantSource;
  */
 record CreateLoginProcedure(
         SuperOfficeConnection superOffice,
-        AgentCalls calls,
-        MadeLogins made,
+        AgentCallRetrier calls,
+        CreatedServiceLogins made,
         LoginDoubt doubt,
         InstantSource clock)
         implements ActProcedure<LoginOpening, OpenedLogin> {
@@ -34,10 +34,10 @@ record CreateLoginProcedure(
             throws IOException, InterruptedException {
         RemoteIp typed = RemoteIp.of(opening.remoteIp());
         if (!typed.sendable()) {
-            return new ActReadiness.Unfit<>(Failure.notSent("remote-ip"));
+            return new ActReadiness.Unfit<>(WorkFailure.notSent("remote-ip"));
         }
         if (doubt.exists()) {
-            return new ActReadiness.Unfit<>(Failure.notSent("in-doubt"));
+            return new ActReadiness.Unfit<>(WorkFailure.notSent("in-doubt"));
         }
         calls.locate(true);
         return new ActReadiness.Ready<>(new LoginOpening(typed.text(), opening.members()));
@@ -80,7 +80,7 @@ record CreateLoginProcedure(
     public String detail(ActOutcome<LoginOpening, OpenedLogin> outcome) {
         return outcome instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)
                 ? login.map(one -> one.session().loginId())
-                        .map(ServiceLogins::named)
+                        .map(ServiceLoginService::named)
                         .orElse("Opened")
                 : outcome.failure().map(ServiceLoginReading::word).orElseGet(outcome::detailWord);
     }

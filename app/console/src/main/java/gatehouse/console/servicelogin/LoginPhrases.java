@@ -1,6 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.clients.superoffice.Operation;
+import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.clients.superoffice.SessionKey;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
@@ -10,10 +10,10 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,43 +23,43 @@ public final class LoginPhrases {
     private LoginPhrases() {}
 
     /** The outcome of opening one. */
-    public static Sentence created(ActResult<LoginOpening, OpenedLogin> result) {
+    public static UserMessage created(ActResult<LoginOpening, OpenedLogin> result) {
         if (result.outcome() instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var opened, _)) {
             OpenedLogin login = opened.orElseThrow();
             return noted(
                     result,
                     phrases(
                             login.whole() ? "login.opened" : "login.opened.part",
-                            LoginWords.id(login.session()),
-                            LoginWords.user(login.session())),
-                    Operation.CREATE_SESSION);
+                            ServiceLoginMessages.id(login.session()),
+                            ServiceLoginMessages.user(login.session())),
+                    AgentOperation.CREATE_SESSION);
         }
-        return noted(result, phrases("login.open.end"), Operation.CREATE_SESSION);
+        return noted(result, phrases("login.open.end"), AgentOperation.CREATE_SESSION);
     }
 
     /** The outcome of removing one. */
-    public static Sentence removed(ActResult<Integer, ?> result) {
+    public static UserMessage removed(ActResult<Integer, ?> result) {
         String id = String.valueOf(result.request().target());
-        return noted(result, phrases("login.remove.end", id), Operation.REMOVE_SESSION);
+        return noted(result, phrases("login.remove.end", id), AgentOperation.REMOVE_SESSION);
     }
 
     /** The outcome of reporting one as active. */
-    public static Sentence reported(ActResult<String, Integer> result) {
+    public static UserMessage reported(ActResult<String, Integer> result) {
         String id =
                 result.outcome() instanceof ActOutcome.Done<String, Integer>(var found, _)
                         ? found.map(String::valueOf).orElse("")
                         : "";
-        return noted(result, phrases("login.report.end", id), Operation.REPORT_SESSION_ACTIVE);
+        return noted(result, phrases("login.report.end", id), AgentOperation.REPORT_SESSION_ACTIVE);
     }
 
     /** The dialog before one is opened. */
-    static ActProposal create(ServiceLogins logins, String as, LoginOpening opening) {
+    static ActProposal create(ServiceLoginService logins, String as, LoginOpening opening) {
         return new ActProposal(
                 new ActHeading(
-                        Words.of("login.open.go"),
-                        Words.of("login.open.about", as, opening.remoteIp()),
-                        Words.of("login.open.means"),
-                        Words.of("login.open.confirm"),
+                        MessageBundle.of("login.open.go"),
+                        MessageBundle.of("login.open.about", as, opening.remoteIp()),
+                        MessageBundle.of("login.open.means"),
+                        MessageBundle.of("login.open.confirm"),
                         false),
                 logins.isInDoubt() ? Optional.of(doubt()) : Optional.empty(),
                 logins.isInDoubt() ? settling(logins) : ActProposal.Preparation.NONE,
@@ -71,7 +71,7 @@ public final class LoginPhrases {
                 LoginPhrases::failed);
     }
 
-    private static ActProposal.Preparation settling(ServiceLogins logins) {
+    private static ActProposal.Preparation settling(ServiceLoginService logins) {
         return () -> {
             logins.settleDoubt();
             return Optional.empty();
@@ -79,7 +79,7 @@ public final class LoginPhrases {
     }
 
     /** The dialog before one is removed. */
-    static ActProposal remove(ServiceLogins logins, ServiceLogin login, int loginId) {
+    static ActProposal remove(ServiceLoginService logins, ServiceLogin login, int loginId) {
         return new ActProposal(
                 heading("login.remove", login, true),
                 Optional.empty(),
@@ -93,7 +93,7 @@ public final class LoginPhrases {
     }
 
     /** The dialog before one is reported as active. */
-    static ActProposal report(ServiceLogins logins, ServiceLogin login, SessionKey key) {
+    static ActProposal report(ServiceLoginService logins, ServiceLogin login, SessionKey key) {
         return new ActProposal(
                 heading("login.report", login, false),
                 Optional.empty(),
@@ -108,7 +108,7 @@ public final class LoginPhrases {
     }
 
     /** What was seen of the calls of an act. */
-    public static CallSummary seen(ActResult<?, ?> result, Operation operation) {
+    public static CallSummary seen(ActResult<?, ?> result, AgentOperation operation) {
         return new CallSummary(
                 result.status(),
                 result.lastCall(),
@@ -118,13 +118,13 @@ public final class LoginPhrases {
     }
 
     private static ActHeading heading(String key, ServiceLogin login, boolean ends) {
-        String id = LoginWords.id(login.session());
-        String user = LoginWords.user(login.session());
+        String id = ServiceLoginMessages.id(login.session());
+        String user = ServiceLoginMessages.user(login.session());
         return new ActHeading(
-                Words.of(key + ".go", id, user),
-                Words.of("login.about", user, login.remoteIp()),
-                Words.of(key + ".means", id, user),
-                Words.of(key + ".confirm"),
+                MessageBundle.of(key + ".go", id, user),
+                MessageBundle.of("login.about", user, login.remoteIp()),
+                MessageBundle.of(key + ".means", id, user),
+                MessageBundle.of(key + ".confirm"),
                 ends);
     }
 
@@ -132,10 +132,11 @@ public final class LoginPhrases {
         return new ActPhrases(prefix, List.of(names), LoginPhrases::failed);
     }
 
-    private static Sentence noted(ActResult<?, ?> result, ActPhrases phrases, Operation operation) {
-        Sentence outcome = ActPresenter.sentence(result, phrases);
+    private static UserMessage noted(
+            ActResult<?, ?> result, ActPhrases phrases, AgentOperation operation) {
+        UserMessage outcome = ActPresenter.sentence(result, phrases);
         String notes = seen(result, operation).notes();
-        return new Sentence(outcome.what(), (outcome.then() + " " + notes).strip());
+        return new UserMessage(outcome.what(), (outcome.then() + " " + notes).strip());
     }
 
     private static boolean isWhole(ActResult<LoginOpening, OpenedLogin> result) {
@@ -143,20 +144,20 @@ public final class LoginPhrases {
                 && login.filter(OpenedLogin::whole).isPresent();
     }
 
-    private static Notice notice(boolean good, Sentence sentence) {
-        return LoginWords.notice(good, sentence);
+    private static ScreenNotice notice(boolean good, UserMessage sentence) {
+        return ServiceLoginMessages.notice(good, sentence);
     }
 
-    private static Notice doubt() {
-        return new Notice(
-                Notice.Kind.WARNING,
-                Words.of("login.doubt"),
-                Words.of("login.doubt.then"),
+    private static ScreenNotice doubt() {
+        return new ScreenNotice(
+                ScreenNotice.NoticeKind.WARNING,
+                MessageBundle.of("login.doubt"),
+                MessageBundle.of("login.doubt.then"),
                 Optional.empty());
     }
 
-    private static Sentence failed(Failure why) {
-        return why instanceof Failure.Call call
+    private static UserMessage failed(WorkFailure why) {
+        return why instanceof WorkFailure.Call call
                 ? SuperOfficeFailure.of(call.thrown()).sentence()
                 : SuperOfficeFailure.of(why).sentence();
     }

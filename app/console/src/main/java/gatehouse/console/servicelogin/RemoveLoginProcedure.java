@@ -10,9 +10,9 @@ import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCallRetrier;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
-import gatehouse.console.servicelogin.ServiceLogin.Life;
+import gatehouse.console.servicelogin.ServiceLogin.LoginLife;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -24,9 +24,9 @@ import java.util.Optional;
  */
 record RemoveLoginProcedure(
         SuperOfficeConnection superOffice,
-        AgentCalls calls,
-        Checker checker,
-        MadeLogins made,
+        AgentCallRetrier calls,
+        ServiceLoginChecker checker,
+        CreatedServiceLogins made,
         InstantSource clock)
         implements ActProcedure<Integer, Exchange> {
     @Override
@@ -65,15 +65,15 @@ record RemoveLoginProcedure(
                         life(outcome).ifPresent(life -> made.note(login, life, clock.instant())));
     }
 
-    private static Optional<Life> life(ActOutcome<Integer, Exchange> outcome) {
+    private static Optional<LoginLife> life(ActOutcome<Integer, Exchange> outcome) {
         return switch (outcome) {
             case ActOutcome.Done<Integer, Exchange> _, ActOutcome.AlreadySo<Integer, Exchange> _ ->
-                    Optional.of(Life.REMOVED);
+                    Optional.of(LoginLife.REMOVED);
             case ActOutcome.Unknown<Integer, Exchange>(var why, ActConfirmation confirmation) ->
                     Optional.of(
                             why.isEmpty() && confirmation instanceof ActConfirmation.Contradicted
-                                    ? Life.STILL_ALIVE
-                                    : Life.REMOVAL_UNKNOWN);
+                                    ? LoginLife.STILL_ALIVE
+                                    : LoginLife.REMOVAL_UNKNOWN);
             case ActOutcome.Changed<Integer, Exchange> _,
                     ActOutcome.Refused<Integer, Exchange> _,
                     ActOutcome.NotTried<Integer, Exchange> _ ->

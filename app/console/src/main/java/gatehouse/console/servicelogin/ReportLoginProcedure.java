@@ -7,9 +7,9 @@ import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.connections.superoffice.AgentCalls;
+import gatehouse.console.connections.superoffice.AgentCallRetrier;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 
@@ -17,7 +17,8 @@ import java.io.IOException;
  * Keeps a service login alive with one {@code ReportSessionActive}, never repeated, and never a
  * check (contract: SuperOffice 4.2). The answer 0 says that there is no such session.
  */
-record ReportLoginProcedure(SuperOfficeConnection superOffice, AgentCalls calls, SessionKey key)
+record ReportLoginProcedure(
+        SuperOfficeConnection superOffice, AgentCallRetrier calls, SessionKey key)
         implements ActProcedure<String, Integer> {
     @Override
     public ActReadiness<String> prepare(String named) throws IOException, InterruptedException {
@@ -33,7 +34,7 @@ record ReportLoginProcedure(SuperOfficeConnection superOffice, AgentCalls calls,
                             .customerService(agent -> agent.reportSessionActive(key, sending))
                             .value();
             return loginId == 0
-                    ? new SendReading.AlreadySo<>(Failure.notSent("no-such-login"))
+                    ? new SendReading.AlreadySo<>(WorkFailure.notSent("no-such-login"))
                     : new SendReading.Done<>(loginId);
         } catch (CallException failed) {
             return ServiceLoginReading.of(failed);

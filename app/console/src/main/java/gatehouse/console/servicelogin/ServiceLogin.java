@@ -19,10 +19,10 @@ public record ServiceLogin(
         CsSessionKey session,
         String remoteIp,
         Instant openedAt,
-        Life life,
+        LoginLife life,
         Instant asOf) {
     /** What is known of a service login. */
-    public enum Life {
+    public enum LoginLife {
         /** It was opened, and nobody has asked since. */
         OPENED,
         /** The server said that its key is valid. */
@@ -51,7 +51,7 @@ public record ServiceLogin(
     }
 
     /** The same with something else known of it. */
-    ServiceLogin with(Life other, Instant now) {
+    ServiceLogin with(LoginLife other, Instant now) {
         return new ServiceLogin(number, session, remoteIp, openedAt, other, now);
     }
 

@@ -2,16 +2,16 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.console.acts.SendReading;
-import gatehouse.console.connections.superoffice.AgentCalls;
-import gatehouse.console.work.Failure;
+import gatehouse.console.connections.superoffice.AgentCallRetrier;
+import gatehouse.console.work.WorkFailure;
 
 /** What a failed call to SuperOffice says about an act (contract: SuperOffice 4.1). */
 final class ServiceLoginReading {
     private ServiceLoginReading() {}
 
     static <R> SendReading<R> of(CallException failed) {
-        Failure why = Failure.of(failed);
-        return switch (AgentCalls.trouble(failed)) {
+        WorkFailure why = WorkFailure.of(failed);
+        return switch (AgentCallRetrier.trouble(failed)) {
             case NOT_SENT, CANCELLED_UNSENT, NOT_REACHED, UNTRUSTED ->
                     new SendReading.NotSent<>(why);
             case BAD_REQUEST,
@@ -37,7 +37,9 @@ final class ServiceLoginReading {
     }
 
     /** The word that the journal keeps for a failure: what SuperOffice or the wire did. */
-    static String word(Failure why) {
-        return why instanceof Failure.Call call ? AgentCalls.trouble(call.thrown()).name() : "";
+    static String word(WorkFailure why) {
+        return why instanceof WorkFailure.Call call
+                ? AgentCallRetrier.trouble(call.thrown()).name()
+                : "";
     }
 }

@@ -1,13 +1,13 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.console.acts.ActProposal;
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.words.Times;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Latest;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Rows;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.RowList;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,60 +23,63 @@ import java.util.Optional;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
 public final class ServiceLoginsViewModel {
-    private final ServiceLogins logins;
-    private final SuperOfficeAccess access;
+    private final ServiceLoginService logins;
+    private final SuperOfficeAccessViewModel access;
     private final Subscription results;
     private final ZoneId zone;
-    private final Latest looking;
-    private final Latest checking;
-    private final KeyClip clip;
-    private final LoginForm form = new LoginForm();
-    private final Rows<ServiceLogin> rows = new Rows<>();
+    private final LatestRequest looking;
+    private final LatestRequest checking;
+    private final ClipboardKeyTimer clip;
+    private final ServiceLoginForm form = new ServiceLoginForm();
+    private final RowList<ServiceLogin> rows = new RowList<>();
     private final IntegerProperty selected = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<Optional<LoginDetail>> detail =
+    private final ReadOnlyObjectWrapper<Optional<ServiceLoginDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Notice> said = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyObjectWrapper<ScreenNotice> said =
+            new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /** The place over {@code logins}; follows every act on them, whoever asked for it. */
     public ServiceLoginsViewModel(
-            ServiceLogins logins,
-            SuperOfficeAccess access,
+            ServiceLoginService logins,
+            SuperOfficeAccessViewModel access,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             ZoneId zone) {
         this.logins = logins;
         this.access = access;
         this.zone = zone;
-        this.looking = new Latest(background);
-        this.checking = new Latest(background);
-        this.clip = new KeyClip(ticker);
+        this.looking = new LatestRequest(background);
+        this.checking = new LatestRequest(background);
+        this.clip = new ClipboardKeyTimer(ticker);
         this.results =
                 logins.whenDone(kind ->
                         background.onUi(
-                                kind.equals(ServiceLogins.CREATE) ? this::showNewest : this::show));
+                                kind.equals(ServiceLoginService.CREATE)
+                                        ? this::showNewest
+                                        : this::show));
         selected.subscribe(_ -> choose());
         show();
     }
 
     /** As whom calls are sent. */
-    public SuperOfficeAccess access() {
+    public SuperOfficeAccessViewModel access() {
         return access;
     }
 
     /** What to open. */
-    public LoginForm form() {
+    public ServiceLoginForm form() {
         return form;
     }
 
     /** Those opened in this run, the newest first. */
-    public Rows<ServiceLogin> rows() {
+    public RowList<ServiceLogin> rows() {
         return rows;
     }
 
     /** When one was opened, as time of day. */
     public String opened(ServiceLogin login) {
-        return Times.clock(login.openedAt(), zone);
+        return TimeFormat.clock(login.openedAt(), zone);
     }
 
     /** The number of the one that is looked at; 0 for none. */
@@ -85,12 +88,12 @@ public final class ServiceLoginsViewModel {
     }
 
     /** The one that is looked at. */
-    public ReadOnlyObjectProperty<Optional<LoginDetail>> detailProperty() {
+    public ReadOnlyObjectProperty<Optional<ServiceLoginDetail>> detailProperty() {
         return detail.getReadOnlyProperty();
     }
 
     /** What came of the last check. */
-    public ReadOnlyObjectProperty<Notice> saidProperty() {
+    public ReadOnlyObjectProperty<ScreenNotice> saidProperty() {
         return said.getReadOnlyProperty();
     }
 
@@ -113,13 +116,13 @@ public final class ServiceLoginsViewModel {
         chosen().map(one -> one.session().key())
                 .ifPresent(key -> {
                     busy.set(true);
-                    said.set(Notice.NONE);
+                    said.set(ScreenNotice.NONE);
                     checking.ask(() -> logins.check(key), this::checked, _ -> busy.set(false));
                 });
     }
 
     /** Copies the key of the chosen one; after a minute it is taken off the clipboard. */
-    public void copyKey(Clipping clipboard) {
+    public void copyKey(ClipboardAccess clipboard) {
         detail.get().ifPresent(one -> clip.copy(one.key(), clipboard));
     }
 
@@ -167,7 +170,7 @@ public final class ServiceLoginsViewModel {
     private void showNewest() {
         show();
         List<ServiceLogin> all = logins.made().all();
-        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.Life.OPENED) {
+        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.LoginLife.OPENED) {
             selected.set(all.getFirst().number());
         }
     }
@@ -178,17 +181,19 @@ public final class ServiceLoginsViewModel {
     }
 
     private void choose() {
-        said.set(Notice.NONE);
-        detail.set(chosen().map(one -> new LoginDetail(one, zone)));
+        said.set(ScreenNotice.NONE);
+        detail.set(chosen().map(one -> new ServiceLoginDetail(one, zone)));
     }
 
     private Optional<ServiceLogin> chosen() {
         return rows.stream().filter(one -> one.number() == selected.get()).findFirst();
     }
 
-    private void checked(LifeCheck check) {
+    private void checked(ServiceLoginCheck check) {
         busy.set(false);
         show();
-        said.set(LoginWords.notice(check.alive().orElse(false), LoginWords.of(check)));
+        said.set(
+                ServiceLoginMessages.notice(
+                        check.alive().orElse(false), ServiceLoginMessages.of(check)));
     }
 }

@@ -6,7 +6,7 @@ import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Latest;
+import gatehouse.console.work.LatestRequest;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,14 +22,14 @@ import java.util.function.Consumer;
  * What the person types to see fewer sessions; a wrong filter leaves the last good one in force.
  */
 public final class FilterViewModel {
-    private final Arrangement arrangement;
+    private final SessionListPipeline arrangement;
     private final ZoneId zone;
-    private final Latest completing;
-    private final SavedFilters saved;
+    private final LatestRequest completing;
+    private final SavedFilterStore saved;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<SessionFilter.Wrong>> wrong =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<SessionFilter.Completion>> completions =
+    private final ReadOnlyObjectWrapper<List<SessionFilter.FilterCompletion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Command clear =
             new Command("clearFilter", "", text.isNotEmpty(), () -> text.set(""));
@@ -38,11 +38,14 @@ public final class FilterViewModel {
      * @param zone in which dates are meant
      */
     FilterViewModel(
-            Arrangement arrangement, SavedFilters saved, Background background, ZoneId zone) {
+            SessionListPipeline arrangement,
+            SavedFilterStore saved,
+            Background background,
+            ZoneId zone) {
         this.arrangement = arrangement;
         this.saved = saved;
         this.zone = zone;
-        this.completing = new Latest(background);
+        this.completing = new LatestRequest(background);
         text.subscribe((_, typed) -> typed(typed));
     }
 
@@ -57,7 +60,7 @@ public final class FilterViewModel {
     }
 
     /** Ways to go on, as last asked for. */
-    public ReadOnlyObjectProperty<List<SessionFilter.Completion>> completionsProperty() {
+    public ReadOnlyObjectProperty<List<SessionFilter.FilterCompletion>> completionsProperty() {
         return completions.getReadOnlyProperty();
     }
 
@@ -67,7 +70,7 @@ public final class FilterViewModel {
     }
 
     /** The filters that are kept by name. */
-    public SavedFilters saved() {
+    public SavedFilterStore saved() {
         return saved;
     }
 
@@ -76,7 +79,7 @@ public final class FilterViewModel {
         String typed = text.get();
         SessionTable table = arrangement.view().table();
         NameDirectory directory = arrangement.directory();
-        Consumer<List<SessionFilter.Completion>> found = completions::set;
+        Consumer<List<SessionFilter.FilterCompletion>> found = completions::set;
         completing.ask(
                 () ->
                         SessionFilter.completions(
@@ -96,7 +99,7 @@ public final class FilterViewModel {
      *
      * @return where the caret should stand then
      */
-    public int take(SessionFilter.Completion completion) {
+    public int take(SessionFilter.FilterCompletion completion) {
         String typed = text.get();
         int from = Math.min(completion.from(), typed.length());
         int to = Math.min(completion.to(), typed.length());

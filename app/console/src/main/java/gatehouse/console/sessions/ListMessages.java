@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,11 +11,12 @@ import java.time.ZoneId;
 
 /** What is said above the list and in place of its rows. */
 final class ListMessages {
-    private final ListNotice notices;
+    private final SessionListNotice notices;
     private final ZoneId zone;
-    private final ReadOnlyObjectWrapper<Headline> headline =
-            new ReadOnlyObjectWrapper<>(Headline.NONE);
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyObjectWrapper<SessionListHeadline> headline =
+            new ReadOnlyObjectWrapper<>(SessionListHeadline.NONE);
+    private final ReadOnlyObjectWrapper<ScreenNotice> notice =
+            new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
 
     /**
      * @param read reads the list again
@@ -23,15 +24,15 @@ final class ListMessages {
      */
     ListMessages(Runnable read, Command clearFilter, ZoneId zone) {
         var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
-        this.notices = new ListNotice(refresh, clearFilter);
+        this.notices = new SessionListNotice(refresh, clearFilter);
         this.zone = zone;
     }
 
-    ReadOnlyObjectProperty<Headline> headlineProperty() {
+    ReadOnlyObjectProperty<SessionListHeadline> headlineProperty() {
         return headline.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Notice> noticeProperty() {
+    ReadOnlyObjectProperty<ScreenNotice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -41,8 +42,8 @@ final class ListMessages {
      * @param shown how many sessions the filter left
      * @param lines how many lines there are, those of sessions that are gone included
      */
-    void update(ListState state, int shown, int lines) {
-        headline.set(Headline.of(state, shown, zone));
+    void update(SessionListState state, int shown, int lines) {
+        headline.set(SessionListHeadline.of(state, shown, zone));
         notice.set(notices.of(state, lines));
     }
 }

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActKind;
@@ -16,10 +16,10 @@ import gatehouse.console.acts.RetryRule;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.work.Pause;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.RetryDelay;
 
 import javafx.util.Subscription;
 
@@ -31,13 +31,13 @@ import java.util.function.BiConsumer;
 public final class PortosActs {
     /** Ends a session. */
     public static final ActKind REVOKE =
-            ActKind.guarded("sessions.revoke", Outcome.REVOKED, RetryRule.WHILE_BUSY);
+            ActKind.guarded("sessions.revoke", JournalOutcome.REVOKED, RetryRule.WHILE_BUSY);
 
     /** Ends the session of this program. */
     public static final ActKind SIGN_OUT =
             new ActKind(
                     "sessions.signOut",
-                    Outcome.DONE,
+                    JournalOutcome.DONE,
                     RetryRule.NEVER,
                     false,
                     false,
@@ -49,7 +49,7 @@ public final class PortosActs {
     private final ActSite site;
     private final PortosConnection portos;
     private final SessionLookup lookup;
-    private final Pause pause;
+    private final RetryDelay pause;
 
     /**
      * @param origin who acts, and over which connection
@@ -61,7 +61,7 @@ public final class PortosActs {
             ActSite site,
             PortosConnection portos,
             SessionLookup lookup,
-            Pause pause) {
+            RetryDelay pause) {
         this.runner = runner;
         this.origin = origin;
         this.site = site;
@@ -83,8 +83,8 @@ public final class PortosActs {
      * @param person the person behind the session, for the journal
      * @param stop keeps what is not sent yet from being sent
      */
-    public ActResult<Session, DeleteAnswer> revoke(
-            Session seen, String person, Reason reason, StopSignal stop) {
+    public ActResult<Session, SessionEndAnswer> revoke(
+            Session seen, String person, ActReason reason, StopSignal stop) {
         var named = new ActTarget(seen.sessionId(), person, seen.deviceName());
         return runner.run(
                 new ActRequest<>(REVOKE, origin, seen, named, reason, ActCause.PERSON),
@@ -100,8 +100,8 @@ public final class PortosActs {
      * @param own the session, known with certainty to be that of {@code who}
      * @param reason why it is ended, for the journal
      */
-    public ActResult<Session, DeleteAnswer> signOut(
-            PortosConnection.Leaving who, Session own, Reason reason) {
+    public ActResult<Session, SessionEndAnswer> signOut(
+            PortosConnection.EndingSignIn who, Session own, ActReason reason) {
         var named = new ActTarget(own.sessionId(), own.userName(), own.deviceName());
         return runner.run(
                 new ActRequest<>(SIGN_OUT, origin, own, named, reason, ActCause.PROGRAM),

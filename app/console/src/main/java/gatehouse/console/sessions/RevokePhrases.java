@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActPhrases;
 import gatehouse.console.acts.ActPresenter;
@@ -9,11 +9,11 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.StopSignal;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.util.List;
@@ -24,9 +24,9 @@ import java.util.Optional;
  *
  * @param seen the session as the person saw it, with names and zone
  */
-public record RevokePhrases(SessionWords seen) {
+public record RevokePhrases(SessionFormatter seen) {
     /** The outcome in a sentence. */
-    public Sentence sentence(ActResult<Session, DeleteAnswer> result) {
+    public UserMessage sentence(ActResult<Session, SessionEndAnswer> result) {
         return ActPresenter.sentence(result, phrases());
     }
 
@@ -37,7 +37,7 @@ public record RevokePhrases(SessionWords seen) {
                         seen.revoke(),
                         seen.identity(),
                         seen.consequence(),
-                        Words.of("revoke.go"),
+                        MessageBundle.of("revoke.go"),
                         true),
                 Optional.empty(),
                 () -> obstacle(acts),
@@ -50,17 +50,21 @@ public record RevokePhrases(SessionWords seen) {
                 RevokePhrases::failed);
     }
 
-    private Optional<Notice> obstacle(PortosActs acts) throws IOException, InterruptedException {
+    private Optional<ScreenNotice> obstacle(PortosActs acts)
+            throws IOException, InterruptedException {
         return switch (acts.checkRevoke(seen.session())) {
             case ActReadiness.Ready<Session> _ -> Optional.empty();
             case ActReadiness.AlreadySo<Session> _ ->
-                    notice(Notice.Kind.GOOD, new Sentence(Words.of("revoke.gone"), ""));
+                    notice(
+                            ScreenNotice.NoticeKind.GOOD,
+                            new UserMessage(MessageBundle.of("revoke.gone"), ""));
             case ActReadiness.Changed<Session>(Session now) ->
                     notice(
-                            Notice.Kind.WARNING,
-                            new Sentence(Words.of("revoke.changed.title"), changed(now)));
-            case ActReadiness.Unfit<Session>(Failure why) ->
-                    notice(Notice.Kind.WARNING, failed(why));
+                            ScreenNotice.NoticeKind.WARNING,
+                            new UserMessage(
+                                    MessageBundle.of("revoke.changed.title"), changed(now)));
+            case ActReadiness.Unfit<Session>(WorkFailure why) ->
+                    notice(ScreenNotice.NoticeKind.WARNING, failed(why));
         };
     }
 
@@ -74,15 +78,17 @@ public record RevokePhrases(SessionWords seen) {
 
     /** Both sessions under one id, side by side. */
     private String changed(Session now) {
-        var other = new SessionWords(now, seen.names(), seen.now(), seen.zone());
-        return Words.of("revoke.changed", seen.identity(), other.identity());
+        var other = new SessionFormatter(now, seen.names(), seen.now(), seen.zone());
+        return MessageBundle.of("revoke.changed", seen.identity(), other.identity());
     }
 
-    private static Optional<Notice> notice(Notice.Kind kind, Sentence sentence) {
-        return Optional.of(new Notice(kind, sentence.what(), sentence.then(), Optional.empty()));
+    private static Optional<ScreenNotice> notice(
+            ScreenNotice.NoticeKind kind, UserMessage sentence) {
+        return Optional.of(
+                new ScreenNotice(kind, sentence.what(), sentence.then(), Optional.empty()));
     }
 
-    private static Sentence failed(Failure why) {
-        return FailureWords.of(why, "Portos");
+    private static UserMessage failed(WorkFailure why) {
+        return FailureMessages.of(why, "Portos");
     }
 }

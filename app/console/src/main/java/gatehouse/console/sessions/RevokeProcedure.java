@@ -2,18 +2,18 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Problem;
-import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -24,16 +24,16 @@ import java.util.Objects;
  * Ends one session: reads it again and compares it with what the person saw, sends one {@code
  * DELETE}, and reads it once more (contract: Portos 10, rule 7).
  */
-final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
+final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
     /** The further looks after 202: such a session ends a moment later. */
     private static final List<Duration> LATER_LOOKS =
             List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private final PortosConnection portos;
     private final SessionLookup lookup;
-    private final Pause pause;
+    private final RetryDelay pause;
 
-    RevokeProcedure(PortosConnection portos, SessionLookup lookup, Pause pause) {
+    RevokeProcedure(PortosConnection portos, SessionLookup lookup, RetryDelay pause) {
         this.portos = portos;
         this.lookup = lookup;
         this.pause = pause;
@@ -48,12 +48,12 @@ final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
                             : new ActReadiness.Changed<>(now);
             case SessionLookup.Found.Gone _ -> new ActReadiness.AlreadySo<>();
             case SessionLookup.Found.Doubtful _ ->
-                    new ActReadiness.Unfit<>(Failure.notSent("doubtful-reading"));
+                    new ActReadiness.Unfit<>(WorkFailure.notSent("doubtful-reading"));
         };
     }
 
     @Override
-    public SendReading<DeleteAnswer> send(Session seen, ActSending sending) {
+    public SendReading<SessionEndAnswer> send(Session seen, ActSending sending) {
         try {
             return new SendReading.Done<>(
                     portos.as(client -> client.delete(seen.sessionId(), sending)));
@@ -63,12 +63,12 @@ final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
     }
 
     /** 404, 410 and 405 may come from something on the way; codes 4 and 6 refuse in any status. */
-    private static SendReading<DeleteAnswer> read(CallException failed) {
-        if (!(failed.failure() instanceof CallFailure.Refused(Problem problem))) {
+    private static SendReading<SessionEndAnswer> read(CallException failed) {
+        if (!(failed.failure() instanceof CallFailure.Refused(ProblemDetails problem))) {
             return SendReading.of(failed);
         }
-        Failure why = Failure.of(failed);
-        if (Repeats.hasFinalCode(problem)) {
+        WorkFailure why = WorkFailure.of(failed);
+        if (RetryPolicy.hasFinalCode(problem)) {
             return new SendReading.Refused<>(why);
         }
         return switch (problem.status()) {
@@ -79,11 +79,11 @@ final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
     }
 
     @Override
-    public ActLook look(Session seen, SendReading<DeleteAnswer> sent)
+    public ActLook look(Session seen, SendReading<SessionEndAnswer> sent)
             throws IOException, InterruptedException {
         ActLook look = look(seen);
         boolean endsLater =
-                sent instanceof SendReading.Done<DeleteAnswer>(DeleteAnswer answer)
+                sent instanceof SendReading.Done<SessionEndAnswer>(SessionEndAnswer answer)
                         && answer.status() == 202;
         for (Duration later : endsLater ? LATER_LOOKS : List.<Duration>of()) {
             if (look instanceof ActLook.AsWanted) {
@@ -100,7 +100,7 @@ final class RevokeProcedure implements ActProcedure<Session, DeleteAnswer> {
             case SessionLookup.Found.Alive _ -> new ActLook.AsBefore();
             case SessionLookup.Found.Gone _ -> new ActLook.AsWanted();
             case SessionLookup.Found.Doubtful(CallException why) ->
-                    new ActLook.Failed(Failure.of(why));
+                    new ActLook.Failed(WorkFailure.of(why));
         };
     }
 

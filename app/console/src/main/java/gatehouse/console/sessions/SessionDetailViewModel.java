@@ -2,12 +2,12 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.SessionKey;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Latest;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,17 +19,17 @@ import java.util.Optional;
 
 /** One session beside the list, read again by its id whenever another one is looked at. */
 public final class SessionDetailViewModel {
-    private final Sessions sessions;
+    private final SessionService sessions;
     private final SessionsViewModel list;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Latest reading;
-    private final ReadOnlyObjectWrapper<DetailState> state =
-            new ReadOnlyObjectWrapper<>(new DetailState.Nothing());
+    private final LatestRequest reading;
+    private final ReadOnlyObjectWrapper<SessionDetailState> state =
+            new ReadOnlyObjectWrapper<>(new SessionDetailState.Nothing());
 
     /** The detail of what is selected in {@code list}. */
     public SessionDetailViewModel(
-            Sessions sessions,
+            SessionService sessions,
             SessionsViewModel list,
             Background background,
             InstantSource clock,
@@ -38,18 +38,18 @@ public final class SessionDetailViewModel {
         this.list = list;
         this.clock = clock;
         this.zone = zone;
-        this.reading = new Latest(background);
+        this.reading = new LatestRequest(background);
         list.selectedProperty().subscribe((_, id) -> look(id));
         list.ended().listen(key -> background.onUi(() -> ended(key)));
     }
 
     /** Where it stands. */
-    public ReadOnlyObjectProperty<DetailState> stateProperty() {
+    public ReadOnlyObjectProperty<SessionDetailState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /** The session in words, told anew as time goes by; empty when none is looked at. */
-    public ObservableValue<Optional<SessionWords>> words() {
+    public ObservableValue<Optional<SessionFormatter>> words() {
         return list.contextProperty().flatMap(_ -> state.map(now -> session(now).map(this::words)));
     }
 
@@ -85,30 +85,30 @@ public final class SessionDetailViewModel {
     }
 
     /** A session in words, with the names and the time that are known now. */
-    public SessionWords words(Session session) {
-        return new SessionWords(
+    public SessionFormatter words(Session session) {
+        return new SessionFormatter(
                 session, list.directory(), list.contextProperty().get().now(), zone);
     }
 
     private void look(String id) {
         reading.cancel();
         Optional<Session> known = list.session(id);
-        known.ifPresentOrElse(this::read, () -> state.set(new DetailState.Nothing()));
+        known.ifPresentOrElse(this::read, () -> state.set(new SessionDetailState.Nothing()));
     }
 
     private void read(Session known) {
-        state.set(new DetailState.Busy(known));
+        state.set(new SessionDetailState.Busy(known));
         reading.ask(
                 () -> sessions.find(known.sessionId()),
                 found -> found(known, found),
-                why -> state.set(new DetailState.Failed(known, why)));
+                why -> state.set(new SessionDetailState.Failed(known, why)));
     }
 
     private void found(Session known, Optional<Session> found) {
         found.ifPresentOrElse(
-                now -> state.set(new DetailState.Shown(now, clock.instant())),
+                now -> state.set(new SessionDetailState.Shown(now, clock.instant())),
                 () -> {
-                    state.set(new DetailState.Gone(known, clock.instant()));
+                    state.set(new SessionDetailState.Gone(known, clock.instant()));
                     list.ended().ended(list.ended().key(known.sessionId()), clock.instant());
                 });
     }
@@ -116,50 +116,50 @@ public final class SessionDetailViewModel {
     private void ended(SessionKey key) {
         session(state.get())
                 .filter(shown -> shown.sessionId().equals(key.sessionId()))
-                .filter(_ -> !(state.get() instanceof DetailState.Gone))
+                .filter(_ -> !(state.get() instanceof SessionDetailState.Gone))
                 .ifPresent(shown -> {
                     reading.cancel();
-                    state.set(new DetailState.Gone(shown, clock.instant()));
+                    state.set(new SessionDetailState.Gone(shown, clock.instant()));
                 });
     }
 
-    private static Optional<Session> session(DetailState state) {
+    private static Optional<Session> session(SessionDetailState state) {
         return switch (state) {
-            case DetailState.Nothing _ -> Optional.empty();
-            case DetailState.Busy(Session known) -> Optional.of(known);
-            case DetailState.Shown(Session now, var _) -> Optional.of(now);
-            case DetailState.Gone(Session last, var _) -> Optional.of(last);
-            case DetailState.Failed(Session known, Failure _) -> Optional.of(known);
+            case SessionDetailState.Nothing _ -> Optional.empty();
+            case SessionDetailState.Busy(Session known) -> Optional.of(known);
+            case SessionDetailState.Shown(Session now, var _) -> Optional.of(now);
+            case SessionDetailState.Gone(Session last, var _) -> Optional.of(last);
+            case SessionDetailState.Failed(Session known, WorkFailure _) -> Optional.of(known);
         };
     }
 
-    private String asOf(DetailState now) {
+    private String asOf(SessionDetailState now) {
         return switch (now) {
-            case DetailState.Nothing _ -> "";
-            case DetailState.Busy _ -> Words.of("detail.busy");
-            case DetailState.Shown(Session _, var at) ->
-                    Words.of("detail.shown", Times.clock(at, zone));
-            case DetailState.Gone(Session _, var at) ->
-                    Words.of("detail.gone", Times.clock(at, zone));
-            case DetailState.Failed(Session _, Failure why) ->
-                    Words.of("detail.failed", FailureWords.of(why, "Portos").text());
+            case SessionDetailState.Nothing _ -> "";
+            case SessionDetailState.Busy _ -> MessageBundle.of("detail.busy");
+            case SessionDetailState.Shown(Session _, var at) ->
+                    MessageBundle.of("detail.shown", TimeFormat.clock(at, zone));
+            case SessionDetailState.Gone(Session _, var at) ->
+                    MessageBundle.of("detail.gone", TimeFormat.clock(at, zone));
+            case SessionDetailState.Failed(Session _, WorkFailure why) ->
+                    MessageBundle.of("detail.failed", FailureMessages.of(why, "Portos").text());
         };
     }
 
-    private String obstacle(DetailState now) {
+    private String obstacle(SessionDetailState now) {
         return switch (now) {
-            case DetailState.Nothing _ -> Words.of("revoke.obstacle.nothing");
-            case DetailState.Gone _ -> Words.of("revoke.obstacle.gone");
-            case DetailState.Busy(Session known) -> own(known);
-            case DetailState.Shown(Session session, var _) -> own(session);
-            case DetailState.Failed(Session known, Failure _) -> own(known);
+            case SessionDetailState.Nothing _ -> MessageBundle.of("revoke.obstacle.nothing");
+            case SessionDetailState.Gone _ -> MessageBundle.of("revoke.obstacle.gone");
+            case SessionDetailState.Busy(Session known) -> own(known);
+            case SessionDetailState.Shown(Session session, var _) -> own(session);
+            case SessionDetailState.Failed(Session known, WorkFailure _) -> own(known);
         };
     }
 
     private String own(Session session) {
         return switch (list.ownershipOf(session)) {
-            case YES -> Words.of("revoke.obstacle.own");
-            case MAYBE -> Words.of("revoke.obstacle.maybeOwn");
+            case YES -> MessageBundle.of("revoke.obstacle.own");
+            case MAYBE -> MessageBundle.of("revoke.obstacle.maybeOwn");
             case NO -> "";
         };
     }

@@ -3,12 +3,12 @@ package gatehouse.console.sessions;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,13 +30,13 @@ public final class SessionLookup {
     private static final String MADE_UP = "GatehouseLooksForNothing";
 
     private final PortosConnection portos;
-    private final Repeats repeats;
+    private final RetryPolicy repeats;
     private final AtomicBoolean works = new AtomicBoolean();
     private final AtomicBoolean prefixKnown = new AtomicBoolean();
     private final ConcurrentHashMap<String, Boolean> believable = new ConcurrentHashMap<>();
 
     /** A lookup over {@code portos}; sends nothing by itself. */
-    public SessionLookup(PortosConnection portos, Repeats repeats) {
+    public SessionLookup(PortosConnection portos, RetryPolicy repeats) {
         this.portos = portos;
         this.repeats = repeats;
     }
@@ -67,7 +67,7 @@ public final class SessionLookup {
             prefixKnown.set(true);
             return new Found.Alive(found);
         } catch (CallException failed) {
-            Optional<Problem> missing = missing(failed);
+            Optional<ProblemDetails> missing = missing(failed);
             if (missing.isEmpty()) {
                 throw failed;
             }
@@ -77,7 +77,7 @@ public final class SessionLookup {
         }
     }
 
-    private boolean isBelieved(CallException failed, Problem missing, String sessionId)
+    private boolean isBelieved(CallException failed, ProblemDetails missing, String sessionId)
             throws CallException, InterruptedException {
         return isStated(failed) ? hasSessions() : readingWorks() && isUsual(missing, sessionId);
     }
@@ -106,7 +106,7 @@ public final class SessionLookup {
     }
 
     private static boolean isForbidden(CallException failed) {
-        return failed.failure() instanceof CallFailure.Refused(Problem problem)
+        return failed.failure() instanceof CallFailure.Refused(ProblemDetails problem)
                 && problem.status() == 403;
     }
 
@@ -153,7 +153,7 @@ public final class SessionLookup {
     }
 
     /** A made-up id of the same length must get the same kind of answer. */
-    private boolean isUsual(Problem missing, String sessionId)
+    private boolean isUsual(ProblemDetails missing, String sessionId)
             throws CallException, InterruptedException {
         String type = mediaType(missing);
         Boolean known = believable.get(type);
@@ -171,7 +171,7 @@ public final class SessionLookup {
             read(id);
             return Optional.empty();
         } catch (CallException failed) {
-            Optional<Problem> missing = missing(failed);
+            Optional<ProblemDetails> missing = missing(failed);
             if (missing.isEmpty()) {
                 throw failed;
             }
@@ -183,14 +183,14 @@ public final class SessionLookup {
         return repeats.read(() -> portos.as(client -> client.session(sessionId)));
     }
 
-    private static Optional<Problem> missing(CallException failed) {
-        return failed.failure() instanceof CallFailure.Refused(Problem problem)
+    private static Optional<ProblemDetails> missing(CallException failed) {
+        return failed.failure() instanceof CallFailure.Refused(ProblemDetails problem)
                         && (problem.status() == 404 || problem.status() == 410)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
 
-    private static String mediaType(Problem problem) {
+    private static String mediaType(ProblemDetails problem) {
         return problem.contentType().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 }

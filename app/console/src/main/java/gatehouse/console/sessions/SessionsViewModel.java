@@ -8,11 +8,11 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.Newest;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Rows;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.LatestValueDispatcher;
+import gatehouse.console.work.RowList;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,13 +30,13 @@ import java.util.Optional;
 public final class SessionsViewModel {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
 
-    private final Ticker ticker;
-    private final Arrangement arrangement;
-    private final ListReading reading;
+    private final DelayTicker ticker;
+    private final SessionListPipeline arrangement;
+    private final SessionListLoader reading;
     private final FilterViewModel filter;
-    private final LiveRefresh live;
-    private final OverviewViewModel overview;
-    private final Rows<SessionLine> rows = new Rows<>();
+    private final AutoRefreshTimer live;
+    private final SessionOverviewViewModel overview;
+    private final RowList<SessionLine> rows = new RowList<>();
     private final ObjectProperty<SessionOrder> order;
     private final StringProperty selected = new SimpleStringProperty("");
     private final EndedSessions ended;
@@ -50,17 +50,17 @@ public final class SessionsViewModel {
      * @param zone in which times of day are shown
      */
     public SessionsViewModel(
-            Sessions sessions,
-            ListChoices choices,
+            SessionService sessions,
+            SessionListPreferences choices,
             EndedSessions ended,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             InstantSource serverClock,
             ZoneId zone) {
         this.ticker = ticker;
         this.order = new SimpleObjectProperty<>(choices.order());
         this.arrangement =
-                new Arrangement(
+                new SessionListPipeline(
                         background,
                         order.get(),
                         sessions::own,
@@ -69,23 +69,23 @@ public final class SessionsViewModel {
                         this::arranged,
                         this::failed);
         this.reading =
-                new ListReading(
+                new SessionListLoader(
                         sessions, background, arrangement::take, arrangement::name, this::tell);
         this.filter = new FilterViewModel(arrangement, choices.filters(), background, zone);
-        this.live = new LiveRefresh(this::read);
-        this.overview = new OverviewViewModel(sessions, background, zone, arrangement::see);
+        this.live = new AutoRefreshTimer(this::read);
+        this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
         this.messages = new ListMessages(this::read, filter.clear(), zone);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
-        Newest<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
+        LatestValueDispatcher<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
         ended.listen(endings::offer);
     }
 
     /** The sessions to show, in their order; each line is made when it is drawn. */
-    public Rows<SessionLine> rows() {
+    public RowList<SessionLine> rows() {
         return rows;
     }
 
@@ -95,7 +95,7 @@ public final class SessionsViewModel {
     }
 
     /** Whether and when the list is read again by itself. */
-    public LiveRefresh live() {
+    public AutoRefreshTimer live() {
         return live;
     }
 
@@ -110,22 +110,22 @@ public final class SessionsViewModel {
     }
 
     /** Where the list stands. */
-    public ReadOnlyObjectProperty<ListState> stateProperty() {
+    public ReadOnlyObjectProperty<SessionListState> stateProperty() {
         return reading.stateProperty();
     }
 
     /** How complete what is seen is. */
-    public ReadOnlyObjectProperty<Headline> headlineProperty() {
+    public ReadOnlyObjectProperty<SessionListHeadline> headlineProperty() {
         return messages.headlineProperty();
     }
 
     /** What changed, the small picture and the seats. */
-    public OverviewViewModel overview() {
+    public SessionOverviewViewModel overview() {
         return overview;
     }
 
     /** What is said in place of the rows or above them. */
-    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+    public ReadOnlyObjectProperty<ScreenNotice> noticeProperty() {
         return messages.noticeProperty();
     }
 
@@ -165,7 +165,7 @@ public final class SessionsViewModel {
                 Subscription.combine(
                         ticker.every(CLOCK_STEP, () -> context.update(directory())),
                         live.start(ticker));
-        if (stateProperty().get() instanceof ListState.Idle) {
+        if (stateProperty().get() instanceof SessionListState.Idle) {
             read();
         }
     }
@@ -182,7 +182,7 @@ public final class SessionsViewModel {
         reading.read();
     }
 
-    private void failed(Failure why) {
+    private void failed(WorkFailure why) {
         reading.failed(why);
     }
 

@@ -2,38 +2,38 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Problem;
-import gatehouse.clients.portos.DeleteAnswer;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 /**
  * Ends the session of whoever leaves, by its own id: one {@code DELETE}, and one {@code GET} that
  * looks whether its token is dead (contract: Portos 10, rule 9). The token is wiped afterwards.
  */
-final class SignOutProcedure implements ActProcedure<Session, DeleteAnswer> {
-    private final PortosConnection.Leaving who;
+final class SignOutProcedure implements ActProcedure<Session, SessionEndAnswer> {
+    private final PortosConnection.EndingSignIn who;
 
-    SignOutProcedure(PortosConnection.Leaving who) {
+    SignOutProcedure(PortosConnection.EndingSignIn who) {
         this.who = who;
     }
 
     @Override
-    public SendReading<DeleteAnswer> send(Session own, ActSending sending) {
+    public SendReading<SessionEndAnswer> send(Session own, ActSending sending) {
         try {
             return new SendReading.Done<>(who.client().delete(own.sessionId(), sending));
         } catch (CallException failed) {
-            Failure why = Failure.of(failed);
+            WorkFailure why = WorkFailure.of(failed);
             return switch (failed.failure()) {
                 case CallFailure.Unauthorized _ -> new SendReading.AlreadySo<>(why);
-                case CallFailure.Refused(Problem problem) when isMissing(problem) ->
+                case CallFailure.Refused(ProblemDetails problem) when isMissing(problem) ->
                         new SendReading.AlreadySo<>(why);
-                case CallFailure.Refused(Problem problem) when problem.status() == 405 ->
+                case CallFailure.Refused(ProblemDetails problem) when problem.status() == 405 ->
                         new SendReading.Disputed<>(why);
                 case CallFailure.Refused _,
                         CallFailure.NotSent _,
@@ -50,7 +50,7 @@ final class SignOutProcedure implements ActProcedure<Session, DeleteAnswer> {
 
     /** A token that is refused died with its session; a 404 alone may come from something else. */
     @Override
-    public ActLook look(Session own, SendReading<DeleteAnswer> sent) {
+    public ActLook look(Session own, SendReading<SessionEndAnswer> sent) {
         try {
             who.client().session(own.sessionId());
             return new ActLook.AsBefore();
@@ -58,7 +58,7 @@ final class SignOutProcedure implements ActProcedure<Session, DeleteAnswer> {
             return failed.failure() instanceof CallFailure.Unauthorized
                             || isStatedMissing(failed.failure())
                     ? new ActLook.AsWanted()
-                    : new ActLook.Failed(Failure.of(failed));
+                    : new ActLook.Failed(WorkFailure.of(failed));
         }
     }
 
@@ -68,12 +68,12 @@ final class SignOutProcedure implements ActProcedure<Session, DeleteAnswer> {
     }
 
     private static boolean isStatedMissing(CallFailure failure) {
-        return failure instanceof CallFailure.Refused(Problem problem)
+        return failure instanceof CallFailure.Refused(ProblemDetails problem)
                 && isMissing(problem)
                 && problem.title() != null;
     }
 
-    private static boolean isMissing(Problem problem) {
+    private static boolean isMissing(ProblemDetails problem) {
         return problem.status() == 404 || problem.status() == 410;
     }
 }

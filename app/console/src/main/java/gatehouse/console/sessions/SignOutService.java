@@ -1,14 +1,14 @@
 package gatehouse.console.sessions;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionOwnership;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,10 @@ import java.util.Objects;
  */
 public final class SignOutService {
     private final PortosActs acts;
-    private final Sessions sessions;
+    private final SessionService sessions;
 
     /** Ends sign-ins by {@code acts}, told apart by the latest list of {@code sessions}. */
-    public SignOutService(PortosActs acts, Sessions sessions) {
+    public SignOutService(PortosActs acts, SessionService sessions) {
         this.acts = acts;
         this.sessions = sessions;
     }
@@ -57,7 +57,7 @@ public final class SignOutService {
      *
      * @param reason why the program signs out, for the journal
      */
-    public SignedOut signOut(PortosConnection.Leaving who, Reason reason) {
+    public SignedOut signOut(PortosConnection.EndingSignIn who, ActReason reason) {
         try (who) {
             var own = new ArrayList<Session>();
             boolean certain =
@@ -66,16 +66,16 @@ public final class SignOutService {
             if (!certain) {
                 return new SignedOut(SessionEnd.LIVES_ON, expires, true);
             }
-            ActResult<Session, DeleteAnswer> result = acts.signOut(who, own.getFirst(), reason);
+            ActResult<Session, SessionEndAnswer> result = acts.signOut(who, own.getFirst(), reason);
             return new SignedOut(end(result.outcome()), expires, result.noted());
         }
     }
 
     /** Collects what is or may be one's own; returns whether that is certain. */
     private static boolean collect(
-            SessionReading reading, PortosConnection.Leaving who, List<Session> own) {
+            SessionListReading reading, PortosConnection.EndingSignIn who, List<Session> own) {
         SessionTable table = reading.table();
-        OwnSessions whose = Sessions.own(table, who.caller());
+        OwnSessionFinder whose = SessionService.own(table, who.caller());
         boolean certain = false;
         for (int row = 0; row < table.size(); row++) {
             SessionOwnership ownership = whose.of(table, row);
@@ -95,15 +95,15 @@ public final class SignOutService {
                 .orElse(null);
     }
 
-    private static SessionEnd end(ActOutcome<Session, DeleteAnswer> outcome) {
+    private static SessionEnd end(ActOutcome<Session, SessionEndAnswer> outcome) {
         return switch (outcome) {
-            case ActOutcome.Done<Session, DeleteAnswer> _,
-                    ActOutcome.AlreadySo<Session, DeleteAnswer> _ ->
+            case ActOutcome.Done<Session, SessionEndAnswer> _,
+                    ActOutcome.AlreadySo<Session, SessionEndAnswer> _ ->
                     SessionEnd.ENDED;
-            case ActOutcome.Unknown<Session, DeleteAnswer> _ -> SessionEnd.UNKNOWN;
-            case ActOutcome.Changed<Session, DeleteAnswer> _,
-                    ActOutcome.Refused<Session, DeleteAnswer> _,
-                    ActOutcome.NotTried<Session, DeleteAnswer> _ ->
+            case ActOutcome.Unknown<Session, SessionEndAnswer> _ -> SessionEnd.UNKNOWN;
+            case ActOutcome.Changed<Session, SessionEndAnswer> _,
+                    ActOutcome.Refused<Session, SessionEndAnswer> _,
+                    ActOutcome.NotTried<Session, SessionEndAnswer> _ ->
                     SessionEnd.LIVES_ON;
         };
     }

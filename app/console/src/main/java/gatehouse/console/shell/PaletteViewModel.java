@@ -1,7 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Rows;
+import gatehouse.console.work.RowList;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,7 +15,7 @@ public final class PaletteViewModel {
     private final List<Command> commands;
     private final Runnable close;
     private final StringProperty query = new SimpleStringProperty("");
-    private final Rows<Command> matches = new Rows<>();
+    private final RowList<Command> matches = new RowList<>();
 
     /**
      * @param close takes the palette off the screen
@@ -32,7 +32,7 @@ public final class PaletteViewModel {
     }
 
     /** The commands that have every typed word in their name; those that can be done come first. */
-    public Rows<Command> matches() {
+    public RowList<Command> matches() {
         return matches;
     }
 

@@ -1,12 +1,12 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.desk.PortosDesk;
+import gatehouse.console.desk.PortosServices;
 import gatehouse.console.sessions.EndedSessions;
-import gatehouse.console.sessions.ListChoices;
 import gatehouse.console.sessions.SessionDetailViewModel;
+import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
 
 import javafx.util.Subscription;
 
@@ -19,17 +19,17 @@ import java.time.ZoneId;
  * @param results follows the acts on its sessions, whoever asked for them
  */
 record PortosViewModels(
-        PortosDesk desk,
+        PortosServices desk,
         SessionsViewModel sessions,
         SessionDetailViewModel detail,
         Subscription results) {
     private static final String CONNECTION = "portos";
 
     static PortosViewModels of(
-            PortosDesk desk,
-            ListChoices choices,
+            PortosServices desk,
+            SessionListPreferences choices,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             InstantSource clock,
             ZoneId zone) {
         InstantSource there = desk.connection().clock();

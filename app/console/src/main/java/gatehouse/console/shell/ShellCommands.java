@@ -31,9 +31,10 @@ final class ShellCommands {
 
     ShellCommands(ShellViewModel shell) {
         this.shell = shell;
-        this.signedIn = expression(shell.deskProperty().map(DeskState.SignedIn.class::isInstance));
+        this.signedIn =
+                expression(shell.deskProperty().map(EnvironmentState.SignedIn.class::isInstance));
         this.signedOut =
-                expression(shell.deskProperty().map(DeskState.SignedOut.class::isInstance));
+                expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
         this.there = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
         ObservableValue<Boolean> isArmed = of(shell::open, desk -> desk.guard().armedProperty());
         this.armed = expression(isArmed);
@@ -61,7 +62,7 @@ final class ShellCommands {
         return all;
     }
 
-    private static ObservableValue<Boolean> has(DeskViewModel desk, ShellPlace place) {
+    private static ObservableValue<Boolean> has(EnvironmentViewModel desk, ShellPlace place) {
         return new SimpleBooleanProperty(desk.places().contains(place));
     }
 
@@ -93,7 +94,7 @@ final class ShellCommands {
                 new Command("signOut", "", signedIn, shell::signOut));
     }
 
-    private void refresh(DeskViewModel desk) {
+    private void refresh(EnvironmentViewModel desk) {
         if (shell.placeProperty().get() == ShellPlace.RECORDING) {
             desk.recording().look();
         } else if (signedIn.get()) {
@@ -101,22 +102,22 @@ final class ShellCommands {
         }
     }
 
-    private static void toggleLive(DeskViewModel desk) {
+    private static void toggleLive(EnvironmentViewModel desk) {
         BooleanProperty on = desk.sessions().live().onProperty();
         on.set(!on.get());
     }
 
-    private Runnable onDesk(Consumer<DeskViewModel> act) {
+    private Runnable onDesk(Consumer<EnvironmentViewModel> act) {
         return () -> shell.open().ifPresent(act);
     }
 
-    private Runnable onTills(Consumer<DeskViewModel> act) {
+    private Runnable onTills(Consumer<EnvironmentViewModel> act) {
         return () -> shell.tills().ifPresent(act);
     }
 
     private ObservableValue<Boolean> of(
-            Supplier<Optional<DeskViewModel>> desk,
-            Function<DeskViewModel, ObservableValue<Boolean>> value) {
+            Supplier<Optional<EnvironmentViewModel>> desk,
+            Function<EnvironmentViewModel, ObservableValue<Boolean>> value) {
         return shell.deskProperty()
                 .flatMap(_ ->
                         desk.get().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));

@@ -1,6 +1,6 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 /** A place of the window; one that is not built yet is not here. */
 public enum ShellPlace {
@@ -11,6 +11,6 @@ public enum ShellPlace {
 
     /** What it is called. */
     public String text() {
-        return Words.of("place." + name());
+        return MessageBundle.of("place." + name());
     }
 }

@@ -1,16 +1,16 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.connections.portos.KnownDevices;
-import gatehouse.console.desk.Desks;
-import gatehouse.console.desk.PortosDesk;
+import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.desk.PortosServices;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.Preferences;
-import gatehouse.console.sessions.ListChoices;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,48 +27,50 @@ import java.util.function.BiConsumer;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
-    private final Questions questions;
-    private final News news;
-    private final OpenDesk desk;
+    private final DialogHost questions;
+    private final ToastQueue news;
+    private final EnvironmentNavigator desk;
     private final ObjectProperty<ShellPlace> place =
             new SimpleObjectProperty<>(ShellPlace.SESSIONS);
     private final List<Command> commands = new ArrayList<>();
-    private final SuperOfficeQuestions superOffice;
-    private final RecordingQuestions recording;
+    private final SuperOfficeDialogOpener superOffice;
+    private final RecordingDialogOpener recording;
 
     /** The window over {@code desks}; nothing is opened yet. */
     public ShellViewModel(
-            Desks desks,
-            Environments environments,
-            Preferences preferences,
+            EnvironmentOpener desks,
+            EnvironmentStore environments,
+            PreferenceStore preferences,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             InstantSource clock,
             ZoneId zone) {
-        this.news = new News(ticker);
+        this.news = new ToastQueue(ticker);
         this.questions =
-                new Questions(
+                new DialogHost(
                         environments,
-                        new KnownDevices(preferences),
+                        new KnownDeviceStore(preferences),
                         background,
                         ticker,
-                        outcome -> news.tell(new Toast(outcome.kind(), outcome.title())));
-        var choices = new ListChoices(preferences, background);
-        this.desk = new OpenDesk(desks, questions, news, choices, background, ticker, clock, zone);
-        this.superOffice = new SuperOfficeQuestions(this, questions, desks::livingLogins);
-        this.recording = new RecordingQuestions(this, questions, background);
+                        outcome -> news.tell(new ToastMessage(outcome.kind(), outcome.title())));
+        var choices = new SessionListPreferences(preferences, background);
+        this.desk =
+                new EnvironmentNavigator(
+                        desks, questions, news, choices, background, ticker, clock, zone);
+        this.superOffice = new SuperOfficeDialogOpener(this, questions, desks::livingLogins);
+        this.recording = new RecordingDialogOpener(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
     }
 
     /** Where the environment on the screen stands. */
-    public ReadOnlyObjectProperty<DeskState> deskProperty() {
+    public ReadOnlyObjectProperty<EnvironmentState> deskProperty() {
         return desk.stateProperty();
     }
 
     /** What is said as long as there is nothing to look after. */
-    public ObservableValue<Notice> notice() {
-        return deskProperty().map(new DeskNotice(this)::of);
+    public ObservableValue<ScreenNotice> notice() {
+        return deskProperty().map(new EnvironmentNotice(this)::of);
     }
 
     /** Which place is open. */
@@ -77,17 +79,17 @@ public final class ShellViewModel {
     }
 
     /** What the person is asked. */
-    public ReadOnlyObjectProperty<Question> questionProperty() {
+    public ReadOnlyObjectProperty<DialogRequest> questionProperty() {
         return questions.questionProperty();
     }
 
     /** The last word about something that finished. */
-    public ReadOnlyObjectProperty<Toast> toastProperty() {
+    public ReadOnlyObjectProperty<ToastMessage> toastProperty() {
         return news.toastProperty();
     }
 
     /** The environment's view-models, once they are there. */
-    public Optional<DeskViewModel> open() {
+    public Optional<EnvironmentViewModel> open() {
         return desk.model();
     }
 
@@ -138,7 +140,7 @@ public final class ShellViewModel {
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
-        onTills(new RevokeQuestions(this, questions)::revoke);
+        onTills(new RevokeDialogOpener(this, questions)::revoke);
     }
 
     /** Asks under which name to keep the filter that is typed. */
@@ -146,7 +148,7 @@ public final class ShellViewModel {
         tills().ifPresent(model ->
                 questions.underWhichName(
                         model.sessions().filter(),
-                        why -> tell(new Toast(Notice.Kind.WARNING, why))));
+                        why -> tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, why))));
     }
 
     /** Asks what to ask the server by its own filter. */
@@ -155,12 +157,12 @@ public final class ShellViewModel {
     }
 
     /** What is asked about SuperOffice. */
-    public SuperOfficeQuestions superOffice() {
+    public SuperOfficeDialogOpener superOffice() {
         return superOffice;
     }
 
     /** What is asked about SRS. */
-    public RecordingQuestions recording() {
+    public RecordingDialogOpener recording() {
         return recording;
     }
 
@@ -170,16 +172,16 @@ public final class ShellViewModel {
     }
 
     /** Says that something finished, for a few seconds. */
-    public void tell(Toast toast) {
+    public void tell(ToastMessage toast) {
         news.tell(toast);
     }
 
     /** Empty where the environment has no Portos. */
-    Optional<DeskViewModel> tills() {
+    Optional<EnvironmentViewModel> tills() {
         return open().filter(model -> model.portos().isPresent());
     }
 
-    private void onTills(BiConsumer<DeskViewModel, PortosDesk> act) {
+    private void onTills(BiConsumer<EnvironmentViewModel, PortosServices> act) {
         open().ifPresent(model ->
                 model.portos().ifPresent(there -> act.accept(model, there.desk())));
     }

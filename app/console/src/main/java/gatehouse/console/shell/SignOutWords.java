@@ -2,9 +2,9 @@ package gatehouse.console.shell;
 
 import gatehouse.console.sessions.SignOutService.SessionEnd;
 import gatehouse.console.sessions.SignOutService.SignedOut;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Notice;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.ScreenNotice;
 
 import java.time.ZoneId;
 
@@ -12,13 +12,15 @@ import java.time.ZoneId;
 final class SignOutWords {
     private SignOutWords() {}
 
-    static Toast toast(SignedOut done, ZoneId zone) {
+    static ToastMessage toast(SignedOut done, ZoneId zone) {
         String when =
                 done.expires() == null
-                        ? Words.of("signOut.sometime")
-                        : Words.of("signOut.at", Times.full(done.expires(), zone));
-        return new Toast(
-                done.end() == SessionEnd.ENDED ? Notice.Kind.GOOD : Notice.Kind.WARNING,
-                Words.of("signOut.end." + done.end(), when));
+                        ? MessageBundle.of("signOut.sometime")
+                        : MessageBundle.of("signOut.at", TimeFormat.full(done.expires(), zone));
+        return new ToastMessage(
+                done.end() == SessionEnd.ENDED
+                        ? ScreenNotice.NoticeKind.GOOD
+                        : ScreenNotice.NoticeKind.WARNING,
+                MessageBundle.of("signOut.end." + done.end(), when));
     }
 }

@@ -1,21 +1,22 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.desk.SrsDesk;
-import gatehouse.console.recording.LeftSessionsViewModel;
+import gatehouse.console.desk.SrsServices;
+import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
 
 import java.time.ZoneId;
 
 /** What the window shows of an environment's SRS. */
-record SrsViewModels(SrsDesk desk, RecordingViewModel recording, LeftSessionsViewModel left) {
+record SrsViewModels(
+        SrsServices desk, RecordingViewModel recording, OrphanedSessionsViewModel left) {
     static SrsViewModels of(
-            SrsDesk desk,
+            SrsServices desk,
             WriteGuardViewModel guard,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             ZoneId zone) {
         return new SrsViewModels(
                 desk,
@@ -27,6 +28,6 @@ record SrsViewModels(SrsDesk desk, RecordingViewModel recording, LeftSessionsVie
                         background,
                         ticker,
                         zone),
-                new LeftSessionsViewModel(desk.notes(), background, zone));
+                new OrphanedSessionsViewModel(desk.notes(), background, zone));
     }
 }

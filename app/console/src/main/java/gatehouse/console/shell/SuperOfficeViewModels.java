@@ -1,29 +1,29 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.desk.SuperOfficeDesk;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.desk.SuperOfficeServices;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** What the window shows of an environment's SuperOffice. */
 record SuperOfficeViewModels(
-        SuperOfficeDesk desk,
-        SuperOfficeAccess access,
+        SuperOfficeServices desk,
+        SuperOfficeAccessViewModel access,
         ServiceLoginsViewModel logins,
         TemporaryKeysViewModel keys) {
     static SuperOfficeViewModels of(
             String environment,
-            SuperOfficeDesk desk,
+            SuperOfficeServices desk,
             Background background,
-            Ticker ticker,
+            DelayTicker ticker,
             InstantSource clock,
             ZoneId zone) {
-        var access = new SuperOfficeAccess(desk.connection());
+        var access = new SuperOfficeAccessViewModel(desk.connection());
         desk.connection().whenLost(() -> background.onUi(access::lost));
         return new SuperOfficeViewModels(
                 desk,

@@ -1,20 +1,20 @@
 package gatehouse.console.srs;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.SettingsRefused;
-import gatehouse.clients.srs.TimeLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsSettingsException;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderStep;
-import gatehouse.console.recording.LadderWords;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,14 +23,14 @@ import java.util.Optional;
 
 /** The Genesys Screen Recording Service of this computer. */
 public final class SrsModule implements SystemModule {
-    private final TimeLimits limits;
+    private final SrsTimeLimits limits;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /**
      * @param limits of one call
      */
-    public SrsModule(TimeLimits limits, InstantSource clock, ZoneId zone) {
+    public SrsModule(SrsTimeLimits limits, InstantSource clock, ZoneId zone) {
         this.limits = limits;
         this.clock = clock;
         this.zone = zone;
@@ -43,12 +43,12 @@ public final class SrsModule implements SystemModule {
 
     @Override
     public String name() {
-        return Words.of("system.srs");
+        return MessageBundle.of("system.srs");
     }
 
     @Override
     public String title() {
-        return Words.of("system.srs.title");
+        return MessageBundle.of("system.srs.title");
     }
 
     @Override
@@ -56,21 +56,27 @@ public final class SrsModule implements SystemModule {
         SrsAddress where = SrsAddress.of(connection);
         try (var srs =
                 new SrsConnection(
-                        where.base(), where.origin(), "", Trust.system(), limits, _ -> {}, clock)) {
-            return List.of(version(srs, new LadderWords(where.origin(), zone)));
+                        where.base(),
+                        where.origin(),
+                        "",
+                        CertificateTrust.system(),
+                        limits,
+                        _ -> {},
+                        clock)) {
+            return List.of(version(srs, new LadderMessages(where.origin(), zone)));
         }
     }
 
-    private static ProbeStep version(SrsConnection srs, LadderWords words) throws CallException {
-        Optional<SettingsRefused> refused = srs.refused();
+    private static ProbeStep version(SrsConnection srs, LadderMessages words) throws CallException {
+        Optional<SrsSettingsException> refused = srs.refused();
         if (refused.isPresent()) {
             String why = words.of(LadderStep.of(refused.get())).text();
             return new ProbeStep("version", false, null, why);
         }
-        Found version = srs.client().version();
+        SrsStepResult version = srs.client().version();
         return new ProbeStep(
                 "version",
-                version.finding() == Finding.VERSION_KNOWN,
+                version.finding() == SrsFinding.VERSION_KNOWN,
                 version.exchange(),
                 words.of(LadderStep.of(version)).text().strip());
     }

@@ -1,21 +1,21 @@
 package gatehouse.console.superoffice;
 
 import gatehouse.clients.superoffice.ApiDescription;
-import gatehouse.clients.superoffice.Localization;
+import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.clients.superoffice.TenantState;
+import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
-import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.systems.ProbeCalls;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -38,13 +38,13 @@ public final class SuperOfficeModule implements SystemModule {
 
     @Override
     public String name() {
-        return Words.of("system.superoffice");
+        return MessageBundle.of("system.superoffice");
     }
 
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection) {
-        SuperOfficePlace place = SuperOfficePlaces.of(connection);
-        var settings = new SuperOfficeSettings(place, Localization.of(LANGUAGE));
+        SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
+        var settings = new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE));
         var calls = new ProbeCalls(failed -> SuperOfficeFailure.of(failed).sentence().text());
         try (var client = new SuperOfficeClient(settings, calls, clock)) {
             return List.of(
@@ -61,11 +61,11 @@ public final class SuperOfficeModule implements SystemModule {
     private static String words(ApiDescription api) {
         String version = api.netServerVersion();
         return version == null
-                ? Words.of("superoffice.probe.api")
-                : Words.of("superoffice.probe.api.version", Visible.text(version));
+                ? MessageBundle.of("superoffice.probe.api")
+                : MessageBundle.of("superoffice.probe.api.version", VisibleText.text(version));
     }
 
     private static String words(TenantState tenant) {
-        return Words.of("superoffice.probe.tenant", Visible.text(tenant.state()));
+        return MessageBundle.of("superoffice.probe.tenant", VisibleText.text(tenant.state()));
     }
 }

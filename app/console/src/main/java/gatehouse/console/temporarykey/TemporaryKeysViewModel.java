@@ -1,11 +1,11 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.words.Words;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
-import gatehouse.console.work.Rows;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.RowList;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,25 +22,26 @@ import java.util.Optional;
 /** The place of the temporary keys: what was pasted, the verdicts, the one that is looked at. */
 public final class TemporaryKeysViewModel {
     private final String environment;
-    private final SuperOfficeAccess access;
-    private final Verdicts verdicts;
-    private final KeyField field = new KeyField();
+    private final SuperOfficeAccessViewModel access;
+    private final KeyVerdictList verdicts;
+    private final KeyFieldViewModel field = new KeyFieldViewModel();
     private final IntegerProperty selected = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<Optional<KeyDetail>> detail =
+    private final ReadOnlyObjectWrapper<Optional<KeyVerdictDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding possible;
 
     /** The place over {@code keys}. */
     public TemporaryKeysViewModel(
             String environment,
-            KeyChecks keys,
-            SuperOfficeAccess access,
+            KeyCheckService keys,
+            SuperOfficeAccessViewModel access,
             Background background,
             InstantSource clock,
             ZoneId zone) {
         this.environment = environment;
         this.access = access;
-        this.verdicts = new Verdicts(keys, background, clock, zone, this::choose, this::failed);
+        this.verdicts =
+                new KeyVerdictList(keys, background, clock, zone, this::choose, this::failed);
         this.possible =
                 Bindings.createBooleanBinding(
                         this::canCheck,
@@ -51,22 +52,22 @@ public final class TemporaryKeysViewModel {
     }
 
     /** As whom calls are sent. */
-    public SuperOfficeAccess access() {
+    public SuperOfficeAccessViewModel access() {
         return access;
     }
 
     /** What was pasted; emptied as soon as it is checked. */
-    public KeyField field() {
+    public KeyFieldViewModel field() {
         return field;
     }
 
     /** Where the checking stands. */
-    public ReadOnlyObjectProperty<CheckState> stateProperty() {
+    public ReadOnlyObjectProperty<KeyCheckState> stateProperty() {
         return verdicts.stateProperty();
     }
 
     /** The verdicts, by the running numbers of the keys. */
-    public Rows<KeyCheck> rows() {
+    public RowList<KeyCheckResult> rows() {
         return verdicts.rows();
     }
 
@@ -76,7 +77,7 @@ public final class TemporaryKeysViewModel {
     }
 
     /** The verdict that is looked at. */
-    public ReadOnlyObjectProperty<Optional<KeyDetail>> detailProperty() {
+    public ReadOnlyObjectProperty<Optional<KeyVerdictDetail>> detailProperty() {
         return detail.getReadOnlyProperty();
     }
 
@@ -88,7 +89,7 @@ public final class TemporaryKeysViewModel {
     /** Checks what was pasted. */
     public void check() {
         if (possible.get()) {
-            List<KeyLine> lines = field.lines();
+            List<PastedKeyLine> lines = field.lines();
             selected.set(0);
             verdicts.check(lines);
             field.clear();
@@ -96,7 +97,7 @@ public final class TemporaryKeysViewModel {
     }
 
     /** Checks another form of the key that is looked at, under a number of its own. */
-    public void checkAlso(KeyLine.Form form) {
+    public void checkAlso(PastedKeyLine.KeyForm form) {
         if (!verdicts.isChecking() && detail.get().isPresent()) {
             verdicts.checkAlso(form);
         }
@@ -110,13 +111,13 @@ public final class TemporaryKeysViewModel {
     }
 
     /** The verdicts to take along, without the keys. */
-    public VerdictTable table() {
-        return new VerdictTable(environment, List.copyOf(rows()));
+    public VerdictExport table() {
+        return new VerdictExport(environment, List.copyOf(rows()));
     }
 
     /** Says that the verdicts could not be written to a file. */
     public void exportFailed(String why) {
-        field.tell(Words.of("key.export.failed", why));
+        field.tell(MessageBundle.of("key.export.failed", why));
     }
 
     /** Asks nothing more, and forgets keys and verdicts. */
@@ -132,8 +133,8 @@ public final class TemporaryKeysViewModel {
                 && !access.asProperty().get().isEmpty();
     }
 
-    private void failed(Failure why) {
-        field.tell(FailureWords.of(why, Words.of("so.name")).text());
+    private void failed(WorkFailure why) {
+        field.tell(FailureMessages.of(why, MessageBundle.of("so.name")).text());
     }
 
     /** Where nothing was chosen, the first verdict is looked at once all are there. */

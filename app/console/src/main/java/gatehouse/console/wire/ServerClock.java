@@ -18,11 +18,11 @@ import java.util.Optional;
 public final class ServerClock implements InstantSource {
     private static final Duration WHOLE_SECOND = Duration.ofSeconds(1);
 
-    private record Span(Duration least, Duration most) {
-        Span cut(Span other) {
+    private record OffsetSpan(Duration least, Duration most) {
+        OffsetSpan cut(OffsetSpan other) {
             Duration low = least.compareTo(other.least) > 0 ? least : other.least;
             Duration high = most.compareTo(other.most) < 0 ? most : other.most;
-            return low.compareTo(high) > 0 ? other : new Span(low, high);
+            return low.compareTo(high) > 0 ? other : new OffsetSpan(low, high);
         }
 
         Duration middle() {
@@ -31,7 +31,7 @@ public final class ServerClock implements InstantSource {
     }
 
     private final InstantSource here;
-    private Optional<Span> span = Optional.empty();
+    private Optional<OffsetSpan> span = Optional.empty();
 
     /** A server's clock, told against this computer's {@code here}. */
     public ServerClock(InstantSource here) {
@@ -46,7 +46,7 @@ public final class ServerClock implements InstantSource {
         }
         Instant received = exchange.sentAt().plus(exchange.took());
         var told =
-                new Span(
+                new OffsetSpan(
                         Duration.between(received, date),
                         Duration.between(exchange.sentAt(), date.plus(WHOLE_SECOND)));
         span = Optional.of(span.map(known -> known.cut(told)).orElse(told));
@@ -54,7 +54,7 @@ public final class ServerClock implements InstantSource {
 
     /** How far the server's clock is ahead of this computer's; empty before the first answer. */
     public synchronized Optional<Duration> offset() {
-        return span.map(Span::middle);
+        return span.map(OffsetSpan::middle);
     }
 
     /** The server's time now; this computer's as long as no answer told better. */

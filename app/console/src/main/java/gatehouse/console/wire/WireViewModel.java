@@ -1,12 +1,12 @@
 package gatehouse.console.wire;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Newest;
-import gatehouse.console.work.Rows;
-import gatehouse.console.work.Ticker;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.LatestValueDispatcher;
+import gatehouse.console.work.RowList;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,18 +23,23 @@ public final class WireViewModel {
     private static final Duration AGE_STEP = Duration.ofSeconds(1);
 
     private final WireLog log;
-    private final Ticker ticker;
+    private final DelayTicker ticker;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Newest<List<Exchange>> newest;
-    private final Rows<Exchange> calls = new Rows<>();
-    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(Words.of("wire.none"));
+    private final LatestValueDispatcher<List<Exchange>> newest;
+    private final RowList<Exchange> calls = new RowList<>();
+    private final ReadOnlyStringWrapper last =
+            new ReadOnlyStringWrapper(MessageBundle.of("wire.none"));
     private final ReadOnlyStringWrapper count =
-            new ReadOnlyStringWrapper(Words.of("wire.calls", 0));
+            new ReadOnlyStringWrapper(MessageBundle.of("wire.calls", 0));
 
     /** Shows what {@code log} has. */
     public WireViewModel(
-            WireLog log, Background background, Ticker ticker, InstantSource clock, ZoneId zone) {
+            WireLog log,
+            Background background,
+            DelayTicker ticker,
+            InstantSource clock,
+            ZoneId zone) {
         this.log = log;
         this.ticker = ticker;
         this.clock = clock;
@@ -43,7 +48,7 @@ public final class WireViewModel {
     }
 
     /** The last calls, newest first. */
-    public Rows<Exchange> calls() {
+    public RowList<Exchange> calls() {
         return calls;
     }
 
@@ -71,14 +76,14 @@ public final class WireViewModel {
 
     /** When a call was sent: time of day. */
     public String at(Exchange exchange) {
-        return Times.clock(exchange.sentAt(), zone);
+        return TimeFormat.clock(exchange.sentAt(), zone);
     }
 
     /** Status or, where no answer came, why. */
     public static String status(Exchange exchange) {
         return exchange.status() > 0
                 ? String.valueOf(exchange.status())
-                : Words.of("wire.noAnswer");
+                : MessageBundle.of("wire.noAnswer");
     }
 
     /** The address without scheme and host, which are the environment's. */
@@ -90,7 +95,7 @@ public final class WireViewModel {
 
     private void show(List<Exchange> exchanges) {
         calls.show(exchanges);
-        count.set(Words.of("wire.calls", log.calls()));
+        count.set(MessageBundle.of("wire.calls", log.calls()));
         tell();
     }
 
@@ -98,16 +103,16 @@ public final class WireViewModel {
         Optional<Exchange> newestCall = calls.stream().findFirst();
         newestCall.ifPresent(call ->
                 last.set(
-                        Words.of(
+                        MessageBundle.of(
                                 "wire.last",
                                 call.method(),
                                 path(call),
                                 status(call),
-                                Times.took(call.took()),
+                                TimeFormat.took(call.took()),
                                 age(call))));
     }
 
     private String age(Exchange call) {
-        return Times.ago(call.sentAt().plus(call.took()), clock.instant());
+        return TimeFormat.ago(call.sentAt().plus(call.took()), clock.instant());
     }
 }

@@ -35,8 +35,8 @@ public final class Background implements AutoCloseable {
      * Starts work that changes nothing; exactly one of the two consumers is called on the owner's
      * thread, unless the work was cancelled first.
      */
-    public <T> Running start(
-            Callable<T> work, Consumer<? super T> answered, Consumer<Failure> failed) {
+    public <T> BackgroundTask start(
+            Callable<T> work, Consumer<? super T> answered, Consumer<WorkFailure> failed) {
         return start(reads, work, answered, failed);
     }
 
@@ -45,16 +45,16 @@ public final class Background implements AutoCloseable {
      * the end of the program waits for it.
      */
     public <T> void write(
-            Callable<T> work, Consumer<? super T> answered, Consumer<Failure> failed) {
+            Callable<T> work, Consumer<? super T> answered, Consumer<WorkFailure> failed) {
         start(writes, work, answered, failed);
     }
 
-    private <T> Running start(
+    private <T> BackgroundTask start(
             ExecutorService io,
             Callable<T> work,
             Consumer<? super T> answered,
-            Consumer<Failure> failed) {
-        var running = new Running();
+            Consumer<WorkFailure> failed) {
+        var running = new BackgroundTask();
         running.future =
                 io.submit(() -> {
                     try {
@@ -73,13 +73,13 @@ public final class Background implements AutoCloseable {
     }
 
     /** A conflating hand-over to the thread that owns the view-models. */
-    public <T> Newest<T> newest(Consumer<T> show) {
-        return new Newest<>(ui, show);
+    public <T> LatestValueDispatcher<T> newest(Consumer<T> show) {
+        return new LatestValueDispatcher<>(ui, show);
     }
 
-    private void tell(Throwable thrown, Consumer<Failure> failed) {
-        Failure failure = Failure.of(thrown);
-        if (failure instanceof Failure.Bug(Throwable cause)) {
+    private void tell(Throwable thrown, Consumer<WorkFailure> failed) {
+        WorkFailure failure = WorkFailure.of(thrown);
+        if (failure instanceof WorkFailure.Bug(Throwable cause)) {
             bugs.accept(cause);
         }
         failed.accept(failure);
@@ -101,7 +101,7 @@ public final class Background implements AutoCloseable {
     }
 
     /** A piece of work under way; touched on the owner's thread only. */
-    public static final class Running {
+    public static final class BackgroundTask {
         private Future<?> future = CompletableFuture.completedFuture(null);
         private boolean ended;
 

@@ -1,6 +1,6 @@
 package gatehouse.console.work;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableBooleanValue;
 public record Command(String key, String keys, ObservableBooleanValue possible, Runnable act) {
     /** What it is called. */
     public String text() {
-        return Words.of("command." + key);
+        return MessageBundle.of("command." + key);
     }
 
     /** Does it if it can be done now. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.Ui;
 import gatehouse.testkit.StateWaiter;
 
@@ -31,16 +31,19 @@ import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
 class ActDialogViewModelTest {
-    private static final Notice GOOD = notice(Notice.Kind.GOOD, "Revoked, and confirmed gone.");
-    private static final Notice GONE = notice(Notice.Kind.GOOD, "It is gone already.");
-    private static final Notice TILL = notice(Notice.Kind.WARNING, "This is a till.");
+    private static final ScreenNotice GOOD =
+            notice(ScreenNotice.NoticeKind.GOOD, "Revoked, and confirmed gone.");
+    private static final ScreenNotice GONE =
+            notice(ScreenNotice.NoticeKind.GOOD, "It is gone already.");
+    private static final ScreenNotice TILL =
+            notice(ScreenNotice.NoticeKind.WARNING, "This is a till.");
 
     private final Ui ui = new Ui();
     private final Background background = ui.background();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
-    private final List<Notice> elsewhere = new ArrayList<>();
-    private final List<Reason> done = new CopyOnWriteArrayList<>();
-    private Optional<Notice> warning = Optional.empty();
+    private final List<ScreenNotice> elsewhere = new ArrayList<>();
+    private final List<ActReason> done = new CopyOnWriteArrayList<>();
+    private Optional<ScreenNotice> warning = Optional.empty();
     private ActProposal.Preparation preparation = Optional::empty;
     private ObservableBooleanValue complete = ActProposal.NO_FIELDS;
     private ActProposal.Execution execution =
@@ -185,7 +188,7 @@ class ActDialogViewModelTest {
 
     @Test
     void an_act_whose_outcome_another_place_shows_closes_by_itself() {
-        execution = _ -> Notice.NONE;
+        execution = _ -> ScreenNotice.NONE;
         ActDialogViewModel model = asking();
         model.press();
         untilOver(model);
@@ -230,7 +233,7 @@ class ActDialogViewModelTest {
 
         model.press();
         untilOver(model);
-        assertThat(model.notice().getValue().kind()).isEqualTo(Notice.Kind.WARNING);
+        assertThat(model.notice().getValue().kind()).isEqualTo(ScreenNotice.NoticeKind.WARNING);
         assertThat(model.notice().getValue().title()).contains("The disk is full.");
         assertThat(clock.listeners()).isZero();
     }
@@ -249,7 +252,7 @@ class ActDialogViewModelTest {
         model.press();
         untilAsking(model);
 
-        assertThat(model.notice().getValue()).isEqualTo(Notice.NONE);
+        assertThat(model.notice().getValue()).isEqualTo(ScreenNotice.NONE);
         assertThat(model.confirm().getValue()).isEqualTo("Revoke");
         assertThat(done).isEmpty();
     }
@@ -287,7 +290,7 @@ class ActDialogViewModelTest {
                         preparation,
                         complete,
                         execution,
-                        why -> FailureWords.of(why, "Portos")),
+                        why -> FailureMessages.of(why, "Portos")),
                 Environment.SANDBOX,
                 background,
                 clock,
@@ -295,7 +298,7 @@ class ActDialogViewModelTest {
                 () -> closed++);
     }
 
-    private static Notice notice(Notice.Kind kind, String title) {
-        return new Notice(kind, title, "", Optional.empty());
+    private static ScreenNotice notice(ScreenNotice.NoticeKind kind, String title) {
+        return new ScreenNotice(kind, title, "", Optional.empty());
     }
 }

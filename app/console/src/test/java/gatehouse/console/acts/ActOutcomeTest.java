@@ -7,7 +7,7 @@ import gatehouse.console.acts.ActConfirmation.Contradicted;
 import gatehouse.console.acts.ActConfirmation.LookFailed;
 import gatehouse.console.acts.ActConfirmation.NotPossible;
 import gatehouse.console.acts.ActConfirmation.Seen;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 class ActOutcomeTest {
-    private static final Failure WHY = Failure.notSent("read-only");
-    private static final Failure BLIND = Failure.notSent("signed-out");
+    private static final WorkFailure WHY = WorkFailure.notSent("read-only");
+    private static final WorkFailure BLIND = WorkFailure.notSent("signed-out");
     private static final ActLook GONE = new ActLook.AsWanted();
     private static final ActLook THERE = new ActLook.AsBefore();
     private static final ActLook NONE = new ActLook.NotPossible();
@@ -111,12 +111,13 @@ class ActOutcomeTest {
         return new ActOutcome.Done<>(Optional.empty(), new Seen());
     }
 
-    private static ActOutcome<String, String> unknown(Failure why, ActConfirmation confirmation) {
+    private static ActOutcome<String, String> unknown(
+            WorkFailure why, ActConfirmation confirmation) {
         return unknown(Optional.of(why), confirmation);
     }
 
     private static ActOutcome<String, String> unknown(
-            Optional<Failure> why, ActConfirmation confirmation) {
+            Optional<WorkFailure> why, ActConfirmation confirmation) {
         return new ActOutcome.Unknown<>(why, confirmation);
     }
 }

@@ -1,15 +1,15 @@
 package gatehouse.console.acts;
 
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,21 +25,21 @@ import java.util.SplittableRandom;
 /** A runner with its journal, over an armed environment, and an act that a test scripts. */
 final class ActRunnerBench implements AutoCloseable {
     static final ActKind REQUIRED =
-            ActKind.guarded("sessions.revoke", Outcome.REVOKED, RetryRule.NEVER);
+            ActKind.guarded("sessions.revoke", JournalOutcome.REVOKED, RetryRule.NEVER);
     static final ActKind WHILE_BUSY =
-            ActKind.guarded("sessions.revoke", Outcome.REVOKED, RetryRule.WHILE_BUSY);
+            ActKind.guarded("sessions.revoke", JournalOutcome.REVOKED, RetryRule.WHILE_BUSY);
     static final ActKind ONCE_MORE =
-            ActKind.guarded("logins.remove", Outcome.DONE, RetryRule.ONCE_IF_UNANSWERED);
+            ActKind.guarded("logins.remove", JournalOutcome.DONE, RetryRule.ONCE_IF_UNANSWERED);
     static final ActKind OWN_WORK =
             new ActKind(
                     "sessions.signOut",
-                    Outcome.DONE,
+                    JournalOutcome.DONE,
                     RetryRule.NEVER,
                     true,
                     true,
                     true,
                     JournalRule.REQUIRED);
-    static final Reason WHY = new Reason("left the shop", "INC-7");
+    static final ActReason WHY = new ActReason("left the shop", "INC-7");
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     final WriteGuard guard = new WriteGuard(clock);
@@ -55,8 +55,8 @@ final class ActRunnerBench implements AutoCloseable {
 
     ActRunnerBench(Path folder) {
         this.home = folder.resolve("home");
-        this.journal = new Journal(Home.of(home));
-        Pause pause =
+        this.journal = new Journal(HomeFolder.of(home));
+        RetryDelay pause =
                 length -> {
                     waits.add(length);
                     waiting.run();
@@ -69,7 +69,7 @@ final class ActRunnerBench implements AutoCloseable {
         this.runner =
                 new ActRunner(
                         journal,
-                        new Repeats(pause, clock, new SplittableRandom(1)),
+                        new RetryPolicy(pause, clock, new SplittableRandom(1)),
                         pause,
                         clock,
                         events);
@@ -84,14 +84,14 @@ final class ActRunnerBench implements AutoCloseable {
         return run(kind, ActCause.PERSON, WHY, stop);
     }
 
-    ActResult<String, String> run(ActKind kind, ActCause cause, Reason why, StopSignal stop) {
+    ActResult<String, String> run(ActKind kind, ActCause cause, ActReason why, StopSignal stop) {
         return run(kind, cause, why, stop, runner, guard);
     }
 
     ActResult<String, String> run(
             ActKind kind,
             ActCause cause,
-            Reason why,
+            ActReason why,
             StopSignal stop,
             ActRunner by,
             WriteGuard under) {
@@ -118,8 +118,8 @@ final class ActRunnerBench implements AutoCloseable {
     }
 
     /** The one entry that the journal has. */
-    Entry entry() throws IOException {
-        List<Entry> all = journal.list("", 10);
+    JournalEntry entry() throws IOException {
+        List<JournalEntry> all = journal.list("", 10);
         if (all.size() != 1) {
             throw new AssertionError("The journal has not one entry: " + all);
         }

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
-import gatehouse.clients.http.Problem;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.work.Failure;
+import gatehouse.clients.http.ProblemDetails;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +35,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What keeps an act from being sent, or from being sent once more. */
 @Timeout(120)
 class ActRunnerStopTest {
-    private static final Failure LOST =
-            failure(new Unknown(Unknown.Why.CONNECTION_LOST, Duration.ofSeconds(1)));
-    private static final Failure NO_PLACE =
-            failure(new Unreachable(Unreachable.Why.REFUSED, "refused"));
+    private static final WorkFailure LOST =
+            failure(new Unknown(Unknown.UnknownReason.CONNECTION_LOST, Duration.ofSeconds(1)));
+    private static final WorkFailure NO_PLACE =
+            failure(new Unreachable(Unreachable.UnreachableReason.REFUSED, "refused"));
 
     private ActRunnerBench bench;
     private ScriptedProcedure act;
@@ -96,7 +96,7 @@ class ActRunnerStopTest {
 
         assertThat(words(result)).isEqualTo("NOT_TRIED NOT_SENT");
         assertThat(result.sends()).isZero();
-        assertThat(bench.entry().completion().outcome()).isEqualTo(Outcome.NOT_TRIED);
+        assertThat(bench.entry().completion().outcome()).isEqualTo(JournalOutcome.NOT_TRIED);
         assertThat(bench.entry().completion().sends()).isZero();
     }
 
@@ -109,7 +109,7 @@ class ActRunnerStopTest {
         assertThat(result.outcome().failure())
                 .get()
                 .isInstanceOfSatisfying(
-                        Failure.Call.class,
+                        WorkFailure.Call.class,
                         call ->
                                 assertThat(call.what())
                                         .isEqualTo(new CallFailure.NotSent("stopped")));
@@ -146,7 +146,7 @@ class ActRunnerStopTest {
 
         assertThat(words(result)).isEqualTo("REFUSED REFUSED");
         assertThat(act.asked).isEqualTo(1);
-        assertThat(bench.entry().completion().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(bench.entry().completion().outcome()).isEqualTo(JournalOutcome.REFUSED);
         assertThat(bench.entry().completion().sends()).isEqualTo(1);
     }
 
@@ -265,13 +265,13 @@ class ActRunnerStopTest {
     void what_is_gone_after_a_lost_answer_may_have_been_ended_by_the_first_try() {
         act.answers(
                 new SendReading.PerhapsDone<>(LOST),
-                new SendReading.AlreadySo<>(Failure.notSent("gone")));
+                new SendReading.AlreadySo<>(WorkFailure.notSent("gone")));
 
         assertThat(words(bench.run(ONCE_MORE))).isEqualTo("ALREADY_GONE PERHAPS_BY_EARLIER_TRY");
     }
 
     private static SendReading<String> busy(int status) {
-        var problem = new Problem(status, null, null, null, List.of(), null, null, "");
+        var problem = new ProblemDetails(status, null, null, null, List.of(), null, null, "");
         return new SendReading.Refused<>(failure(new CallFailure.Refused(problem)));
     }
 }

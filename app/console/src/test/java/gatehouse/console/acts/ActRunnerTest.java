@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.work.Failure;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +110,7 @@ class ActRunnerTest {
     @Test
     void an_act_of_a_person_without_a_reason_is_refused_before_anything_is_prepared() {
         ActResult<String, String> result =
-                bench.run(REQUIRED, ActCause.PERSON, new Reason(" ", ""), StopSignal.NEVER);
+                bench.run(REQUIRED, ActCause.PERSON, new ActReason(" ", ""), StopSignal.NEVER);
 
         assertThat(why(result)).isEqualTo(new CallFailure.NotSent("no-reason"));
         assertThat(act.steps).containsExactly("close");
@@ -121,7 +121,7 @@ class ActRunnerTest {
         bench.guard.lock();
 
         ActResult<String, String> result =
-                bench.run(OWN_WORK, ActCause.PROGRAM, new Reason("", ""), StopSignal.NEVER);
+                bench.run(OWN_WORK, ActCause.PROGRAM, new ActReason("", ""), StopSignal.NEVER);
 
         assertThat(words(result)).isEqualTo("DONE NOT_CHECKED");
         assertThat(act.written()).isEqualTo(1);
@@ -149,7 +149,7 @@ class ActRunnerTest {
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.Changed<>("another"));
         act.readiness = new ActReadiness.AlreadySo<>();
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.AlreadySo<>(false));
-        Failure doubt = Failure.notSent("doubtful-reading");
+        WorkFailure doubt = WorkFailure.notSent("doubtful-reading");
         act.readiness = new ActReadiness.Unfit<>(doubt);
         assertThat(bench.run(REQUIRED).outcome()).isEqualTo(new ActOutcome.NotTried<>(doubt));
 
@@ -165,7 +165,8 @@ class ActRunnerTest {
         CallException lost =
                 new CallException(
                         new CallFailure.Unknown(
-                                CallFailure.Unknown.Why.CONNECTION_LOST, Duration.ofSeconds(1)),
+                                CallFailure.Unknown.UnknownReason.CONNECTION_LOST,
+                                Duration.ofSeconds(1)),
                         null);
         act.preparing =
                 () -> {
@@ -173,7 +174,7 @@ class ActRunnerTest {
                 };
 
         assertThat(bench.run(REQUIRED).outcome())
-                .isEqualTo(new ActOutcome.NotTried<>(Failure.of(lost)));
+                .isEqualTo(new ActOutcome.NotTried<>(WorkFailure.of(lost)));
         assertThat(act.asked).isZero();
     }
 
@@ -212,8 +213,8 @@ class ActRunnerTest {
     @Test
     void what_was_refused_or_not_sent_is_not_looked_at() {
         act.answers(
-                new SendReading.Refused<>(Failure.notSent("a")),
-                new SendReading.NotSent<>(Failure.notSent("b")));
+                new SendReading.Refused<>(WorkFailure.notSent("a")),
+                new SendReading.NotSent<>(WorkFailure.notSent("b")));
 
         bench.run(REQUIRED);
         bench.run(REQUIRED);
@@ -233,7 +234,7 @@ class ActRunnerTest {
 
         assertThat(words(result)).isEqualTo("UNKNOWN NOT_CHECKED");
         assertThat(act.settled).contains(result.outcome());
-        assertThat(bench.entry().completion().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(bench.entry().completion().outcome()).isEqualTo(JournalOutcome.UNKNOWN);
         assertThat(bench.published).containsExactly(result);
     }
 
@@ -246,7 +247,7 @@ class ActRunnerTest {
 
             assertThat(words(result)).isEqualTo("NOT_TRIED NOT_SENT");
             assertThat(result.outcome().failure().orElseThrow())
-                    .isInstanceOf(Failure.Storage.class);
+                    .isInstanceOf(WorkFailure.Storage.class);
         }
         assertThat(act.asked).isZero();
     }
@@ -277,6 +278,6 @@ class ActRunnerTest {
     }
 
     private static CallFailure why(ActResult<String, String> result) {
-        return ((Failure.Call) result.outcome().failure().orElseThrow()).what();
+        return ((WorkFailure.Call) result.outcome().failure().orElseThrow()).what();
     }
 }

@@ -4,7 +4,7 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +65,7 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
         Optional<String> refusal = permit.refusal();
         permit.observed(exchange(asked, refusal.isPresent() ? 0 : 200));
         if (refusal.isPresent()) {
-            return new SendReading.NotSent<>(Failure.notSent(refusal.get()));
+            return new SendReading.NotSent<>(WorkFailure.notSent(refusal.get()));
         }
         written++;
         play(sent);
@@ -93,8 +93,8 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
     }
 
     /** A call that failed in this way. */
-    static Failure failure(CallFailure what) {
-        return Failure.of(new CallException(what, null));
+    static WorkFailure failure(CallFailure what) {
+        return WorkFailure.of(new CallException(what, null));
     }
 
     private static void play(Interlude interlude) {

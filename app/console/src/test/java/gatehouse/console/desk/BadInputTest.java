@@ -9,19 +9,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.recording.RecordingSessionNotes;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
+import gatehouse.console.work.WorkFailure;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.AfterEach;
@@ -45,13 +45,13 @@ import java.time.Instant;
 class BadInputTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     private FakePortos server;
-    private Home home;
+    private HomeFolder home;
     private Journal journal;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         server = new FakePortos();
-        home = Home.of(folder);
+        home = HomeFolder.of(folder);
         journal = new Journal(home);
     }
 
@@ -135,7 +135,7 @@ class BadInputTest {
                 json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
 
         try (Desk desk = signedIn()) {
-            SessionReading read = desk.tills().sessions().read(_ -> {});
+            SessionListReading read = desk.tills().sessions().read(_ -> {});
 
             assertThat(read.table().size()).isEqualTo(1);
             assertThat(read.unreadable()).hasSize(1);
@@ -210,7 +210,7 @@ class BadInputTest {
     private static String told(Work work) {
         Throwable thrown = catchThrowable(work::run);
         assertThat(thrown).isNotNull();
-        String text = FailureWords.of(Failure.of(thrown), "Portos").text();
+        String text = FailureMessages.of(WorkFailure.of(thrown), "Portos").text();
         assertThat(text).doesNotContain("secret").doesNotContain("canary");
         return text;
     }
@@ -231,21 +231,21 @@ class BadInputTest {
         EmbeddedSandbox none =
                 new EmbeddedSandbox() {
                     @Override
-                    public Access start() {
+                    public SandboxAccess start() {
                         throw new IllegalStateException("no sandbox is needed here");
                     }
 
                     @Override
                     public void close() {}
                 };
-        var portos = new Environment.Portos(address, prefix);
-        return new Desks(
+        var portos = new Environment.PortosAddress(address, prefix);
+        return new EnvironmentOpener(
                         none,
                         journal,
-                        new SessionNotes(home),
+                        new RecordingSessionNotes(home),
                         "jana",
                         clock,
-                        new Patience(new NotedPause(), Limits.standard()))
-                .open(new Environment("Store 12", Environment.Kind.TEST, portos));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()))
+                .open(new Environment("Store 12", Environment.EnvironmentKind.TEST, portos));
     }
 }

@@ -3,10 +3,10 @@ package gatehouse.console.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.console.environments.Environment.Kind;
-import gatehouse.console.environments.Environment.Portos;
-import gatehouse.console.environments.Environment.Srs;
-import gatehouse.console.environments.Environment.SuperOffice;
+import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.Environment.PortosAddress;
+import gatehouse.console.environments.Environment.SrsAddress;
+import gatehouse.console.environments.Environment.SuperOfficeAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class EnvironmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"Store 12", "a", "Prodejňa_Brno-2.b", "12"})
     void a_plain_name_is_taken_as_it_is(String name) {
-        assertThat(new Environment(name, Kind.TEST, null).name()).isEqualTo(name);
+        assertThat(new Environment(name, EnvironmentKind.TEST, null).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -40,27 +40,27 @@ class EnvironmentTest {
                 "Store 12, the one behind the big old church"
             })
     void a_name_that_hides_or_misleads_is_refused(String name) {
-        assertThatThrownBy(() -> new Environment(name, Kind.TEST, null))
+        assertThatThrownBy(() -> new Environment(name, EnvironmentKind.TEST, null))
                 .isInstanceOfSatisfying(
-                        WrongEnvironmentException.class,
+                        InvalidEnvironmentException.class,
                         e -> assertThat(e.titleKey()).isEqualTo("environments.name"));
     }
 
     @Test
     void a_name_is_the_same_however_its_accents_are_typed() {
-        var composed = new Environment("Prodejn\u030ca", Kind.TEST, null);
+        var composed = new Environment("Prodejn\u030ca", EnvironmentKind.TEST, null);
 
         assertThat(composed.isCalled("PRODEJ\u0147A")).isTrue();
     }
 
     @Test
     void a_closing_slash_is_dropped() {
-        assertThat(new Portos("http://127.0.0.1:8080/", "/api/"))
-                .isEqualTo(new Portos("http://127.0.0.1:8080", "/api"));
-        assertThat(new Portos("https://portos.example", "/").prefix()).isEmpty();
-        assertThat(new SuperOffice("https://so.example/cust1/").base())
+        assertThat(new PortosAddress("http://127.0.0.1:8080/", "/api/"))
+                .isEqualTo(new PortosAddress("http://127.0.0.1:8080", "/api"));
+        assertThat(new PortosAddress("https://portos.example", "/").prefix()).isEmpty();
+        assertThat(new SuperOfficeAddress("https://so.example/cust1/").base())
                 .isEqualTo("https://so.example/cust1");
-        assertThat(new Srs("https://srs.example/", "https://apps.example/").origin())
+        assertThat(new SrsAddress("https://srs.example/", "https://apps.example/").origin())
                 .isEqualTo("https://apps.example");
     }
 
@@ -69,10 +69,10 @@ class EnvironmentTest {
         var environment =
                 new Environment(
                         "Store",
-                        Kind.PRODUCTION,
-                        new Portos("https://portos.example", ""),
+                        EnvironmentKind.PRODUCTION,
+                        new PortosAddress("https://portos.example", ""),
                         null,
-                        new Srs("http://srs.example", "https://apps.example"));
+                        new SrsAddress("http://srs.example", "https://apps.example"));
 
         assertThat(environment.plainHttp()).isTrue();
         assertThat(Environment.SANDBOX.plainHttp()).isFalse();
@@ -83,7 +83,7 @@ class EnvironmentTest {
         var one = tills("tills", "https://a.example");
 
         assertThatThrownBy(() -> with(one, tills("TILLS", "https://b.example")))
-                .isInstanceOf(WrongEnvironmentException.class)
+                .isInstanceOf(InvalidEnvironmentException.class)
                 .hasMessageContaining("no other connection");
     }
 
@@ -91,7 +91,7 @@ class EnvironmentTest {
     @ValueSource(strings = {"", "two words", "a=b", "a.b", "a:b"})
     void a_connection_has_a_name_that_can_stand_in_an_option(String name) {
         assertThatThrownBy(() -> with(tills(name, "https://a.example")))
-                .isInstanceOf(WrongEnvironmentException.class);
+                .isInstanceOf(InvalidEnvironmentException.class);
     }
 
     @Test
@@ -109,11 +109,11 @@ class EnvironmentTest {
         Environment chosen = with(first, crm, second).choosing(second);
 
         assertThat(chosen.connections()).containsExactly(crm, second);
-        assertThat(chosen.portos()).isEqualTo(new Portos("https://b.example", "/api"));
+        assertThat(chosen.portos()).isEqualTo(new PortosAddress("https://b.example", "/api"));
     }
 
     private static Environment with(ConnectionSpec... connections) {
-        return new Environment("Store", Kind.TEST, null).with(List.of(connections));
+        return new Environment("Store", EnvironmentKind.TEST, null).with(List.of(connections));
     }
 
     private static ConnectionSpec tills(String name, String server) {

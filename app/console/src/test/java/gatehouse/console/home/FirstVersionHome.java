@@ -1,7 +1,7 @@
 package gatehouse.console.home;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Entry;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalEntry;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,14 +37,14 @@ final class FirstVersionHome {
     private FirstVersionHome() {}
 
     /** Copies the home into a folder. */
-    static Home copyTo(Path folder) {
+    static HomeFolder copyTo(Path folder) {
         try {
             for (String name : FILES) {
                 try (InputStream file = open(name)) {
                     Files.copy(file, folder.resolve(name));
                 }
             }
-            return Home.of(folder);
+            return HomeFolder.of(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -62,7 +62,7 @@ final class FirstVersionHome {
     }
 
     /** All facts of an entry in one line of printable ASCII. */
-    static String line(Entry entry) {
+    static String line(JournalEntry entry) {
         var act = entry.act();
         var completion = entry.completion();
         Stream<Object> begun =
@@ -94,7 +94,7 @@ final class FirstVersionHome {
     }
 
     /** The outcome in small letters without marks, which no choice of names in the code changes. */
-    static String outcome(Entry entry) {
+    static String outcome(JournalEntry entry) {
         return entry.outcome().toString().replace("_", "").toLowerCase(Locale.ROOT);
     }
 

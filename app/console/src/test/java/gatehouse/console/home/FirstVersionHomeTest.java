@@ -3,19 +3,19 @@ package gatehouse.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import gatehouse.console.connections.portos.KnownDevices;
+import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
-import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActCompletion;
-import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Verification;
-import gatehouse.console.recording.LeftSession;
-import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.recording.OrphanedSession;
+import gatehouse.console.recording.RecordingSessionNotes;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class FirstVersionHomeTest {
     private static final String LAST_ACT = "00000000-0000-4000-8000-000000000067";
 
     @TempDir Path folder;
-    private Home home;
+    private HomeFolder home;
 
     @BeforeEach
     void copy() {
@@ -60,14 +60,14 @@ class FirstVersionHomeTest {
     @Test
     void the_journal_is_intact_and_ends_with_the_same_seal() throws IOException {
         try (var journal = new Journal(home)) {
-            assertThat(journal.verify()).isEqualTo(new Verification.Intact(67, SEAL));
+            assertThat(journal.verify()).isEqualTo(new VerificationResult.Intact(67, SEAL));
         }
     }
 
     @Test
     void the_act_that_was_never_completed_can_still_be_completed() throws IOException {
         try (var journal = new Journal(home)) {
-            Entry unfinished = journal.unfinished().getFirst();
+            JournalEntry unfinished = journal.unfinished().getFirst();
             assertThat(journal.unfinished()).hasSize(1);
             assertThat(unfinished.act().reason().run()).isEqualTo(LAST_ACT);
 
@@ -84,13 +84,13 @@ class FirstVersionHomeTest {
                             Map.of()));
 
             assertThat(journal.unfinished()).isEmpty();
-            assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+            assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
         }
     }
 
     @Test
     void the_environments_are_read_with_their_addresses() throws IOException {
-        Environments environments = environments();
+        EnvironmentStore environments = environments();
 
         List<Environment> known = environments.list();
 
@@ -124,7 +124,7 @@ class FirstVersionHomeTest {
 
     @Test
     void the_preferences_are_read() {
-        var preferences = new Preferences(home, CLOCK);
+        var preferences = new PreferenceStore(home, CLOCK);
 
         assertThat(preferences.trouble()).isNull();
         assertThat(preferences.flag("window.maximized", true)).isFalse();
@@ -145,7 +145,7 @@ class FirstVersionHomeTest {
     @Test
     void what_was_learnt_of_sign_ins_is_read() throws IOException {
         EnvironmentId shop = idOf("Shop");
-        var devices = new KnownDevices(new Preferences(home, CLOCK));
+        var devices = new KnownDeviceStore(new PreferenceStore(home, CLOCK));
 
         assertThat(devices.lastUser(shop)).isEqualTo("112");
         assertThat(devices.lastDevice(shop)).isEqualTo("TOOL1");
@@ -156,14 +156,14 @@ class FirstVersionHomeTest {
 
     @Test
     void the_notes_of_recording_sessions_are_read() throws IOException {
-        List<LeftSession> left = new SessionNotes(home).left();
+        List<OrphanedSession> left = new RecordingSessionNotes(home).left();
 
         assertThat(left)
                 .extracting(
-                        LeftSession::environment,
-                        LeftSession::user,
-                        LeftSession::openedAt,
-                        LeftSession::alive)
+                        OrphanedSession::environment,
+                        OrphanedSession::user,
+                        OrphanedSession::openedAt,
+                        OrphanedSession::alive)
                 .containsExactlyInAnyOrder(
                         tuple("Desk", "anna.novak", Instant.parse("2026-11-20T08:00:00Z"), true),
                         tuple(
@@ -173,8 +173,8 @@ class FirstVersionHomeTest {
                                 false));
     }
 
-    private Environments environments() {
-        return new Environments(home, CLOCK, KnownSchemas.ALL);
+    private EnvironmentStore environments() {
+        return new EnvironmentStore(home, CLOCK, KnownSchemas.ALL);
     }
 
     private EnvironmentId idOf(String name) throws IOException {

@@ -8,11 +8,11 @@ import static java.util.stream.Collectors.toCollection;
 
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.connections.portos.SignInActs;
-import gatehouse.console.journal.Entry;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.RecordingActs;
-import gatehouse.console.servicelogin.ServiceLogins;
+import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.sessions.PortosActs;
 
 import org.junit.jupiter.api.Test;
@@ -131,7 +131,7 @@ class JournalWordsTest {
 
     @Test
     void outcomes_are_written_with_these_words() {
-        assertThat(Stream.of(Outcome.values()).map(Outcome::word))
+        assertThat(Stream.of(JournalOutcome.values()).map(JournalOutcome::word))
                 .containsExactlyElementsOf(OUTCOMES);
     }
 
@@ -143,9 +143,9 @@ class JournalWordsTest {
                                         PortosActs.SIGN_OUT,
                                         SignInActs.SIGN_IN,
                                         SignInActs.SIGN_IN_ON_TILL,
-                                        ServiceLogins.CREATE,
-                                        ServiceLogins.REMOVE,
-                                        ServiceLogins.REPORT,
+                                        ServiceLoginService.CREATE,
+                                        ServiceLoginService.REMOVE,
+                                        ServiceLoginService.REPORT,
                                         RecordingActs.LOGIN,
                                         RecordingActs.LOGOUT,
                                         RecordingActs.TRUST)
@@ -163,7 +163,7 @@ class JournalWordsTest {
                         "srs.trust");
     }
 
-    private static String detail(Entry entry) {
+    private static String detail(JournalEntry entry) {
         var completion = entry.completion();
         return completion == null ? "" : completion.detail();
     }

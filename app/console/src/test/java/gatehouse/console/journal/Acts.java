@@ -28,11 +28,11 @@ final class Acts {
                 Duration.ofMillis(1234),
                 "sessions.revoke",
                 new ActTarget(session, "Majiteľ (999)", "P01"),
-                new Reason("run-1", reason, "INC-7"),
+                new ActReason("run-1", reason, "INC-7"),
                 Map.of());
     }
 
-    static ActCompletion completion(Outcome outcome, int status, String detail) {
+    static ActCompletion completion(JournalOutcome outcome, int status, String detail) {
         return new ActCompletion(
                 AT.plusMillis(41), outcome, status, 41, 1, List.of(7L), detail, Map.of());
     }

@@ -8,8 +8,8 @@ import static gatehouse.console.journal.Acts.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.words.Visible;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.words.VisibleText;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,12 +34,12 @@ class JournalTest {
     private static final InstantSource CLOCK = InstantSource.fixed(AT.plusMillis(41));
 
     @TempDir Path folder;
-    private Home home;
+    private HomeFolder home;
     private Journal journal;
 
     @BeforeEach
     void open() {
-        home = Home.of(folder.resolve("home ?mode=memory&#%41"));
+        home = HomeFolder.of(folder.resolve("home ?mode=memory&#%41"));
         journal = new Journal(home);
     }
 
@@ -52,35 +52,35 @@ class JournalTest {
     void a_journal_that_is_only_looked_at_makes_no_file() throws IOException {
         assertThat(journal.list("", 10)).isEmpty();
         assertThat(journal.unfinished()).isEmpty();
-        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
         assertThat(home.folder()).doesNotExist();
     }
 
     @Test
     void an_act_is_there_before_it_is_completed_and_its_outcome_is_unknown() throws IOException {
-        Entry begun = journal.begin(revoke("stuck"));
+        JournalEntry begun = journal.begin(revoke("stuck"));
 
         assertThat(home.journal()).isNotEmptyFile();
         assertThat(again().list("", 10)).containsExactly(begun);
         assertThat(again().unfinished()).containsExactly(begun);
         assertThat(begun.completion()).isNull();
-        assertThat(begun.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(begun.outcome()).isEqualTo(JournalOutcome.UNKNOWN);
     }
 
     @Test
     void an_act_comes_back_as_it_was_completed() throws IOException {
-        Entry begun = journal.begin(revoke("stuck"));
-        journal.complete(begun.id(), completion(Outcome.REVOKED, 204, "gone"));
+        JournalEntry begun = journal.begin(revoke("stuck"));
+        journal.complete(begun.id(), completion(JournalOutcome.REVOKED, 204, "gone"));
 
-        var completion = completion(Outcome.REVOKED, 204, "gone");
+        var completion = completion(JournalOutcome.REVOKED, 204, "gone");
         assertThat(again().list("", 10))
-                .containsExactly(new Entry(begun.id(), begun.act(), completion));
+                .containsExactly(new JournalEntry(begun.id(), begun.act(), completion));
         assertThat(again().unfinished()).isEmpty();
     }
 
     @Test
     void the_full_id_of_the_target_is_nowhere() throws IOException {
-        Entry begun = journal.begin(revoke("stuck"));
+        JournalEntry begun = journal.begin(revoke("stuck"));
         journal.close();
 
         assertThat(begun.act().target().id()).matches("soZI7c…[0-9a-f]{12}");
@@ -116,7 +116,8 @@ class JournalTest {
     void the_newest_come_first_and_no_more_than_asked_for() throws IOException {
         for (String reason : new String[] {"one", "two", "three"}) {
             journal.complete(
-                    journal.begin(revoke(reason)).id(), completion(Outcome.REVOKED, 204, ""));
+                    journal.begin(revoke(reason)).id(),
+                    completion(JournalOutcome.REVOKED, 204, ""));
         }
 
         assertThat(journal.list("", 2))
@@ -127,12 +128,12 @@ class JournalTest {
 
     @Test
     void a_filter_wants_every_word_in_any_text() throws IOException {
-        Entry refused = journal.begin(revoke("PŘEPÁŽKA stuck"));
-        journal.complete(refused.id(), completion(Outcome.REFUSED, 423, "locked elsewhere"));
+        JournalEntry refused = journal.begin(revoke("PŘEPÁŽKA stuck"));
+        journal.complete(refused.id(), completion(JournalOutcome.REFUSED, 423, "locked elsewhere"));
         journal.begin(revoke("other"));
 
         for (String filter : new String[] {"přepážka", "p01 LOCKED", "refused", " inc-7 stuck "}) {
-            assertThat(journal.list(filter, 10)).extracting(Entry::id).containsExactly(1L);
+            assertThat(journal.list(filter, 10)).extracting(JournalEntry::id).containsExactly(1L);
         }
         assertThat(journal.list("stuck other", 10)).isEmpty();
         assertThat(journal.list("majiteľ", 10)).hasSize(2);
@@ -157,40 +158,41 @@ class JournalTest {
                 "😀 \"quoted\" \\ back"
             })
     void a_text_is_kept_as_it_is_and_shown_with_marks(String text) throws IOException {
-        Entry begun = journal.begin(revoke(text));
-        journal.complete(begun.id(), completion(Outcome.REFUSED, 400, text));
-        Entry kept = again().list("", 1).getFirst();
+        JournalEntry begun = journal.begin(revoke(text));
+        journal.complete(begun.id(), completion(JournalOutcome.REFUSED, 400, text));
+        JournalEntry kept = again().list("", 1).getFirst();
 
         assertThat(kept.act().reason().text()).isEqualTo(text);
         assertThat(kept.completion()).isNotNull();
         assertThat(kept.completion().detail()).isEqualTo(text);
-        assertThat(kept.visible().act().reason().text()).isEqualTo(Visible.text(text));
-        assertThat(kept.visible().completion().detail()).isEqualTo(Visible.text(text));
-        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        assertThat(kept.visible().act().reason().text()).isEqualTo(VisibleText.text(text));
+        assertThat(kept.visible().completion().detail()).isEqualTo(VisibleText.text(text));
+        assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
     }
 
     @Property(tries = 200)
     void every_text_survives_the_record(@ForAll String text) {
-        assertThat(Body.act(Body.of(revoke(text)))).isEqualTo(revoke(text));
+        assertThat(RecordBody.act(RecordBody.of(revoke(text)))).isEqualTo(revoke(text));
     }
 
     @Test
     void an_act_is_completed_once() throws IOException {
         long id = journal.begin(revoke("stuck")).id();
-        journal.complete(id, completion(Outcome.REVOKED, 204, ""));
+        journal.complete(id, completion(JournalOutcome.REVOKED, 204, ""));
 
-        assertThatThrownBy(() -> journal.complete(id, completion(Outcome.REFUSED, 400, "")))
+        assertThatThrownBy(() -> journal.complete(id, completion(JournalOutcome.REFUSED, 400, "")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(journal.list("", 1).getFirst().outcome()).isEqualTo(Outcome.REVOKED);
+        assertThat(journal.list("", 1).getFirst().outcome()).isEqualTo(JournalOutcome.REVOKED);
         assertThat(journal.begin(revoke("next")).id()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 2, 99})
     void only_what_was_begun_can_be_completed(long id) throws IOException {
-        journal.complete(journal.begin(revoke("stuck")).id(), completion(Outcome.REVOKED, 204, ""));
+        journal.complete(
+                journal.begin(revoke("stuck")).id(), completion(JournalOutcome.REVOKED, 204, ""));
 
-        assertThatThrownBy(() -> journal.complete(id, completion(Outcome.REVOKED, 204, "")))
+        assertThatThrownBy(() -> journal.complete(id, completion(JournalOutcome.REVOKED, 204, "")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -198,11 +200,11 @@ class JournalTest {
     void an_interrupted_thread_can_still_write_down_what_it_did() throws IOException {
         long id = journal.begin(revoke("stuck")).id();
         Thread.currentThread().interrupt();
-        journal.complete(id, completion(Outcome.UNKNOWN, 0, "cancelled"));
+        journal.complete(id, completion(JournalOutcome.UNKNOWN, 0, "cancelled"));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(journal.unfinished()).isEmpty();
-        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Verification.Intact;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.VerificationResult.Intact;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -58,7 +58,8 @@ class ManyWritersTest {
             assertThat(journal.unfinished())
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.id()).hasToString(id))
-                    .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.UNKNOWN));
+                    .satisfies(
+                            entry -> assertThat(entry.outcome()).isEqualTo(JournalOutcome.UNKNOWN));
             assertIntact(journal, 1);
             act(journal);
             assertIntact(journal, 2);
@@ -121,7 +122,7 @@ class ManyWritersTest {
         private Child() {}
 
         public static void main(String[] args) throws IOException {
-            var journal = new Journal(Home.of(Path.of(args[0])));
+            var journal = new Journal(HomeFolder.of(Path.of(args[0])));
             if (args[1].equals("fill")) {
                 fill(journal);
                 return;
@@ -167,7 +168,7 @@ class ManyWritersTest {
 
     private static long act(Journal journal) throws IOException {
         long id = journal.begin(revoke("stuck")).id();
-        journal.complete(id, completion(Outcome.REVOKED, 204, ""));
+        journal.complete(id, completion(JournalOutcome.REVOKED, 204, ""));
         return id;
     }
 
@@ -178,6 +179,6 @@ class ManyWritersTest {
     }
 
     private Journal journal() {
-        return new Journal(Home.of(folder));
+        return new Journal(HomeFolder.of(folder));
     }
 }

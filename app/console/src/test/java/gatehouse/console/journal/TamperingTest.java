@@ -6,10 +6,10 @@ import static gatehouse.console.journal.Acts.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.journal.Verification.Broken;
-import gatehouse.console.journal.Verification.Intact;
-import gatehouse.console.journal.Verification.Why;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.VerificationResult.Broken;
+import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.VerificationResult.Why;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,11 @@ import java.util.Arrays;
 
 class TamperingTest {
     @TempDir Path folder;
-    private Home home;
+    private HomeFolder home;
 
     @BeforeEach
     void write_four_acts_in_eight_records() throws IOException {
-        home = Home.of(folder);
+        home = HomeFolder.of(folder);
         write("one", "two", "three", "four");
     }
 
@@ -166,7 +166,7 @@ class TamperingTest {
         Path database = Files.copy(home.journal(), folder.resolve("database"));
         Path note = Files.copy(home.journalHead(), folder.resolve("note"));
         write("five");
-        Verification before = verify();
+        VerificationResult before = verify();
         Files.copy(database, home.journal(), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(note, home.journalHead(), StandardCopyOption.REPLACE_EXISTING);
 
@@ -226,9 +226,9 @@ class TamperingTest {
 
         try (var journal = journal()) {
             assertThat(journal.list("", 10)).hasSize(4);
-            assertThat(journal.list("half", 10)).extracting(Entry::id).containsExactly(3L);
-            Entry burnt = journal.list("burnt", 10).getFirst();
-            assertThat(burnt.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(journal.list("half", 10)).extracting(JournalEntry::id).containsExactly(3L);
+            JournalEntry burnt = journal.list("burnt", 10).getFirst();
+            assertThat(burnt.outcome()).isEqualTo(JournalOutcome.UNKNOWN);
         }
     }
 
@@ -256,12 +256,12 @@ class TamperingTest {
         try (var journal = journal()) {
             for (String reason : reasons) {
                 long id = journal.begin(revoke(reason)).id();
-                journal.complete(id, completion(Outcome.REVOKED, 204, ""));
+                journal.complete(id, completion(JournalOutcome.REVOKED, 204, ""));
             }
         }
     }
 
-    private Verification verify() throws IOException {
+    private VerificationResult verify() throws IOException {
         try (var journal = journal()) {
             return journal.verify();
         }

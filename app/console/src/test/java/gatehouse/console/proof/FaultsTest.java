@@ -2,18 +2,18 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.connections.portos.KnownDevices;
-import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
@@ -38,8 +38,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
-    private static final Limits USUAL = Limits.standard();
-    private static final Limits SHORT = USUAL.withCall(Duration.ofSeconds(2));
+    private static final CallLimits USUAL = CallLimits.standard();
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(2));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",
@@ -119,7 +119,7 @@ class FaultsTest {
         Work(String call, String fault) throws Exception {
             this.call = call;
             this.fault = fault;
-            journal = new Journal(Home.of(folder.resolve("home")));
+            journal = new Journal(HomeFolder.of(folder.resolve("home")));
             boolean slow = fault.equals("delay") || fault.equals("drip");
             window = new Window(portos, journal, slow ? SHORT : USUAL);
         }
@@ -161,10 +161,11 @@ class FaultsTest {
 
         private String signIn() throws Exception {
             var devices =
-                    new KnownDevices(
-                            new Preferences(Home.of(folder.resolve("kept")), portos.clock));
+                    new KnownDeviceStore(
+                            new PreferenceStore(
+                                    HomeFolder.of(folder.resolve("kept")), portos.clock));
             var asked =
-                    new SignInViewModel(
+                    new PortosSignInViewModel(
                             Environment.SANDBOX,
                             window.connection,
                             window.signIn,
@@ -182,8 +183,8 @@ class FaultsTest {
 
         private String list() throws Exception {
             window.signIn(ProofCaller.ADMIN);
-            ListState state = window.read();
-            Notice notice = window.list.noticeProperty().get();
+            SessionListState state = window.read();
+            ScreenNotice notice = window.list.noticeProperty().get();
             say(notice.title() + " " + notice.text());
             return state.getClass().getSimpleName();
         }
@@ -192,7 +193,8 @@ class FaultsTest {
             window.signIn(ProofCaller.ADMIN);
             window.read();
             say(window.list.headlineProperty().get().verdict());
-            ListState.Shown shown = (ListState.Shown) window.list.stateProperty().get();
+            SessionListState.Shown shown =
+                    (SessionListState.Shown) window.list.stateProperty().get();
             return shown.reading().progress().getClass().getSimpleName();
         }
 
@@ -228,7 +230,7 @@ class FaultsTest {
             String target = target();
             ActDialogViewModel asked = asked(target);
             ActResult<?, ?> done = window.revoke(asked);
-            Notice notice = asked.notice().getValue();
+            ScreenNotice notice = asked.notice().getValue();
             say(notice.title() + " " + notice.text());
             assertThat(portos.control.calls("DELETE /sessions/{id}"))
                     .isEqualTo(fault.equals("locked") && call.equals("revoke") ? 4 : 1);

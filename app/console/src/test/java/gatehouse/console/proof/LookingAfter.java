@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.DetailState;
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sessions.SessionDetailState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.fields.SessionOwnership;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.words.Times;
+import gatehouse.console.words.TimeFormat;
 
 import java.time.Duration;
 import java.util.List;
@@ -54,12 +54,12 @@ final class LookingAfter {
         String target = portos.begin(caller.user, "BackOffice");
         String raced = portos.begin(caller.user, "BackOffice");
         String twin = portos.begin(caller.user, "BackOffice");
-        try (var window = new Window(portos, journal, Limits.standard())) {
+        try (var window = new Window(portos, journal, CallLimits.standard())) {
             Set<String> own = signIn(window);
             var mine = new TreeSet<>(List.of(target, raced, twin));
             mine.addAll(own);
             switch (read(window, mine, own)) {
-                case ListState.Shown(SessionReading read) -> {
+                case SessionListState.Shown(SessionListReading read) -> {
                     assertThat(isOnItsList(takenOver, read))
                             .isLessThanOrEqualTo(isListedExpired() ? 1 : 0);
                     if (isEverySessionPerhapsOwn()) {
@@ -70,7 +70,7 @@ final class LookingAfter {
                     }
                     assertThat(portos.control.alive()).contains(twin);
                 }
-                case ListState other -> {
+                case SessionListState other -> {
                     assertThat(isListRefused()).as(other.toString()).isTrue();
                     assertThat(window.list.noticeProperty().get().title())
                             .isEqualTo("Portos answered 403: this user may not do that.");
@@ -107,11 +107,12 @@ final class LookingAfter {
         return begun;
     }
 
-    private ListState read(Window window, Set<String> mine, Set<String> own) throws Exception {
+    private SessionListState read(Window window, Set<String> mine, Set<String> own)
+            throws Exception {
         Set<String> before = portos.control.alive();
-        ListState state = window.read();
+        SessionListState state = window.read();
         Set<String> after = portos.control.alive();
-        if (!(state instanceof ListState.Shown(SessionReading read))) {
+        if (!(state instanceof SessionListState.Shown(SessionListReading read))) {
             return state;
         }
         Set<String> listed = Window.ids(read);
@@ -142,7 +143,7 @@ final class LookingAfter {
     }
 
     /** Of a key, every session that is not of a login may be its own. */
-    private Set<String> perhapsOwn(SessionReading read, Set<String> own) {
+    private Set<String> perhapsOwn(SessionListReading read, Set<String> own) {
         if (caller != ProofCaller.KEY) {
             return own;
         }
@@ -156,7 +157,7 @@ final class LookingAfter {
     }
 
     /** A list that says that it is incomplete may lack any session. */
-    private static boolean areListed(SessionReading read, String... ids) {
+    private static boolean areListed(SessionListReading read, String... ids) {
         return Stream.of(ids).allMatch(id -> isOnItsList(id, read) == 1);
     }
 
@@ -178,20 +179,20 @@ final class LookingAfter {
     private void assertIsToldAsExpired(Window window, String id) {
         assertThat(isListedExpired()).as("a session that does not live is listed").isTrue();
         Session dead = window.list.session(id).orElseThrow();
-        assertThat(Times.until(dead.expiresAt(), window.list.contextProperty().get().now()))
+        assertThat(TimeFormat.until(dead.expiresAt(), window.list.contextProperty().get().now()))
                 .isEqualTo(portos.reading("times").isEmpty() ? "expired" : "unknown");
     }
 
     private void revoke(Window window, String target) throws Exception {
         portos.pass(BEYOND_ANY_RATE);
-        assertThat(window.look(target)).isInstanceOf(DetailState.Shown.class);
+        assertThat(window.look(target)).isInstanceOf(SessionDetailState.Shown.class);
         Session seen = window.detail.revocable().orElseThrow();
         int deletes = portos.control.calls(DELETES);
         Set<String> before = portos.control.alive();
 
         ActResult<?, ?> done = window.revoke(window.ask(seen));
 
-        assertThat(Window.outcome(done)).isEqualTo(Outcome.REVOKED);
+        assertThat(Window.outcome(done)).isEqualTo(JournalOutcome.REVOKED);
         assertThat(done.noted()).isTrue();
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
@@ -222,8 +223,8 @@ final class LookingAfter {
         assertThat(Window.outcome(done))
                 .isEqualTo(
                         portos.reading("delete-missing").isEmpty()
-                                ? Outcome.ALREADY_GONE
-                                : Outcome.REVOKED);
+                                ? JournalOutcome.ALREADY_GONE
+                                : JournalOutcome.REVOKED);
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
     }
@@ -235,7 +236,7 @@ final class LookingAfter {
         return ended;
     }
 
-    private static int isOnItsList(String id, SessionReading read) {
+    private static int isOnItsList(String id, SessionListReading read) {
         return read.table().find(id) < 0 ? 0 : 1;
     }
 

@@ -2,10 +2,10 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
-import gatehouse.console.environments.Home;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +40,7 @@ class MovingListTest {
 
     @BeforeAll
     static void open() {
-        journal = new Journal(Home.of(folder.resolve("home")));
+        journal = new Journal(HomeFolder.of(folder.resolve("home")));
         portos = new PlayedPortos(1130);
     }
 
@@ -98,12 +98,12 @@ class MovingListTest {
         }
     }
 
-    private static Held read(Consumer<SessionReading> progress) throws Exception {
-        try (var window = new Window(portos, journal, Limits.standard())) {
+    private static Held read(Consumer<SessionListReading> progress) throws Exception {
+        try (var window = new Window(portos, journal, CallLimits.standard())) {
             Set<String> before = new HashSet<>(portos.control.alive());
             window.signIn(ProofCaller.ADMIN);
             Set<String> first = portos.control.alive();
-            SessionReading read = window.sessions.read(progress);
+            SessionListReading read = window.sessions.read(progress);
             Set<String> after = portos.control.alive();
             var own = new TreeSet<>(first);
             own.removeAll(before);
@@ -113,7 +113,7 @@ class MovingListTest {
 
     /** A reading, who lived before it and who lives after it. */
     private record Held(
-            SessionReading read, Set<String> before, Set<String> after, Set<String> own) {
+            SessionListReading read, Set<String> before, Set<String> after, Set<String> own) {
         void againstTheTruth(Set<String> begun) {
             Set<String> listed = Window.ids(read);
             own.removeAll(begun);

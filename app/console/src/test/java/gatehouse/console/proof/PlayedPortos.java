@@ -1,12 +1,12 @@
 package gatehouse.console.proof;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Pause;
+import gatehouse.console.work.RetryDelay;
 import gatehouse.sandbox.PlayedPortosAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ final class PlayedPortos implements AutoCloseable {
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22.345Z"));
     final Control control;
-    private final Sandbox sandbox;
+    private final PlayedSystems sandbox;
     private final Instant beginning = clock.instant();
     private final Map<String, Known> atTheStart = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
@@ -48,7 +48,8 @@ final class PlayedPortos implements AutoCloseable {
 
     PlayedPortos(int sessions) {
         this.sandbox =
-                Sandbox.start(SandboxOptions.standard().withSessions(sessions).withClock(clock));
+                PlayedSystems.start(
+                        SandboxOptions.standard().withSessions(sessions).withClock(clock));
         this.control = new Control(sandbox.control(), sandbox.controlSecret());
         lookAround();
     }
@@ -88,10 +89,10 @@ final class PlayedPortos implements AutoCloseable {
         return readings.getOrDefault("portos." + name, "");
     }
 
-    PortosSettings settings(Limits limits) {
+    PortosSettings settings(CallLimits limits) {
         String prefix = readings.getOrDefault("portos.path-prefix", "both");
         return new PortosSettings(
-                Address.parse(sandbox.portos().server().toString()),
+                ServerAddress.parse(sandbox.portos().server().toString()),
                 PREFIXES.get(prefix),
                 "en-GB",
                 limits);
@@ -102,7 +103,7 @@ final class PlayedPortos implements AutoCloseable {
     }
 
     /** Lets time pass instead of waiting for it. */
-    Pause pause() {
+    RetryDelay pause() {
         return length -> {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

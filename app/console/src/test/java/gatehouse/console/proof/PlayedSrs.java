@@ -1,10 +1,10 @@
 package gatehouse.console.proof;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.console.environments.Home;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.work.HandClock;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.VariantTable;
 
@@ -31,15 +31,16 @@ final class PlayedSrs implements AutoCloseable {
     private static final String REPEATED = "a login is not repeated by itself";
 
     final HandClock clock = new HandClock(Instant.now());
-    final Sandbox sandbox;
+    final PlayedSystems sandbox;
     final Control control;
-    final Home home;
+    final HomeFolder home;
     final Journal journal;
 
     PlayedSrs(Path folder) {
-        this.sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1).withClock(clock));
+        this.sandbox =
+                PlayedSystems.start(SandboxOptions.standard().withSessions(1).withClock(clock));
         this.control = new Control(sandbox.control(), sandbox.controlSecret());
-        this.home = Home.of(folder);
+        this.home = HomeFolder.of(folder);
         this.journal = new Journal(home);
     }
 
@@ -76,7 +77,7 @@ final class PlayedSrs implements AutoCloseable {
     }
 
     /** Of the certificate that is shown, but for one of which another is offered. */
-    Trust trust(boolean shown) throws GeneralSecurityException {
+    CertificateTrust trust(boolean shown) throws GeneralSecurityException {
         String pem =
                 control.ask("GET", "/srs/certificate", "")
                         .path(shown ? "shown" : "trust")
@@ -86,7 +87,7 @@ final class PlayedSrs implements AutoCloseable {
                         .generateCertificate(
                                 new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
                         .getEncoded();
-        return Trust.systemAnd(
+        return CertificateTrust.systemAnd(
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
     }
 

@@ -1,6 +1,6 @@
 package gatehouse.console.proof;
 
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.testkit.VariantTable;
 
@@ -16,7 +16,7 @@ final class Playground implements AutoCloseable {
 
     Playground(Path home, int sessions) {
         this.sessions = sessions;
-        this.journal = new Journal(Home.of(home));
+        this.journal = new Journal(HomeFolder.of(home));
         this.portos = new PlayedPortos(sessions);
     }
 

@@ -1,10 +1,10 @@
 package gatehouse.console.proof;
 
-import gatehouse.clients.srs.Configuration;
-import gatehouse.clients.srs.Credentials;
 import gatehouse.clients.srs.RecordingDevice;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.recording.SignInWish;
+import gatehouse.clients.srs.SrsCredentials;
+import gatehouse.clients.srs.SrsLoginConfiguration;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.recording.RecordingLoginRequest;
 
 import java.util.List;
 
@@ -29,19 +29,19 @@ enum ProofAgent {
         this.askForCsrf = askForCsrf;
     }
 
-    SignInWish wish() {
-        Configuration seat =
+    RecordingLoginRequest wish() {
+        SrsLoginConfiguration seat =
                 this == SEATED
-                        ? new Configuration(
+                        ? new SrsLoginConfiguration(
                                 "https://rws.example.com",
                                 "",
                                 "Desk_0417",
                                 List.of(new RecordingDevice("7001", "SIP_Switch")))
-                        : Configuration.seat("", List.of());
-        return new SignInWish(
-                new Credentials(user, password.toCharArray()),
+                        : SrsLoginConfiguration.seat("", List.of());
+        return new RecordingLoginRequest(
+                new SrsCredentials(user, password.toCharArray()),
                 askForCsrf,
                 seat,
-                new Reason("agent is not recorded", "T-12"));
+                new ActReason("agent is not recorded", "T-12"));
     }
 }

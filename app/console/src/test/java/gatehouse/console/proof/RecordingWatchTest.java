@@ -2,8 +2,8 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.TimeLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
@@ -11,15 +11,15 @@ import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingActs;
+import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.StepLine;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.Ui;
 
 import javafx.util.Subscription;
@@ -52,8 +52,8 @@ final class RecordingWatchTest {
                         srs.base(),
                         srs.origin(),
                         "DESK-7",
-                        Trust.system(),
-                        TimeLimits.standard(),
+                        CertificateTrust.system(),
+                        SrsTimeLimits.standard(),
                         new WireLog(),
                         srs.clock);
         var guard = new WriteGuard(srs.clock);
@@ -63,7 +63,7 @@ final class RecordingWatchTest {
                         new RecordingActs(
                                 new ActRunner(
                                         srs.journal,
-                                        new Repeats(
+                                        new RetryPolicy(
                                                 new NotedPause(),
                                                 srs.clock,
                                                 new SplittableRandom(1)),
@@ -73,14 +73,14 @@ final class RecordingWatchTest {
                                 new ActOrigin("jana", "Desk", "TEST", "srs"),
                                 new TestSite(guard),
                                 connection),
-                        new SessionNotes(srs.home),
+                        new RecordingSessionNotes(srs.home),
                         guard,
                         srs.clock,
                         () -> Duration.between(Instant.EPOCH, srs.clock.instant()).toNanos());
         place =
                 new RecordingViewModel(
                         connection,
-                        new Recording(connection, srs.clock),
+                        new RecordingProbe(connection, srs.clock),
                         session,
                         new WriteGuardViewModel(guard, srs.clock),
                         ui.background(),
@@ -136,7 +136,7 @@ final class RecordingWatchTest {
         place.look();
         untilLooked(1);
 
-        assertThat(place.selectedProperty().get()).map(StepLine::about).isPresent();
+        assertThat(place.selectedProperty().get()).map(LadderStepLine::about).isPresent();
         assertThat(place.selectedProperty().get().orElseThrow().finding())
                 .isEqualTo("ORIGIN_NOT_ACCEPTED");
         assertThat(place.badgeProperty().get().remarks()).isEqualTo("Web desktop blocked");

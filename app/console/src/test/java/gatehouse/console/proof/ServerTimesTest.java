@@ -2,12 +2,12 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Limits;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.sessions.SessionWords;
+import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionOwnership;
 
@@ -36,7 +36,7 @@ class ServerTimesTest {
 
     @BeforeEach
     void open() {
-        journal = new Journal(Home.of(folder.resolve("home")));
+        journal = new Journal(HomeFolder.of(folder.resolve("home")));
         portos = new PlayedPortos(30);
     }
 
@@ -134,7 +134,7 @@ class ServerTimesTest {
                 new Session("a", "112", "P01", "CashRegister", "Bearer", started, null, null, 1L);
         Instant now = started.plus(Duration.ofHours(Long.parseLong(ago.substring(0, 1))));
 
-        String text = new SessionWords(session, NameDirectory.EMPTY, now, zone).text();
+        String text = new SessionFormatter(session, NameDirectory.EMPTY, now, zone).text();
 
         assertThat(text).contains(at).contains("(" + ago + ")");
     }
@@ -152,7 +152,7 @@ class ServerTimesTest {
     }
 
     private Window signedIn() throws IOException {
-        var window = new Window(portos, journal, Limits.standard());
+        var window = new Window(portos, journal, CallLimits.standard());
         window.signIn(ProofCaller.ADMIN);
         return window;
     }

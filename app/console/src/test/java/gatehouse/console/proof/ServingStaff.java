@@ -2,8 +2,8 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.LocalizationSettings;
+import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
@@ -14,30 +14,30 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
-import gatehouse.console.connections.superoffice.SuperOfficePlaces;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.servicelogin.LoginDetail;
-import gatehouse.console.servicelogin.MadeLogins;
+import gatehouse.console.servicelogin.CreatedServiceLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.servicelogin.ServiceLogins;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
+import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.temporarykey.CheckState;
-import gatehouse.console.temporarykey.KeyCheck;
-import gatehouse.console.temporarykey.KeyCheck.Word;
-import gatehouse.console.temporarykey.KeyChecks;
+import gatehouse.console.temporarykey.KeyCheckResult;
+import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
+import gatehouse.console.temporarykey.KeyCheckService;
+import gatehouse.console.temporarykey.KeyCheckState;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.Ui;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +57,7 @@ final class ServingStaff {
     private static final String CREATE = "POST CustomerService/CreateSession";
     private static final Set<String> HARMLESS = Set.of("extra-member", "new-domain-name");
 
-    private final Sandbox sandbox;
+    private final PlayedSystems sandbox;
     private final Control control;
     private final Journal journal;
     private final Ui ui = new Ui();
@@ -65,7 +65,7 @@ final class ServingStaff {
     private final List<String> told = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>();
 
-    ServingStaff(Sandbox sandbox, Control control, Journal journal) {
+    ServingStaff(PlayedSystems sandbox, Control control, Journal journal) {
         this.sandbox = sandbox;
         this.control = control;
         this.journal = journal;
@@ -80,16 +80,18 @@ final class ServingStaff {
         String fault = readings.get("superoffice.fault");
         boolean works = fault == null || HARMLESS.contains(fault);
         var wire = new WireLog();
-        var where = new Environment.SuperOffice(base(readings));
-        var settings = new SuperOfficeSettings(SuperOfficePlaces.of(where), Localization.of("en"));
+        var where = new Environment.SuperOfficeAddress(base(readings));
+        var settings =
+                new SuperOfficeSettings(
+                        SuperOfficeAddressReader.of(where), LocalizationSettings.of("en"));
         try (var crm = new SuperOfficeConnection(settings, wire, InstantSource.system())) {
             crm.signIn(
                     SuperOfficeCaller.of(
-                            new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0"))));
+                            new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0"))));
             logins(crm, works);
             crm.signIn(
                     SuperOfficeCaller.of(
-                            new SuperOfficeCredential.Basic("tje0", Secret.of("Tje0"))));
+                            new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0"))));
             keys(crm, readings, works);
         } finally {
             background.close();
@@ -106,17 +108,17 @@ final class ServingStaff {
     private void logins(SuperOfficeConnection crm, boolean works) {
         var guard = new WriteGuard(InstantSource.system());
         guard.arm();
-        var made = new MadeLogins();
+        var made = new CreatedServiceLogins();
         var runner =
                 new ActRunner(
                         journal,
-                        new Repeats(
+                        new RetryPolicy(
                                 new NotedPause(), InstantSource.system(), new SplittableRandom(1)),
                         new NotedPause(),
                         InstantSource.system(),
                         new ActEvents());
         var services =
-                new ServiceLogins(
+                new ServiceLoginService(
                         runner,
                         new ActOrigin("jana", "Desk", "TEST", "superoffice"),
                         new TestSite(guard),
@@ -127,9 +129,9 @@ final class ServingStaff {
         var ticker = new HandClock(Instant.EPOCH);
         var place =
                 new ServiceLoginsViewModel(
-                        services, new SuperOfficeAccess(crm), background, ticker, ZONE);
+                        services, new SuperOfficeAccessViewModel(crm), background, ticker, ZONE);
         place.form().remoteIpProperty().set("192.0.2.7");
-        Notice opened = answered(place.toOpen().orElseThrow());
+        ScreenNotice opened = answered(place.toOpen().orElseThrow());
         assertThat(control.calls(CREATE)).as("CreateSession goes out once").isEqualTo(1);
         List<Integer> alive = alive();
         if (opened.title().startsWith("Opened")) {
@@ -151,7 +153,7 @@ final class ServingStaff {
     private void check(ServiceLoginsViewModel place, boolean works) {
         place.check();
         ui.until(() -> !place.busyProperty().get());
-        Notice said = place.saidProperty().get();
+        ScreenNotice said = place.saidProperty().get();
         told.add(said.toString());
         assertThat(said.title()).doesNotStartWith("Not alive");
         assertThat(said.title().startsWith("Alive") || !works).as(said.toString()).isTrue();
@@ -162,17 +164,17 @@ final class ServingStaff {
         if (asked.isEmpty()) {
             return;
         }
-        Notice removed = answered(asked.get());
+        ScreenNotice removed = answered(asked.get());
         if (removed.title().startsWith("Removed")) {
             assertThat(alive()).isEmpty();
         } else {
             assertThat(works).as(removed.toString()).isFalse();
         }
-        told.add(place.detailProperty().get().map(LoginDetail::facts).toString());
+        told.add(place.detailProperty().get().map(ServiceLoginDetail::facts).toString());
         assertThat(place.rows()).extracting(ServiceLogin::life).hasSize(1);
     }
 
-    private Notice answered(ActProposal proposal) {
+    private ScreenNotice answered(ActProposal proposal) {
         var question =
                 new ActDialogViewModel(
                         proposal,
@@ -187,7 +189,7 @@ final class ServingStaff {
         question.press();
         question.press();
         ui.until(() -> question.stateProperty().get() instanceof ActDialogState.Over);
-        Notice outcome = question.notice().getValue();
+        ScreenNotice outcome = question.notice().getValue();
         told.add(outcome.toString());
         control.ask("GET", "/superoffice/logins", "")
                 .path("logins")
@@ -203,24 +205,25 @@ final class ServingStaff {
         var place =
                 new TemporaryKeysViewModel(
                         "Desk",
-                        new KeyChecks(crm, new NotedPause()),
-                        new SuperOfficeAccess(crm),
+                        new KeyCheckService(crm, new NotedPause()),
+                        new SuperOfficeAccessViewModel(crm),
                         background,
                         InstantSource.system(),
                         ZONE);
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));
         place.check();
-        ui.until(() -> place.stateProperty().get() instanceof CheckState.Shown);
-        List<KeyCheck> checks = List.copyOf(place.rows());
+        ui.until(() -> place.stateProperty().get() instanceof KeyCheckState.Shown);
+        List<KeyCheckResult> checks = List.copyOf(place.rows());
         assertThat(checks).hasSize(4);
         told.add(checks + place.table().text() + place.table().json());
         assertThat(checks.get(0).word())
-                .isIn(Word.VALID, Word.COULD_NOT_CHECK, lost(checks.get(0)));
-        assertThat(checks.get(1).word()).isIn(Word.EXPIRED, Word.UNKNOWN, Word.COULD_NOT_CHECK);
-        assertThat(checks.get(3).word()).isIn(Word.UNKNOWN, Word.COULD_NOT_CHECK);
+                .isIn(VerdictWord.VALID, VerdictWord.COULD_NOT_CHECK, lost(checks.get(0)));
+        assertThat(checks.get(1).word())
+                .isIn(VerdictWord.EXPIRED, VerdictWord.UNKNOWN, VerdictWord.COULD_NOT_CHECK);
+        assertThat(checks.get(3).word()).isIn(VerdictWord.UNKNOWN, VerdictWord.COULD_NOT_CHECK);
         if (works) {
-            assertThat(checks.get(0).word()).isEqualTo(Word.VALID);
+            assertThat(checks.get(0).word()).isEqualTo(VerdictWord.VALID);
             assertThat(checks.get(1).word())
                     .isEqualTo(
                             "as-unknown".equals(readings.get("superoffice.expired-key-answer"))
@@ -229,18 +232,18 @@ final class ServingStaff {
                                                             readings.get(
                                                                     "superoffice.key-purge-days"))
                                     ? unknown(readings)
-                                    : Word.EXPIRED);
+                                    : VerdictWord.EXPIRED);
             assertThat(checks.get(2).word())
-                    .isEqualTo(isOlder(readings) ? unknown(readings) : Word.VALID);
+                    .isEqualTo(isOlder(readings) ? unknown(readings) : VerdictWord.VALID);
             assertThat(checks.get(3).word()).isEqualTo(unknown(readings));
         }
     }
 
     /** What a failed call says of a key is nothing. */
-    private static Word unknown(Map<String, String> readings) {
+    private static VerdictWord unknown(Map<String, String> readings) {
         return "null-body".equals(readings.get("superoffice.unknown-key-answer"))
-                ? Word.COULD_NOT_CHECK
-                : Word.UNKNOWN;
+                ? VerdictWord.COULD_NOT_CHECK
+                : VerdictWord.UNKNOWN;
     }
 
     private static boolean isOlder(Map<String, String> readings) {
@@ -248,8 +251,8 @@ final class ServingStaff {
     }
 
     /** A key may be used up by a check whose answer was lost, which is told then. */
-    private static Word lost(KeyCheck check) {
-        return check.seen().lost() > 0 ? Word.UNKNOWN : Word.VALID;
+    private static VerdictWord lost(KeyCheckResult check) {
+        return check.seen().lost() > 0 ? VerdictWord.UNKNOWN : VerdictWord.VALID;
     }
 
     private String key(String domain, Instant expires) {

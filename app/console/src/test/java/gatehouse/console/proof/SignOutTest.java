@@ -2,26 +2,26 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.sessions.Sessions;
+import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.sessions.SignOutService.SessionEnd;
 import gatehouse.console.sessions.SignOutService.SignedOut;
-import gatehouse.console.sessions.reading.SessionReading;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.sandbox.PlayedPortosAccess;
 
 import org.junit.jupiter.api.AfterEach;
@@ -44,20 +44,20 @@ final class SignOutTest {
     private final PlayedPortos played = new PlayedPortos(20);
     private final PlayedPortosAccess access = played.access();
     private final PortosConnection portos =
-            new PortosConnection(played.settings(Limits.standard()), played.clock);
-    private final Sessions sessions =
-            new Sessions(
+            new PortosConnection(played.settings(CallLimits.standard()), played.clock);
+    private final SessionService sessions =
+            new SessionService(
                     portos,
-                    new Repeats(played.pause(), played.clock, new SplittableRandom(1)),
+                    new RetryPolicy(played.pause(), played.clock, new SplittableRandom(1)),
                     played.clock);
     private Journal journal;
-    private final Repeats repeats =
-            new Repeats(played.pause(), played.clock, new SplittableRandom(1));
+    private final RetryPolicy repeats =
+            new RetryPolicy(played.pause(), played.clock, new SplittableRandom(1));
     private SignOutService signingOut;
 
     @BeforeEach
     void open(@TempDir Path home) throws IOException {
-        journal = new Journal(Home.of(home));
+        journal = new Journal(HomeFolder.of(home));
         var acts =
                 new PortosActs(
                         new ActRunner(
@@ -88,8 +88,8 @@ final class SignOutTest {
         assertThat(played.control.alive()).isEqualTo(before);
         assertThat(played.control.calls(DELETE)).isEqualTo(1);
         assertThat(portos.signedIn()).isEmpty();
-        Entry entry = journal.list("", 9).getFirst();
-        assertThat(entry.outcome()).isEqualTo(Outcome.DONE);
+        JournalEntry entry = journal.list("", 9).getFirst();
+        assertThat(entry.outcome()).isEqualTo(JournalOutcome.DONE);
         assertThat(entry.act().act()).isEqualTo("sessions.signOut");
     }
 
@@ -105,7 +105,7 @@ final class SignOutTest {
     void it_says_what_it_has_seen_and_sends_one_delete(String fault, int deletes, SessionEnd end)
             throws Exception {
         signIn();
-        SessionReading read = read();
+        SessionListReading read = read();
         played.control.order(DELETE, fault, 1, Map.of());
 
         SignedOut done = signOut(read);
@@ -119,12 +119,12 @@ final class SignOutTest {
     @Test
     void where_no_answer_comes_to_either_call_nobody_knows() throws Exception {
         signIn();
-        SessionReading read = read();
+        SessionListReading read = read();
         played.control.order(DELETE, "drop-after", 1, Map.of());
         played.control.order("GET /sessions/{id}", "drop-before", 1, Map.of());
 
         assertThat(signOut(read).end()).isEqualTo(SessionEnd.UNKNOWN);
-        assertThat(journal.list("", 9).getFirst().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(journal.list("", 9).getFirst().outcome()).isEqualTo(JournalOutcome.UNKNOWN);
     }
 
     @Test
@@ -133,7 +133,7 @@ final class SignOutTest {
         assertThat(signOut().end()).isEqualTo(SessionEnd.LIVES_ON);
         signIn();
         played.begin(access.user(), access.device());
-        SessionReading both = read();
+        SessionListReading both = read();
 
         SignedOut done = signOut(both);
 
@@ -170,16 +170,17 @@ final class SignOutTest {
     }
 
     /** With the latest list that was read. */
-    private SignedOut signOut(SessionReading latest) {
+    private SignedOut signOut(SessionListReading latest) {
         assertThat(sessions.latest()).contains(latest);
         return signOut();
     }
 
     private SignedOut signOut() {
-        return signingOut.signOut(portos.leave().orElseThrow(), new Reason("the test is over", ""));
+        return signingOut.signOut(
+                portos.leave().orElseThrow(), new ActReason("the test is over", ""));
     }
 
-    private SessionReading read() throws Exception {
+    private SessionListReading read() throws Exception {
         return sessions.read(_ -> {});
     }
 }

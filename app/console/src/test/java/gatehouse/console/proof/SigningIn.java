@@ -2,16 +2,16 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.Preflight;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.journal.Entry;
-import gatehouse.console.journal.Outcome;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.PreflightCheck;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.LadderStep;
-import gatehouse.console.recording.SessionReport;
-import gatehouse.console.recording.SessionState;
+import gatehouse.console.recording.RecordingSessionReport;
+import gatehouse.console.recording.RecordingSessionState;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,16 +30,16 @@ import java.util.stream.Stream;
  * in the sandbox.
  */
 final class SigningIn {
-    private static final TimeLimits USUAL = TimeLimits.standard();
+    private static final SrsTimeLimits USUAL = SrsTimeLimits.standard();
     private static final Duration SHORT = Duration.ofMillis(500);
 
     /** Findings after which a session may live on, as they say. */
-    private static final Set<Finding> UNCERTAIN =
+    private static final Set<SrsFinding> UNCERTAIN =
             EnumSet.of(
-                    Finding.LOGIN_UNKNOWN,
-                    Finding.LOGOUT_FORBIDDEN,
-                    Finding.LOGOUT_UNKNOWN,
-                    Finding.LOGOUT_NOT_CONFIRMED);
+                    SrsFinding.LOGIN_UNKNOWN,
+                    SrsFinding.LOGOUT_FORBIDDEN,
+                    SrsFinding.LOGOUT_UNKNOWN,
+                    SrsFinding.LOGOUT_NOT_CONFIRMED);
 
     private static final String CLAIMED =
             "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
@@ -61,7 +61,7 @@ final class SigningIn {
         srs.as(truth.readings());
         try (var sitting = new Sitting(srs, srs.base(), trust(), limits())) {
             look(sitting);
-            SessionReport report = signIn(sitting);
+            RecordingSessionReport report = signIn(sitting);
             for (int ping = 2; ping <= 3; ping++) {
                 report = poll(sitting, report);
             }
@@ -72,16 +72,16 @@ final class SigningIn {
         assertThat(srs.violations()).isEmpty();
     }
 
-    private Trust trust() throws GeneralSecurityException {
+    private CertificateTrust trust() throws GeneralSecurityException {
         return truth.of("scheme").equals("https")
                 ? srs.trust(!truth.of("certificate").equals("untrusted"))
-                : Trust.system();
+                : CertificateTrust.system();
     }
 
     /** Nobody is hurried who does not wait for an answer that is late in earnest. */
-    private TimeLimits limits() {
+    private SrsTimeLimits limits() {
         boolean hurried = truth.isLate() || truth.of("service").equals("silent");
-        return new TimeLimits(
+        return new SrsTimeLimits(
                 USUAL.connect(),
                 hurried ? SHORT : USUAL.asking(),
                 truth.isLoginLate() ? SHORT : USUAL.login(),
@@ -92,40 +92,42 @@ final class SigningIn {
     private void look(Sitting sitting) throws IOException {
         var wanted = new ArrayList<>(List.of(truth.version()));
         if (isThere()) {
-            Stream.of(Preflight.values()).map(truth::preflight).forEach(wanted::add);
+            Stream.of(PreflightCheck.values()).map(truth::preflight).forEach(wanted::add);
         }
         assertThat(sitting.look().steps()).extracting(LadderStep::finding).isEqualTo(wanted);
         assertThat(srs.acts()).isSubsetOf("version", "preflight");
     }
 
-    private SessionReport signIn(Sitting sitting) throws IOException {
-        SessionReport report = sitting.signIn(agent);
-        Finding first = report.trail().getFirst().finding();
+    private RecordingSessionReport signIn(Sitting sitting) throws IOException {
+        RecordingSessionReport report = sitting.signIn(agent);
+        SrsFinding first = report.trail().getFirst().finding();
         assertThat(first).isEqualTo(isThere() ? truth.login() : truth.version());
-        boolean accepted = first == Finding.LOGIN_ACCEPTED;
+        boolean accepted = first == SrsFinding.LOGIN_ACCEPTED;
         assertArrived(isThere() ? 1 : 0, accepted ? 1 : 0, 0);
         if (accepted && !truth.isKept()) {
-            assertThat(latest(report)).isEqualTo(Finding.NOT_LOGGED_IN);
+            assertThat(latest(report)).isEqualTo(SrsFinding.NOT_LOGGED_IN);
         }
         assertTrue(report);
         return report;
     }
 
-    private SessionReport poll(Sitting sitting, SessionReport before) throws IOException {
-        boolean open = before.state() instanceof SessionState.Open;
-        SessionReport report = sitting.poll();
+    private RecordingSessionReport poll(Sitting sitting, RecordingSessionReport before)
+            throws IOException {
+        boolean open = before.state() instanceof RecordingSessionState.Open;
+        RecordingSessionReport report = sitting.poll();
         assertArrived(logins, open ? pings + 1 : pings, 0);
         assertTrue(report);
         return report;
     }
 
-    private void close(Sitting sitting, SessionReport before, boolean byPerson) throws IOException {
-        boolean open = before.state() instanceof SessionState.Open;
-        SessionReport report = open && byPerson ? sitting.finish() : sitting.end();
+    private void close(Sitting sitting, RecordingSessionReport before, boolean byPerson)
+            throws IOException {
+        boolean open = before.state() instanceof RecordingSessionState.Open;
+        RecordingSessionReport report = open && byPerson ? sitting.finish() : sitting.end();
         boolean cookie = !truth.of("session-cookie").equals("none");
         boolean looks = cookie && report.trail().stream().anyMatch(SigningIn::isYes);
         assertArrived(logins, looks ? pings + 1 : pings, open ? 1 : 0);
-        assertThat(report.state()).isNotInstanceOf(SessionState.Open.class);
+        assertThat(report.state()).isNotInstanceOf(RecordingSessionState.Open.class);
         assertTrue(report);
         if (srs.living() > 0) {
             assertSaidWhy(sitting, report);
@@ -135,7 +137,7 @@ final class SigningIn {
                 .as("a note of it stays")
                 .isEqualTo(
                         UNCERTAIN.contains(latest(report))
-                                && latest(report) != Finding.LOGOUT_NOT_CONFIRMED);
+                                && latest(report) != SrsFinding.LOGOUT_NOT_CONFIRMED);
     }
 
     /** Since the case began; nothing arrives twice. */
@@ -151,12 +153,12 @@ final class SigningIn {
     }
 
     /** A session lives on: that is said, or that it was not looked at, or SRS opened it anew. */
-    private void assertSaidWhy(Sitting sitting, SessionReport report) {
-        Finding latest = latest(report);
+    private void assertSaidWhy(Sitting sitting, RecordingSessionReport report) {
+        SrsFinding latest = latest(report);
         boolean unseen =
-                latest == Finding.LOGGED_OUT && sitting.badge().contains("SRS said so; that");
+                latest == SrsFinding.LOGGED_OUT && sitting.badge().contains("SRS said so; that");
         boolean anew =
-                latest == Finding.SESSION_EXPIRED
+                latest == SrsFinding.SESSION_EXPIRED
                         && truth.of("relogin-after-timeout").equals("by-srs");
         assertThat(UNCERTAIN.contains(latest) || unseen || anew)
                 .as("%s, yet a session lives", sitting.badge())
@@ -164,7 +166,7 @@ final class SigningIn {
     }
 
     /** What the latest finding claims of the console's session is so. */
-    private void assertTrue(SessionReport report) {
+    private void assertTrue(RecordingSessionReport report) {
         int living = srs.living();
         switch (latest(report)) {
             case LOGGED_IN -> assertThat(living).as("sessions that live").isEqualTo(1);
@@ -181,21 +183,21 @@ final class SigningIn {
                     ALREADY_GONE ->
                     assertThat(living).as("sessions that live").isZero();
             case LOGOUT_NOT_CONFIRMED -> assertThat(living).isEqualTo(1);
-            case Finding _ -> {}
+            case SrsFinding _ -> {}
         }
     }
 
     private void assertJournaled(Sitting sitting) throws IOException {
-        List<Entry> logins =
+        List<JournalEntry> logins =
                 srs.journal.list("", 4).stream()
                         .filter(entry -> entry.act().reason().run().equals(sitting.run()))
                         .filter(entry -> entry.act().act().equals("srs.login"))
                         .toList();
         assertThat(logins).hasSize(isThere() ? 1 : 0);
-        for (Entry login : logins) {
-            Outcome outcome = login.outcome();
-            boolean accepted = sitting.seen().contains(Finding.LOGIN_ACCEPTED);
-            assertThat(outcome == Outcome.DONE).as(login.toString()).isEqualTo(accepted);
+        for (JournalEntry login : logins) {
+            JournalOutcome outcome = login.outcome();
+            boolean accepted = sitting.seen().contains(SrsFinding.LOGIN_ACCEPTED);
+            assertThat(outcome == JournalOutcome.DONE).as(login.toString()).isEqualTo(accepted);
             sitting.told().add(login.toString());
         }
     }
@@ -210,14 +212,14 @@ final class SigningIn {
     }
 
     private boolean isThere() {
-        return truth.version() == Finding.VERSION_KNOWN;
+        return truth.version() == SrsFinding.VERSION_KNOWN;
     }
 
-    private static boolean isYes(Found found) {
-        return found.finding() == Finding.LOGGED_OUT;
+    private static boolean isYes(SrsStepResult found) {
+        return found.finding() == SrsFinding.LOGGED_OUT;
     }
 
-    private static Finding latest(SessionReport report) {
+    private static SrsFinding latest(RecordingSessionReport report) {
         return report.trail().getLast().finding();
     }
 

@@ -1,30 +1,30 @@
 package gatehouse.console.proof;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Found;
-import gatehouse.clients.srs.TimeLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.Reason;
-import gatehouse.console.recording.LadderLines;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.recording.LadderMessages;
+import gatehouse.console.recording.LadderPresenter;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.LadderStep;
-import gatehouse.console.recording.LadderWords;
-import gatehouse.console.recording.Recording;
+import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingActs;
+import gatehouse.console.recording.RecordingLoginRequest;
+import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
-import gatehouse.console.recording.SessionNotes;
-import gatehouse.console.recording.SessionReport;
-import gatehouse.console.recording.SignInWish;
-import gatehouse.console.recording.StepLine;
+import gatehouse.console.recording.RecordingSessionNotes;
+import gatehouse.console.recording.RecordingSessionReport;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -45,28 +45,28 @@ final class Sitting implements AutoCloseable {
     final RecordingSession session;
     final WireLog wire = new WireLog();
     private final SrsConnection connection;
-    private final Recording recording;
+    private final RecordingProbe recording;
     private final WriteGuard guard;
-    private final LadderWords words;
+    private final LadderMessages words;
     private final List<String> told = new ArrayList<>();
-    private final Set<Finding> seen = new LinkedHashSet<>();
+    private final Set<SrsFinding> seen = new LinkedHashSet<>();
     private LadderReport ladder;
-    private SignInWish wish;
+    private RecordingLoginRequest wish;
 
-    Sitting(PlayedSrs srs, String base, Trust trust, TimeLimits limits) {
+    Sitting(PlayedSrs srs, String base, CertificateTrust trust, SrsTimeLimits limits) {
         this.srs = srs;
         this.connection =
                 new SrsConnection(base, srs.origin(), "DESK-7", trust, limits, wire, srs.clock);
-        this.recording = new Recording(connection, srs.clock);
+        this.recording = new RecordingProbe(connection, srs.clock);
         this.guard = new WriteGuard(srs.clock);
-        this.words = new LadderWords(srs.origin(), ZoneOffset.UTC);
+        this.words = new LadderMessages(srs.origin(), ZoneOffset.UTC);
         this.session =
                 new RecordingSession(
                         connection,
                         new RecordingActs(
                                 new ActRunner(
                                         srs.journal,
-                                        new Repeats(
+                                        new RetryPolicy(
                                                 new NotedPause(),
                                                 srs.clock,
                                                 new SplittableRandom(1)),
@@ -76,7 +76,7 @@ final class Sitting implements AutoCloseable {
                                 new ActOrigin("jana", "Desk", "TEST", "srs"),
                                 new TestSite(guard),
                                 connection),
-                        new SessionNotes(srs.home),
+                        new RecordingSessionNotes(srs.home),
                         guard,
                         srs.clock,
                         () -> Duration.between(Instant.EPOCH, srs.clock.instant()).toNanos());
@@ -89,7 +89,7 @@ final class Sitting implements AutoCloseable {
         return ladder;
     }
 
-    SessionReport signIn(ProofAgent agent) throws IOException {
+    RecordingSessionReport signIn(ProofAgent agent) throws IOException {
         guard.arm();
         wish = agent.wish();
         session.signIn(wish);
@@ -97,24 +97,24 @@ final class Sitting implements AutoCloseable {
     }
 
     /** The next ping, when it is due. */
-    SessionReport poll() throws IOException {
+    RecordingSessionReport poll() throws IOException {
         srs.clock.pass(BETWEEN_PINGS);
         return noted(session.poll());
     }
 
     /** As the window does when it closes. */
-    SessionReport end() {
+    RecordingSessionReport end() {
         return noted(session.end("the window was closed"));
     }
 
     /** As a person does. */
-    SessionReport finish() throws IOException {
-        session.finish(new Reason("done", "T-12"));
+    RecordingSessionReport finish() throws IOException {
+        session.finish(new ActReason("done", "T-12"));
         return noted(session.report());
     }
 
     /** Every finding that came up, each once. */
-    Set<Finding> seen() {
+    Set<SrsFinding> seen() {
         return seen;
     }
 
@@ -138,21 +138,21 @@ final class Sitting implements AutoCloseable {
         connection.close();
     }
 
-    private SessionReport noted(SessionReport report) {
-        report.trail().stream().map(Found::finding).forEach(seen::add);
+    private RecordingSessionReport noted(RecordingSessionReport report) {
+        report.trail().stream().map(SrsStepResult::finding).forEach(seen::add);
         note();
         return report;
     }
 
     private void note() {
-        LadderLines lines = lines();
+        LadderPresenter lines = lines();
         told.add(lines.badge().text());
-        lines.steps().stream().map(StepLine::text).forEach(told::add);
+        lines.steps().stream().map(LadderStepLine::text).forEach(told::add);
         told.add(session.report().toString());
         told.add(String.valueOf(wish));
     }
 
-    private LadderLines lines() {
-        return LadderLines.of(Optional.of(ladder), session.report(), session.left(), words);
+    private LadderPresenter lines() {
+        return LadderPresenter.of(Optional.of(ladder), session.report(), session.left(), words);
     }
 }

@@ -1,12 +1,12 @@
 package gatehouse.console.proof;
 
-import static gatehouse.clients.srs.Finding.*;
+import static gatehouse.clients.srs.SrsFinding.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.TimeLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsTimeLimits;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 @Timeout(120)
 class SrsFindingsTest {
-    private static final Set<Finding> HARMLESS = Set.of(VERSION_KNOWN, ORIGIN_ACCEPTED);
+    private static final Set<SrsFinding> HARMLESS = Set.of(VERSION_KNOWN, ORIGIN_ACCEPTED);
 
     @TempDir static Path folder;
     private static PlayedSrs srs;
@@ -51,7 +51,7 @@ class SrsFindingsTest {
         void at(Sitting sitting) throws IOException;
     }
 
-    private record Row(Map<String, String> state, Work work, Set<Finding> findings) {}
+    private record Row(Map<String, String> state, Work work, Set<SrsFinding> findings) {}
 
     private static List<Row> rows() {
         Work look = _ -> {};
@@ -192,14 +192,14 @@ class SrsFindingsTest {
         var reached = EnumSet.of(NOT_CONFIGURED, NOT_LOOPBACK);
         rows().forEach(row -> reached.addAll(row.findings()));
 
-        assertThat(reached).containsExactly(Finding.values());
+        assertThat(reached).containsExactly(SrsFinding.values());
     }
 
     @Test
     void opening_and_100_refreshes_ask_for_the_version_and_preflights_and_nothing_else()
             throws Exception {
         srs.as(Map.of());
-        try (var sitting = sitting(srs.base(), Trust.system())) {
+        try (var sitting = sitting(srs.base(), CertificateTrust.system())) {
             for (int look = 0; look <= 100; look++) {
                 sitting.look();
             }
@@ -212,7 +212,7 @@ class SrsFindingsTest {
         assertThat(srs.violations()).isEmpty();
     }
 
-    private static Set<Finding> of(Row row) throws Exception {
+    private static Set<SrsFinding> of(Row row) throws Exception {
         srs.as(row.state());
         boolean shown = !row.state().containsValue("untrusted");
         try (var sitting = sitting(srs.base(), srs.trust(shown))) {
@@ -223,18 +223,18 @@ class SrsFindingsTest {
         }
     }
 
-    private static Set<Finding> look(String base) throws Exception {
-        try (var sitting = sitting(base, Trust.system())) {
+    private static Set<SrsFinding> look(String base) throws Exception {
+        try (var sitting = sitting(base, CertificateTrust.system())) {
             sitting.look();
             return sitting.seen();
         }
     }
 
-    private static Sitting sitting(String base, Trust trust) {
-        return new Sitting(srs, base, trust, TimeLimits.standard());
+    private static Sitting sitting(String base, CertificateTrust trust) {
+        return new Sitting(srs, base, trust, SrsTimeLimits.standard());
     }
 
-    private static Set<Finding> and(Finding... more) {
+    private static Set<SrsFinding> and(SrsFinding... more) {
         var all = EnumSet.copyOf(HARMLESS);
         all.addAll(List.of(more));
         return all;

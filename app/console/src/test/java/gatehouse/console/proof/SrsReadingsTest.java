@@ -1,6 +1,6 @@
 package gatehouse.console.proof;
 
-import gatehouse.clients.srs.Finding;
+import gatehouse.clients.srs.SrsFinding;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +48,8 @@ class SrsReadingsTest {
 
     /** Where no SRS answers, it is the same for whoever would sign in. */
     private static Stream<ProofAgent> agents(Map<String, String> readings) {
-        boolean there = new SrsTruth(readings, ProofAgent.PLAIN).version() == Finding.VERSION_KNOWN;
+        boolean there =
+                new SrsTruth(readings, ProofAgent.PLAIN).version() == SrsFinding.VERSION_KNOWN;
         return there ? Stream.of(ProofAgent.values()) : Stream.of(ProofAgent.PLAIN);
     }
 

@@ -2,9 +2,9 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.journal.Entry;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.journal.JournalEntry;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +84,11 @@ class SrsSecretsTest {
         List<String> secrets = new ArrayList<>();
         try (var wire = new Wiretap(srs.sandbox.srs().base());
                 var sitting =
-                        new Sitting(srs, wire.base(), Trust.system(), TimeLimits.standard())) {
+                        new Sitting(
+                                srs,
+                                wire.base(),
+                                CertificateTrust.system(),
+                                SrsTimeLimits.standard())) {
             sitting.look();
             sitting.signIn(agent);
             sitting.poll();
@@ -96,7 +100,7 @@ class SrsSecretsTest {
             told.addAll(sitting.told());
             secrets.addAll(wire.secrets());
         }
-        for (Entry entry : srs.journal.list("", 10)) {
+        for (JournalEntry entry : srs.journal.list("", 10)) {
             told.add(entry.toString());
         }
         told.addAll(files());

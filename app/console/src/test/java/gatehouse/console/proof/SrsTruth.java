@@ -1,27 +1,27 @@
 package gatehouse.console.proof;
 
-import static gatehouse.clients.srs.Finding.CONFIG_REFUSED;
-import static gatehouse.clients.srs.Finding.CORS_INCOMPLETE;
-import static gatehouse.clients.srs.Finding.LOGIN_ACCEPTED;
-import static gatehouse.clients.srs.Finding.LOGIN_ERROR;
-import static gatehouse.clients.srs.Finding.LOGIN_FORBIDDEN;
-import static gatehouse.clients.srs.Finding.LOGIN_REJECTED;
-import static gatehouse.clients.srs.Finding.LOGIN_UNKNOWN;
-import static gatehouse.clients.srs.Finding.NOT_HTTP;
-import static gatehouse.clients.srs.Finding.NOT_SRS;
-import static gatehouse.clients.srs.Finding.ORIGIN_ACCEPTED;
-import static gatehouse.clients.srs.Finding.ORIGIN_NOT_ACCEPTED;
-import static gatehouse.clients.srs.Finding.PASSWORD_CHANGE_NEEDED;
-import static gatehouse.clients.srs.Finding.PREFLIGHT_REFUSED;
-import static gatehouse.clients.srs.Finding.TLS_EXPIRED;
-import static gatehouse.clients.srs.Finding.TLS_NOT_SPOKEN;
-import static gatehouse.clients.srs.Finding.TLS_UNTRUSTED;
-import static gatehouse.clients.srs.Finding.TLS_WRONG_NAME;
-import static gatehouse.clients.srs.Finding.UNREACHABLE;
-import static gatehouse.clients.srs.Finding.VERSION_KNOWN;
+import static gatehouse.clients.srs.SrsFinding.CONFIG_REFUSED;
+import static gatehouse.clients.srs.SrsFinding.CORS_INCOMPLETE;
+import static gatehouse.clients.srs.SrsFinding.LOGIN_ACCEPTED;
+import static gatehouse.clients.srs.SrsFinding.LOGIN_ERROR;
+import static gatehouse.clients.srs.SrsFinding.LOGIN_FORBIDDEN;
+import static gatehouse.clients.srs.SrsFinding.LOGIN_REJECTED;
+import static gatehouse.clients.srs.SrsFinding.LOGIN_UNKNOWN;
+import static gatehouse.clients.srs.SrsFinding.NOT_HTTP;
+import static gatehouse.clients.srs.SrsFinding.NOT_SRS;
+import static gatehouse.clients.srs.SrsFinding.ORIGIN_ACCEPTED;
+import static gatehouse.clients.srs.SrsFinding.ORIGIN_NOT_ACCEPTED;
+import static gatehouse.clients.srs.SrsFinding.PASSWORD_CHANGE_NEEDED;
+import static gatehouse.clients.srs.SrsFinding.PREFLIGHT_REFUSED;
+import static gatehouse.clients.srs.SrsFinding.TLS_EXPIRED;
+import static gatehouse.clients.srs.SrsFinding.TLS_NOT_SPOKEN;
+import static gatehouse.clients.srs.SrsFinding.TLS_UNTRUSTED;
+import static gatehouse.clients.srs.SrsFinding.TLS_WRONG_NAME;
+import static gatehouse.clients.srs.SrsFinding.UNREACHABLE;
+import static gatehouse.clients.srs.SrsFinding.VERSION_KNOWN;
 
-import gatehouse.clients.srs.Finding;
-import gatehouse.clients.srs.Preflight;
+import gatehouse.clients.srs.PreflightCheck;
+import gatehouse.clients.srs.SrsFinding;
 
 import java.util.Map;
 
@@ -31,7 +31,7 @@ import java.util.Map;
  */
 record SrsTruth(Map<String, String> readings, ProofAgent agent) {
     /** What {@code /version} must come to. */
-    Finding version() {
+    SrsFinding version() {
         return switch (of("service")) {
             case "closed" -> UNREACHABLE;
             case "not-http" -> isTls() ? TLS_NOT_SPOKEN : NOT_HTTP;
@@ -42,7 +42,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
     }
 
     /** What a preflight must come to, where an SRS answers. */
-    Finding preflight(Preflight asked) {
+    SrsFinding preflight(PreflightCheck asked) {
         if (!isExpected()) {
             return of("unexpected-origin-preflight").equals("403")
                     ? PREFLIGHT_REFUSED
@@ -57,7 +57,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
     }
 
     /** What a login must come to, where an SRS answers. */
-    Finding login() {
+    SrsFinding login() {
         if (!isExpected() && of("unexpected-origin-request").equals("403")) {
             return LOGIN_FORBIDDEN;
         }
@@ -89,7 +89,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
         return readings.getOrDefault("srs." + name, "");
     }
 
-    private Finding answered() {
+    private SrsFinding answered() {
         return switch (of("answer-delay")) {
             case "3s", "40s" -> UNREACHABLE;
             case "drip" -> dripping();
@@ -98,11 +98,11 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
     }
 
     /** Only a body drips, so a status comes where there is one. */
-    private Finding dripping() {
+    private SrsFinding dripping() {
         return of("version-answer").equals("404") ? UNREACHABLE : NOT_SRS;
     }
 
-    private Finding told() {
+    private SrsFinding told() {
         return switch (of("version-answer")) {
             case "no-field", "not-json", "404" -> NOT_SRS;
             default -> VERSION_KNOWN;
@@ -113,7 +113,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
         return of("scheme").equals("https");
     }
 
-    private Finding certificate() {
+    private SrsFinding certificate() {
         return switch (of("certificate")) {
             case "untrusted" -> TLS_UNTRUSTED;
             case "no-san", "localhost-only" -> TLS_WRONG_NAME;
@@ -134,7 +134,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
         return agent != ProofAgent.WRONG && !misread;
     }
 
-    private Finding wrong() {
+    private SrsFinding wrong() {
         return switch (of("bad-credentials")) {
             case "403" -> LOGIN_FORBIDDEN;
             case "200-then-ping-401" -> LOGIN_ACCEPTED;
@@ -143,7 +143,7 @@ record SrsTruth(Map<String, String> readings, ProofAgent agent) {
         };
     }
 
-    private Finding configured() {
+    private SrsFinding configured() {
         if (agent != ProofAgent.SEATED) {
             return LOGIN_ACCEPTED;
         }

@@ -1,8 +1,8 @@
 package gatehouse.console.proof;
 
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.RandomCases;
 import gatehouse.testkit.VariantTable;
@@ -31,14 +31,14 @@ class SuperOfficeReadingsTest {
 
     @TempDir static Path folder;
     private static Journal journal;
-    private static Sandbox sandbox;
+    private static PlayedSystems sandbox;
     private static Control control;
     private static VariantTable table;
 
     @BeforeAll
     static void open() {
-        journal = new Journal(Home.of(folder.resolve("home")));
-        sandbox = Sandbox.start(SandboxOptions.standard().withSessions(1));
+        journal = new Journal(HomeFolder.of(folder.resolve("home")));
+        sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(1));
         control = new Control(sandbox.control(), sandbox.controlSecret());
         table = control.table("superoffice");
     }

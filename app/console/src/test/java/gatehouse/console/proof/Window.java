@@ -3,7 +3,7 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
@@ -16,29 +16,29 @@ import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.sessions.DetailState;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.EndedSessions;
-import gatehouse.console.sessions.Headline;
-import gatehouse.console.sessions.ListChoices;
-import gatehouse.console.sessions.ListState;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
+import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
-import gatehouse.console.sessions.Sessions;
+import gatehouse.console.sessions.SessionListHeadline;
+import gatehouse.console.sessions.SessionListPreferences;
+import gatehouse.console.sessions.SessionListState;
+import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionOwnership;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Pause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.Ui;
 import gatehouse.sandbox.PlayedPortosAccess;
 
@@ -56,7 +56,7 @@ final class Window implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Bratislava");
 
     /** Nothing is chosen in these tests, so nothing is ever written there. */
-    private static final Home HOME = Home.of(Path.of("target", "no-home"));
+    private static final HomeFolder HOME = HomeFolder.of(Path.of("target", "no-home"));
 
     /** Waits are neither shortened nor lengthened. */
     private static final long NO_JITTER = Long.MIN_VALUE;
@@ -64,7 +64,7 @@ final class Window implements AutoCloseable {
     final Ui ui = new Ui();
     final Background background = ui.background();
     final PortosConnection connection;
-    final Sessions sessions;
+    final SessionService sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
     private final PlayedPortosAccess key;
@@ -73,12 +73,12 @@ final class Window implements AutoCloseable {
     private final List<ActResult<?, ?>> results = new CopyOnWriteArrayList<>();
     private final List<String> told = new ArrayList<>();
 
-    Window(PlayedPortos portos, Journal journal, Limits limits) {
+    Window(PlayedPortos portos, Journal journal, CallLimits limits) {
         key = portos.access();
         connection = new PortosConnection(portos.settings(limits), portos.clock);
-        Pause pause = portos.pause();
-        var repeats = new Repeats(pause, portos.clock, () -> NO_JITTER);
-        sessions = new Sessions(connection, repeats, portos.clock);
+        RetryDelay pause = portos.pause();
+        var repeats = new RetryPolicy(pause, portos.clock, () -> NO_JITTER);
+        sessions = new SessionService(connection, repeats, portos.clock);
         var guard = new WriteGuard(portos.clock);
         guard.arm();
         var runner = new ActRunner(journal, repeats, pause, portos.clock, new ActEvents());
@@ -89,7 +89,8 @@ final class Window implements AutoCloseable {
                 new PortosActs(
                         runner, origin, new TestSite(guard), connection, sessions.lookup(), pause);
         var ticker = new HandClock(portos.clock.instant());
-        var choices = new ListChoices(new Preferences(HOME, portos.clock), background);
+        var choices =
+                new SessionListPreferences(new PreferenceStore(HOME, portos.clock), background);
         list =
                 new SessionsViewModel(
                         sessions,
@@ -116,26 +117,32 @@ final class Window implements AutoCloseable {
     }
 
     /** Reads the list anew and waits until no more comes of it. */
-    ListState read() {
+    SessionListState read() {
         list.read();
         ui.until(() ->
                 switch (list.stateProperty().get()) {
-                    case ListState.Shown(SessionReading read) -> read.isEnded() && isArranged(read);
-                    case ListState.Failed _, ListState.Stale _ -> true;
-                    case ListState.Idle _, ListState.Busy _, ListState.Again _ -> false;
+                    case SessionListState.Shown(SessionListReading read) ->
+                            read.isEnded() && isArranged(read);
+                    case SessionListState.Failed _, SessionListState.Stale _ -> true;
+                    case SessionListState.Idle _,
+                            SessionListState.Busy _,
+                            SessionListState.Again _ ->
+                            false;
                 });
-        Notice notice = list.noticeProperty().get();
+        ScreenNotice notice = list.noticeProperty().get();
         told.add(list.headlineProperty().get() + " " + notice.title() + " " + notice.text());
         return list.stateProperty().get();
     }
 
-    private boolean isArranged(SessionReading read) {
+    private boolean isArranged(SessionListReading read) {
         long there =
                 list.rows().stream().filter(line -> line.change() != SessionChange.GONE).count();
         return there == read.table().size()
                 && list.headlineProperty()
                         .get()
-                        .equals(Headline.of(new ListState.Shown(read), (int) there, ZONE));
+                        .equals(
+                                SessionListHeadline.of(
+                                        new SessionListState.Shown(read), (int) there, ZONE));
     }
 
     /** Whose a session of the list is. */
@@ -144,10 +151,10 @@ final class Window implements AutoCloseable {
     }
 
     /** Looks at one session of the list. */
-    DetailState look(String sessionId) {
+    SessionDetailState look(String sessionId) {
         list.selectedProperty().set("");
         list.selectedProperty().set(sessionId);
-        ui.until(() -> !(detail.stateProperty().get() instanceof DetailState.Busy));
+        ui.until(() -> !(detail.stateProperty().get() instanceof SessionDetailState.Busy));
         told.add(detail.text().orElse("") + said());
         return detail.stateProperty().get();
     }
@@ -179,18 +186,18 @@ final class Window implements AutoCloseable {
         asked.press();
         asked.press();
         ui.until(() -> asked.stateProperty().get() instanceof ActDialogState.Over);
-        Notice notice = asked.notice().getValue();
+        ScreenNotice notice = asked.notice().getValue();
         told.add(notice.title() + " " + notice.text());
         return results.getLast();
     }
 
     /** The outcome as the journal calls it. */
-    static Outcome outcome(ActResult<?, ?> result) {
+    static JournalOutcome outcome(ActResult<?, ?> result) {
         return result.outcome().journalOutcome(result.request().kind());
     }
 
     /** The ids in a reading; no two rows have the same. */
-    static Set<String> ids(SessionReading read) {
+    static Set<String> ids(SessionListReading read) {
         var ids = new TreeSet<String>();
         for (int row = 0; row < read.table().size(); row++) {
             assertThat(ids.add(read.table().sessionId(row))).as("a doubled row").isTrue();

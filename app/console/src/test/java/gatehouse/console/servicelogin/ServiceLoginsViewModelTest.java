@@ -17,14 +17,14 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.FakeCrm;
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Notice;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.Ui;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +48,11 @@ class ServiceLoginsViewModelTest {
     private final Held clipboard = new Held();
     private FakeCrm crm;
     private Journal journal;
-    private MadeLogins made;
-    private SuperOfficeAccess access;
+    private CreatedServiceLogins made;
+    private SuperOfficeAccessViewModel access;
     private ServiceLoginsViewModel place;
 
-    private static final class Held implements Clipping {
+    private static final class Held implements ClipboardAccess {
         private Optional<String> text = Optional.empty();
 
         @Override
@@ -74,15 +74,15 @@ class ServiceLoginsViewModelTest {
     @BeforeEach
     void open() throws IOException {
         crm = FakeCrm.onsite();
-        journal = new Journal(Home.of(folder));
+        journal = new Journal(HomeFolder.of(folder));
         var guard = new WriteGuard(crm.clock);
         guard.arm();
-        made = new MadeLogins();
+        made = new CreatedServiceLogins();
         var logins =
-                new ServiceLogins(
+                new ServiceLoginService(
                         new ActRunner(
                                 journal,
-                                new Repeats(crm.pause, crm.clock, new SplittableRandom(1)),
+                                new RetryPolicy(crm.pause, crm.clock, new SplittableRandom(1)),
                                 crm.pause,
                                 crm.clock,
                                 new ActEvents()),
@@ -92,7 +92,7 @@ class ServiceLoginsViewModelTest {
                         made,
                         crm.pause,
                         crm.clock);
-        access = new SuperOfficeAccess(crm.connection);
+        access = new SuperOfficeAccessViewModel(crm.connection);
         place =
                 new ServiceLoginsViewModel(
                         logins, access, background, crm.clock, ZoneId.of("Europe/Oslo"));
@@ -215,7 +215,7 @@ class ServiceLoginsViewModelTest {
         crm.on(REMOVE, reply(204, "", ""));
         assertThat(answer(dialog(place.toRemove())).title())
                 .isEqualTo("Removed, and confirmed not valid any more: service login 205.");
-        assertThat(place.rows().getFirst().life()).isEqualTo(ServiceLogin.Life.REMOVED);
+        assertThat(place.rows().getFirst().life()).isEqualTo(ServiceLogin.LoginLife.REMOVED);
         assertThat(place.toRemove()).isEmpty();
     }
 
@@ -246,14 +246,14 @@ class ServiceLoginsViewModelTest {
         opened();
         assertThat(place.detailProperty().get().orElseThrow().rights())
                 .containsExactly(
-                        new RightLine(
+                        new TableRightLine(
                                 "The row",
                                 "see, add, some fields may be locked, Newer",
                                 "",
                                 "",
                                 "some"),
-                        new RightLine("name", "see, change", "System.String", "219", ""),
-                        new RightLine("other", "not told", "System.Int32", "4", ""));
+                        new TableRightLine("name", "see, change", "System.String", "219", ""),
+                        new TableRightLine("other", "not told", "System.Int32", "4", ""));
     }
 
     @Test
@@ -280,7 +280,7 @@ class ServiceLoginsViewModelTest {
         assertThat(place.toOpen()).isEmpty();
         crm.signIn();
         access.show();
-        assertThat(access.notice().getValue()).isEqualTo(Notice.NONE);
+        assertThat(access.notice().getValue()).isEqualTo(ScreenNotice.NONE);
     }
 
     private void opened() {
@@ -301,7 +301,7 @@ class ServiceLoginsViewModelTest {
         return dialog;
     }
 
-    private Notice answer(ActDialogViewModel question) {
+    private ScreenNotice answer(ActDialogViewModel question) {
         question.reasonProperty().set("why");
         question.press();
         ui.until(() -> question.stateProperty().get().isOver());

@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.SessionsBench.OFFICE;
-import static gatehouse.console.sessions.SessionsBench.TILL;
-import static gatehouse.console.sessions.SessionsBench.WAITER;
+import static gatehouse.console.sessions.SessionServiceBench.OFFICE;
+import static gatehouse.console.sessions.SessionServiceBench.TILL;
+import static gatehouse.console.sessions.SessionServiceBench.WAITER;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
@@ -26,12 +26,12 @@ import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
 class EndedSessionsTest {
-    private SessionsBench bench;
+    private SessionServiceBench bench;
     private SessionsViewModel list;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new SessionsBench();
+        bench = new SessionServiceBench();
         list = bench.list;
         bench.open();
         bench.clock.pass(Duration.ofSeconds(1));
@@ -44,7 +44,7 @@ class EndedSessionsTest {
 
     @Test
     void a_session_that_ended_is_gone_at_its_place_and_the_list_is_not_read_again() {
-        Headline before = list.headlineProperty().get();
+        SessionListHeadline before = list.headlineProperty().get();
 
         end(TILL);
         bench.ui.until(() -> changeOf(TILL) == SessionChange.GONE);
@@ -96,10 +96,10 @@ class EndedSessionsTest {
                 new SessionDetailViewModel(
                         bench.sessions, list, bench.background, bench.clock, ZoneOffset.UTC);
         list.selectedProperty().set(TILL.sessionId());
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Shown);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
 
         end(TILL);
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Gone);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Gone);
 
         assertThat(detail.revocable()).isEmpty();
         assertThat(bench.server.count("GET", "/api/sessions/" + TILL.sessionId())).isEqualTo(1);
@@ -115,7 +115,7 @@ class EndedSessionsTest {
         list.selectedProperty().set(TILL.sessionId());
         bench.ui.until(() -> changeOf(TILL) == SessionChange.GONE);
 
-        assertThat(detail.stateProperty().get()).isInstanceOf(DetailState.Gone.class);
+        assertThat(detail.stateProperty().get()).isInstanceOf(SessionDetailState.Gone.class);
     }
 
     @Test

@@ -2,12 +2,12 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.environments.Home;
-import gatehouse.console.environments.Preferences;
-import gatehouse.console.sessions.SavedFilters.Saved;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
-import gatehouse.console.work.Failure;
+import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +23,12 @@ import java.util.List;
 
 @Timeout(180)
 class FilterViewModelTest {
-    private SessionsBench bench;
+    private SessionServiceBench bench;
     private FilterViewModel filter;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new SessionsBench();
+        bench = new SessionServiceBench();
         filter = bench.list.filter();
         bench.open();
     }
@@ -86,37 +86,37 @@ class FilterViewModelTest {
 
     @Test
     void filters_are_kept_by_name_between_starts() {
-        filter.saved().keep(new Saved("tills", "env:CashRegister"), this::never);
-        filter.saved().keep(new Saved("Idle", "idle>1h"), this::never);
-        filter.saved().keep(new Saved("tills", "env:CashRegister idle>8h"), this::never);
+        filter.saved().keep(new SavedFilter("tills", "env:CashRegister"), this::never);
+        filter.saved().keep(new SavedFilter("Idle", "idle>1h"), this::never);
+        filter.saved().keep(new SavedFilter("tills", "env:CashRegister idle>8h"), this::never);
         bench.background.close();
 
-        var next = new SavedFilters(preferences(), bench.background);
+        var next = new SavedFilterStore(preferences(), bench.background);
 
         assertThat(next.all())
                 .containsExactly(
-                        new Saved("Idle", "idle>1h"),
-                        new Saved("tills", "env:CashRegister idle>8h"));
+                        new SavedFilter("Idle", "idle>1h"),
+                        new SavedFilter("tills", "env:CashRegister idle>8h"));
         assertThat(next.has("tills")).isTrue();
     }
 
     @Test
     void a_filter_that_is_forgotten_is_gone_at_the_next_start() {
-        var tills = new Saved("tills", "env:CashRegister");
+        var tills = new SavedFilter("tills", "env:CashRegister");
         filter.saved().keep(tills, this::never);
         filter.saved().forget(tills);
         bench.background.close();
 
-        assertThat(new SavedFilters(preferences(), bench.background).all()).isEmpty();
+        assertThat(new SavedFilterStore(preferences(), bench.background).all()).isEmpty();
     }
 
     @Test
     void where_the_home_cannot_be_written_the_person_is_told_and_the_filter_stays_for_now()
             throws IOException {
-        List<Failure> told = new ArrayList<>();
-        Files.createDirectory(Home.of(bench.home).preferences());
+        List<WorkFailure> told = new ArrayList<>();
+        Files.createDirectory(HomeFolder.of(bench.home).preferences());
 
-        filter.saved().keep(new Saved("tills", "env:PDA"), told::add);
+        filter.saved().keep(new SavedFilter("tills", "env:PDA"), told::add);
         bench.ui.until(() -> !told.isEmpty());
 
         assertThat(filter.saved().has("tills")).isTrue();
@@ -136,11 +136,11 @@ class FilterViewModelTest {
         assertThat(next.live().onProperty().get()).isFalse();
     }
 
-    private Preferences preferences() {
-        return new Preferences(Home.of(bench.home), bench.clock);
+    private PreferenceStore preferences() {
+        return new PreferenceStore(HomeFolder.of(bench.home), bench.clock);
     }
 
-    private void never(Failure why) {
+    private void never(WorkFailure why) {
         throw new AssertionError(why);
     }
 }

@@ -11,14 +11,14 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.PretendList;
-import gatehouse.console.sessions.reading.SessionReading;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +36,11 @@ class ForeignServersTest {
     private static final FieldContext CONTEXT =
             new FieldContext(NameDirectory.EMPTY, Samples.NOW, ZoneOffset.UTC);
 
-    private SessionsBench bench;
+    private SessionServiceBench bench;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new SessionsBench();
+        bench = new SessionServiceBench();
     }
 
     @AfterEach
@@ -62,7 +62,7 @@ class ForeignServersTest {
                     return json(200, page.replaceFirst(", \"totalCount\": \\d+", ""));
                 });
 
-        SessionReading read = bench.sessions.read(_ -> {});
+        SessionListReading read = bench.sessions.read(_ -> {});
 
         assertThat(read.table().size()).isEqualTo(300);
         assertThat(read.isComplete()).isFalse();
@@ -82,7 +82,7 @@ class ForeignServersTest {
                 """;
         bench.server.on("GET", "/api/sessions?", json(200, ghost));
 
-        SessionReading read = bench.sessions.read(_ -> {});
+        SessionListReading read = bench.sessions.read(_ -> {});
         SessionLine line = SessionLine.of(read.table().session(0));
 
         assertThat(read.isComplete()).isTrue();
@@ -137,12 +137,12 @@ class ForeignServersTest {
                 "/api/sessions?",
                 json(200, "{\"items\": [{\"sessionId\": 5}], \"count\": 1, \"totalCount\": 1}"));
 
-        SessionReading read = bench.sessions.read(_ -> {});
+        SessionListReading read = bench.sessions.read(_ -> {});
 
         assertThat(read.unreadable()).hasSize(1);
         assertThat(read.isComplete()).isFalse();
-        assertThat(Headline.of(new ListState.Shown(read), 0, ZoneOffset.UTC))
-                .matches(Headline::partial)
+        assertThat(SessionListHeadline.of(new SessionListState.Shown(read), 0, ZoneOffset.UTC))
+                .matches(SessionListHeadline::partial)
                 .matches(line -> line.verdict().contains("1 row without an id"));
     }
 
@@ -151,10 +151,10 @@ class ForeignServersTest {
         return at < 0 ? 0 : Integer.parseInt(path.substring(at + 6).split("&")[0]);
     }
 
-    private static int[] rows(SessionReading read, String text) throws InterruptedException {
+    private static int[] rows(SessionListReading read, String text) throws InterruptedException {
         var parsed = (SessionFilter.Parsed) SessionFilter.parse(text);
         return parsed.filter()
-                .rows(read.table(), NameDirectory.EMPTY, OwnSessions.NONE, Samples.NOW);
+                .rows(read.table(), NameDirectory.EMPTY, OwnSessionFinder.NONE, Samples.NOW);
     }
 
     private static List<String> facts(Session session) {

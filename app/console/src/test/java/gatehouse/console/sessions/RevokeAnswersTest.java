@@ -10,10 +10,10 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.journal.Outcome;
+import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.wire.FakePortos;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +56,11 @@ class RevokeAnswersTest {
             throws Exception {
         desk.endsWith(answer);
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.noted()).isTrue();
-        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertSentOnceAndNoted(JournalOutcome.REVOKED);
         assertThat(desk.server.count("GET", ONE)).as("looked before and after").isEqualTo(2);
     }
 
@@ -69,7 +69,7 @@ class RevokeAnswersTest {
         desk.server.on("DELETE", ONE, json(200, json(SEEN)));
 
         assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
+        assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     @Test
@@ -84,12 +84,12 @@ class RevokeAnswersTest {
                                 ? json(200, json(SEEN))
                                 : json(404, "{\"status\": 404}"));
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("REVOKED CONFIRMED");
         assertThat(end.status()).isEqualTo(202);
         assertThat(desk.pause.waits()).hasSize(2);
-        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
     @Test
@@ -97,7 +97,7 @@ class RevokeAnswersTest {
         desk.server.on("DELETE", ONE, json(202, json(SEEN)));
 
         assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
+        assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     @Test
@@ -105,7 +105,7 @@ class RevokeAnswersTest {
         desk.endsWith(json(404, "{\"status\": 404}"));
 
         assertThat(desk.end()).isEqualTo("ALREADY_GONE ALREADY_GONE");
-        assertSentOnceAndNoted(Outcome.ALREADY_GONE);
+        assertSentOnceAndNoted(JournalOutcome.ALREADY_GONE);
     }
 
     @ParameterizedTest
@@ -113,11 +113,11 @@ class RevokeAnswersTest {
     void a_refusal_is_told_and_not_repeated(int status) throws Exception {
         desk.server.on("DELETE", ONE, json(status, "{\"title\": \"Nie\", \"status\": 409}"));
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.status()).isEqualTo(status);
-        assertSentOnceAndNoted(Outcome.REFUSED);
+        assertSentOnceAndNoted(JournalOutcome.REFUSED);
     }
 
     @Test
@@ -142,12 +142,14 @@ class RevokeAnswersTest {
     void locked_four_times_is_refused_after_exactly_four_sends() throws Exception {
         desk.server.on("DELETE", ONE, json(423, "{\"errorCode\": 5}"));
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("REFUSED REFUSED");
         assertThat(end.sends()).isEqualTo(4);
         assertThat(desk.deletes()).isEqualTo(4);
-        assertThat(desk.entries()).singleElement().matches(e -> e.outcome() == Outcome.REFUSED);
+        assertThat(desk.entries())
+                .singleElement()
+                .matches(e -> e.outcome() == JournalOutcome.REFUSED);
     }
 
     @Test
@@ -191,7 +193,7 @@ class RevokeAnswersTest {
         desk.endsWith(answer);
 
         assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED_WITHOUT_ANSWER");
-        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
     @ParameterizedTest
@@ -201,10 +203,10 @@ class RevokeAnswersTest {
         desk.server.on("DELETE", ONE, answer);
 
         assertThat(desk.end()).isEqualTo("UNKNOWN STILL_THERE");
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
+        assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
-    private void assertSentOnceAndNoted(Outcome outcome) throws IOException {
+    private void assertSentOnceAndNoted(JournalOutcome outcome) throws IOException {
         assertThat(desk.deletes()).isEqualTo(1);
         assertThat(desk.entries())
                 .singleElement()

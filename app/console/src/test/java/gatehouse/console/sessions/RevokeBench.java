@@ -4,8 +4,8 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.http.SendPermit;
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
@@ -13,15 +13,15 @@ import gatehouse.console.acts.StopSignal;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.Entry;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,19 +37,19 @@ final class RevokeBench implements AutoCloseable {
     final NotedPause pause = new NotedPause();
     final FakePortos server = new FakePortos();
     final WriteGuard guard = new WriteGuard(clock);
-    final Home home;
+    final HomeFolder home;
     final Journal journal;
     final PortosConnection portos;
-    final Sessions sessions;
+    final SessionService sessions;
     final ActRunner runner;
     final PortosActs acts;
 
     RevokeBench(Path folder) throws IOException {
-        home = Home.of(folder);
+        home = HomeFolder.of(folder);
         journal = new Journal(home);
         portos = new PortosConnection(server.settings(), clock);
-        var repeats = new Repeats(pause, clock, new SplittableRandom(1));
-        sessions = new Sessions(portos, repeats, clock);
+        var repeats = new RetryPolicy(pause, clock, new SplittableRandom(1));
+        sessions = new SessionService(portos, repeats, clock);
         runner = new ActRunner(journal, repeats, pause, clock, new ActEvents());
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
         acts =
@@ -82,12 +82,12 @@ final class RevokeBench implements AutoCloseable {
                 });
     }
 
-    ActResult<Session, DeleteAnswer> revoke() {
+    ActResult<Session, SessionEndAnswer> revoke() {
         return revoke(StopSignal.NEVER);
     }
 
-    ActResult<Session, DeleteAnswer> revoke(StopSignal stop) {
-        return acts.revoke(SEEN, "Majiteľ (999)", new Reason("left the shop", "INC-7"), stop);
+    ActResult<Session, SessionEndAnswer> revoke(StopSignal stop) {
+        return acts.revoke(SEEN, "Majiteľ (999)", new ActReason("left the shop", "INC-7"), stop);
     }
 
     /** Revokes, and gives the outcome in the words of the journal. */
@@ -106,7 +106,7 @@ final class RevokeBench implements AutoCloseable {
         return server.count("DELETE", "");
     }
 
-    List<Entry> entries() throws IOException {
+    List<JournalEntry> entries() throws IOException {
         return journal.list("", 10);
     }
 

@@ -9,8 +9,8 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.wire.FakePortos.Reply;
 
@@ -187,7 +187,7 @@ class RevokeOutcomesTest {
 
     @Test
     void each_outcome_has_a_sentence_of_its_own() throws IOException {
-        var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var seen = new SessionFormatter(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
         var phrases = new RevokePhrases(seen);
 
         assertThat(List.of(GONE, FAILED, STILL_THERE))
@@ -199,7 +199,7 @@ class RevokeOutcomesTest {
         assertThat(text(phrases, result(json(405, ""), STILL_THERE))).contains("still answers");
     }
 
-    private static String text(RevokePhrases phrases, ActResult<Session, DeleteAnswer> result) {
+    private static String text(RevokePhrases phrases, ActResult<Session, SessionEndAnswer> result) {
         return phrases.sentence(result).text();
     }
 
@@ -207,7 +207,7 @@ class RevokeOutcomesTest {
         return words(result(answer, lookAfterIt));
     }
 
-    private ActResult<Session, DeleteAnswer> result(Reply answer, Reply lookAfterIt) {
+    private ActResult<Session, SessionEndAnswer> result(Reply answer, Reply lookAfterIt) {
         bench.isThere(SEEN);
         bench.server.on(
                 "DELETE",

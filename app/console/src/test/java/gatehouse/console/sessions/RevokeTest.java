@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.portos.DeleteAnswer;
 import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.work.Failure;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,12 +89,12 @@ class RevokeTest {
             throws Exception {
         desk.isThere(other);
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(end.outcome()).isEqualTo(new ActOutcome.Changed<>(other));
         assertNothingSent();
-        var seen = new SessionWords(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
-        var now = new SessionWords(other, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var seen = new SessionFormatter(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var now = new SessionFormatter(other, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
         assertThat(new RevokePhrases(seen).sentence(end).text())
                 .contains(seen.identity())
                 .contains(now.identity());
@@ -112,7 +112,7 @@ class RevokeTest {
     void a_wrong_prefix_is_never_already_gone() throws Exception {
         desk.server.on("", "/api/sessions", json(404, "{\"status\": 404}"));
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertNothingSent();
@@ -137,7 +137,7 @@ class RevokeTest {
                 });
 
         assertThat(desk.end()).isEqualTo("REVOKED LOOK_FAILED");
-        assertSentOnceAndNoted(Outcome.REVOKED);
+        assertSentOnceAndNoted(JournalOutcome.REVOKED);
     }
 
     @Test
@@ -145,7 +145,7 @@ class RevokeTest {
         desk.server.on("DELETE", ONE, json(401, "{\"errorCode\": 1}"));
 
         assertThat(desk.end()).isEqualTo("REFUSED REFUSED");
-        assertSentOnceAndNoted(Outcome.REFUSED);
+        assertSentOnceAndNoted(JournalOutcome.REFUSED);
         assertThat(desk.portos.signedIn()).isEmpty();
         assertThat(desk.server.count("GET", ONE)).isEqualTo(1);
     }
@@ -155,12 +155,12 @@ class RevokeTest {
         desk.guard.lock();
         int before = desk.server.asked().size();
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
         assertThat(end.outcome().failure().orElseThrow())
                 .isInstanceOfSatisfying(
-                        Failure.Call.class,
+                        WorkFailure.Call.class,
                         call ->
                                 assertThat(call.what())
                                         .isEqualTo(new CallFailure.NotSent("read-only")));
@@ -187,17 +187,17 @@ class RevokeTest {
     void a_journal_that_cannot_be_written_stops_it_before_anything_is_sent() throws Exception {
         Files.writeString(folder.resolve("home"), "a file in its place");
 
-        ActResult<Session, DeleteAnswer> end = desk.revoke();
+        ActResult<Session, SessionEndAnswer> end = desk.revoke();
 
         assertThat(words(end)).isEqualTo("NOT_TRIED NOT_SENT");
-        assertThat(end.outcome().failure().orElseThrow()).isInstanceOf(Failure.Storage.class);
+        assertThat(end.outcome().failure().orElseThrow()).isInstanceOf(WorkFailure.Storage.class);
         assertThat(desk.deletes()).isZero();
     }
 
     @Test
     void the_journal_has_the_act_before_the_delete_arrives_and_its_outcome_after()
             throws Exception {
-        var before = new AtomicReference<Outcome>();
+        var before = new AtomicReference<JournalOutcome>();
         desk.server.on(
                 "DELETE",
                 ONE,
@@ -209,12 +209,12 @@ class RevokeTest {
 
         desk.revoke();
 
-        assertThat(before.get()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(before.get()).isEqualTo(JournalOutcome.UNKNOWN);
         assertThat(desk.journal.unfinished()).isEmpty();
         assertThat(desk.entries())
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.outcome()).isEqualTo(Outcome.REVOKED);
+                    assertThat(entry.outcome()).isEqualTo(JournalOutcome.REVOKED);
                     assertThat(entry.act().reason().text()).isEqualTo("left the shop");
                     assertThat(entry.act().target().id()).doesNotContain(SEEN.sessionId());
                 });
@@ -235,7 +235,7 @@ class RevokeTest {
         assertThat(desk.end()).isEqualTo("UNKNOWN LOOK_FAILED");
         assertThat(Thread.interrupted()).isTrue();
 
-        assertSentOnceAndNoted(Outcome.UNKNOWN);
+        assertSentOnceAndNoted(JournalOutcome.UNKNOWN);
     }
 
     @Test
@@ -262,7 +262,7 @@ class RevokeTest {
         assertThat(desk.entries()).isEmpty();
     }
 
-    private void assertSentOnceAndNoted(Outcome outcome) throws IOException {
+    private void assertSentOnceAndNoted(JournalOutcome outcome) throws IOException {
         assertThat(desk.deletes()).isEqualTo(1);
         assertThat(desk.entries())
                 .singleElement()

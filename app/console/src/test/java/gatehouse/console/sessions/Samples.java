@@ -80,7 +80,7 @@ public final class Samples {
     }
 
     /** Many sessions of 20,000 people on 8,000 devices, with ids of 32 characters. */
-    public static SessionTable.Builder many(int count) {
+    public static SessionTable.TableBuilder many(int count) {
         var random = new SplittableRandom(1);
         var builder = SessionFields.newTable();
         String[] environments = {"CashRegister", "CashRegister", "PDA", "BackOffice", "Tool"};

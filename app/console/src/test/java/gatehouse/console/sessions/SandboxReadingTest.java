@@ -2,18 +2,18 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.PretendList;
-import gatehouse.console.sessions.reading.SessionReading;
-import gatehouse.console.sessions.reading.SessionReading.Progress;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.Timeout;
@@ -50,11 +50,11 @@ class SandboxReadingTest {
     void all_1205_sessions_are_listed_once_and_the_list_is_complete(String reading)
             throws Exception {
         var options = SandboxOptions.standard().withSessions(1204).withVariants(List.of(reading));
-        try (Sandbox sandbox = Sandbox.start(options);
+        try (PlayedSystems sandbox = PlayedSystems.start(options);
                 PortosConnection portos = signedIn(sandbox)) {
-            SessionReading read = sessions(portos).read(_ -> {});
+            SessionListReading read = sessions(portos).read(_ -> {});
 
-            assertThat(read.progress()).isEqualTo(new Progress.Complete());
+            assertThat(read.progress()).isEqualTo(new ReadingProgress.Complete());
             assertThat(read.table().size()).isEqualTo(1205);
             assertThat(read.total()).hasValue(1205);
             assertThat(PretendList.ids(read)).doesNotHaveDuplicates();
@@ -75,11 +75,11 @@ class SandboxReadingTest {
                                 List.of(
                                         "portos.list-access=own-only",
                                         "portos.empty-items=" + empty));
-        try (Sandbox sandbox = Sandbox.start(options);
+        try (PlayedSystems sandbox = PlayedSystems.start(options);
                 PortosConnection portos = signedIn(sandbox)) {
-            Sessions sessions = sessions(portos);
+            SessionService sessions = sessions(portos);
 
-            SessionReading read = sessions.read(_ -> {});
+            SessionListReading read = sessions.read(_ -> {});
 
             assertThat(read.isComplete()).isTrue();
             assertThat(read.table().size()).isEqualTo(1);
@@ -99,26 +99,27 @@ class SandboxReadingTest {
                                         "portos.sort-keys=none",
                                         "portos.sort-refused=ignore",
                                         "portos.default-order=shuffled"));
-        try (Sandbox sandbox = Sandbox.start(options);
+        try (PlayedSystems sandbox = PlayedSystems.start(options);
                 PortosConnection portos = signedIn(sandbox)) {
-            assertThat(sessions(portos).read(_ -> {}).progress()).isEqualTo(new Progress.Moved(5));
+            assertThat(sessions(portos).read(_ -> {}).progress())
+                    .isEqualTo(new ReadingProgress.Moved(5));
         }
     }
 
-    private static Sessions sessions(PortosConnection portos) {
+    private static SessionService sessions(PortosConnection portos) {
         var clock = InstantSource.system();
-        return new Sessions(
-                portos, new Repeats(new NotedPause(), clock, new SplittableRandom(1)), clock);
+        return new SessionService(
+                portos, new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1)), clock);
     }
 
-    private static PortosConnection signedIn(Sandbox sandbox) throws IOException {
+    private static PortosConnection signedIn(PlayedSystems sandbox) throws IOException {
         var access = sandbox.portos();
         var settings =
                 new PortosSettings(
-                        Address.parse(access.server().toString()),
+                        ServerAddress.parse(access.server().toString()),
                         access.prefix(),
                         "en-GB",
-                        Limits.standard());
+                        CallLimits.standard());
         var portos = new PortosConnection(settings, InstantSource.system());
         portos.signIn(
                 access.user(),
@@ -129,7 +130,7 @@ class SandboxReadingTest {
         return portos;
     }
 
-    private static String control(Sandbox sandbox, String path) throws Exception {
+    private static String control(PlayedSystems sandbox, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             URI at = sandbox.control().resolve(path);
             var request =

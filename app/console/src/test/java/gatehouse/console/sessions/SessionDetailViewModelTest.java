@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.SessionsBench.OFFICE;
-import static gatehouse.console.sessions.SessionsBench.OWN;
-import static gatehouse.console.sessions.SessionsBench.TILL;
+import static gatehouse.console.sessions.SessionServiceBench.OFFICE;
+import static gatehouse.console.sessions.SessionServiceBench.OWN;
+import static gatehouse.console.sessions.SessionServiceBench.TILL;
 import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,12 +20,12 @@ import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
 class SessionDetailViewModelTest {
-    private SessionsBench bench;
+    private SessionServiceBench bench;
     private SessionDetailViewModel detail;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new SessionsBench();
+        bench = new SessionServiceBench();
         detail =
                 new SessionDetailViewModel(
                         bench.sessions, bench.list, bench.background, bench.clock, ZoneOffset.UTC);
@@ -38,7 +38,7 @@ class SessionDetailViewModelTest {
 
     @Test
     void nothing_is_looked_at_before_something_is_selected() {
-        assertThat(detail.stateProperty().get()).isEqualTo(new DetailState.Nothing());
+        assertThat(detail.stateProperty().get()).isEqualTo(new SessionDetailState.Nothing());
         assertThat(detail.obstacle().getValue()).isEqualTo("No session is selected.");
         assertThat(detail.revocable()).isEmpty();
         assertThat(detail.text()).isEmpty();
@@ -50,7 +50,7 @@ class SessionDetailViewModelTest {
 
         select(TILL.sessionId());
         assertThat(detail.asOf().getValue()).isEqualTo("Reading it again …");
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Shown);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
 
         assertThat(detail.asOf().getValue()).isEqualTo("As read at 14:03:22");
         assertThat(detail.obstacle().getValue()).isEmpty();
@@ -74,7 +74,7 @@ class SessionDetailViewModelTest {
         bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{\"status\": 404}"));
 
         select(TILL.sessionId());
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Gone);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Gone);
 
         assertThat(detail.obstacle().getValue()).isEqualTo("It is gone already.");
         assertThat(detail.revocable()).isEmpty();
@@ -87,7 +87,7 @@ class SessionDetailViewModelTest {
         bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(403, "{}"));
 
         select(TILL.sessionId());
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Failed);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Failed);
 
         assertThat(detail.asOf().getValue()).contains("Portos answered 403");
         assertThat(detail.words().getValue().orElseThrow().session()).isEqualTo(TILL);
@@ -100,7 +100,7 @@ class SessionDetailViewModelTest {
 
         select(OWN.sessionId());
         assertThat(detail.revocable()).isEmpty();
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Shown);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
 
         assertThat(detail.revocable()).isEmpty();
         assertThat(detail.obstacle().getValue()).contains("Gatehouse itself uses");
@@ -124,7 +124,7 @@ class SessionDetailViewModelTest {
 
         select(OFFICE.sessionId());
         mayAnswer.countDown();
-        bench.ui.until(() -> detail.stateProperty().get() instanceof DetailState.Shown);
+        bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
         bench.ui.catchUp();
 
         assertThat(detail.revocable()).contains(OFFICE);

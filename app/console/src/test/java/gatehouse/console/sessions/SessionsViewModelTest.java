@@ -1,9 +1,9 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.SessionsBench.OFFICE;
-import static gatehouse.console.sessions.SessionsBench.OWN;
-import static gatehouse.console.sessions.SessionsBench.TILL;
-import static gatehouse.console.sessions.SessionsBench.WAITER;
+import static gatehouse.console.sessions.SessionServiceBench.OFFICE;
+import static gatehouse.console.sessions.SessionServiceBench.OWN;
+import static gatehouse.console.sessions.SessionServiceBench.TILL;
+import static gatehouse.console.sessions.SessionServiceBench.WAITER;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 import static gatehouse.console.wire.FakePortos.signIn;
@@ -15,7 +15,7 @@ import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +32,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(180)
 class SessionsViewModelTest {
-    private SessionsBench bench;
+    private SessionServiceBench bench;
     private SessionsViewModel list;
 
     @BeforeEach
     void open() throws IOException {
-        bench = new SessionsBench();
+        bench = new SessionServiceBench();
         list = bench.list;
     }
 
@@ -50,14 +50,14 @@ class SessionsViewModelTest {
     @Test
     void says_that_it_waits_and_then_how_complete_the_list_is() {
         list.open();
-        assertThat(list.stateProperty().get()).isEqualTo(new ListState.Busy());
-        assertThat(list.noticeProperty().get().kind()).isEqualTo(Notice.Kind.BUSY);
+        assertThat(list.stateProperty().get()).isEqualTo(new SessionListState.Busy());
+        assertThat(list.noticeProperty().get().kind()).isEqualTo(ScreenNotice.NoticeKind.BUSY);
 
         bench.untilComplete();
 
         assertThat(list.headlineProperty().get())
-                .isEqualTo(new Headline("3 of 3 · read 14:03:22", "complete", false));
-        assertThat(list.noticeProperty().get()).isEqualTo(Notice.NONE);
+                .isEqualTo(new SessionListHeadline("3 of 3 · read 14:03:22", "complete", false));
+        assertThat(list.noticeProperty().get()).isEqualTo(ScreenNotice.NONE);
     }
 
     @Test
@@ -65,10 +65,10 @@ class SessionsViewModelTest {
         bench.server.on("GET", "/api/sessions?", json(403, "{\"title\": \"Nie\"}"));
 
         list.open();
-        bench.ui.until(() -> list.stateProperty().get() instanceof ListState.Failed);
+        bench.ui.until(() -> list.stateProperty().get() instanceof SessionListState.Failed);
 
-        Notice notice = list.noticeProperty().get();
-        assertThat(notice.kind()).isEqualTo(Notice.Kind.FAILED);
+        ScreenNotice notice = list.noticeProperty().get();
+        assertThat(notice.kind()).isEqualTo(ScreenNotice.NoticeKind.FAILED);
         assertThat(notice.title()).contains("Portos").contains("403");
         assertThat(notice.text()).contains("Nie");
         bench.lists(TILL);
@@ -82,12 +82,12 @@ class SessionsViewModelTest {
         bench.server.on("GET", "/api/sessions?", json(500, ""));
 
         list.read();
-        bench.ui.until(() -> list.stateProperty().get() instanceof ListState.Stale);
+        bench.ui.until(() -> list.stateProperty().get() instanceof SessionListState.Stale);
 
         assertThat(list.rows()).hasSize(3);
         assertThat(list.headlineProperty().get().verdict()).isEqualTo("stale since 14:03:22");
         assertThat(list.headlineProperty().get().partial()).isTrue();
-        assertThat(list.noticeProperty().get().kind()).isEqualTo(Notice.Kind.WARNING);
+        assertThat(list.noticeProperty().get().kind()).isEqualTo(ScreenNotice.NoticeKind.WARNING);
     }
 
     @Test
@@ -96,7 +96,7 @@ class SessionsViewModelTest {
 
         bench.open();
 
-        assertThat(list.noticeProperty().get().kind()).isEqualTo(Notice.Kind.EMPTY);
+        assertThat(list.noticeProperty().get().kind()).isEqualTo(ScreenNotice.NoticeKind.EMPTY);
         assertThat(list.noticeProperty().get().title()).isEqualTo("No sessions");
     }
 
@@ -112,7 +112,7 @@ class SessionsViewModelTest {
         bench.server.on("GET", "/api/sessions?", json(200, answer));
 
         list.open();
-        bench.ui.until(() -> list.noticeProperty().get().kind() == Notice.Kind.FAILED);
+        bench.ui.until(() -> list.noticeProperty().get().kind() == ScreenNotice.NoticeKind.FAILED);
 
         assertThat(list.noticeProperty().get().title()).isEqualTo("No session could be read");
         assertThat(list.headlineProperty().get().partial()).isTrue();
@@ -176,7 +176,7 @@ class SessionsViewModelTest {
         list.filter().textProperty().set("nobody");
         bench.ui.until(list.rows()::isEmpty);
 
-        Notice notice = list.noticeProperty().get();
+        ScreenNotice notice = list.noticeProperty().get();
         assertThat(notice.title()).isEqualTo("The filter hides all 3");
         notice.act().orElseThrow().run();
 
@@ -230,7 +230,7 @@ class SessionsViewModelTest {
         list.read();
         bench.ui.catchUp();
 
-        assertThat(list.stateProperty().get()).isEqualTo(new ListState.Busy());
+        assertThat(list.stateProperty().get()).isEqualTo(new SessionListState.Busy());
         mayAnswer.countDown();
     }
 
@@ -285,7 +285,7 @@ class SessionsViewModelTest {
 
         list.close();
 
-        assertThat(list.stateProperty().get()).isInstanceOf(ListState.Shown.class);
+        assertThat(list.stateProperty().get()).isInstanceOf(SessionListState.Shown.class);
         assertThat(list.rows()).hasSize(3);
     }
 
@@ -321,7 +321,7 @@ class SessionsViewModelTest {
 
         list.close();
 
-        assertThat(list.stateProperty().get()).isEqualTo(new ListState.Idle());
+        assertThat(list.stateProperty().get()).isEqualTo(new SessionListState.Idle());
         assertThat(bench.clock.listeners()).isZero();
     }
 
@@ -352,7 +352,7 @@ class SessionsViewModelTest {
         bench.server.on("GET", "/api/sessions?", json(401, ""));
 
         list.open();
-        bench.ui.until(() -> list.stateProperty().get() instanceof ListState.Failed);
+        bench.ui.until(() -> list.stateProperty().get() instanceof SessionListState.Failed);
 
         assertThat(bench.portos.signedIn()).isEmpty();
         assertThat(list.noticeProperty().get().title()).contains("Portos answered 401");

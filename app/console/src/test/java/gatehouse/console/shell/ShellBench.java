@@ -3,19 +3,19 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.connections.portos.SignInViewModel;
-import gatehouse.console.desk.Desks;
-import gatehouse.console.desk.Patience;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Environments;
-import gatehouse.console.environments.Home;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.recording.SessionNotes;
+import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -52,23 +52,23 @@ final class ShellBench implements AutoCloseable {
     final Environment there =
             new Environment(
                     "Store 12",
-                    Environment.Kind.PRODUCTION,
-                    new Environment.Portos(store.server(), "/api"));
+                    Environment.EnvironmentKind.PRODUCTION,
+                    new Environment.PortosAddress(store.server(), "/api"));
 
     ShellBench(Path folder) throws IOException {
-        Home home = Home.of(folder);
+        HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
         shell =
                 new ShellViewModel(
-                        new Desks(
+                        new EnvironmentOpener(
                                 sandbox(),
                                 journal,
-                                new SessionNotes(home),
+                                new RecordingSessionNotes(home),
                                 "jana",
                                 clock,
-                                new Patience(new NotedPause(), Limits.standard())),
-                        new Environments(home, clock, KnownSchemas.ALL),
-                        new Preferences(home, clock),
+                                new ConnectionLimits(new NotedPause(), CallLimits.standard())),
+                        new EnvironmentStore(home, clock, KnownSchemas.ALL),
+                        new PreferenceStore(home, clock),
                         background,
                         clock,
                         clock,
@@ -76,27 +76,27 @@ final class ShellBench implements AutoCloseable {
     }
 
     /** Opens the sandbox and waits until its sessions are there. */
-    DeskViewModel openSandbox() {
+    EnvironmentViewModel openSandbox() {
         shell.go(Environment.SANDBOX);
-        ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
-        DeskViewModel desk = shell.open().orElseThrow();
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        EnvironmentViewModel desk = shell.open().orElseThrow();
         desk.sessions().open();
         ui.until(() -> desk.sessions().rows().size() == 1);
         return desk;
     }
 
     /** Opens the store up to its sign-in. */
-    SignInViewModel openStore() {
+    PortosSignInViewModel openStore() {
         shell.go(there);
-        ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
         return asked();
     }
 
-    SignInViewModel asked() {
-        return ((Question.SignIn) shell.questionProperty().get()).model();
+    PortosSignInViewModel asked() {
+        return ((DialogRequest.SignIn) shell.questionProperty().get()).model();
     }
 
-    void signInTo(SignInViewModel model) {
+    void signInTo(PortosSignInViewModel model) {
         model.userProperty().set("999");
         model.deviceProperty().set("TOOL1");
         model.signIn("secret".toCharArray());
@@ -114,13 +114,13 @@ final class ShellBench implements AutoCloseable {
     private EmbeddedSandbox sandbox() {
         return new EmbeddedSandbox() {
             @Override
-            public Access start() {
-                return new Access(
+            public SandboxAccess start() {
+                return new SandboxAccess(
                         new Environment(
                                 "Sandbox",
-                                Environment.Kind.SANDBOX,
-                                new Environment.Portos(played.server(), "/api")),
-                        new PortosUser("999", "sandbox", "TOOL1"),
+                                Environment.EnvironmentKind.SANDBOX,
+                                new Environment.PortosAddress(played.server(), "/api")),
+                        new PortosSandboxUser("999", "sandbox", "TOOL1"),
                         null,
                         null);
             }

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.connections.portos.SignInViewModel;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.DetailState;
-import gatehouse.console.sessions.ListState;
+import gatehouse.console.sessions.SessionDetailState;
+import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.Notice;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -46,29 +46,29 @@ class ShellViewModelTest {
 
     @Test
     void the_sandbox_opens_signed_in_and_read_only() {
-        DeskViewModel desk = bench.openSandbox();
+        EnvironmentViewModel desk = bench.openSandbox();
 
         assertThat(desk.signedInAs()).isEqualTo("Majiteľ on TOOL1");
         assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
+        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
     }
 
     @Test
     void another_environment_asks_who_is_there() {
-        SignInViewModel signIn = bench.openStore();
+        PortosSignInViewModel signIn = bench.openStore();
         assertThat(shell.notice().getValue().title()).isEqualTo("Nobody is signed in to Store 12");
 
         bench.signInTo(signIn);
-        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
 
-        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
-        assertThat(shell.notice().getValue()).isEqualTo(Notice.NONE);
+        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(shell.notice().getValue()).isEqualTo(ScreenNotice.NONE);
     }
 
     @Test
     void an_environment_without_any_system_says_so() {
-        shell.go(new Environment("Empty", Environment.Kind.TEST, null));
-        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.Failed);
+        shell.go(new Environment("Empty", Environment.EnvironmentKind.TEST, null));
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Failed);
 
         assertThat(shell.notice().getValue().title()).contains("no system");
         assertThat(shell.open()).isEmpty();
@@ -77,22 +77,24 @@ class ShellViewModelTest {
     @Test
     void a_401_signs_out_locks_the_guard_and_asks_again_once() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
-        DeskViewModel desk = shell.open().orElseThrow();
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        EnvironmentViewModel desk = shell.open().orElseThrow();
         bench.ui.until(() -> desk.sessions().rows().size() == 1);
         desk.guard().arm();
         bench.store.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
 
         desk.sessions().read();
-        bench.ui.until(() -> shell.questionProperty().get() instanceof Question.SignIn);
-        bench.ui.until(() -> desk.sessions().stateProperty().get() instanceof ListState.Stale);
-        Question asked = shell.questionProperty().get();
+        bench.ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.ui.until(
+                () -> desk.sessions().stateProperty().get() instanceof SessionListState.Stale);
+        DialogRequest asked = shell.questionProperty().get();
         long calls = bench.store.count("GET", "/api/sessions?");
         desk.sessions().read();
-        bench.ui.until(() -> desk.sessions().stateProperty().get() instanceof ListState.Stale);
+        bench.ui.until(
+                () -> desk.sessions().stateProperty().get() instanceof SessionListState.Stale);
         bench.ui.catchUp();
 
-        assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
+        assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(shell.questionProperty().get()).isSameAs(asked);
         assertThat(bench.store.count("GET", "/api/sessions?"))
@@ -103,22 +105,22 @@ class ShellViewModelTest {
     @Test
     void an_arming_under_way_when_a_401_comes_never_arms() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof DeskState.SignedIn);
-        DeskViewModel desk = shell.open().orElseThrow();
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        EnvironmentViewModel desk = shell.open().orElseThrow();
         shell.arm();
-        var arm = ((Question.Arm) shell.questionProperty().get()).model();
+        var arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
         shell.signOut();
 
         arm.arm("secret".toCharArray());
         bench.ui.until(() -> !arm.troubleProperty().get().isEmpty());
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(shell.questionProperty().get()).isEqualTo(new Question.None());
+        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
     }
 
     @Test
     void leaving_an_environment_locks_it() {
-        DeskViewModel desk = bench.openSandbox();
+        EnvironmentViewModel desk = bench.openSandbox();
         desk.guard().arm();
 
         bench.openStore();
@@ -131,7 +133,7 @@ class ShellViewModelTest {
     @Test
     void a_sign_in_answered_after_its_environment_was_left_does_not_bring_it_back() {
         var mayAnswer = new CountDownLatch(1);
-        SignInViewModel signIn = bench.openStore();
+        PortosSignInViewModel signIn = bench.openStore();
         bench.store.on(
                 "POST",
                 "/api/auth",
@@ -143,7 +145,7 @@ class ShellViewModelTest {
         StateWaiter.holds(
                 "the sign-in is under way", () -> bench.store.count("POST", "/api/auth") == 1);
 
-        DeskViewModel sandbox = bench.openSandbox();
+        EnvironmentViewModel sandbox = bench.openSandbox();
         mayAnswer.countDown();
         bench.ui.until(() -> !signIn.busyProperty().get());
 
@@ -178,7 +180,7 @@ class ShellViewModelTest {
 
         shell.revoke();
 
-        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Arm.class);
+        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Arm.class);
     }
 
     @Test
@@ -186,11 +188,11 @@ class ShellViewModelTest {
         ActDialogViewModel revoke = revokeHeld(new CountDownLatch(0));
 
         shell.askPalette();
-        bench.ui.until(() -> !shell.toastProperty().get().equals(Toast.NONE));
+        bench.ui.until(() -> !shell.toastProperty().get().equals(ToastMessage.NONE));
 
         assertThat(revoke.stateProperty().get()).isInstanceOf(ActDialogState.Over.class);
-        assertThat(shell.toastProperty().get().kind()).isEqualTo(Notice.Kind.GOOD);
-        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Palette.class);
+        assertThat(shell.toastProperty().get().kind()).isEqualTo(ScreenNotice.NoticeKind.GOOD);
+        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
     }
 
     @Test
@@ -200,37 +202,37 @@ class ShellViewModelTest {
         bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
         bench.ui.catchUp();
 
-        assertThat(shell.toastProperty().get()).isEqualTo(Toast.NONE);
-        assertThat(shell.questionProperty().get()).isInstanceOf(Question.Act.class);
+        assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
+        assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Act.class);
     }
 
     @Test
     void a_toast_goes_after_eight_seconds() {
-        shell.tell(new Toast(Notice.Kind.GOOD, "Done."));
+        shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, "Done."));
 
         bench.clock.pass(Duration.ofSeconds(7));
         assertThat(shell.toastProperty().get().text()).isEqualTo("Done.");
         bench.clock.pass(Duration.ofSeconds(1));
 
-        assertThat(shell.toastProperty().get()).isEqualTo(Toast.NONE);
+        assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
         assertThat(bench.clock.listeners()).isZero();
     }
 
     @Test
     void signing_out_locks_and_forgets() {
-        DeskViewModel desk = bench.openSandbox();
+        EnvironmentViewModel desk = bench.openSandbox();
         desk.guard().arm();
 
         shell.signOut();
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(desk.signedInAs()).isEmpty();
-        assertThat(shell.deskProperty().get()).isInstanceOf(DeskState.SignedOut.class);
+        assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
     }
 
     @Test
     void the_list_is_not_read_by_itself_while_a_question_is_open() {
-        DeskViewModel desk = bench.openSandbox();
+        EnvironmentViewModel desk = bench.openSandbox();
         bench.ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
         long reads = bench.played.count("GET", "/api/sessions?");
         bench.shell.askPalette();
@@ -252,9 +254,9 @@ class ShellViewModelTest {
         bench.ui.until(() -> bench.shell.toastProperty().get().text().contains("again"));
         bench.played.on("GET", "/api/sessions?", json(200, page(ShellBench.TILL)));
 
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof DeskState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
 
-        assertThat(bench.shell.questionProperty().get()).isInstanceOf(Question.None.class);
+        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(2);
     }
 
@@ -262,10 +264,10 @@ class ShellViewModelTest {
     void a_sandbox_that_never_shows_its_list_is_not_signed_in_to_again_and_again() {
         bench.played.on("GET", "/api/sessions?", json(401, "{}"));
         bench.shell.go(Environment.SANDBOX);
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof DeskState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
         bench.shell.open().orElseThrow().sessions().open();
 
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof Question.SignIn);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
 
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(1);
     }
@@ -283,13 +285,14 @@ class ShellViewModelTest {
                 .doesNotHaveDuplicates();
     }
 
-    private void select(DeskViewModel desk) {
+    private void select(EnvironmentViewModel desk) {
         desk.sessions().selectedProperty().set(TILL.sessionId());
-        bench.ui.until(() -> desk.detail().stateProperty().get() instanceof DetailState.Shown);
+        bench.ui.until(
+                () -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
     }
 
     private ActDialogViewModel revokeHeld(CountDownLatch mayAnswer) {
-        DeskViewModel desk = bench.openSandbox();
+        EnvironmentViewModel desk = bench.openSandbox();
         select(desk);
         desk.guard().arm();
         bench.played.on(
@@ -301,7 +304,7 @@ class ShellViewModelTest {
                     return json(200, json(TILL));
                 });
         shell.revoke();
-        ActDialogViewModel model = ((Question.Act) shell.questionProperty().get()).model();
+        ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
         model.open();
         bench.ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);
         model.reasonProperty().set("left the shop");

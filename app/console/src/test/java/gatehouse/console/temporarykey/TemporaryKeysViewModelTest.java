@@ -6,8 +6,8 @@ import static gatehouse.console.wire.FakePortos.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.connections.superoffice.FakeCrm;
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.temporarykey.KeyCheck.Word;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Ui;
@@ -27,17 +27,17 @@ class TemporaryKeysViewModelTest {
     private final Ui ui = new Ui();
     private final Background background = ui.background();
     private FakeCrm crm;
-    private SuperOfficeAccess access;
+    private SuperOfficeAccessViewModel access;
     private TemporaryKeysViewModel place;
 
     @BeforeEach
     void open() throws IOException {
         crm = FakeCrm.onsite();
-        access = new SuperOfficeAccess(crm.connection);
+        access = new SuperOfficeAccessViewModel(crm.connection);
         place =
                 new TemporaryKeysViewModel(
                         "Desk",
-                        new KeyChecks(crm.connection, crm.pause),
+                        new KeyCheckService(crm.connection, crm.pause),
                         access,
                         background,
                         crm.clock,
@@ -77,14 +77,14 @@ class TemporaryKeysViewModelTest {
         paste("ab%2Bcd%3D");
         place.check();
         shown();
-        KeyDetail detail = place.detailProperty().get().orElseThrow();
+        KeyVerdictDetail detail = place.detailProperty().get().orElseThrow();
         assertThat(detail.secondChecks()).hasSize(1);
         crm.on(KEY, info("PublicFaq", "false", "null"));
         place.checkAlso(detail.secondChecks().getFirst());
         shown();
         assertThat(place.rows())
-                .extracting(KeyCheck::word)
-                .containsExactly(Word.UNKNOWN, Word.VALID);
+                .extracting(KeyCheckResult::word)
+                .containsExactly(VerdictWord.UNKNOWN, VerdictWord.VALID);
         assertThat(crm.server().asked().getLast().body()).contains("ab+cd=");
         place.selectedProperty().set(2);
         assertThat(place.detailProperty().get().orElseThrow().secondChecks()).isEmpty();
@@ -106,15 +106,15 @@ class TemporaryKeysViewModelTest {
         paste((CANARY + "\n").repeat(30));
         place.check();
         ui.until(() -> place.rows().size() == 3);
-        assertThat(place.stateProperty().get()).isInstanceOf(CheckState.Checking.class);
+        assertThat(place.stateProperty().get()).isInstanceOf(KeyCheckState.Checking.class);
         place.stop();
         answering.countDown();
         ui.catchUp();
         assertThat(place.stateProperty().get())
                 .isInstanceOfSatisfying(
-                        CheckState.Shown.class,
+                        KeyCheckState.Shown.class,
                         state -> assertThat(state.summary()).contains("stopped, 27 not checked"));
-        assertThat(crm.calls(KEY)).isLessThanOrEqualTo(3 + KeyChecks.AT_ONCE);
+        assertThat(crm.calls(KEY)).isLessThanOrEqualTo(3 + KeyCheckService.AT_ONCE);
     }
 
     @Test
@@ -168,7 +168,7 @@ class TemporaryKeysViewModelTest {
     }
 
     private void shown() {
-        ui.until(() -> place.stateProperty().get() instanceof CheckState.Shown);
+        ui.until(() -> place.stateProperty().get() instanceof KeyCheckState.Shown);
     }
 
     private static Reply info(String domain, String expired, String payload) {

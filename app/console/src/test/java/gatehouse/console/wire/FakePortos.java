@@ -2,8 +2,8 @@ package gatehouse.console.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.Session;
 import gatehouse.testkit.RawServer;
@@ -68,7 +68,8 @@ public final class FakePortos implements AutoCloseable {
 
     /** How to reach it. */
     public PortosSettings settings() {
-        return new PortosSettings(Address.parse(server()), "/api", "en-GB", Limits.standard());
+        return new PortosSettings(
+                ServerAddress.parse(server()), "/api", "en-GB", CallLimits.standard());
     }
 
     /** An answer in JSON, with further header lines. */

@@ -33,8 +33,8 @@ final class NotSentWordsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void a_reason_has_its_words(String key) {
-        assertThat(Words.has("failure.notSent." + key)).isTrue();
-        assertThat(Words.has("failure.notSent." + key + ".then")).isTrue();
+        assertThat(MessageBundle.has("failure.notSent." + key)).isTrue();
+        assertThat(MessageBundle.has("failure.notSent." + key + ".then")).isTrue();
     }
 
     private static String key(Field field) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A clock and a ticker that go on when a test says so. */
-public final class HandClock extends ManualClock implements Ticker {
+public final class HandClock extends ManualClock implements DelayTicker {
     /** A clock that shows {@code now}. */
     public HandClock(Instant now) {
         super(now);

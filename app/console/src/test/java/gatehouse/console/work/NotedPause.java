@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Notes how long it would have waited. */
-public final class NotedPause implements Pause {
+public final class NotedPause implements RetryDelay {
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
     @Override

@@ -194,7 +194,7 @@ public final class ControlServer implements CallHandler {
         return ControlAnswers.of(out -> {
             out.object().array("calls");
             for (PlayedSystem system : systems) {
-                for (RequestLog.Entry entry : system.instruments().log().entries()) {
+                for (RequestLog.LoggedRequest entry : system.instruments().log().entries()) {
                     tell(out.object().text("system", system.name()), entry);
                 }
             }
@@ -203,7 +203,7 @@ public final class ControlServer implements CallHandler {
     }
 
     /** Writes the members of one logged call, and ends its object. */
-    public static void tell(JsonStreamWriter out, RequestLog.Entry entry) {
+    public static void tell(JsonStreamWriter out, RequestLog.LoggedRequest entry) {
         out.text("at", entry.at().toString())
                 .text("call", entry.call())
                 .text("outcome", entry.outcome())

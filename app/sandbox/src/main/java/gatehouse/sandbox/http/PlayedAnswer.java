@@ -17,12 +17,12 @@ import java.util.function.Consumer;
  * @param hangsUp whether the connection closes after the answer, without having announced it
  */
 public record PlayedAnswer(
-        int status, Map<String, List<String>> headers, Body body, boolean hangsUp) {
+        int status, Map<String, List<String>> headers, AnswerBody body, boolean hangsUp) {
     private static final String UTF = "; charset=utf-8";
 
     /** Writes a body from start to end. */
     @FunctionalInterface
-    public interface Body {
+    public interface AnswerBody {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -31,7 +31,7 @@ public record PlayedAnswer(
     }
 
     /** An answer with a body of this type, the character set included. */
-    public static PlayedAnswer of(int status, String contentType, Body body) {
+    public static PlayedAnswer of(int status, String contentType, AnswerBody body) {
         return empty(status).with("Content-Type", contentType).withBody(body);
     }
 
@@ -84,7 +84,7 @@ public record PlayedAnswer(
         return new PlayedAnswer(status, more, body, hangsUp);
     }
 
-    public PlayedAnswer withBody(Body other) {
+    public PlayedAnswer withBody(AnswerBody other) {
         return new PlayedAnswer(status, headers, other, hangsUp);
     }
 

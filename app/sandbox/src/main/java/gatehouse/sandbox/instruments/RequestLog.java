@@ -11,20 +11,20 @@ public final class RequestLog {
     private static final int KEPT = 1_000;
 
     private final InstantSource clock;
-    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<LoggedRequest> entries = new CopyOnWriteArrayList<>();
 
     public RequestLog(InstantSource clock) {
         this.clock = clock;
     }
 
     /** One call and its outcome. */
-    public static final class Entry {
+    public static final class LoggedRequest {
         private final Instant at;
         private final String call;
         private final Map<String, ?> details;
         private volatile String outcome = "not answered";
 
-        private Entry(Instant at, String call, Map<String, ?> details) {
+        private LoggedRequest(Instant at, String call, Map<String, ?> details) {
             this.at = at;
             this.call = call;
             this.details = details;
@@ -59,15 +59,15 @@ public final class RequestLog {
     }
 
     /** Notes a call; the details must not hold a secret. */
-    public Entry arrived(String call, Map<String, ?> details) {
-        var entry = new Entry(clock.instant(), call, details);
+    public LoggedRequest arrived(String call, Map<String, ?> details) {
+        var entry = new LoggedRequest(clock.instant(), call, details);
         if (entries.size() < KEPT) {
             entries.add(entry);
         }
         return entry;
     }
 
-    public List<Entry> entries() {
+    public List<LoggedRequest> entries() {
         return List.copyOf(entries);
     }
 

@@ -45,7 +45,7 @@ public record SystemInstruments(
     public PlayedAnswer record(
             String label, Map<String, ?> details, Supplier<PlayedAnswer> acting) {
         counters.count(label);
-        RequestLog.Entry entry = log.arrived(label, details);
+        RequestLog.LoggedRequest entry = log.arrived(label, details);
         try {
             PlayedAnswer answer = acting.get();
             entry.answered(answer.status());

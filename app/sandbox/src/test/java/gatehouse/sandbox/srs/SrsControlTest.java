@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,8 @@ class SrsControlTest {
             int taken = srs.access.base().getPort();
 
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Sandbox.start(SandboxOptions.standard().withSrsPort(taken)))
+                    .isThrownBy(
+                            () -> PlayedSystems.start(SandboxOptions.standard().withSrsPort(taken)))
                     .withMessageContaining(Integer.toString(taken));
         }
     }

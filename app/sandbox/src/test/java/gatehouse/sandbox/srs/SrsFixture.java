@@ -3,7 +3,7 @@ package gatehouse.sandbox.srs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.PlayedSrsAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.sandbox.TestWire;
 import gatehouse.sandbox.TestWire.Reply;
@@ -24,12 +24,12 @@ final class SrsFixture implements AutoCloseable {
     static final String CSRF = "X-CSRF-TOKEN";
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    final Sandbox sandbox;
+    final PlayedSystems sandbox;
     final PlayedSrsAccess access;
 
     private SrsFixture(List<String> variants) {
         sandbox =
-                Sandbox.start(
+                PlayedSystems.start(
                         SandboxOptions.standard()
                                 .withSessions(0)
                                 .withClock(InstantSource.fixed(NOON))

@@ -3,7 +3,7 @@ package gatehouse.sandbox.superoffice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.PlayedSuperOfficeAccess;
-import gatehouse.sandbox.Sandbox;
+import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.sandbox.TestWire;
 import gatehouse.sandbox.TestWire.Reply;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 
 /** A sandbox that plays some variants of SuperOffice, and a caller over the real wire. */
 final class SuperOfficeFixture implements AutoCloseable {
-    final Sandbox sandbox;
+    final PlayedSystems sandbox;
     final PlayedSuperOfficeAccess at;
 
     private SuperOfficeFixture(SandboxOptions options) {
-        sandbox = Sandbox.start(options);
+        sandbox = PlayedSystems.start(options);
         at = sandbox.superOffice();
     }
 

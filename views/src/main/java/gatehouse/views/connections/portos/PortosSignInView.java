@@ -1,7 +1,7 @@
 package gatehouse.views.connections.portos;
 
-import gatehouse.console.connections.portos.SignInViewModel;
-import gatehouse.console.words.Words;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
@@ -19,9 +19,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
-/** Shows a {@link SignInViewModel}. */
+/** Shows a {@link PortosSignInViewModel}. */
 public final class PortosSignInView implements ShellScreen {
-    private final SignInViewModel model;
+    private final PortosSignInViewModel model;
     private final Parent root;
     @FXML private ToggleButton byUser;
     @FXML private ToggleButton byKey;
@@ -42,9 +42,9 @@ public final class PortosSignInView implements ShellScreen {
     @FXML private Button signIn;
 
     /** The dialog for one environment. */
-    public PortosSignInView(SignInViewModel model) {
+    public PortosSignInView(PortosSignInViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class PortosSignInView implements ShellScreen {
         signIn.textProperty()
                 .bind(
                         model.busyProperty()
-                                .map(busy -> Words.of(busy ? "signIn.busy" : "signIn.go")));
+                                .map(busy -> MessageBundle.of(busy ? "signIn.busy" : "signIn.go")));
         signIn.disableProperty().bind(model.possible().not());
     }
 
@@ -89,7 +89,9 @@ public final class PortosSignInView implements ShellScreen {
         NodeBindings.when(deviceField, signed.map(yes -> !yes));
         passwordLabel
                 .textProperty()
-                .bind(signed.map(yes -> Words.of(yes ? "signIn.secret" : "signIn.password")));
+                .bind(
+                        signed.map(yes ->
+                                MessageBundle.of(yes ? "signIn.secret" : "signIn.password")));
     }
 
     @FXML

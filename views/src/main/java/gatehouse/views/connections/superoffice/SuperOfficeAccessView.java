@@ -1,7 +1,7 @@
 package gatehouse.views.connections.superoffice;
 
-import gatehouse.console.connections.superoffice.SuperOfficeAccess;
-import gatehouse.console.words.Words;
+import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -13,18 +13,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** Shows a {@link SuperOfficeAccess}: one line above both places of SuperOffice. */
+/** Shows a {@link SuperOfficeAccessViewModel}: one line above both places of SuperOffice. */
 public final class SuperOfficeAccessView {
-    private final SuperOfficeAccess model;
+    private final SuperOfficeAccessViewModel model;
     private final Parent root;
     @FXML private StackPane nobody;
     @FXML private HBox somebody;
     @FXML private Label as;
 
     /** The line for one environment. */
-    public SuperOfficeAccessView(SuperOfficeAccess model) {
+    public SuperOfficeAccessView(SuperOfficeAccessViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The root node. */
@@ -40,7 +40,8 @@ public final class SuperOfficeAccessView {
         as.textProperty()
                 .bind(
                         model.asProperty()
-                                .map(who -> Words.of("soSignIn.as", LegibleText.text(who))));
+                                .map(who ->
+                                        MessageBundle.of("soSignIn.as", LegibleText.text(who))));
     }
 
     @FXML

@@ -1,8 +1,8 @@
 package gatehouse.views.connections.superoffice;
 
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
-import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
-import gatehouse.console.words.Words;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.SignInMethod;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.PasswordFields;
@@ -43,7 +43,7 @@ public final class SuperOfficeSignInView implements ShellScreen {
     /** The dialog for one environment. */
     public SuperOfficeSignInView(SuperOfficeSignInViewModel model) {
         this.model = model;
-        this.root = FxmlLoading.load(this, Words.bundle());
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     @Override
@@ -63,16 +63,16 @@ public final class SuperOfficeSignInView implements ShellScreen {
         secretLabel.setLabelFor(secret);
         appTokenLabel.setLabelFor(appToken);
         user.textProperty().bindBidirectional(model.userProperty());
-        ObservableValue<Way> way = model.wayProperty();
-        NodeBindings.when(userField, way.map(now -> now == Way.BASIC));
-        secretLabel.textProperty().bind(way.map(now -> Words.of("soSignIn.secret." + now)));
+        ObservableValue<SignInMethod> way = model.wayProperty();
+        NodeBindings.when(userField, way.map(now -> now == SignInMethod.BASIC));
+        secretLabel.textProperty().bind(way.map(now -> MessageBundle.of("soSignIn.secret." + now)));
         boolean online = model.isOnline();
         appTokenLabel
                 .textProperty()
                 .bind(
                         way.map(now ->
-                                Words.of(
-                                        online && now == Way.TICKET
+                                MessageBundle.of(
+                                        online && now == SignInMethod.TICKET
                                                 ? "soSignIn.appToken.online"
                                                 : "soSignIn.appToken")));
         NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
@@ -80,15 +80,15 @@ public final class SuperOfficeSignInView implements ShellScreen {
         signIn.disableProperty().bind(model.possible().not());
     }
 
-    private ToggleButton button(Way way) {
-        var button = new ToggleButton(Words.of("soSignIn.way." + way));
+    private ToggleButton button(SignInMethod way) {
+        var button = new ToggleButton(MessageBundle.of("soSignIn.way." + way));
         button.setSelected(model.wayProperty().get() == way);
         button.setOnAction(_ -> choose(button, way));
         return button;
     }
 
     /** Keeps one way selected: a second press on its button would deselect it. */
-    private void choose(ToggleButton button, Way way) {
+    private void choose(ToggleButton button, SignInMethod way) {
         button.setSelected(true);
         model.wayProperty().set(way);
         incomplete.set(false);

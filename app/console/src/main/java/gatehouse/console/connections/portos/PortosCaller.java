@@ -1,24 +1,24 @@
 package gatehouse.console.connections.portos;
 
-import gatehouse.clients.portos.SignedIn;
-import gatehouse.console.words.Words;
+import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.words.MessageBundle;
 
 /** As whom an environment's Portos is called. */
 public sealed interface PortosCaller {
     /** In words: {@code Majiteľ on TOOL1}. */
     default String text() {
         return switch (this) {
-            case Login(SignedIn answer) ->
-                    Words.of(
+            case Login(PortosSignInResult answer) ->
+                    MessageBundle.of(
                             "desk.signedIn",
                             answer.name().isEmpty() ? answer.userName() : answer.name(),
                             answer.deviceName());
-            case Key(String publicKey) -> Words.of("desk.key", publicKey);
+            case Key(String publicKey) -> MessageBundle.of("desk.key", publicKey);
         };
     }
 
     /** Somebody with a password, on a device. */
-    record Login(SignedIn answer) implements PortosCaller {}
+    record Login(PortosSignInResult answer) implements PortosCaller {}
 
     /**
      * An API key; as which user and on which device it acts, the server does not tell (contract:

@@ -8,7 +8,7 @@ import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.portos.SignedIn;
+import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.wire.ServerClock;
 import gatehouse.console.wire.WireLog;
 
@@ -24,18 +24,18 @@ public final class PortosConnection implements AutoCloseable {
     private final PortosClient anonymous;
     private final WireLog wire;
     private final ServerClock clock;
-    private volatile Optional<Line> line = Optional.empty();
+    private volatile Optional<SignedInCaller> line = Optional.empty();
     private volatile Runnable lost = () -> {};
 
     /** Who calls, and with what. */
-    private record Line(
+    private record SignedInCaller(
             PortosCaller caller,
             PortosCredential credential,
             PortosClient client,
-            Optional<PasswordProof> proof) {}
+            Optional<PasswordVerifier> proof) {}
 
     /** Work that needs somebody signed in. */
-    public interface Call<T> {
+    public interface PortosCall<T> {
         /** Sends one call. */
         T send(PortosClient client) throws CallException;
     }
@@ -63,16 +63,16 @@ public final class PortosConnection implements AutoCloseable {
      * @param permit is asked right before the request is written
      * @throws CallException when Portos refuses (401: user, password or device) or does not answer
      */
-    public SignedIn signIn(
+    public PortosSignInResult signIn(
             String userName,
             char[] password,
             String deviceName,
             boolean provable,
             SendPermit permit)
             throws CallException {
-        SignedIn answer = anonymous.signIn(userName, password, deviceName, permit);
-        Optional<PasswordProof> proof =
-                provable ? Optional.of(new PasswordProof(password)) : Optional.empty();
+        PortosSignInResult answer = anonymous.signIn(userName, password, deviceName, permit);
+        Optional<PasswordVerifier> proof =
+                provable ? Optional.of(new PasswordVerifier(password)) : Optional.empty();
         become(new PortosCaller.Login(answer), answer.credential(), proof);
         return answer;
     }
@@ -103,8 +103,8 @@ public final class PortosConnection implements AutoCloseable {
         try {
             anonymous.as(key).sessions(new PageRequest(0, 1, false, null));
             var caller = new PortosCaller.Key(publicKey);
-            Optional<PasswordProof> proof =
-                    provable ? Optional.of(new PasswordProof(secret)) : Optional.empty();
+            Optional<PasswordVerifier> proof =
+                    provable ? Optional.of(new PasswordVerifier(secret)) : Optional.empty();
             become(caller, key, proof);
             return caller;
         } catch (CallException | RuntimeException failed) {
@@ -116,30 +116,30 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     private synchronized void become(
-            PortosCaller caller, PortosCredential credential, Optional<PasswordProof> proof) {
-        line = Optional.of(new Line(caller, credential, anonymous.as(credential), proof));
+            PortosCaller caller, PortosCredential credential, Optional<PasswordVerifier> proof) {
+        line = Optional.of(new SignedInCaller(caller, credential, anonymous.as(credential), proof));
     }
 
     /** Forgets token or key; a login's session lives on until it is revoked or runs out. */
     public void forget() {
-        leave().ifPresent(Leaving::close);
+        leave().ifPresent(EndingSignIn::close);
     }
 
     /**
      * Signs out here at once, and hands over who was signed in, for what is still to be said; a 401
      * to that is told to nobody else. Empty where nobody was.
      */
-    public synchronized Optional<Leaving> leave() {
-        Optional<Leaving> leaving = line.map(Leaving::new);
+    public synchronized Optional<EndingSignIn> leave() {
+        Optional<EndingSignIn> leaving = line.map(EndingSignIn::new);
         line = Optional.empty();
         return leaving;
     }
 
     /** Somebody who has signed out here, and whose token or key still works until it is closed. */
-    public static final class Leaving implements AutoCloseable {
-        private final Line line;
+    public static final class EndingSignIn implements AutoCloseable {
+        private final SignedInCaller line;
 
-        private Leaving(Line line) {
+        private EndingSignIn(SignedInCaller line) {
             this.line = line;
         }
 
@@ -161,7 +161,7 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /** A late 401 says nothing of whoever signed in since its call. */
-    private synchronized boolean forget(Line rejected) {
+    private synchronized boolean forget(SignedInCaller rejected) {
         boolean still = line.filter(rejected::equals).isPresent();
         if (still) {
             forget();
@@ -171,7 +171,7 @@ public final class PortosConnection implements AutoCloseable {
 
     /** As whom calls are sent; empty when nobody is signed in. */
     public Optional<PortosCaller> signedIn() {
-        return line.map(Line::caller);
+        return line.map(SignedInCaller::caller);
     }
 
     /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
@@ -181,7 +181,9 @@ public final class PortosConnection implements AutoCloseable {
 
     /** Whether this is the password, or the secret of the key; takes a moment, on purpose. */
     public boolean isPassword(char[] password) {
-        return line.flatMap(Line::proof).map(proof -> proof.proves(password)).orElse(false);
+        return line.flatMap(SignedInCaller::proof)
+                .map(proof -> proof.proves(password))
+                .orElse(false);
     }
 
     /**
@@ -189,8 +191,8 @@ public final class PortosConnection implements AutoCloseable {
      *
      * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in
      */
-    public <T> T as(Call<T> call) throws CallException {
-        Line now =
+    public <T> T as(PortosCall<T> call) throws CallException {
+        SignedInCaller now =
                 line.orElseThrow(
                         () -> new CallException(new CallFailure.NotSent("signed-out"), null));
         try {

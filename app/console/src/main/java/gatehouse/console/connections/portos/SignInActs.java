@@ -1,6 +1,6 @@
 package gatehouse.console.connections.portos;
 
-import gatehouse.clients.portos.SignedIn;
+import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;
@@ -10,9 +10,9 @@ import gatehouse.console.acts.ActSite;
 import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
-import gatehouse.console.journal.Outcome;
-import gatehouse.console.journal.Reason;
+import gatehouse.console.journal.JournalOutcome;
 
 /** The act of signing in to one Portos. */
 public final class SignInActs {
@@ -20,7 +20,7 @@ public final class SignInActs {
     public static final ActKind SIGN_IN =
             new ActKind(
                     "sessions.signIn",
-                    Outcome.DONE,
+                    JournalOutcome.DONE,
                     RetryRule.NEVER,
                     false,
                     false,
@@ -31,7 +31,7 @@ public final class SignInActs {
     public static final ActKind SIGN_IN_ON_TILL =
             new ActKind(
                     "sessions.signIn",
-                    Outcome.DONE,
+                    JournalOutcome.DONE,
                     RetryRule.NEVER,
                     false,
                     false,
@@ -61,7 +61,7 @@ public final class SignInActs {
      * @param provable whether the password is to be recognised when the person arms; that costs the
      *     time of a digest that is slow on purpose
      */
-    public ActResult<PortosSignIn, SignedIn> signIn(
+    public ActResult<PortosSignIn, PortosSignInResult> signIn(
             PortosSignIn as, char[] password, boolean isTill, boolean provable) {
         var named = new ActTarget("", as.userName(), as.deviceName());
         return runner.run(
@@ -70,7 +70,7 @@ public final class SignInActs {
                         origin,
                         as,
                         named,
-                        new Reason("", ""),
+                        new ActReason("", ""),
                         ActCause.PERSON),
                 site,
                 new SignInProcedure(portos, password, provable));

@@ -1,7 +1,7 @@
 package gatehouse.console.connections.portos;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.portos.SignedIn;
+import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Signs in to Portos with one {@code POST /api/auth}, which begins a session of 12 hours and ends
  * the earlier one of a till (contract: Portos 6.1, 7.2).
  */
-final class SignInProcedure implements ActProcedure<PortosSignIn, SignedIn> {
+final class SignInProcedure implements ActProcedure<PortosSignIn, PortosSignInResult> {
     private final PortosConnection portos;
     private final char[] password;
     private final boolean provable;
@@ -28,7 +28,7 @@ final class SignInProcedure implements ActProcedure<PortosSignIn, SignedIn> {
     }
 
     @Override
-    public SendReading<SignedIn> send(PortosSignIn as, ActSending sending) {
+    public SendReading<PortosSignInResult> send(PortosSignIn as, ActSending sending) {
         try {
             return new SendReading.Done<>(
                     portos.signIn(as.userName(), password, as.deviceName(), provable, sending));

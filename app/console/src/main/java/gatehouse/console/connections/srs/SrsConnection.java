@@ -2,13 +2,13 @@ package gatehouse.console.connections.srs;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.Trust;
-import gatehouse.clients.srs.SettingsRefused;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
-import gatehouse.clients.srs.TimeLimits;
-import gatehouse.console.words.Words;
+import gatehouse.clients.srs.SrsSettingsException;
+import gatehouse.clients.srs.SrsTimeLimits;
+import gatehouse.console.words.MessageBundle;
 
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,14 +22,16 @@ public final class SrsConnection implements AutoCloseable {
     private final String address;
     private final String origin;
     private final String computer;
-    private final TimeLimits limits;
+    private final SrsTimeLimits limits;
     private final Consumer<Exchange> wire;
     private final InstantSource clock;
-    private volatile Line line;
+    private volatile ClientOrFinding line;
 
     /** A client, or why there is none; and the certificate that is accepted beyond the usual. */
-    private record Line(
-            Optional<SrsClient> client, Optional<SettingsRefused> refused, Trust trust) {}
+    private record ClientOrFinding(
+            Optional<SrsClient> client,
+            Optional<SrsSettingsException> refused,
+            CertificateTrust trust) {}
 
     /**
      * Sends nothing by itself.
@@ -43,8 +45,8 @@ public final class SrsConnection implements AutoCloseable {
             String address,
             String origin,
             String computer,
-            Trust trust,
-            TimeLimits limits,
+            CertificateTrust trust,
+            SrsTimeLimits limits,
             Consumer<Exchange> wire,
             InstantSource clock) {
         this.address = address;
@@ -58,7 +60,7 @@ public final class SrsConnection implements AutoCloseable {
 
     /** What is looked at: {@code SRS at 127.0.0.1:8080 on DESK-7}. */
     public String subject() {
-        return Words.of("recording.subject", place(), computer);
+        return MessageBundle.of("recording.subject", place(), computer);
     }
 
     /** Host and port, without the scheme. */
@@ -87,19 +89,19 @@ public final class SrsConnection implements AutoCloseable {
     }
 
     /** Why nothing can be sent; empty where the settings will do. */
-    public Optional<SettingsRefused> refused() {
+    public Optional<SrsSettingsException> refused() {
         return line.refused();
     }
 
     /** How long SRS may take. */
-    public TimeLimits limits() {
+    public SrsTimeLimits limits() {
         return limits;
     }
 
     /** Accepts one certificate more from now on, as long as the environment is open. */
     public synchronized void trust(String sha256) {
-        Line before = line;
-        line = line(Trust.systemAnd(sha256));
+        ClientOrFinding before = line;
+        line = line(CertificateTrust.systemAnd(sha256));
         before.client().ifPresent(SrsClient::close);
     }
 
@@ -109,9 +111,9 @@ public final class SrsConnection implements AutoCloseable {
      * @throws CallException where the settings cannot be used
      */
     public SrsClient client() throws CallException {
-        Line now = line;
+        ClientOrFinding now = line;
         if (now.client().isEmpty()) {
-            String why = now.refused().map(SettingsRefused::getMessage).orElse("");
+            String why = now.refused().map(SrsSettingsException::getMessage).orElse("");
             throw new CallException(new CallFailure.NotSent(why), null);
         }
         return now.client().get();
@@ -123,13 +125,13 @@ public final class SrsConnection implements AutoCloseable {
         line.client().ifPresent(SrsClient::close);
     }
 
-    private Line line(Trust trust) {
+    private ClientOrFinding line(CertificateTrust trust) {
         try {
             SrsSettings settings = SrsSettings.read(address, origin, trust, limits);
             var client = new SrsClient(settings, wire, clock);
-            return new Line(Optional.of(client), Optional.empty(), trust);
-        } catch (SettingsRefused refused) {
-            return new Line(Optional.empty(), Optional.of(refused), trust);
+            return new ClientOrFinding(Optional.of(client), Optional.empty(), trust);
+        } catch (SrsSettingsException refused) {
+            return new ClientOrFinding(Optional.empty(), Optional.of(refused), trust);
         }
     }
 }

@@ -1,9 +1,9 @@
 package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.superoffice.Operation;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
+import gatehouse.clients.superoffice.AgentOperation;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import java.time.Duration;
 public record CallSummary(int status, Duration took, Duration slowOver, int attempts, int lost) {
     /** What was seen of the last attempt, or nothing where there is no evidence. */
     public static CallSummary of(
-            @Nullable Exchange exchange, Operation operation, int attempts, int lost) {
+            @Nullable Exchange exchange, AgentOperation operation, int attempts, int lost) {
         return exchange == null
                 ? new CallSummary(0, Duration.ZERO, operation.slowOver(), attempts, lost)
                 : new CallSummary(
@@ -36,8 +36,11 @@ public record CallSummary(int status, Duration took, Duration slowOver, int atte
     /** What is worth a note: that it was slow and how long it took, that answers were lost. */
     public String notes() {
         String slowness =
-                slow() ? Words.of("so.slow", Times.length(slowOver), Times.took(took)) : "";
-        String losses = lost > 0 ? Words.of("so.lost", lost) : "";
+                slow()
+                        ? MessageBundle.of(
+                                "so.slow", TimeFormat.length(slowOver), TimeFormat.took(took))
+                        : "";
+        String losses = lost > 0 ? MessageBundle.of("so.lost", lost) : "";
         return (slowness + " " + losses).strip();
     }
 }

@@ -7,17 +7,17 @@ import gatehouse.clients.superoffice.AgentException;
 import gatehouse.clients.superoffice.ApiAddress;
 import gatehouse.clients.superoffice.CustomerServiceAgent;
 import gatehouse.clients.superoffice.PersonAgent;
-import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.clients.superoffice.TenantCondition;
 import gatehouse.clients.superoffice.TenantState;
-import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,14 +34,14 @@ public final class SuperOfficeConnection implements AutoCloseable {
     private final SuperOfficeClient client;
     private final InstantSource clock;
     private volatile Optional<SuperOfficeCaller> caller = Optional.empty();
-    private volatile Optional<Located> located = Optional.empty();
+    private volatile Optional<LocatedTenant> located = Optional.empty();
     private volatile Runnable lost = () -> {};
 
     /** Where the tenant is, and how long that may be relied on. */
-    private record Located(ApiAddress api, Instant until) {}
+    private record LocatedTenant(ApiAddress api, Instant until) {}
 
     /** Work of one agent. */
-    public interface Call<A, T> {
+    public interface AgentWork<A, T> {
         /** Sends one call. */
         T send(A agent) throws CallException;
     }
@@ -84,9 +84,10 @@ public final class SuperOfficeConnection implements AutoCloseable {
         return caller.map(now ->
                 switch (now.credential()) {
                     case SuperOfficeCredential.Basic(String user, _) -> user;
-                    case SuperOfficeCredential.Ticket _ -> Words.of("soSignIn.as.ticket");
-                    case SuperOfficeCredential.Bearer _ -> Words.of("soSignIn.as.token");
-                    case SuperOfficeCredential.BrowserSession _ -> Words.of("soSignIn.as.browser");
+                    case SuperOfficeCredential.Ticket _ -> MessageBundle.of("soSignIn.as.ticket");
+                    case SuperOfficeCredential.Bearer _ -> MessageBundle.of("soSignIn.as.token");
+                    case SuperOfficeCredential.BrowserSession _ ->
+                            MessageBundle.of("soSignIn.as.browser");
                 });
     }
 
@@ -97,15 +98,15 @@ public final class SuperOfficeConnection implements AutoCloseable {
 
     /** Whether this is the password, ticket or token that calls are sent with. */
     public boolean isSecret(char[] typed) {
-        Secret entered = Secret.of(typed);
+        SecretText entered = SecretText.of(typed);
         try {
             return caller.map(now ->
                             switch (now.credential()) {
-                                case SuperOfficeCredential.Basic(_, Secret password) ->
+                                case SuperOfficeCredential.Basic(_, SecretText password) ->
                                         password.equals(entered);
-                                case SuperOfficeCredential.Ticket(Secret ticket) ->
+                                case SuperOfficeCredential.Ticket(SecretText ticket) ->
                                         ticket.equals(entered);
-                                case SuperOfficeCredential.Bearer(Secret token) ->
+                                case SuperOfficeCredential.Bearer(SecretText token) ->
                                         token.equals(entered);
                                 case SuperOfficeCredential.BrowserSession _ -> false;
                             })
@@ -133,7 +134,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
         if (settings.place() instanceof SuperOfficePlace.Onsite) {
             return false;
         }
-        Optional<Located> before = located;
+        Optional<LocatedTenant> before = located;
         located = Optional.empty();
         TenantState state = state();
         ApiAddress api = state.api();
@@ -144,7 +145,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
             throw notSent("tenant-nowhere");
         }
         Instant until = Objects.requireNonNullElse(state.validUntil(), clock.instant());
-        located = Optional.of(new Located(api, until));
+        located = Optional.of(new LocatedTenant(api, until));
         return before.filter(known -> known.api().equals(api)).isEmpty();
     }
 
@@ -154,7 +155,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
      * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in,
      *     or it is not known where the tenant is
      */
-    public <T> T customerService(Call<CustomerServiceAgent, T> call) throws CallException {
+    public <T> T customerService(AgentWork<CustomerServiceAgent, T> call) throws CallException {
         SuperOfficeCaller now = caller();
         ApiAddress api = api();
         return as(now, () -> call.send(client.customerService(api, now)));
@@ -166,7 +167,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
      * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in,
      *     or it is not known where the tenant is
      */
-    public <T> T person(Call<PersonAgent, T> call) throws CallException {
+    public <T> T person(AgentWork<PersonAgent, T> call) throws CallException {
         SuperOfficeCaller now = caller();
         ApiAddress api = api();
         return as(now, () -> call.send(client.person(api, now)));
@@ -178,11 +179,11 @@ public final class SuperOfficeConnection implements AutoCloseable {
         client.close();
     }
 
-    private interface Sending<T> {
+    private interface AgentRequest<T> {
         T send() throws CallException;
     }
 
-    private <T> T as(SuperOfficeCaller now, Sending<T> call) throws CallException {
+    private <T> T as(SuperOfficeCaller now, AgentRequest<T> call) throws CallException {
         try {
             return call.send();
         } catch (AgentException failed) {
@@ -192,11 +193,11 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /** What an answer means for the connection: 401 signs out, 421 says that the tenant moved. */
-    private void heed(SuperOfficeCaller then, Trouble trouble) {
-        if (trouble == Trouble.TENANT_MOVED) {
-            located = located.map(known -> new Located(known.api(), Instant.MIN));
+    private void heed(SuperOfficeCaller then, SuperOfficeTrouble trouble) {
+        if (trouble == SuperOfficeTrouble.TENANT_MOVED) {
+            located = located.map(known -> new LocatedTenant(known.api(), Instant.MIN));
         }
-        if (trouble == Trouble.NOT_LOGGED_IN && forget(then)) {
+        if (trouble == SuperOfficeTrouble.NOT_LOGGED_IN && forget(then)) {
             lost.run();
         }
     }
@@ -218,7 +219,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
         return switch (settings.place()) {
             case SuperOfficePlace.Onsite onsite -> onsite.api();
             case SuperOfficePlace.Online _ ->
-                    located.map(Located::api).orElseThrow(() -> notSent("tenant-nowhere"));
+                    located.map(LocatedTenant::api).orElseThrow(() -> notSent("tenant-nowhere"));
         };
     }
 
@@ -226,7 +227,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
         try {
             return client.tenantState().value();
         } catch (AgentException failed) {
-            throw failed.trouble() == Trouble.NO_SUCH_ADDRESS
+            throw failed.trouble() == SuperOfficeTrouble.NO_SUCH_ADDRESS
                     ? notSent("tenant-" + TenantCondition.UNKNOWN)
                     : failed;
         }
@@ -235,7 +236,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     private static String unusable(TenantState state) {
         TenantCondition condition = state.condition();
         return condition == null
-                ? Words.of("so.tenant.other", Visible.text(state.state()))
+                ? MessageBundle.of("so.tenant.other", VisibleText.text(state.state()))
                 : "tenant-" + condition;
     }
 

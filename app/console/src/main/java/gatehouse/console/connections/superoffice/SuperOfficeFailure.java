@@ -3,13 +3,13 @@ package gatehouse.console.connections.superoffice;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.superoffice.AgentException;
-import gatehouse.clients.superoffice.ErrorAnswer;
-import gatehouse.clients.superoffice.Trouble;
-import gatehouse.console.words.Sentence;
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Failure;
-import gatehouse.console.work.FailureWords;
+import gatehouse.clients.superoffice.SuperOfficeErrorAnswer;
+import gatehouse.clients.superoffice.SuperOfficeTrouble;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Why SuperOffice brought no result, in the contract's words and in a sentence for the window and
  * the terminal.
  */
-public record SuperOfficeFailure(Trouble trouble, Sentence sentence) {
+public record SuperOfficeFailure(SuperOfficeTrouble trouble, UserMessage sentence) {
     private static final String SYSTEM = "SuperOffice";
     private static final int LONGEST_QUOTE = 300;
 
@@ -28,15 +28,16 @@ public record SuperOfficeFailure(Trouble trouble, Sentence sentence) {
     public static SuperOfficeFailure of(IOException failed) {
         return failed instanceof AgentException agent
                 ? new SuperOfficeFailure(agent.trouble(), sentence(agent))
-                : notSent(Failure.of(failed));
+                : notSent(WorkFailure.of(failed));
     }
 
     /** An answer of which nothing can be made, though its form is right. */
     public static SuperOfficeFailure incomplete() {
         return new SuperOfficeFailure(
-                Trouble.INCOMPLETE,
-                new Sentence(
-                        Words.of("so.trouble.INCOMPLETE"), Words.of("so.trouble.INCOMPLETE.then")));
+                SuperOfficeTrouble.INCOMPLETE,
+                new UserMessage(
+                        MessageBundle.of("so.trouble.INCOMPLETE"),
+                        MessageBundle.of("so.trouble.INCOMPLETE.then")));
     }
 
     /** Why nothing was sent at all, by its key as in {@link CallFailure.NotSent}. */
@@ -45,46 +46,47 @@ public record SuperOfficeFailure(Trouble trouble, Sentence sentence) {
     }
 
     /** A fault of Gatehouse on the way; nobody knows how far it had come. */
-    public static SuperOfficeFailure of(Failure failure) {
-        return new SuperOfficeFailure(Trouble.CANCELLED, FailureWords.of(failure, SYSTEM));
+    public static SuperOfficeFailure of(WorkFailure failure) {
+        return new SuperOfficeFailure(
+                SuperOfficeTrouble.CANCELLED, FailureMessages.of(failure, SYSTEM));
     }
 
-    private static SuperOfficeFailure notSent(Failure why) {
-        return new SuperOfficeFailure(Trouble.NOT_SENT, FailureWords.of(why, SYSTEM));
+    private static SuperOfficeFailure notSent(WorkFailure why) {
+        return new SuperOfficeFailure(SuperOfficeTrouble.NOT_SENT, FailureMessages.of(why, SYSTEM));
     }
 
-    private static Sentence sentence(AgentException failed) {
+    private static UserMessage sentence(AgentException failed) {
         return switch (failed.trouble()) {
             case NOT_SENT, CANCELLED_UNSENT, NOT_REACHED, UNTRUSTED ->
-                    FailureWords.of(Failure.of(failed), SYSTEM);
+                    FailureMessages.of(WorkFailure.of(failed), SYSTEM);
             default -> told(failed);
         };
     }
 
-    private static Sentence told(AgentException failed) {
+    private static UserMessage told(AgentException failed) {
         String key = "so.trouble." + failed.trouble();
         String status = failed.exchange() == null ? "" : String.valueOf(failed.exchange().status());
         String quote = quote(failed.error());
-        String then = Words.of(key + ".then");
-        return new Sentence(
-                Words.of(key, status),
-                quote.isEmpty() ? then : Words.of("failure.own", quote) + " " + then);
+        String then = MessageBundle.of(key + ".then");
+        return new UserMessage(
+                MessageBundle.of(key, status),
+                quote.isEmpty() ? then : MessageBundle.of("failure.own", quote) + " " + then);
     }
 
-    private static String quote(ErrorAnswer error) {
+    private static String quote(SuperOfficeErrorAnswer error) {
         Stream<String> texts =
                 switch (error) {
-                    case ErrorAnswer.ServerError told ->
+                    case SuperOfficeErrorAnswer.ServerError told ->
                             Stream.of(told.friendlyText(), told.errorMessage())
                                     .filter(Objects::nonNull);
-                    case ErrorAnswer.FrameworkError told ->
+                    case SuperOfficeErrorAnswer.FrameworkError told ->
                             Stream.of(told.message(), told.messageDetail())
                                     .filter(Objects::nonNull);
-                    case ErrorAnswer.Untold _ -> Stream.empty();
+                    case SuperOfficeErrorAnswer.Untold _ -> Stream.empty();
                 };
         String all =
                 texts.filter(text -> !text.isBlank())
-                        .map(Visible::text)
+                        .map(VisibleText::text)
                         .map(text ->
                                 text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                         .distinct()

@@ -1,6 +1,6 @@
 package gatehouse.console.connections.superoffice;
 
-import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficePlace;
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class SuperOfficeSignInViewModel {
     /** With what one signs in. */
-    public enum Way {
+    public enum SignInMethod {
         /** User and password; onsite only. */
         BASIC,
         /** A ready ticket; online with the application token. */
@@ -35,7 +35,7 @@ public final class SuperOfficeSignInViewModel {
     private final SuperOfficeConnection superOffice;
     private final Runnable signedIn;
     private final Runnable close;
-    private final ObjectProperty<Way> way;
+    private final ObjectProperty<SignInMethod> way;
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanBinding possible;
 
@@ -57,12 +57,14 @@ public final class SuperOfficeSignInViewModel {
     }
 
     /** The ways that this SuperOffice takes. */
-    public List<Way> ways() {
-        return isOnline() ? List.of(Way.TOKEN, Way.TICKET) : List.of(Way.values());
+    public List<SignInMethod> ways() {
+        return isOnline()
+                ? List.of(SignInMethod.TOKEN, SignInMethod.TICKET)
+                : List.of(SignInMethod.values());
     }
 
     /** The way that is chosen. */
-    public ObjectProperty<Way> wayProperty() {
+    public ObjectProperty<SignInMethod> wayProperty() {
         return way;
     }
 
@@ -95,14 +97,14 @@ public final class SuperOfficeSignInViewModel {
      */
     public boolean signIn(char[] secret, char[] appToken) {
         try {
-            boolean needsApp = isOnline() && way.get() == Way.TICKET;
+            boolean needsApp = isOnline() && way.get() == SignInMethod.TICKET;
             boolean enough =
                     possible.get() && secret.length > 0 && (!needsApp || appToken.length > 0);
             if (enough) {
                 superOffice.signIn(
                         new SuperOfficeCaller(
-                                credential(Secret.of(secret)),
-                                appToken.length == 0 ? null : Secret.of(appToken)));
+                                credential(SecretText.of(secret)),
+                                appToken.length == 0 ? null : SecretText.of(appToken)));
                 close.run();
                 signedIn.run();
             }
@@ -118,7 +120,7 @@ public final class SuperOfficeSignInViewModel {
         close.run();
     }
 
-    private SuperOfficeCredential credential(Secret secret) {
+    private SuperOfficeCredential credential(SecretText secret) {
         return switch (way.get()) {
             case BASIC -> new SuperOfficeCredential.Basic(user.get().strip(), secret);
             case TICKET -> new SuperOfficeCredential.Ticket(secret);
@@ -127,6 +129,7 @@ public final class SuperOfficeSignInViewModel {
     }
 
     private boolean isUserGood() {
-        return way.get() != Way.BASIC || (!user.get().isBlank() && user.get().indexOf(':') < 0);
+        return way.get() != SignInMethod.BASIC
+                || (!user.get().isBlank() && user.get().indexOf(':') < 0);
     }
 }

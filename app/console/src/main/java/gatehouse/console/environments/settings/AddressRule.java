@@ -1,14 +1,14 @@
 package gatehouse.console.environments.settings;
 
-import gatehouse.clients.http.Address;
 import gatehouse.clients.http.AddressFault;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.http.WrongAddressException;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The rules for addresses, of which {@link Address} is the one reader.
+ * The rules for addresses, of which {@link ServerAddress} is the one reader.
  *
  * <p>An address is kept as it was typed, without slashes at its end. A missing scheme is offered as
  * {@code https} and never as {@code http}: who wants to be read on the way must write so.
@@ -22,7 +22,7 @@ public enum AddressRule implements SettingRule {
     PATH;
 
     private static final String ANY_HOST = "https://host.invalid";
-    private static final Address ANY = Address.parse(ANY_HOST);
+    private static final ServerAddress ANY = ServerAddress.parse(ANY_HOST);
     private static final Pattern AROUND =
             Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final Pattern SLASHES = Pattern.compile("/+$");
@@ -45,7 +45,7 @@ public enum AddressRule implements SettingRule {
      */
     public static boolean plainHttp(String address) {
         try {
-            Address read = Address.parse(address);
+            ServerAddress read = ServerAddress.parse(address);
             return read.plain() && !read.loopback();
         } catch (WrongAddressException notCalled) {
             return false;
@@ -61,7 +61,7 @@ public enum AddressRule implements SettingRule {
 
     private Optional<String> faultOfAddress(String text) {
         try {
-            Address read = Address.parse(text);
+            ServerAddress read = ServerAddress.parse(text);
             return this == SERVER && !read.path().isEmpty()
                     ? Optional.of("setting.fault.behindHost")
                     : Optional.empty();
@@ -86,7 +86,7 @@ public enum AddressRule implements SettingRule {
     /** A path is right if the same path behind a host leaves that host as it is. */
     private static Optional<String> faultOfPath(String text) {
         try {
-            Address read = Address.parse(ANY_HOST + text);
+            ServerAddress read = ServerAddress.parse(ANY_HOST + text);
             return read.host().equals(ANY.host()) && read.port() == ANY.port()
                     ? Optional.empty()
                     : Optional.of("setting.fault.prefix");

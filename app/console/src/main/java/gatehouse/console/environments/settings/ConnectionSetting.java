@@ -1,6 +1,6 @@
 package gatehouse.console.environments.settings;
 
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
 
 /**
  * One thing that an environment keeps of a connection.
@@ -37,12 +37,12 @@ public record ConnectionSetting(
 
     /** What it is called on the screen. */
     public String title() {
-        return Words.of(titleKey);
+        return MessageBundle.of(titleKey);
     }
 
     /** What an empty field for it says; empty where there is no hint. */
     public String hint() {
         String key = titleKey + ".hint";
-        return Words.has(key) ? Words.of(key) : "";
+        return MessageBundle.has(key) ? MessageBundle.of(key) : "";
     }
 }

@@ -1,7 +1,7 @@
 package gatehouse.console.environments.settings;
 
-import gatehouse.console.words.Visible;
-import gatehouse.console.words.Words;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +36,17 @@ public record SettingFault(String key, List<String> arguments, Optional<String> 
      * @param titleKey of the setting's name on the screen
      */
     public String sentence(String titleKey) {
-        return Words.of("setting.sentence", Words.of(titleKey), text());
+        return MessageBundle.of("setting.sentence", MessageBundle.of(titleKey), text());
     }
 
     /** The sentence, followed by the corrected text where there is one. */
     public String sentenceWithOffer(String titleKey) {
-        return offer.map(Visible::text)
-                .map(text -> sentence(titleKey) + " " + Words.of("setting.offer", text))
+        return offer.map(VisibleText::text)
+                .map(text -> sentence(titleKey) + " " + MessageBundle.of("setting.offer", text))
                 .orElseGet(() -> sentence(titleKey));
     }
 
     private String text() {
-        return Words.of(key, arguments.toArray());
+        return MessageBundle.of(key, arguments.toArray());
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.console.sessions.fields;
 
-import gatehouse.console.work.Fact;
+import gatehouse.console.work.DetailFact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,12 @@ import java.util.Optional;
  *     out
  */
 public record FieldWording(
-        Part<@Nullable Object> value, Part<String> cell, Part<Optional<Fact>> fact) {
+        WordingPart<@Nullable Object> value,
+        WordingPart<String> cell,
+        WordingPart<Optional<DetailFact>> fact) {
     /** One way of writing it. */
     @FunctionalInterface
-    public interface Part<T extends @Nullable Object> {
+    public interface WordingPart<T extends @Nullable Object> {
         /** What to write of a session. */
         T of(SessionLine line, FieldContext context);
     }

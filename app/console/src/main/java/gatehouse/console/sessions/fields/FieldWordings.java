@@ -2,9 +2,9 @@ package gatehouse.console.sessions.fields;
 
 import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.words.Times;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Fact;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.DetailFact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class FieldWordings {
     static final FieldWording CHANGE =
             new FieldWording(
                     (_, _) -> null,
-                    (line, _) -> Words.of("sessions.change." + line.change()),
+                    (line, _) -> MessageBundle.of("sessions.change." + line.change()),
                     (_, _) -> Optional.empty());
 
     private FieldWordings() {}
@@ -91,7 +91,7 @@ final class FieldWordings {
                     }
                     return fact(
                             key,
-                            Times.full(moment, context.zone()),
+                            TimeFormat.full(moment, context.zone()),
                             moment == null ? "" : remark.of(moment, context.now()));
                 });
     }
@@ -101,11 +101,11 @@ final class FieldWordings {
     }
 
     private static String never() {
-        return Words.of("times.never");
+        return MessageBundle.of("times.never");
     }
 
-    private static Optional<Fact> fact(String key, String value, String remark) {
-        return Optional.of(new Fact(Words.of("session.fact." + key), value, remark));
+    private static Optional<DetailFact> fact(String key, String value, String remark) {
+        return Optional.of(new DetailFact(MessageBundle.of("session.fact." + key), value, remark));
     }
 
     private static String person(SessionLine line, FieldContext context) {
@@ -115,8 +115,8 @@ final class FieldWordings {
     private static String markedPerson(SessionLine line, FieldContext context) {
         String person = person(line, context);
         return switch (line.own()) {
-            case YES -> Words.of("sessions.you", person);
-            case MAYBE -> Words.of("sessions.maybeYou", person);
+            case YES -> MessageBundle.of("sessions.you", person);
+            case MAYBE -> MessageBundle.of("sessions.maybeYou", person);
             case NO -> person;
         };
     }
@@ -130,12 +130,12 @@ final class FieldWordings {
         String description = description(line, context);
         return description.isEmpty() || description.equals(device)
                 ? device
-                : Words.of("session.device", device, description);
+                : MessageBundle.of("session.device", device, description);
     }
 
     private static String version(SessionLine line) {
         Long version = line.session().version();
-        return version == null ? Words.of("times.unknown") : String.valueOf(version);
+        return version == null ? MessageBundle.of("times.unknown") : String.valueOf(version);
     }
 
     /** Persons and descriptions come from the directory: only the names themselves are told. */

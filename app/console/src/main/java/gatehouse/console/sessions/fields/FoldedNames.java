@@ -15,7 +15,7 @@ final class FoldedNames {
     private final Map<String, byte[]> names;
 
     /** Kept, because a person who types asks about the same table again and again. */
-    private volatile @Nullable Beside last;
+    private volatile @Nullable FoldedDictionary last;
 
     FoldedNames(Map<String, String> nameByKey) {
         names = HashMap.newHashMap(nameByKey.size());
@@ -24,19 +24,19 @@ final class FoldedNames {
 
     /** For each code the name of the entry, empty where none is known; not to be written to. */
     byte[][] beside(NameDictionary dictionary) {
-        Beside known = last;
+        FoldedDictionary known = last;
         if (known == null || known.dictionary != dictionary) {
-            known = new Beside(dictionary, names);
+            known = new FoldedDictionary(dictionary, names);
             last = known;
         }
         return known.names;
     }
 
-    private static final class Beside {
+    private static final class FoldedDictionary {
         private final NameDictionary dictionary;
         private final byte[][] names;
 
-        Beside(NameDictionary dictionary, Map<String, byte[]> byKey) {
+        FoldedDictionary(NameDictionary dictionary, Map<String, byte[]> byKey) {
             this.dictionary = dictionary;
             names = new byte[dictionary.size()][];
             for (int code = 0; code < names.length; code++) {

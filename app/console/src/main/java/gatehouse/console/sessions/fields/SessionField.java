@@ -6,8 +6,8 @@ import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableColumns.NameColumn;
 import gatehouse.console.sessions.table.TableColumns.TimeColumn;
 import gatehouse.console.sessions.table.TimeTicks;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Fact;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.DetailFact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +35,18 @@ public sealed interface SessionField {
     /** One session's value as a table shows it. */
     default String cell(SessionLine line, FieldContext context) {
         return line.isUnreadable(this)
-                ? Words.of("session.unreadable")
+                ? MessageBundle.of("session.unreadable")
                 : wording().cell().of(line, context);
     }
 
     /** One session's value as a detail shows it; empty where a detail leaves it out. */
-    default Optional<Fact> fact(SessionLine line, FieldContext context) {
-        Optional<Fact> fact = wording().fact().of(line, context);
+    default Optional<DetailFact> fact(SessionLine line, FieldContext context) {
+        Optional<DetailFact> fact = wording().fact().of(line, context);
         return line.rawText(this)
                 .map(raw ->
-                        fact.map(it -> new Fact(it.label(), Words.of("session.unreadable"), raw)))
+                        fact.map(it ->
+                                new DetailFact(
+                                        it.label(), MessageBundle.of("session.unreadable"), raw)))
                 .orElse(fact);
     }
 
@@ -130,6 +132,6 @@ public sealed interface SessionField {
     @FunctionalInterface
     interface ChunkCodes {
         /** One number for each row; not to be written to. */
-        int[] of(SessionTable table, OwnSessions own, int chunk);
+        int[] of(SessionTable table, OwnSessionFinder own, int chunk);
     }
 }

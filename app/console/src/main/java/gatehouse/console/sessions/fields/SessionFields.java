@@ -10,7 +10,7 @@ import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableColumns;
 import gatehouse.console.sessions.table.TableColumns.NameColumn;
 import gatehouse.console.sessions.table.TableColumns.TimeColumn;
-import gatehouse.console.words.Times;
+import gatehouse.console.words.TimeFormat;
 
 import java.util.Comparator;
 import java.util.List;
@@ -143,7 +143,8 @@ public final class SessionFields {
                             "sessions.started",
                             6,
                             100),
-                    FieldWordings.time("started", Session::startedAt, Times::ago, Times::ago),
+                    FieldWordings.time(
+                            "started", Session::startedAt, TimeFormat::ago, TimeFormat::ago),
                     TimeColumn.fixed(Session::startedAt),
                     TimeMeaning.MOMENT);
 
@@ -157,7 +158,8 @@ public final class SessionFields {
                             "sessions.expires",
                             8,
                             80),
-                    FieldWordings.time("expires", Session::expiresAt, Times::until, Times::until),
+                    FieldWordings.time(
+                            "expires", Session::expiresAt, TimeFormat::until, TimeFormat::until),
                     TimeColumn.moving(Session::expiresAt),
                     TimeMeaning.REMAINDER);
 
@@ -172,7 +174,8 @@ public final class SessionFields {
                             "sessions.idle",
                             7,
                             72),
-                    FieldWordings.time("last", Session::lastAccessAt, Times::since, Times::ago),
+                    FieldWordings.time(
+                            "last", Session::lastAccessAt, TimeFormat::since, TimeFormat::ago),
                     TimeColumn.moving(Session::lastAccessAt),
                     TimeMeaning.AGE);
 
@@ -254,8 +257,8 @@ public final class SessionFields {
     private SessionFields() {}
 
     /** An empty table that keeps all of them. */
-    public static SessionTable.Builder newTable() {
-        return new SessionTable.Builder(COLUMNS);
+    public static SessionTable.TableBuilder newTable() {
+        return new SessionTable.TableBuilder(COLUMNS);
     }
 
     private static Session session(SessionTable table, int row) {

@@ -2,7 +2,7 @@ package gatehouse.console.sessions.filter;
 
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionField;
-import gatehouse.console.sessions.filter.SessionFilter.Completion;
+import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
 import gatehouse.console.sessions.table.FoldedText;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.sessions.table.SessionTable;
@@ -26,7 +26,7 @@ final class FilterCompletions {
         this.directory = directory;
     }
 
-    List<Completion> at(String text, int caret) {
+    List<FilterCompletion> at(String text, int caret) {
         if (caret > SessionFilter.LONGEST) {
             return List.of();
         }
@@ -41,13 +41,13 @@ final class FilterCompletions {
         return FilterFields.named(last.field()).map(field -> values(field, last)).orElse(List.of());
     }
 
-    private static List<Completion> fields(String begun, int from, int to) {
+    private static List<FilterCompletion> fields(String begun, int from, int to) {
         return FilterFields.spellings(begun.toLowerCase(Locale.ROOT)).stream()
-                .map(spelling -> new Completion(from, to, spelling, ""))
+                .map(spelling -> new FilterCompletion(from, to, spelling, ""))
                 .toList();
     }
 
-    private List<Completion> values(SessionField field, FilterToken begun) {
+    private List<FilterCompletion> values(SessionField field, FilterToken begun) {
         return switch (field) {
             case SessionField.Name name ->
                     entries(
@@ -66,29 +66,30 @@ final class FilterCompletions {
         return IntStream.range(0, names.size()).mapToObj(names::value);
     }
 
-    private static List<Completion> entries(
+    private static List<FilterCompletion> entries(
             Stream<String> values, UnaryOperator<String> detail, FilterToken begun) {
         TextPattern within = TextPattern.within(begun.value(), true);
         TextPattern first = TextPattern.startingWith(begun.value());
         return values.filter(value -> !value.isEmpty() && value.indexOf('"') < 0)
                 .map(value ->
-                        new Completion(begun.valueAt(), begun.end(), value, detail.apply(value)))
+                        new FilterCompletion(
+                                begun.valueAt(), begun.end(), value, detail.apply(value)))
                 .filter(entry -> isIn(within, entry))
                 .sorted(
-                        Comparator.comparing((Completion entry) -> !isIn(first, entry))
-                                .thenComparing(Completion::text))
+                        Comparator.comparing((FilterCompletion entry) -> !isIn(first, entry))
+                                .thenComparing(FilterCompletion::text))
                 .limit(MOST)
                 .map(FilterCompletions::quotedWhereNeeded)
                 .toList();
     }
 
-    private static boolean isIn(TextPattern pattern, Completion entry) {
+    private static boolean isIn(TextPattern pattern, FilterCompletion entry) {
         return pattern.isIn(FoldedText.bytes(entry.text()))
                 || pattern.isIn(FoldedText.bytes(entry.detail()));
     }
 
-    private static Completion quotedWhereNeeded(Completion entry) {
+    private static FilterCompletion quotedWhereNeeded(FilterCompletion entry) {
         String written = FilterToken.value(entry.text());
-        return new Completion(entry.from(), entry.to(), written, entry.detail());
+        return new FilterCompletion(entry.from(), entry.to(), written, entry.detail());
     }
 }

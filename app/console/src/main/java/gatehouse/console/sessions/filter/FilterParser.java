@@ -29,23 +29,25 @@ final class FilterParser {
         this.zone = zone;
     }
 
-    SessionFilter.Result read(String text) {
+    SessionFilter.FilterResult read(String text) {
         try {
             return new SessionFilter.Parsed(new SessionFilter(terms(text)));
-        } catch (Fault fault) {
+        } catch (FilterFaultException fault) {
             return fault.wrong;
         }
     }
 
-    private List<FilterTerm> terms(String text) throws Fault {
+    private List<FilterTerm> terms(String text) throws FilterFaultException {
         if (text.length() > SessionFilter.LONGEST) {
             int more = text.length() - SessionFilter.LONGEST;
-            throw new Fault(SessionFilter.LONGEST, more, "long", SessionFilter.LONGEST);
+            throw new FilterFaultException(
+                    SessionFilter.LONGEST, more, "long", SessionFilter.LONGEST);
         }
         List<FilterToken> tokens = FilterToken.of(text, SessionFilter.MOST_TERMS);
         if (tokens.size() > SessionFilter.MOST_TERMS) {
             int at = tokens.getLast().at();
-            throw new Fault(at, text.length() - at, "many", SessionFilter.MOST_TERMS);
+            throw new FilterFaultException(
+                    at, text.length() - at, "many", SessionFilter.MOST_TERMS);
         }
         List<FilterTerm> terms = new ArrayList<>();
         for (FilterToken token : tokens) {
@@ -54,9 +56,9 @@ final class FilterParser {
         return terms;
     }
 
-    private FilterTerm.Test test(FilterToken token) throws Fault {
+    private FilterTerm.TermTest test(FilterToken token) throws FilterFaultException {
         if (!token.closed()) {
-            throw new Fault(token.valueAt(), token.end() - token.valueAt(), "quote");
+            throw new FilterFaultException(token.valueAt(), token.end() - token.valueAt(), "quote");
         }
         if (token.isWord()) {
             requireValue(token);
@@ -74,42 +76,43 @@ final class FilterParser {
         };
     }
 
-    private static SessionField field(FilterToken token) throws Fault {
+    private static SessionField field(FilterToken token) throws FilterFaultException {
         int length = token.field().length() + 1;
         int at = token.valueAt() - length;
         Optional<SessionField> field = FilterFields.named(token.field());
         if (field.isEmpty()) {
             String spellings = String.join(" ", FilterFields.spellings());
-            throw new Fault(at, length, "field", token.field(), spellings);
+            throw new FilterFaultException(at, length, "field", token.field(), spellings);
         }
         if (!FilterFields.takes(field.get(), token.operator())) {
             String spellings = String.join(" ", FilterFields.spellings(field.get()));
-            throw new Fault(at, length, "operator", token.field(), spellings);
+            throw new FilterFaultException(at, length, "operator", token.field(), spellings);
         }
         return field.get();
     }
 
-    private static void requireValue(FilterToken token) throws Fault {
+    private static void requireValue(FilterToken token) throws FilterFaultException {
         if (FoldedText.of(token.value()).isEmpty()) {
-            throw new Fault(token.at(), token.end() - token.at(), "empty");
+            throw new FilterFaultException(token.at(), token.end() - token.at(), "empty");
         }
     }
 
-    private FilterTerm.Test time(SessionField.Time field, FilterToken token) throws Fault {
-        Optional<FilterTerm.Bound> bound =
+    private FilterTerm.TermTest time(SessionField.Time field, FilterToken token)
+            throws FilterFaultException {
+        Optional<FilterTerm.TimeBound> bound =
                 field.meaning() == TimeMeaning.AGE ? span(token) : spanOrMoment(token);
         String otherwise = field.meaning() == TimeMeaning.AGE ? "span" : "time";
         return new FilterTerm.Time(
                 field,
                 token.operator() == '<',
-                bound.orElseThrow(() -> Fault.inValue(token, otherwise)));
+                bound.orElseThrow(() -> FilterFaultException.inValue(token, otherwise)));
     }
 
-    private Optional<FilterTerm.Bound> spanOrMoment(FilterToken token) {
+    private Optional<FilterTerm.TimeBound> spanOrMoment(FilterToken token) {
         return span(token).or(() -> moment(token.value()).map(FilterTerm.Moment::new));
     }
 
-    private static Optional<FilterTerm.Bound> span(FilterToken token) {
+    private static Optional<FilterTerm.TimeBound> span(FilterToken token) {
         Matcher span = SPAN.matcher(token.value());
         if (!span.matches()) {
             return Optional.empty();
@@ -139,32 +142,32 @@ final class FilterParser {
         }
     }
 
-    private static FilterTerm.Test chosen(SessionField.Derived field, FilterToken token)
-            throws Fault {
+    private static FilterTerm.TermTest chosen(SessionField.Derived field, FilterToken token)
+            throws FilterFaultException {
         SessionField.Choice choice = field.choice().orElseThrow();
         int code = choice.words().indexOf(token.value().toLowerCase(Locale.ROOT));
         if (code < 0) {
-            throw Fault.inValue(token, "choice", String.join(", ", choice.words()));
+            throw FilterFaultException.inValue(token, "choice", String.join(", ", choice.words()));
         }
         return new FilterTerm.Chosen(choice, code);
     }
 
     /** Ends the parsing of a text at its first fault. */
-    private static final class Fault extends Exception {
+    private static final class FilterFaultException extends Exception {
         private final transient SessionFilter.Wrong wrong;
 
-        Fault(int at, int length, String name, Object... arguments) {
+        FilterFaultException(int at, int length, String name, Object... arguments) {
             super(name, null, false, false);
             wrong =
                     new SessionFilter.Wrong(
                             at, length, "sessions.filter.wrong." + name, List.of(arguments));
         }
 
-        static Fault inValue(FilterToken token, String name, Object... more) {
+        static FilterFaultException inValue(FilterToken token, String name, Object... more) {
             int length = token.end() - token.valueAt();
             List<Object> arguments = new ArrayList<>(List.of(token.field(), token.value()));
             arguments.addAll(List.of(more));
-            return new Fault(token.valueAt(), length, name, arguments.toArray());
+            return new FilterFaultException(token.valueAt(), length, name, arguments.toArray());
         }
     }
 }

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.filter;
 
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.TimeMeaning;
@@ -31,10 +31,10 @@ final class RowFilters {
 
     private final SessionTable table;
     private final NameDirectory directory;
-    private final OwnSessions own;
+    private final OwnSessionFinder own;
     private final Instant now;
 
-    RowFilters(SessionTable table, NameDirectory directory, OwnSessions own, Instant now) {
+    RowFilters(SessionTable table, NameDirectory directory, OwnSessionFinder own, Instant now) {
         this.table = table;
         this.directory = directory;
         this.own = own;

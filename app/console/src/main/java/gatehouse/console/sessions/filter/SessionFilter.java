@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.filter;
 
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
@@ -68,10 +68,10 @@ public final class SessionFilter {
     }
 
     /** What became of a text. */
-    public sealed interface Result {}
+    public sealed interface FilterResult {}
 
     /** The text is a filter. */
-    public record Parsed(SessionFilter filter) implements Result {}
+    public record Parsed(SessionFilter filter) implements FilterResult {}
 
     /**
      * The text is not a filter, because of this first fault.
@@ -95,7 +95,8 @@ public final class SessionFilter {
      * @param key of a sentence in a message bundle
      * @param arguments texts and numbers for that sentence
      */
-    public record Wrong(int at, int length, String key, List<Object> arguments) implements Result {}
+    public record Wrong(int at, int length, String key, List<Object> arguments)
+            implements FilterResult {}
 
     /**
      * A way to go on with a text.
@@ -105,15 +106,15 @@ public final class SessionFilter {
      * @param text what to put there
      * @param detail whom or what it stands for, such as the person of a login name; may be empty
      */
-    public record Completion(int from, int to, String text, String detail) {}
+    public record FilterCompletion(int from, int to, String text, String detail) {}
 
     /** Reads a text whose dates are UTC. */
-    public static Result parse(String text) {
+    public static FilterResult parse(String text) {
         return parse(text, ZoneOffset.UTC);
     }
 
     /** Reads a text whose dates are those of the zone. */
-    public static Result parse(String text, ZoneId zone) {
+    public static FilterResult parse(String text, ZoneId zone) {
         return new FilterParser(zone).read(text);
     }
 
@@ -122,7 +123,7 @@ public final class SessionFilter {
      *
      * @return 20 at most, the likeliest first
      */
-    public static List<Completion> completions(
+    public static List<FilterCompletion> completions(
             String text, int caret, SessionTable table, NameDirectory directory) {
         return new FilterCompletions(table, directory).at(text, caret);
     }
@@ -133,8 +134,9 @@ public final class SessionFilter {
      * @param now the server's time
      * @throws InterruptedException when the thread is interrupted, within some thousand rows
      */
-    public int[] rows(SessionTable table, NameDirectory directory, OwnSessions own, Instant now)
+    public int[] rows(
+            SessionTable table, NameDirectory directory, OwnSessionFinder own, Instant now)
             throws InterruptedException {
-        return new FilterScan(table, new RowFilters(table, directory, own, now)).rows(terms);
+        return new FilterScanner(table, new RowFilters(table, directory, own, now)).rows(terms);
     }
 }

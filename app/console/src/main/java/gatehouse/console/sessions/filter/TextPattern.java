@@ -12,11 +12,11 @@ import java.util.List;
  * What a term of a filter looks for: folded pieces of text, in order, with anything between them.
  */
 final class TextPattern {
-    private final List<Piece> pieces;
+    private final List<PatternPiece> pieces;
     private final boolean fromStart;
     private final boolean toEnd;
 
-    private TextPattern(List<Piece> pieces, boolean fromStart, boolean toEnd) {
+    private TextPattern(List<PatternPiece> pieces, boolean fromStart, boolean toEnd) {
         this.pieces = pieces;
         this.fromStart = fromStart && !pieces.isEmpty();
         this.toEnd = toEnd && !pieces.isEmpty();
@@ -40,13 +40,13 @@ final class TextPattern {
         return new TextPattern(pieces(text, true), true, false);
     }
 
-    private static List<Piece> pieces(String text, boolean quoted) {
+    private static List<PatternPiece> pieces(String text, boolean quoted) {
         List<String> parts = quoted ? List.of(text) : List.of(text.split("\\*"));
-        List<Piece> pieces = new ArrayList<>();
+        List<PatternPiece> pieces = new ArrayList<>();
         for (String part : parts) {
             String folded = FoldedText.of(part);
             if (!folded.isEmpty()) {
-                pieces.add(new Piece(folded));
+                pieces.add(new PatternPiece(folded));
             }
         }
         return List.copyOf(pieces);
@@ -75,7 +75,7 @@ final class TextPattern {
         int first = 0;
         int last = pieces.size();
         if (fromStart) {
-            Piece head = pieces.getFirst();
+            PatternPiece head = pieces.getFirst();
             if (!head.isAt(text, from, to)) {
                 return false;
             }
@@ -86,7 +86,7 @@ final class TextPattern {
             return at == to;
         }
         if (toEnd) {
-            Piece tail = pieces.getLast();
+            PatternPiece tail = pieces.getLast();
             end -= tail.bytes.length;
             if (end < at || !tail.isAt(text, end, to)) {
                 return false;
@@ -105,7 +105,7 @@ final class TextPattern {
     }
 
     /** One run of folded bytes, found by Horspool's rule: it looks at its last byte first. */
-    private static final class Piece {
+    private static final class PatternPiece {
         private static final byte[] LOWER = lower();
 
         private final byte[] bytes;
@@ -117,7 +117,7 @@ final class TextPattern {
         /** How far to go on where the last byte was met, but not the rest. */
         private final int step;
 
-        Piece(String folded) {
+        PatternPiece(String folded) {
             bytes = EncodedText.encode(folded);
             length = folded.length();
             int last = bytes.length - 1;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** The rows that the pages of one pass have brought, and what they say about the whole list. */
 final class PassRows {
-    private final SessionTable.Builder sessions = SessionFields.newTable();
+    private final SessionTable.TableBuilder sessions = SessionFields.newTable();
     private final Map<Long, UnreadableSession> unreadable = new TreeMap<>();
     private final PageContinuity continuity = new PageContinuity();
     private int[] pageOfRow = new int[1024];

@@ -45,7 +45,7 @@ public final class NameDictionary {
     }
 
     /** Numbers values as they come; what a snapshot holds never changes. */
-    static final class Builder {
+    static final class DictionaryBuilder {
         private final Map<String, Integer> codes = new HashMap<>();
         private String[] values = new String[16];
         private byte[][] folded = new byte[16][];

@@ -30,7 +30,7 @@ public final class SessionTable {
 
     /** No session at all, and no columns. */
     public static final SessionTable EMPTY =
-            new Builder(
+            new TableBuilder(
                             new TableColumns(
                                     List.of(),
                                     List.of(),
@@ -45,12 +45,13 @@ public final class SessionTable {
     private final SessionIdIndex index;
     private final List<NameDictionary> dictionaries;
 
-    private SessionTable(Builder from) {
+    private SessionTable(TableBuilder from) {
         columns = from.columns;
         chunks = Arrays.copyOf(from.chunks, chunksFor(from.size));
         size = from.size;
         index = from.index;
-        dictionaries = from.dictionaries.stream().map(NameDictionary.Builder::snapshot).toList();
+        dictionaries =
+                from.dictionaries.stream().map(NameDictionary.DictionaryBuilder::snapshot).toList();
     }
 
     /** How many rows there are. */
@@ -171,19 +172,21 @@ public final class SessionTable {
      * <p>Snapshots share what was gathered, yet none ever changes: what is learnt later about a row
      * that a snapshot shows is written to a copy of its chunk.
      */
-    public static final class Builder {
+    public static final class TableBuilder {
         private final TableColumns columns;
-        private final List<NameDictionary.Builder> dictionaries;
+        private final List<NameDictionary.DictionaryBuilder> dictionaries;
         private final BitSet shared = new BitSet();
         private SessionIdIndex index = new SessionIdIndex();
         private TableChunk[] chunks = new TableChunk[1];
         private int size;
 
         /** An empty table with these columns. */
-        public Builder(TableColumns columns) {
+        public TableBuilder(TableColumns columns) {
             this.columns = columns;
             this.dictionaries =
-                    columns.names().stream().map(_ -> new NameDictionary.Builder()).toList();
+                    columns.names().stream()
+                            .map(_ -> new NameDictionary.DictionaryBuilder())
+                            .toList();
         }
 
         /** How many sessions there are by now. */

@@ -61,7 +61,7 @@ final class TableChunk {
             Session session,
             boolean whole,
             TableColumns columns,
-            List<NameDictionary.Builder> dictionaries) {
+            List<NameDictionary.DictionaryBuilder> dictionaries) {
         for (int column = 0; column < codes.length; column++) {
             NameColumn name = columns.names().get(column);
             if (whole || name.isMoving()) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param times columns of moments
  * @param reader makes a session of a row
  */
-public record TableColumns(List<NameColumn> names, List<TimeColumn> times, RowReader reader) {
+public record TableColumns(List<NameColumn> names, List<TimeColumn> times, ColumnRowReader reader) {
     public TableColumns {
         names = List.copyOf(names);
         times = List.copyOf(times);
@@ -26,7 +26,7 @@ public record TableColumns(List<NameColumn> names, List<TimeColumn> times, RowRe
 
     /** Makes a session of what the columns of a row hold. */
     @FunctionalInterface
-    public interface RowReader {
+    public interface ColumnRowReader {
         /** The session of a row, made anew at each call. */
         Session read(SessionTable table, int row);
     }

@@ -19,7 +19,7 @@ public record TableDiff(BitSet added, BitSet changed, BitSet gone) {
      */
     public static TableDiff between(SessionTable before, SessionTable after)
             throws InterruptedException {
-        return new Comparison(before, after).diff();
+        return new TableComparison(before, after).diff();
     }
 
     /** How many sessions are new. */
@@ -42,7 +42,7 @@ public record TableDiff(BitSet added, BitSet changed, BitSet gone) {
         return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
     }
 
-    private static final class Comparison {
+    private static final class TableComparison {
         private final SessionTable before;
         private final SessionTable after;
 
@@ -53,7 +53,7 @@ public record TableDiff(BitSet added, BitSet changed, BitSet gone) {
         private final BitSet changed = new BitSet();
         private final BitSet gone = new BitSet();
 
-        Comparison(SessionTable before, SessionTable after) {
+        TableComparison(SessionTable before, SessionTable after) {
             this.before = before;
             this.after = after;
             translated =

@@ -8,15 +8,15 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.Home;
-import gatehouse.console.environments.Preferences;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.Ui;
 
 import java.io.IOException;
@@ -34,16 +34,16 @@ public final class PortosBench implements AutoCloseable {
     public final Environment environment =
             new Environment(
                     "Store 12",
-                    Environment.Kind.PRODUCTION,
-                    new Environment.Portos(server.server(), "/api"));
-    public final KnownDevices devices;
+                    Environment.EnvironmentKind.PRODUCTION,
+                    new Environment.PortosAddress(server.server(), "/api"));
+    public final KnownDeviceStore devices;
     public final Journal journal;
     public final SignInActs signIn;
 
     public PortosBench(Path folder) throws IOException {
-        devices = new KnownDevices(new Preferences(Home.of(folder), clock));
-        journal = new Journal(Home.of(folder));
-        var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
+        devices = new KnownDeviceStore(new PreferenceStore(HomeFolder.of(folder), clock));
+        journal = new Journal(HomeFolder.of(folder));
+        var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
         signIn =
                 new SignInActs(
                         new ActRunner(journal, repeats, new NotedPause(), clock, new ActEvents()),

@@ -1,14 +1,14 @@
 package gatehouse.console.connections.superoffice;
 
-import gatehouse.clients.http.Address;
-import gatehouse.clients.http.Limits;
-import gatehouse.clients.superoffice.Localization;
-import gatehouse.clients.superoffice.OnlineEnvironment;
-import gatehouse.clients.superoffice.Secret;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.superoffice.LocalizationSettings;
+import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.VendorCloud;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.wire.WireLog;
@@ -60,8 +60,9 @@ public final class FakeCrm implements AutoCloseable {
         connection.signIn(
                 SuperOfficeCaller.of(
                         online
-                                ? new SuperOfficeCredential.Bearer(Secret.of(PASSWORD))
-                                : new SuperOfficeCredential.Basic("tje0", Secret.of(PASSWORD))));
+                                ? new SuperOfficeCredential.Bearer(SecretText.of(PASSWORD))
+                                : new SuperOfficeCredential.Basic(
+                                        "tje0", SecretText.of(PASSWORD))));
     }
 
     /** The tenant is at a path of this server from now on, and may be relied on for a minute. */
@@ -128,11 +129,11 @@ public final class FakeCrm implements AutoCloseable {
         SuperOfficePlace place =
                 online
                         ? new SuperOfficePlace.Online(
-                                new OnlineEnvironment(Address.parse(server.server())), "Cust12345")
+                                new VendorCloud(ServerAddress.parse(server.server())), "Cust12345")
                         : new SuperOfficePlace.Onsite(
-                                Address.parse(server.server() + "/SuperOffice"));
-        Limits limits = SuperOfficeSettings.personLimits().withCall(AT_ONCE);
-        return new SuperOfficeSettings(place, Localization.of("en")).within(limits, limits);
+                                ServerAddress.parse(server.server() + "/SuperOffice"));
+        CallLimits limits = SuperOfficeSettings.personLimits().withCall(AT_ONCE);
+        return new SuperOfficeSettings(place, LocalizationSettings.of("en")).within(limits, limits);
     }
 
     private String path(String path, String operation) {

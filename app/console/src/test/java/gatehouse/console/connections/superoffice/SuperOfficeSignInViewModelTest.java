@@ -2,7 +2,7 @@ package gatehouse.console.connections.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.Way;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel.SignInMethod;
 import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,8 @@ class SuperOfficeSignInViewModelTest {
         try (var crm = FakeCrm.onsite()) {
             crm.connection.forget();
             SuperOfficeSignInViewModel model = model(crm);
-            assertThat(model.ways()).containsExactly(Way.BASIC, Way.TICKET, Way.TOKEN);
+            assertThat(model.ways())
+                    .containsExactly(SignInMethod.BASIC, SignInMethod.TICKET, SignInMethod.TOKEN);
             assertThat(model.possible().get()).isFalse();
             model.userProperty().set("a:b");
             assertThat(model.possible().get()).isFalse();
@@ -39,8 +40,8 @@ class SuperOfficeSignInViewModelTest {
         try (var crm = FakeCrm.online()) {
             crm.connection.forget();
             SuperOfficeSignInViewModel model = model(crm);
-            assertThat(model.ways()).containsExactly(Way.TOKEN, Way.TICKET);
-            model.wayProperty().set(Way.TICKET);
+            assertThat(model.ways()).containsExactly(SignInMethod.TOKEN, SignInMethod.TICKET);
+            model.wayProperty().set(SignInMethod.TICKET);
             assertThat(model.signIn("7T:a==".toCharArray(), new char[0])).isFalse();
             assertThat(crm.connection.signedIn()).isEmpty();
             assertThat(model.signIn("7T:a==".toCharArray(), "app".toCharArray())).isTrue();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.Samples;
-import gatehouse.console.words.Words;
-import gatehouse.console.work.Fact;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.DetailFact;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class SessionFieldsTest {
                         "expires",
                         "change");
         assertThat(texts().filter(FieldText::isInTables))
-                .allMatch(text -> Words.has(text.titleKey()));
+                .allMatch(text -> MessageBundle.has(text.titleKey()));
         assertThat(texts().filter(text -> text.rank() > 0))
                 .allMatch(text -> text.isInTables() && text.width() > 0);
     }
@@ -122,7 +122,7 @@ class SessionFieldsTest {
     private static List<String> facts(Session session) {
         return SessionFields.RANKED.stream()
                 .flatMap(field -> field.fact(SessionLine.of(session), CONTEXT).stream())
-                .map(Fact::text)
+                .map(DetailFact::text)
                 .toList();
     }
 

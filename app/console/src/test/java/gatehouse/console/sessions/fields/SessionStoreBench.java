@@ -64,10 +64,10 @@ final class SessionStoreBench {
             SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
             best(
                     "filter " + text,
-                    () -> filter.rows(table, directory, OwnSessions.NONE, Samples.NOW),
+                    () -> filter.rows(table, directory, OwnSessionFinder.NONE, Samples.NOW),
                     bare);
         }
-        int[] rows = SessionFilter.ALL.rows(table, directory, OwnSessions.NONE, Samples.NOW);
+        int[] rows = SessionFilter.ALL.rows(table, directory, OwnSessionFinder.NONE, Samples.NOW);
         double sort = best("bare parallel sort of starts", this::bareSort, 0);
         for (SessionField key : SessionOrder.FIELDS) {
             best(

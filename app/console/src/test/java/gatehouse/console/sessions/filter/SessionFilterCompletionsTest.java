@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.sessions.Samples;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
-import gatehouse.console.sessions.filter.SessionFilter.Completion;
+import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class SessionFilterCompletionsTest {
 
     @Test
     void a_begun_field_is_completed_where_it_stands() {
-        assertThat(at("env:PDA -Us", 11)).containsExactly(new Completion(9, 11, "user:", ""));
-        assertThat(at("en jana", 2)).containsExactly(new Completion(0, 2, "env:", ""));
+        assertThat(at("env:PDA -Us", 11)).containsExactly(new FilterCompletion(9, 11, "user:", ""));
+        assertThat(at("en jana", 2)).containsExactly(new FilterCompletion(0, 2, "env:", ""));
     }
 
     @Test
@@ -48,17 +48,18 @@ class SessionFilterCompletionsTest {
 
     @Test
     void a_person_is_found_by_name_and_told_beside_the_login_name() {
-        assertThat(at("user:nova", 9)).containsExactly(new Completion(5, 9, "12", "Jana Nováková"));
+        assertThat(at("user:nova", 9))
+                .containsExactly(new FilterCompletion(5, 9, "12", "Jana Nováková"));
     }
 
     @Test
     void a_value_with_a_space_is_quoted_and_an_open_quote_replaced() {
-        assertThat(at("dev:\"my", 7)).containsExactly(new Completion(4, 7, "\"my PC\"", ""));
+        assertThat(at("dev:\"my", 7)).containsExactly(new FilterCompletion(4, 7, "\"my PC\"", ""));
     }
 
     @Test
     void what_is_offered_can_be_read_as_a_filter() {
-        for (Completion completion : at("dev:", 4)) {
+        for (FilterCompletion completion : at("dev:", 4)) {
             assertThat(SessionFilter.parse("dev:" + completion.text()))
                     .isInstanceOf(SessionFilter.Parsed.class);
         }
@@ -83,11 +84,11 @@ class SessionFilterCompletionsTest {
                 .hasSize(20);
     }
 
-    private static List<Completion> at(String text, int caret) {
+    private static List<FilterCompletion> at(String text, int caret) {
         return SessionFilter.completions(text, caret, TABLE, Samples.DIRECTORY);
     }
 
     private static List<String> texts(String text, int caret) {
-        return at(text, caret).stream().map(Completion::text).toList();
+        return at(text, caret).stream().map(FilterCompletion::text).toList();
     }
 }

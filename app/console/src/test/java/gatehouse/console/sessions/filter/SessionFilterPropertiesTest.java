@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.Samples;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.table.SessionTable;
 
 import net.jqwik.api.Arbitraries;
@@ -32,7 +32,7 @@ class SessionFilterPropertiesTest {
         SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
         SessionTable table = Samples.table(sessions);
 
-        int[] rows = filter.rows(table, Samples.DIRECTORY, OwnSessions.NONE, Samples.NOW);
+        int[] rows = filter.rows(table, Samples.DIRECTORY, OwnSessionFinder.NONE, Samples.NOW);
 
         assertThat(rows)
                 .describedAs(text)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.Samples;
-import gatehouse.console.sessions.fields.OwnSessions;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -163,7 +163,7 @@ class SessionFilterTest {
 
     @Test
     void own_sessions_are_told_by_the_caller() throws Exception {
-        OwnSessions own =
+        OwnSessionFinder own =
                 (table, row) ->
                         switch (table.sessionId(row)) {
                             case "phone" -> SessionOwnership.YES;
@@ -221,18 +221,20 @@ class SessionFilterTest {
     }
 
     private static List<Session> shown(String text) throws InterruptedException {
-        return shown(text, OwnSessions.NONE);
+        return shown(text, OwnSessionFinder.NONE);
     }
 
-    private static List<Session> shown(String text, OwnSessions own) throws InterruptedException {
+    private static List<Session> shown(String text, OwnSessionFinder own)
+            throws InterruptedException {
         return rows(TABLE, parsed(text, ZoneId.of("UTC")), own);
     }
 
     private static List<Session> rows(SessionFilter filter) throws InterruptedException {
-        return rows(TABLE, filter, OwnSessions.NONE);
+        return rows(TABLE, filter, OwnSessionFinder.NONE);
     }
 
-    private static List<Session> rows(SessionTable table, SessionFilter filter, OwnSessions own)
+    private static List<Session> rows(
+            SessionTable table, SessionFilter filter, OwnSessionFinder own)
             throws InterruptedException {
         List<Session> sessions = new ArrayList<>();
         for (int row : filter.rows(table, Samples.DIRECTORY, own, Samples.NOW)) {
@@ -248,7 +250,7 @@ class SessionFilterTest {
     private static boolean meets(Session session, ZoneId zone, String... terms)
             throws InterruptedException {
         SessionFilter filter = parsed(String.join(" ", terms), zone);
-        return !rows(Samples.table(List.of(session)), filter, OwnSessions.NONE).isEmpty();
+        return !rows(Samples.table(List.of(session)), filter, OwnSessionFinder.NONE).isEmpty();
     }
 
     private static SessionFilter parsed(String text, ZoneId zone) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PageRequest;
-import gatehouse.console.sessions.reading.SessionReading.Progress;
+import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,7 @@ class PageFormsTest {
         var list = new PretendList(sessions);
         list.cap = cap;
 
-        SessionReading read = list.read(parallel);
+        SessionListReading read = list.read(parallel);
 
         assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
         assertThat(read.isComplete()).isTrue();
@@ -42,11 +42,11 @@ class PageFormsTest {
                         throw refused(400);
                     }
                 };
-        SessionReader reader = list.reader(4);
+        SessionListReader reader = list.reader(4);
 
-        SessionReading read = reader.read(_ -> {});
+        SessionListReading read = reader.read(_ -> {});
 
-        assertThat(read.progress()).isEqualTo(new Progress.Complete());
+        assertThat(read.progress()).isEqualTo(new ReadingProgress.Complete());
         assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
         list.requests.clear();
         assertThat(reader.read(_ -> {}).isComplete()).isTrue();
@@ -63,9 +63,9 @@ class PageFormsTest {
                     }
                 };
 
-        SessionReading read = list.read(4);
+        SessionListReading read = list.read(4);
 
-        assertThat(read.progress()).isEqualTo(new Progress.Complete());
+        assertThat(read.progress()).isEqualTo(new ReadingProgress.Complete());
         assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
     }
 
@@ -96,7 +96,7 @@ class PageFormsTest {
                         throw refused(400);
                     }
                 };
-        SessionReader reader = list.reader(1);
+        SessionListReader reader = list.reader(1);
         reader.read(_ -> {});
         list.requests.clear();
 
@@ -116,7 +116,7 @@ class PageFormsTest {
         list.totalTold = false;
         list.cap = cap;
 
-        SessionReading read = list.read(4);
+        SessionListReading read = list.read(4);
 
         assertThat(ids(read)).containsExactlyInAnyOrderElementsOf(ids(list.alive()));
         assertThat(read.isComplete()).isTrue();
@@ -128,9 +128,9 @@ class PageFormsTest {
         var list = new PretendList(60);
         list.more = more;
 
-        SessionReading read = list.read(4);
+        SessionListReading read = list.read(4);
 
-        assertThat(read.progress()).isInstanceOf(Progress.Moved.class);
+        assertThat(read.progress()).isInstanceOf(ReadingProgress.Moved.class);
         assertThat(ids(read)).hasSize(60);
         assertThat(list.requests.size()).isLessThan(120);
         assertThat(list.requests).allMatch(request -> request.take() > 25);

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.http.Problem;
+import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
@@ -13,7 +13,7 @@ import gatehouse.clients.portos.SessionRow;
 import gatehouse.console.sessions.Samples;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** A list of sessions that changes while it is read, and a server's habits of serving it. */
-public final class PretendList implements SessionReader.Pages {
+public final class PretendList implements SessionListReader.PageSource {
     /** What happens before a request is answered; the first request is number 1. */
     @FunctionalInterface
     interface Before {
@@ -99,17 +99,17 @@ public final class PretendList implements SessionReader.Pages {
     }
 
     /** Reads this list with so many requests at once. */
-    SessionReader reader(int parallel) {
-        var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
-        return new SessionReader(this, repeats, parallel, clocks(clock), () -> heapLow);
+    SessionListReader reader(int parallel) {
+        var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
+        return new SessionListReader(this, repeats, parallel, clocks(clock), () -> heapLow);
     }
 
-    SessionReading read(int parallel) throws IOException, InterruptedException {
+    SessionListReading read(int parallel) throws IOException, InterruptedException {
         return reader(parallel).read(_ -> {});
     }
 
     /** The ids in a reading, in the order in which they came. */
-    public static List<String> ids(SessionReading reading) {
+    public static List<String> ids(SessionListReading reading) {
         var ids = new ArrayList<String>();
         for (int row = 0; row < reading.table().size(); row++) {
             ids.add(reading.table().sessionId(row));
@@ -122,7 +122,7 @@ public final class PretendList implements SessionReader.Pages {
     }
 
     static CallException refused(int status) {
-        var problem = new Problem(status, null, null, null, List.of(), null, null, "");
+        var problem = new ProblemDetails(status, null, null, null, List.of(), null, null, "");
         return new CallException(
                 status == 401
                         ? new CallFailure.Unauthorized(problem)

@@ -10,10 +10,10 @@ import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.clients.portos.UnreadableSession;
 import gatehouse.console.sessions.Samples;
-import gatehouse.console.sessions.reading.SessionReading.Progress;
+import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Repeats;
+import gatehouse.console.work.RetryPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,14 +36,15 @@ class ReadingBoundsTest {
     void a_last_page_that_comes_again_and_again_ends_the_reading() throws Exception {
         List<Session> all = new PretendList(300).alive();
 
-        SessionReading read =
+        SessionListReading read =
                 read(request -> {
                     int from = Math.min(request.skip(), all.size() - 100);
                     return page(all.subList(from, from + 100), null);
                 });
 
         assertThat(ids(read)).hasSize(300).doesNotHaveDuplicates();
-        assertThat(read.progress()).isEqualTo(new Progress.Stopped(IncompleteReason.NOTHING_NEW));
+        assertThat(read.progress())
+                .isEqualTo(new ReadingProgress.Stopped(IncompleteReason.NOTHING_NEW));
         assertThat(read.why()).containsExactly(IncompleteReason.NOTHING_NEW);
         assertThat(read.total()).isEmpty();
         assertThat(requests).hasSizeLessThan(8);
@@ -53,16 +54,16 @@ class ReadingBoundsTest {
     void a_server_that_leaves_out_nothing_whatever_is_skipped_ends_the_reading() throws Exception {
         List<Session> all = new PretendList(300).alive();
 
-        SessionReading read = read(_ -> page(all.subList(0, 100), 300L));
+        SessionListReading read = read(_ -> page(all.subList(0, 100), 300L));
 
         assertThat(ids(read)).hasSize(100);
-        assertThat(read.progress()).isEqualTo(new Progress.Moved(5));
+        assertThat(read.progress()).isEqualTo(new ReadingProgress.Moved(5));
         assertThat(requests).hasSizeLessThan(30);
     }
 
     @Test
     void a_list_that_never_ends_is_read_up_to_two_million_rows() throws Exception {
-        SessionReading read =
+        SessionListReading read =
                 read(request ->
                         page(
                                 IntStream.range(request.skip(), request.skip() + request.take())
@@ -70,7 +71,8 @@ class ReadingBoundsTest {
                                         .toList(),
                                 null));
 
-        assertThat(read.progress()).isEqualTo(new Progress.Stopped(IncompleteReason.ROW_LIMIT));
+        assertThat(read.progress())
+                .isEqualTo(new ReadingProgress.Stopped(IncompleteReason.ROW_LIMIT));
         assertThat(read.table().size()).isBetween(1_990_000, 2_000_000);
         assertThat(read.why()).containsExactly(IncompleteReason.ROW_LIMIT);
     }
@@ -79,7 +81,7 @@ class ReadingBoundsTest {
     void a_minute_without_a_new_session_ends_the_reading() throws Exception {
         List<SessionRow> nothing = List.of(new UnreadableSession("It has no sessionId.", ""));
 
-        SessionReading read =
+        SessionListReading read =
                 read(request -> {
                     clock.pass(Duration.ofSeconds(7));
                     return request.skip() == 0
@@ -92,7 +94,8 @@ class ReadingBoundsTest {
                                     null);
                 });
 
-        assertThat(read.progress()).isEqualTo(new Progress.Stopped(IncompleteReason.TIME_LIMIT));
+        assertThat(read.progress())
+                .isEqualTo(new ReadingProgress.Stopped(IncompleteReason.TIME_LIMIT));
         assertThat(read.why())
                 .containsExactly(IncompleteReason.TIME_LIMIT, IncompleteReason.UNREADABLE_ROWS);
         assertThat(requests).hasSizeBetween(9, 12);
@@ -103,9 +106,10 @@ class ReadingBoundsTest {
         var list = new PretendList(5_000);
         list.before = (number, _) -> list.heapLow = number >= 3;
 
-        SessionReading read = list.read(1);
+        SessionListReading read = list.read(1);
 
-        assertThat(read.progress()).isEqualTo(new Progress.Stopped(IncompleteReason.MEMORY_LIMIT));
+        assertThat(read.progress())
+                .isEqualTo(new ReadingProgress.Stopped(IncompleteReason.MEMORY_LIMIT));
         assertThat(read.table().size()).isBetween(100, 3_100);
         assertThat(read.total()).hasValue(5_000);
     }
@@ -122,7 +126,7 @@ class ReadingBoundsTest {
     void a_total_that_cannot_be_right_counts_as_not_told(long total) throws Exception {
         List<Session> all = new PretendList(300).alive();
 
-        SessionReading read =
+        SessionListReading read =
                 read(request -> {
                     int from = Math.min(request.skip(), all.size());
                     int to = Math.min(all.size(), from + Math.min(100, request.take()));
@@ -134,14 +138,14 @@ class ReadingBoundsTest {
         assertThat(read.isComplete()).isTrue();
     }
 
-    private SessionReading read(SessionReader.Pages pages) throws Exception {
-        var repeats = new Repeats(new NotedPause(), clock, new SplittableRandom(1));
-        SessionReader.Pages noted =
+    private SessionListReading read(SessionListReader.PageSource pages) throws Exception {
+        var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
+        SessionListReader.PageSource noted =
                 request -> {
                     requests.add(request);
                     return pages.page(request);
                 };
-        return new SessionReader(noted, repeats, 1, PretendList.clocks(clock), () -> false)
+        return new SessionListReader(noted, repeats, 1, PretendList.clocks(clock), () -> false)
                 .read(_ -> {});
     }
 

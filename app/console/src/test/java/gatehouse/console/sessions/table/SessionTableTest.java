@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 class SessionTableTest {
     private static final Session SESSION = Samples.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
 
-    private final SessionTable.Builder builder = SessionFields.newTable();
+    private final SessionTable.TableBuilder builder = SessionFields.newTable();
 
     @Test
     void a_session_comes_back_as_it_was_added() {
@@ -150,7 +150,7 @@ class SessionTableTest {
 
     @Test
     void a_snapshot_is_read_by_one_thread_while_another_adds() {
-        SessionTable.Builder growing = Samples.many(5_000);
+        SessionTable.TableBuilder growing = Samples.many(5_000);
         SessionTable snapshot = growing.snapshot();
         List<Session> sessions =
                 IntStream.range(0, snapshot.size()).mapToObj(snapshot::session).toList();

@@ -1,0 +1,125 @@
+package gatehouse.cli.environments;
+
+import gatehouse.cli.output.JsonWriter;
+import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.console.environments.ConnectionSchema;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.settings.ConnectionSetting;
+import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.systems.SystemModule;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the terminal shows of an environment; member names are a promise. */
+final class EnvironmentOutput {
+    private final SystemCatalog systems;
+
+    EnvironmentOutput(SystemCatalog systems) {
+        this.systems = systems;
+    }
+
+    VerbResult.Document document(Environment environment) {
+        List<OutputColumn<Environment>> columns = columns();
+        return VerbResult.Document.of(
+                environment,
+                columns,
+                columns.stream()
+                        .filter(column -> !column.title().isEmpty())
+                        .map(column ->
+                                TerminalMessages.of(
+                                        "environments.fact",
+                                        column.title(),
+                                        column.shown().apply(environment)))
+                        .toList());
+    }
+
+    /** One column for each system, with its first connection in JSON, and all connections. */
+    List<OutputColumn<Environment>> columns() {
+        var columns = new ArrayList<OutputColumn<Environment>>();
+        columns.add(
+                OutputColumn.plain(
+                        "name", TerminalMessages.of("environments.title.name"), Environment::name));
+        columns.add(
+                OutputColumn.plain(
+                        "kind",
+                        TerminalMessages.of("environments.title.kind"),
+                        EnvironmentOutput::kind));
+        for (SystemModule system : systems.all()) {
+            columns.add(
+                    new OutputColumn<>(
+                            system.id().value(),
+                            system.title(),
+                            environment -> first(environment, system.schema()),
+                            environment -> places(environment, system.schema())));
+        }
+        columns.add(
+                new OutputColumn<>("connections", "", this::connections, this::connectionsShown));
+        return List.copyOf(columns);
+    }
+
+    private static String kind(Environment environment) {
+        return environment.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable ObjectNode first(Environment environment, ConnectionSchema schema) {
+        return environment.connectionsTo(schema.system()).stream()
+                .findFirst()
+                .map(connection -> put(JsonWriter.object(), schema, connection))
+                .orElse(null);
+    }
+
+    private static String places(Environment environment, ConnectionSchema schema) {
+        return environment.connectionsTo(schema.system()).stream()
+                .map(schema::place)
+                .collect(Collectors.joining(", "));
+    }
+
+    private ArrayNode connections(Environment environment) {
+        ArrayNode all = JsonWriter.object().putArray("connections");
+        for (ConnectionSpec connection : environment.connections()) {
+            SystemId system = connection.system();
+            ObjectNode node =
+                    all.addObject().put("name", connection.name()).put("system", system.value());
+            Optional<SystemModule> known = systems.find(system);
+            if (known.isPresent()) {
+                put(node, known.get().schema(), connection);
+            } else {
+                node.put("address", connection.address());
+            }
+        }
+        return all;
+    }
+
+    /** Each connection as the option that adds it. */
+    private String connectionsShown(Environment environment) {
+        return environment.connections().stream()
+                .map(connection ->
+                        "%s=%s:%s"
+                                .formatted(
+                                        connection.name(),
+                                        connection.system(),
+                                        systems.schemas().place(connection)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static ObjectNode put(
+            ObjectNode node, ConnectionSchema schema, ConnectionSpec connection) {
+        for (ConnectionSetting setting : schema.all()) {
+            node.put(setting.key(), schema.text(connection, setting));
+        }
+        return node;
+    }
+}

@@ -1,0 +1,68 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.words.VisibleText;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes results as comma separated values in which no cell is a formula. */
+final class CsvWriter {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvWriter() {}
+
+    static void write(VerbResult result, PrintStream out) {
+        switch (result) {
+            case VerbResult.Document document -> write(document, out);
+            case VerbResult.Listing<?> listing -> write(listing, out);
+        }
+    }
+
+    private static void write(VerbResult.Document document, PrintStream out) {
+        writeLine(document.members().propertyNames().stream(), out);
+        writeLine(document.members().values().stream().map(CsvWriter::cell), out);
+    }
+
+    private static <T> void write(VerbResult.Listing<T> listing, PrintStream out) {
+        List<OutputColumn<T>> columns = listing.columns();
+        writeLine(columns.stream().map(OutputColumn::member), out);
+        for (T row : listing.rows()) {
+            writeLine(columns.stream().map(column -> cell(column, row)), out);
+        }
+    }
+
+    private static void writeLine(Stream<String> cells, PrintStream out) {
+        out.print(cells.collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    private static <T> String cell(OutputColumn<T> column, T row) {
+        Object value = column.value().apply(row);
+        return value instanceof JsonNode ? text(column.shown().apply(row)) : cell(value);
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Number number -> number.toString();
+            case JsonNode node when node.isNull() -> "";
+            case JsonNode node when node.isNumber() -> node.toString();
+            case JsonNode node -> text(node.isValueNode() ? node.asString() : node.toString());
+            case List<?> texts ->
+                    text(texts.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            default -> text(value.toString());
+        };
+    }
+
+    private static String text(String raw) {
+        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
+        String shown = (formula ? "'" : "") + VisibleText.text(raw);
+        boolean plain = shown.chars().noneMatch(unit -> ",\"\r\n'".indexOf(unit) >= 0);
+        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
+    }
+}

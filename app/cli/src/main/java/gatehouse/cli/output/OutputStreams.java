@@ -1,0 +1,30 @@
+package gatehouse.cli.output;
+
+import gatehouse.console.words.VisibleText;
+
+import java.io.PrintStream;
+
+/**
+ * Where results and notes go.
+ *
+ * @param out for results, and for nothing else
+ * @param err for progress, warnings and questions
+ */
+public record OutputStreams(OutputFormat form, PrintStream out, PrintStream err) {
+    /** Writes a result in the form that was asked for. */
+    public void print(VerbResult result) {
+        switch (form) {
+            case TABLE -> TableWriter.write(result, out);
+            case JSON -> new JsonWriter().write(result, out);
+            case JSONL -> new JsonWriter().writeLines(result, out);
+            case CSV -> CsvWriter.write(result, out);
+        }
+        out.flush();
+    }
+
+    /** Tells something beside the result. */
+    public void note(String sentence) {
+        err.println(VisibleText.text(sentence));
+        err.flush();
+    }
+}

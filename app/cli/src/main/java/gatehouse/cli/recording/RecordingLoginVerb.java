@@ -1,0 +1,136 @@
+package gatehouse.cli.recording;
+
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.console.Console;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.SrsServices;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.OrphanedSession;
+import gatehouse.console.recording.RecordingLoginRequest;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Signs an agent in to screen recording with exactly one login, polls until standard input closes
+ * or the program is told to end, and logs out.
+ */
+@Command(name = "login")
+public final class RecordingLoginVerb implements TerminalVerb {
+    private final CommandContext place;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    String reason = "";
+
+    @Option(names = "--ticket", paramLabel = "TEXT")
+    String ticket = "";
+
+    @Mixin final HotSeatOptions seat = new HotSeatOptions();
+
+    @Option(names = "--csrf")
+    boolean csrf;
+
+    @Option(names = "--dry-run")
+    boolean dryRun;
+
+    @Option(names = "--yes")
+    boolean yes;
+
+    public RecordingLoginVerb(CommandContext place) {
+        this.place = place;
+    }
+
+    @Override
+    public ExitCode run() throws IOException, InterruptedException {
+        String name = place.named();
+        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
+        agreement.requirePossible();
+        if (reason.isBlank()) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
+        }
+        seat.configuration();
+        try (Console console = place.console();
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console, name, SrsAddress.SCHEMA.system()))) {
+            SrsServices srs = desk.screenRecording();
+            var agent = new AgentCredentials(place.around(), srs.played(), name);
+            String user = agent.user();
+            if (dryRun) {
+                output().note(
+                                TerminalMessages.of(
+                                        "recording.login.would", named(user), subject(srs), name));
+                return ExitCode.DONE;
+            }
+            return logIn(desk, srs, agent, user, agreement);
+        }
+    }
+
+    private ExitCode logIn(
+            Desk desk,
+            SrsServices srs,
+            AgentCredentials agent,
+            String user,
+            WriteConfirmation agreement)
+            throws IOException, InterruptedException {
+        var told = new RecordingOutput(srs, place);
+        List<OrphanedSession> left = told.left();
+        LadderReport looked = srs.recording().look();
+        if (!looked.isKnown()) {
+            told.ladder(looked);
+            return ExitCode.FAILED;
+        }
+        if (!agreement.to(question(desk, srs, user))) {
+            output().note(TerminalMessages.of("recording.login.declined"));
+            return ExitCode.FAILED;
+        }
+        for (OrphanedSession seen : left) {
+            srs.notes().forget(seen);
+        }
+        desk.guard().arm();
+        var stay = new RecordingLoginLoop(srs.session(), told.words(), place.around(), output());
+        return stay.with(wish(agent, user), () -> told.ladder(looked));
+    }
+
+    private RecordingLoginRequest wish(AgentCredentials agent, String user) {
+        var why = new ActReason(reason.strip(), ticket.strip());
+        return new RecordingLoginRequest(agent.credentials(user), csrf, seat.configuration(), why);
+    }
+
+    private String question(Desk desk, SrsServices srs, String user) {
+        return TerminalMessages.of(
+                "recording.login.question",
+                MessageBundle.of("recording.signIn.warning", named(user)) + seat.warning(),
+                subject(srs),
+                desk.environment().name());
+    }
+
+    private static String named(String user) {
+        return VisibleText.text(user);
+    }
+
+    private static String subject(SrsServices srs) {
+        return srs.connection().subject();
+    }
+
+    private OutputStreams output() {
+        return place.output();
+    }
+}

@@ -1,0 +1,95 @@
+package gatehouse.cli.recording;
+
+import gatehouse.cli.output.JsonWriter;
+import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.console.desk.SrsServices;
+import gatehouse.console.recording.LadderMessages;
+import gatehouse.console.recording.LadderPresenter;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.LadderStepLine;
+import gatehouse.console.recording.OrphanedSession;
+import gatehouse.console.recording.OrphanedSessionsViewModel;
+import gatehouse.console.work.DetailFact;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What the terminal tells of the SRS of an environment; member names are a promise. */
+final class RecordingOutput {
+    private final SrsServices srs;
+    private final OutputStreams output;
+    private final ZoneId zone;
+
+    RecordingOutput(SrsServices srs, CommandContext place) {
+        this.srs = srs;
+        this.output = place.output();
+        this.zone = place.around().zone();
+    }
+
+    /** Findings in words. */
+    LadderMessages words() {
+        return new LadderMessages(srs.connection().origin(), zone);
+    }
+
+    /** What an earlier Gatehouse left open; told, and kept. */
+    List<OrphanedSession> left() throws IOException {
+        List<OrphanedSession> left = srs.notes().left();
+        for (OrphanedSession one : left) {
+            OrphanedSessionsViewModel.words(List.of(one), zone).ifPresent(output::note);
+        }
+        return left;
+    }
+
+    /** The whole ladder as the result; its badge in words beside it. */
+    void ladder(LadderReport looked) {
+        var ladder =
+                LadderPresenter.of(
+                        Optional.of(looked), srs.session().report(), srs.session().left(), words());
+        String badge = ladder.badge().badge().orElseThrow().name();
+        output.print(
+                new VerbResult.Listing<>(
+                        JsonWriter.object().put("badge", badge),
+                        "steps",
+                        ladder.steps(),
+                        columns()));
+        output.note(srs.connection().subject() + " \u00b7 " + ladder.badge().text());
+    }
+
+    private static List<OutputColumn<LadderStepLine>> columns() {
+        return List.of(
+                new OutputColumn<>(
+                        "step",
+                        title("step"),
+                        LadderStepLine::number,
+                        step -> String.valueOf(step.number())),
+                new OutputColumn<>(
+                        "finding",
+                        title("finding"),
+                        LadderStepLine::finding,
+                        step -> step.finding() + ": " + step.words().what()),
+                new OutputColumn<>(
+                        "evidence",
+                        title("evidence"),
+                        RecordingOutput::evidence,
+                        LadderStepLine::call));
+    }
+
+    private static String title(String key) {
+        return TerminalMessages.of("recording.title." + key);
+    }
+
+    private static ArrayNode evidence(LadderStepLine step) {
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+        step.evidence().stream().map(DetailFact::text).forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,43 @@
+package gatehouse.cli.recording;
+
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.console.Console;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.SrsServices;
+import gatehouse.console.recording.LadderReport;
+
+import picocli.CommandLine.Command;
+
+import java.io.IOException;
+
+/** Takes the harmless steps of the ladder, without a password and without any effect. */
+@Command(name = "status")
+public final class RecordingStatusVerb implements TerminalVerb {
+    private final CommandContext place;
+
+    public RecordingStatusVerb(CommandContext place) {
+        this.place = place;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        try (Console console = place.console();
+                Desk desk =
+                        console.desks()
+                                .open(
+                                        place.environment(
+                                                console,
+                                                place.readFrom(),
+                                                SrsAddress.SCHEMA.system()))) {
+            SrsServices srs = desk.screenRecording();
+            var told = new RecordingOutput(srs, place);
+            told.left();
+            LadderReport looked = srs.recording().look();
+            told.ladder(looked);
+            return looked.isGood() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package gatehouse.cli.sessions;
+
+import gatehouse.cli.output.JsonWriter;
+import gatehouse.cli.output.OutcomeWord;
+import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sessions.SessionFormatter;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What came of revoking sessions; its member names are a promise.
+ *
+ * @param run its own id
+ * @param ending how the run came to its end
+ */
+record RevokeReceipt(String run, RunEnding ending, List<ReceiptLine> lines) {
+    RevokeReceipt {
+        lines = List.copyOf(lines);
+    }
+
+    /** How a run came to its end. */
+    enum RunEnding {
+        WHOLE,
+        DRY,
+        SIGNED_OUT,
+        INTERRUPTED
+    }
+
+    /**
+     * What came of one session.
+     *
+     * @param confirmed whether a look afterwards saw it
+     * @param status of the answer to the {@code DELETE}; 0 where none was sent or none came
+     * @param millis from sending to being certain
+     */
+    record ReceiptLine(
+            String sessionId,
+            JournalOutcome outcome,
+            boolean confirmed,
+            int status,
+            Instant at,
+            long millis,
+            String detail) {}
+
+    VerbResult.Listing<ReceiptLine> listing(boolean wholeIds) {
+        return new VerbResult.Listing<>(head(), "lines", lines, columns(wholeIds));
+    }
+
+    /** The counts in one sentence. */
+    String summary() {
+        return Arrays.stream(JournalOutcome.values())
+                .filter(outcome -> count(outcome) > 0)
+                .map(outcome -> TerminalMessages.of("revoke.count." + outcome, count(outcome)))
+                .collect(Collectors.joining(", "));
+    }
+
+    ExitCode exit() {
+        if (ending == RunEnding.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (count(JournalOutcome.UNKNOWN) > 0) {
+            return ExitCode.UNKNOWN;
+        }
+        long done = count(JournalOutcome.REVOKED) + count(JournalOutcome.ALREADY_GONE) + planned();
+        if (done == lines.size() && unconfirmed() == 0) {
+            return ExitCode.DONE;
+        }
+        if (done > 0) {
+            return ExitCode.PARTLY;
+        }
+        return ending == RunEnding.SIGNED_OUT ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED;
+    }
+
+    private long unconfirmed() {
+        return lines.stream()
+                .filter(line -> line.outcome() == JournalOutcome.REVOKED && !line.confirmed())
+                .count();
+    }
+
+    private long planned() {
+        return ending == RunEnding.DRY ? count(JournalOutcome.NOT_TRIED) : 0;
+    }
+
+    private long count(JournalOutcome outcome) {
+        return lines.stream().filter(line -> line.outcome() == outcome).count();
+    }
+
+    private ObjectNode head() {
+        ObjectNode head = JsonWriter.object().put("run", run).put("asked", lines.size());
+        ObjectNode counts = head.putObject("counts");
+        Arrays.stream(JournalOutcome.values())
+                .filter(outcome -> outcome != JournalOutcome.DONE)
+                .forEach(outcome -> counts.put(OutcomeWord.of(outcome), count(outcome)));
+        if (ending == RunEnding.DRY) {
+            head.put("dryRun", true);
+        }
+        return head;
+    }
+
+    private static List<OutputColumn<ReceiptLine>> columns(boolean wholeIds) {
+        return List.of(
+                OutputColumn.plain("sessionId", title("id"), line -> id(line, wholeIds)),
+                OutputColumn.plain(
+                        "outcome", title("outcome"), line -> OutcomeWord.of(line.outcome())),
+                OutputColumn.hidden("confirmed", ReceiptLine::confirmed),
+                new OutputColumn<>(
+                        "status", title("status"), ReceiptLine::status, RevokeReceipt::status),
+                OutputColumn.hidden("at", ReceiptLine::at),
+                OutputColumn.hidden("millis", ReceiptLine::millis),
+                OutputColumn.plain("detail", title("detail"), ReceiptLine::detail));
+    }
+
+    private static String id(ReceiptLine line, boolean whole) {
+        return whole ? line.sessionId() : SessionFormatter.shortId(line.sessionId());
+    }
+
+    private static String status(ReceiptLine line) {
+        return line.status() == 0 ? "" : String.valueOf(line.status());
+    }
+
+    private static String title(String key) {
+        return TerminalMessages.of("revoke.title." + key);
+    }
+}

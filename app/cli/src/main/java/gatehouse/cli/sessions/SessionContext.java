@@ -1,0 +1,54 @@
+package gatehouse.cli.sessions;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.sessions.SessionFormatter;
+import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.table.SessionTable;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * From where sessions are looked at.
+ *
+ * @param names of people and devices
+ * @param now the server's time
+ * @param zone in which times of day are told
+ */
+record SessionContext(Desk desk, NameDirectory names, Instant now, ZoneId zone) {
+    /** Reads the names that this sign-in may read. */
+    static SessionContext at(Desk desk, ZoneId zone) throws IOException, InterruptedException {
+        NameDirectory names = desk.tills().sessions().directory();
+        return new SessionContext(desk, names, desk.tills().connection().clock().instant(), zone);
+    }
+
+    /** A session that was read alone; where it may be one's own, the list tells how certainly. */
+    SessionOutput facts(Session session) throws IOException, InterruptedException {
+        var alone = SessionFields.newTable();
+        alone.add(session);
+        SessionTable table = alone.snapshot();
+        SessionOwnership own = desk.tills().sessions().own(table).of(table, 0);
+        return facts(session, own == SessionOwnership.NO ? own : amongAll(session, own));
+    }
+
+    private SessionOwnership amongAll(Session session, SessionOwnership alone)
+            throws IOException, InterruptedException {
+        SessionTable all = desk.tills().sessions().read(_ -> {}).table();
+        int row = all.find(session.sessionId());
+        return row < 0 ? alone : desk.tills().sessions().own(all).of(all, row);
+    }
+
+    /** The session of a row, where it is known which sessions are one's own. */
+    SessionOutput facts(SessionTable table, int row, OwnSessionFinder own) {
+        return facts(table.session(row), own.of(table, row));
+    }
+
+    private SessionOutput facts(Session session, SessionOwnership own) {
+        return new SessionOutput(new SessionFormatter(session, names, now, zone), own);
+    }
+}

@@ -1,0 +1,162 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.OutputFormat;
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.console.Console;
+import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeSchema;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.PortosServices;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.SystemId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Gives a verb what it works with, as the options behind it choose. */
+public final class CommandContext {
+    private final ProcessContext around;
+    private final GlobalOptions choices;
+    private final Supplier<EmbeddedSandbox> sandbox;
+
+    /**
+     * @param sandbox the sandbox to be started when a verb needs it
+     */
+    public CommandContext(
+            ProcessContext around, GlobalOptions choices, Supplier<EmbeddedSandbox> sandbox) {
+        this.around = around;
+        this.choices = choices;
+        this.sandbox = sandbox;
+    }
+
+    /** The process. */
+    public ProcessContext around() {
+        return around;
+    }
+
+    /** Where results and notes go; a table is for people, so programs get JSON. */
+    public OutputStreams output() {
+        OutputFormat usual = around.prompt().isPresent() ? OutputFormat.TABLE : OutputFormat.JSON;
+        return new OutputStreams(
+                Objects.requireNonNullElse(choices.form, usual), around.out(), around.err());
+    }
+
+    /** Everything that Gatehouse knows and does; opens nothing by itself. */
+    public Console console() {
+        return new Console(
+                home(),
+                sandbox.get(),
+                Runnable::run,
+                _ -> {},
+                around.clock(),
+                around.zone(),
+                around.patience());
+    }
+
+    /** A sandbox of its own, not started. */
+    public EmbeddedSandbox sandbox() {
+        return sandbox.get();
+    }
+
+    /** The desk of the environment to read from, signed in; the sandbox unless one was named. */
+    public Desk reading(Console console) throws IOException {
+        return open(console, readFrom());
+    }
+
+    /** The desk of the environment to write to, signed in and still read-only. */
+    public Desk writing(Console console) throws IOException {
+        return open(console, named());
+    }
+
+    /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
+    public Desk superOffice(Console console, String name) throws IOException {
+        Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
+        Desk desk = console.desks().open(environment);
+        try {
+            SuperOfficeConnection superOffice = desk.crm().connection();
+            if (superOffice.signedIn().isEmpty()) {
+                new SuperOfficeTerminalSignIn(around.env(), around.prompt())
+                        .to(environment, superOffice);
+            }
+            return desk;
+        } catch (IOException | RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    /** The environment that a verb reads from; the sandbox unless one was named. */
+    public String readFrom() {
+        return Objects.requireNonNullElse(choices.environment, "sandbox");
+    }
+
+    /** The environment that a write must name. */
+    public String named() {
+        String name = choices.environment;
+        if (name == null) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("environment.unnamed"));
+        }
+        return name;
+    }
+
+    /** An environment that is known. */
+    public Environment environment(Console console, String name) throws IOException {
+        return console.environments()
+                .find(name)
+                .orElseThrow(() ->
+                        new CliException(
+                                ExitCode.WRONG_USAGE,
+                                TerminalMessages.of("environment.missing", name)));
+    }
+
+    /**
+     * An environment that is known, with the connection to {@code system} that was chosen and no
+     * other one to it.
+     */
+    public Environment environment(Console console, String name, SystemId system)
+            throws IOException {
+        return choices.connection().in(environment(console, name), system);
+    }
+
+    /** Says no to {@code -e} behind a verb that belongs to no environment. */
+    public void refuseEnvironment() {
+        if (choices.environment != null) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("environment.needless"));
+        }
+    }
+
+    private Desk open(Console console, String name) throws IOException {
+        Environment environment = environment(console, name, PortosAddress.SCHEMA.system());
+        Desk desk = console.desks().open(environment);
+        try {
+            PortosServices portos = desk.tills();
+            if (portos.connection().signedIn().isEmpty()) {
+                var devices = new KnownDeviceStore(console.preferences());
+                new PortosTerminalSignIn(around.env(), around.prompt(), devices, output())
+                        .to(environment, portos);
+            }
+            return desk;
+        } catch (RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    private HomeFolder home() {
+        @Nullable Path chosen = choices.home;
+        return chosen == null
+                ? HomeFolder.standard(around.env(), System.getProperties())
+                : HomeFolder.of(chosen);
+    }
+}

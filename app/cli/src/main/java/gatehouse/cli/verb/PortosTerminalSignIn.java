@@ -1,0 +1,129 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosSignIn;
+import gatehouse.console.connections.portos.PortosSignInMessages;
+import gatehouse.console.desk.PortosServices;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.work.WorkFailure;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Signs in with what the environment variables tell, and asks the person for the rest. */
+final class PortosTerminalSignIn {
+    private static final String USER = "GATEHOUSE_PORTOS_USER";
+    private static final String PASSWORD = "GATEHOUSE_PORTOS_PASSWORD";
+    private static final String KEY = "GATEHOUSE_PORTOS_KEY";
+    private static final String SECRET = "GATEHOUSE_PORTOS_SECRET";
+    private static final String DEVICE = "GATEHOUSE_PORTOS_DEVICE";
+
+    private final Map<String, String> env;
+    private final Optional<TerminalPrompt> prompt;
+    private final KnownDeviceStore devices;
+    private final OutputStreams output;
+
+    PortosTerminalSignIn(
+            Map<String, String> env,
+            Optional<TerminalPrompt> prompt,
+            KnownDeviceStore devices,
+            OutputStreams output) {
+        this.env = env;
+        this.prompt = prompt;
+        this.devices = devices;
+        this.output = output;
+    }
+
+    void to(Environment environment, PortosServices portos) {
+        String key = env.getOrDefault(KEY, "");
+        if (!key.isEmpty()) {
+            char[] secret = secret(SECRET, "signIn.secret", environment);
+            used(() -> portos.connection().useKeyWithoutProof(key, secret));
+            return;
+        }
+        String user = given(USER, "signIn.user", environment);
+        String device = given(DEVICE, "signIn.device", environment);
+        warn(environment.id(), device);
+        char[] password = secret(PASSWORD, "signIn.password", environment);
+        PortosSignInResult answer =
+                signedIn(portos, new PortosSignIn(user, device), password, environment);
+        devices.remember(environment.id(), answer);
+        if (KnownDeviceStore.isTill(answer.deviceEnvName())) {
+            output.note(
+                    TerminalMessages.of(
+                            "signIn.wasTill", answer.deviceName(), answer.deviceEnvName()));
+        }
+    }
+
+    private PortosSignInResult signedIn(
+            PortosServices portos, PortosSignIn as, char[] password, Environment environment) {
+        boolean isTill =
+                devices.kindOf(environment.id(), as.deviceName())
+                        .map(KnownDeviceStore::isTill)
+                        .orElse(true);
+        ActOutcome<PortosSignIn, PortosSignInResult> outcome =
+                portos.signIn().signIn(as, password, isTill, false).outcome();
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
+            return answer.orElseThrow();
+        }
+        // Signing in is no write of the verb: a lost answer is a failure, not an unknown outcome.
+        ExitCode exit = ActExitCode.of(outcome);
+        throw new CliException(
+                exit == ExitCode.UNKNOWN ? ExitCode.FAILED : exit,
+                PortosSignInMessages.of(outcome.failure().orElseThrow()).text());
+    }
+
+    /** One call, signed with an API key, sent once. */
+    private interface KeyUse {
+        Object send() throws CallException;
+    }
+
+    private static void used(KeyUse key) {
+        try {
+            key.send();
+        } catch (CallException failed) {
+            ExitCode exit =
+                    failed.failure() instanceof CallFailure.Unauthorized
+                            ? ExitCode.NOT_SIGNED_IN
+                            : ExitCode.FAILED;
+            throw new CliException(exit, PortosSignInMessages.ofKey(WorkFailure.of(failed)).text());
+        }
+    }
+
+    private String given(String variable, String question, Environment environment) {
+        String text = env.getOrDefault(variable, "");
+        return text.isEmpty() ? asked(environment).line(TerminalMessages.of(question)) : text;
+    }
+
+    private char[] secret(String variable, String question, Environment environment) {
+        String text = env.getOrDefault(variable, "");
+        return text.isEmpty()
+                ? asked(environment).secret(TerminalMessages.of(question))
+                : text.toCharArray();
+    }
+
+    private TerminalPrompt asked(Environment environment) {
+        return prompt.orElseThrow(() ->
+                new CliException(
+                        ExitCode.NOT_SIGNED_IN,
+                        TerminalMessages.of(
+                                "signIn.nobody", environment.name(), USER, PASSWORD, DEVICE)));
+    }
+
+    /** A sign-in on a till ends the session that is there (contract: Portos 10, rule 2). */
+    private void warn(EnvironmentId environment, String device) {
+        Optional<String> kind = devices.kindOf(environment, device);
+        if (kind.isEmpty()) {
+            output.note(TerminalMessages.of("signIn.perhapsTill", device));
+        } else if (KnownDeviceStore.isTill(kind.get())) {
+            output.note(TerminalMessages.of("signIn.isTill", device, kind.get()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package gatehouse.cli.verb;
+
+import gatehouse.console.desk.ConnectionLimits;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The process that a verb runs in.
+ *
+ * @param env its environment variables
+ * @param prompt the person at the terminal; empty where there is none
+ * @param patience how long the systems are waited for
+ */
+public record ProcessContext(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> env,
+        Optional<TerminalPrompt> prompt,
+        InterruptSignals interrupts,
+        InstantSource clock,
+        ZoneId zone,
+        ConnectionLimits patience) {
+    public ProcessContext {
+        env = Map.copyOf(env);
+    }
+
+    /** Calls {@code then} on a thread of its own when standard input closes. */
+    public void whenInputEnds(Runnable then) {
+        Thread.startVirtualThread(() -> {
+            try {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException closed) {
+                // A broken input is a closed one.
+            } finally {
+                then.run();
+            }
+        });
+    }
+
+    /** Names no variable, as passwords are among them. */
+    @Override
+    public String toString() {
+        return "Surroundings[interactive=" + prompt.isPresent() + "]";
+    }
+}

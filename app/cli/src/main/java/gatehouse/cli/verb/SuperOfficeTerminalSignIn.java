@@ -1,0 +1,82 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.clients.superoffice.SecretText;
+import gatehouse.clients.superoffice.SuperOfficeCaller;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.Environment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells as whom to call SuperOffice: by what the environment variables tell (a ticket, an access
+ * token, or user and password), else by asking the person for user and password. Nothing is sent by
+ * it.
+ */
+final class SuperOfficeTerminalSignIn {
+    private static final String USER = "GATEHOUSE_SUPEROFFICE_USER";
+    private static final String PASSWORD = "GATEHOUSE_SUPEROFFICE_PASSWORD";
+    private static final String TICKET = "GATEHOUSE_SUPEROFFICE_TICKET";
+    private static final String TOKEN = "GATEHOUSE_SUPEROFFICE_TOKEN";
+    private static final String APP_TOKEN = "GATEHOUSE_SUPEROFFICE_APP_TOKEN";
+
+    private final Map<String, String> env;
+    private final Optional<TerminalPrompt> prompt;
+
+    SuperOfficeTerminalSignIn(Map<String, String> env, Optional<TerminalPrompt> prompt) {
+        this.env = env;
+        this.prompt = prompt;
+    }
+
+    void to(Environment environment, SuperOfficeConnection superOffice) {
+        try {
+            superOffice.signIn(
+                    new SuperOfficeCaller(credential(environment), secretOrNull(APP_TOKEN)));
+        } catch (IllegalArgumentException wrong) {
+            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private SuperOfficeCredential credential(Environment environment) {
+        if (isSet(TICKET)) {
+            return new SuperOfficeCredential.Ticket(SecretText.of(env.getOrDefault(TICKET, "")));
+        }
+        if (isSet(TOKEN)) {
+            return new SuperOfficeCredential.Bearer(SecretText.of(env.getOrDefault(TOKEN, "")));
+        }
+        String user =
+                isSet(USER)
+                        ? env.getOrDefault(USER, "")
+                        : asked(environment).line(TerminalMessages.of("superOffice.user"));
+        char[] password =
+                isSet(PASSWORD)
+                        ? env.getOrDefault(PASSWORD, "").toCharArray()
+                        : asked(environment).secret(TerminalMessages.of("superOffice.password"));
+        return new SuperOfficeCredential.Basic(user, SecretText.of(password));
+    }
+
+    private @Nullable SecretText secretOrNull(String variable) {
+        return isSet(variable) ? SecretText.of(env.getOrDefault(variable, "")) : null;
+    }
+
+    private boolean isSet(String variable) {
+        return !env.getOrDefault(variable, "").isEmpty();
+    }
+
+    private TerminalPrompt asked(Environment environment) {
+        return prompt.orElseThrow(() ->
+                new CliException(
+                        ExitCode.NOT_SIGNED_IN,
+                        TerminalMessages.of(
+                                "superOffice.nobody",
+                                environment.name(),
+                                USER,
+                                PASSWORD,
+                                TICKET,
+                                TOKEN)));
+    }
+}

@@ -1,0 +1,46 @@
+package gatehouse.clients.http;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An answer whose body is still coming in.
+ *
+ * @param status one of those that the request expected
+ * @param headers as they came in
+ * @param contentType empty where it is missing
+ * @param body unpacked, and cut off with an exception at {@link CallLimits#answerBytes()}
+ */
+public record AnswerStream(
+        int status, List<HeaderLine> headers, String contentType, InputStream body) {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^;\\s\"]+)");
+
+    /** Whether it is declared as JSON of any kind, or not declared at all. */
+    public boolean maybeJson() {
+        return contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** How its text is encoded: as declared, and UTF-8 where nothing known is. */
+    public Charset charset() {
+        return charset(contentType);
+    }
+
+    /**
+     * The encoding that a content type declares, and UTF-8 where it declares none that is known.
+     */
+    public static Charset charset(String contentType) {
+        Matcher named = CHARSET.matcher(contentType);
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

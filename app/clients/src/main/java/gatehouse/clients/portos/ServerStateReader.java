@@ -1,0 +1,72 @@
+package gatehouse.clients.portos;
+
+import gatehouse.clients.http.AnswerStream;
+import gatehouse.clients.http.UnexpectedAnswerException;
+import gatehouse.clients.json.JsonMembers;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+/** Reads what Portos tells of itself: its licence and its health (contract: Portos 2.4). */
+final class ServerStateReader {
+    private final JsonAnswerOpener answers;
+
+    ServerStateReader(JsonAnswerOpener answers) {
+        this.answers = answers;
+    }
+
+    /** The licence; an object without any member of a licence is none. */
+    PortosLicense license(AnswerStream answer) throws UnexpectedAnswerException {
+        JsonNode license = answers.object(answer);
+        if (!license.has("shopId") && !license.has("isExpired") && !license.has("features")) {
+            throw new UnexpectedAnswerException("It is not a licence.");
+        }
+        return new PortosLicense(
+                JsonMembers.text(license, "shopId"),
+                JsonMembers.instant(license, "activationTime"),
+                JsonMembers.instant(license, "expirationTime"),
+                JsonMembers.instant(license, "verificationTime"),
+                TimeSpanParser.parse(JsonMembers.text(license, "verificationInterval")),
+                JsonMembers.number(license, "remainingDays"),
+                JsonMembers.flag(license, "isExpired"),
+                JsonMembers.objects(license, "features").stream()
+                        .map(ServerStateReader::feature)
+                        .toList());
+    }
+
+    /** The health; without a {@code status} it says nothing. */
+    PortosHealth health(AnswerStream answer) throws UnexpectedAnswerException {
+        JsonNode health = answers.object(answer);
+        String status = JsonMembers.text(health, "status");
+        if (status.isEmpty()) {
+            throw new UnexpectedAnswerException("It tells no status.");
+        }
+        return new PortosHealth(
+                status,
+                TimeSpanParser.parse(JsonMembers.text(health, "totalDuration")),
+                health.path("entries").properties().stream()
+                        .map(ServerStateReader::entry)
+                        .toList());
+    }
+
+    private static PortosLicense.LicenseFeature feature(JsonNode feature) {
+        return new PortosLicense.LicenseFeature(
+                JsonMembers.text(feature, "productSku"),
+                JsonMembers.text(feature, "rawValue"),
+                JsonMembers.text(feature, "name"),
+                JsonMembers.instant(feature, "activationTime"),
+                JsonMembers.instant(feature, "expirationTime"));
+    }
+
+    private static PortosHealth.HealthEntry entry(Map.Entry<String, JsonNode> named) {
+        JsonNode entry = named.getValue();
+        return new PortosHealth.HealthEntry(
+                named.getKey(),
+                JsonMembers.text(entry, "status"),
+                JsonMembers.text(entry, "description"),
+                TimeSpanParser.parse(JsonMembers.text(entry, "duration")),
+                JsonMembers.textsByName(entry, "data"),
+                JsonMembers.text(entry, "exception"));
+    }
+}

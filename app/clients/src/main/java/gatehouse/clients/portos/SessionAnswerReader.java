@@ -1,0 +1,147 @@
+package gatehouse.clients.portos;
+
+import gatehouse.clients.http.AnswerStream;
+import gatehouse.clients.http.LimitReachedException;
+import gatehouse.clients.http.UnexpectedAnswerException;
+import gatehouse.clients.json.WholeNumbers;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what Portos answers about sessions, row by row as it comes in (contract: Portos 2). */
+final class SessionAnswerReader {
+    private static final int MOST_ROWS = 100_000;
+
+    private final JsonAnswerOpener answers;
+
+    SessionAnswerReader(JsonAnswerOpener answers) {
+        this.answers = answers;
+    }
+
+    /** One page; a row that cannot be read is told as such. */
+    SessionPage page(AnswerStream answer) throws IOException {
+        JsonParser parser = answers.parser(answer);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new UnexpectedAnswerException("It is not a page of sessions.");
+        }
+        var rows = new ArrayList<SessionRow>();
+        Long count = null;
+        Long totalCount = null;
+        var seen = new HashSet<String>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            switch (name) {
+                case "items" -> items(once(seen, name), parser, rows);
+                case "count" -> {
+                    once(seen, name);
+                    count = number(parser);
+                }
+                case "totalCount" -> {
+                    once(seen, name);
+                    totalCount = number(parser);
+                }
+                default -> parser.skipChildren();
+            }
+        }
+        if (seen.isEmpty()) {
+            throw new UnexpectedAnswerException("It has neither items nor a count.");
+        }
+        JsonAnswerOpener.end(parser);
+        return new SessionPage(rows, count, totalCount);
+    }
+
+    /** The number of all sessions; a {@code count} beside rows is only that of the page. */
+    long count(AnswerStream answer) throws IOException {
+        SessionPage page = page(answer);
+        Long count = page.rows().isEmpty() ? page.count() : null;
+        Long all = page.totalCount() != null ? page.totalCount() : count;
+        if (all == null) {
+            throw new UnexpectedAnswerException("It tells no number of sessions.");
+        }
+        return all;
+    }
+
+    /** The session with that id and no other. */
+    Session session(AnswerStream answer, String sessionId) throws IOException {
+        SessionRow row = single(answer);
+        return switch (row) {
+            case Session session when session.sessionId().equals(sessionId) -> session;
+            case Session _ -> throw new UnexpectedAnswerException("It is another session.");
+            case UnreadableSession(String why, String _) ->
+                    throw new UnexpectedAnswerException(why);
+        };
+    }
+
+    /** What was said to the end of a session: nothing, or the session. */
+    SessionEndAnswer deleted(AnswerStream answer, String sessionId) throws IOException {
+        InputStream body = nullIfBlank(answer.body());
+        if (body == null) {
+            return new SessionEndAnswer(answer.status(), null);
+        }
+        var rest = new AnswerStream(answer.status(), answer.headers(), answer.contentType(), body);
+        return new SessionEndAnswer(answer.status(), session(rest, sessionId));
+    }
+
+    private SessionRow single(AnswerStream answer) throws IOException {
+        JsonParser parser = answers.parser(answer);
+        SessionRow row = new RowReader(parser).row();
+        JsonAnswerOpener.end(parser);
+        return row;
+    }
+
+    private static void items(String name, JsonParser parser, List<SessionRow> rows)
+            throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new UnexpectedAnswerException("Its member " + name + " is not a list.");
+        }
+        var reader = new RowReader(parser);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (rows.size() == MOST_ROWS) {
+                throw new LimitReachedException("A page may have " + MOST_ROWS + " rows at most.");
+            }
+            rows.add(reader.row());
+        }
+    }
+
+    /** The number; null where none is told that can be read. */
+    private static @Nullable Long number(JsonParser parser) {
+        if (parser.currentToken().isScalarValue()) {
+            return WholeNumbers.parse(parser.getString());
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    private static String once(Set<String> seen, String name) throws UnexpectedAnswerException {
+        if (!seen.add(name)) {
+            throw new UnexpectedAnswerException("Its member " + name + " stands there twice.");
+        }
+        return name;
+    }
+
+    private static @Nullable InputStream nullIfBlank(InputStream body) throws IOException {
+        var in = new PushbackInputStream(body);
+        int first = in.read();
+        while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+            first = in.read();
+        }
+        if (first < 0) {
+            return null;
+        }
+        in.unread(first);
+        return in;
+    }
+}

@@ -1,0 +1,78 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.UnexpectedAnswerException;
+import gatehouse.clients.json.JsonMembers;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** What is told without a credential: a tenant's state, and a WebAPI of itself. */
+final class PublicDescriptionReader {
+    private PublicDescriptionReader() {}
+
+    /** The state of that tenant and no other. */
+    static TenantState state(
+            SuperOfficePlace.Online place, JsonNode tree, SuperOfficeAnswerReader<?> answer)
+            throws UnexpectedAnswerException {
+        var members = new NamedMembers(tree);
+        if (!members.told("State") && !members.told("IsRunning")) {
+            throw answer.otherType(tree);
+        }
+        String tenant = members.text("ContextIdentifier");
+        if (tenant != null && !tenant.equalsIgnoreCase(place.tenant())) {
+            throw new UnexpectedAnswerException("It is another tenant.");
+        }
+        Integer number = members.int32OrNull("State");
+        String state = number == null ? members.text("State") : number.toString();
+        return new TenantState(
+                tenant,
+                members.textOrNull("Endpoint"),
+                state == null ? "" : state,
+                state == null ? null : TenantCondition.of(state),
+                members.flag("IsRunning"),
+                instant(members.textOrNull("ValidUntil")),
+                api(place, members.text("Api")),
+                members.textOrNull("Version"));
+    }
+
+    /** What a WebAPI says of itself; what tells no version at all is none. */
+    static ApiDescription api(JsonNode tree, SuperOfficeAnswerReader<?> answer)
+            throws UnexpectedAnswerException {
+        var members = new NamedMembers(tree);
+        if (List.of("v1", "NetServerVersion", "Version").stream().noneMatch(members::told)) {
+            throw answer.otherType(tree);
+        }
+        var texts = new LinkedHashMap<String, String>();
+        for (String name : tree.propertyNames()) {
+            String text = JsonMembers.textOrNull(tree, name);
+            if (text != null) {
+                texts.put(name, text);
+            }
+        }
+        return new ApiDescription(texts);
+    }
+
+    private static @Nullable ApiAddress api(SuperOfficePlace.Online place, @Nullable String url)
+            throws UnexpectedAnswerException {
+        try {
+            return url == null || url.isEmpty() ? null : ApiAddress.named(place, url);
+        } catch (IllegalArgumentException e) {
+            throw new UnexpectedAnswerException(
+                    "It names an address to which nothing may be sent.");
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

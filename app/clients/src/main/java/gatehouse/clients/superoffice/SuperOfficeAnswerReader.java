@@ -1,0 +1,68 @@
+package gatehouse.clients.superoffice;
+
+import gatehouse.clients.http.AnswerReader;
+import gatehouse.clients.http.AnswerStream;
+import gatehouse.clients.http.UnexpectedAnswerException;
+import gatehouse.clients.json.JsonReader;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+
+/** Reads the answer to one call, and remembers why it is no result (contract: SuperOffice 10). */
+final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
+    private final JsonReader json;
+    private final ResultShape<T> shape;
+    private volatile SuperOfficeTrouble trouble = SuperOfficeTrouble.UNREADABLE;
+
+    /** What a result looks like. */
+    interface ResultShape<T> {
+        /**
+         * The result, or what {@link SuperOfficeAnswerReader#failed} and its like make of the
+         * answer.
+         */
+        T read(JsonNode tree, SuperOfficeAnswerReader<?> answer) throws UnexpectedAnswerException;
+    }
+
+    SuperOfficeAnswerReader(JsonReader json, ResultShape<T> shape) {
+        this.json = json;
+        this.shape = shape;
+    }
+
+    @Override
+    public T read(AnswerStream answer) throws IOException {
+        if (!answer.maybeJson()) {
+            throw new UnexpectedAnswerException("It is declared as something else than JSON.");
+        }
+        JsonNode tree = json.tree(answer.body(), answer.charset());
+        if (tree.isNull()) {
+            throw failed("It is null: the server reports a failed call.");
+        }
+        return shape.read(tree, this);
+    }
+
+    /** Why a malformed answer is no result. */
+    SuperOfficeTrouble trouble() {
+        return trouble;
+    }
+
+    /** Says that the server reports a failed call. */
+    UnexpectedAnswerException failed(String what) {
+        trouble = SuperOfficeTrouble.FAILED_CALL;
+        return new UnexpectedAnswerException(what);
+    }
+
+    /** Says that it is an error. */
+    UnexpectedAnswerException error() {
+        trouble = SuperOfficeTrouble.ERROR_OBJECT;
+        return new UnexpectedAnswerException("It is an error, though its status says otherwise.");
+    }
+
+    /** Says that it is not of the documented type: an error, or something else. */
+    UnexpectedAnswerException otherType(JsonNode tree) {
+        var members = new NamedMembers(tree);
+        return SuperOfficeErrorReader.shapeA(members) || SuperOfficeErrorReader.shapeB(members)
+                ? error()
+                : new UnexpectedAnswerException("It is of another type than documented.");
+    }
+}

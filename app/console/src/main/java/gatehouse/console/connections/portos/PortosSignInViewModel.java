@@ -1,0 +1,212 @@
+package gatehouse.console.connections.portos;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** The sign-in to an environment's Portos by password or by API key; sent once for each press. */
+public final class PortosSignInViewModel {
+    private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
+
+    private final Environment environment;
+    private final PortosConnection portos;
+    private final SignInActs acts;
+    private final KnownDeviceStore devices;
+    private final Background background;
+    private final Consumer<PortosCaller> signedIn;
+    private final Runnable close;
+    private final BooleanProperty byKey = new SimpleBooleanProperty();
+    private final StringProperty key = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty device = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final BooleanBinding possible;
+    private final ObservableValue<String> warning;
+
+    /**
+     * @param signedIn gets the answer of a sign-in that worked
+     * @param close takes the question off the screen
+     */
+    public PortosSignInViewModel(
+            Environment environment,
+            PortosConnection portos,
+            SignInActs acts,
+            KnownDeviceStore devices,
+            Background background,
+            Consumer<PortosCaller> signedIn,
+            Runnable close) {
+        this.environment = environment;
+        this.portos = portos;
+        this.acts = acts;
+        this.devices = devices;
+        this.background = background;
+        this.signedIn = signedIn;
+        this.close = close;
+        this.possible =
+                Bindings.createBooleanBinding(
+                        () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
+        this.warning =
+                byKey.flatMap(yes ->
+                        device.map(now ->
+                                yes
+                                        ? ""
+                                        : PortosSignInMessages.warning(
+                                                devices, environment.id(), now)));
+        key.set(devices.lastKey(environment.id()));
+        byKey.set(!key.get().isEmpty());
+        user.set(devices.lastUser(environment.id()));
+        device.set(devices.lastDevice(environment.id()));
+    }
+
+    /** Whether an API key is used instead of a user. */
+    public BooleanProperty byKeyProperty() {
+        return byKey;
+    }
+
+    /** The public half of the API key. */
+    public StringProperty keyProperty() {
+        return key;
+    }
+
+    /** Login name, often digits. */
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    /** Name of the device to sign in to. */
+    public StringProperty deviceProperty() {
+        return device;
+    }
+
+    /** Whether the password can be read on the network. */
+    public boolean isPlainHttp() {
+        return environment.plainHttp();
+    }
+
+    /** What signing in to this device may do to a till; empty where it does nothing. */
+    public ObservableValue<String> warning() {
+        return warning;
+    }
+
+    /** Whether the answer is waited for. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last try did not work; empty when nothing is wrong. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether there is enough to try. */
+    public BooleanBinding possible() {
+        return possible;
+    }
+
+    /** Says why the person is asked, until the first try. */
+    public void because(String why) {
+        trouble.set(why);
+    }
+
+    /**
+     * Sends one sign-in; takes the password or the secret over and wipes it. A second press sends
+     * nothing.
+     */
+    public void signIn(char[] password) {
+        if (!possible.get()) {
+            Arrays.fill(password, '\0');
+            return;
+        }
+        busy.set(true);
+        trouble.set("");
+        if (byKey.get()) {
+            String with = key.get().strip();
+            background.write(() -> use(with, password), this::answered, this::keyFailed);
+        } else {
+            String as = user.get().strip();
+            String to = device.get().strip();
+            background.write(() -> send(as, password, to), this::answered, this::failed);
+        }
+    }
+
+    private boolean isWhole() {
+        return byKey.get()
+                ? !key.get().isBlank()
+                : !user.get().isBlank() && !device.get().isBlank();
+    }
+
+    private ActOutcome<PortosSignIn, PortosSignInResult> send(
+            String as, char[] password, String to) {
+        boolean isTill =
+                devices.kindOf(environment.id(), to).map(KnownDeviceStore::isTill).orElse(true);
+        ActOutcome<PortosSignIn, PortosSignInResult> outcome =
+                acts.signIn(new PortosSignIn(as, to), password, isTill, true).outcome();
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
+            answer.ifPresent(signed -> devices.remember(environment.id(), signed));
+        }
+        return outcome;
+    }
+
+    private void answered(ActOutcome<PortosSignIn, PortosSignInResult> outcome) {
+        if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
+            answered(new PortosCaller.Login(answer.orElseThrow()));
+        } else {
+            failed(outcome.failure().orElseThrow());
+        }
+    }
+
+    private PortosCaller use(String with, char[] secret) throws CallException {
+        PortosCaller caller = portos.useKey(with, secret);
+        devices.rememberKey(environment.id(), with);
+        return caller;
+    }
+
+    /** Leaves without signing in. */
+    public void cancel() {
+        close.run();
+    }
+
+    private void answered(PortosCaller caller) {
+        busy.set(false);
+        close.run();
+        signedIn.accept(caller);
+    }
+
+    /** A signed call is refused for a clock that is off, too (contract: Portos 10, rule 11). */
+    private void keyFailed(WorkFailure why) {
+        busy.set(false);
+        trouble.set(PortosSignInMessages.ofKey(why).text());
+        Duration off = portos.clock().offset().orElse(Duration.ZERO).abs();
+        if (off.compareTo(CLOCK_NAMED) > 0) {
+            trouble.set(
+                    MessageBundle.of("signIn.clock", TimeFormat.length(off)) + " " + trouble.get());
+        }
+    }
+
+    private void failed(WorkFailure why) {
+        busy.set(false);
+        trouble.set(PortosSignInMessages.of(why).text());
+    }
+}

@@ -1,0 +1,342 @@
+package gatehouse.console.desk;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.portos.PortosSettings;
+import gatehouse.clients.superoffice.LocalizationSettings;
+import gatehouse.clients.superoffice.SecretText;
+import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActHold;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.portos.PortosSignIn;
+import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.connections.srs.LocalHostName;
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.ActOrigin;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.recording.CertificatePinner;
+import gatehouse.console.recording.RecordingActs;
+import gatehouse.console.recording.RecordingProbe;
+import gatehouse.console.recording.RecordingServerCheck;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.RecordingSessionNotes;
+import gatehouse.console.servicelogin.CreatedServiceLogins;
+import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLoginService;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.SessionService;
+import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.temporarykey.KeyCheckService;
+import gatehouse.console.wire.WireLog;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.RetryPolicy;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.util.Subscription;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Opens environments: sets up connections and services by hand, and shares what is open. Safe for
+ * any thread.
+ */
+public final class EnvironmentOpener {
+    private static final String LANGUAGE = "en-GB";
+    private static final String CRM_LANGUAGE = "en";
+
+    private final EmbeddedSandbox sandbox;
+    private final RecordingSessionNotes notes;
+    private final String operator;
+    private final InstantSource clock;
+    private final ConnectionLimits patience;
+    private final RetryPolicy repeats;
+    private final ActRunner runner;
+    private final Map<String, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
+    private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
+    private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
+
+    /**
+     * @param notes of sessions that are open
+     * @param operator the user of this computer, for the journal
+     */
+    public EnvironmentOpener(
+            EmbeddedSandbox sandbox,
+            Journal journal,
+            RecordingSessionNotes notes,
+            String operator,
+            InstantSource clock,
+            ConnectionLimits patience) {
+        this.sandbox = sandbox;
+        this.notes = notes;
+        this.operator = operator;
+        this.clock = clock;
+        this.patience = patience;
+        this.repeats = new RetryPolicy(patience.pause(), clock, RandomGenerator.getDefault());
+        this.runner = new ActRunner(journal, repeats, patience.pause(), clock, new ActEvents());
+    }
+
+    /** Does every act of the program, and publishes the results. */
+    public ActRunner runner() {
+        return runner;
+    }
+
+    /** Hands {@code listener} what becomes of each sign-in when its environment is left. */
+    public Subscription listen(SignOutListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Opens an environment, or takes a further lease on it where it is open; blocks while the
+     * sandbox starts. The sandbox's systems are signed in to by themselves, any other system by
+     * nobody.
+     *
+     * @throws CallException when the sandbox does not let Gatehouse in, or the environment has no
+     *     system
+     */
+    public Desk open(Environment environment) throws CallException {
+        if (!environment.equals(Environment.SANDBOX)) {
+            requireSystem(environment);
+            return lease(environment, environment, Optional.empty());
+        }
+        EmbeddedSandbox.SandboxAccess access = sandbox.start();
+        Desk desk = lease(environment, access.environment(), Optional.ofNullable(access.srs()));
+        try {
+            signIn(desk, access);
+            return desk;
+        } catch (CallException | RuntimeException failed) {
+            desk.close();
+            throw failed;
+        }
+    }
+
+    private static void signIn(Desk desk, EmbeddedSandbox.SandboxAccess access)
+            throws CallException {
+        EmbeddedSandbox.SandboxUser crm = access.superOffice();
+        if (crm != null) {
+            desk.superOffice().ifPresent(there -> there.connection().signIn(caller(crm)));
+        }
+        PortosServices portos = desk.tills();
+        if (portos.connection().signedIn().isPresent()) {
+            return;
+        }
+        EmbeddedSandbox.PortosSandboxUser user = access.portos();
+        Optional<WorkFailure> failure =
+                portos.signIn()
+                        .signIn(
+                                new PortosSignIn(user.name(), user.device()),
+                                user.password().toCharArray(),
+                                false,
+                                false)
+                        .outcome()
+                        .failure();
+        if (failure.isPresent() && failure.get() instanceof WorkFailure.Call call) {
+            throw call.thrown();
+        }
+    }
+
+    /** The service logins that were opened in this run and may be alive, by environment. */
+    public Map<String, List<ServiceLogin>> livingLogins() {
+        var living = new TreeMap<String, List<ServiceLogin>>();
+        logins.forEach((environment, made) -> {
+            if (!made.living().isEmpty()) {
+                living.put(environment, made.living());
+            }
+        });
+        return living;
+    }
+
+    /** Ends what is polled, within 5 s, as the program ends. */
+    public void endPolling() {
+        open().forEach(each ->
+                each.systems()
+                        .srs()
+                        .ifPresent(there ->
+                                there.session().end(MessageBundle.of("recording.ended.closed"))));
+    }
+
+    /** Signs out of everything that is still open and closes it, as the program ends. */
+    public void end() {
+        open().forEach(OpenEnvironment::endNow);
+    }
+
+    private List<OpenEnvironment> open() {
+        synchronized (opened) {
+            return List.copyOf(opened.values());
+        }
+    }
+
+    private static void requireSystem(Environment environment) throws CallException {
+        if (environment.portos() == null
+                && environment.superoffice() == null
+                && environment.srs() == null) {
+            throw new CallException(new CallFailure.NotSent("no-system"), null);
+        }
+    }
+
+    /**
+     * @param where the addresses, which the sandbox has only while it runs
+     * @param agent who may sign in to a played SRS
+     */
+    private Desk lease(
+            Environment environment,
+            Environment where,
+            Optional<EmbeddedSandbox.SandboxUser> agent) {
+        synchronized (opened) {
+            OpenEnvironment there = opened.get(environment);
+            if (there == null || !there.enter()) {
+                there = opened(environment, where, agent);
+                there.enter();
+                opened.put(environment, there);
+            }
+            return new Desk(there);
+        }
+    }
+
+    private OpenEnvironment opened(
+            Environment environment,
+            Environment where,
+            Optional<EmbeddedSandbox.SandboxUser> agent) {
+        var wire = new WireLog();
+        var guard = new WriteGuard(clock);
+        return new OpenEnvironment(
+                environment,
+                wire,
+                guard,
+                (left, end) -> listeners.forEach(each -> each.signedOut(left, end)),
+                hold ->
+                        new EnvironmentSystems(
+                                Optional.ofNullable(where.portos())
+                                        .map(portos ->
+                                                portos(environment, portos, wire, guard, hold)),
+                                Optional.ofNullable(where.superoffice())
+                                        .map(there ->
+                                                superOffice(environment, there, wire, guard, hold)),
+                                Optional.ofNullable(where.srs())
+                                        .map(srs ->
+                                                srs(environment, srs, agent, wire, guard, hold))));
+    }
+
+    private SuperOfficeServices superOffice(
+            Environment environment,
+            Environment.SuperOfficeAddress where,
+            WireLog wire,
+            WriteGuard guard,
+            Supplier<ActHold> hold) {
+        var settings =
+                new SuperOfficeSettings(
+                        SuperOfficeAddressReader.of(where), LocalizationSettings.of(CRM_LANGUAGE));
+        var connection = new SuperOfficeConnection(settings, wire, clock);
+        CreatedServiceLogins made =
+                logins.computeIfAbsent(environment.name(), _ -> new CreatedServiceLogins());
+        var site =
+                new ConnectionSite(
+                        guard, () -> connection.signedIn().orElse(""), Optional::empty, hold);
+        var serviceLogins =
+                new ServiceLoginService(
+                        runner,
+                        origin(environment, "superoffice"),
+                        site,
+                        connection,
+                        made,
+                        patience.pause(),
+                        clock);
+        return new SuperOfficeServices(
+                connection, serviceLogins, new KeyCheckService(connection, patience.pause()));
+    }
+
+    private static gatehouse.clients.superoffice.SuperOfficeCaller caller(
+            EmbeddedSandbox.SandboxUser user) {
+        return gatehouse.clients.superoffice.SuperOfficeCaller.of(
+                new SuperOfficeCredential.Basic(user.name(), SecretText.of(user.password())));
+    }
+
+    private PortosServices portos(
+            Environment environment,
+            Environment.PortosAddress where,
+            WireLog wire,
+            WriteGuard guard,
+            Supplier<ActHold> hold) {
+        var settings =
+                new PortosSettings(
+                        ServerAddress.parse(where.server()),
+                        where.prefix(),
+                        LANGUAGE,
+                        patience.limits());
+        var portos = new PortosConnection(settings, wire, clock);
+        var sessions = new SessionService(portos, repeats, clock);
+        var site =
+                new ConnectionSite(
+                        guard,
+                        () -> portos.signedIn().map(PortosCaller::text).orElse(""),
+                        portos.clock()::offset,
+                        hold);
+        ActOrigin origin = origin(environment, "portos");
+        var acts =
+                new PortosActs(runner, origin, site, portos, sessions.lookup(), patience.pause());
+        return new PortosServices(
+                portos,
+                new SignInActs(runner, origin, site, portos),
+                sessions,
+                acts,
+                new SignOutService(acts, sessions));
+    }
+
+    private SrsServices srs(
+            Environment environment,
+            Environment.SrsAddress where,
+            Optional<EmbeddedSandbox.SandboxUser> agent,
+            WireLog wire,
+            WriteGuard guard,
+            Supplier<ActHold> hold) {
+        var srs =
+                new SrsConnection(
+                        where.base(),
+                        where.origin(),
+                        LocalHostName.name(System.getenv()),
+                        CertificateTrust.system(),
+                        patience.recording(),
+                        wire,
+                        clock);
+        var acts =
+                new RecordingActs(
+                        runner,
+                        origin(environment, "srs"),
+                        new ConnectionSite(guard, () -> "", Optional::empty, hold),
+                        srs);
+        var session = new RecordingSession(srs, acts, notes, guard, clock, System::nanoTime);
+        return new SrsServices(
+                srs,
+                new RecordingProbe(srs, clock),
+                session,
+                new CertificatePinner(srs, session, acts),
+                new RecordingServerCheck(patience.recording(), wire, clock),
+                notes,
+                agent);
+    }
+
+    private ActOrigin origin(Environment environment, String connection) {
+        return new ActOrigin(operator, environment.name(), environment.kind().name(), connection);
+    }
+}

@@ -1,0 +1,31 @@
+package gatehouse.console.desk;
+
+import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.recording.CertificatePinner;
+import gatehouse.console.recording.RecordingProbe;
+import gatehouse.console.recording.RecordingServerCheck;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.RecordingSessionNotes;
+
+import java.util.Optional;
+
+/**
+ * The SRS of this computer, as an environment names it.
+ *
+ * @param connection where it is, or why it cannot be reached
+ * @param recording what can be asked without a password
+ * @param session the session that is opened here
+ * @param trust accepts a certificate that a person has confirmed
+ * @param server what can be asked of the recording server itself
+ * @param notes of sessions that were not closed
+ * @param played who may sign in where SRS is only played
+ */
+public record SrsServices(
+        SrsConnection connection,
+        RecordingProbe recording,
+        RecordingSession session,
+        CertificatePinner trust,
+        RecordingServerCheck server,
+        RecordingSessionNotes notes,
+        Optional<EmbeddedSandbox.SandboxUser> played) {}

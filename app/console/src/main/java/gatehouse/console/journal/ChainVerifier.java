@@ -1,0 +1,67 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.VerificationResult.Broken;
+import gatehouse.console.journal.VerificationResult.Intact;
+import gatehouse.console.journal.VerificationResult.Why;
+
+import org.jspecify.annotations.Nullable;
+
+/** Walks along the chain from its start until something is wrong. */
+final class ChainVerifier {
+    private final RecordSigner seals;
+    private final @Nullable JournalHead head;
+    private long records;
+    private long entries;
+    private String previous = RecordSigner.NOTHING;
+    private @Nullable Broken broken;
+
+    /**
+     * @param head how far the chain had got at least; null when nobody knows
+     */
+    ChainVerifier(RecordSigner seals, @Nullable JournalHead head) {
+        this.seals = seals;
+        this.head = head;
+    }
+
+    /** Whether the next row is wanted. */
+    boolean take(RecordRow row) {
+        Why why = wrong(row);
+        if (why != null) {
+            broken = new Broken(records + 1, why);
+            return false;
+        }
+        records++;
+        entries += row.completes() == 0 ? 1 : 0;
+        previous = row.seal();
+        return true;
+    }
+
+    private @Nullable Why wrong(RecordRow row) {
+        long number = records + 1;
+        if (row.number() != number) {
+            return Why.MISSING;
+        }
+        String seal = seals.record(number, row.completes(), row.body(), previous);
+        if (!seal.equals(row.seal())) {
+            // Neither the first record nor the note fit: not they are wrong, but the key.
+            return head == null && number == 1 ? Why.KEY_MISSING : Why.CHANGED;
+        }
+        return head != null && head.number() == number && !head.seal().equals(seal)
+                ? Why.END_MISSING
+                : null;
+    }
+
+    VerificationResult verdict() {
+        if (broken != null) {
+            return broken;
+        }
+        if (head == null && records > 0) {
+            return new Broken(records + 1, Why.HEAD_UNREADABLE);
+        }
+        if (head != null && head.number() > records) {
+            return new Broken(records + 1, Why.END_MISSING);
+        }
+        return new Intact(entries, previous);
+    }
+}

@@ -1,0 +1,222 @@
+package gatehouse.console.journal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * The journal's records in their database: they are added and read, and nothing else. Not for use
+ * by several threads at once.
+ */
+final class JournalRecordStore implements AutoCloseable {
+    private static final int VERSION = 1;
+    private static final String[] SCHEMA = {
+        """
+        CREATE TABLE record (
+            number INTEGER PRIMARY KEY,
+            completes INTEGER UNIQUE REFERENCES record,
+            body TEXT NOT NULL,
+            seal TEXT NOT NULL) STRICT
+        """,
+        """
+        CREATE TRIGGER no_update BEFORE UPDATE ON record
+        BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END
+        """,
+        """
+        CREATE TRIGGER no_delete BEFORE DELETE ON record
+        BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END
+        """,
+        "PRAGMA user_version = " + VERSION
+    };
+
+    private final Connection connection;
+
+    private JournalRecordStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * One record.
+     *
+     * @param completes the number of the record that this one completes; 0 when it begins an act
+     */
+    record RecordRow(long number, long completes, String body, String seal) {}
+
+    /** Work that is done as a whole or not at all. */
+    @FunctionalInterface
+    interface TransactionWork<T> {
+        T run() throws SQLException, IOException;
+    }
+
+    /** Takes one row after the other. */
+    @FunctionalInterface
+    interface RowVisitor {
+        /** Whether the next one is wanted. */
+        boolean take(RecordRow row);
+    }
+
+    /**
+     * Opens the database, and makes it when it is not there.
+     *
+     * <p>A rollback journal that is truncated, and not a write-ahead log: the home folder may lie
+     * on a network drive, where a write-ahead log does not work, and the evidence is then one file
+     * that can be copied. FULL flushes at every commit, in this mode the end of the commit too.
+     */
+    static JournalRecordStore open(Path file) throws SQLException, IOException {
+        var settings = new Properties();
+        settings.setProperty("journal_mode", "TRUNCATE");
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("busy_timeout", "10000");
+        settings.setProperty("foreign_keys", "true");
+        // As an address, because a plain path could hold a '?' and would end there.
+        var records =
+                new JournalRecordStore(
+                        DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), settings));
+        try {
+            records.prepare(file);
+            return records;
+        } catch (SQLException | IOException e) {
+            records.close();
+            throw e;
+        }
+    }
+
+    private void prepare(Path file) throws SQLException, IOException {
+        if (version() == 0) {
+            alone(() -> {
+                if (version() == 0) {
+                    for (String statement : SCHEMA) {
+                        execute(statement);
+                    }
+                }
+                return version();
+            });
+        }
+        if (version() > VERSION) {
+            throw JournalException.newer(file);
+        }
+    }
+
+    /** Does some work while nobody else writes, in this process or another. */
+    <T> T alone(TransactionWork<T> work) throws SQLException, IOException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.run();
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | IOException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Exception cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // After some failures, as of a full disk, SQLite has already rolled back by itself.
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Nullable RecordRow last() throws SQLException {
+        return one("SELECT * FROM record ORDER BY number DESC LIMIT 1", null);
+    }
+
+    @Nullable RecordRow find(long number) throws SQLException {
+        return one("SELECT * FROM record WHERE number = ?", number);
+    }
+
+    boolean isCompleted(long number) throws SQLException {
+        return one("SELECT * FROM record WHERE completes = ?", number) != null;
+    }
+
+    void add(RecordRow row) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO record VALUES (?, ?, ?, ?)")) {
+            insert.setLong(1, row.number());
+            insert.setObject(2, row.completes() == 0 ? null : row.completes());
+            insert.setString(3, row.body());
+            insert.setString(4, row.seal());
+            insert.executeUpdate();
+        }
+    }
+
+    /** All rows in the order of the chain, as they were at one moment. */
+    void oldestFirst(RowVisitor rows) throws SQLException {
+        each("SELECT * FROM record ORDER BY number", rows);
+    }
+
+    /** All rows against the order of the chain, as they were at one moment. */
+    void newestFirst(RowVisitor rows) throws SQLException {
+        each("SELECT * FROM record ORDER BY number DESC", rows);
+    }
+
+    /** The rows that begin an act and that no row completes, the newest first. */
+    void unfinished(RowVisitor rows) throws SQLException {
+        each(
+                """
+                SELECT * FROM record
+                WHERE completes IS NULL
+                    AND number NOT IN
+                        (SELECT completes FROM record WHERE completes IS NOT NULL)
+                ORDER BY number DESC
+                """,
+                rows);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void each(String sql, RowVisitor rows) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery(sql)) {
+            boolean more = true;
+            while (more && found.next()) {
+                more = rows.take(row(found));
+            }
+        }
+    }
+
+    private @Nullable RecordRow one(String sql, @Nullable Long number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            if (number != null) {
+                select.setLong(1, number);
+            }
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? row(found) : null;
+            }
+        }
+    }
+
+    private static RecordRow row(ResultSet found) throws SQLException {
+        return new RecordRow(
+                found.getLong("number"),
+                found.getLong("completes"),
+                found.getString("body"),
+                found.getString("seal"));
+    }
+
+    private int version() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery("PRAGMA user_version")) {
+            return found.getInt(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package gatehouse.console.journal;
+
+/** Whether the journal is as it was written. */
+public sealed interface VerificationResult {
+
+    /**
+     * Nothing was changed, removed or put in.
+     *
+     * @param entries how many acts it holds
+     * @param seal the seal of the last record, which stands for the whole journal: noted elsewhere,
+     *     it shows later that nothing before it was changed even by somebody with the key
+     */
+    record Intact(long entries, String seal) implements VerificationResult {}
+
+    /**
+     * It is not as it was written.
+     *
+     * @param record the number of the first bad record, from 1
+     */
+    record Broken(long record, Why why) implements VerificationResult {}
+
+    /** What is wrong. */
+    enum Why {
+        /** The record is not what was sealed under this number. */
+        CHANGED,
+        /** Records are missing here. */
+        MISSING,
+        /** The journal was further than this once; its end was cut off or an old copy put back. */
+        END_MISSING,
+        /** The file that says how far the journal was is gone or was changed. */
+        HEAD_UNREADABLE,
+        /** The key is gone or is not the one that sealed this journal. */
+        KEY_MISSING
+    }
+}

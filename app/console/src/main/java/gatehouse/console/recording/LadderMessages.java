@@ -1,0 +1,198 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.srs.CsrfProtection;
+import gatehouse.clients.srs.FindingDetails;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.clients.srs.SrsTransportFailure;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.words.VisibleText;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Findings in the words of the contract (SRS 8), for the window and the terminal: never more than
+ * is known, and of nobody's session but the console's own.
+ *
+ * @param origin the web desktop's server
+ */
+public record LadderMessages(String origin, ZoneId zone) {
+    private static final String FINDING = "recording.finding.";
+    private static final String LOST = "recording.lost.";
+
+    /** The word of a badge: {@code SRS answers}. */
+    public static String of(SrsBadge badge) {
+        return MessageBundle.of("recording.badge." + badge.name());
+    }
+
+    /** What is marked beside it, in a few words. */
+    public static String of(SrsBadge.BadgeRemark remark) {
+        return MessageBundle.of("recording.remark." + remark.name());
+    }
+
+    /** A harmless step, or one of a session that is over. */
+    public UserMessage of(LadderStep step) {
+        return step.found()
+                .map(this::found)
+                .orElseGet(() -> sentence(step.finding().name(), step.refusal()));
+    }
+
+    /**
+     * A step of the console's own session.
+     *
+     * @param state where the session stands by now
+     * @param left what is left of it without a ping; empty where that is not known
+     */
+    public UserMessage of(
+            SrsStepResult found, RecordingSessionState state, Optional<Duration> left) {
+        return switch (found.finding()) {
+            case LOGGED_IN -> alive(state, left);
+            case PING_FAILED -> notPolled(found, state);
+            case SESSION_EXPIRED -> expired(found, state);
+            case SrsFinding _ -> found(found);
+        };
+    }
+
+    /** The same as a line of the ladder, which does not count the seconds. */
+    public UserMessage ofStep(SrsStepResult found, RecordingSessionState state) {
+        boolean alive =
+                found.finding() == SrsFinding.LOGGED_IN
+                        && state instanceof RecordingSessionState.Open;
+        return alive ? sentence("LOGGED_IN.step") : of(found, state, Optional.empty());
+    }
+
+    private static UserMessage alive(RecordingSessionState state, Optional<Duration> left) {
+        if (!(state instanceof RecordingSessionState.Open)) {
+            return sentence("LOGGED_IN.before");
+        }
+        return left.map(rest -> sentence("LOGGED_IN", rest.toSeconds()))
+                .orElseGet(() -> sentence("LOGGED_IN.doubtful"));
+    }
+
+    private UserMessage notPolled(SrsStepResult found, RecordingSessionState state) {
+        return state instanceof RecordingSessionState.Open open
+                ? sentence("PING_FAILED", TimeFormat.clock(open.dropsAt(), zone), cause(found))
+                : sentence("PING_FAILED.before", cause(found));
+    }
+
+    private UserMessage expired(SrsStepResult found, RecordingSessionState state) {
+        return state instanceof RecordingSessionState.Over(_, boolean presumed) && presumed
+                ? sentence("SESSION_EXPIRED.presumed", PingSchedule.TIME_OUT.toSeconds())
+                : found(found);
+    }
+
+    private UserMessage found(SrsStepResult found) {
+        return switch (found.details()) {
+            case FindingDetails.Version(String version, boolean usual) ->
+                    sentence(
+                            usual ? "VERSION_KNOWN" : "VERSION_KNOWN.unusual",
+                            VisibleText.text(version));
+            case FindingDetails.Cors cors -> cors(found.finding(), cors);
+            case FindingDetails.SignedIn signedIn -> signedIn(signedIn);
+            case FindingDetails.Answer answer -> answered(found.finding(), answer);
+            case FindingDetails.Lost lost -> lost(found.finding(), lost);
+        };
+    }
+
+    private UserMessage cors(SrsFinding finding, FindingDetails.Cors cors) {
+        return sentence(
+                finding.name(),
+                origin,
+                VisibleText.text(String.join(", ", cors.missing())),
+                cors.asked().method() + " " + cors.asked().path(),
+                cors.allowedOrigin().isEmpty()
+                        ? MessageBundle.of("recording.noOrigin")
+                        : VisibleText.text(cors.allowedOrigin()));
+    }
+
+    private static UserMessage signedIn(FindingDetails.SignedIn signedIn) {
+        String cookie =
+                signedIn.cookieNames().isEmpty()
+                        ? MessageBundle.of("recording.cookie.none")
+                        : MessageBundle.of(
+                                "recording.cookie",
+                                signedIn.cookieNames().stream()
+                                        .map(VisibleText::text)
+                                        .collect(Collectors.joining(", ")));
+        return sentence("LOGIN_ACCEPTED", cookie, of(signedIn.csrf()));
+    }
+
+    /** Whether a logout needs a token. */
+    public static String of(CsrfProtection csrf) {
+        return MessageBundle.of("recording.csrf." + csrf.name());
+    }
+
+    private static UserMessage answered(SrsFinding finding, FindingDetails.Answer answer) {
+        UserMessage plain = sentence(finding.name(), status(answer));
+        return answer.characterSetMayDiffer()
+                ? new UserMessage(
+                        plain.what(),
+                        MessageBundle.of("recording.characterSet") + " " + plain.then())
+                : plain;
+    }
+
+    /** HTTP status and, where the body tells one, its code and its words. */
+    private static String status(FindingDetails.Answer answer) {
+        Integer code = answer.statusCode();
+        String http = "HTTP " + answer.status();
+        if (code == null || code == 0) {
+            return http;
+        }
+        String message = VisibleText.text(answer.statusMessage());
+        return http + ", statusCode " + code + (message.isEmpty() ? "" : ", " + message);
+    }
+
+    private static UserMessage lost(SrsFinding finding, FindingDetails.Lost lost) {
+        String cause = cause(lost);
+        boolean nothingSent = lost.failure().equals(new CallFailure.Cancelled(false));
+        return switch (finding) {
+            case UNREACHABLE, NOT_LOOPBACK, NOT_SRS ->
+                    new UserMessage(cause, MessageBundle.of(LOST + lost.loss() + ".then"));
+            case LOGIN_UNKNOWN ->
+                    sentence(nothingSent ? "LOGIN_UNKNOWN.notSent" : "LOGIN_UNKNOWN", cause);
+            case SrsFinding other -> sentence(other.name(), cause);
+        };
+    }
+
+    private static String cause(SrsStepResult found) {
+        return switch (found.details()) {
+            case FindingDetails.Lost lost -> cause(lost);
+            case FindingDetails.Answer answer -> status(answer);
+            default -> "";
+        };
+    }
+
+    /** How an answer did not come; of a certificate, all that a person needs to compare it. */
+    private static String cause(FindingDetails.Lost lost) {
+        String key = LOST + lost.loss();
+        return lost.failure() instanceof CallFailure.Untrusted shown
+                        && lost.loss() != SrsTransportFailure.TLS_NOT_SPOKEN
+                ? MessageBundle.of(
+                        key,
+                        VisibleText.text(shown.subject()),
+                        names(shown),
+                        String.valueOf(shown.notBefore()),
+                        String.valueOf(shown.notAfter()),
+                        shown.sha256())
+                : MessageBundle.of(key);
+    }
+
+    /** Whom a certificate is for. */
+    public static String names(CallFailure.Untrusted shown) {
+        return shown.names().isBlank()
+                ? MessageBundle.of("recording.noName")
+                : VisibleText.text(shown.names());
+    }
+
+    private static UserMessage sentence(String key, Object... arguments) {
+        return new UserMessage(
+                MessageBundle.of(FINDING + key, arguments),
+                MessageBundle.of(FINDING + key + ".then", arguments));
+    }
+}

@@ -1,0 +1,52 @@
+package gatehouse.console.recording;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.srs.PreflightCheck;
+import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.srs.SrsSettingsException;
+import gatehouse.clients.srs.SrsStepResult;
+import gatehouse.console.connections.srs.SrsConnection;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the harmless steps of the ladder: they need no password and change nothing (contract: SRS 7
+ * and 8).
+ */
+public final class RecordingProbe {
+    private final SrsConnection srs;
+    private final InstantSource clock;
+
+    /** Looks by way of {@code srs}. */
+    public RecordingProbe(SrsConnection srs, InstantSource clock) {
+        this.srs = srs;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes steps 0 to 4: one {@code GET /version} and, only where an SRS answers it, three {@code
+     * OPTIONS}; never a login, a ping or a logout.
+     *
+     * @throws CallException only when it was cancelled
+     */
+    public LadderReport look() throws CallException {
+        Optional<SrsSettingsException> refused = srs.refused();
+        if (refused.isPresent()) {
+            return new LadderReport(clock.instant(), List.of(LadderStep.of(refused.get())));
+        }
+        SrsClient client = srs.client();
+        var steps = new ArrayList<LadderStep>();
+        SrsStepResult version = client.version();
+        steps.add(LadderStep.of(version));
+        if (version.finding() == SrsFinding.VERSION_KNOWN) {
+            for (PreflightCheck asked : PreflightCheck.values()) {
+                steps.add(LadderStep.of(client.preflight(asked)));
+            }
+        }
+        return new LadderReport(clock.instant(), steps);
+    }
+}

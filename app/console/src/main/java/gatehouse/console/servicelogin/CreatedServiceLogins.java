@@ -1,0 +1,50 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.clients.superoffice.CsSessionKey;
+import gatehouse.console.servicelogin.ServiceLogin.LoginLife;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The service logins that were opened in one environment in this run; in memory only. Safe for any
+ * thread.
+ */
+public final class CreatedServiceLogins {
+    private final List<ServiceLogin> made = new ArrayList<>();
+
+    /** All of them, the newest first. */
+    public synchronized List<ServiceLogin> all() {
+        return List.copyOf(made.reversed());
+    }
+
+    /** Those that may be alive, as far as is known. */
+    public List<ServiceLogin> living() {
+        return all().stream().filter(ServiceLogin::mayLive).toList();
+    }
+
+    /** Wipes the keys; the logins stay listed by their ids. */
+    public synchronized void forgetKeys() {
+        made.replaceAll(ServiceLogin::withoutKey);
+    }
+
+    synchronized ServiceLogin add(CsSessionKey session, String remoteIp, Instant now) {
+        var login =
+                new ServiceLogin(made.size() + 1, session, remoteIp, now, LoginLife.OPENED, now);
+        made.add(login);
+        return login;
+    }
+
+    /** Notes what became known; an older copy of the login may be given. */
+    synchronized void note(ServiceLogin login, LoginLife life, Instant now) {
+        made.replaceAll(each -> each.number() == login.number() ? each.with(life, now) : each);
+    }
+
+    synchronized Optional<ServiceLogin> withId(int loginId) {
+        return made.stream()
+                .filter(each -> Integer.valueOf(loginId).equals(each.session().loginId()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,69 @@
+package gatehouse.console.servicelogin;
+
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.DetailFact;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/** What a person reads of one service login; its key only on purpose. */
+public record ServiceLoginDetail(ServiceLogin login, ZoneId zone) {
+    /** What it is called. */
+    public String title() {
+        return MessageBundle.of("login.title", ServiceLoginMessages.id(login.session()));
+    }
+
+    /** Everything but the key. */
+    public List<DetailFact> facts() {
+        return List.of(
+                new DetailFact(
+                        MessageBundle.of("login.fact.state"),
+                        ServiceLoginMessages.life(login),
+                        asOf()),
+                new DetailFact(
+                        MessageBundle.of("login.fact.id"),
+                        ServiceLoginMessages.id(login.session()),
+                        ""),
+                new DetailFact(
+                        MessageBundle.of("login.fact.user"),
+                        ServiceLoginMessages.user(login.session()),
+                        ""),
+                new DetailFact(MessageBundle.of("login.fact.remoteIp"), login.remoteIp(), ""),
+                new DetailFact(
+                        MessageBundle.of("login.fact.opened"),
+                        TimeFormat.full(login.openedAt(), zone),
+                        ""));
+    }
+
+    /** The rights that came with it. */
+    public List<TableRightLine> rights() {
+        return TableRightLine.of(login.session());
+    }
+
+    /** Whether there is a key to show. */
+    public boolean hasKey() {
+        return login.hasKey();
+    }
+
+    /** The key, for a deliberate click; empty where it is not known. */
+    public String key() {
+        var key = login.session().key();
+        return key == null ? "" : key.text().reveal();
+    }
+
+    /** Whether it may be alive and has an id to remove it by. */
+    public boolean removable() {
+        return login.mayLive() && login.session().loginId() != null;
+    }
+
+    /** Names no key. */
+    @Override
+    public String toString() {
+        return "LoginDetail[" + login.number() + "]";
+    }
+
+    private String asOf() {
+        return MessageBundle.of("login.asOf", TimeFormat.clock(login.asOf(), zone));
+    }
+}

@@ -1,0 +1,89 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The filters that the person keeps by name, among the preferences in the home folder. */
+public final class SavedFilterStore {
+    private static final Logger log = LoggerFactory.getLogger(SavedFilterStore.class);
+    private static final String NAMES = "sessions.filters.names";
+    private static final String TEXTS = "sessions.filters.texts";
+
+    private final PreferenceStore preferences;
+    private final Background background;
+    private final ObservableList<SavedFilter> all = FXCollections.observableArrayList();
+    private final ObservableList<SavedFilter> shown = FXCollections.unmodifiableObservableList(all);
+
+    /** Reads those that were kept. */
+    public SavedFilterStore(PreferenceStore preferences, Background background) {
+        this.preferences = preferences;
+        this.background = background;
+        List<String> names = preferences.texts(NAMES, List.of());
+        List<String> texts = preferences.texts(TEXTS, List.of());
+        for (int at = 0; at < Math.min(names.size(), texts.size()); at++) {
+            all.add(new SavedFilter(names.get(at), texts.get(at)));
+        }
+    }
+
+    /** A filter with a name. */
+    public record SavedFilter(String name, String filter) {}
+
+    /** In the order of their names. */
+    public ObservableList<SavedFilter> all() {
+        return shown;
+    }
+
+    /** Whether there is one of this name, which keeping another would replace. */
+    public boolean has(String name) {
+        return all.stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    /**
+     * Keeps a filter; one of the same name is replaced.
+     *
+     * @param failed is told where the home folder cannot be written; until the end of the program
+     *     the filter is known all the same
+     */
+    public void keep(SavedFilter filter, Consumer<WorkFailure> failed) {
+        var next = new ArrayList<>(all);
+        next.removeIf(one -> one.name().equals(filter.name()));
+        next.add(filter);
+        next.sort(Comparator.comparing(SavedFilter::name, String.CASE_INSENSITIVE_ORDER));
+        put(next, failed);
+    }
+
+    /**
+     * Keeps a filter no longer; where the home folder cannot be written, it comes back at the next
+     * start.
+     */
+    public void forget(SavedFilter filter) {
+        var next = new ArrayList<>(all);
+        next.remove(filter);
+        put(next, why -> log.warn("The filter is not forgotten for the next start: {}", why));
+    }
+
+    private void put(List<SavedFilter> next, Consumer<WorkFailure> failed) {
+        all.setAll(next);
+        preferences.put(NAMES, next.stream().map(SavedFilter::name).toList());
+        preferences.put(TEXTS, next.stream().map(SavedFilter::filter).toList());
+        background.write(
+                () -> {
+                    preferences.save();
+                    return next;
+                },
+                _ -> {},
+                failed);
+    }
+}

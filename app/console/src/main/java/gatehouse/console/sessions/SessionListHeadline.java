@@ -1,0 +1,102 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.console.sessions.reading.IncompleteReason;
+import gatehouse.console.sessions.reading.SessionListReader;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
+
+import java.time.ZoneId;
+
+/**
+ * The line above the list: how complete is what is seen.
+ *
+ * @param count shown of read, as of when: {@code 412 of 1,204 · read 14:03:22}
+ * @param verdict whether that is all, or why not
+ * @param partial whether something is missing for good
+ */
+public record SessionListHeadline(String count, String verdict, boolean partial) {
+    /** Before anything was asked. */
+    public static final SessionListHeadline NONE = new SessionListHeadline("", "", false);
+
+    /**
+     * The line for a state.
+     *
+     * @param shown how many sessions the filter left
+     */
+    public static SessionListHeadline of(SessionListState state, int shown, ZoneId zone) {
+        return switch (state) {
+            case SessionListState.Idle _, SessionListState.Busy _, SessionListState.Failed _ ->
+                    NONE;
+            case SessionListState.Shown(SessionListReading read) -> of(read, shown, zone);
+            case SessionListState.Again(SessionListReading earlier) ->
+                    new SessionListHeadline(
+                            count(earlier, shown, zone),
+                            MessageBundle.of("sessions.headline.again"),
+                            false);
+            case SessionListState.Stale(SessionListReading earlier, WorkFailure _) ->
+                    new SessionListHeadline(
+                            count(earlier, shown, zone),
+                            MessageBundle.of(
+                                    "sessions.headline.stale",
+                                    TimeFormat.clock(earlier.asOf(), zone)),
+                            true);
+        };
+    }
+
+    private static SessionListHeadline of(SessionListReading read, int shown, ZoneId zone) {
+        boolean partial = read.isEnded() && !read.isComplete();
+        return new SessionListHeadline(
+                count(read, shown, zone), progress(read) + unreadable(read), partial);
+    }
+
+    private static String count(SessionListReading read, int shown, ZoneId zone) {
+        return MessageBundle.of(
+                "sessions.headline.count",
+                shown,
+                read.table().size(),
+                TimeFormat.clock(read.asOf(), zone));
+    }
+
+    private static String progress(SessionListReading read) {
+        return switch (read.progress()) {
+            case ReadingProgress.Going _ ->
+                    read.total().isPresent()
+                            ? MessageBundle.of("sessions.headline.going", read.total().getAsLong())
+                            : MessageBundle.of("sessions.headline.goingOn");
+            case ReadingProgress.Complete _ -> MessageBundle.of("sessions.headline.complete");
+            case ReadingProgress.Missing(int pages, int ofPages, CallFailure why) ->
+                    MessageBundle.of("sessions.headline.missing", pages, ofPages)
+                            + ofTotal(read)
+                            + ". "
+                            + FailureMessages.of(
+                                            new WorkFailure.Call(new CallException(why, null)),
+                                            "Portos")
+                                    .what();
+            case ReadingProgress.Moved(int passes) ->
+                    MessageBundle.of("sessions.headline.moved", passes);
+            case ReadingProgress.Stopped(IncompleteReason why) ->
+                    MessageBundle.of(
+                                    "sessions.headline.stopped." + why.word(),
+                                    SessionListReader.MOST_ROWS)
+                            + ofTotal(read);
+        };
+    }
+
+    private static String ofTotal(SessionListReading read) {
+        return read.total().isEmpty()
+                ? ""
+                : ", " + MessageBundle.of("sessions.headline.total", read.total().getAsLong());
+    }
+
+    private static String unreadable(SessionListReading read) {
+        return read.unreadable().isEmpty()
+                ? ""
+                : ", " + MessageBundle.of("sessions.headline.unreadable", read.unreadable().size());
+    }
+}

@@ -1,0 +1,98 @@
+package gatehouse.console.sessions;
+
+import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.LatestValueDispatcher;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.function.Consumer;
+
+/** Has the list read, one reading at a time, and knows where that stands. */
+final class SessionListLoader {
+    private final SessionService sessions;
+    private final Background background;
+    private final LatestRequest reading;
+    private final LatestRequest naming;
+    private final Consumer<SessionListReading> came;
+    private final Consumer<NameDirectory> named;
+    private final Runnable told;
+    private final ReadOnlyObjectWrapper<SessionListState> state =
+            new ReadOnlyObjectWrapper<>(new SessionListState.Idle());
+    private long readings;
+
+    /**
+     * @param came gets what has been read so far, again and again
+     * @param named gets the names of people and devices
+     * @param told is called when a reading begins or fails
+     */
+    SessionListLoader(
+            SessionService sessions,
+            Background background,
+            Consumer<SessionListReading> came,
+            Consumer<NameDirectory> named,
+            Runnable told) {
+        this.sessions = sessions;
+        this.background = background;
+        this.reading = new LatestRequest(background);
+        this.naming = new LatestRequest(background);
+        this.came = came;
+        this.named = named;
+        this.told = told;
+    }
+
+    ReadOnlyObjectProperty<SessionListState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Reads anew; the pages of an earlier reading that are still on their way are dropped. */
+    void read() {
+        state.set(state.get().asked());
+        told.run();
+        long number = ++readings;
+        LatestValueDispatcher<SessionListReading> progress =
+                background.newest(so -> {
+                    if (number == readings) {
+                        came(so);
+                    }
+                });
+        // Where the names cannot be read, login names and device names stay as they are.
+        naming.ask(sessions::directory, named, _ -> {});
+        reading.ask(() -> sessions.read(progress::offer), this::came, this::failed);
+    }
+
+    /** Asks nothing more; a reading that was under way is as if it had not begun. */
+    void cancel() {
+        if (reading.isAsking()) {
+            reading.cancel();
+            state.set(state.get().left());
+        }
+    }
+
+    /** Whether a reading is under way. */
+    boolean isGoing() {
+        return reading.isAsking();
+    }
+
+    /** What was shown is not to be trusted any more. */
+    void failed(WorkFailure why) {
+        reading.cancel();
+        naming.cancel();
+        state.set(state.get().failed(why));
+        told.run();
+    }
+
+    /** While it is read again, the earlier list stays until the new one is whole. */
+    private void came(SessionListReading read) {
+        boolean older = state.get() instanceof SessionListState.Again && !read.isEnded();
+        if ((!reading.isAsking() && !read.isEnded()) || older) {
+            return;
+        }
+        state.set(new SessionListState.Shown(read));
+        came.accept(read);
+    }
+}

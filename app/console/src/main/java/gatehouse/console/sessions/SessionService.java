@@ -1,0 +1,172 @@
+package gatehouse.console.sessions;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
+import gatehouse.clients.portos.PortosDevice;
+import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.clients.portos.PortosUser;
+import gatehouse.clients.portos.Session;
+import gatehouse.clients.portos.SessionPage;
+import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.sessions.fields.OwnSessionFinder;
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.reading.SessionListReader;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.work.RetryPolicy;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** What can be asked about the sessions of one environment; blocking, interruptible methods. */
+public final class SessionService {
+    private static final int PARALLEL = 4;
+
+    private final PortosConnection portos;
+    private final RetryPolicy repeats;
+    private final SessionListReader reader;
+    private final SessionLookup lookup;
+    private volatile Optional<SessionListReading> latest = Optional.empty();
+
+    /** The sessions behind {@code portos}. */
+    public SessionService(PortosConnection portos, RetryPolicy repeats, InstantSource clock) {
+        this.portos = portos;
+        this.repeats = repeats;
+        this.lookup = new SessionLookup(portos, repeats);
+        this.reader =
+                new SessionListReader(
+                        page -> portos.as(client -> client.sessions(page)),
+                        repeats,
+                        PARALLEL,
+                        ClockPair.of(clock));
+    }
+
+    /**
+     * Reads the whole list.
+     *
+     * @param progress gets what is known after each page, on the calling thread
+     */
+    public SessionListReading read(Consumer<SessionListReading> progress)
+            throws IOException, InterruptedException {
+        SessionListReading read = reader.read(progress);
+        lookup.noteSessions();
+        latest = Optional.of(read);
+        return read;
+    }
+
+    /**
+     * The first sessions that the server's own filter on {@code sessionId} finds, with one call
+     * (contract: Portos 4; 10, rule 4). A server may refuse an operator, or ignore it and answer
+     * with all.
+     *
+     * @param filter in NData syntax, such as an id or {@code gt:a;lt:b}
+     */
+    public SessionPage ask(String filter) throws IOException, InterruptedException {
+        return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
+    }
+
+    /** The latest list that was read as far as it could be; empty before the first. */
+    public Optional<SessionListReading> latest() {
+        return latest;
+    }
+
+    /** The server's own total, with one call. */
+    public long count() throws IOException, InterruptedException {
+        return repeats.read(() -> portos.as(client -> client.countSessions()));
+    }
+
+    /**
+     * One session as it is now; empty when the server says that it does not exist, and that can be
+     * believed (contract: Portos 10, rules 1 and 7).
+     */
+    public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
+        return switch (lookup.find(sessionId)) {
+            case SessionLookup.Found.Alive(Session session) -> Optional.of(session);
+            case SessionLookup.Found.Gone _ -> Optional.empty();
+            case SessionLookup.Found.Doubtful(CallException why) -> throw why;
+        };
+    }
+
+    /** Reads one session by its id. */
+    public SessionLookup lookup() {
+        return lookup;
+    }
+
+    /**
+     * Names of people and devices; what cannot be read leaves the raw names, whatever the reason,
+     * unless the sign-in is lost.
+     */
+    public NameDirectory directory() throws IOException, InterruptedException {
+        Map<String, String> people = new HashMap<>();
+        for (PortosUser user : orNone(() -> portos.as(client -> client.users()))) {
+            people.put(user.userName(), user.name());
+        }
+        Map<String, String> devices = new HashMap<>();
+        for (PortosDevice device : orNone(() -> portos.as(client -> client.devices()))) {
+            devices.put(device.name(), device.description());
+        }
+        return new NameDirectory(people, devices);
+    }
+
+    /**
+     * How many devices the licence lets be connected at the same time (contract: Portos 8, {@code
+     * MaxDeviceCount}); empty where it tells none, or where this server shows no licence (403,
+     * 404).
+     */
+    public OptionalLong seats() throws IOException, InterruptedException {
+        return orNone(() -> portos.as(client -> client.license()).features()).stream()
+                .filter(feature -> feature.productSku().equals("MaxDeviceCount"))
+                .map(feature -> feature.rawValue().strip())
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
+    /** The sessions in {@code table} that are, or may be, Gatehouse's own. */
+    public OwnSessionFinder own(SessionTable table) {
+        return portos.signedIn().map(caller -> own(table, caller)).orElse(OwnSessionFinder.NONE);
+    }
+
+    /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
+    static OwnSessionFinder own(SessionTable table, PortosCaller caller) {
+        return switch (caller) {
+            case PortosCaller.Login(PortosSignInResult answer) -> new SignInSessionMatch(answer);
+            case PortosCaller.Key _ -> SessionService::ownByKey;
+        };
+    }
+
+    /** Which sessions signed calls make is not documented (contract: Portos 10, rule 9). */
+    private static SessionOwnership ownByKey(SessionTable table, int row) {
+        String type = table.name(SessionFields.AUTHENTICATION_TYPE.column(), row);
+        return type.equals("Bearer") ? SessionOwnership.NO : SessionOwnership.MAYBE;
+    }
+
+    private <T> List<T> orNone(RetryPolicy.RetriedCall<List<T>> call)
+            throws CallException, InterruptedException {
+        try {
+            return repeats.read(call);
+        } catch (CallException failed) {
+            return switch (failed.failure()) {
+                case CallFailure.Unauthorized _, CallFailure.NotSent _, CallFailure.Cancelled _ ->
+                        throw failed;
+                case CallFailure.Refused _,
+                        CallFailure.Unreachable _,
+                        CallFailure.Untrusted _,
+                        CallFailure.Unknown _,
+                        CallFailure.Malformed _,
+                        CallFailure.TooLarge _ ->
+                        List.of();
+            };
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.desk.SrsServices;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.recording.OrphanedSessionsViewModel;
+import gatehouse.console.sessions.SessionListPreferences;
+import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The environment on the screen: opened, signed in to, lost, left. */
+final class EnvironmentNavigator {
+    private final EnvironmentOpener desks;
+    private final DialogHost questions;
+    private final ToastQueue news;
+    private final SessionListPreferences choices;
+    private final Background background;
+    private final DelayTicker ticker;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final LatestRequest opening;
+    private final ReadOnlyObjectWrapper<EnvironmentState> state =
+            new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
+
+    EnvironmentNavigator(
+            EnvironmentOpener desks,
+            DialogHost questions,
+            ToastQueue news,
+            SessionListPreferences choices,
+            Background background,
+            DelayTicker ticker,
+            InstantSource clock,
+            ZoneId zone) {
+        this.desks = desks;
+        this.questions = questions;
+        this.news = news;
+        this.choices = choices;
+        this.background = background;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.zone = zone;
+        this.opening = new LatestRequest(background);
+    }
+
+    ReadOnlyObjectProperty<EnvironmentState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    Optional<EnvironmentViewModel> model() {
+        return switch (state.get()) {
+            case EnvironmentState.SignedIn(EnvironmentViewModel model) -> Optional.of(model);
+            case EnvironmentState.SignedOut(EnvironmentViewModel model) -> Optional.of(model);
+            case EnvironmentState.Opening _, EnvironmentState.Failed _ -> Optional.empty();
+        };
+    }
+
+    /** Leaves what is open, read-only, and opens another environment. */
+    void go(Environment environment) {
+        questions.leave();
+        model().ifPresent(this::leave);
+        state.set(new EnvironmentState.Opening(environment));
+        opening.ask(
+                () -> desks.open(environment),
+                this::opened,
+                why -> state.set(new EnvironmentState.Failed(environment, why)));
+    }
+
+    void signIn() {
+        model().ifPresent(model -> model.portos().ifPresent(there -> signIn(model, there, "")));
+    }
+
+    void signOut() {
+        model().ifPresent(model -> {
+            questions.leave();
+            model.guard().lock();
+            model.portos().ifPresent(this::endOwnSession);
+            state.set(new EnvironmentState.SignedOut(model));
+        });
+    }
+
+    private void endOwnSession(PortosViewModels there) {
+        there.desk()
+                .connection()
+                .leave()
+                .ifPresent(who ->
+                        background.write(
+                                () -> there.desk().signOut().signOut(who, reason()),
+                                done -> tell(who.caller(), done),
+                                this::notEnded));
+    }
+
+    private static ActReason reason() {
+        return new ActReason(MessageBundle.of("signOut.reason"), "");
+    }
+
+    private void notEnded(WorkFailure why) {
+        news.tell(
+                new ToastMessage(
+                        ScreenNotice.NoticeKind.WARNING, FailureMessages.of(why, "Portos").text()));
+    }
+
+    /** An API key has signed in nowhere. */
+    private void tell(PortosCaller who, SignOutService.SignedOut done) {
+        if (who instanceof PortosCaller.Key) {
+            return;
+        }
+        news.tell(SignOutWords.toast(done, zone));
+    }
+
+    private void opened(Desk opened) {
+        opened.srs().ifPresent(this::tellWhatWasLeft);
+        var model = new EnvironmentViewModel(opened, choices, background, ticker, clock, zone);
+        boolean signedIn =
+                opened.portos()
+                        .filter(there -> there.connection().signedIn().isPresent())
+                        .isPresent();
+        state.set(
+                signedIn
+                        ? new EnvironmentState.SignedIn(model)
+                        : new EnvironmentState.SignedOut(model));
+        model.portos()
+                .ifPresent(there -> {
+                    there.desk()
+                            .connection()
+                            .whenLost(() -> background.onUi(() -> lost(model, there)));
+                    there.sessions().live().heldProperty().bind(questions.isAsking());
+                    if (!signedIn) {
+                        signIn(model, there, "");
+                    }
+                });
+    }
+
+    /** An earlier Gatehouse may have died with a session of screen recording open. */
+    private void tellWhatWasLeft(SrsServices there) {
+        background.start(
+                there.notes()::left,
+                left ->
+                        OrphanedSessionsViewModel.words(left, zone)
+                                .ifPresent(text ->
+                                        news.tell(
+                                                new ToastMessage(
+                                                        ScreenNotice.NoticeKind.WARNING, text))),
+                why ->
+                        news.tell(
+                                new ToastMessage(
+                                        ScreenNotice.NoticeKind.WARNING,
+                                        FailureMessages.of(why, "SRS").text())));
+    }
+
+    private void signIn(EnvironmentViewModel model, PortosViewModels there, String why) {
+        questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, there, caller));
+    }
+
+    private void signedIn(EnvironmentViewModel model, PortosViewModels there, PortosCaller caller) {
+        if (model().filter(model::equals).isEmpty()) {
+            there.desk().connection().forget();
+            return;
+        }
+        state.set(new EnvironmentState.SignedIn(model));
+        there.sessions().read();
+        if (caller instanceof PortosCaller.Login(PortosSignInResult answer)
+                && KnownDeviceStore.isTill(answer.deviceEnvName())) {
+            String text = MessageBundle.of("signIn.wasTill", answer.deviceName());
+            news.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, text));
+        }
+    }
+
+    /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */
+    private void lost(EnvironmentViewModel model, PortosViewModels there) {
+        if (state.get() instanceof EnvironmentState.SignedIn(EnvironmentViewModel open)
+                && open.equals(model)) {
+            if (isPlayed(model, there)) {
+                go(Environment.SANDBOX);
+                news.tell(
+                        new ToastMessage(
+                                ScreenNotice.NoticeKind.WARNING, MessageBundle.of("signIn.again")));
+                return;
+            }
+            model.guard().lock();
+            state.set(new EnvironmentState.SignedOut(model));
+            signIn(model, there, MessageBundle.of("signIn.lost"));
+        }
+    }
+
+    /**
+     * The sandbox is signed in to by itself, as nobody should need its password; a list that never
+     * came says that this would not help.
+     */
+    private static boolean isPlayed(EnvironmentViewModel model, PortosViewModels there) {
+        return model.environment().equals(Environment.SANDBOX)
+                && !there.sessions().rows().isEmpty();
+    }
+
+    private void leave(EnvironmentViewModel model) {
+        model.leave();
+        background.write(
+                () -> {
+                    model.desk().close();
+                    return model;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}

@@ -1,0 +1,118 @@
+package gatehouse.console.temporarykey;
+
+import gatehouse.clients.superoffice.KeyDomain;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Verdicts as a table to take along: without the keys, and without the data they carry.
+ *
+ * @param environment where they were given
+ */
+public record VerdictExport(String environment, List<KeyCheckResult> checks) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final List<String> HEADS =
+            List.of(
+                    "number",
+                    "verdict",
+                    "domain",
+                    "meaning",
+                    "targetId",
+                    "personId",
+                    "hasPayload",
+                    "millis",
+                    "slow",
+                    "detail");
+
+    public VerdictExport {
+        checks = List.copyOf(checks);
+    }
+
+    /** Columns between tabs, as text to be pasted. */
+    public String text() {
+        return lines("\t", VisibleText::text);
+    }
+
+    /** Comma separated, with no cell that a spreadsheet takes for a formula. */
+    public String csv() {
+        return lines(",", VerdictExport::csvCell);
+    }
+
+    /** One document: {@code {"environment": …, "verdicts": […]}}. */
+    public String json() {
+        ArrayNode verdicts = JSON.createArrayNode();
+        for (KeyCheckResult check : checks) {
+            verdicts.addObject()
+                    .put("number", check.number())
+                    .put("verdict", check.word().json())
+                    .put("domain", raw(check))
+                    .put("meaning", KeyVerdictMessages.meaning(check))
+                    .put("targetId", KeyVerdictMessages.targetId(check))
+                    .put("personId", KeyVerdictMessages.personId(check))
+                    .put("hasPayload", check.payload().isPresent())
+                    .put("millis", check.seen().took().toMillis())
+                    .put("slow", check.seen().slow())
+                    .put("detail", detail(check));
+        }
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(
+                        JSON.createObjectNode()
+                                .put("environment", environment)
+                                .set("verdicts", verdicts));
+    }
+
+    /** What is said of a check beside its facts. */
+    static String detail(KeyCheckResult check) {
+        return String.join(" ", KeyVerdictMessages.said(check), check.seen().notes()).strip();
+    }
+
+    private interface CellText {
+        String of(String text);
+    }
+
+    private String lines(String between, CellText cell) {
+        Stream<List<String>> rows =
+                Stream.concat(Stream.of(HEADS), checks.stream().map(VerdictExport::row));
+        return rows.map(row -> row.stream().map(cell::of).collect(Collectors.joining(between)))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static List<String> row(KeyCheckResult check) {
+        return List.of(
+                String.valueOf(check.number()),
+                check.word().json(),
+                raw(check),
+                KeyVerdictMessages.meaning(check),
+                told(KeyVerdictMessages.targetId(check)),
+                told(KeyVerdictMessages.personId(check)),
+                String.valueOf(check.payload().isPresent()),
+                String.valueOf(check.seen().took().toMillis()),
+                String.valueOf(check.seen().slow()),
+                detail(check));
+    }
+
+    private static String raw(KeyCheckResult check) {
+        return KeyVerdictMessages.domain(check).map(KeyDomain::raw).orElse("");
+    }
+
+    private static String told(@Nullable Integer id) {
+        return id == null ? MessageBundle.of("key.untold") : String.valueOf(id);
+    }
+
+    private static String csvCell(String raw) {
+        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
+        String shown = (formula ? "'" : "") + VisibleText.text(raw);
+        boolean plain = shown.chars().noneMatch(unit -> ",\"\r\n'".indexOf(unit) >= 0);
+        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
+    }
+}

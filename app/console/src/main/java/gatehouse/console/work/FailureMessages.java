@@ -1,0 +1,136 @@
+package gatehouse.console.work;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ProblemDetails;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.words.UserMessage;
+import gatehouse.console.words.VisibleText;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Failures in plain sentences: what happened, what it means, what can be done. */
+public final class FailureMessages {
+    private FailureMessages() {}
+
+    /**
+     * The sentence for a failure.
+     *
+     * @param system the name of the system that was called, as {@code Portos}
+     */
+    public static UserMessage of(WorkFailure failure, String system) {
+        return switch (failure) {
+            case WorkFailure.Storage(String why) ->
+                    new UserMessage(why, MessageBundle.of("failure.storage.then"));
+            case WorkFailure.Answered(String word) ->
+                    new UserMessage(MessageBundle.of("failure.answered", word), "");
+            case WorkFailure.Input(String sentence) -> new UserMessage(sentence, "");
+            case WorkFailure.Bug(Throwable cause) ->
+                    new UserMessage(
+                            MessageBundle.of("failure.bug", cause.getClass().getSimpleName()),
+                            MessageBundle.of("failure.bug.then"));
+            case WorkFailure.Call call -> tried(call, of(call.what(), system));
+        };
+    }
+
+    /** The sentence for the failure of a call that changes nothing: no outcome is unknown. */
+    public static UserMessage ofRead(WorkFailure failure, String system) {
+        UserMessage usual = of(failure, system);
+        return failure instanceof WorkFailure.Call call
+                        && call.what() instanceof CallFailure.Unknown
+                ? new UserMessage(usual.what(), MessageBundle.of("failure.unknown.read.then"))
+                : usual;
+    }
+
+    private static UserMessage tried(WorkFailure.Call call, UserMessage once) {
+        if (call.tries() == 1) {
+            return once;
+        }
+        String tries =
+                MessageBundle.of("failure.tries", call.tries(), TimeFormat.took(call.over()));
+        // Only what changes nothing is sent again after a lost answer.
+        String then =
+                call.what() instanceof CallFailure.Unknown
+                        ? MessageBundle.of("failure.unknown.read.then")
+                        : once.then();
+        return new UserMessage(once.what() + " " + tries, then);
+    }
+
+    private static UserMessage of(CallFailure failure, String system) {
+        return switch (failure) {
+            case CallFailure.NotSent(String why) -> notSent(why);
+            case CallFailure.Unreachable(var why, var detail) ->
+                    sentence("failure.unreachable." + why, system, detail);
+            case CallFailure.Untrusted untrusted ->
+                    sentence(
+                            "failure.untrusted." + untrusted.why(),
+                            system,
+                            untrusted.subject(),
+                            untrusted.issuer(),
+                            untrusted.names(),
+                            String.valueOf(untrusted.notAfter()),
+                            untrusted.sha256());
+            case CallFailure.Unauthorized(ProblemDetails problem) ->
+                    refused("failure.unauthorized", system, problem);
+            case CallFailure.Refused(ProblemDetails problem) ->
+                    refused(keyOf(problem), system, problem);
+            case CallFailure.Unknown(var why, var after) ->
+                    sentence("failure.unknown." + why, system, TimeFormat.took(after));
+            case CallFailure.Malformed(int status, String what) ->
+                    sentence("failure.malformed", system, status, what);
+            case CallFailure.TooLarge(String limit) -> sentence("failure.tooLarge", system, limit);
+            case CallFailure.Cancelled(boolean sent) ->
+                    sentence(sent ? "failure.cancelled.sent" : "failure.cancelled", system);
+        };
+    }
+
+    private static UserMessage notSent(String why) {
+        String key = "failure.notSent." + why;
+        return MessageBundle.has(key)
+                ? new UserMessage(MessageBundle.of(key), MessageBundle.of(key + ".then"))
+                : new UserMessage(
+                        MessageBundle.of("failure.notSent", why),
+                        MessageBundle.of("failure.notSent.then"));
+    }
+
+    /** Codes 4 and 6 outrank the status (contract: Portos 10, rule 15). */
+    private static String keyOf(ProblemDetails problem) {
+        Integer code = problem.errorCode();
+        if (code != null && (code == 4 || code == 6)) {
+            return "failure.code." + code;
+        }
+        String exact = "failure.status." + problem.status();
+        if (MessageBundle.has(exact)) {
+            return exact;
+        }
+        return problem.status() < 400
+                ? "failure.redirect"
+                : problem.status() < 500 ? "failure.refused" : "failure.serverError";
+    }
+
+    /** The sentence under {@code key} for a refusal, with what the server says of it. */
+    public static UserMessage refused(String key, String system, ProblemDetails problem) {
+        UserMessage plain = sentence(key, system, problem.status());
+        String own =
+                Stream.of(problem.title(), problem.detail())
+                        .filter(Objects::nonNull)
+                        .filter(text -> !text.isBlank())
+                        .map(VisibleText::text)
+                        .map(text ->
+                                text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .distinct()
+                        .map(text -> text.length() > 300 ? text.substring(0, 300) + "…" : text)
+                        .collect(Collectors.joining(" – "));
+        return own.isEmpty()
+                ? plain
+                : new UserMessage(
+                        plain.what(), MessageBundle.of("failure.own", own) + " " + plain.then());
+    }
+
+    private static UserMessage sentence(String key, Object... arguments) {
+        return new UserMessage(
+                MessageBundle.of(key, arguments), MessageBundle.of(key + ".then", arguments));
+    }
+}

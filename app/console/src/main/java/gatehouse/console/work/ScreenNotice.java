@@ -1,0 +1,42 @@
+package gatehouse.console.work;
+
+import java.util.Optional;
+
+/**
+ * What a screen says in place of its content or above it: waiting, nothing there, failed.
+ *
+ * @param kind what sort of thing is said
+ * @param title what happened
+ * @param text what it means and what can be done; may be empty
+ * @param act what the person can do about it at once
+ */
+public record ScreenNotice(NoticeKind kind, String title, String text, Optional<Command> act) {
+    /** Nothing to say: the content speaks. */
+    public static final ScreenNotice NONE =
+            new ScreenNotice(NoticeKind.NONE, "", "", Optional.empty());
+
+    /** What sort of thing is said. */
+    public enum NoticeKind {
+        NONE,
+        /** Something is waited for; instead of the content. */
+        BUSY,
+        /** There is nothing to show, and that is no fault; instead of the content. */
+        EMPTY,
+        /** There is nothing to show, because something failed; instead of the content. */
+        FAILED,
+        /** The content is there, but not as good as wished; above it. */
+        WARNING,
+        /** Something went as wished; above the content. */
+        GOOD
+    }
+
+    /** Whether it stands above the content. */
+    public boolean aboveContent() {
+        return kind == NoticeKind.WARNING || kind == NoticeKind.GOOD;
+    }
+
+    /** Whether it stands in place of the content. */
+    public boolean insteadOfContent() {
+        return kind == NoticeKind.BUSY || kind == NoticeKind.EMPTY || kind == NoticeKind.FAILED;
+    }
+}
