@@ -66,8 +66,8 @@ final class ContrastTest {
     @Test
     void every_pair_a_rule_names_can_be_read() {
         var pairs = new ArrayList<Pair>();
-        for (Sheet sheet : Sheet.all()) {
-            for (Sheet.Rule rule : sheet.rules()) {
+        for (StyleSheet sheet : StyleSheet.all()) {
+            for (StyleSheet.Rule rule : sheet.rules()) {
                 String ink = rule.declares().get("-fx-text-fill");
                 String paper = rule.declares().get("-fx-background-color");
                 if (ink != null && paper != null) {
@@ -76,7 +76,7 @@ final class ContrastTest {
                 }
             }
         }
-        pairs.removeIf(pair -> !Tokens.light().values().containsKey("-gh-" + pair.paper));
+        pairs.removeIf(pair -> !ColorTokens.light().values().containsKey("-gh-" + pair.paper));
         assertThat(tooPale(pairs, 4.5)).isEmpty();
     }
 
@@ -84,13 +84,14 @@ final class ContrastTest {
         assertThat(pairs).isNotEmpty();
         var pale = new TreeSet<String>();
         for (Pair pair : pairs) {
-            pale.addAll(tooPale("light", Tokens.light(), pair, enough));
-            pale.addAll(tooPale("dark", Tokens.dark(), pair, enough));
+            pale.addAll(tooPale("light", ColorTokens.light(), pair, enough));
+            pale.addAll(tooPale("dark", ColorTokens.dark(), pair, enough));
         }
         return pale;
     }
 
-    private static List<String> tooPale(String scheme, Tokens tokens, Pair pair, double enough) {
+    private static List<String> tooPale(
+            String scheme, ColorTokens tokens, Pair pair, double enough) {
         double ratio = tokens.contrast("-gh-" + pair.ink, "-gh-" + pair.paper);
         return ratio >= enough
                 ? List.of()

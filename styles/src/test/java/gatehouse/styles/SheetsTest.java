@@ -20,26 +20,26 @@ final class SheetsTest {
 
     @Test
     void the_tokens_come_first() {
-        assertThat(Sheet.all().getFirst().name()).isEqualTo("tokens.css");
+        assertThat(StyleSheet.all().getFirst().name()).isEqualTo("tokens.css");
     }
 
     @Test
     void no_other_sheet_names_a_colour() {
-        assertThat(Sheet.all())
+        assertThat(StyleSheet.all())
                 .filteredOn(sheet -> !sheet.name().equals("tokens.css"))
                 .filteredOn(SheetsTest::namesColour)
-                .extracting(Sheet::name)
+                .extracting(StyleSheet::name)
                 .isEmpty();
     }
 
     @Test
     void every_token_in_use_is_defined() {
         Set<String> defined = new HashSet<>();
-        Sheet.all().stream()
+        StyleSheet.all().stream()
                 .flatMap(sheet -> sheet.rules().stream())
                 .forEach(rule -> defined.addAll(rule.declares().keySet()));
         Set<String> unknown =
-                Sheet.all().stream()
+                StyleSheet.all().stream()
                         .flatMap(sheet -> TOKEN.matcher(sheet.text()).results())
                         .map(found -> found.group())
                         .filter(token -> !defined.contains(token))
@@ -49,24 +49,24 @@ final class SheetsTest {
 
     @Test
     void dark_answers_every_colour_of_light() {
-        Set<String> light = Tokens.light().values().keySet();
-        String dark = Sheet.named("tokens").text();
+        Set<String> light = ColorTokens.light().values().keySet();
+        String dark = StyleSheet.named("tokens").text();
         String media = dark.substring(dark.indexOf("@media"));
         assertThat(light).isNotEmpty().allMatch(token -> media.contains(token + ": #"));
     }
 
     @Test
     void a_sheet_fits_on_a_page() {
-        assertThat(Sheet.all())
+        assertThat(StyleSheet.all())
                 .filteredOn(sheet -> sheet.text().lines().count() >= 150)
-                .extracting(Sheet::name)
+                .extracting(StyleSheet::name)
                 .isEmpty();
     }
 
     @Test
     void type_has_four_sizes() {
         Set<String> sizes =
-                Sheet.all().stream()
+                StyleSheet.all().stream()
                         .flatMap(sheet -> sheet.rules().stream())
                         .filter(rule -> rule.declares().containsKey("-fx-font-size"))
                         .map(rule -> rule.declares().get("-fx-font-size"))
@@ -74,7 +74,7 @@ final class SheetsTest {
         assertThat(sizes).containsExactlyInAnyOrderElementsOf(SIZES);
     }
 
-    private static boolean namesColour(Sheet sheet) {
+    private static boolean namesColour(StyleSheet sheet) {
         return sheet.rules().stream()
                 .flatMap(rule -> rule.declares().entrySet().stream())
                 .filter(declared -> !declared.getKey().equals("-fx-font-smoothing-type"))

@@ -18,7 +18,7 @@ import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.SettingFieldView;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
@@ -70,12 +70,12 @@ final class AllViews implements AutoCloseable {
     AllViews(Path home) throws Exception {
         window = new OpenWindow(home);
         shell = window.shell();
-        Headless.run(() -> shell.go(Environment.SANDBOX));
-        Until.holds(
+        HeadlessToolkit.run(() -> shell.go(Environment.SANDBOX));
+        FrameWaiter.holds(
                 "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
         desk = window.desk();
         look();
-        Headless.run(this::makers);
+        HeadlessToolkit.run(this::makers);
     }
 
     /** By the name of the view, what makes a new one each time; for the JavaFX thread. */
@@ -89,25 +89,25 @@ final class AllViews implements AutoCloseable {
     }
 
     private void look() throws Exception {
-        Headless.run(desk.sessions()::read);
-        Until.holds(
+        HeadlessToolkit.run(desk.sessions()::read);
+        FrameWaiter.holds(
                 "there are rows",
                 () ->
                         desk.sessions().stateProperty().get()
                                         instanceof SessionListState.Shown(var read)
                                 && read.isEnded()
                                 && !desk.sessions().rows().isEmpty());
-        Headless.run(() ->
+        HeadlessToolkit.run(() ->
                 desk.sessions()
                         .selectedProperty()
                         .set(desk.sessions().rows().getLast().sessionId()));
-        Until.holds(
+        FrameWaiter.holds(
                 "the detail is there",
                 () -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
-        Headless.run(desk.recording()::look);
-        Until.holds(
+        HeadlessToolkit.run(desk.recording()::look);
+        FrameWaiter.holds(
                 "the ladder is climbed", () -> desk.recording().ladderProperty().get().isPresent());
-        Headless.run(desk.guard()::arm);
+        HeadlessToolkit.run(desk.guard()::arm);
     }
 
     private void makers() {

@@ -142,7 +142,7 @@ final class ContractsTest {
     }
 
     private static Stream<String> comments(Path file) {
-        return COMMENT.matcher(Sources.text(file))
+        return COMMENT.matcher(SourceFiles.text(file))
                 .results()
                 .map(comment -> NEXT_LINE.matcher(comment.group()).replaceAll(" "));
     }
@@ -192,6 +192,6 @@ final class ContractsTest {
     }
 
     private static String page(String system) {
-        return Sources.text(PAGES.resolve(system.toLowerCase(Locale.ROOT) + ".md"));
+        return SourceFiles.text(PAGES.resolve(system.toLowerCase(Locale.ROOT) + ".md"));
     }
 }

@@ -67,7 +67,7 @@ final class DrawingsTest {
     void a_drawing_neither_binds_nor_styles_nor_runs_anything() {
         assertSoftly(softly -> {
             for (Path drawing : drawings()) {
-                softly.assertThat(Sources.text(drawing))
+                softly.assertThat(SourceFiles.text(drawing))
                         .as(drawing.toString())
                         .doesNotContain("${", " style=", "fx:script", "<?language", "fx:root");
                 softly.assertThat(found(ACT, drawing))
@@ -130,19 +130,19 @@ final class DrawingsTest {
     }
 
     private static List<String> tooLong(String end, int most, Predicate<Path> of) {
-        return Sources.ending(end).stream()
+        return SourceFiles.ending(end).stream()
                 .filter(of)
-                .filter(file -> Sources.lines(file) > most)
-                .map(file -> file + " has " + Sources.lines(file) + " lines")
+                .filter(file -> SourceFiles.lines(file) > most)
+                .map(file -> file + " has " + SourceFiles.lines(file) + " lines")
                 .toList();
     }
 
     private static List<Path> drawings() {
-        return Sources.ending(".fxml");
+        return SourceFiles.ending(".fxml");
     }
 
     private static List<String> found(Pattern pattern, Path drawing) {
-        return pattern.matcher(Sources.text(drawing))
+        return pattern.matcher(SourceFiles.text(drawing))
                 .results()
                 .map((MatchResult result) -> result.group(1))
                 .toList();

@@ -3,7 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,7 +45,7 @@ final class KeyboardAloneTest {
         window.sees("As read at");
         String first = selected();
         operator.presses(KeyCode.DOWN);
-        Until.holds("the next row is looked at", () -> !selected().equals(first));
+        FrameWaiter.holds("the next row is looked at", () -> !selected().equals(first));
 
         operator.presses(KeyCode.SLASH);
         assertThat(operator.focus()).isSameAs(filter());
@@ -70,9 +70,9 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.DOWN);
         window.sees("As read at");
         operator.presses(KeyCode.CONTROL, KeyCode.C);
-        assertThat(Headless.ask(() -> Clipboard.getSystemClipboard().getString()))
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith(
-                        Headless.ask(() -> window.desk().detail().text().orElseThrow())
+                        HeadlessToolkit.ask(() -> window.desk().detail().text().orElseThrow())
                                 .lines()
                                 .findFirst()
                                 .orElseThrow())
@@ -80,7 +80,7 @@ final class KeyboardAloneTest {
 
         long before = window.portos().calls(LIST);
         operator.presses(KeyCode.F5);
-        Until.holds("the list is read again", () -> window.portos().calls(LIST) > before);
+        FrameWaiter.holds("the list is read again", () -> window.portos().calls(LIST) > before);
 
         operator.presses(KeyCode.F1);
         assertThat(window.isAsking()).isTrue();
@@ -98,7 +98,8 @@ final class KeyboardAloneTest {
     @Test
     void a_session_is_revoked_by_keys_and_never_by_delete_alone() throws Exception {
         operator.presses(KeyCode.SLASH).types("P08");
-        Until.holds("the filter has worked", () -> window.desk().sessions().rows().size() < 100);
+        FrameWaiter.holds(
+                "the filter has worked", () -> window.desk().sessions().rows().size() < 100);
         operator.presses(KeyCode.ENTER);
         assertThat(operator.focus()).as("Enter goes to the rows").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
@@ -135,7 +136,7 @@ final class KeyboardAloneTest {
     }
 
     private DialogRequest question() throws Exception {
-        return Headless.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
     }
 
     private TextField filter() throws Exception {

@@ -7,7 +7,7 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -38,7 +38,7 @@ final class LiveListTest {
         window = new OpenWindow(home).show().complete();
         operator = new Operator(window.stage());
         list = window.desk().sessions();
-        Headless.run(() -> list.live().onProperty().set(false));
+        HeadlessToolkit.run(() -> list.live().onProperty().set(false));
     }
 
     @AfterEach
@@ -52,25 +52,25 @@ final class LiveListTest {
         window.selects("P20");
         window.sees("As read at");
         String looked = selected();
-        Headless.run(() -> window.table().scrollTo(400));
-        Until.holds("it has scrolled", () -> first() == 400);
-        String top = Headless.ask(() -> list.rows().get(first()).sessionId());
+        HeadlessToolkit.run(() -> window.table().scrollTo(400));
+        FrameWaiter.holds("it has scrolled", () -> first() == 400);
+        String top = HeadlessToolkit.ask(() -> list.rows().get(first()).sessionId());
         long reads = window.portos().calls(ONE_SESSION);
 
         for (int time = 0; time < REFRESHES; time++) {
-            window.portos().end(Headless.ask(this::somebodyNearTheTop));
+            window.portos().end(HeadlessToolkit.ask(this::somebodyNearTheTop));
             if (time % 2 == 0) {
                 window.portos().begin("999", "BackOffice");
             }
             SessionsViewModel now = list;
-            var before = Headless.ask(now.stateProperty()::get);
-            Headless.run(now::read);
-            Until.holds("it is read", () -> isRead(before));
+            var before = HeadlessToolkit.ask(now.stateProperty()::get);
+            HeadlessToolkit.run(now::read);
+            FrameWaiter.holds("it is read", () -> isRead(before));
         }
 
         assertThat(selected()).isEqualTo(looked);
         assertThat(list.selectedProperty().get()).isEqualTo(looked);
-        Until.holds(
+        FrameWaiter.holds(
                 "the same session is at the top",
                 () -> list.rows().get(first()).sessionId().equals(top));
         assertThat(window.portos().calls(ONE_SESSION))
@@ -86,16 +86,16 @@ final class LiveListTest {
         window.filter("dev:P20");
         window.sees("1 of 1,205");
         window.portos().end(gone);
-        Headless.run(list::read);
+        HeadlessToolkit.run(list::read);
 
         window.sees("1 gone since");
-        assertThat(Headless.ask(() -> list.rows().getLast().change()))
+        assertThat(HeadlessToolkit.ask(() -> list.rows().getLast().change()))
                 .isEqualTo(SessionChange.GONE);
         window.sees("0 of 1,204");
         window.picture("sessions-one-gone");
         operator.clicksText("Mark as seen");
 
-        Until.holds("it is seen", () -> list.overview().changesProperty().get().isEmpty());
+        FrameWaiter.holds("it is seen", () -> list.overview().changesProperty().get().isEmpty());
         window.sees("The filter hides all 1,204");
     }
 
@@ -103,7 +103,7 @@ final class LiveListTest {
     void a_filter_is_completed_while_it_is_typed() throws Exception {
         operator.presses(KeyCode.SLASH);
         operator.types("idle<1h env:Ca");
-        Until.holds(
+        FrameWaiter.holds(
                 "there is a way to go on",
                 () -> !list.filter().completionsProperty().get().isEmpty());
 
@@ -118,14 +118,14 @@ final class LiveListTest {
     void down_goes_in_among_the_ways_to_go_on_and_escape_sends_them_away_first() throws Exception {
         operator.presses(KeyCode.SLASH);
         operator.types("env:");
-        Until.holds(
+        FrameWaiter.holds(
                 "there are ways to go on",
                 () -> list.filter().completionsProperty().get().size() > 1);
         operator.presses(KeyCode.DOWN, 2).presses(KeyCode.ENTER);
         assertThat(filter().getText()).startsWith("env:").hasSizeGreaterThan(4);
 
         operator.types(" -us");
-        Until.holds(
+        FrameWaiter.holds(
                 "there is a way to go on",
                 () -> !list.filter().completionsProperty().get().isEmpty());
         operator.presses(KeyCode.ESCAPE);
@@ -137,20 +137,20 @@ final class LiveListTest {
     @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
         operator.clicksBar("Tool");
-        Until.holds(
+        FrameWaiter.holds(
                 "it is filtered",
                 () -> list.filter().textProperty().get().equals("devicetype:Tool"));
         window.picture("sessions-bar");
 
         operator.clicksBar("Tool");
 
-        Until.holds("it is not", () -> list.filter().textProperty().get().isEmpty());
+        FrameWaiter.holds("it is not", () -> list.filter().textProperty().get().isEmpty());
     }
 
     @Test
     void a_filter_is_kept_by_name_and_offered_again() throws Exception {
         window.filter("env:PDA idle>30m");
-        Headless.run(window.shell()::keepFilter);
+        HeadlessToolkit.run(window.shell()::keepFilter);
         window.sees("Keep this filter");
         operator.types("idle phones");
         window.picture("keep-filter");
@@ -161,7 +161,7 @@ final class LiveListTest {
         operator.clicks("#saved");
         operator.clicksPopup("idle phones   env:PDA idle>30m");
 
-        Until.holds(
+        FrameWaiter.holds(
                 "the filter is back",
                 () -> list.filter().textProperty().get().equals("env:PDA idle>30m"));
     }
@@ -174,18 +174,19 @@ final class LiveListTest {
         operator.clicks("#live");
 
         assertThat(live.getText()).isEqualTo("every 15 s");
-        Headless.run(window.shell()::askPalette);
-        Until.holds("it pauses", () -> live.getText().equals("paused while a question is open"));
+        HeadlessToolkit.run(window.shell()::askPalette);
+        FrameWaiter.holds(
+                "it pauses", () -> live.getText().equals("paused while a question is open"));
     }
 
     @Test
     void an_expert_asks_the_server_itself_by_session_id() throws Exception {
         String id = window.idOn("P20");
-        Headless.run(window.shell()::askServer);
+        HeadlessToolkit.run(window.shell()::askServer);
         DialogRequest.AskServer asked =
                 (DialogRequest.AskServer) window.shell().questionProperty().get();
-        Headless.run(() -> asked.model().filterProperty().set(id));
-        Headless.run(asked.model()::ask);
+        HeadlessToolkit.run(() -> asked.model().filterProperty().set(id));
+        HeadlessToolkit.run(asked.model()::ask);
         window.sees("1 session of 1 that Portos found");
         window.picture("ask-server");
 
@@ -218,7 +219,7 @@ final class LiveListTest {
 
     private String selected() throws Exception {
         TableView<?> table = window.table();
-        return Headless.ask(
+        return HeadlessToolkit.ask(
                 () -> ((SessionLine) table.getSelectionModel().getSelectedItem()).sessionId());
     }
 

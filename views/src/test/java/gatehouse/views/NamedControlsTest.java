@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,7 +32,8 @@ final class NamedControlsTest {
         try (var views = new AllViews(home)) {
             var nameless = new ArrayList<String>();
             for (var view : views.all().entrySet()) {
-                nameless.addAll(Headless.ask(() -> nameless(view.getKey(), view.getValue())));
+                nameless.addAll(
+                        HeadlessToolkit.ask(() -> nameless(view.getKey(), view.getValue())));
             }
             assertThat(nameless).isEmpty();
         }
@@ -42,7 +43,7 @@ final class NamedControlsTest {
     void every_view_that_is_built_by_the_console_is_looked_at() throws Exception {
         try (var views = new AllViews(home)) {
             List<String> drawn =
-                    Sources.ending(".fxml").stream()
+                    SourceFiles.ending(".fxml").stream()
                             .map(file -> file.getFileName().toString().replace(".fxml", ""))
                             .filter(name -> !name.equals("ShellView"))
                             .map(name -> name.equals("SessionsView") ? "SessionsPage" : name)

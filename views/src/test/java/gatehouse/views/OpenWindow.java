@@ -9,7 +9,7 @@ import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.FxExecutor;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.WindowSnapshot;
 
 import javafx.scene.Node;
@@ -30,7 +30,7 @@ final class OpenWindow implements AutoCloseable {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 700;
 
-    private final PlayedPortos portos = new PlayedPortos();
+    private final InterceptedSandbox portos = new InterceptedSandbox();
     private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Console console;
     private final ConsoleWindow window;
@@ -45,13 +45,13 @@ final class OpenWindow implements AutoCloseable {
                         bugs::add,
                         Clock.systemUTC(),
                         ZoneId.of("Europe/Bratislava"));
-        window = Headless.ask(() -> new ConsoleWindow(console));
-        stage = Headless.ask(Stage::new);
+        window = HeadlessToolkit.ask(() -> new ConsoleWindow(console));
+        stage = HeadlessToolkit.ask(Stage::new);
     }
 
     /** Opens the window as the program does; the sandbox comes by itself. */
     OpenWindow show() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(WIDTH);
@@ -65,7 +65,7 @@ final class OpenWindow implements AutoCloseable {
     OpenWindow complete() throws Exception {
         sees("1,205 of 1,205");
         sees("complete");
-        Until.holds(
+        FrameWaiter.holds(
                 "the names have come",
                 () -> !desk().sessions().directory().person("999").equals("999"));
         return this;
@@ -75,7 +75,7 @@ final class OpenWindow implements AutoCloseable {
         return console;
     }
 
-    PlayedPortos portos() {
+    InterceptedSandbox portos() {
         return portos;
     }
 
@@ -94,33 +94,33 @@ final class OpenWindow implements AutoCloseable {
     /** Goes to another environment, which is the same sandbox under a name of its own. */
     void go(String name, Environment.EnvironmentKind kind) throws Exception {
         var there = new Environment.PortosAddress(portos.front().address(), "/api");
-        Headless.run(() -> shell().go(new Environment(name, kind, there)));
+        HeadlessToolkit.run(() -> shell().go(new Environment(name, kind, there)));
     }
 
     /** Waits until a text on the screen begins like this. */
     void sees(String start) throws Exception {
         try {
-            Until.holds("\"" + start + "\" is seen", () -> has(start));
+            FrameWaiter.holds("\"" + start + "\" is seen", () -> has(start));
         } catch (AssertionError unseen) {
             throw new AssertionError(unseen.getMessage() + "; seen is " + texts(), unseen);
         }
     }
 
     List<String> texts() throws Exception {
-        return Headless.ask(() -> VisibleTexts.texts(stage.getScene().getRoot()));
+        return HeadlessToolkit.ask(() -> VisibleTexts.texts(stage.getScene().getRoot()));
     }
 
     /** Puts a filter, as typing would. */
     void filter(String filter) throws Exception {
-        Headless.run(() -> desk().sessions().filter().textProperty().set(filter));
+        HeadlessToolkit.run(() -> desk().sessions().filter().textProperty().set(filter));
     }
 
     /** Selects the first session on a device. */
     void selects(String device) throws Exception {
-        Until.holds("there is a session on " + device, () -> lineOn(device).isPresent());
+        FrameWaiter.holds("there is a session on " + device, () -> lineOn(device).isPresent());
         String id = idOn(device);
         TableView<?> table = table();
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             table.getSelectionModel().select(desk().sessions().indexOf(id));
             table.requestFocus();
         });
@@ -128,7 +128,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** The id of the first session on a device, as the list has it. */
     String idOn(String device) throws Exception {
-        return Headless.ask(() -> lineOn(device).orElseThrow().sessionId());
+        return HeadlessToolkit.ask(() -> lineOn(device).orElseThrow().sessionId());
     }
 
     private Optional<SessionLine> lineOn(String device) {
@@ -139,7 +139,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** A node by the selector of a style sheet. */
     <N extends Node> N find(String selector, Class<N> type) throws Exception {
-        return Headless.ask(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
+        return HeadlessToolkit.ask(() -> type.cast(stage.getScene().getRoot().lookup(selector)));
     }
 
     TableView<?> table() throws Exception {
@@ -150,7 +150,7 @@ final class OpenWindow implements AutoCloseable {
     void picture(String name) throws Exception {
         for (SchemeChoice scheme : List.of(SchemeChoice.DARK, SchemeChoice.LIGHT)) {
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-            Headless.run(() -> {
+            HeadlessToolkit.run(() -> {
                 window.schemeProperty().set(scheme);
                 WindowSnapshot.of(stage.getScene(), 1280, 800)
                         .write(Path.of("target", "pictures", file));
@@ -165,7 +165,7 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        Headless.run(stage::hide);
+        HeadlessToolkit.run(stage::hide);
         console.close();
         if (!bugs.isEmpty()) {
             throw new AssertionError("Faults of Gatehouse itself: " + bugs, bugs.peek());

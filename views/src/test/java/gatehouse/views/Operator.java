@@ -1,6 +1,6 @@
 package gatehouse.views;
 
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -28,7 +28,7 @@ final class Operator {
     /** Clicks twice, fast, on the same spot, whatever has come under it meanwhile. */
     Operator doubleClicks(String selector) throws Exception {
         Node node = node(selector);
-        var bounds = Headless.ask(() -> node.localToScreen(node.getBoundsInLocal()));
+        var bounds = HeadlessToolkit.ask(() -> node.localToScreen(node.getBoundsInLocal()));
         double x = bounds.getCenterX();
         double y = bounds.getCenterY();
         robot.clickOn(x, y).clickOn(x, y);
@@ -79,7 +79,7 @@ final class Operator {
 
     /** What the keys go to now. */
     Node focus() throws Exception {
-        return Headless.ask(() -> stage.getScene().getFocusOwner());
+        return HeadlessToolkit.ask(() -> stage.getScene().getFocusOwner());
     }
 
     private Node node(String selector) {

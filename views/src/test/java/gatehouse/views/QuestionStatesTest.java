@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -25,7 +25,7 @@ final class QuestionStatesTest {
 
     @TempDir private Path home;
     private OpenWindow window;
-    private Front front;
+    private FaultProxy front;
 
     @BeforeEach
     void open() throws Exception {
@@ -53,7 +53,7 @@ final class QuestionStatesTest {
     void another_session_under_the_same_id_is_shown_beside_the_one_seen() throws Exception {
         String id = looks();
         window.portos().giveTo(id, "999");
-        Headless.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell()::revoke);
         window.sees("Not the session you saw. Nothing was sent.");
         window.sees("You saw: ");
         window.picture("revoke-changed");
@@ -63,14 +63,14 @@ final class QuestionStatesTest {
     @Test
     void a_session_that_is_gone_needs_no_revoke() throws Exception {
         window.portos().end(looks());
-        Headless.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell()::revoke);
         window.sees("It is gone already. Nothing needs to be sent.");
         window.picture("revoke-gone");
     }
 
     @Test
     void a_refusal_says_what_portos_said() throws Exception {
-        front.when(DELETES, Front.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
+        front.when(DELETES, FaultProxy.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
         asksToRevoke();
         window.sees("Checked just now");
         revokes();
@@ -81,7 +81,7 @@ final class QuestionStatesTest {
 
     @Test
     void a_lost_answer_is_called_unknown() throws Exception {
-        front.when(DELETES, Front.silence());
+        front.when(DELETES, FaultProxy.silence());
         asksToRevoke();
         window.sees("Checked just now");
         revokes();
@@ -97,7 +97,7 @@ final class QuestionStatesTest {
         window.sees("Portos answered 401: user, password or device is wrong.");
         assertThat(window.find("#password", PasswordField.class).getText()).isEmpty();
         window.picture("sign-in-refused");
-        Headless.run(() -> window.shell().questionProperty().get().leave());
+        HeadlessToolkit.run(() -> window.shell().questionProperty().get().leave());
         window.sees("Nobody is signed in to Store 12");
         window.picture("sessions-idle");
     }
@@ -106,14 +106,14 @@ final class QuestionStatesTest {
     void a_device_that_may_be_a_till_is_warned_about_before_signing_in() throws Exception {
         window.go("Store 12", EnvironmentKind.TEST);
         window.sees("Sign in to Portos");
-        Headless.run(() -> window.find("#device", TextField.class).setText("P08"));
+        HeadlessToolkit.run(() -> window.find("#device", TextField.class).setText("P08"));
         window.sees("If P08 is a till or a waiter’s phone, signing in ends the session on it.");
         window.picture("sign-in-unknown-device");
         signsIn("156", "sandbox", "P08");
         window.sees("P08 is a till: the session that was on it has been ended by the sign-in.");
         window.picture("sign-in-was-till");
-        Headless.run(window.shell()::signOut);
-        Headless.run(window.shell()::signIn);
+        HeadlessToolkit.run(window.shell()::signOut);
+        HeadlessToolkit.run(window.shell()::signIn);
         window.sees("P08 is a till (CashRegister): signing in ends the session on it.");
         window.picture("sign-in-till");
     }
@@ -125,10 +125,11 @@ final class QuestionStatesTest {
         window.sees("Sign in to Portos");
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");
-        front.when(ANY_PAGE, Front.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
-        Headless.run(window.desk().sessions()::read);
+        front.when(
+                ANY_PAGE, FaultProxy.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
+        HeadlessToolkit.run(window.desk().sessions()::read);
         window.sees("Sign in to Portos");
-        assertThat(Headless.ask(window.shell().questionProperty()::get))
+        assertThat(HeadlessToolkit.ask(window.shell().questionProperty()::get))
                 .isInstanceOf(DialogRequest.SignIn.class);
         window.picture("sign-in-again");
     }
@@ -139,10 +140,10 @@ final class QuestionStatesTest {
         window.sees("Sign in to Portos");
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");
-        Headless.run(window.shell()::arm);
+        HeadlessToolkit.run(window.shell()::arm);
         window.sees("Password of your sign-in");
-        Headless.run(() -> window.find("#password", PasswordField.class).setText("wrong"));
-        Headless.run(() -> window.find(".question #arm", Button.class).fire());
+        HeadlessToolkit.run(() -> window.find("#password", PasswordField.class).setText("wrong"));
+        HeadlessToolkit.run(() -> window.find(".question #arm", Button.class).fire());
         window.sees("That is not the password of your sign-in.");
         window.picture("arm-production");
     }
@@ -150,24 +151,24 @@ final class QuestionStatesTest {
     private String looks() throws Exception {
         window.selects("P08");
         window.sees("As read at ");
-        Headless.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.desk().guard()::arm);
         return window.idOn("P08");
     }
 
     private void asksToRevoke() throws Exception {
         looks();
-        Headless.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell()::revoke);
     }
 
     private void revokes() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.find("#reason", TextField.class).setText("The till hangs after a power cut");
             window.find(".question #confirm", Button.class).fire();
         });
     }
 
     private void signsIn(String user, String password, String device) throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.find("#user", TextField.class).setText(user);
             window.find("#device", TextField.class).setText(device);
             window.find("#password", PasswordField.class).setText(password);

@@ -6,7 +6,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellPlace;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.TitledPane;
 
@@ -35,7 +35,7 @@ final class RecordingBadgesTest {
     @BeforeAll
     static void open() throws Exception {
         window = new OpenWindow(home).show().complete();
-        Headless.run(() -> window.shell().placeProperty().set(ShellPlace.RECORDING));
+        HeadlessToolkit.run(() -> window.shell().placeProperty().set(ShellPlace.RECORDING));
     }
 
     @AfterAll
@@ -73,12 +73,12 @@ final class RecordingBadgesTest {
         var environment =
                 new Environment(
                         "Counter 3", Environment.EnvironmentKind.TEST, null, null, elsewhere);
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.shell().go(environment);
             window.shell().placeProperty().set(ShellPlace.RECORDING);
         });
         sees("Not configured", "SRS is only reachable on the agent");
-        assertThat(Headless.ask(() -> window.desk().wire().calls())).isEmpty();
+        assertThat(HeadlessToolkit.ask(() -> window.desk().wire().calls())).isEmpty();
         window.picture("recording-not-configured");
     }
 
@@ -87,7 +87,7 @@ final class RecordingBadgesTest {
         read("srs.scheme=https srs.certificate=untrusted");
         looks();
         sees("TLS failed", "Nobody vouches for");
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().trust();
             if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
@@ -96,7 +96,7 @@ final class RecordingBadgesTest {
         });
         window.sees("Compare the fingerprint");
         window.picture("recording-trust");
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
                 it.press();
             }
@@ -141,7 +141,7 @@ final class RecordingBadgesTest {
     @Test
     void what_the_login_is_to_change_is_named_before_it_is_sent() throws Exception {
         looks();
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().signIn();
             window.find("#configuration", TitledPane.class).setExpanded(true);
@@ -161,7 +161,7 @@ final class RecordingBadgesTest {
         window.sees("This names another recording server to SRS: https://rws.example.com:4443");
         window.sees("7002");
         window.picture("recording-configuration");
-        Headless.run(() -> window.shell().questionProperty().get().leave());
+        HeadlessToolkit.run(() -> window.shell().questionProperty().get().leave());
         assertThat(window.portos().recorded()).contains("\"count\":0");
     }
 
@@ -182,7 +182,7 @@ final class RecordingBadgesTest {
         signsIn(RIGHT, "");
         window.sees("Cancel the login");
         window.picture("recording-waiting");
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             if (window.shell().questionProperty().get()
                     instanceof DialogRequest.RecordingSignIn(var it)) {
                 it.cancel();
@@ -219,7 +219,7 @@ final class RecordingBadgesTest {
         if (readings.contains("restart")) {
             window.portos().restartRecording();
         }
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.shell().recording().logOut();
             if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
                 it.reasonProperty().set("looked at it");
@@ -255,11 +255,11 @@ final class RecordingBadgesTest {
 
     /** Opens the sandbox anew, and waits for the harmless steps. */
     private static void looks() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.shell().go(Environment.SANDBOX);
             window.shell().placeProperty().set(ShellPlace.RECORDING);
         });
-        Until.holds(
+        FrameWaiter.holds(
                 "the harmless steps are taken",
                 () ->
                         window.shell()
@@ -270,7 +270,7 @@ final class RecordingBadgesTest {
     }
 
     private static void signsIn(char[] password, String place) throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().signIn();
             if (window.shell().questionProperty().get()
@@ -285,8 +285,8 @@ final class RecordingBadgesTest {
     private static void sees(String badge, String sentence) throws Exception {
         window.sees(badge);
         window.sees(sentence);
-        RecordingViewModel model = Headless.ask(() -> window.desk().recording());
-        assertThat(Headless.ask(() -> model.badgeProperty().get().word())).isEqualTo(badge);
+        RecordingViewModel model = HeadlessToolkit.ask(() -> window.desk().recording());
+        assertThat(HeadlessToolkit.ask(() -> model.badgeProperty().get().word())).isEqualTo(badge);
     }
 
     private static String name(String badge, String readings) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -42,7 +42,7 @@ final class RecordingKeyboardTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(() -> ClipboardText.SYSTEM.clear());
+        HeadlessToolkit.run(() -> ClipboardText.SYSTEM.clear());
         window.close();
     }
 
@@ -53,14 +53,15 @@ final class RecordingKeyboardTest {
         window.sees("Evidence");
         window.sees("Access-Control-Allow-Origin: http://desktop.example.com");
         operator.presses(KeyCode.CONTROL, KeyCode.C);
-        assertThat(Headless.ask(() -> Clipboard.getSystemClipboard().getString()))
+        assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith("SRS at 127.0.0.1:")
                 .contains("UNKNOWN: SRS answers. Session state cannot be read", "VERSION_KNOWN");
 
         for (int times = 1; times <= 20; times++) {
             operator.presses(KeyCode.F5);
         }
-        Until.holds("the last look is over", () -> window.portos().calls("OPTIONS /ping") >= 2);
+        FrameWaiter.holds(
+                "the last look is over", () -> window.portos().calls("OPTIONS /ping") >= 2);
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1).presses(KeyCode.CONTROL, KeyCode.DIGIT4);
         window.sees("SRS 8.5.302.14 answers");
         assertThat(window.portos().calls(VERSION)).isGreaterThan(1);
@@ -107,7 +108,7 @@ final class RecordingKeyboardTest {
 
     @Test
     void closing_the_program_ends_the_session_that_it_opened() throws Exception {
-        Headless.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.desk().guard()::arm);
         palette("sign an agent");
         operator.presses(KeyCode.TAB, 2).types("sandbox").presses(KeyCode.TAB).types("why");
         operator.presses(KeyCode.TAB, 5).presses(KeyCode.SPACE);
@@ -115,7 +116,7 @@ final class RecordingKeyboardTest {
         assertThat(notes()).as("noted while it is open").hasSize(1);
 
         operator.presses(KeyCode.CONTROL, KeyCode.Q);
-        Until.holds("the window is gone", () -> !window.stage().isShowing());
+        FrameWaiter.holds("the window is gone", () -> !window.stage().isShowing());
         window.console().close();
         assertThat(notes()).as("the note goes with a logout that SRS has confirmed").isEmpty();
     }
@@ -137,7 +138,7 @@ final class RecordingKeyboardTest {
         window.sees("It is no longer polled; SRS should have dropped it.");
         window.picture("recording-left-open");
         operator.clicksText("I have seen it");
-        Until.holds("it is told once", () -> notes().isEmpty());
+        FrameWaiter.holds("it is told once", () -> notes().isEmpty());
     }
 
     private List<Path> notes() throws Exception {
@@ -152,6 +153,6 @@ final class RecordingKeyboardTest {
     }
 
     private DialogRequest question() throws Exception {
-        return Headless.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.styles.StyleSheets;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,7 +35,7 @@ final class RetentionTest {
     void open() throws Exception {
         views = new AllViews(home);
         stage =
-                Headless.ask(() -> {
+                HeadlessToolkit.ask(() -> {
                     var opened = new Stage();
                     opened.setScene(new Scene(new StackPane(), 900, 600));
                     opened.getScene().getStylesheets().setAll(StyleSheets.sheets());
@@ -46,7 +46,7 @@ final class RetentionTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(stage::hide);
+        HeadlessToolkit.run(stage::hide);
         views.close();
     }
 
@@ -59,9 +59,9 @@ final class RetentionTest {
     }
 
     private void forgets(Callable<Parent> maker) throws Exception {
-        WeakReference<Parent> gone = Headless.ask(() -> show(maker.call()));
+        WeakReference<Parent> gone = HeadlessToolkit.ask(() -> show(maker.call()));
         pulse();
-        Headless.run(() -> stage.getScene().setRoot(new StackPane()));
+        HeadlessToolkit.run(() -> stage.getScene().setRoot(new StackPane()));
         for (int attempt = 0; attempt < ATTEMPTS && gone.get() != null; attempt++) {
             pulse();
             System.gc();
@@ -77,7 +77,7 @@ final class RetentionTest {
     /** The scene lets go of what it no longer shows only once it was painted anew. */
     private void pulse() throws Exception {
         var painted = new CountDownLatch(1);
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             stage.getScene().addPostLayoutPulseListener(painted::countDown);
             stage.getScene().getRoot().requestLayout();
         });

@@ -2,7 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ final class SessionsStatesTest {
 
     @TempDir private Path home;
     private OpenWindow window;
-    private Front front;
+    private FaultProxy front;
 
     @BeforeEach
     void open() throws Exception {
@@ -36,7 +36,7 @@ final class SessionsStatesTest {
     @Test
     void busy_says_what_is_waited_for() throws Exception {
         var arrived = new CountDownLatch(1);
-        front.when(ANY_PAGE, Front.wait(arrived));
+        front.when(ANY_PAGE, FaultProxy.wait(arrived));
         window.show().sees("Waiting for the first page of sessions");
         window.picture("sessions-busy");
         arrived.countDown();
@@ -45,7 +45,7 @@ final class SessionsStatesTest {
     @Test
     void failed_stands_in_place_with_what_to_do() throws Exception {
         var arrived = new CountDownLatch(1);
-        front.when(ANY_PAGE, Front.wait(arrived));
+        front.when(ANY_PAGE, FaultProxy.wait(arrived));
         window.show().sees("Waiting for the first page of sessions");
         front.close();
         arrived.countDown();
@@ -83,7 +83,9 @@ final class SessionsStatesTest {
 
     @Test
     void no_session_at_all_is_no_fault() throws Exception {
-        front.when(ANY_PAGE, Front.answer(200, "{\"items\": [], \"count\": 0, \"totalCount\": 0}"));
+        front.when(
+                ANY_PAGE,
+                FaultProxy.answer(200, "{\"items\": [], \"count\": 0, \"totalCount\": 0}"));
         window.show().sees("No sessions");
         window.sees("Portos shows no session to this user.");
         window.picture("sessions-none");
@@ -91,7 +93,7 @@ final class SessionsStatesTest {
 
     @Test
     void missing_pages_are_counted_beside_what_has_come() throws Exception {
-        front.when(LATER_PAGE, Front.answer(500, "{\"status\": 500, \"title\": \"Broken\"}"));
+        front.when(LATER_PAGE, FaultProxy.answer(500, "{\"status\": 500, \"title\": \"Broken\"}"));
         window.show()
                 .sees(
                         "incomplete: 2 of 3 pages are missing, Portos has 1,205 sessions. Portos"
@@ -103,7 +105,7 @@ final class SessionsStatesTest {
     void what_is_older_than_wished_says_so_and_stays() throws Exception {
         window.show().complete();
         front.close();
-        Headless.run(window.desk().sessions()::read);
+        HeadlessToolkit.run(window.desk().sessions()::read);
         window.sees("stale since ");
         window.sees("Portos was not reached");
         assertThat(window.table().getItems()).hasSize(1205);
@@ -114,7 +116,7 @@ final class SessionsStatesTest {
     void a_detail_on_its_way_shows_what_the_list_knows() throws Exception {
         var arrived = new CountDownLatch(1);
         window.show().complete();
-        front.when(ONE_SESSION, Front.wait(arrived));
+        front.when(ONE_SESSION, FaultProxy.wait(arrived));
         window.selects("P08");
         window.sees("Reading it again …");
         window.picture("detail-busy");
@@ -144,7 +146,8 @@ final class SessionsStatesTest {
     @Test
     void a_detail_that_could_not_be_read_again_says_why() throws Exception {
         window.show().complete();
-        front.when(ONE_SESSION, Front.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
+        front.when(
+                ONE_SESSION, FaultProxy.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
         window.selects("P08");
         window.sees("Not read again. Portos answered 403: this user may not do that.");
         window.picture("detail-failed");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.ClipboardText;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -36,7 +36,7 @@ final class SuperOfficeKeyboardTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(() -> ClipboardText.SYSTEM.clear());
+        HeadlessToolkit.run(() -> ClipboardText.SYSTEM.clear());
         window.close();
     }
 
@@ -65,7 +65,7 @@ final class SuperOfficeKeyboardTest {
         assertThat(window.portos().calls(CREATE)).isEqualTo(1);
         operator.presses(KeyCode.ESCAPE);
 
-        String key = Headless.ask(() -> detail().key());
+        String key = HeadlessToolkit.ask(() -> detail().key());
         assertThat(window.texts()).noneMatch(text -> text.contains(key));
         press("#check");
         window.sees("Alive: SuperOffice says");
@@ -80,15 +80,16 @@ final class SuperOfficeKeyboardTest {
         operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Removed, and confirmed not valid any more");
         operator.presses(KeyCode.ESCAPE);
-        assertThat(Headless.ask(() -> window.shell().superOffice().mayQuit(() -> {}))).isTrue();
+        assertThat(HeadlessToolkit.ask(() -> window.shell().superOffice().mayQuit(() -> {})))
+                .isTrue();
     }
 
     @Test
     void quitting_with_a_living_login_asks_once() throws Exception {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
         operator.types("192.0.2.7");
-        Headless.run(window.desk().guard()::arm);
-        Headless.run(window.shell().superOffice()::openLogin);
+        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.shell().superOffice()::openLogin);
         operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Opened: service login");
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
@@ -97,7 +98,7 @@ final class SuperOfficeKeyboardTest {
         operator.presses(KeyCode.ENTER);
         assertThat(window.isAsking()).as("Enter has stayed").isFalse();
         operator.presses(KeyCode.CONTROL, KeyCode.Q);
-        Until.holds("asked only once", () -> !window.stage().isShowing());
+        FrameWaiter.holds("asked only once", () -> !window.stage().isShowing());
     }
 
     @Test
@@ -106,7 +107,7 @@ final class SuperOfficeKeyboardTest {
         window.sees("No key checked yet");
         assertThat(operator.focus()).isSameAs(window.find("#pasted", TextArea.class));
         String valid = window.portos().key("valid");
-        Headless.run(() ->
+        HeadlessToolkit.run(() ->
                 ClipboardText.put(
                         "https://crm.example/c?key="
                                 + valid.replace("+", "%2B").replace("=", "%3D")
@@ -127,7 +128,7 @@ final class SuperOfficeKeyboardTest {
 
     private void press(String selector) throws Exception {
         Button button = window.find(".detail " + selector, Button.class);
-        Headless.run(button::requestFocus);
+        HeadlessToolkit.run(button::requestFocus);
         operator.presses(KeyCode.SPACE);
     }
 
@@ -136,10 +137,11 @@ final class SuperOfficeKeyboardTest {
     }
 
     private String clipboard() throws Exception {
-        return Headless.ask(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+        return HeadlessToolkit.ask(
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     private DialogRequest question() throws Exception {
-        return Headless.ask(window.shell().questionProperty()::get);
+        return HeadlessToolkit.ask(window.shell().questionProperty()::get);
     }
 }

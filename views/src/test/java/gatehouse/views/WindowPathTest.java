@@ -82,7 +82,7 @@ final class WindowPathTest {
             window.sees("Checked just now");
             assertThat(operator.focus()).isSameAs(window.find("#reason", TextField.class));
             operator.presses(key).presses(KeyCode.ESCAPE);
-            Until.holds("the question is gone", () -> !window.isAsking());
+            FrameWaiter.holds("the question is gone", () -> !window.isAsking());
         }
         operator.doubleClicks(".detail #revoke");
         window.sees("Checked just now");
@@ -122,7 +122,8 @@ final class WindowPathTest {
 
     private String selectsATill() throws Exception {
         operator.clicks("#filter").types(TILLS);
-        Until.holds("the filter has worked", () -> window.desk().sessions().rows().size() < 1000);
+        FrameWaiter.holds(
+                "the filter has worked", () -> window.desk().sessions().rows().size() < 1000);
         operator.clicks(".table-row-cell");
         window.sees("As read at");
         return window.desk().sessions().selectedProperty().get();

@@ -17,7 +17,7 @@ import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 
 /** Every text has a key, every key has a text, and none is there for nothing. */
 final class WordsTest {
-    private static final Path BUNDLE = Sources.ending("words/MessageBundle.properties").getFirst();
+    private static final Path BUNDLE =
+            SourceFiles.ending("words/MessageBundle.properties").getFirst();
 
     /** Keys that the code puts together from a part and a name. */
     private static final List<String> PUT_TOGETHER =
@@ -111,8 +112,8 @@ final class WordsTest {
     @Test
     void both_of_two_keys_that_the_code_chooses_between_have_a_text() {
         List<String> unknown =
-                Sources.ending(".java").stream()
-                        .map(Sources::text)
+                SourceFiles.ending(".java").stream()
+                        .map(SourceFiles::text)
                         .filter(text ->
                                 text.contains("import gatehouse.console.words.MessageBundle;"))
                         .flatMap(text -> CHOSEN.matcher(text).results())
@@ -165,8 +166,8 @@ final class WordsTest {
         Set<String> literals =
                 Stream.concat(
                                 found(LITERAL).map(found -> found.group(1)),
-                                Sources.ending(".fxml").stream()
-                                        .map(Sources::text)
+                                SourceFiles.ending(".fxml").stream()
+                                        .map(SourceFiles::text)
                                         .flatMap(text -> LITERAL.matcher(text).results())
                                         .map(found -> found.group(1).replace("%", "")))
                         .collect(Collectors.toSet());
@@ -207,7 +208,7 @@ final class WordsTest {
     @SuppressWarnings("try") // JUnit takes whatever closing throws
     void every_command_of_the_window_has_a_text_and_no_two_have_one_key() throws Exception {
         try (var window = new OpenWindow(home)) {
-            List<Command> commands = Headless.ask(window.shell()::commands);
+            List<Command> commands = HeadlessToolkit.ask(window.shell()::commands);
             assertThat(commands).hasSizeGreaterThan(10);
             assertThat(commands).extracting(Command::key).doesNotHaveDuplicates();
             assertThat(commands).allMatch(command -> MessageBundle.has("command." + command.key()));
@@ -232,7 +233,7 @@ final class WordsTest {
     }
 
     private static List<String> keys() {
-        return Sources.text(BUNDLE)
+        return SourceFiles.text(BUNDLE)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
@@ -240,8 +241,8 @@ final class WordsTest {
     }
 
     private static Stream<MatchResult> found(Pattern pattern) {
-        return Sources.ending(".java").stream()
-                .map(Sources::text)
+        return SourceFiles.ending(".java").stream()
+                .map(SourceFiles::text)
                 .flatMap(text -> pattern.matcher(text).results());
     }
 

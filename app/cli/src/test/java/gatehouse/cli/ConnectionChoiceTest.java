@@ -14,12 +14,12 @@ import java.nio.file.Path;
 /** Which connection a verb uses where an environment has several to its system. */
 class ConnectionChoiceTest {
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
-        Ran added =
+        shop = PlayedShop.open(home);
+        RunResult added =
                 shop.run(
                         "environments",
                         "add",
@@ -43,7 +43,7 @@ class ConnectionChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"-c", "--connection"})
     void the_connection_that_is_named_is_used(String option) {
-        Ran ran = shop.run("sessions", "count", "-e", "Chain", option, "OPEN");
+        RunResult ran = shop.run("sessions", "count", "-e", "Chain", option, "OPEN");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(shop.run("sessions", "count", "-e", "Chain", "-c", "closed").exit())
@@ -52,7 +52,7 @@ class ConnectionChoiceTest {
 
     @Test
     void several_and_none_named_is_wrong_usage_that_names_them() {
-        Ran ran = shop.run("sessions", "list", "-e", "Chain");
+        RunResult ran = shop.run("sessions", "list", "-e", "Chain");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("closed, open");
@@ -60,7 +60,7 @@ class ConnectionChoiceTest {
 
     @Test
     void one_that_is_not_there_is_wrong_usage_that_names_those_that_are() {
-        Ran ran = shop.run("sessions", "list", "-e", "Chain", "-c", "other");
+        RunResult ran = shop.run("sessions", "list", "-e", "Chain", "-c", "other");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("closed, open");
@@ -68,7 +68,7 @@ class ConnectionChoiceTest {
 
     @Test
     void a_connection_to_another_system_is_not_taken() {
-        Ran ran = shop.run("recording", "status", "-e", "Chain", "-c", "open");
+        RunResult ran = shop.run("recording", "status", "-e", "Chain", "-c", "open");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("no connection to this system");

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 
 class EnvironmentsTest {
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
+        shop = PlayedShop.open(home);
     }
 
     @AfterEach
@@ -39,7 +39,7 @@ class EnvironmentsTest {
 
     @Test
     void what_was_added_is_shown_with_its_addresses() {
-        Ran added =
+        RunResult added =
                 shop.run(
                         "environments",
                         "add",
@@ -75,7 +75,7 @@ class EnvironmentsTest {
 
     @Test
     void a_name_that_is_taken_is_wrong_usage() {
-        Ran ran = shop.run("environments", "add", "SHOP", "--kind", "test");
+        RunResult ran = shop.run("environments", "add", "SHOP", "--kind", "test");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("Name: already used by another environment.");
@@ -83,7 +83,7 @@ class EnvironmentsTest {
 
     @Test
     void an_address_with_a_user_in_it_is_refused_and_not_repeated() {
-        Ran ran =
+        RunResult ran =
                 shop.run(
                         "environments",
                         "add",
@@ -107,7 +107,8 @@ class EnvironmentsTest {
     })
     void an_address_that_is_nearly_right_is_refused_with_the_right_one(
             String typed, String offered) {
-        Ran ran = shop.run("environments", "add", "Other", "--kind", "test", "--portos", typed);
+        RunResult ran =
+                shop.run("environments", "add", "Other", "--kind", "test", "--portos", typed);
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("Did you mean " + offered + "?");
@@ -116,7 +117,7 @@ class EnvironmentsTest {
 
     @Test
     void an_ipv6_zone_is_refused_before_it_can_break_a_verb() {
-        Ran ran = add("Other", "--portos", "http://[fe80::1%eth0]:4000");
+        RunResult ran = add("Other", "--portos", "http://[fe80::1%eth0]:4000");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("must not have a zone");
@@ -131,7 +132,7 @@ class EnvironmentsTest {
 
     @Test
     void connections_with_names_of_their_own_are_shown_in_their_order() {
-        Ran added =
+        RunResult added =
                 add(
                         "Chain",
                         "--connection",
@@ -185,7 +186,7 @@ class EnvironmentsTest {
         "--srs-origin, https://a.example, --srs is missing"
     })
     void a_connection_that_cannot_be_read_is_wrong_usage(String option, String text, String why) {
-        Ran ran = add("Other", "--portos", "https://p.example", option, text);
+        RunResult ran = add("Other", "--portos", "https://p.example", option, text);
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains(why);
@@ -194,7 +195,7 @@ class EnvironmentsTest {
 
     @Test
     void an_unknown_kind_is_wrong_usage() {
-        Ran ran = shop.run("environments", "add", "Other", "--kind", "live");
+        RunResult ran = shop.run("environments", "add", "Other", "--kind", "live");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("--kind");
@@ -202,7 +203,7 @@ class EnvironmentsTest {
 
     @Test
     void srs_and_its_origin_belong_together() {
-        Ran ran =
+        RunResult ran =
                 shop.run(
                         "environments", "add", "O", "--kind", "test", "--srs", "https://s.example");
 
@@ -212,7 +213,7 @@ class EnvironmentsTest {
 
     @Test
     void a_test_tells_what_answered_without_signing_in() {
-        Ran ran = shop.run("environments", "test", "Shop");
+        RunResult ran = shop.run("environments", "test", "Shop");
 
         assertThat(ran.exit()).isZero();
         JsonNode connections = ran.json().path("connections");
@@ -234,7 +235,7 @@ class EnvironmentsTest {
                 "--portos-prefix",
                 "/nothing");
 
-        Ran ran = shop.run("environments", "test", "Wrong");
+        RunResult ran = shop.run("environments", "test", "Wrong");
 
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.json().path("connections").get(0).path("status").asInt()).isEqualTo(404);
@@ -242,7 +243,7 @@ class EnvironmentsTest {
 
     @Test
     void a_test_of_the_sandbox_starts_it() {
-        Ran ran = shop.run("environments", "test", "sandbox");
+        RunResult ran = shop.run("environments", "test", "sandbox");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.json().path("connections").findValuesAsString("connection"))
@@ -253,7 +254,7 @@ class EnvironmentsTest {
     void a_test_asks_superoffice_and_srs_what_they_are_and_nothing_else() {
         addOthers("Desk", shop.srs().base().toString());
 
-        Ran ran = shop.run("environments", "test", "Desk");
+        RunResult ran = shop.run("environments", "test", "Desk");
 
         JsonNode connections = ran.json().path("connections");
         assertThat(ran.exit()).as(ran.err()).isZero();
@@ -274,7 +275,7 @@ class EnvironmentsTest {
         addOthers("Desk", shop.srs().base().toString());
         addOthers("Far", "http://192.0.2.1:8080");
 
-        Ran desk = shop.run("environments", "test", "Desk");
+        RunResult desk = shop.run("environments", "test", "Desk");
         JsonNode far = shop.run("environments", "test", "Far").json().at("/connections/1");
 
         JsonNode connections = desk.json().path("connections");
@@ -291,7 +292,7 @@ class EnvironmentsTest {
     void a_test_where_there_is_no_system_is_a_failure() {
         shop.run("environments", "add", "Empty", "--kind", "test");
 
-        Ran ran = shop.run("environments", "test", "Empty");
+        RunResult ran = shop.run("environments", "test", "Empty");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("Empty has no system that could be tested.");
@@ -319,7 +320,7 @@ class EnvironmentsTest {
         assertThat(shop.run("environments", "test", "Nowhere").exit()).isEqualTo(1);
     }
 
-    private Ran add(String name, String... options) {
+    private RunResult add(String name, String... options) {
         return shop.run(
                 Stream.concat(
                                 Stream.of("environments", "add", name, "--kind", "test"),

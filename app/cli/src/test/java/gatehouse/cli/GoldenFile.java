@@ -55,7 +55,7 @@ final class GoldenFile {
     }
 
     /** Takes the result of a run; {@code what} tells in the file what was run. */
-    void add(String what, Ran ran) {
+    void add(String what, RunResult ran) {
         ObjectNode run = runs.putObject(what).put("exit", ran.exit());
         if (!ran.out().isEmpty()) {
             run.set("result", normalizer.normalized(ran.json()));
@@ -63,7 +63,7 @@ final class GoldenFile {
     }
 
     /** Takes the lines that a run wrote in another form than one JSON document, as they are. */
-    void addLines(String what, Ran ran) {
+    void addLines(String what, RunResult ran) {
         ArrayNode lines = runs.putObject(what).put("exit", ran.exit()).putArray("lines");
         ran.out().lines().forEach(lines::add);
     }

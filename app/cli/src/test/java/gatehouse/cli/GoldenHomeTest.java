@@ -30,11 +30,13 @@ class GoldenHomeTest {
 
     @TempDir Path home;
     @TempDir Path older;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home, options -> options.withSessions(2).withClock(new StillClock()));
+        shop =
+                PlayedShop.open(
+                        home, options -> options.withSessions(2).withClock(new StillClock()));
     }
 
     @AfterEach
@@ -160,26 +162,26 @@ class GoldenHomeTest {
     void a_sandbox_tells_where_it_is() {
         var golden = new GoldenFile("sandbox");
         int sessions = SandboxOptions.standard().sessions() / 100;
-        Ran ran = shop.run(Map.of(), "sandbox", "--sessions", String.valueOf(sessions));
+        RunResult ran = shop.run(Map.of(), "sandbox", "--sessions", String.valueOf(sessions));
         golden.add("ready", ran);
         golden.verify();
     }
 
-    private Ran run(String verb, String... more) {
+    private RunResult run(String verb, String... more) {
         var args = new ArrayList<>(List.of("environments", verb, "-o", "json"));
         args.addAll(List.of(more));
         return shop.run(args.toArray(String[]::new));
     }
 
-    private Ran journal(String folder, String... more) {
+    private RunResult journal(String folder, String... more) {
         var args = new ArrayList<>(List.of("journal", "list", "--home", folder));
         args.addAll(List.of(more));
         return shop.run(args.toArray(String[]::new));
     }
 
     /** The exit code alone, as help is for people. */
-    private static Ran exit(Ran ran) {
-        return new Ran(ran.exit(), "", ran.err());
+    private static RunResult exit(RunResult ran) {
+        return new RunResult(ran.exit(), "", ran.err());
     }
 
     private void copyFirstVersion() throws IOException {

@@ -81,7 +81,7 @@ class GoldenRecordingTest {
         golden.add("wrong device", login("--yes", "--device", "7001"));
         golden.add("wrong server", login("--yes", "--server", "rws.example.com"));
         golden.add("without --yes", login());
-        golden.add("declined", desk.runAsked(new Person("no"), LOGIN.split(" ")));
+        golden.add("declined", desk.runAsked(new ScriptedPerson("no"), LOGIN.split(" ")));
         golden.add("the journal", desk.shop.run("journal", "list"));
         golden.verify();
     }
@@ -93,21 +93,21 @@ class GoldenRecordingTest {
         desk.shop.control("POST", "/srs/restart", "");
     }
 
-    private Ran status(String environment) {
+    private RunResult status(String environment) {
         return desk.run("recording", "status", "-e", environment, "-o", "json");
     }
 
-    private Ran login(String... more) {
+    private RunResult login(String... more) {
         return desk.run(args(more));
     }
 
-    private Ran wrongPassword() {
+    private RunResult wrongPassword() {
         var env = desk.credentials();
         env.put("GATEHOUSE_SRS_PASSWORD", "wrong");
         return desk.shop.run(env, args("--yes"));
     }
 
-    private Ran nobody() {
+    private RunResult nobody() {
         return desk.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), args("--yes"));
     }
 

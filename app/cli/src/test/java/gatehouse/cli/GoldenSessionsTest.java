@@ -26,12 +26,12 @@ class GoldenSessionsTest {
 
     @TempDir Path home;
     private final StillClock clock = new StillClock();
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
         shop =
-                Shop.open(
+                PlayedShop.open(
                         home,
                         SandboxOptions.standard().withSessions(130).withClock(clock),
                         clock.patience(CallLimits.standard()));
@@ -92,16 +92,17 @@ class GoldenSessionsTest {
         golden.add("revoked, answer lost", revoke(ids.get(3)));
         shop.fault("portos", "licence-expired", DELETE);
         golden.add("partly", revoke(ids.get(4), ids.get(5)));
-        var replacing = new Person(() -> shop.replace(ids.get(6), "2026-01-01T10:00:00Z"), "yes");
+        var replacing =
+                new ScriptedPerson(() -> shop.replace(ids.get(6), "2026-01-01T10:00:00Z"), "yes");
         golden.add("changed", asked(replacing, ids.get(6)));
-        golden.add("declined", asked(new Person("no"), ids.get(7)));
+        golden.add("declined", asked(new ScriptedPerson("no"), ids.get(7)));
         golden.add("interrupted", interrupted(ids.get(8), ids.get(9)));
         shop.control("POST", "/clock", "{\"now\":\"" + clock.instant() + "\"}");
         golden.add("a sign-in that lives on", read("count"));
         String own = shop.signedIn().getLast();
         golden.hide(own, "<own session>");
         golden.add("own", revoke(own));
-        var ending = new Person(() -> shop.signedIn().forEach(shop::end), "yes");
+        var ending = new ScriptedPerson(() -> shop.signedIn().forEach(shop::end), "yes");
         golden.add("not signed in any more", asked(ending, ids.get(10)));
         golden.add("an id twice", revoke(ids.get(11), ids.get(11)));
         golden.add("without --yes", shop.run(command(ids.get(7))));
@@ -123,29 +124,29 @@ class GoldenSessionsTest {
         shop.control("POST", "/faults", JsonMapper.shared().writeValueAsString(wanted));
     }
 
-    private Ran read(String verb, String... more) {
+    private RunResult read(String verb, String... more) {
         var args = new ArrayList<>(List.of("sessions", verb, "-e", "Shop", "-o", "json"));
         args.addAll(List.of(more));
         return shop.run(args.toArray(String[]::new));
     }
 
-    private Ran wrongPassword() {
+    private RunResult wrongPassword() {
         var env = new HashMap<>(shop.credentials());
         env.put("GATEHOUSE_PORTOS_PASSWORD", "wrong");
         return shop.run(env, "sessions", "list", "-e", "Shop");
     }
 
-    private Ran revoke(String... more) {
+    private RunResult revoke(String... more) {
         var args = new ArrayList<>(List.of(more));
         args.add("--yes");
         return shop.run(command(args.toArray(String[]::new)));
     }
 
-    private Ran asked(Person person, String... more) {
+    private RunResult asked(ScriptedPerson person, String... more) {
         return shop.runAsked(person, command(more));
     }
 
-    private Ran interrupted(String first, String second) {
+    private RunResult interrupted(String first, String second) {
         var asked = new AtomicReference<Runnable>();
         InterruptSignals interrupts =
                 act -> {

@@ -27,13 +27,13 @@ class GoldenSuperOfficeTest {
 
     @TempDir Path home;
     private final StillClock clock = new StillClock();
-    private Shop shop;
+    private PlayedShop shop;
     private PlayedSuperOfficeAccess crm;
 
     @BeforeEach
     void open() {
         shop =
-                Shop.open(
+                PlayedShop.open(
                         home,
                         SandboxOptions.standard().withSessions(2).withClock(clock),
                         clock.patience(CallLimits.standard()));
@@ -52,7 +52,7 @@ class GoldenSuperOfficeTest {
         var golden = new GoldenFile("service-login-create");
         golden.add("dry run", create("Crm", "--dry-run"));
         golden.add("created", create("Crm"));
-        Ran revealed = create("Crm", "--reveal");
+        RunResult revealed = create("Crm", "--reveal");
         golden.hide(revealed.json().path("key").asString(), "<key>");
         golden.add("created, with its key", revealed);
         golden.add("created, two members asked for", create("Crm", "--select", "Key,LoginId"));
@@ -154,23 +154,23 @@ class GoldenSuperOfficeTest {
         return create("Crm").json().path("loginId").asString();
     }
 
-    private Ran create(String environment, String... more) {
+    private RunResult create(String environment, String... more) {
         return run(environment, "create", with(more, "--yes"));
     }
 
-    private Ran act(String verb, String... more) {
+    private RunResult act(String verb, String... more) {
         return run("Crm", verb, with(more, "--yes"));
     }
 
-    private Ran run(String environment, String verb, String... more) {
+    private RunResult run(String environment, String verb, String... more) {
         return shop.run(credentials(), command(verb, environment, more));
     }
 
-    private Ran report(String environment, String key) {
+    private RunResult report(String environment, String key) {
         return shop.runWith(credentials(), key, command("report", environment, "--yes"));
     }
 
-    private Ran check(String key) {
+    private RunResult check(String key) {
         return shop.runWith(credentials(), key, "service-login", "check", "-e", "Crm");
     }
 
@@ -179,7 +179,7 @@ class GoldenSuperOfficeTest {
         shop.control("POST", "/faults/reset", "");
     }
 
-    private Ran unreadable(String key) {
+    private RunResult unreadable(String key) {
         reset();
         fault("cut-json", CHECK);
         fault("cut-json", CHECK);
@@ -187,18 +187,18 @@ class GoldenSuperOfficeTest {
         return check(key);
     }
 
-    private Ran judge(String input, String... more) {
+    private RunResult judge(String input, String... more) {
         return shop.runWith(credentials(), input, judging(more));
     }
 
-    private Ran refused(String verb, String... more) {
+    private RunResult refused(String verb, String... more) {
         return shop.run(wrong(), command(verb, "Crm", with(more, "--yes")));
     }
 
-    private Ran declined(String verb, String... more) {
+    private RunResult declined(String verb, String... more) {
         return shop.run(
                 credentials(),
-                Optional.of(new Person("no")),
+                Optional.of(new ScriptedPerson("no")),
                 _ -> () -> {},
                 _ -> {},
                 command(verb, "Crm", more));

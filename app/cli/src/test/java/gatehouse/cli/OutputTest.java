@@ -17,11 +17,11 @@ class OutputTest {
     private static final String HIDING = "\u202e\u200b";
 
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
+        shop = PlayedShop.open(home);
     }
 
     @AfterEach
@@ -29,7 +29,7 @@ class OutputTest {
         shop.close();
     }
 
-    private Ran list(String filter, String... more) {
+    private RunResult list(String filter, String... more) {
         var command =
                 new ArrayList<>(List.of("sessions", "list", "-e", "Shop", "--filter", filter));
         command.addAll(List.of(more));
@@ -40,7 +40,7 @@ class OutputTest {
     void a_table_is_for_people_and_shows_no_whole_id() {
         String id = shop.begin("seen", "BackOffice");
 
-        Ran ran = list("user:seen", "-o", "table");
+        RunResult ran = list("user:seen", "-o", "table");
 
         assertThat(ran.lines()).hasSize(2);
         assertThat(ran.lines().getFirst()).startsWith("Id").contains("Person").contains("Idle");
@@ -62,7 +62,7 @@ class OutputTest {
 
     @Test
     void on_a_terminal_the_table_is_the_default() {
-        Ran ran = shop.runAsked(new Person(), "sessions", "list", "-e", "Shop");
+        RunResult ran = shop.runAsked(new ScriptedPerson(), "sessions", "list", "-e", "Shop");
 
         assertThat(ran.lines()).hasSize(32);
         assertThat(ran.lines().getFirst()).startsWith("Id");
@@ -72,8 +72,8 @@ class OutputTest {
     void json_lines_are_one_session_each_with_its_whole_id() {
         String id = shop.begin("seen", "BackOffice");
 
-        Ran all = shop.run("sessions", "list", "-e", "Shop", "-o", "jsonl");
-        Ran one = list("user:seen", "-o", "jsonl");
+        RunResult all = shop.run("sessions", "list", "-e", "Shop", "-o", "jsonl");
+        RunResult one = list("user:seen", "-o", "jsonl");
 
         assertThat(all.lines())
                 .hasSize(32)
@@ -88,7 +88,7 @@ class OutputTest {
             shop.begin(start + "HYPERLINK(\"evil\",1)", "BackOffice");
         }
 
-        Ran ran = list("HYPERLINK", "-o", "csv");
+        RunResult ran = list("HYPERLINK", "-o", "csv");
 
         assertThat(ran.out().split("\r\n"))
                 .hasSize(7)
@@ -100,9 +100,9 @@ class OutputTest {
     void characters_that_hide_are_marks_in_tables_and_csv_and_escapes_in_json() {
         shop.begin("bad" + HIDING, "BackOffice");
 
-        Ran table = list("bad", "-o", "table");
-        Ran csv = list("bad", "-o", "csv");
-        Ran json = list("bad", "-o", "json");
+        RunResult table = list("bad", "-o", "table");
+        RunResult csv = list("bad", "-o", "csv");
+        RunResult json = list("bad", "-o", "json");
 
         assertThat(table.out()).doesNotContain("\u202e").doesNotContain("\u200b");
         assertThat(csv.out()).doesNotContain("\u202e").doesNotContain("\u200b");

@@ -28,11 +28,11 @@ class ProcessTest {
     private static final int MANY = 200;
 
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
+        shop = PlayedShop.open(home);
     }
 
     @AfterEach

@@ -26,20 +26,20 @@ final class ReadShop implements AutoCloseable {
             Map.of("both", "/api", "api", "/api", "none", "", "api-v1", "/api/v1");
 
     final StillClock clock = new StillClock();
-    final Shop shop;
+    final PlayedShop shop;
     private final Map<String, JsonNode> atTheStart = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private Map<String, String> readings = Map.of();
 
     ReadShop(Path home, int sessions) {
         shop =
-                Shop.open(
+                PlayedShop.open(
                         home,
                         SandboxOptions.standard().withSessions(sessions).withClock(clock),
                         clock.patience(CallLimits.standard()));
         PREFIXES.forEach((way, prefix) -> shop.add(way, shop.access().server().toString(), prefix));
         Set<String> alive = alive();
-        Ran all = shop.run("sessions", "list", "-e", "Shop");
+        RunResult all = shop.run("sessions", "list", "-e", "Shop");
         for (JsonNode session : all.json().path("sessions")) {
             atTheStart.put(session.path("sessionId").asString(), session);
         }

@@ -24,12 +24,12 @@ final class RecordedDesk implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     final StillClock clock = new StillClock();
-    final Shop shop;
+    final PlayedShop shop;
     final PlayedSrsAccess srs;
 
     private RecordedDesk(Path home, SrsTimeLimits limits) {
         this.shop =
-                Shop.open(
+                PlayedShop.open(
                         home,
                         SandboxOptions.standard().withSessions(2).withClock(clock),
                         new ConnectionLimits(clock::pass, CallLimits.standard(), limits));
@@ -47,7 +47,7 @@ final class RecordedDesk implements AutoCloseable {
     }
 
     void add(String name, String base) {
-        Ran added =
+        RunResult added =
                 shop.run(
                         "environments",
                         "add",
@@ -71,15 +71,15 @@ final class RecordedDesk implements AutoCloseable {
     }
 
     /** As a script whose standard input is closed. */
-    Ran run(String... args) {
+    RunResult run(String... args) {
         return shop.run(credentials(), args);
     }
 
-    Ran runAsked(TerminalPrompt person, String... args) {
+    RunResult runAsked(TerminalPrompt person, String... args) {
         return shop.run(credentials(), Optional.of(person), _ -> () -> {}, _ -> {}, args);
     }
 
-    Ran runWatched(
+    RunResult runWatched(
             InputStream in, InterruptSignals interrupts, Consumer<String> said, String... args) {
         return shop.run(credentials(), in, Optional.empty(), interrupts, said, args);
     }
@@ -98,7 +98,7 @@ final class RecordedDesk implements AutoCloseable {
         return shop.control("GET", "/srs/sessions", "").path("count").asInt();
     }
 
-    static List<String> findings(Ran ran) {
+    static List<String> findings(RunResult ran) {
         return ran.json()
                 .path("steps")
                 .valueStream()

@@ -41,7 +41,7 @@ class RecordingLoginTest {
 
     @Test
     void a_login_is_polled_at_once_and_logged_out_when_the_input_closes() {
-        Ran ran = login();
+        RunResult ran = login();
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(session()).containsExactly("login", "ping", "logout", "ping");
@@ -74,7 +74,7 @@ class RecordingLoginTest {
         var open = new PipedOutputStream();
         var seen = new AtomicReference<JsonNode>();
 
-        Ran ran =
+        RunResult ran =
                 watched(
                         open,
                         () -> desk.living() == 1 && session().contains("ping"),
@@ -103,7 +103,7 @@ class RecordingLoginTest {
     void it_is_polled_every_20_seconds_for_as_long_as_the_input_is_open() {
         var open = new PipedOutputStream();
 
-        Ran ran =
+        RunResult ran =
                 watched(
                         open,
                         () -> session().contains("ping"),
@@ -123,7 +123,7 @@ class RecordingLoginTest {
 
     @Test
     void a_session_that_is_ended_elsewhere_is_told_and_left() {
-        Ran ran =
+        RunResult ran =
                 watched(
                         new PipedOutputStream(),
                         () -> session().contains("ping"),
@@ -144,7 +144,7 @@ class RecordingLoginTest {
         var env = desk.credentials();
         env.put("GATEHOUSE_SRS_PASSWORD", "canary-wrong");
 
-        Ran ran = desk.shop.run(env, args());
+        RunResult ran = desk.shop.run(env, args());
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGIN_REJECTED");
@@ -166,7 +166,7 @@ class RecordingLoginTest {
     void a_login_without_an_answer_is_unknown_and_sent_once() {
         desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
 
-        Ran ran = login();
+        RunResult ran = login();
 
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGIN_UNKNOWN");
@@ -178,7 +178,7 @@ class RecordingLoginTest {
     void a_logout_that_is_refused_is_partly_done() {
         desk.shop.reading("srs.token-headers", "none");
 
-        Ran ran = login("--csrf");
+        RunResult ran = login("--csrf");
 
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_FORBIDDEN");
@@ -190,7 +190,7 @@ class RecordingLoginTest {
     void a_session_that_outlives_its_logout_is_never_called_logged_out() {
         desk.shop.reading("srs.logout-effect", "lingers");
 
-        Ran ran = login();
+        RunResult ran = login();
 
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_NOT_CONFIRMED");
@@ -201,7 +201,7 @@ class RecordingLoginTest {
         var asked = new AtomicReference<Runnable>();
         var ended = new PipedOutputStream();
 
-        Ran ran =
+        RunResult ran =
                 desk.runWatched(
                         input(ended),
                         act -> {
@@ -233,7 +233,7 @@ class RecordingLoginTest {
             asked.get().run();
         });
 
-        Ran ran =
+        RunResult ran =
                 desk.runWatched(
                         input(new PipedOutputStream()),
                         act -> {
@@ -250,12 +250,12 @@ class RecordingLoginTest {
         assertThat(desk.journaled("srs.login").path("completedAt").isNull()).isFalse();
     }
 
-    private Ran login(String... more) {
+    private RunResult login(String... more) {
         return desk.run(args(more));
     }
 
     /** Acts once the terminal has come so far, and then closes its input. */
-    private Ran watched(
+    private RunResult watched(
             PipedOutputStream open, BooleanSupplier when, Runnable act, String... more) {
         Thread.startVirtualThread(() -> {
             try (open) {

@@ -72,12 +72,12 @@ class RecordingReadingsTest {
         desk.shop.control("POST", "/srs/restart", "");
         desk.shop.reading(name, value);
 
-        Ran status = desk.run("recording", "status", "-e", "Desk");
+        RunResult status = desk.run("recording", "status", "-e", "Desk");
         boolean good = RecordedDesk.findings(status).stream().allMatch(GOOD::contains);
         assertThat(status.exit()).as(status.err()).isEqualTo(good ? 0 : 1);
         assertThat(desk.acts()).isSubsetOf("version", "preflight");
 
-        Ran login = desk.run(LOGIN);
+        RunResult login = desk.run(LOGIN);
         String badge = login.json().path("badge").asString();
         assertThat(login.exit()).as(login.err()).isEqualTo(exit(badge));
         assertThat(desk.acts()).filteredOn("login"::equals).hasSizeLessThanOrEqualTo(1);

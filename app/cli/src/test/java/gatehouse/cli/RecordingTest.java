@@ -41,7 +41,7 @@ class RecordingTest {
 
     @Test
     void a_status_is_the_ladder_of_the_harmless_steps() {
-        Ran ran = status();
+        RunResult ran = status();
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         JsonNode ladder = ran.json();
@@ -58,9 +58,9 @@ class RecordingTest {
 
     @Test
     void a_status_asks_nobody_for_a_password() {
-        var person = new Person();
+        var person = new ScriptedPerson();
 
-        Ran ran = desk.runAsked(person, "recording", "status", "-e", "Desk");
+        RunResult ran = desk.runAsked(person, "recording", "status", "-e", "Desk");
 
         assertThat(ran.exit()).isZero();
         assertThat(person.questions()).isEmpty();
@@ -80,9 +80,9 @@ class RecordingTest {
     @Test
     void a_step_that_is_not_good_ends_with_1() {
         desk.shop.reading("srs.expected-origins", "other");
-        Ran blocked = status();
+        RunResult blocked = status();
         desk.shop.reading("srs.version-answer", "404");
-        Ran stranger = status();
+        RunResult stranger = status();
 
         assertThat(blocked.exit()).isEqualTo(1);
         assertThat(blocked.json().path("badge").asString()).isEqualTo("UNKNOWN");
@@ -97,7 +97,7 @@ class RecordingTest {
     void settings_that_cannot_be_used_are_step_0_and_send_nothing() {
         desk.add("Far", "http://192.0.2.1:8080");
 
-        Ran ran = desk.run("recording", "status", "-e", "Far");
+        RunResult ran = desk.run("recording", "status", "-e", "Far");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.json().path("badge").asString()).isEqualTo("NOT_CONFIGURED");
@@ -107,7 +107,7 @@ class RecordingTest {
 
     @Test
     void an_environment_without_an_srs_says_so() {
-        Ran ran = desk.run("recording", "status", "-e", "Shop");
+        RunResult ran = desk.run("recording", "status", "-e", "Shop");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("This environment has no Screen Recording Service.");
@@ -139,8 +139,8 @@ class RecordingTest {
 
     @Test
     void a_login_without_a_terminal_needs_yes_and_an_environment() {
-        Ran unasked = desk.run(LOGIN);
-        Ran unnamed = desk.run("recording", "login", "--reason", "test", "--yes");
+        RunResult unasked = desk.run(LOGIN);
+        RunResult unnamed = desk.run("recording", "login", "--reason", "test", "--yes");
 
         assertThat(unasked.exit()).isEqualTo(2);
         assertThat(unasked.err()).contains("Say --yes");
@@ -151,7 +151,7 @@ class RecordingTest {
 
     @Test
     void a_login_without_credentials_is_not_sent() {
-        Ran ran = desk.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), with("--yes"));
+        RunResult ran = desk.shop.run(Map.of("GATEHOUSE_HOME", home.toString()), with("--yes"));
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.err()).contains("GATEHOUSE_SRS_USER", "Nothing was sent");
@@ -166,7 +166,7 @@ class RecordingTest {
                         new String[] {"--device", "@SIP_Switch"},
                         new String[] {"--server", "rws.example.com"},
                         new String[] {"--reason", " "})) {
-            Ran ran = desk.run(with(Stream.of(new String[] {"--yes"}, wrong)));
+            RunResult ran = desk.run(with(Stream.of(new String[] {"--yes"}, wrong)));
             assertThat(ran.exit()).as(String.join(" ", wrong)).isEqualTo(2);
         }
         assertThat(desk.acts()).isEmpty();
@@ -174,7 +174,7 @@ class RecordingTest {
 
     @Test
     void a_dry_run_sends_nothing() {
-        Ran ran = desk.run(with("--dry-run"));
+        RunResult ran = desk.run(with("--dry-run"));
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).isEmpty();
@@ -184,9 +184,9 @@ class RecordingTest {
 
     @Test
     void the_question_warns_in_the_words_of_the_contract_and_names_a_server() {
-        var person = new Person("no");
+        var person = new ScriptedPerson("no");
 
-        Ran ran =
+        RunResult ran =
                 desk.runAsked(
                         person,
                         with(
@@ -211,9 +211,9 @@ class RecordingTest {
 
     @Test
     void a_person_is_asked_for_user_and_password_and_no_more_than_once() {
-        var person = new Person("anna.novak", "yes", desk.srs.password());
+        var person = new ScriptedPerson("anna.novak", "yes", desk.srs.password());
 
-        Ran ran =
+        RunResult ran =
                 desk.shop.run(
                         Map.of("GATEHOUSE_HOME", home.toString()),
                         Optional.of(person),
@@ -229,16 +229,16 @@ class RecordingTest {
     @Test
     void nobody_is_asked_for_a_password_that_would_go_to_a_stranger() {
         desk.shop.reading("srs.version-answer", "not-json");
-        var person = new Person();
+        var person = new ScriptedPerson();
 
-        Ran ran = desk.runAsked(person, LOGIN);
+        RunResult ran = desk.runAsked(person, LOGIN);
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(person.questions()).isEmpty();
         assertThat(ran.out()).contains("NOT_SRS");
     }
 
-    private Ran status(String... more) {
+    private RunResult status(String... more) {
         return desk.run(
                 Stream.concat(Stream.of("recording", "status", "-e", "Desk"), Stream.of(more))
                         .toArray(String[]::new));

@@ -17,11 +17,11 @@ import java.util.Optional;
 
 class SessionsTest {
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
+        shop = PlayedShop.open(home);
     }
 
     @AfterEach
@@ -32,7 +32,7 @@ class SessionsTest {
 
     @Test
     void the_list_is_one_document_with_the_promised_members() {
-        Ran ran = shop.run("sessions", "list", "-e", "Shop");
+        RunResult ran = shop.run("sessions", "list", "-e", "Shop");
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().propertyNames())
@@ -68,7 +68,7 @@ class SessionsTest {
     void an_api_key_signs_every_call_and_logs_in_nowhere() {
         long before = shop.alive().size();
 
-        Ran ran = shop.run(key(shop.access().secret()), "sessions", "list", "-e", "Shop");
+        RunResult ran = shop.run(key(shop.access().secret()), "sessions", "list", "-e", "Shop");
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().path("complete").asBoolean()).isTrue();
@@ -78,7 +78,7 @@ class SessionsTest {
 
     @Test
     void a_wrong_secret_of_a_key_is_told_and_not_tried_again() {
-        Ran ran = shop.run(key("canary-wrong-secret"), "sessions", "list", "-e", "Shop");
+        RunResult ran = shop.run(key("canary-wrong-secret"), "sessions", "list", "-e", "Shop");
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.err())
@@ -116,7 +116,7 @@ class SessionsTest {
 
     @Test
     void without_an_environment_the_sandbox_inside_is_read_and_signed_in_by_itself() {
-        Ran ran = shop.run(Map.of("GATEHOUSE_HOME", home.toString()), "sessions", "count");
+        RunResult ran = shop.run(Map.of("GATEHOUSE_HOME", home.toString()), "sessions", "count");
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().path("total").asInt()).isGreaterThan(1000);
@@ -136,7 +136,7 @@ class SessionsTest {
 
     @Test
     void a_wrong_filter_is_wrong_usage_and_tells_where() {
-        Ran ran = shop.run("sessions", "list", "-e", "Shop", "--filter", "user:1 idle>soon");
+        RunResult ran = shop.run("sessions", "list", "-e", "Shop", "--filter", "user:1 idle>soon");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("--filter").contains("soon");
@@ -156,7 +156,7 @@ class SessionsTest {
 
     @Test
     void an_unknown_key_is_wrong_usage_and_the_keys_are_told() {
-        Ran ran = shop.run("sessions", "list", "--sort", "age");
+        RunResult ran = shop.run("sessions", "list", "--sort", "age");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err())
@@ -176,7 +176,7 @@ class SessionsTest {
     void one_session_is_told_with_the_members_of_the_list() {
         String id = shop.begin("999", "BackOffice");
 
-        Ran ran = shop.run("sessions", "show", id, "-e", "Shop");
+        RunResult ran = shop.run("sessions", "show", id, "-e", "Shop");
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.json().path("sessionId").asString()).isEqualTo(id);
@@ -186,7 +186,7 @@ class SessionsTest {
 
     @Test
     void a_session_that_is_not_there_is_a_failure() {
-        Ran ran = shop.run("sessions", "show", "noSuchSession", "-e", "Shop");
+        RunResult ran = shop.run("sessions", "show", "noSuchSession", "-e", "Shop");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
@@ -195,11 +195,12 @@ class SessionsTest {
 
     @Test
     void a_list_with_pages_missing_is_partly_done() throws IOException {
-        try (Shop big = Shop.open(home.resolve("big"), options -> options.withSessions(300));
+        try (PlayedShop big =
+                        PlayedShop.open(home.resolve("big"), options -> options.withSessions(300));
                 var front = new LossyFront(big.access().server(), call -> isLaterPage(call))) {
             big.add("Lossy", front.address());
 
-            Ran ran = big.run("sessions", "list", "-e", "Lossy");
+            RunResult ran = big.run("sessions", "list", "-e", "Lossy");
 
             assertThat(ran.exit()).isEqualTo(3);
             assertThat(ran.json().path("complete").asBoolean()).isFalse();
@@ -213,7 +214,7 @@ class SessionsTest {
 
     @Test
     void without_credentials_and_without_a_terminal_nothing_is_sent() {
-        Ran ran =
+        RunResult ran =
                 shop.run(
                         Map.of("GATEHOUSE_HOME", home.toString()),
                         "sessions",
@@ -231,7 +232,7 @@ class SessionsTest {
         var env = new HashMap<>(shop.credentials());
         env.put("GATEHOUSE_PORTOS_PASSWORD", "wrong-canary-password");
 
-        Ran ran = shop.run(env, "sessions", "list", "-e", "Shop");
+        RunResult ran = shop.run(env, "sessions", "list", "-e", "Shop");
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.out()).isEmpty();
@@ -241,10 +242,11 @@ class SessionsTest {
     @Test
     void a_person_is_asked_for_what_the_environment_variables_do_not_tell() {
         var person =
-                new Person(shop.access().user(), shop.access().device(), shop.access().password());
+                new ScriptedPerson(
+                        shop.access().user(), shop.access().device(), shop.access().password());
         Map<String, String> env = Map.of("GATEHOUSE_HOME", home.toString());
 
-        Ran ran =
+        RunResult ran =
                 shop.run(
                         env,
                         Optional.of(person),
@@ -264,8 +266,8 @@ class SessionsTest {
         var env = new HashMap<>(shop.credentials());
         env.put("GATEHOUSE_PORTOS_DEVICE", "P01");
 
-        Ran first = shop.run(env, "sessions", "count", "-e", "Shop");
-        Ran second = shop.run(env, "sessions", "count", "-e", "Shop");
+        RunResult first = shop.run(env, "sessions", "count", "-e", "Shop");
+        RunResult second = shop.run(env, "sessions", "count", "-e", "Shop");
 
         assertThat(first.err()).contains("If P01 is a till").contains("has ended");
         assertThat(second.err()).contains("signing in ends the session on it");
@@ -275,7 +277,7 @@ class SessionsTest {
     void a_server_that_is_not_there_is_a_failure_of_which_nothing_was_sent() {
         shop.add("Nowhere", "http://127.0.0.1:1");
 
-        Ran ran = shop.run("sessions", "list", "-e", "Nowhere");
+        RunResult ran = shop.run("sessions", "list", "-e", "Nowhere");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("Nothing was sent");
@@ -283,7 +285,7 @@ class SessionsTest {
 
     @Test
     void an_environment_that_is_not_known_is_wrong_usage() {
-        Ran ran = shop.run("sessions", "list", "-e", "Elsewhere");
+        RunResult ran = shop.run("sessions", "list", "-e", "Elsewhere");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("Elsewhere");

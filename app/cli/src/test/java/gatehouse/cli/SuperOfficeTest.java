@@ -20,14 +20,14 @@ class SuperOfficeTest {
     private static final String CREATE = "POST CustomerService/CreateSession";
 
     @TempDir Path home;
-    private Shop shop;
+    private PlayedShop shop;
     private PlayedSuperOfficeAccess crm;
 
     @BeforeEach
     void open() {
-        shop = Shop.open(home);
+        shop = PlayedShop.open(home);
         crm = shop.superOffice();
-        Ran added =
+        RunResult added =
                 shop.run(
                         "environments",
                         "add",
@@ -47,14 +47,14 @@ class SuperOfficeTest {
 
     @Test
     void a_login_is_created_checked_and_removed_without_showing_its_key() {
-        Ran created = run("service-login", "create", "--remote-ip", "10.1.2.3");
+        RunResult created = run("service-login", "create", "--remote-ip", "10.1.2.3");
         JsonNode login = created.json();
         assertThat(created.exit()).as(created.err()).isZero();
         assertThat(login.path("key").asString()).isEqualTo("<hidden>");
         assertThat(login.path("loginId").asInt()).isPositive();
         assertThat(login.path("userId").asInt()).isEqualTo(60);
 
-        Ran removed = run("service-login", "remove", login.path("loginId").asString());
+        RunResult removed = run("service-login", "remove", login.path("loginId").asString());
 
         assertThat(removed.exit()).as(removed.err()).isZero();
         assertThat(removed.json().path("outcome").asString()).isEqualTo("done");
@@ -70,8 +70,9 @@ class SuperOfficeTest {
                         .path("key")
                         .asString();
 
-        Ran alive = shop.runWith(credentials(), key, "service-login", "check", "-e", "Crm");
-        Ran other = shop.runWith(credentials(), "nobody", "service-login", "check", "-e", "Crm");
+        RunResult alive = shop.runWith(credentials(), key, "service-login", "check", "-e", "Crm");
+        RunResult other =
+                shop.runWith(credentials(), "nobody", "service-login", "check", "-e", "Crm");
 
         assertThat(alive.json().path("alive").asBoolean()).isTrue();
         assertThat(other.json().path("alive").asBoolean()).isFalse();
@@ -80,7 +81,7 @@ class SuperOfficeTest {
 
     @Test
     void a_write_without_a_terminal_needs_yes_and_an_environment() {
-        Ran unnamed =
+        RunResult unnamed =
                 shop.run(
                         credentials(),
                         "service-login",
@@ -90,7 +91,7 @@ class SuperOfficeTest {
                         "--reason",
                         "test",
                         "--yes");
-        Ran unasked =
+        RunResult unasked =
                 shop.run(
                         credentials(),
                         "service-login",
@@ -109,7 +110,7 @@ class SuperOfficeTest {
 
     @Test
     void a_dry_run_sends_nothing() {
-        Ran dry = run("service-login", "create", "--remote-ip", "10.1.2.3", "--dry-run");
+        RunResult dry = run("service-login", "create", "--remote-ip", "10.1.2.3", "--dry-run");
 
         assertThat(dry.exit()).isZero();
         assertThat(dry.err()).contains("Would be opened");
@@ -120,7 +121,7 @@ class SuperOfficeTest {
     void a_lost_answer_is_unknown_and_not_tried_again() {
         shop.fault("superoffice", "drop-after", CREATE);
 
-        Ran lost = run("service-login", "create", "--remote-ip", "10.1.2.3");
+        RunResult lost = run("service-login", "create", "--remote-ip", "10.1.2.3");
 
         assertThat(lost.exit()).isEqualTo(4);
         assertThat(lost.json().path("outcome").asString()).isEqualTo("unknown");
@@ -132,7 +133,7 @@ class SuperOfficeTest {
 
     @Test
     void a_wrong_password_ends_with_5() {
-        Ran refused =
+        RunResult refused =
                 shop.run(
                         Map.of(
                                 "GATEHOUSE_HOME",
@@ -157,7 +158,7 @@ class SuperOfficeTest {
         String expired = crm.keys().get("expired");
         String lines = "https://shop.example/portal?key=" + valid + "\n" + expired + "\nabcdef\n";
 
-        Ran ran = shop.runWith(credentials(), lines, "temporary-key", "check", "-e", "Crm");
+        RunResult ran = shop.runWith(credentials(), lines, "temporary-key", "check", "-e", "Crm");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         JsonNode verdicts = ran.json().path("verdicts");
@@ -185,7 +186,7 @@ class SuperOfficeTest {
             shop.fault("superoffice", "server-error", "");
         }
 
-        Ran ran = shop.runWith(credentials(), "abc", "temporary-key", "check", "-e", "Crm");
+        RunResult ran = shop.runWith(credentials(), "abc", "temporary-key", "check", "-e", "Crm");
 
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.json().path("verdicts").get(0).path("verdict").asString())
@@ -194,13 +195,13 @@ class SuperOfficeTest {
 
     @Test
     void nothing_to_check_is_a_wrong_usage() {
-        Ran ran = shop.runWith(credentials(), "", "temporary-key", "check", "-e", "Crm");
+        RunResult ran = shop.runWith(credentials(), "", "temporary-key", "check", "-e", "Crm");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("Name at least one key or link");
     }
 
-    private Ran run(String verb, String act, String... rest) {
+    private RunResult run(String verb, String act, String... rest) {
         var args = new ArrayList<>(List.of(verb, act, "-e", "Crm"));
         args.addAll(List.of(rest));
         args.addAll(List.of("--reason", "a test", "--yes"));

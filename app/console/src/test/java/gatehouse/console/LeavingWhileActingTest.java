@@ -17,7 +17,7 @@ import gatehouse.console.acts.StopSignal;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.desk.ConnectionLimits;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -35,7 +35,7 @@ import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class LeavingWhileActingTest {
     private static final String TILL_PATH = "/api/sessions/" + TILL.sessionId();
     private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
 
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private FakePortos store;
     private FakePortos other;
@@ -101,7 +101,7 @@ class LeavingWhileActingTest {
 
     @Test
     void giving_back_the_last_lease_does_not_cut_a_revoke() throws Exception {
-        Desk desk = openArmed();
+        EnvironmentLease desk = openArmed();
         CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
 
         desk.close();
@@ -125,7 +125,7 @@ class LeavingWhileActingTest {
                     mayAnswer.await();
                     return busy.getAndSet(false) ? json(423, "{\"errorCode\": 5}") : ends();
                 });
-        Desk desk = openArmed();
+        EnvironmentLease desk = openArmed();
         CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
 
         desk.close();
@@ -137,8 +137,8 @@ class LeavingWhileActingTest {
 
     @Test
     void a_lease_that_another_holds_keeps_the_environment_open_and_signed_in() throws Exception {
-        Desk one = openArmed();
-        Desk two = console.desks().open(environment("Store 12", store));
+        EnvironmentLease one = openArmed();
+        EnvironmentLease two = console.desks().open(environment("Store 12", store));
 
         one.close();
         one.close();
@@ -202,8 +202,8 @@ class LeavingWhileActingTest {
         StateWaiter.holds("it has come about", this::isAsked);
     }
 
-    private Desk openArmed() throws IOException, InterruptedException {
-        Desk desk = console.desks().open(environment("Store 12", store));
+    private EnvironmentLease openArmed() throws IOException, InterruptedException {
+        EnvironmentLease desk = console.desks().open(environment("Store 12", store));
         desk.tills()
                 .signIn()
                 .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
@@ -213,14 +213,15 @@ class LeavingWhileActingTest {
     }
 
     /** A revoke whose answer the server holds. */
-    private CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking(Desk desk) {
+    private CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking(
+            EnvironmentLease desk) {
         CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking =
                 CompletableFuture.supplyAsync(() -> revoke(desk));
         StateWaiter.holds("it has come about", this::isAsked);
         return revoking;
     }
 
-    private ActResult<Session, SessionEndAnswer> revoke(Desk desk) {
+    private ActResult<Session, SessionEndAnswer> revoke(EnvironmentLease desk) {
         return desk.portos()
                 .orElseThrow()
                 .acts()

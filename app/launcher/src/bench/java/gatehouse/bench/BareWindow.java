@@ -29,10 +29,10 @@ public final class BareWindow {
             int rows = Integer.parseInt(getParameters().getRaw().getFirst());
             stage.setScene(new Scene(table(rows), 1280, 800));
             stage.show();
-            Milestone.await(
+            FirstFrameSignal.await(
                     stage::isShowing,
                     () -> {
-                        Milestone.tell("rows", System.getProperty("javafx.runtime.version"));
+                        FirstFrameSignal.tell("rows", System.getProperty("javafx.runtime.version"));
                         Runtime.getRuntime().halt(0);
                     });
         }

@@ -24,22 +24,22 @@ public final class Benchmarks {
         int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
         Path folder = Files.createTempDirectory("gatehouse-bench");
         double load = system().getSystemLoadAverage();
-        var starts = new Starts(folder);
-        List<Comparison> started = starts.compare(rounds);
+        var starts = new StartBench(folder);
+        List<BenchComparison> started = starts.compare(rounds);
         System.out.println(facts(rounds, load, starts.toolkit()));
-        System.out.print(Comparison.HEAD);
+        System.out.print(BenchComparison.HEAD);
         print(started);
-        print(new Readings(folder, 100_000).compare(rounds));
-        print(new Readings(folder, 1_000_000).compare(Math.min(rounds, 3)));
-        new Pages(folder).print();
-        new Stores().print();
-        new Blocks(folder).print();
+        print(new ListReadingBench(folder, 100_000).compare(rounds));
+        print(new ListReadingBench(folder, 1_000_000).compare(Math.min(rounds, 3)));
+        new PageBench(folder).print();
+        new TableBench().print();
+        new ThreadBlockBench(folder).print();
         System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
         delete(folder);
     }
 
-    private static void print(List<Comparison> lines) {
-        lines.stream().map(Comparison::line).forEach(System.out::print);
+    private static void print(List<BenchComparison> lines) {
+        lines.stream().map(BenchComparison::line).forEach(System.out::print);
     }
 
     private static String facts(int rounds, double load, String toolkit) {

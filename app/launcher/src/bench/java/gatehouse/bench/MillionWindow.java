@@ -37,7 +37,7 @@ public final class MillionWindow {
 
     /** The program that is measured. */
     public static final class Program extends ConsoleApplication {
-        private final Pulse pulse = new Pulse();
+        private final ThreadPulse pulse = new ThreadPulse();
         private final Queue<Step> steps = new ArrayDeque<>();
 
         private record Step(String name, Runnable act, BooleanSupplier reached) {}
@@ -50,7 +50,7 @@ public final class MillionWindow {
         @Override
         protected void windowShown(ConsoleWindow window, Stage stage) {
             pulse.start();
-            Milestone.await(() -> window.shell().open().isPresent(), () -> drive(window));
+            FirstFrameSignal.await(() -> window.shell().open().isPresent(), () -> drive(window));
         }
 
         private void drive(ConsoleWindow window) {
@@ -83,10 +83,10 @@ public final class MillionWindow {
             }
             pulse.begin();
             step.act().run();
-            Milestone.await(
+            FirstFrameSignal.await(
                     step.reached(),
                     () -> {
-                        Milestone.tell(step.name(), pulse.told());
+                        FirstFrameSignal.tell(step.name(), pulse.told());
                         next();
                     });
         }

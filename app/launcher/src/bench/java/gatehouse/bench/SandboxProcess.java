@@ -17,7 +17,7 @@ public final class SandboxProcess {
         try (PlayedSystems sandbox =
                 PlayedSystems.start(SandboxOptions.standard().withSessions(sessions))) {
             PlayedPortosAccess portos = sandbox.portos();
-            Milestone.tell(
+            FirstFrameSignal.tell(
                     "ready",
                     String.join(
                             "\t",

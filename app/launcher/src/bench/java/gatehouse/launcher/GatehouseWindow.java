@@ -1,6 +1,6 @@
 package gatehouse.launcher;
 
-import gatehouse.bench.Milestone;
+import gatehouse.bench.FirstFrameSignal;
 import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -40,11 +40,11 @@ public final class GatehouseWindow {
 
         @Override
         protected void windowShown(ConsoleWindow window, Stage stage) {
-            Milestone.await(stage::isShowing, () -> Milestone.tell("frame", ""));
-            Milestone.await(
+            FirstFrameSignal.await(stage::isShowing, () -> FirstFrameSignal.tell("frame", ""));
+            FirstFrameSignal.await(
                     () -> rows(window) > 0,
                     () -> {
-                        Milestone.tell("rows", Integer.toString(rows(window)));
+                        FirstFrameSignal.tell("rows", Integer.toString(rows(window)));
                         Runtime.getRuntime().halt(0);
                     });
         }

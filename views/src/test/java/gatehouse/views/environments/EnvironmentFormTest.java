@@ -9,7 +9,7 @@ import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.work.Background;
 import gatehouse.views.fx.FxExecutor;
-import gatehouse.views.fx.Headless;
+import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -31,7 +31,7 @@ final class EnvironmentFormTest {
     void a_wrong_address_has_the_focus_and_its_message_and_is_put_right_by_a_click()
             throws Exception {
         try (var background = new Background(new FxExecutor(), _ -> {})) {
-            Headless.run(() -> {
+            HeadlessToolkit.run(() -> {
                 var view = new EnvironmentChooserView(model(background));
                 var scene = new Scene(view.root());
                 TextField address = (TextField) field(scene, "Portos address").getLabelFor();

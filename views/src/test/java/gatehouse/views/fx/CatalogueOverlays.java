@@ -1,9 +1,9 @@
 package gatehouse.views.fx;
 
-import static gatehouse.views.fx.Catalogue.button;
-import static gatehouse.views.fx.Catalogue.grow;
-import static gatehouse.views.fx.Catalogue.in;
-import static gatehouse.views.fx.Catalogue.styled;
+import static gatehouse.views.fx.ComponentCatalogue.button;
+import static gatehouse.views.fx.ComponentCatalogue.grow;
+import static gatehouse.views.fx.ComponentCatalogue.in;
+import static gatehouse.views.fx.ComponentCatalogue.styled;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,9 +1,9 @@
 package gatehouse.views.fx;
 
-import static gatehouse.views.fx.Catalogue.button;
-import static gatehouse.views.fx.Catalogue.grow;
-import static gatehouse.views.fx.Catalogue.in;
-import static gatehouse.views.fx.Catalogue.styled;
+import static gatehouse.views.fx.ComponentCatalogue.button;
+import static gatehouse.views.fx.ComponentCatalogue.grow;
+import static gatehouse.views.fx.ComponentCatalogue.in;
+import static gatehouse.views.fx.ComponentCatalogue.styled;
 
 import gatehouse.styles.StyleSheets;
 
@@ -104,7 +104,7 @@ final class CatalogueParts {
 
     static Node icons() {
         var flow = styled(new FlowPane(), "drawings");
-        flow.setPrefWrapLength(Catalogue.WIDTH * 0.7);
+        flow.setPrefWrapLength(ComponentCatalogue.WIDTH * 0.7);
         for (String name : iconNames()) {
             var label = styled(new Label(name), "small", "muted");
             flow.getChildren().add(styled(new HBox(IconNodes.of(name), label), "drawing"));

@@ -1,8 +1,8 @@
 package gatehouse.views.fx;
 
-import static gatehouse.views.fx.Catalogue.button;
-import static gatehouse.views.fx.Catalogue.in;
-import static gatehouse.views.fx.Catalogue.styled;
+import static gatehouse.views.fx.ComponentCatalogue.button;
+import static gatehouse.views.fx.ComponentCatalogue.in;
+import static gatehouse.views.fx.ComponentCatalogue.styled;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -103,7 +103,7 @@ final class CatalogueTable {
                                 styled(new Label("412 of 1,204"), "verdict"),
                                 new Label("read 14:03:22 CET"),
                                 styled(new Label("complete"), "verdict"),
-                                Catalogue.grow(),
+                                ComponentCatalogue.grow(),
                                 button("every 15 s", "refresh", "quiet")),
                         "completeness");
         var table = table();

@@ -26,14 +26,14 @@ final class CellFactoriesTest {
 
     @Test
     void a_cell_shows_what_the_record_says_and_nothing_hidden() throws Exception {
-        Headless.run(() ->
+        HeadlessToolkit.run(() ->
                 assertThat(texts(table(new Row("a\u202Eb", 7, false))))
                         .contains("a⟨U+202E⟩b", "7"));
     }
 
     @Test
     void a_row_is_known_by_its_states() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             var table = table(new Row("mine", 1, true), new Row("theirs", 2, false));
             assertThat(own(table)).containsExactlyInAnyOrder("mine");
         });
@@ -41,7 +41,7 @@ final class CellFactoriesTest {
 
     @Test
     void a_state_leaves_the_row_when_what_it_shows_changes() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             var table = table(new Row("mine", 1, true));
             table.getItems().setAll(new Row("theirs", 2, false));
             lay(table);
@@ -51,7 +51,7 @@ final class CellFactoriesTest {
 
     @Test
     void a_mark_is_told_with_its_row() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             var table = table(new Row("mine", 1, true));
             var box = (CheckBox) table.lookup(".mark .check-box");
             box.fire();

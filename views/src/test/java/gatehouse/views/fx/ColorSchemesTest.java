@@ -30,7 +30,7 @@ final class ColorSchemesTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             dressed.unsubscribe();
             stage.hide();
         });
@@ -38,7 +38,7 @@ final class ColorSchemesTest {
 
     @Test
     void a_window_opened_later_has_the_scheme_too() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             choose(ColorSchemes.SchemeChoice.DARK);
             open();
         });
@@ -47,7 +47,7 @@ final class ColorSchemesTest {
 
     @Test
     void a_change_reaches_the_window_and_its_pop_up() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             choose(ColorSchemes.SchemeChoice.LIGHT);
             open();
             menu().show(stage);
@@ -58,7 +58,7 @@ final class ColorSchemesTest {
 
     @Test
     void a_new_scene_in_the_same_window_has_the_scheme_too() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             choose(ColorSchemes.SchemeChoice.DARK);
             open();
             stage.setScene(new Scene(new StackPane()));
@@ -68,7 +68,7 @@ final class ColorSchemesTest {
 
     @Test
     void without_a_wish_the_scene_follows_the_system() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             choose(ColorSchemes.SchemeChoice.DARK);
             open();
             schemes.schemeProperty().set(ColorSchemes.SchemeChoice.SYSTEM);
@@ -85,7 +85,7 @@ final class ColorSchemesTest {
     private void picture(ColorSchemes.SchemeChoice scheme) throws Exception {
         String name = "popups-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         Path file = Path.of("target", "pictures", name);
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             dressed.unsubscribe();
             choose(scheme);
             open();
@@ -126,7 +126,7 @@ final class ColorSchemesTest {
     }
 
     private static List<ColorScheme> schemesOnScreen() throws Exception {
-        return Headless.ask(() ->
+        return HeadlessToolkit.ask(() ->
                 Window.getWindows().stream()
                         .map(window -> window.getScene().getPreferences().getColorScheme())
                         .toList());

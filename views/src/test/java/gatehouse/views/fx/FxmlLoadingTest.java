@@ -21,15 +21,15 @@ final class FxmlLoadingTest {
 
     @Test
     void a_drawing_fills_its_view_and_takes_its_texts_by_key() throws Exception {
-        var view = Headless.ask(GreetingView::new);
+        var view = HeadlessToolkit.ask(GreetingView::new);
         assertThat(view.words()).isEqualTo("Good day");
     }
 
     @Test
     void an_act_in_the_drawing_reaches_the_view() throws Exception {
-        var view = Headless.ask(GreetingView::new);
+        var view = HeadlessToolkit.ask(GreetingView::new);
         var button = (Button) view.root().getChildrenUnmodifiable().getLast();
-        Headless.run(button::fire);
+        HeadlessToolkit.run(button::fire);
         assertThat(view.words()).isEqualTo("answered");
     }
 

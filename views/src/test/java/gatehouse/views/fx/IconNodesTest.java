@@ -24,7 +24,7 @@ final class IconNodesTest {
 
     @Test
     void an_icon_has_a_shape_on_a_field_of_sixteen() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             var icon = IconNodes.of("search");
             var scene = new Scene(new StackPane(icon), 40, 40);
             scene.getStylesheets().setAll(StyleSheets.sheets());

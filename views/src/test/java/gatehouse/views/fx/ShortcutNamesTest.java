@@ -27,6 +27,6 @@ final class ShortcutNamesTest {
     }
 
     private static String text(String keys) throws Exception {
-        return Headless.ask(() -> ShortcutNames.text(KeyCombination.valueOf(keys)));
+        return HeadlessToolkit.ask(() -> ShortcutNames.text(KeyCombination.valueOf(keys)));
     }
 }

@@ -1,6 +1,6 @@
 package gatehouse.views.fx;
 
-import static gatehouse.views.fx.Catalogue.styled;
+import static gatehouse.views.fx.ComponentCatalogue.styled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ final class ToolkitTest {
         for (ColorScheme scheme : ColorScheme.values()) {
             String name = "toolkit-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
             Path file = Path.of("target", "pictures", name);
-            Headless.run(() -> WindowSnapshot.of(page(scheme), 900, 700).write(file));
+            HeadlessToolkit.run(() -> WindowSnapshot.of(page(scheme), 900, 700).write(file));
             assertThat(file).isNotEmptyFile();
         }
     }

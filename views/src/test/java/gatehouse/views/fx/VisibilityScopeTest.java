@@ -26,7 +26,7 @@ final class VisibilityScopeTest {
     @BeforeEach
     void open() throws Exception {
         stage =
-                Headless.ask(() -> {
+                HeadlessToolkit.ask(() -> {
                     var opened = new Stage();
                     opened.setScene(new Scene(new StackPane(), 200, 100));
                     return opened;
@@ -35,18 +35,18 @@ final class VisibilityScopeTest {
 
     @AfterEach
     void close() throws Exception {
-        Headless.run(stage::hide);
+        HeadlessToolkit.run(stage::hide);
     }
 
     @Test
     void nothing_starts_before_the_window_shows() throws Exception {
-        Headless.run(() -> put(watched()));
+        HeadlessToolkit.run(() -> put(watched()));
         assertThat(told).isEmpty();
     }
 
     @Test
     void it_starts_with_the_window_and_ends_with_it() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             put(watched());
             stage.show();
             stage.hide();
@@ -56,7 +56,7 @@ final class VisibilityScopeTest {
 
     @Test
     void it_ends_when_the_node_leaves_and_starts_again_when_it_is_back() throws Exception {
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             var node = watched();
             stage.show();
             put(node);
@@ -69,7 +69,7 @@ final class VisibilityScopeTest {
     @Test
     void a_node_that_left_is_forgotten_by_what_it_listened_to() throws Exception {
         var longLived = new SimpleStringProperty("as ever");
-        var gone = Headless.ask(() -> showAndLeave(longLived));
+        var gone = HeadlessToolkit.ask(() -> showAndLeave(longLived));
         for (int attempt = 0; attempt < 50 && gone.get() != null; attempt++) {
             pulse();
             System.gc();
@@ -105,7 +105,7 @@ final class VisibilityScopeTest {
     /** The scene lets go of what it no longer shows only once it was painted anew. */
     private void pulse() throws Exception {
         var painted = new CountDownLatch(1);
-        Headless.run(() -> {
+        HeadlessToolkit.run(() -> {
             stage.getScene().addPostLayoutPulseListener(painted::countDown);
             stage.getScene().getRoot().requestLayout();
         });

@@ -9,7 +9,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.recording.LadderReport;
@@ -65,7 +65,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         }
         seat.configuration();
         try (Console console = place.console();
-                Desk desk =
+                EnvironmentLease desk =
                         console.desks()
                                 .open(
                                         place.environment(
@@ -84,7 +84,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
     }
 
     private ExitCode logIn(
-            Desk desk,
+            EnvironmentLease desk,
             SrsServices srs,
             AgentCredentials agent,
             String user,
@@ -114,7 +114,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         return new RecordingLoginRequest(agent.credentials(user), csrf, seat.configuration(), why);
     }
 
-    private String question(Desk desk, SrsServices srs, String user) {
+    private String question(EnvironmentLease desk, SrsServices srs, String user) {
         return TerminalMessages.of(
                 "recording.login.question",
                 MessageBundle.of("recording.signIn.warning", named(user)) + seat.warning(),

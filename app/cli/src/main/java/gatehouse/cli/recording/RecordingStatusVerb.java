@@ -5,7 +5,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
 
@@ -25,7 +25,7 @@ public final class RecordingStatusVerb implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException {
         try (Console console = place.console();
-                Desk desk =
+                EnvironmentLease desk =
                         console.desks()
                                 .open(
                                         place.environment(

@@ -7,7 +7,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.console.Console;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.ServiceLoginCheck;
 
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ public final class CheckLogin implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         var key = KeyInputReader.read(place.around());
         try (Console console = place.console();
-                Desk desk = place.superOffice(console, place.readFrom())) {
+                EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
             ServiceLoginCheck check = desk.crm().serviceLogins().check(key);
             place.output()
                     .print(

@@ -12,7 +12,7 @@ import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginOpening;
 import gatehouse.console.servicelogin.LoginPhrases;
@@ -63,7 +63,7 @@ public final class CreateLogin implements TerminalVerb {
         agreement.requirePossible();
         check();
         try (Console console = place.console();
-                Desk desk = place.superOffice(console, name)) {
+                EnvironmentLease desk = place.superOffice(console, name)) {
             String question =
                     TerminalMessages.of(
                             "login.create.question", desk.environment().name(), remoteIp);

@@ -4,7 +4,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ProcessContext;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +15,12 @@ final class KeyInputReader {
 
     private KeyInputReader() {}
 
-    static SessionKey read(ProcessContext around) throws IOException {
+    static ServiceSessionKey read(ProcessContext around) throws IOException {
         String text = new String(around.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
         String key = text.lines().findFirst().orElse("").strip();
         if (key.isEmpty()) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.key.missing"));
         }
-        return SessionKey.of(key);
+        return ServiceSessionKey.of(key);
     }
 }

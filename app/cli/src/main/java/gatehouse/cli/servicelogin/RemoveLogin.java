@@ -10,7 +10,7 @@ import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginPhrases;
 
@@ -57,7 +57,7 @@ public final class RemoveLogin implements TerminalVerb {
                     ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
         }
         try (Console console = place.console();
-                Desk desk = place.superOffice(console, name)) {
+                EnvironmentLease desk = place.superOffice(console, name)) {
             if (dryRun) {
                 place.output().note(TerminalMessages.of("login.remove.would", number(), name));
                 return ExitCode.DONE;

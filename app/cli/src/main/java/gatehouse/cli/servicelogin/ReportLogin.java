@@ -11,7 +11,7 @@ import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginPhrases;
 
@@ -50,7 +50,7 @@ public final class ReportLogin implements TerminalVerb {
         }
         var key = KeyInputReader.read(place.around());
         try (Console console = place.console();
-                Desk desk = place.superOffice(console, name)) {
+                EnvironmentLease desk = place.superOffice(console, name)) {
             desk.guard().arm();
             var why = new ActReason(reason.strip(), ticket.strip());
             return tell(desk.crm().serviceLogins().report(key, why));

@@ -8,7 +8,7 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.clients.superoffice.CsSessionKey;
 import gatehouse.clients.superoffice.FieldProperty;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.clients.superoffice.TableRights;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.CallSummary;
@@ -100,7 +100,7 @@ record ServiceLoginOutput(
     }
 
     private @Nullable String key() {
-        SessionKey key = session.map(CsSessionKey::key).orElse(null);
+        ServiceSessionKey key = session.map(CsSessionKey::key).orElse(null);
         if (key == null) {
             return null;
         }

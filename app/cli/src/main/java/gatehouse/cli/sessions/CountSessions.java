@@ -6,7 +6,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 
 import picocli.CommandLine.Command;
 
@@ -25,7 +25,7 @@ public final class CountSessions implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException, InterruptedException {
         try (Console console = place.console();
-                Desk desk = place.reading(console)) {
+                EnvironmentLease desk = place.reading(console)) {
             long total = desk.tills().sessions().count();
             var told =
                     JsonWriter.object()

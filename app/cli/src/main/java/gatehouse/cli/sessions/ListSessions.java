@@ -10,7 +10,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SessionListHeadline;
@@ -59,7 +59,7 @@ public final class ListSessions implements TerminalVerb {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
         try (Console console = place.console();
-                Desk desk = place.reading(console)) {
+                EnvironmentLease desk = place.reading(console)) {
             SessionListReading read = desk.tills().sessions().read(_ -> {});
             SessionContext from = SessionContext.at(desk, place.around().zone());
             show(read, wanted, from);

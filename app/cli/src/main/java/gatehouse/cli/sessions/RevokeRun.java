@@ -6,7 +6,7 @@ import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /** Revokes one session after the other, until it is interrupted or no longer signed in. */
 final class RevokeRun {
-    private final Desk desk;
+    private final EnvironmentLease desk;
     private final ActReason reason;
     private final InstantSource clock;
     private final BooleanSupplier interrupted;
@@ -33,7 +33,7 @@ final class RevokeRun {
      * @param progress gets a sentence for each session that was tried
      */
     RevokeRun(
-            Desk desk,
+            EnvironmentLease desk,
             ActReason reason,
             InstantSource clock,
             BooleanSupplier interrupted,

@@ -10,7 +10,7 @@ import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public final class RevokeSessions implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         List<String> wanted = checked();
         try (Console console = place.console();
-                Desk desk = place.writing(console)) {
+                EnvironmentLease desk = place.writing(console)) {
             List<RevokeTarget> targets =
                     RevokeTarget.read(wanted, SessionContext.at(desk, place.around().zone()));
             if (!dryRun && !isAgreed(targets, desk)) {
@@ -101,7 +101,7 @@ public final class RevokeSessions implements TerminalVerb {
     /**
      * Shows what would be done and asks, unless {@code --yes} was said or nothing is to be sent.
      */
-    private boolean isAgreed(List<RevokeTarget> targets, Desk desk) {
+    private boolean isAgreed(List<RevokeTarget> targets, EnvironmentLease desk) {
         long ready = targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
         Optional<TerminalPrompt> prompt = place.around().prompt();
         if (yes || ready == 0 || prompt.isEmpty()) {
@@ -126,7 +126,7 @@ public final class RevokeSessions implements TerminalVerb {
                         .toList());
     }
 
-    private ExitCode revoke(List<RevokeTarget> targets, Desk desk, ReceiptFile file) {
+    private ExitCode revoke(List<RevokeTarget> targets, EnvironmentLease desk, ReceiptFile file) {
         var interrupted = new AtomicBoolean();
         try (InterruptSignals.SignalWatch _ =
                 place.around().interrupts().watch(() -> interrupted.set(true))) {

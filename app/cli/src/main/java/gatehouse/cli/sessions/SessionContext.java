@@ -1,7 +1,7 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
@@ -20,9 +20,10 @@ import java.time.ZoneId;
  * @param now the server's time
  * @param zone in which times of day are told
  */
-record SessionContext(Desk desk, NameDirectory names, Instant now, ZoneId zone) {
+record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, ZoneId zone) {
     /** Reads the names that this sign-in may read. */
-    static SessionContext at(Desk desk, ZoneId zone) throws IOException, InterruptedException {
+    static SessionContext at(EnvironmentLease desk, ZoneId zone)
+            throws IOException, InterruptedException {
         NameDirectory names = desk.tills().sessions().directory();
         return new SessionContext(desk, names, desk.tills().connection().clock().instant(), zone);
     }

@@ -8,7 +8,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.Console;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.sessions.SessionFormatter;
 
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ public final class ShowSession implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
-                Desk desk = place.reading(console)) {
+                EnvironmentLease desk = place.reading(console)) {
             Optional<Session> found = desk.tills().sessions().find(wanted);
             if (found.isEmpty()) {
                 place.output()

@@ -12,7 +12,7 @@ import gatehouse.clients.superoffice.KeyDomain;
 import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.console.Console;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.temporarykey.KeyVerdictMessages;
 import gatehouse.console.temporarykey.PastedKeyInput;
@@ -54,7 +54,7 @@ public final class CheckKeys implements TerminalVerb {
                     input.wrong().isEmpty() ? TerminalMessages.of("key.missing") : input.wrong());
         }
         try (Console console = place.console();
-                Desk desk = place.superOffice(console, place.readFrom())) {
+                EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
             var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheckResult::number));
             desk.crm().keyChecks().checkAll(input.lines(), told::add);
             place.output()

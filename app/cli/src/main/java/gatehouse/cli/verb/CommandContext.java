@@ -8,7 +8,7 @@ import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.PortosServices;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -68,19 +68,19 @@ public final class CommandContext {
     }
 
     /** The desk of the environment to read from, signed in; the sandbox unless one was named. */
-    public Desk reading(Console console) throws IOException {
+    public EnvironmentLease reading(Console console) throws IOException {
         return open(console, readFrom());
     }
 
     /** The desk of the environment to write to, signed in and still read-only. */
-    public Desk writing(Console console) throws IOException {
+    public EnvironmentLease writing(Console console) throws IOException {
         return open(console, named());
     }
 
     /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
-    public Desk superOffice(Console console, String name) throws IOException {
+    public EnvironmentLease superOffice(Console console, String name) throws IOException {
         Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
-        Desk desk = console.desks().open(environment);
+        EnvironmentLease desk = console.desks().open(environment);
         try {
             SuperOfficeConnection superOffice = desk.crm().connection();
             if (superOffice.signedIn().isEmpty()) {
@@ -136,9 +136,9 @@ public final class CommandContext {
         }
     }
 
-    private Desk open(Console console, String name) throws IOException {
+    private EnvironmentLease open(Console console, String name) throws IOException {
         Environment environment = environment(console, name, PortosAddress.SCHEMA.system());
-        Desk desk = console.desks().open(environment);
+        EnvironmentLease desk = console.desks().open(environment);
         try {
             PortosServices portos = desk.tills();
             if (portos.connection().signedIn().isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param fieldProperties by name of the field, empty where none are told
  */
 public record CsSessionKey(
-        @Nullable SessionKey key,
+        @Nullable ServiceSessionKey key,
         @Nullable Integer loginId,
         @Nullable Integer userId,
         @Nullable TableRights<TableRight> tableRight,

@@ -61,7 +61,7 @@ public final class CustomerServiceAgent {
      * true} and {@code false} is "could not check" and thrown (contract: SuperOffice 4.2). Whether
      * the server takes it for activity is not known.
      */
-    public CallResult<Boolean> sessionIsValid(SessionKey key) throws AgentException {
+    public CallResult<Boolean> sessionIsValid(ServiceSessionKey key) throws AgentException {
         return agent.wire()
                 .askOrThrow(
                         () ->
@@ -78,7 +78,7 @@ public final class CustomerServiceAgent {
      * @param permit asked right before the request is written
      * @return the login id of the session, 0 where the server finds none
      */
-    public CallResult<Integer> reportSessionActive(SessionKey key, SendPermit permit)
+    public CallResult<Integer> reportSessionActive(ServiceSessionKey key, SendPermit permit)
             throws AgentException {
         return agent.wire()
                 .askOrThrow(
@@ -92,7 +92,7 @@ public final class CustomerServiceAgent {
     }
 
     /** Keeps the session alive without a permit of its own. */
-    public CallResult<Integer> reportSessionActive(SessionKey key) throws AgentException {
+    public CallResult<Integer> reportSessionActive(ServiceSessionKey key) throws AgentException {
         return reportSessionActive(key, SendPermit.always());
     }
 
@@ -140,7 +140,7 @@ public final class CustomerServiceAgent {
         return loginId;
     }
 
-    private static String told(SessionKey key) {
+    private static String told(ServiceSessionKey key) {
         if (key.text().isEmpty()) {
             throw new UnsendableRequestException(
                     SuperOfficeNotSentReasons.SESSION_KEY_EMPTY, "The session key is empty.");

@@ -37,7 +37,7 @@ final class ResultReader {
             throw noSession(members, answer);
         }
         return new CsSessionKey(
-                key == null ? null : SessionKey.of(key),
+                key == null ? null : ServiceSessionKey.of(key),
                 loginId,
                 members.int32OrNull("UserId"),
                 RightsMaskReader.TABLE.read(members.value("TableRight")),

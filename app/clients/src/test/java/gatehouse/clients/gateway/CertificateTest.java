@@ -37,7 +37,7 @@ final class CertificateTest {
             throws Exception {
         HeldCertificate held = valid("localhost").commonName("Till 7").build();
         try (var server = server(held);
-                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
+                var calls = new GatewayFixture(CertificateTrust.system(), InstantSource.system())) {
             CallFailure failure = calls.failure(request(server));
             assertThat(failure)
                     .isInstanceOfSatisfying(
@@ -60,7 +60,9 @@ final class CertificateTest {
         HeldCertificate held = valid("localhost").build();
         String typed = sha256(held).toUpperCase().replaceAll("(..)(?!$)", "$1:");
         try (var server = server(held);
-                var calls = new Calls(CertificateTrust.systemAnd(typed), InstantSource.system())) {
+                var calls =
+                        new GatewayFixture(
+                                CertificateTrust.systemAnd(typed), InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
         }
     }
@@ -70,7 +72,7 @@ final class CertificateTest {
         HeldCertificate confirmed = valid("localhost").build();
         try (var server = server(valid("localhost").build());
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(confirmed)),
                                 InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
@@ -83,7 +85,7 @@ final class CertificateTest {
         HeldCertificate held = valid("till.example.test").build();
         try (var server = server(held);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
@@ -102,7 +104,7 @@ final class CertificateTest {
         HeldCertificate held = new HeldCertificate.Builder().commonName("localhost").build();
         try (var server = server(held);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
@@ -118,7 +120,7 @@ final class CertificateTest {
         HeldCertificate held = expired("localhost").build();
         try (var server = server(held);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
@@ -163,7 +165,7 @@ final class CertificateTest {
         HeldCertificate issuer = issuer().build();
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(issuer)),
                                 InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
@@ -189,7 +191,7 @@ final class CertificateTest {
                 issuer().validityInterval(now - 2 * DAY.toMillis(), now - DAY.toMillis()).build();
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(issuer)),
                                 InstantSource.system())) {
             assertThat(calls.failure(request(server)))
@@ -204,7 +206,7 @@ final class CertificateTest {
         HeldCertificate plain = valid("localhost").build();
         try (var server = server(valid("localhost").signedBy(plain).build(), plain);
                 var calls =
-                        new Calls(
+                        new GatewayFixture(
                                 CertificateTrust.systemAnd(sha256(plain)),
                                 InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
@@ -214,7 +216,7 @@ final class CertificateTest {
     @Test
     void tls_to_a_plain_port_that_answers_is_told_as_such() throws Exception {
         try (var server = RawServer.atOnce(CertificateTest::badRequest);
-                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
+                var calls = new GatewayFixture(CertificateTrust.system(), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
@@ -228,7 +230,7 @@ final class CertificateTest {
     @Test
     void tls_to_a_plain_port_that_hangs_up_is_told_as_such() throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false);
-                var calls = new Calls(CertificateTrust.system(), InstantSource.system())) {
+                var calls = new GatewayFixture(CertificateTrust.system(), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
@@ -242,7 +244,9 @@ final class CertificateTest {
     @Test
     void tls_to_a_plain_port_that_waits_is_told_as_such() throws Exception {
         try (var server = RawServer.silent();
-                var calls = new Calls(CallLimits.standard().withCall(Duration.ofMillis(400)))) {
+                var calls =
+                        new GatewayFixture(
+                                CallLimits.standard().withCall(Duration.ofMillis(400)))) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,
@@ -256,7 +260,7 @@ final class CertificateTest {
     @Test
     void plain_http_to_a_tls_port_is_never_a_success() throws Exception {
         try (var server = server(valid("localhost").build());
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfAny(Malformed.class, Unknown.class);
             assertThat(server.requests()).isEmpty();
@@ -297,7 +301,7 @@ final class CertificateTest {
                 });
     }
 
-    private static Calls knowing(HeldCertificate anchor) {
+    private static GatewayFixture knowing(HeldCertificate anchor) {
         var known =
                 new HandshakeCertificates.Builder()
                         .addTrustedCertificate(anchor.certificate())
@@ -307,7 +311,7 @@ final class CertificateTest {
                         known.trustManager(),
                         InstantSource.system(),
                         new OkHttpClient().hostnameVerifier());
-        return new Calls(check, InstantSource.system());
+        return new GatewayFixture(check, InstantSource.system());
     }
 
     private static HeldCertificate.Builder valid(String name) {

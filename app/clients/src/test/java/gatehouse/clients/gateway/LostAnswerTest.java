@@ -41,7 +41,7 @@ final class LostAnswerTest {
     @Test
     void a_server_that_never_answers_ends_as_unknown_within_the_limit() throws Exception {
         try (var server = RawServer.silent();
-                var calls = new Calls(SHORT)) {
+                var calls = new GatewayFixture(SHORT)) {
             CallFailure failure = calls.failure(CallRequest.of("DELETE", server.address(), "/x"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
@@ -71,7 +71,7 @@ final class LostAnswerTest {
                 };
         try (var server = new RawServer(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest together = CallRequest.of("GET", server.address(), "/together");
             Callable<String> call = () -> calls.text(together);
             for (Future<String> one : threads.invokeAll(Collections.nCopies(3, call))) {
@@ -88,7 +88,7 @@ final class LostAnswerTest {
     @Test
     void an_answer_that_drips_ends_within_the_limit_of_the_whole_call() throws Exception {
         try (var server = new RawServer(LostAnswerTest::drip);
-                var calls = new Calls(SHORT)) {
+                var calls = new GatewayFixture(SHORT)) {
             assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -105,7 +105,7 @@ final class LostAnswerTest {
     void a_refusal_whose_body_never_ends_is_still_a_refusal() throws Exception {
         String start = "HTTP/1.1 404 X\r\nContent-Length: 100\r\n\r\n{";
         try (var server = RawServer.answering(start);
-                var calls = new Calls(SHORT)) {
+                var calls = new GatewayFixture(SHORT)) {
             assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(404));
@@ -117,7 +117,7 @@ final class LostAnswerTest {
         // A listener whose queue is full lets further connections hang without an answer.
         try (var full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 var filling = new Filling(full);
-                var calls = new Calls(SHORT.withConnect(Duration.ofMillis(200)))) {
+                var calls = new GatewayFixture(SHORT.withConnect(Duration.ofMillis(200)))) {
             ServerAddress address = ServerAddress.parse("http://127.0.0.1:" + full.getLocalPort());
             assertThat(calls.failure(CallRequest.of("DELETE", address, "/x")))
                     .isInstanceOfSatisfying(
@@ -134,7 +134,7 @@ final class LostAnswerTest {
     @Test
     void a_closed_port_was_sent_nothing() throws Exception {
         try (var refused = new RefusingPort();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             assertThat(
                             calls.failure(
                                     CallRequest.of(
@@ -150,7 +150,7 @@ final class LostAnswerTest {
 
     @Test
     void a_name_that_nobody_knows_was_sent_nothing() {
-        try (var calls = Calls.standard()) {
+        try (var calls = GatewayFixture.standard()) {
             ServerAddress address = ServerAddress.parse("http://till.invalid:4000");
             assertThat(calls.failure(CallRequest.of("GET", address, "/x")))
                     .isInstanceOfSatisfying(
@@ -169,7 +169,7 @@ final class LostAnswerTest {
                             out.write(half.getBytes(StandardCharsets.UTF_8));
                             return false;
                         });
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -185,7 +185,7 @@ final class LostAnswerTest {
                             out.write(start.getBytes(StandardCharsets.UTF_8));
                             return false;
                         });
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -196,7 +196,7 @@ final class LostAnswerTest {
     @Test
     void an_answer_that_is_not_http_is_malformed() throws Exception {
         try (var server = RawServer.answering("220 mail.example.test ESMTP\r\n");
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(Malformed.class, f -> assertThat(f.status()).isZero());
         }
@@ -205,7 +205,7 @@ final class LostAnswerTest {
     @Test
     void a_status_204_that_brings_a_body_is_malformed() throws Exception {
         try (var server = RawServer.answering("HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello");
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest request = CallRequest.of("DELETE", server.address(), "/x").expecting(204);
             assertThat(calls.failure(request)).isInstanceOf(Malformed.class);
         }
@@ -214,7 +214,7 @@ final class LostAnswerTest {
     @Test
     void an_answer_beyond_the_limit_is_cut_off() throws Exception {
         try (var server = RawServer.answering(RawServer.json("\"" + "x".repeat(5000) + "\""));
-                var calls = new Calls(CallLimits.standard().withAnswerBytes(1000))) {
+                var calls = new GatewayFixture(CallLimits.standard().withAnswerBytes(1000))) {
             assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOfSatisfying(
                             TooLarge.class, f -> assertThat(f.limit()).contains("1000 bytes"));
@@ -224,7 +224,7 @@ final class LostAnswerTest {
     @Test
     void an_interrupt_cancels_at_the_socket_and_tells_that_it_was_sent() throws Exception {
         try (var server = RawServer.silent();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             var marked = new CompletableFuture<Boolean>();
             var failure = new CompletableFuture<CallFailure>();
             Thread caller =
@@ -246,7 +246,7 @@ final class LostAnswerTest {
     @Test
     void an_interrupt_of_a_platform_thread_cancels_as_well() throws Exception {
         try (var server = RawServer.silent();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             var failure = new CompletableFuture<CallFailure>();
             CallRequest request = CallRequest.of("GET", server.address(), "/x");
             Thread caller =
@@ -260,7 +260,7 @@ final class LostAnswerTest {
     @Test
     void a_caller_that_is_interrupted_before_sends_nothing() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             Thread.currentThread().interrupt();
             CallException e = calls.thrown(CallRequest.of("DELETE", server.address(), "/x"));
             assertThat(Thread.interrupted()).isTrue();
@@ -279,7 +279,7 @@ final class LostAnswerTest {
                             out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
                             return true;
                         });
-                var calls = new Calls(CallLimits.standard().withParallelCalls(1))) {
+                var calls = new GatewayFixture(CallLimits.standard().withParallelCalls(1))) {
             CallRequest request = CallRequest.of("GET", server.address(), "/x");
             var first = CompletableFuture.supplyAsync(() -> text(calls, request));
             server.awaitRequest();
@@ -297,7 +297,7 @@ final class LostAnswerTest {
     @Test
     void a_closed_gateway_sends_nothing() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             calls.gateway().close();
             assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
                     .isInstanceOf(NotSent.class);
@@ -308,7 +308,7 @@ final class LostAnswerTest {
     @Test
     void closing_ends_what_is_under_way() throws Exception {
         try (var server = RawServer.silent();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             var failure = new CompletableFuture<CallFailure>();
             CallRequest request = CallRequest.of("DELETE", server.address(), "/x");
             Thread.ofVirtual().start(() -> failure.complete(calls.failure(request)));
@@ -318,7 +318,7 @@ final class LostAnswerTest {
         }
     }
 
-    private static String text(Calls calls, CallRequest request) {
+    private static String text(GatewayFixture calls, CallRequest request) {
         try {
             return calls.text(request);
         } catch (CallException e) {

@@ -36,7 +36,7 @@ final class RedactorTest {
                 RawServer.json(400, "{\"title\":\"CANARYcanary\"}")
                         .replaceFirst("\r\n", "\r\nSet-Cookie: T=CANARYcanary; Path=/x\r\n");
         try (var server = RawServer.answering(answer);
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallException thrown = calls.thrown(CallRequest.of("GET", server.address(), "/x"));
             assertThat(thrown).hasMessageContaining("title=<hidden>");
         }
@@ -63,7 +63,7 @@ final class RedactorTest {
 
     private static String shown(CallRequest template, String answer) throws Exception {
         try (var server = RawServer.answering(answer);
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest request = CallRequest.of("GET", server.address(), "/x");
             for (HeaderLine header : template.headers()) {
                 request = request.header(header.name(), header.value());

@@ -16,7 +16,7 @@ final class RedirectTest {
     void a_redirect_is_refused_and_nothing_reaches_the_second_host(int status) throws Exception {
         try (var second = RawServer.answering(RawServer.json("{}"));
                 var first = RawServer.answering(redirect(status, second));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             for (String method : new String[] {"GET", "DELETE", "POST"}) {
                 CallRequest request =
                         CallRequest.of(method, first.address(), "/api/auth")

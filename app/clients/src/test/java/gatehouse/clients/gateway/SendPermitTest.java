@@ -43,7 +43,7 @@ final class SendPermitTest {
     void a_request_that_is_not_permitted_is_not_written_and_has_its_evidence() throws Exception {
         armed.set(false);
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallException thrown = calls.thrown(guarded(server.address()));
 
             assertThat(thrown.failure()).isEqualTo(DISARMED);
@@ -58,7 +58,7 @@ final class SendPermitTest {
     void a_permit_is_asked_once_when_the_connection_is_up() throws Exception {
         var connections = new AtomicInteger(-1);
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             SendPermit permit =
                     () -> {
                         asked.incrementAndGet();
@@ -86,7 +86,7 @@ final class SendPermitTest {
                 };
         try (var server = new RawServer(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var calls = new Calls(CallLimits.standard().withParallelCalls(1))) {
+                var calls = new GatewayFixture(CallLimits.standard().withParallelCalls(1))) {
             CallRequest first = CallRequest.of("GET", server.address(), "/first");
             Future<String> answered = threads.submit(() -> calls.text(first));
             server.awaitRequest();
@@ -160,7 +160,7 @@ final class SendPermitTest {
                                     out.flush();
                                     return true;
                                 });
-                var calls = new Calls(certificates, InstantSource.system())) {
+                var calls = new GatewayFixture(certificates, InstantSource.system())) {
             assertThat(calls.failure(guarded(server.secureAddress("localhost"))))
                     .isEqualTo(DISARMED);
             assertThat(server.requests()).isEmpty();
@@ -170,7 +170,7 @@ final class SendPermitTest {
     @Test
     void a_permit_is_asked_again_for_a_repeat_also_on_a_kept_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest request = guarded(server.address());
             calls.text(request);
             armed.set(false);
@@ -184,7 +184,7 @@ final class SendPermitTest {
     @Test
     void a_request_that_was_kept_back_costs_no_later_call() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             armed.set(false);
             calls.failure(guarded(server.address()));
             armed.set(true);

@@ -26,7 +26,7 @@ final class TermsTest {
     void a_reader_that_takes_any_status_is_handed_it(int status) throws Exception {
         String answer = "HTTP/1.1 %d X\r\nX-Mark: a\r\nContent-Length: 0\r\n\r\n".formatted(status);
         try (var server = RawServer.answering(answer);
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest request = CallRequest.of("GET", server.address(), "/x").expectingAny();
             CallResult<Integer> answered =
                     calls.gateway().call(request, told -> told.headers().size() + told.status());
@@ -39,7 +39,7 @@ final class TermsTest {
     @Test
     void a_call_can_have_a_shorter_limit_of_its_own() throws Exception {
         try (var server = RawServer.silent();
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest request =
                     CallRequest.of("GET", server.address(), "/x").within(Duration.ofMillis(200));
             assertThat(calls.failure(request))
@@ -55,7 +55,8 @@ final class TermsTest {
     @Test
     void a_call_can_have_a_longer_limit_of_its_own() throws Exception {
         try (var server = RawServer.silent();
-                var calls = new Calls(CallLimits.standard().withCall(Duration.ofMillis(1)))) {
+                var calls =
+                        new GatewayFixture(CallLimits.standard().withCall(Duration.ofMillis(1)))) {
             CallRequest request =
                     CallRequest.of("GET", server.address(), "/x").within(Duration.ofMinutes(5));
             var failure = new CompletableFuture<CallFailure>();
@@ -70,7 +71,7 @@ final class TermsTest {
     @Test
     void a_call_that_is_alone_neither_takes_nor_leaves_a_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest shared = CallRequest.of("GET", server.address(), "/shared");
             CallRequest alone = CallRequest.of("GET", server.address(), "/alone").alone();
             calls.text(shared);

@@ -32,7 +32,7 @@ final class WriteConnectionTest {
                     return false;
                 };
         try (var server = new RawServer(turn);
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             for (String method : WRITES) {
                 assertThat(calls.text(CallRequest.of("GET", server.address(), "/x")))
                         .isEqualTo("{}");
@@ -52,7 +52,7 @@ final class WriteConnectionTest {
                     return false;
                 };
         try (var server = new RawServer(turn);
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             CallRequest delete = CallRequest.of("DELETE", server.address(), "/x");
             assertThat(calls.text(delete)).isEqualTo("{}");
             assertThat(server.requests()).hasSize(1);
@@ -62,7 +62,7 @@ final class WriteConnectionTest {
     @Test
     void a_server_that_has_closed_its_idle_connections_gets_a_write() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var calls = Calls.standard()) {
+                var calls = GatewayFixture.standard()) {
             for (String method : WRITES) {
                 calls.text(CallRequest.of("GET", server.address(), "/before"));
                 server.hangUp();
@@ -91,7 +91,7 @@ final class WriteConnectionTest {
                     return true;
                 };
         try (var server = RawServer.secured(own.sslContext().getServerSocketFactory(), turn);
-                var calls = new Calls(check, InstantSource.system())) {
+                var calls = new GatewayFixture(check, InstantSource.system())) {
             for (String method : List.of("GET", "DELETE", "GET", "DELETE")) {
                 CallRequest request =
                         CallRequest.of(method, server.secureAddress("127.0.0.1"), "/x");

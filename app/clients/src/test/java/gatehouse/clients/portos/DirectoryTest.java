@@ -34,7 +34,7 @@ final class DirectoryTest {
             delimiter = '|',
             value = {"[%s]", "{\"items\":[%s],\"count\":1,\"totalCount\":1}", "{\"items\":[%s]}"})
     void devices_come_bare_or_in_an_envelope(String envelope) throws Exception {
-        try (var portos = Portos.json(envelope.formatted(ExampleAnswers.DEVICE))) {
+        try (var portos = PortosFixture.json(envelope.formatted(ExampleAnswers.DEVICE))) {
             assertThat(portos.client().devices()).containsExactly(P01);
         }
     }
@@ -42,7 +42,7 @@ final class DirectoryTest {
     @Test
     void the_documented_user_is_read_letter_for_letter() throws Exception {
         try (var portos =
-                Portos.json("{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
+                PortosFixture.json("{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
             assertThat(portos.client().users())
                     .containsExactly(
                             new PortosUser(
@@ -67,7 +67,7 @@ final class DirectoryTest {
         String odd =
                 "[{},{\"name\":17,\"isActive\":\"yes\",\"roles\":[1,null,{}],\"settings\":{\"a\":1,"
                         + "\"b\":null},\"_v\":1.5},null,\"x\"]";
-        try (var portos = Portos.json(odd)) {
+        try (var portos = PortosFixture.json(odd)) {
             assertThat(portos.client().devices())
                     .containsExactly(
                             new PortosDevice("", null, "", "", List.of(), Map.of(), null),
@@ -79,7 +79,7 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_server_that_cuts_the_list_is_asked_for_the_rest(boolean bare) throws Exception {
-        try (var portos = Portos.under("/api", paging(60, 25, bare))) {
+        try (var portos = PortosFixture.under("/api", paging(60, 25, bare))) {
             assertThat(portos.client().devices()).hasSize(60);
             assertThat(portos.server().requests().get(1)).startsWith("GET /api/devices?$skip=25 ");
             assertThat(portos.server().requests().get(2)).startsWith("GET /api/devices?$skip=50 ");
@@ -88,7 +88,7 @@ final class DirectoryTest {
 
     @Test
     void a_server_that_ignores_paging_is_not_asked_for_ever() throws Exception {
-        try (var portos = Portos.json("[" + ExampleAnswers.DEVICE + "]")) {
+        try (var portos = PortosFixture.json("[" + ExampleAnswers.DEVICE + "]")) {
             assertThat(portos.client().devices()).containsExactly(P01);
             assertThat(portos.server().requests()).hasSize(2);
         }
@@ -97,8 +97,9 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "{\"items\":7}", "true", "{\"title\":\"x\"}"})
     void what_is_not_a_list_is_not_an_empty_one(String body) throws Exception {
-        try (var portos = Portos.json(body)) {
-            assertThat(Portos.failure(() -> portos.client().users())).isInstanceOf(Malformed.class);
+        try (var portos = PortosFixture.json(body)) {
+            assertThat(PortosFixture.failure(() -> portos.client().users()))
+                    .isInstanceOf(Malformed.class);
         }
     }
 
@@ -111,7 +112,7 @@ final class DirectoryTest {
                  "remainingDays":12,"isExpired":false,"features":[{"productSku":"MaxDeviceCount",
                  "rawValue":"2","name":"Devices","activationTime":"2020-01-01T00:00:00+01:00"}]}
                 """;
-        try (var portos = Portos.json(licence)) {
+        try (var portos = PortosFixture.json(licence)) {
             assertThat(portos.client().license())
                     .isEqualTo(
                             new PortosLicense(
@@ -140,7 +141,7 @@ final class DirectoryTest {
                  "license":{"status":"Degraded","duration":"00:00:01","data":{"remaningDays":3,
                  "expirationDate":"2021-05-13T00:00:00","x":null},"exception":"boom"},"odd":7}}
                 """;
-        try (var portos = Portos.json(health)) {
+        try (var portos = PortosFixture.json(health)) {
             PortosHealth read = portos.client().health();
             assertThat(read.status()).isEqualTo("unhealthy");
             assertThat(read.totalDuration()).isEqualTo(Duration.ofNanos(793_345_800));
@@ -162,10 +163,10 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "{\"ok\":true}"})
     void what_is_neither_licence_nor_health_is_no_success(String body) throws Exception {
-        try (var portos = Portos.json(body)) {
-            assertThat(Portos.failure(() -> portos.client().license()))
+        try (var portos = PortosFixture.json(body)) {
+            assertThat(PortosFixture.failure(() -> portos.client().license()))
                     .isInstanceOf(Malformed.class);
-            assertThat(Portos.failure(() -> portos.client().health()))
+            assertThat(PortosFixture.failure(() -> portos.client().health()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -175,7 +176,7 @@ final class DirectoryTest {
         String answer =
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
-        try (var portos = Portos.answering(answer)) {
+        try (var portos = PortosFixture.answering(answer)) {
             PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "P01");
             assertThat(in.userId()).isEqualTo("635f7ae3072edfeae7c26a1e");
             assertThat(in.userName()).isEqualTo("999");
@@ -184,7 +185,7 @@ final class DirectoryTest {
             assertThat(in.deviceName()).isEqualTo("P01");
             assertThat(in.deviceEnvName()).isEqualTo("CashRegister");
             assertThat(in.deviceDescription()).isEqualTo("P01");
-            assertThat(in.sentAt()).isEqualTo(Portos.NOW);
+            assertThat(in.sentAt()).isEqualTo(PortosFixture.NOW);
             assertThat(in.took()).isPositive();
             assertThat(in.serverDate()).isEqualTo(Instant.parse("2023-08-04T11:19:38Z"));
         }
@@ -192,9 +193,10 @@ final class DirectoryTest {
 
     @Test
     void the_token_of_a_login_is_sent_with_what_follows() throws Exception {
-        try (var portos = Portos.json("{\"tokenId\":\"abc.def.ghi\"}")) {
+        try (var portos = PortosFixture.json("{\"tokenId\":\"abc.def.ghi\"}")) {
             PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "TOOL1");
-            Portos.failure(() -> portos.nobody().as(in.credential()).session(Portos.ID));
+            PortosFixture.failure(
+                    () -> portos.nobody().as(in.credential()).session(PortosFixture.ID));
             assertThat(portos.server().requests().getLast())
                     .contains("\r\nAuthorization: Bearer abc.def.ghi\r\n");
         }
@@ -203,8 +205,8 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "{\"tokenId\":null}", "{\"tokenId\":\"\"}", "[]"})
     void a_login_without_a_token_is_none(String body) throws Exception {
-        try (var portos = Portos.json(body)) {
-            assertThat(Portos.failure(() -> portos.nobody().signIn("9", new char[0], "T")))
+        try (var portos = PortosFixture.json(body)) {
+            assertThat(PortosFixture.failure(() -> portos.nobody().signIn("9", new char[0], "T")))
                     .isInstanceOf(Malformed.class);
             assertThat(portos.server().requests()).hasSize(1);
         }

@@ -33,25 +33,27 @@ final class HostileAnswersTest {
 
     @Test
     void a_gibibyte_packed_into_one_mebibyte_is_cut_off_at_the_limit() throws Exception {
-        try (var portos = Portos.under("/api", HostileAnswersTest::bomb)) {
+        try (var portos = PortosFixture.under("/api", HostileAnswersTest::bomb)) {
             PortosClient client = portos.client();
-            for (Portos.Act act : reads(client)) {
-                assertThat(Portos.failure(act))
+            for (PortosFixture.Act act : reads(client)) {
+                assertThat(PortosFixture.failure(act))
                         .isInstanceOfSatisfying(
                                 TooLarge.class,
                                 f -> assertThat(f.limit()).contains("16777216 bytes"));
             }
             assertThat(portos.exchanges())
                     .allSatisfy(x -> assertThat(x.responseBytes()).isLessThan(17 * MEBI));
-            assertFlat(() -> Portos.failure(() -> client.sessions(FIRST)));
+            assertFlat(() -> PortosFixture.failure(() -> client.sessions(FIRST)));
         }
     }
 
     @Test
     void a_bomb_in_a_refusal_is_only_a_refusal() throws Exception {
-        try (var portos = Portos.under("/api", (_, out) -> bombOf("500 Oops", out))) {
+        try (var portos = PortosFixture.under("/api", (_, out) -> bombOf("500 Oops", out))) {
             assertFlat(() ->
-                    assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+                    assertThat(
+                                    PortosFixture.failure(
+                                            () -> portos.client().session(PortosFixture.ID)))
                             .isInstanceOf(CallFailure.Refused.class));
         }
     }
@@ -59,14 +61,14 @@ final class HostileAnswersTest {
     @Test
     void millions_of_tiny_rows_are_too_many() throws Exception {
         String page = "{\"items\":[" + "{},".repeat(3_000_000) + "{}]}";
-        try (var portos = Portos.json(page)) {
+        try (var portos = PortosFixture.json(page)) {
             assertFlat(() ->
-                    assertThat(Portos.failure(() -> portos.client().sessions(FIRST)))
+                    assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
                             .isInstanceOfSatisfying(
                                     TooLarge.class,
                                     f -> assertThat(f.limit()).contains("100000 rows")));
             assertFlat(() ->
-                    assertThat(Portos.failure(() -> portos.client().devices()))
+                    assertThat(PortosFixture.failure(() -> portos.client().devices()))
                             .isInstanceOf(TooLarge.class));
         }
     }
@@ -81,12 +83,12 @@ final class HostileAnswersTest {
                         "{\"items\":" + deep,
                         "{\"items\":[{\"x\":" + deep,
                         "{\"x\":" + deep)) {
-            try (var portos = Portos.json(body)) {
-                for (Portos.Act act : reads(portos.client())) {
-                    assertThat(Portos.failure(act))
+            try (var portos = PortosFixture.json(body)) {
+                for (PortosFixture.Act act : reads(portos.client())) {
+                    assertThat(PortosFixture.failure(act))
                             .isInstanceOfAny(TooLarge.class, Malformed.class);
                 }
-                assertThat(Portos.failure(() -> portos.client().license()))
+                assertThat(PortosFixture.failure(() -> portos.client().license()))
                         .isInstanceOf(TooLarge.class);
             }
         }
@@ -109,8 +111,8 @@ final class HostileAnswersTest {
                 "\uFEFF\uFEFF{\"items\":[]}"
             })
     void a_page_that_bends_the_rules_of_json_is_malformed(String body) throws Exception {
-        try (var portos = Portos.json(body)) {
-            assertThat(Portos.failure(() -> portos.client().sessions(FIRST)))
+        try (var portos = PortosFixture.json(body)) {
+            assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -125,8 +127,8 @@ final class HostileAnswersTest {
                 "{\"shopId\":\"1\""
             })
     void an_object_that_bends_the_rules_of_json_is_malformed(String body) throws Exception {
-        try (var portos = Portos.json(body)) {
-            assertThat(Portos.failure(() -> portos.client().license()))
+        try (var portos = PortosFixture.json(body)) {
+            assertThat(PortosFixture.failure(() -> portos.client().license()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -139,7 +141,7 @@ final class HostileAnswersTest {
         byte[] body = new byte[30];
         Arrays.fill(body, (byte) 0xFF);
         try (var portos =
-                Portos.under(
+                PortosFixture.under(
                         "/api",
                         (_, out) -> {
                             out.write(head);
@@ -147,8 +149,8 @@ final class HostileAnswersTest {
                             out.flush();
                             return true;
                         })) {
-            for (Portos.Act act : reads(portos.client())) {
-                assertThat(Portos.failure(act)).isInstanceOf(Malformed.class);
+            for (PortosFixture.Act act : reads(portos.client())) {
+                assertThat(PortosFixture.failure(act)).isInstanceOf(Malformed.class);
             }
         }
     }
@@ -156,7 +158,8 @@ final class HostileAnswersTest {
     @Test
     void half_a_character_in_a_name_becomes_a_question_mark() throws Exception {
         try (var portos =
-                Portos.json("[{\"name\":\"P\\ud800\",\"description\":\"\\ud83d\\ude00\"}]")) {
+                PortosFixture.json(
+                        "[{\"name\":\"P\\ud800\",\"description\":\"\\ud83d\\ude00\"}]")) {
             PortosDevice device = portos.client().devices().getFirst();
             assertThat(device.name()).isEqualTo("P?");
             assertThat(device.description()).isEqualTo("\uD83D\uDE00");
@@ -167,12 +170,12 @@ final class HostileAnswersTest {
     void half_a_character_in_an_id_makes_the_row_unreadable_and_the_session_malformed()
             throws Exception {
         String session = "{\"sessionId\":\"abc\\udc00\"}";
-        try (var portos = Portos.json("{\"items\":[" + session + "]}")) {
+        try (var portos = PortosFixture.json("{\"items\":[" + session + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows().getFirst())
                     .isInstanceOf(UnreadableSession.class);
         }
-        try (var portos = Portos.json(session)) {
-            assertThat(Portos.failure(() -> portos.client().session("abc")))
+        try (var portos = PortosFixture.json(session)) {
+            assertThat(PortosFixture.failure(() -> portos.client().session("abc")))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -182,8 +185,8 @@ final class HostileAnswersTest {
         String text = "{\"items\":[{\"sessionId\":\"" + "x".repeat(2 * MEBI) + "\"}]}";
         String number = "{\"items\":[{\"sessionId\":\"a\",\"_v\":" + "1".repeat(1000) + "}]}";
         for (String body : List.of(text, number)) {
-            try (var portos = Portos.json(body)) {
-                assertThat(Portos.failure(() -> portos.client().sessions(FIRST)))
+            try (var portos = PortosFixture.json(body)) {
+                assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
                         .isInstanceOf(TooLarge.class);
             }
         }
@@ -200,19 +203,21 @@ final class HostileAnswersTest {
                     }
                     return false;
                 };
-        try (var portos = Portos.under("/api", endless)) {
+        try (var portos = PortosFixture.under("/api", endless)) {
             assertFlat(() ->
-                    assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+                    assertThat(
+                                    PortosFixture.failure(
+                                            () -> portos.client().session(PortosFixture.ID)))
                             .isInstanceOf(CallFailure.Unknown.class));
         }
     }
 
-    private static List<Portos.Act> reads(PortosClient client) {
+    private static List<PortosFixture.Act> reads(PortosClient client) {
         return List.of(
                 () -> client.sessions(FIRST),
                 client::countSessions,
-                () -> client.session(Portos.ID),
-                () -> client.delete(Portos.ID),
+                () -> client.session(PortosFixture.ID),
+                () -> client.delete(PortosFixture.ID),
                 client::devices,
                 client::license);
     }

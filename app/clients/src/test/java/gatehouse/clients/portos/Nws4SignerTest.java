@@ -107,7 +107,7 @@ final class Nws4SignerTest {
                 var page = new PageRequest(0, 10, true, "a=b c");
                 signed.sessions(page);
                 signed.sessions(page);
-                Portos.failure(() -> signed.delete("a b"));
+                PortosFixture.failure(() -> signed.delete("a b"));
             }
             String host = server.address().toString().replace("http://", "");
             assertSigned(server.requests().get(0), host, TIME);
@@ -136,8 +136,8 @@ final class Nws4SignerTest {
                     out.flush();
                     return true;
                 };
-        try (var portos = Portos.under("/api", echo)) {
-            var e = Portos.thrown(() -> portos.nobody().as(key()).session(Portos.ID));
+        try (var portos = PortosFixture.under("/api", echo)) {
+            var e = PortosFixture.thrown(() -> portos.nobody().as(key()).session(PortosFixture.ID));
             assertThat(e).hasMessageContaining("wrong signature <hidden>");
             assertThat(portos.exchanges().getFirst().responseBody())
                     .isEqualTo("{\"detail\":\"wrong signature <hidden>\"}");
@@ -146,10 +146,12 @@ final class Nws4SignerTest {
 
     @Test
     void a_key_that_was_wiped_signs_nothing() throws Exception {
-        try (var portos = Portos.json(Portos.ONE_SESSION)) {
+        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
             PortosCredential.ApiKey key = key();
             key.wipe();
-            assertThat(Portos.failure(() -> portos.nobody().as(key).session(Portos.ID)))
+            assertThat(
+                            PortosFixture.failure(
+                                    () -> portos.nobody().as(key).session(PortosFixture.ID)))
                     .isInstanceOf(CallFailure.NotSent.class);
             assertThat(portos.server().connections()).isZero();
         }

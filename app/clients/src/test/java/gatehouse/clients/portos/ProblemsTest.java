@@ -92,8 +92,9 @@ final class ProblemsTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 203, 206, 302, 400, 402, 403, 405, 409, 412, 422, 423, 429, 500, 599})
     void any_status_that_is_not_expected_is_a_refusal(int status) throws Exception {
-        try (var portos = Portos.answering(RawServer.json(status, Portos.ONE_SESSION))) {
-            assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+        try (var portos =
+                PortosFixture.answering(RawServer.json(status, PortosFixture.ONE_SESSION))) {
+            assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(status));
             assertThat(portos.server().requests()).hasSize(1);
@@ -104,10 +105,11 @@ final class ProblemsTest {
     void a_202_or_204_is_no_answer_to_a_read() throws Exception {
         for (String answer :
                 new String[] {
-                    RawServer.json(202, Portos.ONE_SESSION), "HTTP/1.1 204 No Content\r\n\r\n"
+                    RawServer.json(202, PortosFixture.ONE_SESSION),
+                    "HTTP/1.1 204 No Content\r\n\r\n"
                 }) {
-            try (var portos = Portos.answering(answer)) {
-                assertThat(Portos.failure(() -> portos.client().session(Portos.ID)))
+            try (var portos = PortosFixture.answering(answer)) {
+                assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
                         .isInstanceOf(Refused.class);
             }
         }
@@ -115,8 +117,8 @@ final class ProblemsTest {
 
     @Test
     void status_401_is_told_apart_with_its_problem() throws Exception {
-        try (var portos = Portos.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
-            assertThat(Portos.failure(() -> portos.client().delete(Portos.ID)))
+        try (var portos = PortosFixture.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
+            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
                     .isInstanceOfSatisfying(
                             Unauthorized.class,
                             f ->
@@ -165,8 +167,10 @@ final class ProblemsTest {
     }
 
     private static ProblemDetails refusal(String answer) throws Exception {
-        try (var portos = Portos.answering(answer)) {
-            Refused refused = (Refused) Portos.failure(() -> portos.client().session(Portos.ID));
+        try (var portos = PortosFixture.answering(answer)) {
+            Refused refused =
+                    (Refused)
+                            PortosFixture.failure(() -> portos.client().session(PortosFixture.ID));
             return refused.problem();
         }
     }

@@ -72,7 +72,7 @@ final class FindingClassifierTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 204, 302, 401, 403, 404, 407, 500, 503})
     void a_version_under_another_status_is_not_srs(int status) throws Exception {
-        String answer = status == 204 ? "HTTP/1.1 204 X\r\n\r\n" : json(status, Srs.VERSION);
+        String answer = status == 204 ? "HTTP/1.1 204 X\r\n\r\n" : json(status, SrsFixture.VERSION);
         assertThat(version(answer).finding()).isEqualTo(SrsFinding.NOT_SRS);
     }
 
@@ -149,9 +149,10 @@ final class FindingClassifierTest {
     @Test
     void a_login_that_is_not_accepted_leaves_no_session_and_no_password() throws Exception {
         for (int status : new int[] {401, 403, 500}) {
-            String answer = Srs.with(Srs.status(status), "Set-Cookie: SID=abcdef0123");
-            try (var srs = Srs.answering(answer)) {
-                SrsCredentials credentials = Srs.credentials();
+            String answer =
+                    SrsFixture.with(SrsFixture.status(status), "Set-Cookie: SID=abcdef0123");
+            try (var srs = SrsFixture.answering(answer)) {
+                SrsCredentials credentials = SrsFixture.credentials();
                 assertThat(srs.known().login(credentials, false).session()).isNull();
                 assertThat(credentials.wiped()).isTrue();
             }
@@ -162,7 +163,7 @@ final class FindingClassifierTest {
     @CsvSource({"agent7, s3cret, false", "Žofia, s3cret, true", "agent7, pässword, true"})
     void a_rejected_login_says_where_the_character_set_may_differ(
             String user, String password, boolean differs) throws Exception {
-        try (var srs = Srs.answering(json(401, CODE_20))) {
+        try (var srs = SrsFixture.answering(json(401, CODE_20))) {
             SrsLoginResult in =
                     srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
             assertThat(in.found().details())
@@ -186,10 +187,12 @@ final class FindingClassifierTest {
             })
     void a_ping_is_told_by_its_status_and_by_what_came_before(
             int status, String body, SrsFinding first, SrsFinding later) throws Exception {
-        try (var srs = Srs.answering(Srs.WITH_COOKIE, answer(status, body))) {
+        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, answer(status, body))) {
             assertThat(srs.client().ping(srs.session()).finding()).isEqualTo(first);
         }
-        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.EMPTY, answer(status, body))) {
+        try (var srs =
+                SrsFixture.answering(
+                        SrsFixture.WITH_COOKIE, SrsFixture.EMPTY, answer(status, body))) {
             SrsSession session = srs.session();
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.LOGGED_IN);
             assertThat(srs.client().ping(session).finding()).isEqualTo(later);
@@ -198,7 +201,9 @@ final class FindingClassifierTest {
 
     @Test
     void a_401_after_pings_that_only_failed_is_still_the_first() throws Exception {
-        try (var srs = Srs.answering(Srs.WITH_COOKIE, Srs.status(500), Srs.status(401))) {
+        try (var srs =
+                SrsFixture.answering(
+                        SrsFixture.WITH_COOKIE, SrsFixture.status(500), SrsFixture.status(401))) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.NOT_LOGGED_IN);
@@ -224,7 +229,7 @@ final class FindingClassifierTest {
             })
     void a_logout_is_told_by_its_status_and_status_code(int status, String body, SrsFinding finding)
             throws Exception {
-        try (var srs = Srs.answering(Srs.WITH_COOKIE, answer(status, body))) {
+        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, answer(status, body))) {
             assertThat(srs.client().logout(srs.session()).finding()).isEqualTo(finding);
         }
     }
@@ -241,8 +246,8 @@ final class FindingClassifierTest {
             })
     void a_logout_is_confirmed_by_one_ping_with_the_old_cookie(
             int status, String body, SrsFinding finding) throws Exception {
-        String gone = Srs.with(Srs.EMPTY, "Set-Cookie: SID=; Max-Age=0");
-        try (var srs = Srs.answering(Srs.WITH_COOKIE, gone, answer(status, body))) {
+        String gone = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: SID=; Max-Age=0");
+        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, gone, answer(status, body))) {
             SrsSession session = srs.session();
             srs.client().logout(session);
             assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
@@ -256,19 +261,19 @@ final class FindingClassifierTest {
         try (var server = RawServer.answering(answer);
                 var client =
                         new SrsClient(
-                                Srs.settings(server.address(), SrsTimeLimits.standard()),
+                                SrsFixture.settings(server.address(), SrsTimeLimits.standard()),
                                 _ -> {},
-                                Srs.clock())) {
+                                SrsFixture.clock())) {
             return client.version();
         }
     }
 
     private static SrsLoginResult login(String answer, SrsLoginConfiguration configuration)
             throws Exception {
-        try (var srs = Srs.answering(answer)) {
+        try (var srs = SrsFixture.answering(answer)) {
             return configuration == null
-                    ? srs.known().login(Srs.credentials(), false)
-                    : srs.known().login(Srs.credentials(), false, configuration);
+                    ? srs.known().login(SrsFixture.credentials(), false)
+                    : srs.known().login(SrsFixture.credentials(), false, configuration);
         }
     }
 
@@ -276,6 +281,6 @@ final class FindingClassifierTest {
         if (status == 204) {
             return "HTTP/1.1 204 X\r\n\r\n";
         }
-        return body == null ? Srs.status(status) : json(status, body.replace('\'', '"'));
+        return body == null ? SrsFixture.status(status) : json(status, body.replace('\'', '"'));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /** Step 4 of the ladder: what a browser would make of the answer (contract: SRS 4.1 and 8). */
 @Timeout(30)
 final class PreflightCheckTest {
-    private static final String ORIGIN = "Access-Control-Allow-Origin: " + Srs.ORIGIN;
+    private static final String ORIGIN = "Access-Control-Allow-Origin: " + SrsFixture.ORIGIN;
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials: true";
     private static final String HEADERS =
             "Access-Control-Allow-Headers: X-Requested-With,Content-Type, Authorization ,"
@@ -26,10 +26,11 @@ final class PreflightCheckTest {
     @EnumSource(PreflightCheck.class)
     void all_that_a_browser_needs_is_an_origin_that_is_accepted(PreflightCheck asked)
             throws Exception {
-        SrsStepResult found = ask(asked, Srs.with(Srs.EMPTY, ORIGIN, CREDENTIALS, HEADERS));
+        SrsStepResult found =
+                ask(asked, SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
         assertThat(found.details())
-                .isEqualTo(new FindingDetails.Cors(asked, Srs.ORIGIN, List.of()));
+                .isEqualTo(new FindingDetails.Cors(asked, SrsFixture.ORIGIN, List.of()));
     }
 
     @ParameterizedTest
@@ -42,7 +43,9 @@ final class PreflightCheckTest {
                         + (status == 204 ? "" : "Content-Length: 0\r\n")
                         + "\r\n";
         assertThat(
-                        ask(PreflightCheck.PING, Srs.with(answer, ORIGIN, CREDENTIALS, HEADERS))
+                        ask(
+                                        PreflightCheck.PING,
+                                        SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
                                 .finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -51,7 +54,9 @@ final class PreflightCheckTest {
     void a_204_that_announces_a_body_is_judged_by_its_headers_too() throws Exception {
         String answer = "HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello";
         assertThat(
-                        ask(PreflightCheck.PING, Srs.with(answer, ORIGIN, CREDENTIALS, HEADERS))
+                        ask(
+                                        PreflightCheck.PING,
+                                        SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
                                 .finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -70,21 +75,26 @@ final class PreflightCheckTest {
             })
     void an_origin_that_is_absent_other_or_a_star_is_not_accepted(String line) throws Exception {
         SrsStepResult found =
-                ask(PreflightCheck.LOGIN, Srs.with(Srs.EMPTY, line, CREDENTIALS, HEADERS));
+                ask(
+                        PreflightCheck.LOGIN,
+                        SrsFixture.with(SrsFixture.EMPTY, line, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_NOT_ACCEPTED);
     }
 
     @Test
     void an_origin_told_twice_is_not_accepted_as_no_browser_does() throws Exception {
         SrsStepResult found =
-                ask(PreflightCheck.PING, Srs.with(Srs.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
+                ask(
+                        PreflightCheck.PING,
+                        SrsFixture.with(SrsFixture.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_NOT_ACCEPTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Nothing: 1", "Access-Control-Allow-Credentials: false"})
     void without_credentials_cors_is_incomplete(String line) throws Exception {
-        SrsStepResult found = ask(PreflightCheck.PING, Srs.with(Srs.EMPTY, ORIGIN, line, HEADERS));
+        SrsStepResult found =
+                ask(PreflightCheck.PING, SrsFixture.with(SrsFixture.EMPTY, ORIGIN, line, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.CORS_INCOMPLETE);
         assertThat(missing(found)).containsExactly(CREDENTIALS);
     }
@@ -94,7 +104,7 @@ final class PreflightCheckTest {
         String gws =
                 "Access-Control-Allow-Headers: X-Requested-With,Content-Type,Accept,Origin,Cookie,"
                         + "authorization,ssid,surl,ContactCenterId";
-        String answer = Srs.with(Srs.EMPTY, ORIGIN, CREDENTIALS, gws);
+        String answer = SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, gws);
         assertThat(missing(ask(PreflightCheck.POST, answer)))
                 .containsExactly(
                         "Access-Control-Allow-Headers: x-csrf-token",
@@ -107,7 +117,9 @@ final class PreflightCheckTest {
     void a_star_allows_no_header_to_a_call_with_credentials() throws Exception {
         String star = "Access-Control-Allow-Headers: *";
         SrsStepResult found =
-                ask(PreflightCheck.PING, Srs.with(Srs.EMPTY, ORIGIN, CREDENTIALS, star));
+                ask(
+                        PreflightCheck.PING,
+                        SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, star));
         assertThat(found.finding()).isEqualTo(SrsFinding.CORS_INCOMPLETE);
     }
 
@@ -115,7 +127,7 @@ final class PreflightCheckTest {
     void headers_may_be_allowed_in_several_lines() throws Exception {
         String first = "Access-Control-Allow-Headers: AUTHORIZATION";
         String second = "access-control-allow-headers: x-support-csrfp";
-        String answer = Srs.with(Srs.EMPTY, ORIGIN, CREDENTIALS, first, second);
+        String answer = SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, first, second);
         assertThat(ask(PreflightCheck.LOGIN, answer).finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -127,9 +139,11 @@ final class PreflightCheckTest {
     void another_status_refuses_the_preflight_whatever_its_headers(int status, String body)
             throws Exception {
         String answer =
-                body == null ? Srs.status(status) : RawServer.json(status, body.replace('\'', '"'));
+                body == null
+                        ? SrsFixture.status(status)
+                        : RawServer.json(status, body.replace('\'', '"'));
         SrsStepResult found =
-                ask(PreflightCheck.PING, Srs.with(answer, ORIGIN, CREDENTIALS, HEADERS));
+                ask(PreflightCheck.PING, SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.PREFLIGHT_REFUSED);
         assertThat(found.details())
                 .isInstanceOfSatisfying(
@@ -138,7 +152,7 @@ final class PreflightCheckTest {
 
     @Test
     void no_answer_refuses_the_preflight_with_the_cause() throws Exception {
-        try (var srs = Srs.taking(SrsTimeLimits.standard(), Srs.hangUp())) {
+        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), SrsFixture.hangUp())) {
             SrsStepResult found = srs.client().preflight(PreflightCheck.PING);
             assertThat(found.finding()).isEqualTo(SrsFinding.PREFLIGHT_REFUSED);
             assertThat(((FindingDetails.Lost) found.details()).loss())
@@ -152,7 +166,7 @@ final class PreflightCheckTest {
     }
 
     private static SrsStepResult ask(PreflightCheck asked, String answer) throws Exception {
-        try (var srs = Srs.answering(answer)) {
+        try (var srs = SrsFixture.answering(answer)) {
             return srs.client().preflight(asked);
         }
     }

@@ -39,18 +39,21 @@ final class RecordingServerTest {
     /** Enough to connect and speak TLS, and then too little. */
     private static final SrsTimeLimits SHORT =
             new SrsTimeLimits(
-                    Srs.SHORT.connect(),
-                    Srs.SHORT.asking(),
-                    Srs.SHORT.asking(),
-                    Srs.SHORT.logout(),
-                    Srs.SHORT.closing());
+                    SrsFixture.SHORT.connect(),
+                    SrsFixture.SHORT.asking(),
+                    SrsFixture.SHORT.asking(),
+                    SrsFixture.SHORT.logout(),
+                    SrsFixture.SHORT.closing());
 
-    private final HeldCertificate held = Tls.valid("localhost").build();
+    private final HeldCertificate held = TlsServers.valid("localhost").build();
     private final List<Exchange> exchanges = new ArrayList<>();
 
     @Test
     void the_version_is_asked_for_without_a_password() throws Exception {
-        try (var server = serving(Srs.telling(json("{\"statusCode\":0,\"version\":\"8.5.2\"}")));
+        try (var server =
+                        serving(
+                                SrsFixture.telling(
+                                        json("{\"statusCode\":0,\"version\":\"8.5.2\"}")));
                 var client = client(server, "")) {
             assertThat(client.version())
                     .isInstanceOfSatisfying(
@@ -66,7 +69,7 @@ final class RecordingServerTest {
     @ParameterizedTest
     @CsvSource({"200, true", "302, true", "399, true", "400, false", "404, false", "500, false"})
     void a_status_from_200_to_399_counts_as_up(int status, boolean up) throws Exception {
-        try (var server = serving(Srs.telling(Srs.status(status)));
+        try (var server = serving(SrsFixture.telling(SrsFixture.status(status)));
                 var client = client(server, "")) {
             RecordingServerAnswer answer = client.version();
             assertThat(answer).isInstanceOf(up ? Up.class : Refused.class);
@@ -75,9 +78,9 @@ final class RecordingServerTest {
 
     @Test
     void a_user_that_it_knows_is_told_and_the_password_wiped() throws Exception {
-        try (var server = serving(Srs.telling(json(USER)));
+        try (var server = serving(SrsFixture.telling(json(USER)));
                 var client = client(server, "/base")) {
-            SrsCredentials credentials = Srs.credentials();
+            SrsCredentials credentials = SrsFixture.credentials();
             assertThat(client.me(credentials))
                     .isInstanceOfSatisfying(
                             Accepted.class,
@@ -120,9 +123,9 @@ final class RecordingServerTest {
     void success_is_2xx_and_status_code_0_and_content(
             int status, String body, Refused.RefusalReason why) throws Exception {
         String sent = body.replace('\'', '"');
-        try (var server = serving(Srs.telling(json(status, sent)));
+        try (var server = serving(SrsFixture.telling(json(status, sent)));
                 var client = client(server, "")) {
-            assertThat(client.me(Srs.credentials()))
+            assertThat(client.me(SrsFixture.credentials()))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> {
@@ -136,12 +139,12 @@ final class RecordingServerTest {
 
     @Test
     void the_cookie_is_dropped_and_nothing_is_logged_out() throws Exception {
-        String answer = Srs.with(json(USER), "Set-Cookie: JSESSIONID=CANARYCANARY");
-        try (var server = serving(Srs.telling(answer));
+        String answer = SrsFixture.with(json(USER), "Set-Cookie: JSESSIONID=CANARYCANARY");
+        try (var server = serving(SrsFixture.telling(answer));
                 var client = client(server, "")) {
-            client.me(Srs.credentials());
+            client.me(SrsFixture.credentials());
             client.version();
-            client.me(Srs.credentials());
+            client.me(SrsFixture.credentials());
             assertThat(server.requests())
                     .hasSize(3)
                     .allMatch(request -> request.startsWith("GET "))
@@ -156,13 +159,17 @@ final class RecordingServerTest {
         ServerAddress plain = ServerAddress.parse("http://rws.example.com");
         assertThatThrownBy(() ->
                         new RecordingServerClient(
-                                plain, CertificateTrust.system(), Srs.SHORT, _ -> {}, Srs.clock()))
+                                plain,
+                                CertificateTrust.system(),
+                                SrsFixture.SHORT,
+                                _ -> {},
+                                SrsFixture.clock()))
                 .hasMessage("A recording server is only asked over https.");
     }
 
     @Test
     void a_certificate_that_nobody_vouches_for_is_told_and_nothing_sent() throws Exception {
-        try (var server = serving(Srs.telling(json(USER)));
+        try (var server = serving(SrsFixture.telling(json(USER)));
                 var client =
                         new RecordingServerClient(
                                 server.secureAddress("localhost"),
@@ -171,27 +178,27 @@ final class RecordingServerTest {
                                 _ -> {},
                                 InstantSource.system())) {
             assertLost(client.version(), SrsTransportFailure.TLS_UNTRUSTED);
-            assertLost(client.me(Srs.credentials()), SrsTransportFailure.TLS_UNTRUSTED);
+            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.TLS_UNTRUSTED);
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
     void a_login_without_an_answer_is_seen_once_and_told() throws Exception {
-        try (var server = serving(Srs.hangUp());
+        try (var server = serving(SrsFixture.hangUp());
                 var client = client(server, "")) {
-            assertLost(client.me(Srs.credentials()), SrsTransportFailure.HUNG_UP);
+            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
         }
-        try (var server = serving(Srs.silence());
+        try (var server = serving(SrsFixture.silence());
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(Srs.credentials()), SrsTransportFailure.NO_ANSWER);
+            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
         String half = json(USER).replaceFirst("Length: [0-9]+", "Length: 9999");
-        try (var server = serving(Srs.telling(half));
+        try (var server = serving(SrsFixture.telling(half));
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(Srs.credentials()), SrsTransportFailure.HALF_ANSWER);
+            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.HALF_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -203,7 +210,7 @@ final class RecordingServerTest {
                         + " wrong\",\"user\":\"CANARY-pass\"}";
         String known = USER.replace("Ada", "CANARY-pass");
         for (String answer : List.of(json(401, body), json(known))) {
-            try (var server = serving(Srs.telling(answer));
+            try (var server = serving(SrsFixture.telling(answer));
                     var client = client(server, "")) {
                 var credentials = new SrsCredentials("agent7", "CANARY-pass".toCharArray());
                 assertThat(client.me(credentials).toString())
@@ -216,11 +223,12 @@ final class RecordingServerTest {
 
     @Test
     void a_password_that_was_wiped_is_not_sent() throws Exception {
-        try (var server = serving(Srs.telling(json(USER)));
+        try (var server = serving(SrsFixture.telling(json(USER)));
                 var client = client(server, "")) {
-            SrsCredentials credentials = Srs.credentials();
+            SrsCredentials credentials = SrsFixture.credentials();
             credentials.wipe();
-            assertThat(Srs.failure(() -> client.me(credentials))).isInstanceOf(NotSent.class);
+            assertThat(SrsFixture.failure(() -> client.me(credentials)))
+                    .isInstanceOf(NotSent.class);
             assertThat(server.connections()).isZero();
         }
     }
@@ -232,7 +240,7 @@ final class RecordingServerTest {
     }
 
     private RawServer serving(RawServer.Turn turn) throws Exception {
-        return Tls.server(held, turn);
+        return TlsServers.server(held, turn);
     }
 
     private RecordingServerClient client(RawServer server, String path) throws Exception {
@@ -242,7 +250,7 @@ final class RecordingServerTest {
     private RecordingServerClient client(RawServer server, String path, SrsTimeLimits limits)
             throws Exception {
         ServerAddress address = ServerAddress.parse(server.secureAddress("localhost") + path);
-        CertificateTrust trust = CertificateTrust.systemAnd(Tls.sha256(held));
+        CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
         return new RecordingServerClient(
                 address, trust, limits, exchanges::add, InstantSource.system());
     }

@@ -24,8 +24,9 @@ final class TransportTest {
     @Test
     void nothing_listens() throws Exception {
         try (var refused = new RefusingPort()) {
-            Srs.assertLost(
-                    Srs.version(ServerAddress.parse(refused.base()), CertificateTrust.system()),
+            SrsFixture.assertLost(
+                    SrsFixture.version(
+                            ServerAddress.parse(refused.base()), CertificateTrust.system()),
                     SrsFinding.UNREACHABLE,
                     SrsTransportFailure.NOTHING_LISTENS);
         }
@@ -35,17 +36,18 @@ final class TransportTest {
     void no_answer_in_time() throws Exception {
         try (var server = RawServer.silent()) {
             SrsStepResult found =
-                    Srs.version(server.address(), CertificateTrust.system(), Srs.SHORT);
-            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.NO_ANSWER);
+                    SrsFixture.version(
+                            server.address(), CertificateTrust.system(), SrsFixture.SHORT);
+            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void closed_without_an_answer() throws Exception {
-        try (var server = new RawServer(Srs.hangUp())) {
-            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
-            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
+        try (var server = new RawServer(SrsFixture.hangUp())) {
+            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
+            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -53,9 +55,9 @@ final class TransportTest {
 
     @Test
     void closed_as_soon_as_connected() throws Exception {
-        try (var server = RawServer.atOnce(Srs.hangUp())) {
-            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
-            Srs.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
+        try (var server = RawServer.atOnce(SrsFixture.hangUp())) {
+            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
+            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -69,9 +71,9 @@ final class TransportTest {
             })
     void bytes_that_are_not_http(String bytes) throws Exception {
         try (var server = RawServer.answering(bytes)) {
-            SrsStepResult found = Srs.version(server.address(), CertificateTrust.system());
+            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
             if (bytes.endsWith("\r\n")) {
-                Srs.assertLost(found, SrsFinding.NOT_HTTP, SrsTransportFailure.NOT_HTTP);
+                SrsFixture.assertLost(found, SrsFinding.NOT_HTTP, SrsTransportFailure.NOT_HTTP);
             } else {
                 assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
             }
@@ -83,19 +85,21 @@ final class TransportTest {
         String half = "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\n{\"version\":";
         try (var server = RawServer.answering(half)) {
             SrsStepResult found =
-                    Srs.version(server.address(), CertificateTrust.system(), Srs.SHORT);
-            Srs.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.HALF_ANSWER);
+                    SrsFixture.version(
+                            server.address(), CertificateTrust.system(), SrsFixture.SHORT);
+            SrsFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.HALF_ANSWER);
             assertThat(found.exchange().status()).isEqualTo(200);
         }
     }
 
     @Test
     void a_login_that_nobody_could_be_sent_tells_what_was_in_the_way() throws Exception {
-        var srs = Srs.answering(Srs.EMPTY);
+        var srs = SrsFixture.answering(SrsFixture.EMPTY);
         SrsClient client = srs.known();
         srs.server().refuse();
-        SrsLoginResult in = client.login(Srs.credentials(), false);
-        Srs.assertLost(in.found(), SrsFinding.UNREACHABLE, SrsTransportFailure.NOTHING_LISTENS);
+        SrsLoginResult in = client.login(SrsFixture.credentials(), false);
+        SrsFixture.assertLost(
+                in.found(), SrsFinding.UNREACHABLE, SrsTransportFailure.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
         srs.close();
     }
@@ -103,9 +107,9 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_login_that_was_sent_and_not_answered_is_unknown(Fault fault) throws Exception {
-        try (var srs = Srs.taking(Srs.SHORT, fault.turn)) {
-            SrsLoginResult in = srs.known().login(Srs.credentials(), false);
-            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
+        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault.turn)) {
+            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), false);
+            SrsFixture.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -114,9 +118,11 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_ping_without_a_whole_answer_has_failed(Fault fault) throws Exception {
-        try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault.turn)) {
             SrsStepResult found = srs.client().ping(srs.session());
-            Srs.assertLost(found, SrsFinding.PING_FAILED, fault.loss);
+            SrsFixture.assertLost(found, SrsFinding.PING_FAILED, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -124,9 +130,11 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_logout_without_a_whole_answer_is_unknown(Fault fault) throws Exception {
-        try (var srs = Srs.taking(Srs.SHORT, Srs.telling(Srs.WITH_COOKIE), fault.turn)) {
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault.turn)) {
             SrsStepResult found = srs.client().logout(srs.session());
-            Srs.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
+            SrsFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -134,19 +142,29 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_confirming_ping_without_an_answer_leaves_it_at_logged_out(Fault fault) throws Exception {
-        var login = Srs.telling(Srs.WITH_COOKIE);
-        try (var srs = Srs.taking(Srs.SHORT, login, Srs.telling(Srs.EMPTY), fault.turn)) {
+        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT,
+                        login,
+                        SrsFixture.telling(SrsFixture.EMPTY),
+                        fault.turn)) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            Srs.assertLost(srs.client().confirmLogout(session), SrsFinding.LOGGED_OUT, fault.loss);
+            SrsFixture.assertLost(
+                    srs.client().confirmLogout(session), SrsFinding.LOGGED_OUT, fault.loss);
         }
     }
 
     @Test
     void half_a_login_answer_keeps_the_cookie_that_came_with_it() throws Exception {
-        String half = Srs.WITH_COOKIE.replace("Length: 0", "Length: 9");
-        try (var srs = Srs.taking(Srs.SHORT, Srs.telling(half), Srs.telling(Srs.EMPTY))) {
-            SrsSession session = srs.known().login(Srs.credentials(), false).session();
+        String half = SrsFixture.WITH_COOKIE.replace("Length: 0", "Length: 9");
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT,
+                        SrsFixture.telling(half),
+                        SrsFixture.telling(SrsFixture.EMPTY))) {
+            SrsSession session = srs.known().login(SrsFixture.credentials(), false).session();
             assertThat(session.uncertain()).isTrue();
             assertThat(session.cookieNames()).containsExactly("SID");
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
@@ -156,25 +174,27 @@ final class TransportTest {
     @Test
     void a_login_answered_200_and_too_much_is_decided_by_its_status() throws Exception {
         String much = RawServer.json("\"" + "x".repeat(70_000) + "\"");
-        try (var srs = Srs.answering(much)) {
+        try (var srs = SrsFixture.answering(much)) {
             assertThat(srs.session().csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
         }
     }
 
     @Test
     void a_cancelled_login_is_unknown() throws Exception {
-        try (var srs = Srs.taking(SrsTimeLimits.standard(), Srs.silence())) {
+        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), SrsFixture.silence())) {
             srs.known();
             var told = new CompletableFuture<SrsLoginResult>();
             Thread caller =
                     Thread.ofVirtual()
-                            .start(() -> told.complete(quietly(srs::client, Srs.credentials())));
+                            .start(() ->
+                                    told.complete(quietly(srs::client, SrsFixture.credentials())));
             while (srs.requests().isEmpty()) {
                 Thread.onSpinWait();
             }
             caller.interrupt();
             SrsLoginResult in = told.get();
-            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
+            SrsFixture.assertLost(
+                    in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -183,12 +203,13 @@ final class TransportTest {
     @Test
     void a_login_that_is_cancelled_before_it_begins_is_unknown_and_leaves_nothing()
             throws Exception {
-        try (var srs = Srs.answering(Srs.EMPTY)) {
+        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
             srs.known();
             Thread.currentThread().interrupt();
-            SrsLoginResult in = srs.client().login(Srs.credentials(), false);
+            SrsLoginResult in = srs.client().login(SrsFixture.credentials(), false);
             assertThat(Thread.interrupted()).isTrue();
-            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
+            SrsFixture.assertLost(
+                    in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session()).isNull();
             assertThat(srs.requests()).isEmpty();
         }
@@ -196,10 +217,11 @@ final class TransportTest {
 
     @Test
     void a_cancelled_question_has_no_finding() throws Exception {
-        try (var srs = Srs.answering(Srs.EMPTY)) {
+        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
             Thread.currentThread().interrupt();
-            CallFailure version = Srs.failure(srs.client()::version);
-            CallFailure preflight = Srs.failure(() -> srs.client().preflight(PreflightCheck.PING));
+            CallFailure version = SrsFixture.failure(srs.client()::version);
+            CallFailure preflight =
+                    SrsFixture.failure(() -> srs.client().preflight(PreflightCheck.PING));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(version).isEqualTo(new Cancelled(false));
             assertThat(preflight).isEqualTo(new Cancelled(false));
@@ -211,11 +233,13 @@ final class TransportTest {
         Duration moment = Duration.ofMillis(300);
         Duration longer = Duration.ofMinutes(5);
         var limits = new SrsTimeLimits(longer, longer, moment, moment, longer);
-        var login = Srs.telling(Srs.WITH_COOKIE);
-        try (var srs = Srs.taking(limits, Srs.silence(), login, Srs.silence())) {
-            SrsLoginResult in = srs.known().login(Srs.credentials(), false);
-            Srs.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.NO_ANSWER);
-            Srs.assertLost(
+        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
+        try (var srs =
+                SrsFixture.taking(limits, SrsFixture.silence(), login, SrsFixture.silence())) {
+            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), false);
+            SrsFixture.assertLost(
+                    in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.NO_ANSWER);
+            SrsFixture.assertLost(
                     srs.client().logout(srs.session()),
                     SrsFinding.LOGOUT_UNKNOWN,
                     SrsTransportFailure.NO_ANSWER);
@@ -224,24 +248,26 @@ final class TransportTest {
 
     @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
-        var login = Srs.telling(Srs.WITH_COOKIE);
-        try (var srs = Srs.taking(SrsTimeLimits.standard(), login, Srs.silence())) {
+        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
+        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), login, SrsFixture.silence())) {
             SrsSession session = srs.session();
-            SrsStepResult found = srs.client().logout(session, Srs.SHORT.closing());
-            Srs.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
+            SrsStepResult found = srs.client().logout(session, SrsFixture.SHORT.closing());
+            SrsFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
             assertThat(found.exchange().took()).isLessThan(SrsTimeLimits.standard().asking());
         }
     }
 
     private enum Fault {
-        SILENT(Srs.silence(), SrsTransportFailure.NO_ANSWER),
-        DROPPED_AFTER_READING(Srs.hangUp(), SrsTransportFailure.HUNG_UP),
-        NOT_HTTP(Srs.telling("220 mail.example.test ESMTP\r\n"), SrsTransportFailure.NOT_HTTP),
+        SILENT(SrsFixture.silence(), SrsTransportFailure.NO_ANSWER),
+        DROPPED_AFTER_READING(SrsFixture.hangUp(), SrsTransportFailure.HUNG_UP),
+        NOT_HTTP(
+                SrsFixture.telling("220 mail.example.test ESMTP\r\n"),
+                SrsTransportFailure.NOT_HTTP),
         HALF(
-                Srs.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                SrsFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
                 SrsTransportFailure.HALF_ANSWER),
         HALF_AND_CLOSED(
-                (_, out) -> !Srs.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
                 SrsTransportFailure.HALF_ANSWER);
 
         private final RawServer.Turn turn;
@@ -253,7 +279,8 @@ final class TransportTest {
         }
     }
 
-    private static SrsLoginResult quietly(Srs.Act<SrsClient> client, SrsCredentials credentials) {
+    private static SrsLoginResult quietly(
+            SrsFixture.Act<SrsClient> client, SrsCredentials credentials) {
         try {
             return client.run().login(credentials, false);
         } catch (Exception e) {

@@ -41,11 +41,11 @@ final class AddressesTest {
             var place = new SuperOfficePlace.Onsite(ServerAddress.parse(server.address() + path));
             try (var client =
                     new SuperOfficeClient(
-                            new SuperOfficeSettings(place, SuperOffice.ENGLISH),
+                            new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH),
                             _ -> {},
                             java.time.InstantSource.system())) {
-                client.customerService(place.api(), SuperOffice.TJE0)
-                        .sessionIsValid(SessionKey.of("k"));
+                client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                        .sessionIsValid(ServiceSessionKey.of("k"));
             }
             assertThat(server.requests().getFirst())
                     .startsWith("POST " + prefix + "/Agents/CustomerService/SessionIsValid HTTP");
@@ -123,7 +123,7 @@ final class AddressesTest {
         String description =
                 "{\"v1\":\"https://h/api/v1\",\"netServerVersion\":\"10.3.10\",\"Version\":1,"
                         + "\"NetServer\":{\"a\":1}}";
-        try (var superOffice = SuperOffice.json(description)) {
+        try (var superOffice = SuperOfficeFixture.json(description)) {
             ApiDescription told = superOffice.client().describe(superOffice.api()).value();
             assertThat(told.netServerVersion()).isEqualTo("10.3.10");
             assertThat(told.texts()).containsOnlyKeys("v1", "netServerVersion", "Version");
@@ -137,8 +137,8 @@ final class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "<html></html>", "{\"Message\":\"no\"}"})
     void what_tells_no_version_is_no_web_api(String body) throws Exception {
-        try (var superOffice = SuperOffice.json(body)) {
-            SuperOffice.thrown(() -> superOffice.client().describe(superOffice.api()));
+        try (var superOffice = SuperOfficeFixture.json(body)) {
+            SuperOfficeFixture.thrown(() -> superOffice.client().describe(superOffice.api()));
         }
     }
 

@@ -43,7 +43,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void dropped_before_it_is_read() throws Exception {
-        try (var superOffice = SuperOffice.on(RawServer.atOnce((_, _) -> false))) {
+        try (var superOffice = SuperOfficeFixture.on(RawServer.atOnce((_, _) -> false))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().connections()).isEqualTo(1);
         }
@@ -51,7 +51,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void dropped_after_it_was_read() throws Exception {
-        try (var superOffice = SuperOffice.doing((_, _) -> false)) {
+        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
@@ -61,9 +61,9 @@ final class CreateSessionOnceTest {
     void dropped_on_a_connection_that_was_kept() throws Exception {
         RawServer.Turn onlyTheFirst =
                 (request, out) -> !request.contains("CreateSession") && answer(out, "true");
-        try (var superOffice = SuperOffice.doing(onlyTheFirst)) {
+        try (var superOffice = SuperOfficeFixture.doing(onlyTheFirst)) {
             CustomerServiceAgent agent = superOffice.customerService();
-            agent.sessionIsValid(SessionKey.of("k"));
+            agent.sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(CreateSessionTest.unknown(agent.createSession("::1", List.of())))
                     .isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().requests()).hasSize(2);
@@ -72,13 +72,13 @@ final class CreateSessionOnceTest {
 
     @Test
     void half_an_answer() throws Exception {
-        String half = RawServer.json(SuperOffice.SESSION);
+        String half = RawServer.json(SuperOfficeFixture.SESSION);
         RawServer.Turn cut =
                 (_, out) -> {
                     out.write(half.substring(0, half.length() - 9).getBytes(UTF_8));
                     return false;
                 };
-        try (var superOffice = SuperOffice.doing(cut)) {
+        try (var superOffice = SuperOfficeFixture.doing(cut)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
@@ -86,7 +86,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void no_answer_in_time() throws Exception {
-        try (var superOffice = SuperOffice.within(SHORT, RawServer.silent())) {
+        try (var superOffice = SuperOfficeFixture.within(SHORT, RawServer.silent())) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
@@ -94,7 +94,8 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_answer_that_drips() throws Exception {
-        try (var superOffice = SuperOffice.within(SHORT, new RawServer((_, out) -> drip(out)))) {
+        try (var superOffice =
+                SuperOfficeFixture.within(SHORT, new RawServer((_, out) -> drip(out)))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
@@ -107,7 +108,7 @@ final class CreateSessionOnceTest {
                 "HTTP/1.1 %d X\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"
                                 .formatted(status)
                         + "Content-Length: 0\r\n\r\n";
-        try (var superOffice = SuperOffice.answering(tempting)) {
+        try (var superOffice = SuperOfficeFixture.answering(tempting)) {
             superOffice.create();
             assertSeenOnce(superOffice);
         }
@@ -116,9 +117,9 @@ final class CreateSessionOnceTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void a_redirect(int status) throws Exception {
-        try (var second = RawServer.answering(RawServer.json(SuperOffice.SESSION));
+        try (var second = RawServer.answering(RawServer.json(SuperOfficeFixture.SESSION));
                 var superOffice =
-                        SuperOffice.answering(
+                        SuperOfficeFixture.answering(
                                 "HTTP/1.1 %d X\r\nLocation: %s/x\r\nContent-Length: 0\r\n\r\n"
                                         .formatted(status, second.address()))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
@@ -129,7 +130,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_answer_that_is_not_http() throws Exception {
-        try (var superOffice = SuperOffice.answering("220 mail.example.test ESMTP\r\n")) {
+        try (var superOffice = SuperOfficeFixture.answering("220 mail.example.test ESMTP\r\n")) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.UNREADABLE);
             assertSeenOnce(superOffice);
         }
@@ -138,7 +139,7 @@ final class CreateSessionOnceTest {
     @Test
     void an_answer_beyond_one_mebibyte() throws Exception {
         String huge = "{\"Key\":\"k\",\"LoginId\":1,\"x\":[" + "0,".repeat(1 << 19) + "0]}";
-        try (var superOffice = SuperOffice.json(huge)) {
+        try (var superOffice = SuperOfficeFixture.json(huge)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
@@ -148,7 +149,7 @@ final class CreateSessionOnceTest {
     void an_answer_that_nests_without_end() throws Exception {
         String deep =
                 "{\"Key\":\"k\",\"LoginId\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
-        try (var superOffice = SuperOffice.json(deep)) {
+        try (var superOffice = SuperOfficeFixture.json(deep)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
@@ -156,7 +157,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_operator_who_gives_up() throws Exception {
-        try (var superOffice = SuperOffice.on(RawServer.silent())) {
+        try (var superOffice = SuperOfficeFixture.on(RawServer.silent())) {
             var result = new CompletableFuture<CreateSessionResult>();
             Thread press = Thread.ofVirtual().start(() -> result.complete(superOffice.create()));
             superOffice.server().awaitRequest();
@@ -169,7 +170,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_operator_who_gives_up_before_it_is_sent() throws Exception {
-        try (var superOffice = SuperOffice.json(SuperOffice.SESSION)) {
+        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
             Thread.currentThread().interrupt();
             CreateSessionResult result = superOffice.create();
             assertThat(Thread.interrupted()).isTrue();
@@ -193,18 +194,18 @@ final class CreateSessionOnceTest {
             server.enqueue(
                     new MockResponse.Builder()
                             .addHeader("Content-Type", "application/json")
-                            .body(SuperOffice.SESSION)
+                            .body(SuperOfficeFixture.SESSION)
                             .build());
             server.start();
             var place =
                     new SuperOfficePlace.Onsite(
                             ServerAddress.parse("https://localhost:" + server.getPort()));
             var settings =
-                    new SuperOfficeSettings(place, SuperOffice.ENGLISH)
+                    new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH)
                             .trusting(CertificateTrust.systemAnd(sha256(held)));
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
-                                client.customerService(place.api(), SuperOffice.TJE0)
+                                client.customerService(place.api(), SuperOfficeFixture.TJE0)
                                         .createSession("::1", List.of()))
                         .isInstanceOf(CreateSessionResult.Created.class);
             }
@@ -227,11 +228,11 @@ final class CreateSessionOnceTest {
             var place =
                     new SuperOfficePlace.Onsite(
                             ServerAddress.parse("https://localhost:" + server.getPort()));
-            var settings = new SuperOfficeSettings(place, SuperOffice.ENGLISH);
+            var settings = new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 CreateSessionTest.notCreated(
-                                        client.customerService(place.api(), SuperOffice.TJE0)
+                                        client.customerService(place.api(), SuperOfficeFixture.TJE0)
                                                 .createSession("::1", List.of())))
                         .isEqualTo(SuperOfficeTrouble.UNTRUSTED);
             }
@@ -250,13 +251,13 @@ final class CreateSessionOnceTest {
         assertThat(List.of(service.answerBytes(), person.answerBytes())).containsOnly(1L << 20);
     }
 
-    private static SuperOfficeTrouble unknown(SuperOffice superOffice) {
+    private static SuperOfficeTrouble unknown(SuperOfficeFixture superOffice) {
         CreateSessionResult result = superOffice.create();
         assertThat(result).isInstanceOf(OutcomeUnknown.class);
         return CreateSessionTest.unknown(result);
     }
 
-    private static void assertSeenOnce(SuperOffice superOffice) {
+    private static void assertSeenOnce(SuperOfficeFixture superOffice) {
         assertThat(superOffice.server().requests()).hasSize(1);
         assertThat(superOffice.server().connections()).isEqualTo(1);
         assertThat(superOffice.exchanges()).hasSize(1);

@@ -83,7 +83,7 @@ final class SuperOfficeErrorReaderTest {
             })
     void anything_else_is_kept_in_the_evidence_and_never_fails(String body) throws Exception {
         for (int status : new int[] {200, 401, 500}) {
-            try (var superOffice = SuperOffice.json(status, body)) {
+            try (var superOffice = SuperOfficeFixture.json(status, body)) {
                 AgentException thrown = thrown(superOffice);
                 assertThat(thrown.error()).isEqualTo(new Untold());
                 assertThat(thrown.exchange()).isNotNull();
@@ -105,7 +105,7 @@ final class SuperOfficeErrorReaderTest {
         for (int status : new int[] {200, 500}) {
             String answer = RawServer.json(status, page);
             for (String declared : new String[] {answer, answer.replace("n/json", "n/html")}) {
-                try (var superOffice = SuperOffice.answering(declared)) {
+                try (var superOffice = SuperOfficeFixture.answering(declared)) {
                     AgentException thrown = thrown(superOffice);
                     assertThat(thrown.exchange()).isNotNull();
                     assertThat(thrown.exchange().responseBody().length()).isEqualTo(64 << 10);
@@ -116,7 +116,7 @@ final class SuperOfficeErrorReaderTest {
 
     @Test
     void where_no_answer_came_nothing_is_told() throws Exception {
-        try (var superOffice = SuperOffice.doing((_, _) -> false)) {
+        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
             assertThat(thrown(superOffice).error()).isEqualTo(new Untold());
         }
         var notTried = new NotAnswered<>(new CallFailure.NotSent("x"), null, CallScope.none());
@@ -137,7 +137,7 @@ final class SuperOfficeErrorReaderTest {
                     out.flush();
                     return true;
                 };
-        try (var superOffice = SuperOffice.doing(latin)) {
+        try (var superOffice = SuperOfficeFixture.doing(latin)) {
             assertThat(thrown(superOffice).error())
                     .isEqualTo(new FrameworkError("Kjøp ikke funnet", null));
         }
@@ -146,12 +146,12 @@ final class SuperOfficeErrorReaderTest {
     }
 
     private static SuperOfficeErrorAnswer error(int status, String body) throws Exception {
-        try (var superOffice = SuperOffice.json(status, body)) {
+        try (var superOffice = SuperOfficeFixture.json(status, body)) {
             return thrown(superOffice).error();
         }
     }
 
-    private static AgentException thrown(SuperOffice superOffice) {
-        return SuperOffice.thrown(superOffice::check);
+    private static AgentException thrown(SuperOfficeFixture superOffice) {
+        return SuperOfficeFixture.thrown(superOffice::check);
     }
 }

@@ -18,7 +18,7 @@ final class TenantStateTest {
 
     @Test
     void the_state_is_asked_without_a_credential_and_read_with_every_member() throws Exception {
-        try (var tenant = new Tenant(OK)) {
+        try (var tenant = new CloudTenantFixture(OK)) {
             TenantState state = tenant.told();
             assertThat(state)
                     .isEqualTo(
@@ -45,7 +45,7 @@ final class TenantStateTest {
     @Test
     void the_older_form_has_ports_in_its_addresses_and_no_version() throws Exception {
         try (var tenant =
-                new Tenant(OK)
+                new CloudTenantFixture(OK)
                         .telling(
                                 "{\"State\":\"Running\",\"Api\":"
                                     + "\"https://online2.superoffice.com:443/Cust12345/api\"}")) {
@@ -74,7 +74,7 @@ final class TenantStateTest {
         assertThat(condition.number()).isEqualTo(number);
         assertThat(condition.wireName()).isEqualTo(name);
         for (String told : List.of('"' + name + '"', String.valueOf(number))) {
-            try (var tenant = new Tenant(OK).telling("{\"State\":" + told + "}")) {
+            try (var tenant = new CloudTenantFixture(OK).telling("{\"State\":" + told + "}")) {
                 assertThat(tenant.told().condition()).isEqualTo(condition);
                 assertThat(tenant.told().usable()).isEqualTo(usable);
             }
@@ -86,7 +86,7 @@ final class TenantStateTest {
     void unlisted_states_are_text_and_is_running_decides(
             String told, String running, boolean usable) throws Exception {
         try (var tenant =
-                new Tenant(OK)
+                new CloudTenantFixture(OK)
                         .telling("{\"State\":%s,\"IsRunning\":%s}".formatted(told, running))) {
             TenantState state = tenant.told();
             assertThat(state.condition()).isNull();
@@ -109,18 +109,19 @@ final class TenantStateTest {
                 "{\"State\":\"Running\",\"Api\":7}"
             })
     void a_state_that_cannot_be_trusted_is_none(String body) throws Exception {
-        try (var tenant = new Tenant(OK).telling(body)) {
-            SuperOffice.thrown(tenant::told);
+        try (var tenant = new CloudTenantFixture(OK).telling(body)) {
+            SuperOfficeFixture.thrown(tenant::told);
         }
     }
 
     @Test
     void an_unknown_tenant_is_a_404_or_a_state() throws Exception {
-        try (var tenant = new Tenant(OK).answering(404, "")) {
-            assertThat(SuperOffice.trouble(tenant::told))
+        try (var tenant = new CloudTenantFixture(OK).answering(404, "")) {
+            assertThat(SuperOfficeFixture.trouble(tenant::told))
                     .isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
         }
-        try (var tenant = new Tenant(OK).telling("{\"State\":\"Unknown\",\"Api\":null}")) {
+        try (var tenant =
+                new CloudTenantFixture(OK).telling("{\"State\":\"Unknown\",\"Api\":null}")) {
             assertThat(tenant.told().condition()).isEqualTo(TenantCondition.UNKNOWN);
             assertThat(tenant.told().api()).isNull();
         }
@@ -129,15 +130,16 @@ final class TenantStateTest {
     @Test
     void a_time_that_is_odd_is_not_told() throws Exception {
         try (var tenant =
-                new Tenant(OK).telling("{\"State\":\"Running\",\"ValidUntil\":\"soon\"}")) {
+                new CloudTenantFixture(OK)
+                        .telling("{\"State\":\"Running\",\"ValidUntil\":\"soon\"}")) {
             assertThat(tenant.told().validUntil()).isNull();
         }
     }
 
     @Test
     void onsite_there_is_no_state_to_ask_for() throws Exception {
-        try (var superOffice = SuperOffice.json("{}")) {
-            assertThat(SuperOffice.trouble(() -> superOffice.client().tenantState()))
+        try (var superOffice = SuperOfficeFixture.json("{}")) {
+            assertThat(SuperOfficeFixture.trouble(() -> superOffice.client().tenantState()))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
@@ -145,10 +147,10 @@ final class TenantStateTest {
 
     @Test
     void the_agents_are_asked_at_the_address_that_the_state_named() throws Exception {
-        try (var tenant = new Tenant(OK)) {
+        try (var tenant = new CloudTenantFixture(OK)) {
             tenant.client()
-                    .customerService(tenant.api(), Tenant.TICKET)
-                    .sessionIsValid(SessionKey.of("k"));
+                    .customerService(tenant.api(), CloudTenantFixture.TICKET)
+                    .sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(tenant.host().requests().getFirst())
                     .startsWith(
                             "POST /Cust12345/api/v1/Agents/CustomerService/SessionIsValid HTTP/1.1")
@@ -161,21 +163,23 @@ final class TenantStateTest {
     void a_421_is_told_apart_so_that_the_state_can_be_asked_anew() throws Exception {
         String moved =
                 "HTTP/1.1 421 Wrong subdomain used to access tenant\r\nContent-Length: 0\r\n\r\n";
-        try (var tenant = new Tenant(moved);
+        try (var tenant = new CloudTenantFixture(moved);
                 var elsewhere = RawServer.answering(OK)) {
             CustomerServiceAgent agent =
-                    tenant.client().customerService(tenant.api(), Tenant.TICKET);
-            assertThat(SuperOffice.trouble(() -> agent.sessionIsValid(SessionKey.of("k"))))
+                    tenant.client().customerService(tenant.api(), CloudTenantFixture.TICKET);
+            assertThat(
+                            SuperOfficeFixture.trouble(
+                                    () -> agent.sessionIsValid(ServiceSessionKey.of("k"))))
                     .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(CreateSessionTest.notCreated(agent.createSession("::1", List.of())))
                     .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(tenant.host().requests()).hasSize(2);
             assertThat(tenant.cloud().requests()).hasSize(1);
 
-            tenant.telling(Tenant.running(elsewhere.address().toString()));
+            tenant.telling(CloudTenantFixture.running(elsewhere.address().toString()));
             tenant.client()
-                    .customerService(tenant.api(), Tenant.TICKET)
-                    .sessionIsValid(SessionKey.of("k"));
+                    .customerService(tenant.api(), CloudTenantFixture.TICKET)
+                    .sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(elsewhere.requests()).hasSize(1);
         }
     }

@@ -115,13 +115,14 @@ public final class EnvironmentOpener {
      * @throws CallException when the sandbox does not let Gatehouse in, or the environment has no
      *     system
      */
-    public Desk open(Environment environment) throws CallException {
+    public EnvironmentLease open(Environment environment) throws CallException {
         if (!environment.equals(Environment.SANDBOX)) {
             requireSystem(environment);
             return lease(environment, environment, Optional.empty());
         }
         EmbeddedSandbox.SandboxAccess access = sandbox.start();
-        Desk desk = lease(environment, access.environment(), Optional.ofNullable(access.srs()));
+        EnvironmentLease desk =
+                lease(environment, access.environment(), Optional.ofNullable(access.srs()));
         try {
             signIn(desk, access);
             return desk;
@@ -131,7 +132,7 @@ public final class EnvironmentOpener {
         }
     }
 
-    private static void signIn(Desk desk, EmbeddedSandbox.SandboxAccess access)
+    private static void signIn(EnvironmentLease desk, EmbeddedSandbox.SandboxAccess access)
             throws CallException {
         EmbeddedSandbox.SandboxUser crm = access.superOffice();
         if (crm != null) {
@@ -199,7 +200,7 @@ public final class EnvironmentOpener {
      * @param where the addresses, which the sandbox has only while it runs
      * @param agent who may sign in to a played SRS
      */
-    private Desk lease(
+    private EnvironmentLease lease(
             Environment environment,
             Environment where,
             Optional<EmbeddedSandbox.SandboxUser> agent) {
@@ -210,7 +211,7 @@ public final class EnvironmentOpener {
                 there.enter();
                 opened.put(environment, there);
             }
-            return new Desk(there);
+            return new EnvironmentLease(there);
         }
     }
 

@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.superoffice.AgentOperation;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActPhrases;
@@ -93,7 +93,8 @@ public final class LoginPhrases {
     }
 
     /** The dialog before one is reported as active. */
-    static ActProposal report(ServiceLoginService logins, ServiceLogin login, SessionKey key) {
+    static ActProposal report(
+            ServiceLoginService logins, ServiceLogin login, ServiceSessionKey key) {
         return new ActProposal(
                 heading("login.report", login, false),
                 Optional.empty(),

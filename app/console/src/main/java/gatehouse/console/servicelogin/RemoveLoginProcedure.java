@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActOutcome;
@@ -47,7 +47,7 @@ record RemoveLoginProcedure(
 
     @Override
     public ActLook look(Integer loginId, SendReading<Exchange> sent) throws InterruptedException {
-        Optional<SessionKey> key =
+        Optional<ServiceSessionKey> key =
                 made.withId(loginId).flatMap(login -> Optional.ofNullable(login.session().key()));
         if (key.isEmpty()) {
             return new ActLook.NotPossible();

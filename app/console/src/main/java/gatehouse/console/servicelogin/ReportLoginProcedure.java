@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
@@ -18,7 +18,7 @@ import java.io.IOException;
  * check (contract: SuperOffice 4.2). The answer 0 says that there is no such session.
  */
 record ReportLoginProcedure(
-        SuperOfficeConnection superOffice, AgentCallRetrier calls, SessionKey key)
+        SuperOfficeConnection superOffice, AgentCallRetrier calls, ServiceSessionKey key)
         implements ActProcedure<String, Integer> {
     @Override
     public ActReadiness<String> prepare(String named) throws IOException, InterruptedException {

@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallResult;
 import gatehouse.clients.superoffice.AgentOperation;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.connections.superoffice.AgentCallRetrier;
 import gatehouse.console.connections.superoffice.AgentCallRetrier.AgentCallReport;
 import gatehouse.console.connections.superoffice.CallSummary;
@@ -19,7 +19,7 @@ record ServiceLoginChecker(
         CreatedServiceLogins made,
         InstantSource clock) {
 
-    ServiceLoginCheck check(SessionKey key) throws InterruptedException {
+    ServiceLoginCheck check(ServiceSessionKey key) throws InterruptedException {
         AgentCallReport<CallResult<Boolean>> told =
                 calls.read(() -> superOffice.customerService(agent -> agent.sessionIsValid(key)));
         return switch (told) {
@@ -47,7 +47,7 @@ record ServiceLoginChecker(
         };
     }
 
-    private void note(SessionKey key, boolean valid) {
+    private void note(ServiceSessionKey key, boolean valid) {
         made.all().stream()
                 .filter(login -> key.equals(login.session().key()))
                 .forEach(login ->

@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;
@@ -126,7 +126,7 @@ public final class ServiceLoginService {
      * Whether a valid session has this key: one {@code SessionIsValid}, repeated as what changes
      * nothing. Where it was opened in this run, its state is noted.
      */
-    public ServiceLoginCheck check(SessionKey key) throws InterruptedException {
+    public ServiceLoginCheck check(ServiceSessionKey key) throws InterruptedException {
         return checker.check(key);
     }
 
@@ -147,7 +147,7 @@ public final class ServiceLoginService {
      * Keeps a service login alive: one {@code ReportSessionActive}, never repeated, and never a
      * check.
      */
-    public ActResult<String, Integer> report(SessionKey key, ActReason reason) {
+    public ActResult<String, Integer> report(ServiceSessionKey key, ActReason reason) {
         return runner.run(
                 request(REPORT, "", "", "", reason),
                 site,

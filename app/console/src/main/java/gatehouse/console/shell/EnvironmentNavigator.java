@@ -3,7 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosCaller;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.environments.Environment;
@@ -125,7 +125,7 @@ final class EnvironmentNavigator {
         news.tell(SignOutWords.toast(done, zone));
     }
 
-    private void opened(Desk opened) {
+    private void opened(EnvironmentLease opened) {
         opened.srs().ifPresent(this::tellWhatWasLeft);
         var model = new EnvironmentViewModel(opened, choices, background, ticker, clock, zone);
         boolean signedIn =

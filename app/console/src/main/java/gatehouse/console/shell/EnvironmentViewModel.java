@@ -2,7 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.portos.PortosCaller;
-import gatehouse.console.desk.Desk;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** What the window shows of one environment. */
 public final class EnvironmentViewModel {
-    private final Desk desk;
+    private final EnvironmentLease desk;
     private final WriteGuardViewModel guard;
     private final WireViewModel wire;
     private final Optional<PortosViewModels> portos;
@@ -32,7 +32,7 @@ public final class EnvironmentViewModel {
 
     /** The view-models of {@code desk}. */
     public EnvironmentViewModel(
-            Desk desk,
+            EnvironmentLease desk,
             SessionListPreferences choices,
             Background background,
             DelayTicker ticker,
@@ -139,7 +139,7 @@ public final class EnvironmentViewModel {
         };
     }
 
-    Desk desk() {
+    EnvironmentLease desk() {
         return desk;
     }
 

@@ -10,7 +10,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.ScreenNotice;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 import gatehouse.testkit.StateWaiter;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,7 +38,7 @@ class ActDialogViewModelTest {
     private static final ScreenNotice TILL =
             notice(ScreenNotice.NoticeKind.WARNING, "This is a till.");
 
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     private final List<ScreenNotice> elsewhere = new ArrayList<>();

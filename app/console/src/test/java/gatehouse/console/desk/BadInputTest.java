@@ -64,7 +64,7 @@ class BadInputTest {
     @Test
     void a_port_where_nothing_listens() throws Exception {
         try (var port = new RefusingPort();
-                Desk desk = at(port.base(), "/api")) {
+                EnvironmentLease desk = at(port.base(), "/api")) {
             assertThat(told(() -> signIn(desk)))
                     .contains("Portos was not reached: nothing listens")
                     .contains("Check host and port");
@@ -73,7 +73,7 @@ class BadInputTest {
 
     @Test
     void a_server_name_that_nobody_knows() throws Exception {
-        try (Desk desk = at("http://gatehouse.invalid:4000", "/api")) {
+        try (EnvironmentLease desk = at("http://gatehouse.invalid:4000", "/api")) {
             assertThat(told(() -> signIn(desk))).contains("Portos was not reached");
         }
     }
@@ -81,7 +81,7 @@ class BadInputTest {
     @Test
     void tls_to_a_port_that_does_not_speak_it() throws Exception {
         try (var plain = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                Desk desk = at("https://127.0.0.1:" + plain.getLocalPort(), "/api")) {
+                EnvironmentLease desk = at("https://127.0.0.1:" + plain.getLocalPort(), "/api")) {
             Thread.startVirtualThread(() -> answerInPlain(plain));
 
             assertThat(told(() -> signIn(desk)))
@@ -134,7 +134,7 @@ class BadInputTest {
                 "/api/sessions",
                 json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
 
-        try (Desk desk = signedIn()) {
+        try (EnvironmentLease desk = signedIn()) {
             SessionListReading read = desk.tills().sessions().read(_ -> {});
 
             assertThat(read.table().size()).isEqualTo(1);
@@ -146,7 +146,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a\nb", "a\u0000", "\u0085", "\ud800"})
     void an_id_that_cannot_be_one_is_never_sent(String id) throws Exception {
-        try (Desk desk = signedIn()) {
+        try (EnvironmentLease desk = signedIn()) {
             int before = server.asked().size();
 
             assertThat(told(() -> desk.tills().sessions().find(id)))
@@ -160,7 +160,7 @@ class BadInputTest {
     @Test
     void an_id_with_path_characters_stays_one_segment() throws Exception {
         server.on("GET", "/api/sessions", json(404, "{}"));
-        try (Desk desk = signedIn()) {
+        try (EnvironmentLease desk = signedIn()) {
             told(() -> desk.tills().sessions().find("../../admin?x#y%2e"));
 
             assertThat(server.asked().get(1).path())
@@ -171,7 +171,7 @@ class BadInputTest {
     @Test
     void a_sign_in_answered_with_something_else_is_no_sign_in() throws Exception {
         server.on("POST", "/api/auth", json(200, "{\"user\": {}}"));
-        try (Desk desk = at(server.server(), "/api")) {
+        try (EnvironmentLease desk = at(server.server(), "/api")) {
             assertThat(told(() -> signIn(desk))).contains("not as documented");
             assertThat(desk.tills().connection().signedIn()).isEmpty();
         }
@@ -179,7 +179,7 @@ class BadInputTest {
 
     @Test
     void nobody_signed_in_sends_nothing() throws Exception {
-        try (Desk desk = at(server.server(), "/api")) {
+        try (EnvironmentLease desk = at(server.server(), "/api")) {
             assertThat(told(() -> desk.tills().sessions().read(_ -> {})))
                     .contains("Nobody is signed in");
             assertThat(server.asked()).isEmpty();
@@ -202,7 +202,7 @@ class BadInputTest {
     }
 
     private String listed() throws Exception {
-        try (Desk desk = signedIn()) {
+        try (EnvironmentLease desk = signedIn()) {
             return told(() -> desk.tills().sessions().read(_ -> {}));
         }
     }
@@ -215,19 +215,19 @@ class BadInputTest {
         return text;
     }
 
-    private Desk signedIn() throws IOException {
-        Desk desk = at(server.server(), "/api");
+    private EnvironmentLease signedIn() throws IOException {
+        EnvironmentLease desk = at(server.server(), "/api");
         signIn(desk);
         return desk;
     }
 
-    private static void signIn(Desk desk) throws IOException {
+    private static void signIn(EnvironmentLease desk) throws IOException {
         desk.tills()
                 .connection()
                 .signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
     }
 
-    private Desk at(String address, String prefix) throws IOException {
+    private EnvironmentLease at(String address, String prefix) throws IOException {
         EmbeddedSandbox none =
                 new EmbeddedSandbox() {
                     @Override

@@ -3,7 +3,7 @@ package gatehouse.console.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import javafx.beans.property.StringProperty;
 
@@ -25,7 +25,7 @@ import java.util.List;
 
 @Timeout(120)
 class EnvironmentChooserViewModelTest {
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final List<Environment> gone = new ArrayList<>();
     private HomeFolder home;

@@ -1,9 +1,9 @@
 package gatehouse.console.journal;
 
-import static gatehouse.console.journal.Acts.AT;
-import static gatehouse.console.journal.Acts.SESSION;
-import static gatehouse.console.journal.Acts.completion;
-import static gatehouse.console.journal.Acts.revoke;
+import static gatehouse.console.journal.SampleActs.AT;
+import static gatehouse.console.journal.SampleActs.SESSION;
+import static gatehouse.console.journal.SampleActs.completion;
+import static gatehouse.console.journal.SampleActs.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -142,7 +142,7 @@ class JournalTest {
     @Test
     void times_are_kept_in_milliseconds() throws IOException {
         ActRecord precise =
-                Acts.at(Instant.parse("2026-05-06T07:08:09.123456789Z"), SESSION, "stuck");
+                SampleActs.at(Instant.parse("2026-05-06T07:08:09.123456789Z"), SESSION, "stuck");
 
         assertThat(journal.begin(precise).act().at()).isEqualTo("2026-05-06T07:08:09.123Z");
     }

@@ -1,7 +1,7 @@
 package gatehouse.console.journal;
 
-import static gatehouse.console.journal.Acts.completion;
-import static gatehouse.console.journal.Acts.revoke;
+import static gatehouse.console.journal.SampleActs.completion;
+import static gatehouse.console.journal.SampleActs.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

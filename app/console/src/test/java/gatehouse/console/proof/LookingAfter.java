@@ -32,11 +32,11 @@ final class LookingAfter {
     private static final Duration BEYOND_ANY_RATE = Duration.ofSeconds(11);
     private static final String DELETES = "DELETE /sessions/{id}";
 
-    private final PlayedPortos portos;
+    private final PortosPlayground portos;
     private final Journal journal;
     private final ProofCaller caller;
 
-    LookingAfter(PlayedPortos portos, Journal journal, ProofCaller caller) {
+    LookingAfter(PortosPlayground portos, Journal journal, ProofCaller caller) {
         this.portos = portos;
         this.journal = journal;
         this.caller = caller;
@@ -54,7 +54,7 @@ final class LookingAfter {
         String target = portos.begin(caller.user, "BackOffice");
         String raced = portos.begin(caller.user, "BackOffice");
         String twin = portos.begin(caller.user, "BackOffice");
-        try (var window = new Window(portos, journal, CallLimits.standard())) {
+        try (var window = new WindowlessConsole(portos, journal, CallLimits.standard())) {
             Set<String> own = signIn(window);
             var mine = new TreeSet<>(List.of(target, raced, twin));
             mine.addAll(own);
@@ -78,14 +78,14 @@ final class LookingAfter {
             }
             assertThat(portos.control.violations()).isEmpty();
             assertThat(window.ui.bugs()).isEmpty();
-            assertThat(window.told()).allSatisfy(Canaries::assertNoSecretIn);
+            assertThat(window.told()).allSatisfy(SecretCanaries::assertNoSecretIn);
             assertThat(window.told()).noneMatch(text -> text.contains(target));
             assertThat(window.told()).noneMatch(text -> text.contains(portos.access().secret()));
         }
     }
 
     /** Signs in; where no seat is left that is told, and one is made free. */
-    private Set<String> signIn(Window window) throws CallException {
+    private Set<String> signIn(WindowlessConsole window) throws CallException {
         Set<String> before = portos.control.alive();
         try {
             window.signIn(caller);
@@ -107,7 +107,7 @@ final class LookingAfter {
         return begun;
     }
 
-    private SessionListState read(Window window, Set<String> mine, Set<String> own)
+    private SessionListState read(WindowlessConsole window, Set<String> mine, Set<String> own)
             throws Exception {
         Set<String> before = portos.control.alive();
         SessionListState state = window.read();
@@ -115,7 +115,7 @@ final class LookingAfter {
         if (!(state instanceof SessionListState.Shown(SessionListReading read))) {
             return state;
         }
-        Set<String> listed = Window.ids(read);
+        Set<String> listed = WindowlessConsole.ids(read);
         var livedThrough = new TreeSet<>(portos.offered(before, caller, mine));
         livedThrough.retainAll(after);
         String verdict = window.list.headlineProperty().get().verdict();
@@ -170,20 +170,20 @@ final class LookingAfter {
         return caller == ProofCaller.KEY && !portos.reading("odd-enums").isEmpty();
     }
 
-    private static void assertIsNotOffered(Window window, String target) {
+    private static void assertIsNotOffered(WindowlessConsole window, String target) {
         window.look(target);
         assertThat(window.detail.revocable()).isEmpty();
         assertThat(window.detail.obstacle().getValue()).contains("may be the session");
     }
 
-    private void assertIsToldAsExpired(Window window, String id) {
+    private void assertIsToldAsExpired(WindowlessConsole window, String id) {
         assertThat(isListedExpired()).as("a session that does not live is listed").isTrue();
         Session dead = window.list.session(id).orElseThrow();
         assertThat(TimeFormat.until(dead.expiresAt(), window.list.contextProperty().get().now()))
                 .isEqualTo(portos.reading("times").isEmpty() ? "expired" : "unknown");
     }
 
-    private void revoke(Window window, String target) throws Exception {
+    private void revoke(WindowlessConsole window, String target) throws Exception {
         portos.pass(BEYOND_ANY_RATE);
         assertThat(window.look(target)).isInstanceOf(SessionDetailState.Shown.class);
         Session seen = window.detail.revocable().orElseThrow();
@@ -192,7 +192,7 @@ final class LookingAfter {
 
         ActResult<?, ?> done = window.revoke(window.ask(seen));
 
-        assertThat(Window.outcome(done)).isEqualTo(JournalOutcome.REVOKED);
+        assertThat(WindowlessConsole.outcome(done)).isEqualTo(JournalOutcome.REVOKED);
         assertThat(done.noted()).isTrue();
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
@@ -203,7 +203,7 @@ final class LookingAfter {
     }
 
     /** Somebody else ends the session after the last look and before the {@code DELETE}. */
-    private void revokeWhileItEnds(Window window, String target) {
+    private void revokeWhileItEnds(WindowlessConsole window, String target) {
         portos.pass(BEYOND_ANY_RATE);
         window.look(target);
         ActDialogViewModel asked = window.ask(window.detail.revocable().orElseThrow());
@@ -220,7 +220,7 @@ final class LookingAfter {
         ActResult<?, ?> done = window.revoke(asked);
 
         ending.unsubscribe();
-        assertThat(Window.outcome(done))
+        assertThat(WindowlessConsole.outcome(done))
                 .isEqualTo(
                         portos.reading("delete-missing").isEmpty()
                                 ? JournalOutcome.ALREADY_GONE

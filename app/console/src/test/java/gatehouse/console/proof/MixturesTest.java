@@ -26,12 +26,12 @@ class MixturesTest {
     private static final int MIXTURES = 200;
 
     @TempDir static Path folder;
-    private static Playground portos;
+    private static RenewedPlayground portos;
     private static VariantTable table;
 
     @BeforeAll
     static void open() {
-        portos = new Playground(folder.resolve("home"), 130);
+        portos = new RenewedPlayground(folder.resolve("home"), 130);
         table = portos.table();
     }
 

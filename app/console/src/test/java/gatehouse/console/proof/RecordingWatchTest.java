@@ -20,7 +20,7 @@ import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import javafx.util.Subscription;
 
@@ -40,13 +40,13 @@ import java.util.SplittableRandom;
 
 /** The recording place looks, and looks again while somebody watches, and does nothing else. */
 final class RecordingWatchTest {
-    private final Ui ui = new Ui();
-    private PlayedSrs srs;
+    private final TestUiThread ui = new TestUiThread();
+    private SrsPlayground srs;
     private RecordingViewModel place;
 
     @BeforeEach
     void open(@TempDir Path home) {
-        srs = new PlayedSrs(home);
+        srs = new SrsPlayground(home);
         var connection =
                 new SrsConnection(
                         srs.base(),

@@ -32,12 +32,12 @@ import java.util.Map;
 class ServerTimesTest {
     @TempDir Path folder;
     private Journal journal;
-    private PlayedPortos portos;
+    private PortosPlayground portos;
 
     @BeforeEach
     void open() {
         journal = new Journal(HomeFolder.of(folder.resolve("home")));
-        portos = new PlayedPortos(30);
+        portos = new PortosPlayground(30);
     }
 
     @AfterEach
@@ -151,8 +151,8 @@ class ServerTimesTest {
         }
     }
 
-    private Window signedIn() throws IOException {
-        var window = new Window(portos, journal, CallLimits.standard());
+    private WindowlessConsole signedIn() throws IOException {
+        var window = new WindowlessConsole(portos, journal, CallLimits.standard());
         window.signIn(ProofCaller.ADMIN);
         return window;
     }

@@ -36,7 +36,7 @@ import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 import gatehouse.sandbox.PlayedSystems;
 
 import tools.jackson.databind.JsonNode;
@@ -58,14 +58,14 @@ final class ServingStaff {
     private static final Set<String> HARMLESS = Set.of("extra-member", "new-domain-name");
 
     private final PlayedSystems sandbox;
-    private final Control control;
+    private final SandboxControl control;
     private final Journal journal;
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final List<String> told = new ArrayList<>();
     private final List<String> secrets = new ArrayList<>();
 
-    ServingStaff(PlayedSystems sandbox, Control control, Journal journal) {
+    ServingStaff(PlayedSystems sandbox, SandboxControl control, Journal journal) {
         this.sandbox = sandbox;
         this.control = control;
         this.journal = journal;
@@ -260,7 +260,8 @@ final class ServingStaff {
                 control.ask(
                         "POST",
                         "/superoffice/keys",
-                        Control.json(Map.of("domain", domain, "expires", expires.toString())));
+                        SandboxControl.json(
+                                Map.of("domain", domain, "expires", expires.toString())));
         secrets.add(made.path("key").asString());
         return secrets.getLast();
     }

@@ -41,7 +41,7 @@ import java.util.TreeSet;
 final class SignOutTest {
     private static final String DELETE = "DELETE /sessions/{id}";
 
-    private final PlayedPortos played = new PlayedPortos(20);
+    private final PortosPlayground played = new PortosPlayground(20);
     private final PlayedPortosAccess access = played.access();
     private final PortosConnection portos =
             new PortosConnection(played.settings(CallLimits.standard()), played.clock);

@@ -45,13 +45,13 @@ final class SigningIn {
             "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
                     + " recording|\\bconnected\\b).*";
 
-    private final PlayedSrs srs;
+    private final SrsPlayground srs;
     private final ProofAgent agent;
     private final SrsTruth truth;
     private int logins;
     private int pings;
 
-    SigningIn(PlayedSrs srs, ProofAgent agent, Map<String, String> readings) {
+    SigningIn(SrsPlayground srs, ProofAgent agent, Map<String, String> readings) {
         this.srs = srs;
         this.agent = agent;
         this.truth = new SrsTruth(readings, agent);
@@ -59,7 +59,7 @@ final class SigningIn {
 
     void goesWell(boolean byPerson) throws Exception {
         srs.as(truth.readings());
-        try (var sitting = new Sitting(srs, srs.base(), trust(), limits())) {
+        try (var sitting = new RecordingSitting(srs, srs.base(), trust(), limits())) {
             look(sitting);
             RecordingSessionReport report = signIn(sitting);
             for (int ping = 2; ping <= 3; ping++) {
@@ -89,7 +89,7 @@ final class SigningIn {
                 USUAL.closing());
     }
 
-    private void look(Sitting sitting) throws IOException {
+    private void look(RecordingSitting sitting) throws IOException {
         var wanted = new ArrayList<>(List.of(truth.version()));
         if (isThere()) {
             Stream.of(PreflightCheck.values()).map(truth::preflight).forEach(wanted::add);
@@ -98,7 +98,7 @@ final class SigningIn {
         assertThat(srs.acts()).isSubsetOf("version", "preflight");
     }
 
-    private RecordingSessionReport signIn(Sitting sitting) throws IOException {
+    private RecordingSessionReport signIn(RecordingSitting sitting) throws IOException {
         RecordingSessionReport report = sitting.signIn(agent);
         SrsFinding first = report.trail().getFirst().finding();
         assertThat(first).isEqualTo(isThere() ? truth.login() : truth.version());
@@ -111,7 +111,7 @@ final class SigningIn {
         return report;
     }
 
-    private RecordingSessionReport poll(Sitting sitting, RecordingSessionReport before)
+    private RecordingSessionReport poll(RecordingSitting sitting, RecordingSessionReport before)
             throws IOException {
         boolean open = before.state() instanceof RecordingSessionState.Open;
         RecordingSessionReport report = sitting.poll();
@@ -120,7 +120,7 @@ final class SigningIn {
         return report;
     }
 
-    private void close(Sitting sitting, RecordingSessionReport before, boolean byPerson)
+    private void close(RecordingSitting sitting, RecordingSessionReport before, boolean byPerson)
             throws IOException {
         boolean open = before.state() instanceof RecordingSessionState.Open;
         RecordingSessionReport report = open && byPerson ? sitting.finish() : sitting.end();
@@ -153,7 +153,7 @@ final class SigningIn {
     }
 
     /** A session lives on: that is said, or that it was not looked at, or SRS opened it anew. */
-    private void assertSaidWhy(Sitting sitting, RecordingSessionReport report) {
+    private void assertSaidWhy(RecordingSitting sitting, RecordingSessionReport report) {
         SrsFinding latest = latest(report);
         boolean unseen =
                 latest == SrsFinding.LOGGED_OUT && sitting.badge().contains("SRS said so; that");
@@ -187,7 +187,7 @@ final class SigningIn {
         }
     }
 
-    private void assertJournaled(Sitting sitting) throws IOException {
+    private void assertJournaled(RecordingSitting sitting) throws IOException {
         List<JournalEntry> logins =
                 srs.journal.list("", 4).stream()
                         .filter(entry -> entry.act().reason().run().equals(sitting.run()))
@@ -202,7 +202,7 @@ final class SigningIn {
         }
     }
 
-    private void assertNothingFalse(Sitting sitting) {
+    private void assertNothingFalse(RecordingSitting sitting) {
         sitting.wire
                 .newestFirst()
                 .forEach(exchange -> sitting.told().add(exchange + exchange.curl()));

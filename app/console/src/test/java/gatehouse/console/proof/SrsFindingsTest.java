@@ -34,11 +34,11 @@ class SrsFindingsTest {
     private static final Set<SrsFinding> HARMLESS = Set.of(VERSION_KNOWN, ORIGIN_ACCEPTED);
 
     @TempDir static Path folder;
-    private static PlayedSrs srs;
+    private static SrsPlayground srs;
 
     @BeforeAll
     static void open() {
-        srs = new PlayedSrs(folder.resolve("home"));
+        srs = new SrsPlayground(folder.resolve("home"));
     }
 
     @AfterAll
@@ -48,7 +48,7 @@ class SrsFindingsTest {
 
     /** What a person does, and what happens meanwhile. */
     private interface Work {
-        void at(Sitting sitting) throws IOException;
+        void at(RecordingSitting sitting) throws IOException;
     }
 
     private record Row(Map<String, String> state, Work work, Set<SrsFinding> findings) {}
@@ -230,8 +230,8 @@ class SrsFindingsTest {
         }
     }
 
-    private static Sitting sitting(String base, CertificateTrust trust) {
-        return new Sitting(srs, base, trust, SrsTimeLimits.standard());
+    private static RecordingSitting sitting(String base, CertificateTrust trust) {
+        return new RecordingSitting(srs, base, trust, SrsTimeLimits.standard());
     }
 
     private static Set<SrsFinding> and(SrsFinding... more) {

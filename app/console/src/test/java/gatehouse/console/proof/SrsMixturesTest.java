@@ -37,12 +37,12 @@ class SrsMixturesTest {
                     "srs.login-retry");
 
     @TempDir static Path folder;
-    private static PlayedSrs srs;
+    private static SrsPlayground srs;
     private static VariantTable table;
 
     @BeforeAll
     static void open() {
-        srs = new PlayedSrs(folder.resolve("home"));
+        srs = new SrsPlayground(folder.resolve("home"));
         table = srs.table();
     }
 

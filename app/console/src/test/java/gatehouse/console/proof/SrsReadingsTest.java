@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 @Timeout(600)
 class SrsReadingsTest {
     @TempDir static Path folder;
-    private static PlayedSrs srs;
+    private static SrsPlayground srs;
 
     @BeforeAll
     static void open() {
-        srs = new PlayedSrs(folder.resolve("home"));
+        srs = new SrsPlayground(folder.resolve("home"));
     }
 
     @AfterAll

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 @Timeout(60)
 class SrsSecretsTest {
     @TempDir Path folder;
-    private PlayedSrs srs;
+    private SrsPlayground srs;
     private final List<String> logged = new ArrayList<>();
     private final Logger log = Logger.getLogger("");
     private final Handler listener =
@@ -54,7 +54,7 @@ class SrsSecretsTest {
     void open() {
         listener.setLevel(Level.ALL);
         log.addHandler(listener);
-        srs = new PlayedSrs(folder.resolve("home"));
+        srs = new SrsPlayground(folder.resolve("home"));
     }
 
     @AfterEach
@@ -82,9 +82,9 @@ class SrsSecretsTest {
     private void assertNothingTold(ProofAgent agent) throws Exception {
         var told = new ArrayList<String>();
         List<String> secrets = new ArrayList<>();
-        try (var wire = new Wiretap(srs.sandbox.srs().base());
+        try (var wire = new SrsWiretap(srs.sandbox.srs().base());
                 var sitting =
-                        new Sitting(
+                        new RecordingSitting(
                                 srs,
                                 wire.base(),
                                 CertificateTrust.system(),

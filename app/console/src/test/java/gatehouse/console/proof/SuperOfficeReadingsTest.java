@@ -32,14 +32,14 @@ class SuperOfficeReadingsTest {
     @TempDir static Path folder;
     private static Journal journal;
     private static PlayedSystems sandbox;
-    private static Control control;
+    private static SandboxControl control;
     private static VariantTable table;
 
     @BeforeAll
     static void open() {
         journal = new Journal(HomeFolder.of(folder.resolve("home")));
         sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(1));
-        control = new Control(sandbox.control(), sandbox.controlSecret());
+        control = new SandboxControl(sandbox.control(), sandbox.controlSecret());
         table = control.table("superoffice");
     }
 

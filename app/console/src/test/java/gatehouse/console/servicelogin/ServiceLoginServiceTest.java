@@ -13,7 +13,7 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.SessionKey;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActOutcome;
@@ -151,7 +151,7 @@ class ServiceLoginServiceTest {
         guard.lock();
         assertThat(outcome(open(logins))).isEqualTo("NOT_TRIED");
         assertThat(outcome(logins.remove(205, WHY))).isEqualTo("NOT_TRIED");
-        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("NOT_TRIED");
+        assertThat(outcome(logins.report(ServiceSessionKey.of(KEY), WHY))).isEqualTo("NOT_TRIED");
         assertThat(crm.server().asked()).isEmpty();
         assertThat(journal.list("", 10)).isEmpty();
     }
@@ -213,7 +213,7 @@ class ServiceLoginServiceTest {
     @Test
     void a_check_is_repeated_twice_after_one_and_three_seconds() throws Exception {
         crm.on(VALID, lost(), json(503, ""), json(200, "true"));
-        ServiceLoginCheck check = logins.check(SessionKey.of(KEY));
+        ServiceLoginCheck check = logins.check(ServiceSessionKey.of(KEY));
         assertThat(check.alive()).contains(true);
         assertThat(check.seen().attempts()).isEqualTo(3);
         assertThat(check.seen().lost()).isEqualTo(2);
@@ -224,7 +224,7 @@ class ServiceLoginServiceTest {
     @Test
     void a_check_is_given_up_after_three_attempts() throws Exception {
         crm.on(VALID, lost());
-        ServiceLoginCheck check = logins.check(SessionKey.of(KEY));
+        ServiceLoginCheck check = logins.check(ServiceSessionKey.of(KEY));
         assertThat(check.alive()).isEmpty();
         assertThat(crm.calls(VALID)).isEqualTo(3);
     }
@@ -235,7 +235,7 @@ class ServiceLoginServiceTest {
                 List.of(json(200, "null"), json(500, ""), json(403, ""), json(200, "{}"))) {
             long before = crm.calls(VALID);
             crm.on(VALID, read);
-            assertThat(logins.check(SessionKey.of(KEY)).alive()).isEmpty();
+            assertThat(logins.check(ServiceSessionKey.of(KEY)).alive()).isEmpty();
             assertThat(crm.calls(VALID)).isEqualTo(before + 1);
         }
     }
@@ -244,7 +244,7 @@ class ServiceLoginServiceTest {
     void what_was_checked_is_noted_of_the_login() throws Exception {
         opened();
         crm.on(VALID, json(200, "false"));
-        assertThat(logins.check(SessionKey.of(KEY)).alive()).contains(false);
+        assertThat(logins.check(ServiceSessionKey.of(KEY)).alive()).contains(false);
         assertThat(logins.made().all())
                 .extracting(ServiceLogin::life)
                 .containsExactly(LoginLife.ENDED);
@@ -301,12 +301,13 @@ class ServiceLoginServiceTest {
     @Test
     void a_report_is_sent_once() throws Exception {
         crm.on(REPORT, lost());
-        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("UNKNOWN");
+        assertThat(outcome(logins.report(ServiceSessionKey.of(KEY), WHY))).isEqualTo("UNKNOWN");
         assertThat(crm.calls(REPORT)).isEqualTo(1);
         crm.on(REPORT, json(200, "0"));
-        assertThat(outcome(logins.report(SessionKey.of(KEY), WHY))).isEqualTo("ALREADY_GONE");
+        assertThat(outcome(logins.report(ServiceSessionKey.of(KEY), WHY)))
+                .isEqualTo("ALREADY_GONE");
         crm.on(REPORT, json(200, "205"));
-        assertThat(logins.report(SessionKey.of(KEY), WHY).outcome())
+        assertThat(logins.report(ServiceSessionKey.of(KEY), WHY).outcome())
                 .isEqualTo(
                         new ActOutcome.Done<>(Optional.of(205), new ActConfirmation.NotPossible()));
     }
@@ -356,7 +357,7 @@ class ServiceLoginServiceTest {
         at(FakeCrm.online());
         crm.on(VALID, json(421, ""));
         crm.onAt("two", VALID, json(200, "true"));
-        assertThat(logins.check(SessionKey.of(KEY)).alive()).isEmpty();
+        assertThat(logins.check(ServiceSessionKey.of(KEY)).alive()).isEmpty();
         assertThat(crm.calls(VALID)).as("the same address is not asked again").isEqualTo(1);
         crm.server()
                 .on(
@@ -366,7 +367,7 @@ class ServiceLoginServiceTest {
                             crm.isAt("two");
                             return json(421, "");
                         });
-        assertThat(logins.check(SessionKey.of(KEY)).alive()).contains(true);
+        assertThat(logins.check(ServiceSessionKey.of(KEY)).alive()).contains(true);
         assertThat(crm.calls(VALID)).isEqualTo(3);
     }
 

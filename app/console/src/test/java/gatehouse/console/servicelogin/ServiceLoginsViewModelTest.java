@@ -25,7 +25,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class ServiceLoginsViewModelTest {
     private static final String KEY = "canary7f3c9e2a4d5b6c8a9e1f2b3c4d";
 
     @TempDir private Path folder;
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final Held clipboard = new Held();
     private FakeCrm crm;

@@ -21,12 +21,12 @@ class AutoRefreshTimerTest {
                     SessionTable.EMPTY,
                     List.of(),
                     OptionalLong.of(0),
-                    Samples.NOW,
-                    Samples.NOW,
+                    SampleSessions.NOW,
+                    SampleSessions.NOW,
                     new SessionListReading.ReadingProgress.Complete());
     private static final WorkFailure TROUBLE = new WorkFailure.Bug(new IllegalStateException());
 
-    private final HandClock clock = new HandClock(Samples.NOW);
+    private final HandClock clock = new HandClock(SampleSessions.NOW);
     private final AtomicInteger reads = new AtomicInteger();
     private final AutoRefreshTimer live = new AutoRefreshTimer(reads::incrementAndGet);
 

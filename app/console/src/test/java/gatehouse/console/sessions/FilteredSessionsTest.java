@@ -22,22 +22,23 @@ import java.util.List;
 import java.util.OptionalLong;
 
 class FilteredSessionsTest {
-    private static final Session TILL = Samples.session("till", "999", "P01", "CashRegister");
-    private static final Session PHONE = Samples.session("phone", "12", "PDA-3", "PDA");
-    private static final Session STRANGER = Samples.session("stranger", "3", "P09", "PDA");
-    private static final Session OFFICE = Samples.session("office", "7", "PC", "BackOffice");
+    private static final Session TILL =
+            SampleSessions.session("till", "999", "P01", "CashRegister");
+    private static final Session PHONE = SampleSessions.session("phone", "12", "PDA-3", "PDA");
+    private static final Session STRANGER = SampleSessions.session("stranger", "3", "P09", "PDA");
+    private static final Session OFFICE = SampleSessions.session("office", "7", "PC", "BackOffice");
 
     private final FilteredSessions view;
 
     FilteredSessionsTest() throws InterruptedException {
         view =
                 FilteredSessions.of(
-                        Samples.table(List.of(TILL, OFFICE, PHONE)),
-                        Samples.DIRECTORY,
+                        SampleSessions.table(List.of(TILL, OFFICE, PHONE)),
+                        SampleSessions.DIRECTORY,
                         ((SessionFilter.Parsed) SessionFilter.parse("-office")).filter(),
                         SessionOrder.by(SessionFields.DEVICE).reversed(),
                         OwnSessionFinder.NONE,
-                        Samples.NOW);
+                        SampleSessions.NOW);
     }
 
     @Test
@@ -59,7 +60,7 @@ class FilteredSessionsTest {
     @Test
     void what_is_new_and_used_is_marked_and_what_is_gone_stands_at_the_end()
             throws InterruptedException {
-        Session used = Samples.with(PHONE, Samples.NOW, PHONE.expiresAt(), 5L);
+        Session used = SampleSessions.with(PHONE, SampleSessions.NOW, PHONE.expiresAt(), 5L);
         FilteredSessions now =
                 after(List.of(TILL, PHONE, OFFICE), List.of(OFFICE, used, STRANGER), "");
 
@@ -98,7 +99,7 @@ class FilteredSessionsTest {
     @Test
     void the_use_that_gatehouse_itself_makes_of_its_session_is_no_news()
             throws InterruptedException {
-        Session used = Samples.with(TILL, Samples.NOW, TILL.expiresAt(), 5L);
+        Session used = SampleSessions.with(TILL, SampleSessions.NOW, TILL.expiresAt(), 5L);
         SessionListChanges changes =
                 SessionListChanges.between(
                         read(List.of(TILL), new ReadingProgress.Complete()),
@@ -117,20 +118,20 @@ class FilteredSessionsTest {
         return FilteredSessions.of(
                 later.table(),
                 changes,
-                Samples.DIRECTORY,
+                SampleSessions.DIRECTORY,
                 ((SessionFilter.Parsed) SessionFilter.parse(filter)).filter(),
                 SessionOrder.by(SessionFields.STARTED),
                 OwnSessionFinder.NONE,
-                Samples.NOW);
+                SampleSessions.NOW);
     }
 
     private static SessionListReading read(List<Session> sessions, ReadingProgress progress) {
         return new SessionListReading(
-                Samples.table(sessions),
+                SampleSessions.table(sessions),
                 List.of(),
                 OptionalLong.of(sessions.size()),
-                Samples.NOW,
-                Samples.NOW,
+                SampleSessions.NOW,
+                SampleSessions.NOW,
                 progress);
     }
 
@@ -167,11 +168,11 @@ class FilteredSessionsTest {
     @Test
     void who_is_not_in_the_directory_is_shown_by_the_raw_name() {
         assertThat(NameDirectory.EMPTY.person("999")).isEqualTo("999");
-        assertThat(Samples.DIRECTORY.person("999")).isEqualTo("Majiteľ");
+        assertThat(SampleSessions.DIRECTORY.person("999")).isEqualTo("Majiteľ");
         assertThat(NameDirectory.EMPTY.description("P01")).isEmpty();
     }
 
     private static SessionLine line(String environment) {
-        return SessionLine.of(Samples.session("id", "999", "P01", environment));
+        return SessionLine.of(SampleSessions.session("id", "999", "P01", environment));
     }
 }

@@ -34,7 +34,7 @@ import java.util.List;
 @Timeout(60)
 class ForeignServersTest {
     private static final FieldContext CONTEXT =
-            new FieldContext(NameDirectory.EMPTY, Samples.NOW, ZoneOffset.UTC);
+            new FieldContext(NameDirectory.EMPTY, SampleSessions.NOW, ZoneOffset.UTC);
 
     private SessionServiceBench bench;
 
@@ -154,7 +154,7 @@ class ForeignServersTest {
     private static int[] rows(SessionListReading read, String text) throws InterruptedException {
         var parsed = (SessionFilter.Parsed) SessionFilter.parse(text);
         return parsed.filter()
-                .rows(read.table(), NameDirectory.EMPTY, OwnSessionFinder.NONE, Samples.NOW);
+                .rows(read.table(), NameDirectory.EMPTY, OwnSessionFinder.NONE, SampleSessions.NOW);
     }
 
     private static List<String> facts(Session session) {

@@ -181,7 +181,7 @@ class RevokeAnswersTest {
                 reply(200, "text/html", "<html><body>Sign in</body></html>"),
                 json(200, "{\"sessionId\": \"so"),
                 json(200, "[]"),
-                json(200, json(Samples.session("another"))),
+                json(200, json(SampleSessions.session("another"))),
                 reply(302, "", "", "Location: /login"),
                 reply(307, "", "", "Location: /login"));
     }

@@ -30,10 +30,10 @@ import java.util.SplittableRandom;
 
 /** Everything a revocation needs, with a Portos at the socket that a test tells what to say. */
 final class RevokeBench implements AutoCloseable {
-    static final Session SEEN = Samples.session("soZI7cHJhZ3VlLXNlc3Npb24");
+    static final Session SEEN = SampleSessions.session("soZI7cHJhZ3VlLXNlc3Npb24");
     static final String ONE = "/api/sessions/" + SEEN.sessionId();
 
-    final HandClock clock = new HandClock(Samples.NOW);
+    final HandClock clock = new HandClock(SampleSessions.NOW);
     final NotedPause pause = new NotedPause();
     final FakePortos server = new FakePortos();
     final WriteGuard guard = new WriteGuard(clock);

@@ -187,7 +187,9 @@ class RevokeOutcomesTest {
 
     @Test
     void each_outcome_has_a_sentence_of_its_own() throws IOException {
-        var seen = new SessionFormatter(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var seen =
+                new SessionFormatter(
+                        SEEN, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
         var phrases = new RevokePhrases(seen);
 
         assertThat(List.of(GONE, FAILED, STILL_THERE))

@@ -80,7 +80,7 @@ class RevokeTest {
                         SEEN.expiresAt(),
                         SEEN.lastAccessAt(),
                         4L),
-                Samples.started(SEEN.sessionId(), Samples.NOW));
+                SampleSessions.started(SEEN.sessionId(), SampleSessions.NOW));
     }
 
     @ParameterizedTest
@@ -93,8 +93,12 @@ class RevokeTest {
 
         assertThat(end.outcome()).isEqualTo(new ActOutcome.Changed<>(other));
         assertNothingSent();
-        var seen = new SessionFormatter(SEEN, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
-        var now = new SessionFormatter(other, Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
+        var seen =
+                new SessionFormatter(
+                        SEEN, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+        var now =
+                new SessionFormatter(
+                        other, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
         assertThat(new RevokePhrases(seen).sentence(end).text())
                 .contains(seen.identity())
                 .contains(now.identity());
@@ -102,7 +106,9 @@ class RevokeTest {
 
     @Test
     void a_later_use_and_a_newer_version_are_still_the_same_session() throws Exception {
-        desk.isThere(Samples.with(SEEN, Samples.NOW, Samples.NOW.plusSeconds(60), 99L));
+        desk.isThere(
+                SampleSessions.with(
+                        SEEN, SampleSessions.NOW, SampleSessions.NOW.plusSeconds(60), 99L));
         desk.endsWith(reply(204, "", ""));
 
         assertThat(desk.end()).isEqualTo("REVOKED CONFIRMED");

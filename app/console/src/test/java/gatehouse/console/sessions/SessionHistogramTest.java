@@ -21,20 +21,20 @@ class SessionHistogramTest {
     private static final Session HOUR = used("c", "P02", "PDA", Duration.ofMinutes(90));
     private static final Session DAY = used("d", "P 3", "Self\u00a0Checkout", Duration.ofDays(1));
     private static final Session NEVER =
-            Samples.with(Samples.session("e", "7", "P04", "Tool"), null, null, 1L);
+            SampleSessions.with(SampleSessions.session("e", "7", "P04", "Tool"), null, null, 1L);
     private static final Session EXPIRED =
-            Samples.with(
-                    Samples.session("f", "7", "P05", "Tool"),
-                    Samples.NOW,
-                    Samples.NOW.minusSeconds(1),
+            SampleSessions.with(
+                    SampleSessions.session("f", "7", "P05", "Tool"),
+                    SampleSessions.NOW,
+                    SampleSessions.NOW.minusSeconds(1),
                     1L);
 
     private final SessionTable table =
-            Samples.table(List.of(NOW, MINUTE, HOUR, DAY, NEVER, EXPIRED));
+            SampleSessions.table(List.of(NOW, MINUTE, HOUR, DAY, NEVER, EXPIRED));
 
     @Test
     void counts_by_the_age_of_the_last_use_what_is_read_and_what_the_filter_left() {
-        SessionHistogram spread = SessionHistogram.of(table, new int[] {0, 3}, Samples.NOW);
+        SessionHistogram spread = SessionHistogram.of(table, new int[] {0, 3}, SampleSessions.NOW);
 
         assertThat(spread.byUse())
                 .extracting(
@@ -51,7 +51,7 @@ class SessionHistogramTest {
 
     @Test
     void the_filter_of_each_bar_finds_just_the_sessions_of_that_bar() throws InterruptedException {
-        SessionHistogram spread = SessionHistogram.of(table, new int[0], Samples.NOW);
+        SessionHistogram spread = SessionHistogram.of(table, new int[0], SampleSessions.NOW);
 
         for (SessionHistogram.HistogramBar bar : spread.byUse()) {
             assertThat(found(bar.filter())).as(bar.filter()).isEqualTo(bar.read());
@@ -63,7 +63,7 @@ class SessionHistogramTest {
 
     @Test
     void environments_stand_in_the_order_of_their_number() {
-        SessionHistogram spread = SessionHistogram.of(table, new int[] {1}, Samples.NOW);
+        SessionHistogram spread = SessionHistogram.of(table, new int[] {1}, SampleSessions.NOW);
 
         assertThat(spread.byEnvironment().getFirst())
                 .isEqualTo(
@@ -76,19 +76,19 @@ class SessionHistogramTest {
 
     @Test
     void a_seat_is_a_device_with_a_session_that_has_not_run_out() {
-        assertThat(SessionHistogram.of(table, new int[0], Samples.NOW).seats()).isEqualTo(4);
+        assertThat(SessionHistogram.of(table, new int[0], SampleSessions.NOW).seats()).isEqualTo(4);
     }
 
     private int found(String filter) throws InterruptedException {
         return ((SessionFilter.Parsed) SessionFilter.parse(filter))
                 .filter()
-                .rows(table, NameDirectory.EMPTY, OwnSessionFinder.NONE, Samples.NOW)
+                .rows(table, NameDirectory.EMPTY, OwnSessionFinder.NONE, SampleSessions.NOW)
                 .length;
     }
 
     private static Session used(String id, String device, String environment, Duration ago) {
-        Instant at = Samples.NOW.minus(ago);
-        Session session = Samples.session(id, "999", device, environment);
-        return Samples.with(session, at, session.expiresAt(), 1L);
+        Instant at = SampleSessions.NOW.minus(ago);
+        Session session = SampleSessions.session(id, "999", device, environment);
+        return SampleSessions.with(session, at, session.expiresAt(), 1L);
     }
 }

@@ -16,7 +16,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +27,12 @@ import java.util.SplittableRandom;
 /** The list and the detail of sessions over a Portos at the socket; signed in as 999 on TOOL1. */
 final class SessionServiceBench implements AutoCloseable {
     static final String DATE = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
-    static final Session TILL = Samples.session("till0000000000000000000000000000");
+    static final Session TILL = SampleSessions.session("till0000000000000000000000000000");
     static final Session WAITER =
-            Samples.session("waiter00000000000000000000000000", "12", "PDA-3", "PDA");
+            SampleSessions.session("waiter00000000000000000000000000", "12", "PDA-3", "PDA");
     static final Session OFFICE =
-            Samples.session("office00000000000000000000000000", "999", "BackOffice", "BackOffice");
+            SampleSessions.session(
+                    "office00000000000000000000000000", "999", "BackOffice", "BackOffice");
     static final Session OWN =
             new Session(
                     "own00000000000000000000000000000",
@@ -39,13 +40,13 @@ final class SessionServiceBench implements AutoCloseable {
                     "TOOL1",
                     "Tool",
                     "Bearer",
-                    Samples.NOW,
-                    Samples.NOW.plusSeconds(43_200),
-                    Samples.NOW,
+                    SampleSessions.NOW,
+                    SampleSessions.NOW.plusSeconds(43_200),
+                    SampleSessions.NOW,
                     1L);
 
-    final Ui ui = new Ui();
-    final HandClock clock = new HandClock(Samples.NOW);
+    final TestUiThread ui = new TestUiThread();
+    final HandClock clock = new HandClock(SampleSessions.NOW);
     final FakePortos server = new FakePortos();
     final PortosConnection portos = new PortosConnection(server.settings(), clock);
     final Path home = Files.createTempDirectory("gatehouse");

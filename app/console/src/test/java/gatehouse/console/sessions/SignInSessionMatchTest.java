@@ -110,7 +110,8 @@ class SignInSessionMatchTest {
 
     @Test
     void the_rows_of_a_chunk_are_told_as_single_rows_are() {
-        SessionTable table = Samples.table(List.of(other("12", "TOOL1"), begun("own", ANSWERED)));
+        SessionTable table =
+                SampleSessions.table(List.of(other("12", "TOOL1"), begun("own", ANSWERED)));
         var own = new SignInSessionMatch(caller(ANSWERED));
 
         assertThat(own.codes(table, 0)[0]).isEqualTo(SessionOwnership.NO.ordinal());
@@ -119,8 +120,8 @@ class SignInSessionMatchTest {
 
     @Test
     void rows_of_two_tables_are_told_in_turn() {
-        SessionTable one = Samples.table(List.of(begun("own", ANSWERED)));
-        SessionTable other = Samples.table(List.of(other("12", "TOOL1")));
+        SessionTable one = SampleSessions.table(List.of(begun("own", ANSWERED)));
+        SessionTable other = SampleSessions.table(List.of(other("12", "TOOL1")));
         var own = new SignInSessionMatch(caller(ANSWERED));
 
         assertThat(own.of(one, 0)).isEqualTo(SessionOwnership.YES);
@@ -129,7 +130,7 @@ class SignInSessionMatchTest {
     }
 
     private static List<SessionOwnership> ownership(Instant serverDate, Session... sessions) {
-        SessionTable table = Samples.table(List.of(sessions));
+        SessionTable table = SampleSessions.table(List.of(sessions));
         var own = new SignInSessionMatch(caller(serverDate));
         return List.of(sessions).stream()
                 .map(session -> own.of(table, table.find(session.sessionId())))

@@ -20,7 +20,7 @@ import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class ShellBench implements AutoCloseable {
                     NOW.minusSeconds(60),
                     4L);
 
-    final Ui ui = new Ui();
+    final TestUiThread ui = new TestUiThread();
     final HandClock clock = new HandClock(NOW);
     final FakePortos played = server();
     final FakePortos store = server();

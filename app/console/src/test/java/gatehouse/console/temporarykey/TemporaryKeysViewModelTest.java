@@ -10,7 +10,7 @@ import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.work.Background;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ class TemporaryKeysViewModelTest {
     private static final String CANARY = "canaryKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final Reply UNKNOWN = info("Unknown", "false", "null");
 
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private FakeCrm crm;
     private SuperOfficeAccessViewModel access;

@@ -31,7 +31,7 @@ class ServerClockTest {
     void an_answer_without_a_date_teaches_nothing() {
         var clock = new ServerClock(new HandClock(NOW));
 
-        clock.observe(Exchanges.sent(1, NOW, Duration.ZERO, null, 200));
+        clock.observe(SampleExchanges.sent(1, NOW, Duration.ZERO, null, 200));
 
         assertThat(clock.offset()).isEmpty();
     }
@@ -87,6 +87,6 @@ class ServerClockTest {
             ServerClock clock, Instant sent, Duration took, Duration ahead, long answeredAfter) {
         Instant there = sent.plusMillis(answeredAfter).plus(ahead);
         Instant date = there.truncatedTo(ChronoUnit.SECONDS);
-        clock.observe(Exchanges.sent(1, sent, took, date, 200));
+        clock.observe(SampleExchanges.sent(1, sent, took, date, 200));
     }
 }

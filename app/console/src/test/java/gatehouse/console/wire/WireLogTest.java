@@ -75,6 +75,6 @@ class WireLogTest {
     }
 
     private static Exchange call(long number) {
-        return Exchanges.sent(number, Instant.EPOCH, Duration.ZERO, null, 200);
+        return SampleExchanges.sent(number, Instant.EPOCH, Duration.ZERO, null, 200);
     }
 }

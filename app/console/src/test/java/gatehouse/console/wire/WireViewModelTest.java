@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 class WireViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
 
-    private final Ui ui = new Ui();
+    private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private final HandClock clock = new HandClock(NOW);
     private final WireLog log = new WireLog();
@@ -89,6 +89,6 @@ class WireViewModelTest {
     }
 
     private static Exchange call(long number, int status) {
-        return Exchanges.sent(number, NOW, Duration.ofMillis(41), null, status);
+        return SampleExchanges.sent(number, NOW, Duration.ofMillis(41), null, status);
     }
 }

@@ -17,7 +17,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
-import gatehouse.console.work.Ui;
+import gatehouse.console.work.TestUiThread;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import java.util.SplittableRandom;
 /** A connection to a Portos at the socket, and what the sign-in and the guard need beside it. */
 public final class PortosBench implements AutoCloseable {
     public final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
-    public final Ui ui = new Ui();
+    public final TestUiThread ui = new TestUiThread();
     public final Background background = ui.background();
     public final FakePortos server = new FakePortos();
     public final PortosConnection portos = new PortosConnection(server.settings(), clock);

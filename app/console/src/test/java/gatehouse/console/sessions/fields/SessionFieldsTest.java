@@ -3,7 +3,7 @@ package gatehouse.console.sessions.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.DetailFact;
 
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 class SessionFieldsTest {
     private static final FieldContext CONTEXT =
-            new FieldContext(Samples.DIRECTORY, Samples.NOW, ZoneOffset.UTC);
-    private static final Session TILL = Samples.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
+            new FieldContext(SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+    private static final Session TILL = SampleSessions.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
 
     @Test
     void programs_get_these_members_in_this_order() {
@@ -99,7 +99,7 @@ class SessionFieldsTest {
     @Test
     void a_moment_at_an_end_of_the_calendar_is_never() {
         Session odd =
-                Samples.with(
+                SampleSessions.with(
                         TILL,
                         Instant.parse("0001-01-01T00:00:00Z"),
                         Instant.parse("9999-12-31T23:59:59Z"),
@@ -109,9 +109,9 @@ class SessionFieldsTest {
         assertThat(SessionFields.IDLE.cell(line, CONTEXT)).isEqualTo("never");
         assertThat(SessionFields.EXPIRES.cell(line, CONTEXT)).isEqualTo("never");
         assertThat(facts(odd)).contains("Last used: never", "Expires: never");
-        assertThat(line.isExpired(Samples.NOW)).isFalse();
-        assertThat(SessionLine.of(Samples.with(TILL, null, odd.lastAccessAt(), 1L)))
-                .matches(first -> !first.isExpired(Samples.NOW));
+        assertThat(line.isExpired(SampleSessions.NOW)).isFalse();
+        assertThat(SessionLine.of(SampleSessions.with(TILL, null, odd.lastAccessAt(), 1L)))
+                .matches(first -> !first.isExpired(SampleSessions.NOW));
         assertThat(SessionFields.IDLE.value(line, CONTEXT)).isEqualTo(odd.lastAccessAt());
     }
 

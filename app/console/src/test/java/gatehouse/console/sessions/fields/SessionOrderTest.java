@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.table.SessionTable;
 
 import net.jqwik.api.Arbitraries;
@@ -33,9 +33,9 @@ class SessionOrderTest {
     @Test
     void names_follow_the_alphabet_of_the_language() throws Exception {
         SessionTable table =
-                Samples.table(
+                SampleSessions.table(
                         Stream.of("Cyril", "Chalupa", "Čapek", "Hana", "Ivan")
-                                .map(name -> Samples.session(name, name, "P01", "PDA"))
+                                .map(name -> SampleSessions.session(name, name, "P01", "PDA"))
                                 .toList());
 
         assertThat(ids(table, SessionOrder.by(SessionFields.PERSON)))
@@ -45,11 +45,11 @@ class SessionOrderTest {
     @Test
     void what_is_unknown_comes_last_in_both_directions() throws Exception {
         SessionTable table =
-                Samples.table(
+                SampleSessions.table(
                         List.of(
-                                Samples.started("unknown", null),
-                                Samples.started("early", Samples.NOW.minusSeconds(9)),
-                                Samples.started("late", Samples.NOW)));
+                                SampleSessions.started("unknown", null),
+                                SampleSessions.started("early", SampleSessions.NOW.minusSeconds(9)),
+                                SampleSessions.started("late", SampleSessions.NOW)));
         SessionOrder order = SessionOrder.by(SessionFields.STARTED);
 
         assertThat(ids(table, order)).containsExactly("early", "late", "unknown");
@@ -58,13 +58,13 @@ class SessionOrderTest {
 
     @Test
     void the_least_idle_was_used_last() throws Exception {
-        Session session = Samples.session("used");
+        Session session = SampleSessions.session("used");
         SessionTable table =
-                Samples.table(
+                SampleSessions.table(
                         List.of(
-                                Samples.with(
-                                        Samples.session("idle"),
-                                        Samples.NOW.minusSeconds(600),
+                                SampleSessions.with(
+                                        SampleSessions.session("idle"),
+                                        SampleSessions.NOW.minusSeconds(600),
                                         null,
                                         null),
                                 session));
@@ -75,12 +75,12 @@ class SessionOrderTest {
     @Test
     void times_from_one_end_of_the_calendar_to_the_other_are_sorted() throws Exception {
         SessionTable table =
-                Samples.table(
+                SampleSessions.table(
                         List.of(
-                                Samples.started("last", Instant.MAX),
-                                Samples.started("first", Instant.MIN),
-                                Samples.started("b", Samples.NOW.plusNanos(100)),
-                                Samples.started("a", Samples.NOW)));
+                                SampleSessions.started("last", Instant.MAX),
+                                SampleSessions.started("first", Instant.MIN),
+                                SampleSessions.started("b", SampleSessions.NOW.plusNanos(100)),
+                                SampleSessions.started("a", SampleSessions.NOW)));
 
         assertThat(ids(table, SessionOrder.by(SessionFields.STARTED)))
                 .containsExactly("first", "a", "b", "last");
@@ -88,7 +88,7 @@ class SessionOrderTest {
 
     @Test
     void only_the_given_rows_are_sorted_and_the_given_array_stays() throws Exception {
-        SessionTable table = Samples.many(50).snapshot();
+        SessionTable table = SampleSessions.many(50).snapshot();
         int[] rows = {7, 3, 5};
 
         int[] sorted =
@@ -106,7 +106,8 @@ class SessionOrderTest {
                                 i -> "č".repeat(i % 3) + "session" + "\0".repeat(i % 7) + i * 7919)
                         .toList();
         SessionTable table =
-                Samples.table(ids.stream().map(id -> Samples.started(id, null)).toList());
+                SampleSessions.table(
+                        ids.stream().map(id -> SampleSessions.started(id, null)).toList());
 
         assertThat(ids(table, SessionOrder.by(SessionFields.STARTED)))
                 .containsExactlyElementsOf(ids.stream().sorted().toList());
@@ -114,7 +115,7 @@ class SessionOrderTest {
 
     @Test
     void an_interrupted_sort_stops() {
-        SessionTable table = Samples.many(50).snapshot();
+        SessionTable table = SampleSessions.many(50).snapshot();
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> ids(table, SessionOrder.by(SessionFields.DEVICE)))
@@ -127,7 +128,7 @@ class SessionOrderTest {
             @ForAll("fields") SessionField key,
             @ForAll boolean descending)
             throws InterruptedException {
-        SessionTable table = Samples.table(sessions);
+        SessionTable table = SampleSessions.table(sessions);
         List<Session> expected = new ArrayList<>(sessions);
         expected.sort(plain(key, descending));
 
@@ -150,7 +151,9 @@ class SessionOrderTest {
         Comparator<Instant> natural = Comparator.naturalOrder();
         return switch (key.text().key()) {
             case "person" ->
-                    byName(session -> Samples.DIRECTORY.person(session.userName()), descending)
+                    byName(
+                                    session -> SampleSessions.DIRECTORY.person(session.userName()),
+                                    descending)
                             .thenComparing(by(Session::userName, ORDER, descending));
             case "user" -> byName(Session::userName, descending);
             case "device" -> byName(Session::deviceName, descending);
@@ -183,10 +186,11 @@ class SessionOrderTest {
         Arbitrary<Instant> times =
                 Arbitraries.longs()
                         .between(-5, 5)
-                        .map(step -> Samples.NOW.plusNanos(step * 100))
+                        .map(step -> SampleSessions.NOW.plusNanos(step * 100))
                         .injectNull(0.2);
         Arbitrary<Instant> farTimes =
-                Arbitraries.of(Instant.parse("0001-01-01T00:00:00Z"), Instant.EPOCH, Samples.NOW);
+                Arbitraries.of(
+                        Instant.parse("0001-01-01T00:00:00Z"), Instant.EPOCH, SampleSessions.NOW);
         Arbitrary<Instant> any = Arbitraries.oneOf(times, times, farTimes);
         Arbitrary<String> ids = Arbitraries.strings().withChars("abAč").ofLength(4);
         return Combinators.combine(ids, names, names, names, names, any, any, any)
@@ -200,7 +204,7 @@ class SessionOrderTest {
     private static List<String> ids(SessionTable table, SessionOrder order)
             throws InterruptedException {
         int[] rows = IntStream.range(0, table.size()).toArray();
-        return IntStream.of(order.sorted(rows, table, Samples.DIRECTORY, SLOVAK))
+        return IntStream.of(order.sorted(rows, table, SampleSessions.DIRECTORY, SLOVAK))
                 .mapToObj(table::sessionId)
                 .toList();
     }

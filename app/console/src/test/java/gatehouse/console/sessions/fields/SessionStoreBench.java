@@ -1,6 +1,6 @@
 package gatehouse.console.sessions.fields;
 
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableDiff;
@@ -18,7 +18,7 @@ final class SessionStoreBench {
     private static final int ROUNDS = 60;
 
     private final SessionTable table;
-    private final NameDirectory directory = Samples.directoryOfMany();
+    private final NameDirectory directory = SampleSessions.directoryOfMany();
 
     private SessionStoreBench(SessionTable table) {
         this.table = table;
@@ -26,7 +26,7 @@ final class SessionStoreBench {
 
     public static void main(String[] arguments) throws Exception {
         long before = usedBytes();
-        SessionTable table = Samples.many(ROWS).snapshot();
+        SessionTable table = SampleSessions.many(ROWS).snapshot();
         System.out.printf("heap %.1f bytes a session%n", (usedBytes() - before) / (double) ROWS);
         new SessionStoreBench(table).run();
     }
@@ -64,10 +64,11 @@ final class SessionStoreBench {
             SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
             best(
                     "filter " + text,
-                    () -> filter.rows(table, directory, OwnSessionFinder.NONE, Samples.NOW),
+                    () -> filter.rows(table, directory, OwnSessionFinder.NONE, SampleSessions.NOW),
                     bare);
         }
-        int[] rows = SessionFilter.ALL.rows(table, directory, OwnSessionFinder.NONE, Samples.NOW);
+        int[] rows =
+                SessionFilter.ALL.rows(table, directory, OwnSessionFinder.NONE, SampleSessions.NOW);
         double sort = best("bare parallel sort of starts", this::bareSort, 0);
         for (SessionField key : SessionOrder.FIELDS) {
             best(
@@ -75,7 +76,7 @@ final class SessionStoreBench {
                     () -> SessionOrder.by(key).sorted(rows, table, directory),
                     sort);
         }
-        SessionTable later = Samples.many(ROWS).snapshot();
+        SessionTable later = SampleSessions.many(ROWS).snapshot();
         best("diff of two equal tables", () -> TableDiff.between(table, later), 0);
     }
 

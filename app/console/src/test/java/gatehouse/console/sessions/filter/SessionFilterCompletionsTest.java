@@ -2,7 +2,7 @@ package gatehouse.console.sessions.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 
 class SessionFilterCompletionsTest {
     private static final SessionTable TABLE =
-            Samples.table(
+            SampleSessions.table(
                     List.of(
-                            Samples.session("a", "999", "P01", "CashRegister"),
-                            Samples.session("b", "12", "PDA-3", "PDA"),
-                            Samples.session("c", "1999", "my PC", "BackOffice")));
+                            SampleSessions.session("a", "999", "P01", "CashRegister"),
+                            SampleSessions.session("b", "12", "PDA-3", "PDA"),
+                            SampleSessions.session("c", "1999", "my PC", "BackOffice")));
 
     @Test
     void the_other_word_of_a_field_is_offered_where_only_it_begins_like_this() {
@@ -78,14 +78,14 @@ class SessionFilterCompletionsTest {
     void twenty_are_enough() {
         var builder = SessionFields.newTable();
         IntStream.range(0, 100)
-                .forEach(i -> builder.add(Samples.session("id" + i, "u" + i, "P01", "PDA")));
+                .forEach(i -> builder.add(SampleSessions.session("id" + i, "u" + i, "P01", "PDA")));
 
         assertThat(SessionFilter.completions("user:", 5, builder.snapshot(), NameDirectory.EMPTY))
                 .hasSize(20);
     }
 
     private static List<FilterCompletion> at(String text, int caret) {
-        return SessionFilter.completions(text, caret, TABLE, Samples.DIRECTORY);
+        return SessionFilter.completions(text, caret, TABLE, SampleSessions.DIRECTORY);
     }
 
     private static List<String> texts(String text, int caret) {

@@ -3,7 +3,7 @@ package gatehouse.console.sessions.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.table.SessionTable;
 
@@ -30,9 +30,11 @@ class SessionFilterPropertiesTest {
             throws InterruptedException {
         String text = terms.stream().map(PlainTerm::text).collect(Collectors.joining(" "));
         SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
-        SessionTable table = Samples.table(sessions);
+        SessionTable table = SampleSessions.table(sessions);
 
-        int[] rows = filter.rows(table, Samples.DIRECTORY, OwnSessionFinder.NONE, Samples.NOW);
+        int[] rows =
+                filter.rows(
+                        table, SampleSessions.DIRECTORY, OwnSessionFinder.NONE, SampleSessions.NOW);
 
         assertThat(rows)
                 .describedAs(text)
@@ -43,7 +45,9 @@ class SessionFilterPropertiesTest {
     }
 
     private static boolean areMet(List<PlainTerm> terms, Session session) {
-        return terms.stream().allMatch(term -> term.shows(session, Samples.DIRECTORY, Samples.NOW));
+        return terms.stream()
+                .allMatch(
+                        term -> term.shows(session, SampleSessions.DIRECTORY, SampleSessions.NOW));
     }
 
     @Provide
@@ -67,7 +71,7 @@ class SessionFilterPropertiesTest {
     private static Arbitrary<Instant> times() {
         return Arbitraries.integers()
                 .between(-7_300, 7_300)
-                .map(seconds -> Samples.NOW.plusSeconds(seconds / 10 * 10L))
+                .map(seconds -> SampleSessions.NOW.plusSeconds(seconds / 10 * 10L))
                 .injectNull(0.2);
     }
 

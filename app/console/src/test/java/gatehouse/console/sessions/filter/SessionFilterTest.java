@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
@@ -19,11 +19,12 @@ import java.util.List;
 
 class SessionFilterTest {
     private static final Session TILL =
-            Samples.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3", "999", "P01", "CashRegister");
-    private static final Session PHONE = Samples.session("phone", "12", "PDA-3", "PDA");
+            SampleSessions.session(
+                    "soZIt6uj62fzs8ep4UvnNSxRXFryUiq3", "999", "P01", "CashRegister");
+    private static final Session PHONE = SampleSessions.session("phone", "12", "PDA-3", "PDA");
     private static final Session OFFICE =
-            Samples.session("office", "1999", "BackOffice", "BackOffice");
-    private static final SessionTable TABLE = Samples.table(List.of(TILL, PHONE, OFFICE));
+            SampleSessions.session("office", "1999", "BackOffice", "BackOffice");
+    private static final SessionTable TABLE = SampleSessions.table(List.of(TILL, PHONE, OFFICE));
 
     @Test
     void no_term_shows_everything() throws Exception {
@@ -80,12 +81,12 @@ class SessionFilterTest {
         Instant last = Instant.parse("9999-12-31T23:59:59.999Z");
 
         for (Instant end : List.of(first, last)) {
-            Session never = Samples.with(TILL, end, end, 1L);
+            Session never = SampleSessions.with(TILL, end, end, 1L);
             for (String text : List.of("idle>1m", "idle<1m", "expires>1m", "expires<1m")) {
                 assertThat(meets(never, text)).as(text).isFalse();
                 assertThat(meets(never, "-" + text)).as(text).isFalse();
             }
-            assertThat(meets(Samples.started("a", end), "started<2999-01-01")).isFalse();
+            assertThat(meets(SampleSessions.started("a", end), "started<2999-01-01")).isFalse();
         }
     }
 
@@ -114,9 +115,9 @@ class SessionFilterTest {
                         "",
                         "",
                         "",
-                        Samples.NOW.minus(Duration.ofHours(2)),
-                        Samples.NOW.plus(Duration.ofMinutes(30)),
-                        Samples.NOW.minusSeconds(90),
+                        SampleSessions.NOW.minus(Duration.ofHours(2)),
+                        SampleSessions.NOW.plus(Duration.ofMinutes(30)),
+                        SampleSessions.NOW.minusSeconds(90),
                         null);
 
         assertThat(meets(session, "idle>90s", "idle<91s", "idle>1m", "idle<2m")).isTrue();
@@ -129,7 +130,9 @@ class SessionFilterTest {
 
     @Test
     void less_than_nothing_left_is_expired() throws Exception {
-        Session expired = Samples.with(TILL, Samples.NOW, Samples.NOW.minusMillis(1), 1L);
+        Session expired =
+                SampleSessions.with(
+                        TILL, SampleSessions.NOW, SampleSessions.NOW.minusMillis(1), 1L);
 
         assertThat(meets(expired, "expires<0s", "expires<1h")).isTrue();
         assertThat(meets(TILL, "expires>0s", "-expires<0s")).isTrue();
@@ -138,7 +141,7 @@ class SessionFilterTest {
     @Test
     void a_date_is_its_first_moment_in_the_zone_of_the_reader() throws Exception {
         ZoneId zone = ZoneId.of("Europe/Bratislava");
-        Session midnight = Samples.started("a", Instant.parse("2026-11-20T23:00:00Z"));
+        Session midnight = SampleSessions.started("a", Instant.parse("2026-11-20T23:00:00Z"));
 
         assertThat(meets(midnight, zone, "started>2026-11-21", "started<2026-11-22")).isTrue();
         assertThat(meets(midnight, zone, "started<2026-11-21")).isFalse();
@@ -237,7 +240,7 @@ class SessionFilterTest {
             SessionTable table, SessionFilter filter, OwnSessionFinder own)
             throws InterruptedException {
         List<Session> sessions = new ArrayList<>();
-        for (int row : filter.rows(table, Samples.DIRECTORY, own, Samples.NOW)) {
+        for (int row : filter.rows(table, SampleSessions.DIRECTORY, own, SampleSessions.NOW)) {
             sessions.add(table.session(row));
         }
         return sessions;
@@ -250,7 +253,8 @@ class SessionFilterTest {
     private static boolean meets(Session session, ZoneId zone, String... terms)
             throws InterruptedException {
         SessionFilter filter = parsed(String.join(" ", terms), zone);
-        return !rows(Samples.table(List.of(session)), filter, OwnSessionFinder.NONE).isEmpty();
+        return !rows(SampleSessions.table(List.of(session)), filter, OwnSessionFinder.NONE)
+                .isEmpty();
     }
 
     private static SessionFilter parsed(String text, ZoneId zone) {

@@ -10,7 +10,7 @@ import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
@@ -46,7 +46,7 @@ public final class PretendList implements SessionListReader.PageSource {
     boolean shuffled;
     long more;
     boolean heapLow;
-    final HandClock clock = new HandClock(Samples.NOW);
+    final HandClock clock = new HandClock(SampleSessions.NOW);
 
     public PretendList(int sessions) {
         begin(sessions);
@@ -55,7 +55,7 @@ public final class PretendList implements SessionListReader.PageSource {
     /** Sessions begin, each later than all before it. */
     synchronized void begin(int sessions) {
         for (int i = 0; i < sessions; i++) {
-            alive.add(Samples.started("id" + begun, FIRST_START.plusMillis(begun)));
+            alive.add(SampleSessions.started("id" + begun, FIRST_START.plusMillis(begun)));
             begun++;
         }
     }

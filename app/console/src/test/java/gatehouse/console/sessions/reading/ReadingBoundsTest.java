@@ -9,7 +9,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.clients.portos.UnreadableSession;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 /** Whatever the server does, a reading ends. */
 @Timeout(60)
 class ReadingBoundsTest {
-    private final HandClock clock = new HandClock(Samples.NOW);
+    private final HandClock clock = new HandClock(SampleSessions.NOW);
     private final List<PageRequest> requests = new ArrayList<>();
 
     @Test
@@ -67,7 +67,9 @@ class ReadingBoundsTest {
                 read(request ->
                         page(
                                 IntStream.range(request.skip(), request.skip() + request.take())
-                                        .mapToObj(at -> Samples.started("id" + at, Samples.NOW))
+                                        .mapToObj(at ->
+                                                SampleSessions.started(
+                                                        "id" + at, SampleSessions.NOW))
                                         .toList(),
                                 null));
 

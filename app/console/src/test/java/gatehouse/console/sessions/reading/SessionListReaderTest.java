@@ -12,7 +12,7 @@ import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.clients.portos.UnreadableSession;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -220,7 +220,7 @@ class SessionListReaderTest {
     }
 
     private static SessionListReader reader(List<SessionRow> rows) {
-        var clock = new HandClock(Samples.NOW);
+        var clock = new HandClock(SampleSessions.NOW);
         var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
         return new SessionListReader(
                 request -> {

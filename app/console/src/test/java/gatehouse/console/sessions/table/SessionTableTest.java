@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.Session;
-import gatehouse.console.sessions.Samples;
+import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.SessionFields;
 
 import net.jqwik.api.Arbitraries;
@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 
 @Isolated("it measures the memory of the whole JVM")
 class SessionTableTest {
-    private static final Session SESSION = Samples.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
+    private static final Session SESSION =
+            SampleSessions.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
 
     private final SessionTable.TableBuilder builder = SessionFields.newTable();
 
@@ -63,7 +64,7 @@ class SessionTableTest {
                         "1969-12-31T23:59:59.9999999Z",
                         "2026-11-21T14:03:22.1234567Z",
                         "9999-12-31T23:59:59.9999999Z")) {
-            builder.add(Samples.started(time, Instant.parse(time)));
+            builder.add(SampleSessions.started(time, Instant.parse(time)));
         }
 
         SessionTable table = builder.snapshot();
@@ -75,8 +76,8 @@ class SessionTableTest {
 
     @Test
     void a_time_beyond_all_measure_is_told_as_the_limit() {
-        builder.add(Samples.started("a", Instant.MAX));
-        builder.add(Samples.started("b", Instant.MIN));
+        builder.add(SampleSessions.started("a", Instant.MAX));
+        builder.add(SampleSessions.started("b", Instant.MIN));
 
         assertThat(builder.snapshot().time(SessionFields.STARTED.column(), 0))
                 .isAfter("9999-12-31T23:59:59Z");
@@ -86,7 +87,7 @@ class SessionTableTest {
 
     @Test
     void ids_are_compared_exactly() {
-        builder.add(Samples.session("abc"));
+        builder.add(SampleSessions.session("abc"));
 
         SessionTable table = builder.snapshot();
         assertThat(table.find("ABC")).isEqualTo(-1);
@@ -97,7 +98,11 @@ class SessionTableTest {
     @Test
     void an_id_seen_again_brings_newer_facts_and_no_row() {
         Session newer =
-                Samples.with(SESSION, Samples.NOW, Samples.NOW.plus(Duration.ofHours(9)), 5L);
+                SampleSessions.with(
+                        SESSION,
+                        SampleSessions.NOW,
+                        SampleSessions.NOW.plus(Duration.ofHours(9)),
+                        5L);
         builder.add(SESSION);
 
         assertThat(builder.add(newer)).isFalse();
@@ -110,14 +115,14 @@ class SessionTableTest {
     void an_answer_with_a_lower_version_is_older_and_changes_nothing() {
         builder.add(SESSION);
 
-        builder.add(Samples.with(SESSION, null, null, 3L));
+        builder.add(SampleSessions.with(SESSION, null, null, 3L));
 
         assertThat(builder.snapshot().session(0)).isEqualTo(SESSION);
     }
 
     @Test
     void an_answer_without_a_version_counts_as_newer() {
-        Session newer = Samples.with(SESSION, Samples.NOW, null, null);
+        Session newer = SampleSessions.with(SESSION, SampleSessions.NOW, null, null);
         builder.add(SESSION);
 
         builder.add(newer);
@@ -129,7 +134,7 @@ class SessionTableTest {
     void who_and_since_when_stay_as_first_told() {
         builder.add(SESSION);
 
-        builder.add(Samples.session(SESSION.sessionId(), "12", "P02", "PDA"));
+        builder.add(SampleSessions.session(SESSION.sessionId(), "12", "P02", "PDA"));
 
         assertThat(builder.snapshot().session(0)).isEqualTo(SESSION);
     }
@@ -139,8 +144,8 @@ class SessionTableTest {
         builder.add(SESSION);
         SessionTable snapshot = builder.snapshot();
 
-        builder.add(Samples.session("later"));
-        builder.add(Samples.with(SESSION, null, null, 9L));
+        builder.add(SampleSessions.session("later"));
+        builder.add(SampleSessions.with(SESSION, null, null, 9L));
 
         assertThat(snapshot.size()).isEqualTo(1);
         assertThat(snapshot.find("later")).isEqualTo(-1);
@@ -150,7 +155,7 @@ class SessionTableTest {
 
     @Test
     void a_snapshot_is_read_by_one_thread_while_another_adds() {
-        SessionTable.TableBuilder growing = Samples.many(5_000);
+        SessionTable.TableBuilder growing = SampleSessions.many(5_000);
         SessionTable snapshot = growing.snapshot();
         List<Session> sessions =
                 IntStream.range(0, snapshot.size()).mapToObj(snapshot::session).toList();
@@ -161,8 +166,9 @@ class SessionTableTest {
                                 .map(i -> i % sessions.size())
                                 .allMatch(row -> isRow(snapshot, row, sessions.get(row))));
         for (int i = 0; i < 50_000; i++) {
-            growing.add(Samples.session("later" + i));
-            growing.add(Samples.with(sessions.get(i % sessions.size()), null, null, 1_000L + i));
+            growing.add(SampleSessions.session("later" + i));
+            growing.add(
+                    SampleSessions.with(sessions.get(i % sessions.size()), null, null, 1_000L + i));
         }
 
         assertThat(read.join()).isTrue();
@@ -177,7 +183,7 @@ class SessionTableTest {
         var table = SessionFields.newTable();
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String id : ids) {
-            assertThat(table.add(Samples.session(id)))
+            assertThat(table.add(SampleSessions.session(id)))
                     .isEqualTo(rows.putIfAbsent(id, rows.size()) == null);
         }
 
@@ -212,7 +218,7 @@ class SessionTableTest {
     void two_hundred_thousand_sessions_take_less_than_200_bytes_each() {
         int count = 200_000;
         long before = usedBytes();
-        SessionTable table = Samples.many(count).snapshot();
+        SessionTable table = SampleSessions.many(count).snapshot();
         double each = (usedBytes() - before) / (double) table.size();
 
         System.out.printf("%.1f bytes for each of %,d sessions%n", each, table.size());

@@ -1,0 +1,125 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+class JournalVerbsTest {
+    @TempDir Path home;
+    private PlayedShop shop;
+    private String revoked;
+
+    @BeforeEach
+    void revokeOne() {
+        shop = PlayedShop.open(home);
+        revoked = shop.begin("999", "BackOffice");
+        RunResult ran =
+                shop.run(
+                        "sessions",
+                        "revoke",
+                        revoked,
+                        "-e",
+                        "Shop",
+                        "--reason",
+                        "left signed in",
+                        "--ticket",
+                        "T-12",
+                        "--yes");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void a_revoke_stands_in_the_journal_with_its_reason_and_outcome() {
+        JsonNode entry = shop.run("journal", "list").json().path("entries").path(0);
+
+        assertThat(entry.path("environment").asString()).isEqualTo("Shop");
+        assertThat(entry.path("act").asString()).isEqualTo("sessions.revoke");
+        assertThat(entry.path("reason").asString()).isEqualTo("left signed in");
+        assertThat(entry.path("ticket").asString()).isEqualTo("T-12");
+        assertThat(entry.path("outcome").asString()).isEqualTo("revoked");
+        assertThat(entry.path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void a_filter_and_a_limit_leave_fewer_entries() {
+        assertThat(shop.run("journal", "list", "--filter", "T-12").json().path("entries"))
+                .hasSize(1);
+        assertThat(shop.run("journal", "list", "--filter", "T-13").json().path("entries"))
+                .isEmpty();
+        assertThat(shop.run("journal", "list", "--limit", "0").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_journal_as_it_was_written_is_intact() {
+        RunResult ran = shop.run("journal", "verify");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.json().path("intact").asBoolean()).isTrue();
+        assertThat(ran.json().path("entries").asInt()).as("sign-in and revoke").isEqualTo(2);
+    }
+
+    @Test
+    void a_changed_journal_fails_and_its_first_bad_record_is_named() throws SQLException {
+        try (var database =
+                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("journal.db"));
+                var change = database.createStatement()) {
+            change.execute("DROP TRIGGER no_update");
+            change.execute(
+                    "UPDATE record SET body = replace(body, 'left', 'was') WHERE body LIKE '%left"
+                            + " signed in%'");
+        }
+
+        RunResult ran = shop.run("journal", "verify");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.json().path("intact").asBoolean()).isFalse();
+        assertThat(ran.json().path("record").asInt()).isEqualTo(3);
+        assertThat(shop.run("journal", "verify", "-o", "table").out()).contains("record 3");
+    }
+
+    @Test
+    void neither_password_nor_whole_id_is_kept_anywhere() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(revoked)
+                        .doesNotContain(shop.access().password());
+            }
+        }
+    }
+
+    @Test
+    void neither_password_nor_token_is_written_by_any_verb() {
+        List<RunResult> runs =
+                List.of(
+                        shop.run("sessions", "list", "-e", "Shop"),
+                        shop.run("sessions", "show", "gone", "-e", "Shop"),
+                        shop.run("environments", "test", "Shop"),
+                        shop.run("journal", "list"));
+
+        assertThat(runs)
+                .allSatisfy(ran ->
+                        assertThat(ran.out() + ran.err())
+                                .doesNotContain(shop.access().password())
+                                .doesNotContain("Bearer ey"));
+    }
+}

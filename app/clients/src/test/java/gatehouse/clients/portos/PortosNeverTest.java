@@ -1,0 +1,207 @@
+package gatehouse.clients.portos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.RawServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the contract says never to do (Portos 11), as far as it is for the client to do it. */
+final class PortosNeverTest {
+    private static final String SECRET = "s3cr3t-s3cr3t";
+
+    @Test
+    void never_puts_a_token_a_password_or_a_secret_in_a_url() throws Exception {
+        try (var portos = PortosFixture.json("null")) {
+            for (PortosCredential credential :
+                    List.of(
+                            new PortosCredential.Bearer(SECRET.toCharArray()),
+                            new PortosCredential.ApiKey("public", SECRET.toCharArray()))) {
+                everyMethod(portos.nobody().as(credential));
+            }
+            assertThat(portos.server().requests())
+                    .allSatisfy(request ->
+                            assertThat(request.lines().findFirst().orElseThrow())
+                                    .doesNotContain(SECRET)
+                                    .doesNotContain("ignature"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "\t", "a\r\nb"})
+    void never_sends_delete_to_the_collection_or_for_an_id_that_is_refused(String id)
+            throws Exception {
+        try (var portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+            assertThat(PortosFixture.failure(() -> portos.client().delete(id)))
+                    .isInstanceOf(NotSent.class);
+            assertThat(portos.server().connections()).isZero();
+        }
+    }
+
+    @Test
+    void never_deletes_by_filter() throws Exception {
+        try (var portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+            portos.client().delete("?sessionId=gt:0");
+            assertThat(portos.line())
+                    .isEqualTo("DELETE /api/sessions/%3FsessionId%3Dgt%3A0 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void never_asks_for_less_than_one_row_or_from_before_the_start() {
+        assertThatThrownBy(() -> new PageRequest(-1, 10, true, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PageRequest(0, 0, true, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void never_sends_another_parameter_than_the_documented_or_one_of_them_twice() throws Exception {
+        Set<String> documented = Set.of("sessionId", "$skip", "$take", "$sort", "$count");
+        try (var portos = PortosFixture.json("{\"items\":[],\"totalCount\":0}")) {
+            portos.client().sessions(new PageRequest(5, 5, true, "a&$take=9&x=y;sessionId=b"));
+            portos.client().countSessions();
+            for (String request : portos.server().requests()) {
+                String query = request.lines().findFirst().orElseThrow().split("[? ]")[2];
+                List<String> names =
+                        List.of(query.split("&")).stream().map(p -> p.split("=")[0]).toList();
+                assertThat(names).doesNotHaveDuplicates().allMatch(documented::contains);
+            }
+        }
+    }
+
+    @Test
+    void never_calls_a_route_outside_the_contract() throws Exception {
+        try (var portos = PortosFixture.json("null")) {
+            everyMethod(portos.client());
+            assertThat(
+                            portos.server().requests().stream()
+                                    .map(request -> request.split("[? ]")[0] + path(request))
+                                    .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrder(
+                            "POST /api/auth",
+                            "GET /api/sessions",
+                            "GET /api/sessions/" + PortosFixture.ID,
+                            "DELETE /api/sessions/" + PortosFixture.ID,
+                            "GET /api/devices",
+                            "GET /api/users",
+                            "GET /api/license",
+                            "GET /license",
+                            "GET /api/v2/health");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.", "not a token at all"})
+    void never_judges_a_token(String token) throws Exception {
+        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
+            var bearer = new PortosCredential.Bearer(token.toCharArray());
+            portos.nobody().as(bearer).session(PortosFixture.ID);
+            assertThat(portos.request()).contains("\r\nAuthorization: Bearer " + token + "\r\n");
+        }
+    }
+
+    @Test
+    void never_takes_a_delete_answered_302_as_a_revoke() throws Exception {
+        try (var second = RawServer.answering(RawServer.json(PortosFixture.ONE_SESSION));
+                var portos =
+                        PortosFixture.answering(
+                                "HTTP/1.1 302 X\r\nLocation: %s/api/sessions\r\nContent-Length: 0\r\n\r\n"
+                                        .formatted(second.address()))) {
+            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+                    .isInstanceOf(CallFailure.Refused.class);
+            assertThat(second.connections()).isZero();
+        }
+    }
+
+    @Test
+    void never_repeats_a_login_or_a_delete() throws Exception {
+        for (String answer :
+                List.of(
+                        RawServer.json(401, "{}"),
+                        RawServer.json(408, "{}"),
+                        RawServer.json(423, "{}"),
+                        RawServer.json(500, "{}"),
+                        RawServer.json(503, "{}").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n"))) {
+            try (var portos = PortosFixture.answering(answer)) {
+                PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID));
+                PortosFixture.failure(() -> portos.client().signIn("9", new char[] {'x'}, "TOOL1"));
+                assertThat(portos.server().requests()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void never_decides_by_words_or_by_the_order_of_members() throws Exception {
+        String told =
+                "{\"detail\":\"deleted\",\"status\":200,\"title\":\"OK, session ended\","
+                        + "\"sessionId\":\""
+                        + PortosFixture.ID
+                        + "\"}";
+        try (var portos = PortosFixture.answering(RawServer.json(404, told))) {
+            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+                    .isInstanceOfSatisfying(
+                            CallFailure.Refused.class,
+                            f -> assertThat(f.problem().status()).isEqualTo(404));
+        }
+        String turned =
+                "{\"_v\":1,\"startedAt\":null,\"identity\":{\"envName\":\"PDA\",\"userName\":\"1\"},"
+                    + "\"sessionId\":\"a\"}";
+        try (var portos =
+                PortosFixture.json("{\"totalCount\":1,\"items\":[" + turned + "],\"count\":1}")) {
+            assertThat(portos.client().sessions(new PageRequest(0, 1, true, null)).rows())
+                    .containsExactly(new Session("a", "1", "", "PDA", "", null, null, null, 1L));
+        }
+    }
+
+    @Test
+    void never_falls_back_from_https_to_http() throws Exception {
+        try (var server = RawServer.atOnce((_, out) -> plain(out))) {
+            var settings =
+                    new PortosSettings(
+                            server.secureAddress("localhost"),
+                            "/api",
+                            "en-GB",
+                            gatehouse.clients.http.CallLimits.standard());
+            try (var client =
+                    new PortosClient(settings, _ -> {}, java.time.InstantSource.system())) {
+                assertThat(PortosFixture.failure(client::license))
+                        .isInstanceOf(CallFailure.Unreachable.class);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    private static boolean plain(java.io.OutputStream out) throws java.io.IOException {
+        out.write(RawServer.json("{\"shopId\":1}").getBytes(StandardCharsets.UTF_8));
+        return false;
+    }
+
+    private static String path(String request) {
+        return " " + request.split("[? ]")[1];
+    }
+
+    private static void everyMethod(PortosClient client) throws Exception {
+        PortosFixture.failure(() -> client.sessions(new PageRequest(0, 100, true, null)));
+        PortosFixture.failure(client::countSessions);
+        PortosFixture.failure(() -> client.session(PortosFixture.ID));
+        PortosFixture.failure(() -> client.delete(PortosFixture.ID));
+        PortosFixture.failure(client::devices);
+        PortosFixture.failure(client::users);
+        PortosFixture.failure(client::license);
+        PortosFixture.failure(client::health);
+        PortosFixture.failure(() -> client.signIn("999", SECRET.toCharArray(), "TOOL1"));
+        assertThat(client.findPrefix()).isEmpty();
+    }
+}

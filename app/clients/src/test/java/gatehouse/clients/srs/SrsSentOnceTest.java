@@ -1,0 +1,98 @@
+package gatehouse.clients.srs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.RawServer;
+
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whatever goes wrong, SRS sees each login, ping and logout once (contract: SRS 9 and 11). */
+@Timeout(60)
+final class SrsSentOnceTest {
+    private static final String RETRY = "Retry-After: 0";
+
+    static Stream<RawServer.Turn> faults() {
+        return Stream.of(
+                SrsFixture.hangUp(),
+                SrsFixture.silence(),
+                SrsFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 2"),
+                SrsFixture.telling("not http\r\n"),
+                SrsFixture.telling(SrsFixture.with(SrsFixture.status(503), RETRY)),
+                SrsFixture.telling(SrsFixture.with(SrsFixture.status(408), RETRY)),
+                SrsFixture.telling(
+                        SrsFixture.with(
+                                SrsFixture.status(401), "WWW-Authenticate: Basic realm=\"x\"")),
+                SrsFixture.telling(
+                        SrsFixture.with(
+                                SrsFixture.status(407), "Proxy-Authenticate: Basic realm=\"x\"")),
+                SrsFixture.telling(SrsFixture.with(SrsFixture.status(302), "Location: /api/v2/me")),
+                SrsFixture.telling(SrsFixture.with(SrsFixture.status(307), "Location: /api/v2/me")),
+                SrsFixture.telling(SrsFixture.status(421)),
+                SrsFixture.telling(SrsFixture.status(429)),
+                SrsFixture.telling(SrsFixture.status(500)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_login_is_seen_once(RawServer.Turn fault) throws Exception {
+        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault)) {
+            srs.known().login(SrsFixture.credentials(), true);
+            assertSeenOnce(srs, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_login_with_configuration_is_seen_once(RawServer.Turn fault) throws Exception {
+        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault)) {
+            SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
+            srs.known().login(SrsFixture.credentials(), false, seat);
+            assertSeenOnce(srs, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_ping_is_seen_once(RawServer.Turn fault) throws Exception {
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault)) {
+            srs.client().ping(srs.session());
+            assertSeenOnce(srs, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_logout_is_seen_once(RawServer.Turn fault) throws Exception {
+        try (var srs =
+                SrsFixture.taking(
+                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault)) {
+            srs.client().logout(srs.session());
+            assertSeenOnce(srs, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_logout_with_basic_is_seen_once(RawServer.Turn fault) throws Exception {
+        try (var srs =
+                SrsFixture.taking(SrsFixture.SHORT, SrsFixture.telling(SrsFixture.EMPTY), fault)) {
+            srs.client().logout(srs.session());
+            assertSeenOnce(srs, 1);
+        }
+    }
+
+    /** Besides one call for the version and those that came before. */
+    private static void assertSeenOnce(SrsFixture srs, int before) {
+        assertThat(srs.requests()).hasSize(before + 1);
+        assertThat(srs.server().connections()).isEqualTo(before + 2);
+    }
+}

@@ -1,0 +1,120 @@
+package gatehouse.clients.srs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.CallFailure.Untrusted;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.ServerAddress;
+
+import okhttp3.tls.HeldCertificate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Which certificates are accepted, and what is told of the others (contract: SRS 8 and 9). */
+@Timeout(60)
+final class TlsServersTest {
+    @Test
+    void plain_http_to_a_port_that_speaks_tls_is_not_http_or_hung_up() throws Exception {
+        try (var server =
+                TlsServers.server(
+                        TlsServers.valid("localhost").build(),
+                        SrsFixture.telling(SrsFixture.EMPTY))) {
+            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
+            assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_answers() throws Exception {
+        String refusal = "HTTP/1.1 400 X\r\n\r\n";
+        try (var server = RawServer.atOnce((_, out) -> !SrsFixture.say(out, refusal))) {
+            SrsStepResult found =
+                    SrsFixture.version(
+                            server.secureAddress("127.0.0.1"), CertificateTrust.system());
+            SrsFixture.assertLost(
+                    found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
+        }
+    }
+
+    @Test
+    void tls_to_a_plain_port_that_waits() throws Exception {
+        try (var server = RawServer.silent()) {
+            ServerAddress address = server.secureAddress("127.0.0.1");
+            SrsStepResult found =
+                    SrsFixture.version(address, CertificateTrust.system(), SrsFixture.SHORT);
+            SrsFixture.assertLost(
+                    found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
+        }
+    }
+
+    @Test
+    void an_untrusted_certificate_is_told_with_subject_names_dates_and_fingerprint()
+            throws Exception {
+        HeldCertificate held = TlsServers.valid("127.0.0.1").commonName("SRS here").build();
+        try (var server = TlsServers.server(held, SrsFixture.telling(SrsFixture.EMPTY))) {
+            SrsStepResult found =
+                    SrsFixture.version(
+                            server.secureAddress("127.0.0.1"), CertificateTrust.system());
+            SrsFixture.assertLost(
+                    found, SrsFinding.TLS_UNTRUSTED, SrsTransportFailure.TLS_UNTRUSTED);
+            var shown = (Untrusted) ((FindingDetails.Lost) found.details()).failure();
+            assertThat(shown.subject()).contains("SRS here");
+            assertThat(shown.names()).isEqualTo("127.0.0.1");
+            assertThat(shown.notBefore()).isBefore(shown.notAfter());
+            assertThat(shown.sha256()).isEqualTo(TlsServers.sha256(held));
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_without_names_or_with_another_one_is_told_apart() throws Exception {
+        HeldCertificate none = new HeldCertificate.Builder().commonName("127.0.0.1").build();
+        for (HeldCertificate held :
+                new HeldCertificate[] {none, TlsServers.valid("localhost").build()}) {
+            try (var server = TlsServers.server(held, SrsFixture.telling(SrsFixture.EMPTY))) {
+                CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+                SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
+                SrsFixture.assertLost(
+                        found, SrsFinding.TLS_WRONG_NAME, SrsTransportFailure.TLS_WRONG_NAME);
+                assertThat(server.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_certificate_for_localhost_only_works_with_the_host_localhost() throws Exception {
+        HeldCertificate held = TlsServers.valid("localhost").build();
+        try (var server =
+                TlsServers.server(held, SrsFixture.telling(RawServer.json(SrsFixture.VERSION)))) {
+            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            SrsStepResult found = SrsFixture.version(server.secureAddress("localhost"), trust);
+            assertThat(found.finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
+        }
+    }
+
+    @Test
+    void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
+        HeldCertificate held = TlsServers.expired("127.0.0.1").build();
+        try (var server =
+                TlsServers.server(held, SrsFixture.telling(RawServer.json(SrsFixture.VERSION)))) {
+            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
+            SrsFixture.assertLost(found, SrsFinding.TLS_EXPIRED, SrsTransportFailure.TLS_EXPIRED);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_http_inside_tls_is_not_srs() throws Exception {
+        HeldCertificate held = TlsServers.valid("127.0.0.1").build();
+        try (var server =
+                TlsServers.server(held, SrsFixture.telling("220 mail.example.test ESMTP\r\n"))) {
+            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
+            SrsFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.NOT_HTTP);
+        }
+    }
+}

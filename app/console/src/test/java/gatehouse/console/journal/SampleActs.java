@@ -1,0 +1,39 @@
+package gatehouse.console.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Acts for the tests of the journal. */
+final class SampleActs {
+    static final Instant AT = Instant.parse("2026-05-06T07:08:09.010Z");
+    static final String SESSION = "soZI7cHJhZ3VlLXNlc3Npb24";
+
+    private SampleActs() {}
+
+    static ActRecord revoke(String reason) {
+        return revoke(SESSION, reason);
+    }
+
+    static ActRecord revoke(String session, String reason) {
+        return at(AT, session, reason);
+    }
+
+    static ActRecord at(Instant at, String session, String reason) {
+        return new ActRecord(
+                at,
+                new ActOrigin("jana", "Store 12", "production", "portos"),
+                "Majiteľ on TOOL1",
+                Duration.ofMillis(1234),
+                "sessions.revoke",
+                new ActTarget(session, "Majiteľ (999)", "P01"),
+                new ActReason("run-1", reason, "INC-7"),
+                Map.of());
+    }
+
+    static ActCompletion completion(JournalOutcome outcome, int status, String detail) {
+        return new ActCompletion(
+                AT.plusMillis(41), outcome, status, 41, 1, List.of(7L), detail, Map.of());
+    }
+}

@@ -1,0 +1,84 @@
+package gatehouse.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A main class of this class path in a process of its own, all with the same flags. */
+final class ChildProcess implements AutoCloseable {
+    private static final int MINUTES_AT_MOST = 10;
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xmx1g",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw");
+
+    private final long begun;
+    private final Process process;
+    private final BufferedReader said;
+    private final File log;
+
+    /** What a process said, and what it had cost by then. */
+    record Said(RunCost cost, List<String> details) {}
+
+    private ChildProcess(long begun, Process process, File log) {
+        this.begun = begun;
+        this.process = process;
+        this.said = process.inputReader();
+        this.log = log;
+    }
+
+    /** Starts it; its standard error goes to a file in {@code folder}. */
+    static ChildProcess start(Path folder, Class<?> main, List<String> arguments)
+            throws IOException {
+        File log = folder.resolve(main.getSimpleName() + ".log").toFile();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        var program = new ProcessBuilder(command).redirectError(log);
+        return new ChildProcess(System.nanoTime(), program.start(), log);
+    }
+
+    /** Waits for the line that begins with {@code name}. */
+    Said hear(String name) throws IOException {
+        var tooLong =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(MINUTES_AT_MOST, TimeUnit.MINUTES));
+        try {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                long wall = System.nanoTime() - begun;
+                List<String> words = List.of(line.split("\t", -1));
+                if (words.getFirst().equals(name)) {
+                    double own = Double.parseDouble(words.get(1));
+                    return new Said(new RunCost(wall / 1e6, own), words.subList(2, words.size()));
+                }
+            }
+        } finally {
+            tooLong.cancel(false);
+        }
+        throw new IOException("It ended before it said \"" + name + "\"; see " + log);
+    }
+
+    /** Closes its standard input, upon which it ends. */
+    @Override
+    public void close() throws IOException {
+        process.outputWriter().close();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package gatehouse.bench;
-
-/**
- * What one run took.
- *
- * @param wall milliseconds that passed
- * @param own milliseconds of processor time, which neighbours on the machine hardly change
- */
-record Cost(double wall, double own) {}

@@ -1,0 +1,9 @@
+package gatehouse.bench;
+
+/**
+ * What one run took.
+ *
+ * @param wall milliseconds that passed
+ * @param own milliseconds of processor time, which neighbours on the machine hardly change
+ */
+record RunCost(double wall, double own) {}

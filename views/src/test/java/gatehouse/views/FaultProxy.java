@@ -1,0 +1,143 @@
+package gatehouse.views;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Hands calls on to a server, apart from those that a test wants to go wrong on the wire. */
+final class FaultProxy implements AutoCloseable {
+    private static final List<String> HANDED_ON =
+            List.of("Authorization", "Content-Type", "Accept-Language");
+
+    static {
+        // A connection that is kept open here for less long than over there loses a call.
+        System.setProperty("sun.net.httpserver.idleInterval", "600");
+    }
+
+    private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http;
+    private final URI behind;
+    private final HttpServer server;
+
+    FaultProxy(HttpClient http, URI behind) {
+        this.http = http;
+        this.behind = behind;
+        try {
+            var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            this.server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** What happens to a call instead of its being handed on. */
+    interface Happening {
+        void to(HttpExchange call) throws IOException, InterruptedException;
+    }
+
+    private record Fault(String calls, Happening happening) {}
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on this happens to calls such as {@code GET .*}{@code /sessions.*}. */
+    void when(String calls, Happening happening) {
+        faults.addFirst(new Fault(calls, happening));
+    }
+
+    /** Everything is handed on again. */
+    void mend() {
+        faults.clear();
+    }
+
+    /** An answer of our own. */
+    static Happening answer(int status, String json) {
+        return call ->
+                send(call, status, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The connection ends without an answer. */
+    static Happening silence() {
+        return HttpExchange::close;
+    }
+
+    /** No answer as long as the latch is closed, then none at all. */
+    static Happening wait(CountDownLatch latch) {
+        return call -> {
+            latch.await();
+            call.close();
+        };
+    }
+
+    /** Nobody listens any more. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange call) throws IOException {
+        String line = call.getRequestMethod() + " " + call.getRequestURI();
+        Optional<Fault> fault =
+                faults.stream().filter(one -> line.matches(one.calls())).findFirst();
+        try {
+            if (fault.isPresent()) {
+                fault.get().happening().to(call);
+            } else {
+                handOn(call);
+            }
+        } catch (InterruptedException closed) {
+            call.close();
+        } catch (IOException | RuntimeException broken) {
+            String told = "{\"title\": \"The test's own front: " + broken + "\"}";
+            send(call, 502, "application/json", told.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void handOn(HttpExchange call) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(behind + call.getRequestURI().toString()))
+                        .method(
+                                call.getRequestMethod(),
+                                BodyPublishers.ofByteArray(call.getRequestBody().readAllBytes()));
+        for (String name : HANDED_ON) {
+            Optional.ofNullable(call.getRequestHeaders().getFirst(name))
+                    .ifPresent(value -> request.header(name, value));
+        }
+        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        send(call, answer.statusCode(), type, answer.body());
+    }
+
+    private static void send(HttpExchange call, int status, String type, byte[] body)
+            throws IOException {
+        if (!type.isEmpty()) {
+            call.getResponseHeaders().set("Content-Type", type);
+        }
+        call.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        call.getResponseBody().write(body);
+        call.close();
+    }
+}

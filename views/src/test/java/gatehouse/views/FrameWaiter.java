@@ -1,0 +1,53 @@
+package gatehouse.views;
+
+import gatehouse.views.fx.HeadlessToolkit;
+
+import javafx.animation.AnimationTimer;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for a state, never for a time: a condition is looked at once a frame. */
+final class FrameWaiter {
+    private static final long DEADLINE_SECONDS = 90;
+
+    private FrameWaiter() {}
+
+    /** Comes back when the condition holds on the JavaFX thread; fails after a deadline. */
+    static void holds(String what, Callable<Boolean> condition) throws Exception {
+        var watch = new Watch(condition);
+        HeadlessToolkit.run(watch::start);
+        try {
+            watch.reached.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("It never came to this: " + what, late);
+        } catch (ExecutionException broken) {
+            throw new AssertionError("It could not be seen whether " + what, broken.getCause());
+        } finally {
+            HeadlessToolkit.run(watch::stop);
+        }
+    }
+
+    private static final class Watch extends AnimationTimer {
+        private final CompletableFuture<Boolean> reached = new CompletableFuture<>();
+        private final Callable<Boolean> condition;
+
+        Watch(Callable<Boolean> condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public void handle(long now) {
+            try {
+                if (condition.call()) {
+                    reached.complete(true);
+                }
+            } catch (Exception | AssertionError broken) {
+                reached.completeExceptionally(broken);
+            }
+        }
+    }
+}
