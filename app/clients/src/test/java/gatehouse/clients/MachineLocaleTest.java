@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PageRequest;
@@ -22,6 +22,7 @@ import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -76,7 +77,7 @@ final class MachineLocaleTest {
     /** Every request with its evidence. */
     private static List<String> sent(RawServer server) throws Exception {
         int before = server.requests().size();
-        ServerAddress address = server.address();
+        ServerAddress address = RawServerAddress.of(server);
         var seen = new ArrayList<String>();
         portos(address, seen);
         superOffice(address, seen);

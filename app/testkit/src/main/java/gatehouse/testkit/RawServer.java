@@ -2,12 +2,16 @@ package gatehouse.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -30,6 +34,8 @@ public final class RawServer implements AutoCloseable {
     private static final String LENGTH = "content-length:";
 
     private final ServerSocket listening;
+    private final int port;
+    private volatile @Nullable Socket refusing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -43,6 +49,7 @@ public final class RawServer implements AutoCloseable {
         this.readsFirst = readsFirst;
         try {
             listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            port = listening.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +104,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     public int port() {
-        return listening.getLocalPort();
+        return port;
     }
 
     /** Where it listens, by a number instead of a name. */
@@ -141,11 +148,40 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** Closes everything and refuses connections at the same port until the test ends. */
+    public void refuse() {
+        try {
+            listening.close();
+            var bound = new Socket();
+            bound.setReuseAddress(true);
+            StateWaiter.holds("the port is free", () -> isBound(bound));
+            refusing = bound;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        hangUp();
+    }
+
+    /** The thread that accepted may hold the port for a moment after it was closed. */
+    private boolean isBound(Socket socket) {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (BindException _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         closed.countDown();
         try {
             listening.close();
+            if (refusing != null) {
+                refusing.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,8 @@ import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -261,7 +262,7 @@ final class CertificateTest {
     void plain_http_to_a_tls_port_is_never_a_success() throws Exception {
         try (var server = server(valid("localhost").build());
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOfAny(Malformed.class, Unknown.class);
             assertThat(server.requests()).isEmpty();
         }
@@ -279,7 +280,7 @@ final class CertificateTest {
     }
 
     private static CallRequest request(RawServer server) {
-        return CallRequest.of("GET", server.secureAddress("localhost"), "/x");
+        return CallRequest.of("GET", RawServerAddress.secure(server, "localhost"), "/x");
     }
 
     private static HeldCertificate.Builder issuer() {

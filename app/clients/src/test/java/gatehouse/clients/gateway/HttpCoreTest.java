@@ -12,7 +12,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
@@ -23,6 +23,7 @@ import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.SuperOfficePlace;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +44,7 @@ final class HttpCoreTest {
     void exchange_numbers_are_unique_over_all_systems_and_scopes_land_in_them() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{\"version\":\"8.5.302.14\"}"));
                 var core = core()) {
-            ServerAddress address = server.address();
+            ServerAddress address = RawServerAddress.of(server);
             try (var portos = new PortosClient(portos(address), core, SCOPE);
                     var crm = new SuperOfficeClient(crm(address), core, SCOPE);
                     var srs = new SrsClient(srs(address), core, SCOPE)) {
@@ -111,7 +112,7 @@ final class HttpCoreTest {
     }
 
     private static CallRequest get(RawServer server) {
-        return CallRequest.of("GET", server.address(), "/x");
+        return CallRequest.of("GET", RawServerAddress.of(server), "/x");
     }
 
     private static PortosSettings portos(ServerAddress address) {

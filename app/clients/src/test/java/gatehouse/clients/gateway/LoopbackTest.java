@@ -12,8 +12,9 @@ import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.NotSentReasons;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.Dns;
 
@@ -76,7 +77,7 @@ final class LoopbackTest {
     }
 
     private static ServerAddress named(RawServer server) {
-        return ServerAddress.parse("http://localhost:" + server.address().port());
+        return ServerAddress.parse("http://localhost:" + RawServerAddress.of(server).port());
     }
 
     private static CallFailure failure(Gateway gateway, ServerAddress address) {

@@ -13,8 +13,9 @@ import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ final class LostAnswerTest {
     void a_server_that_never_answers_ends_as_unknown_within_the_limit() throws Exception {
         try (var server = RawServer.silent();
                 var calls = new GatewayFixture(SHORT)) {
-            CallFailure failure = calls.failure(CallRequest.of("DELETE", server.address(), "/x"));
+            CallFailure failure =
+                    calls.failure(CallRequest.of("DELETE", RawServerAddress.of(server), "/x"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -69,16 +71,16 @@ final class LostAnswerTest {
                     out.flush();
                     return true;
                 };
-        try (var server = new RawServer(turn);
+        try (var server = RawServer.of(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var calls = GatewayFixture.standard()) {
-            CallRequest together = CallRequest.of("GET", server.address(), "/together");
+            CallRequest together = CallRequest.of("GET", RawServerAddress.of(server), "/together");
             Callable<String> call = () -> calls.text(together);
             for (Future<String> one : threads.invokeAll(Collections.nCopies(3, call))) {
                 assertThat(one.get()).isEqualTo("{}");
             }
             server.hangUp();
-            CallRequest later = CallRequest.of("GET", server.address(), "/later");
+            CallRequest later = CallRequest.of("GET", RawServerAddress.of(server), "/later");
 
             assertThat(calls.failure(later)).isInstanceOf(Unknown.class);
             assertThat(calls.text(later)).isEqualTo("{}");
@@ -87,9 +89,9 @@ final class LostAnswerTest {
 
     @Test
     void an_answer_that_drips_ends_within_the_limit_of_the_whole_call() throws Exception {
-        try (var server = new RawServer(LostAnswerTest::drip);
+        try (var server = RawServer.of(LostAnswerTest::drip);
                 var calls = new GatewayFixture(SHORT)) {
-            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> {
@@ -106,7 +108,7 @@ final class LostAnswerTest {
         String start = "HTTP/1.1 404 X\r\nContent-Length: 100\r\n\r\n{";
         try (var server = RawServer.answering(start);
                 var calls = new GatewayFixture(SHORT)) {
-            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(404));
         }
@@ -164,13 +166,13 @@ final class LostAnswerTest {
     @Test
     void half_an_answer_is_unknown() throws Exception {
         try (var server =
-                        new RawServer((_, out) -> {
+                        RawServer.of((_, out) -> {
                             String half = RawServer.json("{\"a\":1}").replace("1}", "");
                             out.write(half.getBytes(StandardCharsets.UTF_8));
                             return false;
                         });
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> assertThat(f.why()).isEqualTo(Unknown.UnknownReason.HALF_ANSWER));
@@ -181,12 +183,12 @@ final class LostAnswerTest {
     void half_of_a_chunked_answer_is_unknown() throws Exception {
         String start = "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n";
         try (var server =
-                        new RawServer((_, out) -> {
+                        RawServer.of((_, out) -> {
                             out.write(start.getBytes(StandardCharsets.UTF_8));
                             return false;
                         });
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of("DELETE", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("DELETE", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> assertThat(f.why()).isEqualTo(Unknown.UnknownReason.HALF_ANSWER));
@@ -197,7 +199,7 @@ final class LostAnswerTest {
     void an_answer_that_is_not_http_is_malformed() throws Exception {
         try (var server = RawServer.answering("220 mail.example.test ESMTP\r\n");
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(Malformed.class, f -> assertThat(f.status()).isZero());
         }
     }
@@ -206,7 +208,8 @@ final class LostAnswerTest {
     void a_status_204_that_brings_a_body_is_malformed() throws Exception {
         try (var server = RawServer.answering("HTTP/1.1 204 X\r\nContent-Length: 5\r\n\r\nhello");
                 var calls = GatewayFixture.standard()) {
-            CallRequest request = CallRequest.of("DELETE", server.address(), "/x").expecting(204);
+            CallRequest request =
+                    CallRequest.of("DELETE", RawServerAddress.of(server), "/x").expecting(204);
             assertThat(calls.failure(request)).isInstanceOf(Malformed.class);
         }
     }
@@ -215,7 +218,7 @@ final class LostAnswerTest {
     void an_answer_beyond_the_limit_is_cut_off() throws Exception {
         try (var server = RawServer.answering(RawServer.json("\"" + "x".repeat(5000) + "\""));
                 var calls = new GatewayFixture(CallLimits.standard().withAnswerBytes(1000))) {
-            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             TooLarge.class, f -> assertThat(f.limit()).contains("1000 bytes"));
         }
@@ -231,7 +234,7 @@ final class LostAnswerTest {
                     Thread.ofVirtual()
                             .start(() -> {
                                 CallRequest request =
-                                        CallRequest.of("DELETE", server.address(), "/x");
+                                        CallRequest.of("DELETE", RawServerAddress.of(server), "/x");
                                 failure.complete(calls.failure(request));
                                 marked.complete(Thread.currentThread().isInterrupted());
                             });
@@ -248,7 +251,7 @@ final class LostAnswerTest {
         try (var server = RawServer.silent();
                 var calls = GatewayFixture.standard()) {
             var failure = new CompletableFuture<CallFailure>();
-            CallRequest request = CallRequest.of("GET", server.address(), "/x");
+            CallRequest request = CallRequest.of("GET", RawServerAddress.of(server), "/x");
             Thread caller =
                     Thread.ofPlatform().start(() -> failure.complete(calls.failure(request)));
             server.awaitRequest();
@@ -262,7 +265,8 @@ final class LostAnswerTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
             Thread.currentThread().interrupt();
-            CallException e = calls.thrown(CallRequest.of("DELETE", server.address(), "/x"));
+            CallException e =
+                    calls.thrown(CallRequest.of("DELETE", RawServerAddress.of(server), "/x"));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(e.failure()).isEqualTo(new Cancelled(false));
             assertThat(e.exchange()).isNull();
@@ -274,13 +278,13 @@ final class LostAnswerTest {
     void further_calls_wait_for_their_turn() throws Exception {
         var open = new CountDownLatch(1);
         try (var server =
-                        new RawServer((_, out) -> {
+                        RawServer.of((_, out) -> {
                             open.await();
                             out.write(RawServer.json("{}").getBytes(StandardCharsets.UTF_8));
                             return true;
                         });
                 var calls = new GatewayFixture(CallLimits.standard().withParallelCalls(1))) {
-            CallRequest request = CallRequest.of("GET", server.address(), "/x");
+            CallRequest request = CallRequest.of("GET", RawServerAddress.of(server), "/x");
             var first = CompletableFuture.supplyAsync(() -> text(calls, request));
             server.awaitRequest();
             var cancelled = new CompletableFuture<CallFailure>();
@@ -299,7 +303,7 @@ final class LostAnswerTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
             calls.gateway().close();
-            assertThat(calls.failure(CallRequest.of("GET", server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                     .isInstanceOf(NotSent.class);
             assertThat(server.connections()).isZero();
         }
@@ -310,7 +314,7 @@ final class LostAnswerTest {
         try (var server = RawServer.silent();
                 var calls = GatewayFixture.standard()) {
             var failure = new CompletableFuture<CallFailure>();
-            CallRequest request = CallRequest.of("DELETE", server.address(), "/x");
+            CallRequest request = CallRequest.of("DELETE", RawServerAddress.of(server), "/x");
             Thread.ofVirtual().start(() -> failure.complete(calls.failure(request)));
             server.awaitRequest();
             calls.gateway().close();

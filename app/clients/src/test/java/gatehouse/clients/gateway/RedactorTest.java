@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.HeaderLine;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ final class RedactorTest {
                         .replaceFirst("\r\n", "\r\nSet-Cookie: T=CANARYcanary; Path=/x\r\n");
         try (var server = RawServer.answering(answer);
                 var calls = GatewayFixture.standard()) {
-            CallException thrown = calls.thrown(CallRequest.of("GET", server.address(), "/x"));
+            CallException thrown =
+                    calls.thrown(CallRequest.of("GET", RawServerAddress.of(server), "/x"));
             assertThat(thrown).hasMessageContaining("title=<hidden>");
         }
     }
@@ -64,7 +66,7 @@ final class RedactorTest {
     private static String shown(CallRequest template, String answer) throws Exception {
         try (var server = RawServer.answering(answer);
                 var calls = GatewayFixture.standard()) {
-            CallRequest request = CallRequest.of("GET", server.address(), "/x");
+            CallRequest request = CallRequest.of("GET", RawServerAddress.of(server), "/x");
             for (HeaderLine header : template.headers()) {
                 request = request.header(header.name(), header.value());
             }

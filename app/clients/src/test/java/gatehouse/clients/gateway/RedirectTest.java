@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallRequest;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ final class RedirectTest {
                 var calls = GatewayFixture.standard()) {
             for (String method : new String[] {"GET", "DELETE", "POST"}) {
                 CallRequest request =
-                        CallRequest.of(method, first.address(), "/api/auth")
+                        CallRequest.of(method, RawServerAddress.of(first), "/api/auth")
                                 .header("Authorization", "Bearer abc.def.ghi")
                                 .header("X-Api-Key", "secret");
                 assertThat(calls.failure(request))
@@ -34,6 +35,6 @@ final class RedirectTest {
 
     private static String redirect(int status, RawServer to) {
         return "HTTP/1.1 %d X\r\nLocation: %s/elsewhere\r\nContent-Length: 0\r\n\r\n"
-                .formatted(status, to.address());
+                .formatted(status, RawServerAddress.of(to));
     }
 }

@@ -10,9 +10,10 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -44,7 +45,7 @@ final class SendPermitTest {
         armed.set(false);
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
-            CallException thrown = calls.thrown(guarded(server.address()));
+            CallException thrown = calls.thrown(guarded(RawServerAddress.of(server)));
 
             assertThat(thrown.failure()).isEqualTo(DISARMED);
             assertThat(server.requests()).isEmpty();
@@ -66,7 +67,9 @@ final class SendPermitTest {
                         connections.set(server.connections());
                         return Optional.empty();
                     };
-            calls.text(CallRequest.of("DELETE", server.address(), "/x").permittedBy(permit));
+            calls.text(
+                    CallRequest.of("DELETE", RawServerAddress.of(server), "/x")
+                            .permittedBy(permit));
 
             assertThat(asked).hasValue(1);
             assertThat(connections).hasValue(1);
@@ -84,10 +87,10 @@ final class SendPermitTest {
                     out.flush();
                     return true;
                 };
-        try (var server = new RawServer(turn);
+        try (var server = RawServer.of(turn);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var calls = new GatewayFixture(CallLimits.standard().withParallelCalls(1))) {
-            CallRequest first = CallRequest.of("GET", server.address(), "/first");
+            CallRequest first = CallRequest.of("GET", RawServerAddress.of(server), "/first");
             Future<String> answered = threads.submit(() -> calls.text(first));
             server.awaitRequest();
             var waiting = new Thread[1];
@@ -96,7 +99,7 @@ final class SendPermitTest {
                     threads.submit(() -> {
                         waiting[0] = Thread.currentThread();
                         started.countDown();
-                        return calls.failure(guarded(server.address()));
+                        return calls.failure(guarded(RawServerAddress.of(server)));
                     });
             started.await();
             awaitWaiting(waiting[0]);
@@ -127,7 +130,7 @@ final class SendPermitTest {
                                 certificates,
                                 names)) {
             ServerAddress named =
-                    ServerAddress.parse("http://localhost:" + server.address().port());
+                    ServerAddress.parse("http://localhost:" + RawServerAddress.of(server).port());
 
             assertThat(failure(gateway, guarded(named))).isEqualTo(DISARMED);
             assertThat(server.requests()).isEmpty();
@@ -161,7 +164,7 @@ final class SendPermitTest {
                                     return true;
                                 });
                 var calls = new GatewayFixture(certificates, InstantSource.system())) {
-            assertThat(calls.failure(guarded(server.secureAddress("localhost"))))
+            assertThat(calls.failure(guarded(RawServerAddress.secure(server, "localhost"))))
                     .isEqualTo(DISARMED);
             assertThat(server.requests()).isEmpty();
         }
@@ -171,7 +174,7 @@ final class SendPermitTest {
     void a_permit_is_asked_again_for_a_repeat_also_on_a_kept_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
-            CallRequest request = guarded(server.address());
+            CallRequest request = guarded(RawServerAddress.of(server));
             calls.text(request);
             armed.set(false);
 
@@ -186,10 +189,10 @@ final class SendPermitTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
             armed.set(false);
-            calls.failure(guarded(server.address()));
+            calls.failure(guarded(RawServerAddress.of(server)));
             armed.set(true);
 
-            assertThat(calls.text(guarded(server.address()))).isEqualTo("{}");
+            assertThat(calls.text(guarded(RawServerAddress.of(server)))).isEqualTo("{}");
             assertThat(server.requests()).hasSize(1);
         }
     }

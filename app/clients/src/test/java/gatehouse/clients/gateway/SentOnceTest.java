@@ -7,7 +7,8 @@ import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.HeaderLine;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +22,9 @@ final class SentOnceTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE", "POST", "PUT", "OPTIONS"})
     void a_request_dropped_after_reading_is_seen_once(String method) throws Exception {
-        try (var server = new RawServer((_, _) -> false);
+        try (var server = RawServer.of((_, _) -> false);
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of(method, server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of(method, RawServerAddress.of(server), "/x")))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f ->
@@ -37,10 +38,12 @@ final class SentOnceTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void a_question_dropped_on_a_kept_connection_is_seen_once(String method) throws Exception {
-        try (var server = new RawServer(SentOnceTest::answersOnlyTheFirst);
+        try (var server = RawServer.of(SentOnceTest::answersOnlyTheFirst);
                 var calls = GatewayFixture.standard()) {
-            calls.text(CallRequest.of("GET", server.address(), "/first"));
-            assertThat(calls.failure(CallRequest.of(method, server.address(), "/second")))
+            calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/first"));
+            assertThat(
+                            calls.failure(
+                                    CallRequest.of(method, RawServerAddress.of(server), "/second")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.connections()).isEqualTo(1);
@@ -50,10 +53,12 @@ final class SentOnceTest {
     @ParameterizedTest
     @ValueSource(strings = {"DELETE", "POST", "PUT", "PATCH"})
     void a_write_is_seen_once_and_on_a_connection_of_its_own(String method) throws Exception {
-        try (var server = new RawServer(SentOnceTest::answersOnlyTheFirst);
+        try (var server = RawServer.of(SentOnceTest::answersOnlyTheFirst);
                 var calls = GatewayFixture.standard()) {
-            calls.text(CallRequest.of("GET", server.address(), "/first"));
-            assertThat(calls.failure(CallRequest.of(method, server.address(), "/second")))
+            calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/first"));
+            assertThat(
+                            calls.failure(
+                                    CallRequest.of(method, RawServerAddress.of(server), "/second")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.requests()).hasSize(2);
             assertThat(server.connections()).isEqualTo(2);
@@ -65,7 +70,7 @@ final class SentOnceTest {
     void a_request_dropped_before_reading_is_not_sent_again(String method) throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false);
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.failure(CallRequest.of(method, server.address(), "/x")))
+            assertThat(calls.failure(CallRequest.of(method, RawServerAddress.of(server), "/x")))
                     .isInstanceOf(Unknown.class);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -81,7 +86,8 @@ final class SentOnceTest {
         for (String method : new String[] {"GET", "DELETE", "POST"}) {
             try (var server = RawServer.answering(answer);
                     var calls = GatewayFixture.standard()) {
-                CallFailure failure = calls.failure(CallRequest.of(method, server.address(), "/x"));
+                CallFailure failure =
+                        calls.failure(CallRequest.of(method, RawServerAddress.of(server), "/x"));
                 assertThat(failure).isInstanceOfAny(Refused.class, CallFailure.Unauthorized.class);
                 assertThat(server.requests()).as(method).hasSize(1);
                 assertThat(calls.exchanges().getFirst().status()).isEqualTo(status);
@@ -94,7 +100,8 @@ final class SentOnceTest {
         String answer = "HTTP/1.1 503 X\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n";
         try (var server = RawServer.answering(answer);
                 var calls = GatewayFixture.standard()) {
-            CallFailure failure = calls.failure(CallRequest.of("GET", server.address(), "/x"));
+            CallFailure failure =
+                    calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().retryAfter()).hasSeconds(7));
@@ -109,8 +116,10 @@ final class SentOnceTest {
         String answer = "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok";
         try (var server = RawServer.answering(answer);
                 var calls = GatewayFixture.standard()) {
-            assertThat(calls.text(CallRequest.of("GET", server.address(), "/1"))).isEqualTo("ok");
-            assertThat(calls.text(CallRequest.of("GET", server.address(), "/2"))).isEqualTo("ok");
+            assertThat(calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/1")))
+                    .isEqualTo("ok");
+            assertThat(calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/2")))
+                    .isEqualTo("ok");
             assertThat(server.requests()).hasSize(2);
         }
     }

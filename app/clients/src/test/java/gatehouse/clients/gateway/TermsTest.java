@@ -8,7 +8,8 @@ import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallResult;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +28,8 @@ final class TermsTest {
         String answer = "HTTP/1.1 %d X\r\nX-Mark: a\r\nContent-Length: 0\r\n\r\n".formatted(status);
         try (var server = RawServer.answering(answer);
                 var calls = GatewayFixture.standard()) {
-            CallRequest request = CallRequest.of("GET", server.address(), "/x").expectingAny();
+            CallRequest request =
+                    CallRequest.of("GET", RawServerAddress.of(server), "/x").expectingAny();
             CallResult<Integer> answered =
                     calls.gateway().call(request, told -> told.headers().size() + told.status());
             assertThat(answered.value()).isEqualTo(status + 2);
@@ -41,7 +43,8 @@ final class TermsTest {
         try (var server = RawServer.silent();
                 var calls = GatewayFixture.standard()) {
             CallRequest request =
-                    CallRequest.of("GET", server.address(), "/x").within(Duration.ofMillis(200));
+                    CallRequest.of("GET", RawServerAddress.of(server), "/x")
+                            .within(Duration.ofMillis(200));
             assertThat(calls.failure(request))
                     .isInstanceOfSatisfying(
                             Unknown.class,
@@ -58,7 +61,8 @@ final class TermsTest {
                 var calls =
                         new GatewayFixture(CallLimits.standard().withCall(Duration.ofMillis(1)))) {
             CallRequest request =
-                    CallRequest.of("GET", server.address(), "/x").within(Duration.ofMinutes(5));
+                    CallRequest.of("GET", RawServerAddress.of(server), "/x")
+                            .within(Duration.ofMinutes(5));
             var failure = new CompletableFuture<CallFailure>();
             Thread caller =
                     Thread.ofVirtual().start(() -> failure.complete(calls.failure(request)));
@@ -72,8 +76,9 @@ final class TermsTest {
     void a_call_that_is_alone_neither_takes_nor_leaves_a_connection() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
-            CallRequest shared = CallRequest.of("GET", server.address(), "/shared");
-            CallRequest alone = CallRequest.of("GET", server.address(), "/alone").alone();
+            CallRequest shared = CallRequest.of("GET", RawServerAddress.of(server), "/shared");
+            CallRequest alone =
+                    CallRequest.of("GET", RawServerAddress.of(server), "/alone").alone();
             calls.text(shared);
             calls.text(alone);
             calls.text(alone);

@@ -3,7 +3,8 @@ package gatehouse.clients.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallRequest;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -31,12 +32,12 @@ final class WriteConnectionTest {
                     answer(out, "HTTP/1.0 200 OK\r\n" + header + "Content-Length: 2\r\n\r\n{}");
                     return false;
                 };
-        try (var server = new RawServer(turn);
+        try (var server = RawServer.of(turn);
                 var calls = GatewayFixture.standard()) {
             for (String method : WRITES) {
-                assertThat(calls.text(CallRequest.of("GET", server.address(), "/x")))
+                assertThat(calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
                         .isEqualTo("{}");
-                assertThat(calls.text(CallRequest.of(method, server.address(), "/x")))
+                assertThat(calls.text(CallRequest.of(method, RawServerAddress.of(server), "/x")))
                         .isEqualTo("{}");
                 calls.core().closeIdleConnections();
             }
@@ -51,9 +52,9 @@ final class WriteConnectionTest {
                     answer(out, "HTTP/1.0 200 OK\r\n\r\n{}");
                     return false;
                 };
-        try (var server = new RawServer(turn);
+        try (var server = RawServer.of(turn);
                 var calls = GatewayFixture.standard()) {
-            CallRequest delete = CallRequest.of("DELETE", server.address(), "/x");
+            CallRequest delete = CallRequest.of("DELETE", RawServerAddress.of(server), "/x");
             assertThat(calls.text(delete)).isEqualTo("{}");
             assertThat(server.requests()).hasSize(1);
         }
@@ -64,9 +65,9 @@ final class WriteConnectionTest {
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var calls = GatewayFixture.standard()) {
             for (String method : WRITES) {
-                calls.text(CallRequest.of("GET", server.address(), "/before"));
+                calls.text(CallRequest.of("GET", RawServerAddress.of(server), "/before"));
                 server.hangUp();
-                assertThat(calls.text(CallRequest.of(method, server.address(), "/x")))
+                assertThat(calls.text(CallRequest.of(method, RawServerAddress.of(server), "/x")))
                         .isEqualTo("{}");
                 calls.core().closeIdleConnections();
             }
@@ -94,7 +95,7 @@ final class WriteConnectionTest {
                 var calls = new GatewayFixture(check, InstantSource.system())) {
             for (String method : List.of("GET", "DELETE", "GET", "DELETE")) {
                 CallRequest request =
-                        CallRequest.of(method, server.secureAddress("127.0.0.1"), "/x");
+                        CallRequest.of(method, RawServerAddress.secure(server, "127.0.0.1"), "/x");
                 assertThat(calls.text(request)).isEqualTo("{}");
             }
             assertThat(server.requests()).hasSize(4);

@@ -3,7 +3,7 @@ package gatehouse.clients.portos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Malformed;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ final class DirectoryTest {
             delimiter = '|',
             value = {"[%s]", "{\"items\":[%s],\"count\":1,\"totalCount\":1}", "{\"items\":[%s]}"})
     void devices_come_bare_or_in_an_envelope(String envelope) throws Exception {
-        try (var portos = PortosFixture.json(envelope.formatted(ExampleAnswers.DEVICE))) {
+        try (var portos = PortosClientFixture.json(envelope.formatted(ExampleAnswers.DEVICE))) {
             assertThat(portos.client().devices()).containsExactly(P01);
         }
     }
@@ -42,7 +42,8 @@ final class DirectoryTest {
     @Test
     void the_documented_user_is_read_letter_for_letter() throws Exception {
         try (var portos =
-                PortosFixture.json("{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
+                PortosClientFixture.json(
+                        "{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
             assertThat(portos.client().users())
                     .containsExactly(
                             new PortosUser(
@@ -67,7 +68,7 @@ final class DirectoryTest {
         String odd =
                 "[{},{\"name\":17,\"isActive\":\"yes\",\"roles\":[1,null,{}],\"settings\":{\"a\":1,"
                         + "\"b\":null},\"_v\":1.5},null,\"x\"]";
-        try (var portos = PortosFixture.json(odd)) {
+        try (var portos = PortosClientFixture.json(odd)) {
             assertThat(portos.client().devices())
                     .containsExactly(
                             new PortosDevice("", null, "", "", List.of(), Map.of(), null),
@@ -79,7 +80,7 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_server_that_cuts_the_list_is_asked_for_the_rest(boolean bare) throws Exception {
-        try (var portos = PortosFixture.under("/api", paging(60, 25, bare))) {
+        try (var portos = PortosClientFixture.under("/api", paging(60, 25, bare))) {
             assertThat(portos.client().devices()).hasSize(60);
             assertThat(portos.server().requests().get(1)).startsWith("GET /api/devices?$skip=25 ");
             assertThat(portos.server().requests().get(2)).startsWith("GET /api/devices?$skip=50 ");
@@ -88,7 +89,7 @@ final class DirectoryTest {
 
     @Test
     void a_server_that_ignores_paging_is_not_asked_for_ever() throws Exception {
-        try (var portos = PortosFixture.json("[" + ExampleAnswers.DEVICE + "]")) {
+        try (var portos = PortosClientFixture.json("[" + ExampleAnswers.DEVICE + "]")) {
             assertThat(portos.client().devices()).containsExactly(P01);
             assertThat(portos.server().requests()).hasSize(2);
         }
@@ -97,8 +98,8 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "{\"items\":7}", "true", "{\"title\":\"x\"}"})
     void what_is_not_a_list_is_not_an_empty_one(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().users()))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().users()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -112,7 +113,7 @@ final class DirectoryTest {
                  "remainingDays":12,"isExpired":false,"features":[{"productSku":"MaxDeviceCount",
                  "rawValue":"2","name":"Devices","activationTime":"2020-01-01T00:00:00+01:00"}]}
                 """;
-        try (var portos = PortosFixture.json(licence)) {
+        try (var portos = PortosClientFixture.json(licence)) {
             assertThat(portos.client().license())
                     .isEqualTo(
                             new PortosLicense(
@@ -141,7 +142,7 @@ final class DirectoryTest {
                  "license":{"status":"Degraded","duration":"00:00:01","data":{"remaningDays":3,
                  "expirationDate":"2021-05-13T00:00:00","x":null},"exception":"boom"},"odd":7}}
                 """;
-        try (var portos = PortosFixture.json(health)) {
+        try (var portos = PortosClientFixture.json(health)) {
             PortosHealth read = portos.client().health();
             assertThat(read.status()).isEqualTo("unhealthy");
             assertThat(read.totalDuration()).isEqualTo(Duration.ofNanos(793_345_800));
@@ -163,10 +164,10 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "{\"ok\":true}"})
     void what_is_neither_licence_nor_health_is_no_success(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().license()))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().license()))
                     .isInstanceOf(Malformed.class);
-            assertThat(PortosFixture.failure(() -> portos.client().health()))
+            assertThat(PortosClientFixture.failure(() -> portos.client().health()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -176,7 +177,7 @@ final class DirectoryTest {
         String answer =
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
-        try (var portos = PortosFixture.answering(answer)) {
+        try (var portos = PortosClientFixture.answering(answer)) {
             PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "P01");
             assertThat(in.userId()).isEqualTo("635f7ae3072edfeae7c26a1e");
             assertThat(in.userName()).isEqualTo("999");
@@ -185,7 +186,7 @@ final class DirectoryTest {
             assertThat(in.deviceName()).isEqualTo("P01");
             assertThat(in.deviceEnvName()).isEqualTo("CashRegister");
             assertThat(in.deviceDescription()).isEqualTo("P01");
-            assertThat(in.sentAt()).isEqualTo(PortosFixture.NOW);
+            assertThat(in.sentAt()).isEqualTo(PortosClientFixture.NOW);
             assertThat(in.took()).isPositive();
             assertThat(in.serverDate()).isEqualTo(Instant.parse("2023-08-04T11:19:38Z"));
         }
@@ -193,10 +194,10 @@ final class DirectoryTest {
 
     @Test
     void the_token_of_a_login_is_sent_with_what_follows() throws Exception {
-        try (var portos = PortosFixture.json("{\"tokenId\":\"abc.def.ghi\"}")) {
+        try (var portos = PortosClientFixture.json("{\"tokenId\":\"abc.def.ghi\"}")) {
             PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "TOOL1");
-            PortosFixture.failure(
-                    () -> portos.nobody().as(in.credential()).session(PortosFixture.ID));
+            PortosClientFixture.failure(
+                    () -> portos.nobody().as(in.credential()).session(PortosClientFixture.ID));
             assertThat(portos.server().requests().getLast())
                     .contains("\r\nAuthorization: Bearer abc.def.ghi\r\n");
         }
@@ -205,8 +206,10 @@ final class DirectoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "{\"tokenId\":null}", "{\"tokenId\":\"\"}", "[]"})
     void a_login_without_a_token_is_none(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.nobody().signIn("9", new char[0], "T")))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.nobody().signIn("9", new char[0], "T")))
                     .isInstanceOf(Malformed.class);
             assertThat(portos.server().requests()).hasSize(1);
         }

@@ -7,7 +7,7 @@ import com.sun.management.ThreadMXBean;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.TooLarge;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,27 +33,27 @@ final class HostileAnswersTest {
 
     @Test
     void a_gibibyte_packed_into_one_mebibyte_is_cut_off_at_the_limit() throws Exception {
-        try (var portos = PortosFixture.under("/api", HostileAnswersTest::bomb)) {
+        try (var portos = PortosClientFixture.under("/api", HostileAnswersTest::bomb)) {
             PortosClient client = portos.client();
-            for (PortosFixture.Act act : reads(client)) {
-                assertThat(PortosFixture.failure(act))
+            for (PortosClientFixture.Act act : reads(client)) {
+                assertThat(PortosClientFixture.failure(act))
                         .isInstanceOfSatisfying(
                                 TooLarge.class,
                                 f -> assertThat(f.limit()).contains("16777216 bytes"));
             }
             assertThat(portos.exchanges())
                     .allSatisfy(x -> assertThat(x.responseBytes()).isLessThan(17 * MEBI));
-            assertFlat(() -> PortosFixture.failure(() -> client.sessions(FIRST)));
+            assertFlat(() -> PortosClientFixture.failure(() -> client.sessions(FIRST)));
         }
     }
 
     @Test
     void a_bomb_in_a_refusal_is_only_a_refusal() throws Exception {
-        try (var portos = PortosFixture.under("/api", (_, out) -> bombOf("500 Oops", out))) {
+        try (var portos = PortosClientFixture.under("/api", (_, out) -> bombOf("500 Oops", out))) {
             assertFlat(() ->
                     assertThat(
-                                    PortosFixture.failure(
-                                            () -> portos.client().session(PortosFixture.ID)))
+                                    PortosClientFixture.failure(
+                                            () -> portos.client().session(PortosClientFixture.ID)))
                             .isInstanceOf(CallFailure.Refused.class));
         }
     }
@@ -61,14 +61,14 @@ final class HostileAnswersTest {
     @Test
     void millions_of_tiny_rows_are_too_many() throws Exception {
         String page = "{\"items\":[" + "{},".repeat(3_000_000) + "{}]}";
-        try (var portos = PortosFixture.json(page)) {
+        try (var portos = PortosClientFixture.json(page)) {
             assertFlat(() ->
-                    assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
+                    assertThat(PortosClientFixture.failure(() -> portos.client().sessions(FIRST)))
                             .isInstanceOfSatisfying(
                                     TooLarge.class,
                                     f -> assertThat(f.limit()).contains("100000 rows")));
             assertFlat(() ->
-                    assertThat(PortosFixture.failure(() -> portos.client().devices()))
+                    assertThat(PortosClientFixture.failure(() -> portos.client().devices()))
                             .isInstanceOf(TooLarge.class));
         }
     }
@@ -83,12 +83,12 @@ final class HostileAnswersTest {
                         "{\"items\":" + deep,
                         "{\"items\":[{\"x\":" + deep,
                         "{\"x\":" + deep)) {
-            try (var portos = PortosFixture.json(body)) {
-                for (PortosFixture.Act act : reads(portos.client())) {
-                    assertThat(PortosFixture.failure(act))
+            try (var portos = PortosClientFixture.json(body)) {
+                for (PortosClientFixture.Act act : reads(portos.client())) {
+                    assertThat(PortosClientFixture.failure(act))
                             .isInstanceOfAny(TooLarge.class, Malformed.class);
                 }
-                assertThat(PortosFixture.failure(() -> portos.client().license()))
+                assertThat(PortosClientFixture.failure(() -> portos.client().license()))
                         .isInstanceOf(TooLarge.class);
             }
         }
@@ -111,8 +111,8 @@ final class HostileAnswersTest {
                 "\uFEFF\uFEFF{\"items\":[]}"
             })
     void a_page_that_bends_the_rules_of_json_is_malformed(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().sessions(FIRST)))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -127,8 +127,8 @@ final class HostileAnswersTest {
                 "{\"shopId\":\"1\""
             })
     void an_object_that_bends_the_rules_of_json_is_malformed(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().license()))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().license()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -141,7 +141,7 @@ final class HostileAnswersTest {
         byte[] body = new byte[30];
         Arrays.fill(body, (byte) 0xFF);
         try (var portos =
-                PortosFixture.under(
+                PortosClientFixture.under(
                         "/api",
                         (_, out) -> {
                             out.write(head);
@@ -149,8 +149,8 @@ final class HostileAnswersTest {
                             out.flush();
                             return true;
                         })) {
-            for (PortosFixture.Act act : reads(portos.client())) {
-                assertThat(PortosFixture.failure(act)).isInstanceOf(Malformed.class);
+            for (PortosClientFixture.Act act : reads(portos.client())) {
+                assertThat(PortosClientFixture.failure(act)).isInstanceOf(Malformed.class);
             }
         }
     }
@@ -158,7 +158,7 @@ final class HostileAnswersTest {
     @Test
     void half_a_character_in_a_name_becomes_a_question_mark() throws Exception {
         try (var portos =
-                PortosFixture.json(
+                PortosClientFixture.json(
                         "[{\"name\":\"P\\ud800\",\"description\":\"\\ud83d\\ude00\"}]")) {
             PortosDevice device = portos.client().devices().getFirst();
             assertThat(device.name()).isEqualTo("P?");
@@ -170,12 +170,12 @@ final class HostileAnswersTest {
     void half_a_character_in_an_id_makes_the_row_unreadable_and_the_session_malformed()
             throws Exception {
         String session = "{\"sessionId\":\"abc\\udc00\"}";
-        try (var portos = PortosFixture.json("{\"items\":[" + session + "]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[" + session + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows().getFirst())
                     .isInstanceOf(UnreadableSession.class);
         }
-        try (var portos = PortosFixture.json(session)) {
-            assertThat(PortosFixture.failure(() -> portos.client().session("abc")))
+        try (var portos = PortosClientFixture.json(session)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().session("abc")))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -185,8 +185,8 @@ final class HostileAnswersTest {
         String text = "{\"items\":[{\"sessionId\":\"" + "x".repeat(2 * MEBI) + "\"}]}";
         String number = "{\"items\":[{\"sessionId\":\"a\",\"_v\":" + "1".repeat(1000) + "}]}";
         for (String body : List.of(text, number)) {
-            try (var portos = PortosFixture.json(body)) {
-                assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
+            try (var portos = PortosClientFixture.json(body)) {
+                assertThat(PortosClientFixture.failure(() -> portos.client().sessions(FIRST)))
                         .isInstanceOf(TooLarge.class);
             }
         }
@@ -203,21 +203,21 @@ final class HostileAnswersTest {
                     }
                     return false;
                 };
-        try (var portos = PortosFixture.under("/api", endless)) {
+        try (var portos = PortosClientFixture.under("/api", endless)) {
             assertFlat(() ->
                     assertThat(
-                                    PortosFixture.failure(
-                                            () -> portos.client().session(PortosFixture.ID)))
+                                    PortosClientFixture.failure(
+                                            () -> portos.client().session(PortosClientFixture.ID)))
                             .isInstanceOf(CallFailure.Unknown.class));
         }
     }
 
-    private static List<PortosFixture.Act> reads(PortosClient client) {
+    private static List<PortosClientFixture.Act> reads(PortosClient client) {
         return List.of(
                 () -> client.sessions(FIRST),
                 client::countSessions,
-                () -> client.session(PortosFixture.ID),
-                () -> client.delete(PortosFixture.ID),
+                () -> client.session(PortosClientFixture.ID),
+                () -> client.delete(PortosClientFixture.ID),
                 client::devices,
                 client::license);
     }

@@ -204,7 +204,7 @@ final class LenientRowsTest {
     @Test
     void a_session_with_an_odd_member_can_be_read_by_id_and_ended() throws Exception {
         String row = row("expiresAt", "\"2021-05-13T00:00:00\"");
-        try (var portos = PortosFixture.json(row)) {
+        try (var portos = PortosClientFixture.json(row)) {
             assertThat(portos.client().session("abcdefghijkl").unreadableMembers()).hasSize(1);
             assertThat(portos.client().delete("abcdefghijkl").status()).isEqualTo(200);
         }

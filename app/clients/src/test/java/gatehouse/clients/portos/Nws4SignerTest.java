@@ -6,7 +6,8 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.HeaderLine;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,15 +102,16 @@ final class Nws4SignerTest {
         var exchanges = new ArrayList<Exchange>();
         try (var server = RawServer.answering(RawServer.json("{\"items\":[],\"totalCount\":0}"))) {
             var settings =
-                    new PortosSettings(server.address(), "/api", "en-GB", CallLimits.standard());
+                    new PortosSettings(
+                            RawServerAddress.of(server), "/api", "en-GB", CallLimits.standard());
             try (var client = new PortosClient(settings, exchanges::add, times::next)) {
                 PortosClient signed = client.as(key());
                 var page = new PageRequest(0, 10, true, "a=b c");
                 signed.sessions(page);
                 signed.sessions(page);
-                PortosFixture.failure(() -> signed.delete("a b"));
+                PortosClientFixture.failure(() -> signed.delete("a b"));
             }
-            String host = server.address().toString().replace("http://", "");
+            String host = RawServerAddress.of(server).toString().replace("http://", "");
             assertSigned(server.requests().get(0), host, TIME);
             assertSigned(server.requests().get(1), host, TIME.plusMillis(1));
             assertSigned(server.requests().get(2), host, TIME.plusMillis(2));
@@ -136,8 +138,10 @@ final class Nws4SignerTest {
                     out.flush();
                     return true;
                 };
-        try (var portos = PortosFixture.under("/api", echo)) {
-            var e = PortosFixture.thrown(() -> portos.nobody().as(key()).session(PortosFixture.ID));
+        try (var portos = PortosClientFixture.under("/api", echo)) {
+            var e =
+                    PortosClientFixture.thrown(
+                            () -> portos.nobody().as(key()).session(PortosClientFixture.ID));
             assertThat(e).hasMessageContaining("wrong signature <hidden>");
             assertThat(portos.exchanges().getFirst().responseBody())
                     .isEqualTo("{\"detail\":\"wrong signature <hidden>\"}");
@@ -146,12 +150,12 @@ final class Nws4SignerTest {
 
     @Test
     void a_key_that_was_wiped_signs_nothing() throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
             PortosCredential.ApiKey key = key();
             key.wipe();
             assertThat(
-                            PortosFixture.failure(
-                                    () -> portos.nobody().as(key).session(PortosFixture.ID)))
+                            PortosClientFixture.failure(
+                                    () -> portos.nobody().as(key).session(PortosClientFixture.ID)))
                     .isInstanceOf(CallFailure.NotSent.class);
             assertThat(portos.server().connections()).isZero();
         }

@@ -20,11 +20,11 @@ import java.nio.charset.StandardCharsets;
 /** No id, whatever it is, leaves its place in the path. */
 final class PathTest {
     private static final String LINE = "DELETE /api/sessions/([A-Za-z0-9._~%-]+) HTTP/1\\.1";
-    private static PortosFixture portos;
+    private static PortosClientFixture portos;
 
     @BeforeContainer
     static void start() throws IOException {
-        portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n");
+        portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n");
     }
 
     @AfterContainer

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.NotSent;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ final class PortosNeverTest {
 
     @Test
     void never_puts_a_token_a_password_or_a_secret_in_a_url() throws Exception {
-        try (var portos = PortosFixture.json("null")) {
+        try (var portos = PortosClientFixture.json("null")) {
             for (PortosCredential credential :
                     List.of(
                             new PortosCredential.Bearer(SECRET.toCharArray()),
@@ -41,8 +42,8 @@ final class PortosNeverTest {
     @ValueSource(strings = {"", ".", "..", "\t", "a\r\nb"})
     void never_sends_delete_to_the_collection_or_for_an_id_that_is_refused(String id)
             throws Exception {
-        try (var portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(id)))
+        try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().delete(id)))
                     .isInstanceOf(NotSent.class);
             assertThat(portos.server().connections()).isZero();
         }
@@ -50,7 +51,7 @@ final class PortosNeverTest {
 
     @Test
     void never_deletes_by_filter() throws Exception {
-        try (var portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             portos.client().delete("?sessionId=gt:0");
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/%3FsessionId%3Dgt%3A0 HTTP/1.1");
@@ -68,7 +69,7 @@ final class PortosNeverTest {
     @Test
     void never_sends_another_parameter_than_the_documented_or_one_of_them_twice() throws Exception {
         Set<String> documented = Set.of("sessionId", "$skip", "$take", "$sort", "$count");
-        try (var portos = PortosFixture.json("{\"items\":[],\"totalCount\":0}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[],\"totalCount\":0}")) {
             portos.client().sessions(new PageRequest(5, 5, true, "a&$take=9&x=y;sessionId=b"));
             portos.client().countSessions();
             for (String request : portos.server().requests()) {
@@ -82,7 +83,7 @@ final class PortosNeverTest {
 
     @Test
     void never_calls_a_route_outside_the_contract() throws Exception {
-        try (var portos = PortosFixture.json("null")) {
+        try (var portos = PortosClientFixture.json("null")) {
             everyMethod(portos.client());
             assertThat(
                             portos.server().requests().stream()
@@ -91,8 +92,8 @@ final class PortosNeverTest {
                     .containsExactlyInAnyOrder(
                             "POST /api/auth",
                             "GET /api/sessions",
-                            "GET /api/sessions/" + PortosFixture.ID,
-                            "DELETE /api/sessions/" + PortosFixture.ID,
+                            "GET /api/sessions/" + PortosClientFixture.ID,
+                            "DELETE /api/sessions/" + PortosClientFixture.ID,
                             "GET /api/devices",
                             "GET /api/users",
                             "GET /api/license",
@@ -105,21 +106,23 @@ final class PortosNeverTest {
     @ValueSource(
             strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJleHAiOjF9.", "not a token at all"})
     void never_judges_a_token(String token) throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
             var bearer = new PortosCredential.Bearer(token.toCharArray());
-            portos.nobody().as(bearer).session(PortosFixture.ID);
+            portos.nobody().as(bearer).session(PortosClientFixture.ID);
             assertThat(portos.request()).contains("\r\nAuthorization: Bearer " + token + "\r\n");
         }
     }
 
     @Test
     void never_takes_a_delete_answered_302_as_a_revoke() throws Exception {
-        try (var second = RawServer.answering(RawServer.json(PortosFixture.ONE_SESSION));
+        try (var second = RawServer.answering(RawServer.json(PortosClientFixture.ONE_SESSION));
                 var portos =
-                        PortosFixture.answering(
+                        PortosClientFixture.answering(
                                 "HTTP/1.1 302 X\r\nLocation: %s/api/sessions\r\nContent-Length: 0\r\n\r\n"
-                                        .formatted(second.address()))) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+                                        .formatted(RawServerAddress.of(second)))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOf(CallFailure.Refused.class);
             assertThat(second.connections()).isZero();
         }
@@ -134,9 +137,10 @@ final class PortosNeverTest {
                         RawServer.json(423, "{}"),
                         RawServer.json(500, "{}"),
                         RawServer.json(503, "{}").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n"))) {
-            try (var portos = PortosFixture.answering(answer)) {
-                PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID));
-                PortosFixture.failure(() -> portos.client().signIn("9", new char[] {'x'}, "TOOL1"));
+            try (var portos = PortosClientFixture.answering(answer)) {
+                PortosClientFixture.failure(() -> portos.client().delete(PortosClientFixture.ID));
+                PortosClientFixture.failure(
+                        () -> portos.client().signIn("9", new char[] {'x'}, "TOOL1"));
                 assertThat(portos.server().requests()).hasSize(2);
             }
         }
@@ -147,10 +151,12 @@ final class PortosNeverTest {
         String told =
                 "{\"detail\":\"deleted\",\"status\":200,\"title\":\"OK, session ended\","
                         + "\"sessionId\":\""
-                        + PortosFixture.ID
+                        + PortosClientFixture.ID
                         + "\"}";
-        try (var portos = PortosFixture.answering(RawServer.json(404, told))) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+        try (var portos = PortosClientFixture.answering(RawServer.json(404, told))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             CallFailure.Refused.class,
                             f -> assertThat(f.problem().status()).isEqualTo(404));
@@ -159,7 +165,8 @@ final class PortosNeverTest {
                 "{\"_v\":1,\"startedAt\":null,\"identity\":{\"envName\":\"PDA\",\"userName\":\"1\"},"
                     + "\"sessionId\":\"a\"}";
         try (var portos =
-                PortosFixture.json("{\"totalCount\":1,\"items\":[" + turned + "],\"count\":1}")) {
+                PortosClientFixture.json(
+                        "{\"totalCount\":1,\"items\":[" + turned + "],\"count\":1}")) {
             assertThat(portos.client().sessions(new PageRequest(0, 1, true, null)).rows())
                     .containsExactly(new Session("a", "1", "", "PDA", "", null, null, null, 1L));
         }
@@ -170,13 +177,13 @@ final class PortosNeverTest {
         try (var server = RawServer.atOnce((_, out) -> plain(out))) {
             var settings =
                     new PortosSettings(
-                            server.secureAddress("localhost"),
+                            RawServerAddress.secure(server, "localhost"),
                             "/api",
                             "en-GB",
                             gatehouse.clients.http.CallLimits.standard());
             try (var client =
                     new PortosClient(settings, _ -> {}, java.time.InstantSource.system())) {
-                assertThat(PortosFixture.failure(client::license))
+                assertThat(PortosClientFixture.failure(client::license))
                         .isInstanceOf(CallFailure.Unreachable.class);
             }
             assertThat(server.connections()).isEqualTo(1);
@@ -193,15 +200,15 @@ final class PortosNeverTest {
     }
 
     private static void everyMethod(PortosClient client) throws Exception {
-        PortosFixture.failure(() -> client.sessions(new PageRequest(0, 100, true, null)));
-        PortosFixture.failure(client::countSessions);
-        PortosFixture.failure(() -> client.session(PortosFixture.ID));
-        PortosFixture.failure(() -> client.delete(PortosFixture.ID));
-        PortosFixture.failure(client::devices);
-        PortosFixture.failure(client::users);
-        PortosFixture.failure(client::license);
-        PortosFixture.failure(client::health);
-        PortosFixture.failure(() -> client.signIn("999", SECRET.toCharArray(), "TOOL1"));
+        PortosClientFixture.failure(() -> client.sessions(new PageRequest(0, 100, true, null)));
+        PortosClientFixture.failure(client::countSessions);
+        PortosClientFixture.failure(() -> client.session(PortosClientFixture.ID));
+        PortosClientFixture.failure(() -> client.delete(PortosClientFixture.ID));
+        PortosClientFixture.failure(client::devices);
+        PortosClientFixture.failure(client::users);
+        PortosClientFixture.failure(client::license);
+        PortosClientFixture.failure(client::health);
+        PortosClientFixture.failure(() -> client.signIn("999", SECRET.toCharArray(), "TOOL1"));
         assertThat(client.findPrefix()).isEmpty();
     }
 }

@@ -17,10 +17,10 @@ final class PortosPermitTest {
 
     @Test
     void a_delete_that_is_not_permitted_is_not_sent() throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
             assertThat(
-                            PortosFixture.failure(
-                                    () -> portos.client().delete(PortosFixture.ID, REFUSED)))
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(portos.server().requests()).isEmpty();
         }
@@ -28,10 +28,10 @@ final class PortosPermitTest {
 
     @Test
     void a_sign_in_that_is_not_permitted_is_not_sent() throws Exception {
-        try (var portos = PortosFixture.json("{}")) {
+        try (var portos = PortosClientFixture.json("{}")) {
             char[] password = "secret".toCharArray();
             assertThat(
-                            PortosFixture.failure(
+                            PortosClientFixture.failure(
                                     () -> portos.nobody().signIn("999", password, "P01", REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(portos.server().requests()).isEmpty();

@@ -9,7 +9,7 @@ import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,17 +25,18 @@ final class PortosRulesTest {
 
     @Test
     void rule_1_a_404_on_the_list_is_a_refusal_and_never_no_sessions() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(404, ExampleAnswers.NOT_FOUND))) {
-            assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
+        try (var portos =
+                PortosClientFixture.answering(RawServer.json(404, ExampleAnswers.NOT_FOUND))) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().sessions(FIRST)))
                     .isInstanceOf(Refused.class);
-            assertThat(PortosFixture.failure(() -> portos.client().countSessions()))
+            assertThat(PortosClientFixture.failure(() -> portos.client().countSessions()))
                     .isInstanceOf(Refused.class);
         }
     }
 
     @Test
     void rule_2_the_answer_to_a_login_tells_what_kind_of_device_it_is() throws Exception {
-        try (var portos = PortosFixture.json(ExampleAnswers.LOGIN)) {
+        try (var portos = PortosClientFixture.json(ExampleAnswers.LOGIN)) {
             assertThat(portos.nobody().signIn("999", new char[] {'x'}, "P01").deviceEnvName())
                     .isEqualTo("CashRegister");
         }
@@ -43,15 +44,15 @@ final class PortosRulesTest {
 
     @Test
     void rule_3_a_refused_page_is_not_asked_for_in_another_form_by_itself() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(400, "{}"))) {
-            PortosFixture.failure(() -> portos.client().sessions(FIRST));
+        try (var portos = PortosClientFixture.answering(RawServer.json(400, "{}"))) {
+            PortosClientFixture.failure(() -> portos.client().sessions(FIRST));
             assertThat(portos.server().requests()).hasSize(1);
         }
     }
 
     @Test
     void rule_4_the_one_server_filter_is_sent_as_it_is() throws Exception {
-        try (var portos = PortosFixture.json("{\"items\":[]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[]}")) {
             portos.client().sessions(new PageRequest(0, 10, false, "abc"));
             assertThat(portos.line())
                     .isEqualTo("GET /api/sessions?$take=10&sessionId=abc HTTP/1.1");
@@ -60,14 +61,14 @@ final class PortosRulesTest {
 
     @Test
     void rule_5_the_number_is_the_total_also_where_the_count_says_none() throws Exception {
-        try (var portos = PortosFixture.json("{\"count\":0,\"totalCount\":812}")) {
+        try (var portos = PortosClientFixture.json("{\"count\":0,\"totalCount\":812}")) {
             assertThat(portos.client().countSessions()).isEqualTo(812);
         }
     }
 
     @Test
     void rule_6_an_id_is_one_segment_of_utf_8_with_unreserved_characters_kept() throws Exception {
-        try (var portos = PortosFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             portos.client().delete("aZ09-_.~ /ľ");
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/aZ09-_.~%20%2F%C4%BE HTTP/1.1");
@@ -76,8 +77,11 @@ final class PortosRulesTest {
 
     @Test
     void rule_7_a_404_to_a_delete_is_told_as_404_and_not_as_a_success() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(404, ExampleAnswers.NOT_FOUND))) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+        try (var portos =
+                PortosClientFixture.answering(RawServer.json(404, ExampleAnswers.NOT_FOUND))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(404));
         }
@@ -85,8 +89,10 @@ final class PortosRulesTest {
 
     @Test
     void rule_7_a_lost_answer_to_a_delete_is_unknown_and_not_a_failure() throws Exception {
-        try (var portos = PortosFixture.under("/api", (_, _) -> false)) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+        try (var portos = PortosClientFixture.under("/api", (_, _) -> false)) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOf(Unknown.class);
             assertThat(portos.server().requests()).hasSize(1);
         }
@@ -94,9 +100,12 @@ final class PortosRulesTest {
 
     @Test
     void rule_7_the_body_of_a_delete_must_match() throws Exception {
-        String other = PortosFixture.ONE_SESSION.replace(PortosFixture.ID, "someoneElses");
-        try (var portos = PortosFixture.json(other)) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+        String other =
+                PortosClientFixture.ONE_SESSION.replace(PortosClientFixture.ID, "someoneElses");
+        try (var portos = PortosClientFixture.json(other)) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -106,19 +115,19 @@ final class PortosRulesTest {
         String answer =
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
-        try (var portos = PortosFixture.answering(answer)) {
+        try (var portos = PortosClientFixture.answering(answer)) {
             PortosSignInResult in = portos.nobody().signIn("999", new char[] {'x'}, "P01");
             assertThat(in.serverDate()).isEqualTo(Instant.parse("2023-08-04T11:19:38Z"));
-            assertThat(in.sentAt()).isEqualTo(PortosFixture.NOW);
+            assertThat(in.sentAt()).isEqualTo(PortosClientFixture.NOW);
             assertThat(in.took()).isPositive();
         }
     }
 
     @Test
     void rule_11_a_401_is_told_and_no_login_follows() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(401, "{}"))) {
-            for (PortosFixture.Act act : reads(portos.client())) {
-                assertThat(PortosFixture.failure(act)).isInstanceOf(Unauthorized.class);
+        try (var portos = PortosClientFixture.answering(RawServer.json(401, "{}"))) {
+            for (PortosClientFixture.Act act : reads(portos.client())) {
+                assertThat(PortosClientFixture.failure(act)).isInstanceOf(Unauthorized.class);
             }
             assertThat(portos.server().requests())
                     .hasSize(reads(portos.client()).size())
@@ -132,8 +141,10 @@ final class PortosRulesTest {
             String answer =
                     RawServer.json(status, "{\"errorCode\":5}")
                             .replaceFirst("\r\n", "\r\nRetry-After: 2\r\n");
-            try (var portos = PortosFixture.answering(answer)) {
-                assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+            try (var portos = PortosClientFixture.answering(answer)) {
+                assertThat(
+                                PortosClientFixture.failure(
+                                        () -> portos.client().delete(PortosClientFixture.ID)))
                         .isInstanceOfSatisfying(
                                 Refused.class,
                                 f -> assertThat(f.problem().retryAfter()).hasSeconds(2));
@@ -144,7 +155,7 @@ final class PortosRulesTest {
 
     @Test
     void rule_13_a_row_that_cannot_be_read_does_not_hide_the_others() throws Exception {
-        try (var portos = PortosFixture.json("{\"items\":[7,{\"sessionId\":\"a\"},{}]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[7,{\"sessionId\":\"a\"},{}]}")) {
             List<SessionRow> rows = portos.client().sessions(FIRST).rows();
             assertThat(rows).hasSize(3);
             assertThat(rows.get(1)).isInstanceOf(Session.class);
@@ -161,7 +172,8 @@ final class PortosRulesTest {
                         "2023-08-04T21:21:07.6+00:00",
                         "2023-08-04T23:21:07.6+02:00")) {
             try (var portos =
-                    PortosFixture.json("{\"sessionId\":\"a\",\"startedAt\":\"" + form + "\"}")) {
+                    PortosClientFixture.json(
+                            "{\"sessionId\":\"a\",\"startedAt\":\"" + form + "\"}")) {
                 assertThat(portos.client().session("a").startedAt())
                         .isEqualTo(Instant.parse("2023-08-04T21:21:07.6Z"));
             }
@@ -170,12 +182,15 @@ final class PortosRulesTest {
 
     @Test
     void rule_14_an_unknown_error_code_and_word_of_health_are_kept() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(403, "{\"errorCode\":77}"))) {
-            assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
+        try (var portos =
+                PortosClientFixture.answering(RawServer.json(403, "{\"errorCode\":77}"))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().session(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().errorCode()).isEqualTo(77));
         }
-        try (var portos = PortosFixture.json("{\"status\":\"Sleepy\"}")) {
+        try (var portos = PortosClientFixture.json("{\"status\":\"Sleepy\"}")) {
             assertThat(portos.client().health().status()).isEqualTo("Sleepy");
         }
     }
@@ -184,7 +199,7 @@ final class PortosRulesTest {
     void rule_15_codes_4_and_6_are_told_under_any_status() throws Exception {
         for (int status : new int[] {400, 401, 403, 409, 412, 423, 500}) {
             try (var portos =
-                    PortosFixture.answering(RawServer.json(status, "{\"errorCode\":6}"))) {
+                    PortosClientFixture.answering(RawServer.json(status, "{\"errorCode\":6}"))) {
                 assertThat(errorCode(portos)).isEqualTo(PortosErrorCode.RESOURCE_VERSION_MISMATCH);
             }
         }
@@ -193,10 +208,10 @@ final class PortosRulesTest {
     @Test
     void rule_17_users_and_devices_that_may_not_be_read_are_told_as_such() throws Exception {
         for (int status : new int[] {403, 404}) {
-            try (var portos = PortosFixture.answering(RawServer.json(status, "{}"))) {
-                assertThat(PortosFixture.failure(portos.client()::users))
+            try (var portos = PortosClientFixture.answering(RawServer.json(status, "{}"))) {
+                assertThat(PortosClientFixture.failure(portos.client()::users))
                         .isInstanceOf(Refused.class);
-                assertThat(PortosFixture.failure(portos.client()::devices))
+                assertThat(PortosClientFixture.failure(portos.client()::devices))
                         .isInstanceOf(Refused.class);
             }
         }
@@ -205,9 +220,9 @@ final class PortosRulesTest {
     @Test
     void rule_18_every_call_is_http_1_1_and_says_what_it_accepts_and_in_which_language()
             throws Exception {
-        try (var portos = PortosFixture.json("null")) {
-            for (PortosFixture.Act act : all(portos.client())) {
-                PortosFixture.failure(act);
+        try (var portos = PortosClientFixture.json("null")) {
+            for (PortosClientFixture.Act act : all(portos.client())) {
+                PortosClientFixture.failure(act);
             }
             assertThat(portos.server().requests())
                     .hasSize(9)
@@ -226,13 +241,15 @@ final class PortosRulesTest {
         CallLimits limits = CallLimits.standard().withCall(Duration.ofMillis(300));
         var latch = new java.util.concurrent.CountDownLatch(1);
         try (var portos =
-                PortosFixture.within(
+                PortosClientFixture.within(
                         limits,
                         (_, _) -> {
                             latch.await();
                             return false;
                         })) {
-            assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().session(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             Unknown.class,
                             f -> {
@@ -247,11 +264,11 @@ final class PortosRulesTest {
     void rule_18_answers_are_capped_at_16_mebibytes_and_depth_64() throws Exception {
         assertThat(CallLimits.standard().answerBytes()).isEqualTo(16 << 20);
         String deepest = "{\"sessionId\":\"a\",\"x\":" + "[".repeat(63) + "]".repeat(63) + "}";
-        try (var portos = PortosFixture.json(deepest)) {
+        try (var portos = PortosClientFixture.json(deepest)) {
             assertThat(portos.client().session("a").sessionId()).isEqualTo("a");
         }
-        try (var portos = PortosFixture.json(deepest.replace("[]", "[[]]"))) {
-            assertThat(PortosFixture.failure(() -> portos.client().session("a")))
+        try (var portos = PortosClientFixture.json(deepest.replace("[]", "[[]]"))) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().session("a")))
                     .isInstanceOf(TooLarge.class);
         }
     }
@@ -259,47 +276,49 @@ final class PortosRulesTest {
     @Test
     void rule_18_a_cookie_is_not_sent_back() throws Exception {
         String answer =
-                RawServer.json(PortosFixture.ONE_SESSION)
+                RawServer.json(PortosClientFixture.ONE_SESSION)
                         .replaceFirst("\r\n", "\r\nSet-Cookie: a=b\r\n");
-        try (var portos = PortosFixture.answering(answer)) {
-            portos.client().session(PortosFixture.ID);
-            portos.client().session(PortosFixture.ID);
+        try (var portos = PortosClientFixture.answering(answer)) {
+            portos.client().session(PortosClientFixture.ID);
+            portos.client().session(PortosClientFixture.ID);
             assertThat(portos.server().requests().getLast()).doesNotContainIgnoringCase("cookie");
         }
     }
 
     @Test
     void rule_19_evidence_holds_ids_cut_to_six_characters() throws Exception {
-        try (var portos = PortosFixture.json(ExampleAnswers.LIST)) {
-            portos.client().sessions(new PageRequest(0, 9, true, PortosFixture.ID));
-            PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID));
+        try (var portos = PortosClientFixture.json(ExampleAnswers.LIST)) {
+            portos.client().sessions(new PageRequest(0, 9, true, PortosClientFixture.ID));
+            PortosClientFixture.failure(() -> portos.client().delete(PortosClientFixture.ID));
             assertThat(portos.exchanges())
-                    .allSatisfy(x -> assertThat(x.toString()).doesNotContain(PortosFixture.ID))
+                    .allSatisfy(
+                            x -> assertThat(x.toString()).doesNotContain(PortosClientFixture.ID))
                     .extracting(Exchange::url)
                     .allSatisfy(url -> assertThat(url).contains("Hq6563…"));
         }
     }
 
-    private static PortosErrorCode errorCode(PortosFixture portos) {
-        return switch (PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID))) {
+    private static PortosErrorCode errorCode(PortosClientFixture portos) {
+        return switch (PortosClientFixture.failure(
+                () -> portos.client().delete(PortosClientFixture.ID))) {
             case Refused(var problem) -> PortosErrorCode.of(problem.errorCode());
             case Unauthorized(var problem) -> PortosErrorCode.of(problem.errorCode());
             default -> null;
         };
     }
 
-    private static List<PortosFixture.Act> reads(PortosClient client) {
+    private static List<PortosClientFixture.Act> reads(PortosClient client) {
         return List.of(
                 () -> client.sessions(FIRST),
                 client::countSessions,
-                () -> client.session(PortosFixture.ID),
+                () -> client.session(PortosClientFixture.ID),
                 client::devices,
                 client::users);
     }
 
-    private static List<PortosFixture.Act> all(PortosClient client) {
+    private static List<PortosClientFixture.Act> all(PortosClient client) {
         var all = new java.util.ArrayList<>(reads(client));
-        all.add(() -> client.delete(PortosFixture.ID));
+        all.add(() -> client.delete(PortosClientFixture.ID));
         all.add(client::license);
         all.add(client::health);
         all.add(() -> client.signIn("999", "x".toCharArray(), "TOOL1"));

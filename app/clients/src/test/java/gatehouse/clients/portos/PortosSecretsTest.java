@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ final class PortosSecretsTest {
                 """
                         .formatted(TOKEN, REFRESH, TOKEN, TOKEN, TOKEN);
         for (String answer : List.of(withSecretHeaders(200, body), withSecretHeaders(500, body))) {
-            try (var portos = PortosFixture.answering(answer)) {
+            try (var portos = PortosClientFixture.answering(answer)) {
                 note(() -> portos.nobody().signIn("999", PASSWORD.toCharArray(), "TOOL1"));
                 portos.exchanges().forEach(this::note);
                 assertThat(portos.exchanges().getFirst().requestBody())
@@ -49,7 +50,7 @@ final class PortosSecretsTest {
     @Test
     void a_server_that_repeats_what_it_was_sent_is_not_quoted() throws Exception {
         for (int status : new int[] {200, 302, 400, 401, 404, 500}) {
-            try (var portos = PortosFixture.under("/api", echo(status))) {
+            try (var portos = PortosClientFixture.under("/api", echo(status))) {
                 PortosClient client =
                         portos.nobody().as(new PortosCredential.Bearer(TOKEN.toCharArray()));
                 note(() -> client.session(ID));
@@ -67,7 +68,7 @@ final class PortosSecretsTest {
     void a_list_that_is_cut_off_shows_no_whole_id() throws Exception {
         String row = "{\"sessionId\":\"" + ID + "\",\"note\":\"" + "x".repeat(300) + "\"},";
         String page = "{\"items\":[" + row.repeat(400) + "{}]}";
-        try (var portos = PortosFixture.json(page)) {
+        try (var portos = PortosClientFixture.json(page)) {
             note(() -> portos.client().sessions(new PageRequest(0, 1000, true, null)).count());
             assertThat(portos.exchanges().getFirst().responseBody()).hasSizeLessThan(64 << 10);
             portos.exchanges().forEach(this::note);
@@ -78,7 +79,7 @@ final class PortosSecretsTest {
     @Test
     void rows_that_cannot_be_read_show_no_whole_id() throws Exception {
         String row = "{\"sessionId\":\"" + ID + "\",\"_v\":\"odd\"}";
-        try (var portos = PortosFixture.json("{\"items\":[" + row + "]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[" + row + "]}")) {
             note(() -> portos.client().sessions(new PageRequest(0, 10, true, null)).toString());
             portos.exchanges().forEach(this::note);
         }
@@ -87,7 +88,7 @@ final class PortosSecretsTest {
 
     @Test
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
-        try (var portos = PortosFixture.json("{}")) {
+        try (var portos = PortosClientFixture.json("{}")) {
             note(() -> portos.client().delete(ID + "\n"));
             note(() -> portos.client().session(ID + "\uD800"));
             note(() -> portos.nobody().signIn("9", (PASSWORD + "\uD800").toCharArray(), "T"));
@@ -108,12 +109,12 @@ final class PortosSecretsTest {
 
     @Test
     void a_call_as_curl_can_be_read_and_tells_nothing() throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
-            portos.client().delete(PortosFixture.ID);
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
+            portos.client().delete(PortosClientFixture.ID);
             assertThat(portos.exchanges().getFirst().curl())
                     .isEqualTo(
                             "curl --include --request DELETE '%s/api/sessions/Hq6563…'"
-                                            .formatted(portos.server().address())
+                                            .formatted(RawServerAddress.of(portos.server()))
                                     + " --header 'User-Agent: Gatehouse'"
                                     + " --header 'Accept: application/json'"
                                     + " --header 'Accept-Language: en-GB'"
@@ -121,7 +122,7 @@ final class PortosSecretsTest {
         }
     }
 
-    private void note(PortosFixture.Act act) {
+    private void note(PortosClientFixture.Act act) {
         try {
             act.run();
         } catch (CallException e) {

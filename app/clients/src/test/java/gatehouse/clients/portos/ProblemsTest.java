@@ -6,7 +6,7 @@ import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.FieldProblem;
 import gatehouse.clients.http.ProblemDetails;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +93,11 @@ final class ProblemsTest {
     @ValueSource(ints = {201, 203, 206, 302, 400, 402, 403, 405, 409, 412, 422, 423, 429, 500, 599})
     void any_status_that_is_not_expected_is_a_refusal(int status) throws Exception {
         try (var portos =
-                PortosFixture.answering(RawServer.json(status, PortosFixture.ONE_SESSION))) {
-            assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
+                PortosClientFixture.answering(
+                        RawServer.json(status, PortosClientFixture.ONE_SESSION))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().session(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(status));
             assertThat(portos.server().requests()).hasSize(1);
@@ -105,11 +108,13 @@ final class ProblemsTest {
     void a_202_or_204_is_no_answer_to_a_read() throws Exception {
         for (String answer :
                 new String[] {
-                    RawServer.json(202, PortosFixture.ONE_SESSION),
+                    RawServer.json(202, PortosClientFixture.ONE_SESSION),
                     "HTTP/1.1 204 No Content\r\n\r\n"
                 }) {
-            try (var portos = PortosFixture.answering(answer)) {
-                assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
+            try (var portos = PortosClientFixture.answering(answer)) {
+                assertThat(
+                                PortosClientFixture.failure(
+                                        () -> portos.client().session(PortosClientFixture.ID)))
                         .isInstanceOf(Refused.class);
             }
         }
@@ -117,8 +122,10 @@ final class ProblemsTest {
 
     @Test
     void status_401_is_told_apart_with_its_problem() throws Exception {
-        try (var portos = PortosFixture.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+        try (var portos = PortosClientFixture.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOfSatisfying(
                             Unauthorized.class,
                             f ->
@@ -167,10 +174,11 @@ final class ProblemsTest {
     }
 
     private static ProblemDetails refusal(String answer) throws Exception {
-        try (var portos = PortosFixture.answering(answer)) {
+        try (var portos = PortosClientFixture.answering(answer)) {
             Refused refused =
                     (Refused)
-                            PortosFixture.failure(() -> portos.client().session(PortosFixture.ID));
+                            PortosClientFixture.failure(
+                                    () -> portos.client().session(PortosClientFixture.ID));
             return refused.problem();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
+import gatehouse.clients.http.RawServerAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ final class SessionAnswersTest {
 
     private static final Session BACK_OFFICE =
             new Session(
-                    PortosFixture.ID,
+                    PortosClientFixture.ID,
                     "999",
                     "BackOffice",
                     "BackOffice",
@@ -31,7 +32,7 @@ final class SessionAnswersTest {
 
     @Test
     void the_documented_list_is_read_letter_for_letter() throws Exception {
-        try (var portos = PortosFixture.json(ExampleAnswers.LIST)) {
+        try (var portos = PortosClientFixture.json(ExampleAnswers.LIST)) {
             SessionPage page = portos.client().sessions(FIRST);
             assertThat(page.count()).isEqualTo(2);
             assertThat(page.totalCount()).isEqualTo(2);
@@ -62,15 +63,15 @@ final class SessionAnswersTest {
 
     @Test
     void the_documented_session_is_read_letter_for_letter() throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
-            assertThat(portos.client().session(PortosFixture.ID)).isEqualTo(BACK_OFFICE);
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
+            assertThat(portos.client().session(PortosClientFixture.ID)).isEqualTo(BACK_OFFICE);
         }
     }
 
     @Test
     void the_answer_to_a_delete_is_the_session_that_ended() throws Exception {
-        try (var portos = PortosFixture.json(PortosFixture.ONE_SESSION)) {
-            assertThat(portos.client().delete(PortosFixture.ID))
+        try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
+            assertThat(portos.client().delete(PortosClientFixture.ID))
                     .isEqualTo(new SessionEndAnswer(200, BACK_OFFICE));
         }
     }
@@ -80,8 +81,8 @@ final class SessionAnswersTest {
     void a_delete_may_be_answered_without_a_body(int status) throws Exception {
         String length = status == 204 ? "" : "Content-Length: 0\r\n";
         try (var portos =
-                PortosFixture.answering("HTTP/1.1 " + status + " X\r\n" + length + "\r\n")) {
-            assertThat(portos.client().delete(PortosFixture.ID))
+                PortosClientFixture.answering("HTTP/1.1 " + status + " X\r\n" + length + "\r\n")) {
+            assertThat(portos.client().delete(PortosClientFixture.ID))
                     .isEqualTo(new SessionEndAnswer(status, null));
         }
     }
@@ -89,9 +90,9 @@ final class SessionAnswersTest {
     @Test
     void a_delete_that_is_asked_for_brings_the_session_too() throws Exception {
         try (var portos =
-                PortosFixture.answering(
-                        gatehouse.clients.http.RawServer.json(202, PortosFixture.ONE_SESSION))) {
-            assertThat(portos.client().delete(PortosFixture.ID))
+                PortosClientFixture.answering(
+                        gatehouse.testkit.RawServer.json(202, PortosClientFixture.ONE_SESSION))) {
+            assertThat(portos.client().delete(PortosClientFixture.ID))
                     .isEqualTo(new SessionEndAnswer(202, BACK_OFFICE));
         }
     }
@@ -112,10 +113,14 @@ final class SessionAnswersTest {
                 "<html><body>Please log in</body></html>"
             })
     void a_body_that_is_not_that_session_is_no_success(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().session(PortosFixture.ID)))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().session(PortosClientFixture.ID)))
                     .isInstanceOf(Malformed.class);
-            assertThat(PortosFixture.failure(() -> portos.client().delete(PortosFixture.ID)))
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(PortosClientFixture.ID)))
                     .isInstanceOf(Malformed.class);
             assertThat(portos.server().requests()).hasSize(2);
         }
@@ -127,19 +132,19 @@ final class SessionAnswersTest {
         String answer =
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s"
                         .formatted(page.length(), page);
-        try (var portos = PortosFixture.answering(answer)) {
-            for (PortosFixture.Act act : every(portos.client())) {
-                assertThat(PortosFixture.failure(act)).isInstanceOf(Malformed.class);
+        try (var portos = PortosClientFixture.answering(answer)) {
+            for (PortosClientFixture.Act act : every(portos.client())) {
+                assertThat(PortosClientFixture.failure(act)).isInstanceOf(Malformed.class);
             }
         }
     }
 
     @Test
     void an_empty_answer_is_no_success_but_for_a_delete() throws Exception {
-        try (var portos = PortosFixture.json("")) {
-            List<PortosFixture.Act> acts = every(portos.client());
-            for (PortosFixture.Act act : acts.subList(1, acts.size())) {
-                assertThat(PortosFixture.failure(act)).isInstanceOf(Malformed.class);
+        try (var portos = PortosClientFixture.json("")) {
+            List<PortosClientFixture.Act> acts = every(portos.client());
+            for (PortosClientFixture.Act act : acts.subList(1, acts.size())) {
+                assertThat(PortosClientFixture.failure(act)).isInstanceOf(Malformed.class);
             }
         }
     }
@@ -147,8 +152,8 @@ final class SessionAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "1", "{}", "{\"error\":\"x\"}", "{\"items\":{}}"})
     void what_is_not_a_page_is_not_an_empty_one(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().sessions(FIRST)))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().sessions(FIRST)))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -156,7 +161,7 @@ final class SessionAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"items\":[],", "\"items\":null,", ""})
     void no_items_are_no_items_however_they_are_written(String items) throws Exception {
-        try (var portos = PortosFixture.json("{" + items + "\"count\":0,\"totalCount\":0}")) {
+        try (var portos = PortosClientFixture.json("{" + items + "\"count\":0,\"totalCount\":0}")) {
             assertThat(portos.client().sessions(FIRST))
                     .isEqualTo(new SessionPage(List.of(), 0L, 0L));
         }
@@ -170,7 +175,7 @@ final class SessionAnswersTest {
                  "identity":{"userName":"1","role":["x"],"deviceName":"P01"},"more":[[]]}
                 """;
         try (var portos =
-                PortosFixture.json("{\"next\":{},\"items\":[" + row + "],\"links\":[1]}")) {
+                PortosClientFixture.json("{\"next\":{},\"items\":[" + row + "],\"links\":[1]}")) {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(
                             new Session("abc", "1", "P01", "", "", null, null, null, null));
@@ -187,7 +192,7 @@ final class SessionAnswersTest {
                         + "\"envName\":null,\"authenticationType\":null}}"
             })
     void missing_and_null_members_are_the_same(String row) throws Exception {
-        try (var portos = PortosFixture.json("{\"items\":[" + row + "]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[" + row + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(new Session("abc", "", "", "", "", null, null, null, null));
         }
@@ -208,7 +213,7 @@ final class SessionAnswersTest {
             throws Exception {
         String good = "{\"sessionId\":\"good\",\"_v\":9007199254740993}";
         String body = "{\"items\":[" + good + "," + row + "," + good + "],\"totalCount\":3}";
-        try (var portos = PortosFixture.json(body)) {
+        try (var portos = PortosClientFixture.json(body)) {
             SessionPage page = portos.client().sessions(FIRST);
             Session read = new Session("good", "", "", "", "", null, null, null, 9007199254740993L);
             assertThat(page.rows()).hasSize(3);
@@ -223,10 +228,10 @@ final class SessionAnswersTest {
     @Test
     void a_row_that_cannot_be_read_shows_what_could_be_read() throws Exception {
         String row =
-                PortosFixture.ONE_SESSION
-                        .replace("\"" + PortosFixture.ID + "\"", "17")
+                PortosClientFixture.ONE_SESSION
+                        .replace("\"" + PortosClientFixture.ID + "\"", "17")
                         .replace("\"2023-08-05T09:21:07.66Z\"", "false");
-        try (var portos = PortosFixture.json("{\"items\":[" + row + "]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[" + row + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(
                             new UnreadableSession(
@@ -243,7 +248,7 @@ final class SessionAnswersTest {
         String row =
                 "{\"sessionId\":\"a\",\"identity\":{\"envName\":\"Kiosk\","
                         + "\"authenticationType\":\"NWS4-HMAC-SHA256\"}}";
-        try (var portos = PortosFixture.json("{\"items\":[" + row + "]}")) {
+        try (var portos = PortosClientFixture.json("{\"items\":[" + row + "]}")) {
             assertThat(portos.client().sessions(FIRST).rows())
                     .containsExactly(
                             new Session(
@@ -261,7 +266,7 @@ final class SessionAnswersTest {
 
     @Test
     void equal_texts_of_a_page_are_one_string() throws Exception {
-        try (var portos = PortosFixture.json(ExampleAnswers.LIST)) {
+        try (var portos = PortosClientFixture.json(ExampleAnswers.LIST)) {
             List<SessionRow> rows = portos.client().sessions(FIRST).rows();
             Session first = (Session) rows.getFirst();
             Session last = (Session) rows.getLast();
@@ -283,7 +288,7 @@ final class SessionAnswersTest {
         "'{\"totalCount\":7.0}',7"
     })
     void the_number_is_the_total_or_else_the_count(String body, long number) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
+        try (var portos = PortosClientFixture.json(body)) {
             assertThat(portos.client().countSessions()).isEqualTo(number);
         }
     }
@@ -301,8 +306,8 @@ final class SessionAnswersTest {
                 "7"
             })
     void a_number_that_is_not_told_is_not_guessed(String body) throws Exception {
-        try (var portos = PortosFixture.json(body)) {
-            assertThat(PortosFixture.failure(() -> portos.client().countSessions()))
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(PortosClientFixture.failure(() -> portos.client().countSessions()))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -310,41 +315,46 @@ final class SessionAnswersTest {
     @Test
     void the_exchange_tells_what_happened_when_and_how_long() throws Exception {
         String answer =
-                gatehouse.clients.http.RawServer.json(PortosFixture.ONE_SESSION)
+                gatehouse.testkit.RawServer.json(PortosClientFixture.ONE_SESSION)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 21:21:12 GMT\r\n");
-        try (var portos = PortosFixture.answering(answer)) {
-            portos.client().session(PortosFixture.ID);
-            portos.client().delete(PortosFixture.ID);
+        try (var portos = PortosClientFixture.answering(answer)) {
+            portos.client().session(PortosClientFixture.ID);
+            portos.client().delete(PortosClientFixture.ID);
             var exchange = portos.exchanges().getLast();
             assertThat(exchange.number()).isEqualTo(2);
-            assertThat(exchange.sentAt()).isEqualTo(PortosFixture.NOW);
+            assertThat(exchange.sentAt()).isEqualTo(PortosClientFixture.NOW);
             assertThat(exchange.method()).isEqualTo("DELETE");
             assertThat(exchange.url())
-                    .isEqualTo(portos.server().address() + "/api/sessions/Hq6563…");
+                    .isEqualTo(RawServerAddress.of(portos.server()) + "/api/sessions/Hq6563…");
             assertThat(exchange.status()).isEqualTo(200);
-            assertThat(exchange.responseBytes()).isEqualTo(PortosFixture.ONE_SESSION.length());
+            assertThat(exchange.responseBytes())
+                    .isEqualTo(PortosClientFixture.ONE_SESSION.length());
             assertThat(exchange.responseBody())
-                    .isEqualTo(PortosFixture.ONE_SESSION.replace(PortosFixture.ID, "Hq6563…"));
+                    .isEqualTo(
+                            PortosClientFixture.ONE_SESSION.replace(
+                                    PortosClientFixture.ID, "Hq6563…"));
             assertThat(exchange.took()).isPositive();
-            assertThat(exchange.serverDate()).isEqualTo(PortosFixture.NOW);
+            assertThat(exchange.serverDate()).isEqualTo(PortosClientFixture.NOW);
             assertThat(exchange.failure()).isNull();
         }
     }
 
     @Test
     void a_failure_carries_its_exchange_and_the_exchange_its_failure() throws Exception {
-        try (var portos = PortosFixture.json("null")) {
-            var e = PortosFixture.thrown(() -> portos.client().session(PortosFixture.ID));
+        try (var portos = PortosClientFixture.json("null")) {
+            var e =
+                    PortosClientFixture.thrown(
+                            () -> portos.client().session(PortosClientFixture.ID));
             assertThat(e.exchange()).isEqualTo(portos.exchanges().getFirst());
             CallFailure failure = portos.exchanges().getFirst().failure();
             assertThat(failure).isEqualTo(e.failure());
         }
     }
 
-    private static List<PortosFixture.Act> every(PortosClient client) {
+    private static List<PortosClientFixture.Act> every(PortosClient client) {
         return List.of(
-                () -> client.delete(PortosFixture.ID),
-                () -> client.session(PortosFixture.ID),
+                () -> client.delete(PortosClientFixture.ID),
+                () -> client.session(PortosClientFixture.ID),
                 () -> client.sessions(FIRST),
                 client::countSessions,
                 client::devices,

@@ -1,10 +1,11 @@
 package gatehouse.clients.srs;
 
-import static gatehouse.clients.http.RawServer.json;
+import static gatehouse.testkit.RawServer.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +73,8 @@ final class FindingClassifierTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 204, 302, 401, 403, 404, 407, 500, 503})
     void a_version_under_another_status_is_not_srs(int status) throws Exception {
-        String answer = status == 204 ? "HTTP/1.1 204 X\r\n\r\n" : json(status, SrsFixture.VERSION);
+        String answer =
+                status == 204 ? "HTTP/1.1 204 X\r\n\r\n" : json(status, SrsClientFixture.VERSION);
         assertThat(version(answer).finding()).isEqualTo(SrsFinding.NOT_SRS);
     }
 
@@ -150,9 +152,10 @@ final class FindingClassifierTest {
     void a_login_that_is_not_accepted_leaves_no_session_and_no_password() throws Exception {
         for (int status : new int[] {401, 403, 500}) {
             String answer =
-                    SrsFixture.with(SrsFixture.status(status), "Set-Cookie: SID=abcdef0123");
-            try (var srs = SrsFixture.answering(answer)) {
-                SrsCredentials credentials = SrsFixture.credentials();
+                    SrsClientFixture.with(
+                            SrsClientFixture.status(status), "Set-Cookie: SID=abcdef0123");
+            try (var srs = SrsClientFixture.answering(answer)) {
+                SrsCredentials credentials = SrsClientFixture.credentials();
                 assertThat(srs.known().login(credentials, false).session()).isNull();
                 assertThat(credentials.wiped()).isTrue();
             }
@@ -163,7 +166,7 @@ final class FindingClassifierTest {
     @CsvSource({"agent7, s3cret, false", "Žofia, s3cret, true", "agent7, pässword, true"})
     void a_rejected_login_says_where_the_character_set_may_differ(
             String user, String password, boolean differs) throws Exception {
-        try (var srs = SrsFixture.answering(json(401, CODE_20))) {
+        try (var srs = SrsClientFixture.answering(json(401, CODE_20))) {
             SrsLoginResult in =
                     srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
             assertThat(in.found().details())
@@ -187,12 +190,15 @@ final class FindingClassifierTest {
             })
     void a_ping_is_told_by_its_status_and_by_what_came_before(
             int status, String body, SrsFinding first, SrsFinding later) throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, answer(status, body))) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, answer(status, body))) {
             assertThat(srs.client().ping(srs.session()).finding()).isEqualTo(first);
         }
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.WITH_COOKIE, SrsFixture.EMPTY, answer(status, body))) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE,
+                        SrsClientFixture.EMPTY,
+                        answer(status, body))) {
             SrsSession session = srs.session();
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.LOGGED_IN);
             assertThat(srs.client().ping(session).finding()).isEqualTo(later);
@@ -202,8 +208,10 @@ final class FindingClassifierTest {
     @Test
     void a_401_after_pings_that_only_failed_is_still_the_first() throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.WITH_COOKIE, SrsFixture.status(500), SrsFixture.status(401))) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE,
+                        SrsClientFixture.status(500),
+                        SrsClientFixture.status(401))) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.NOT_LOGGED_IN);
@@ -229,7 +237,8 @@ final class FindingClassifierTest {
             })
     void a_logout_is_told_by_its_status_and_status_code(int status, String body, SrsFinding finding)
             throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, answer(status, body))) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, answer(status, body))) {
             assertThat(srs.client().logout(srs.session()).finding()).isEqualTo(finding);
         }
     }
@@ -246,8 +255,10 @@ final class FindingClassifierTest {
             })
     void a_logout_is_confirmed_by_one_ping_with_the_old_cookie(
             int status, String body, SrsFinding finding) throws Exception {
-        String gone = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: SID=; Max-Age=0");
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, gone, answer(status, body))) {
+        String gone = SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: SID=; Max-Age=0");
+        try (var srs =
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE, gone, answer(status, body))) {
             SrsSession session = srs.session();
             srs.client().logout(session);
             assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
@@ -261,19 +272,20 @@ final class FindingClassifierTest {
         try (var server = RawServer.answering(answer);
                 var client =
                         new SrsClient(
-                                SrsFixture.settings(server.address(), SrsTimeLimits.standard()),
+                                SrsClientFixture.settings(
+                                        RawServerAddress.of(server), SrsTimeLimits.standard()),
                                 _ -> {},
-                                SrsFixture.clock())) {
+                                SrsClientFixture.clock())) {
             return client.version();
         }
     }
 
     private static SrsLoginResult login(String answer, SrsLoginConfiguration configuration)
             throws Exception {
-        try (var srs = SrsFixture.answering(answer)) {
+        try (var srs = SrsClientFixture.answering(answer)) {
             return configuration == null
-                    ? srs.known().login(SrsFixture.credentials(), false)
-                    : srs.known().login(SrsFixture.credentials(), false, configuration);
+                    ? srs.known().login(SrsClientFixture.credentials(), false)
+                    : srs.known().login(SrsClientFixture.credentials(), false, configuration);
         }
     }
 
@@ -281,6 +293,8 @@ final class FindingClassifierTest {
         if (status == 204) {
             return "HTTP/1.1 204 X\r\n\r\n";
         }
-        return body == null ? SrsFixture.status(status) : json(status, body.replace('\'', '"'));
+        return body == null
+                ? SrsClientFixture.status(status)
+                : json(status, body.replace('\'', '"'));
     }
 }

@@ -2,7 +2,7 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Step 4 of the ladder: what a browser would make of the answer (contract: SRS 4.1 and 8). */
 @Timeout(30)
 final class PreflightCheckTest {
-    private static final String ORIGIN = "Access-Control-Allow-Origin: " + SrsFixture.ORIGIN;
+    private static final String ORIGIN = "Access-Control-Allow-Origin: " + SrsClientFixture.ORIGIN;
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials: true";
     private static final String HEADERS =
             "Access-Control-Allow-Headers: X-Requested-With,Content-Type, Authorization ,"
@@ -27,10 +27,13 @@ final class PreflightCheckTest {
     void all_that_a_browser_needs_is_an_origin_that_is_accepted(PreflightCheck asked)
             throws Exception {
         SrsStepResult found =
-                ask(asked, SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, HEADERS));
+                ask(
+                        asked,
+                        SrsClientFixture.with(
+                                SrsClientFixture.EMPTY, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
         assertThat(found.details())
-                .isEqualTo(new FindingDetails.Cors(asked, SrsFixture.ORIGIN, List.of()));
+                .isEqualTo(new FindingDetails.Cors(asked, SrsClientFixture.ORIGIN, List.of()));
     }
 
     @ParameterizedTest
@@ -45,7 +48,7 @@ final class PreflightCheckTest {
         assertThat(
                         ask(
                                         PreflightCheck.PING,
-                                        SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
+                                        SrsClientFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
                                 .finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -56,7 +59,7 @@ final class PreflightCheckTest {
         assertThat(
                         ask(
                                         PreflightCheck.PING,
-                                        SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
+                                        SrsClientFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS))
                                 .finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -77,7 +80,7 @@ final class PreflightCheckTest {
         SrsStepResult found =
                 ask(
                         PreflightCheck.LOGIN,
-                        SrsFixture.with(SrsFixture.EMPTY, line, CREDENTIALS, HEADERS));
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, line, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_NOT_ACCEPTED);
     }
 
@@ -86,7 +89,8 @@ final class PreflightCheckTest {
         SrsStepResult found =
                 ask(
                         PreflightCheck.PING,
-                        SrsFixture.with(SrsFixture.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
+                        SrsClientFixture.with(
+                                SrsClientFixture.EMPTY, ORIGIN, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.ORIGIN_NOT_ACCEPTED);
     }
 
@@ -94,7 +98,9 @@ final class PreflightCheckTest {
     @ValueSource(strings = {"X-Nothing: 1", "Access-Control-Allow-Credentials: false"})
     void without_credentials_cors_is_incomplete(String line) throws Exception {
         SrsStepResult found =
-                ask(PreflightCheck.PING, SrsFixture.with(SrsFixture.EMPTY, ORIGIN, line, HEADERS));
+                ask(
+                        PreflightCheck.PING,
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, ORIGIN, line, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.CORS_INCOMPLETE);
         assertThat(missing(found)).containsExactly(CREDENTIALS);
     }
@@ -104,7 +110,7 @@ final class PreflightCheckTest {
         String gws =
                 "Access-Control-Allow-Headers: X-Requested-With,Content-Type,Accept,Origin,Cookie,"
                         + "authorization,ssid,surl,ContactCenterId";
-        String answer = SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, gws);
+        String answer = SrsClientFixture.with(SrsClientFixture.EMPTY, ORIGIN, CREDENTIALS, gws);
         assertThat(missing(ask(PreflightCheck.POST, answer)))
                 .containsExactly(
                         "Access-Control-Allow-Headers: x-csrf-token",
@@ -119,7 +125,7 @@ final class PreflightCheckTest {
         SrsStepResult found =
                 ask(
                         PreflightCheck.PING,
-                        SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, star));
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, ORIGIN, CREDENTIALS, star));
         assertThat(found.finding()).isEqualTo(SrsFinding.CORS_INCOMPLETE);
     }
 
@@ -127,7 +133,8 @@ final class PreflightCheckTest {
     void headers_may_be_allowed_in_several_lines() throws Exception {
         String first = "Access-Control-Allow-Headers: AUTHORIZATION";
         String second = "access-control-allow-headers: x-support-csrfp";
-        String answer = SrsFixture.with(SrsFixture.EMPTY, ORIGIN, CREDENTIALS, first, second);
+        String answer =
+                SrsClientFixture.with(SrsClientFixture.EMPTY, ORIGIN, CREDENTIALS, first, second);
         assertThat(ask(PreflightCheck.LOGIN, answer).finding())
                 .isEqualTo(SrsFinding.ORIGIN_ACCEPTED);
     }
@@ -140,10 +147,12 @@ final class PreflightCheckTest {
             throws Exception {
         String answer =
                 body == null
-                        ? SrsFixture.status(status)
+                        ? SrsClientFixture.status(status)
                         : RawServer.json(status, body.replace('\'', '"'));
         SrsStepResult found =
-                ask(PreflightCheck.PING, SrsFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS));
+                ask(
+                        PreflightCheck.PING,
+                        SrsClientFixture.with(answer, ORIGIN, CREDENTIALS, HEADERS));
         assertThat(found.finding()).isEqualTo(SrsFinding.PREFLIGHT_REFUSED);
         assertThat(found.details())
                 .isInstanceOfSatisfying(
@@ -152,7 +161,8 @@ final class PreflightCheckTest {
 
     @Test
     void no_answer_refuses_the_preflight_with_the_cause() throws Exception {
-        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), SrsFixture.hangUp())) {
+        try (var srs =
+                SrsClientFixture.taking(SrsTimeLimits.standard(), SrsClientFixture.hangUp())) {
             SrsStepResult found = srs.client().preflight(PreflightCheck.PING);
             assertThat(found.finding()).isEqualTo(SrsFinding.PREFLIGHT_REFUSED);
             assertThat(((FindingDetails.Lost) found.details()).loss())
@@ -166,7 +176,7 @@ final class PreflightCheckTest {
     }
 
     private static SrsStepResult ask(PreflightCheck asked, String answer) throws Exception {
-        try (var srs = SrsFixture.answering(answer)) {
+        try (var srs = SrsClientFixture.answering(answer)) {
             return srs.client().preflight(asked);
         }
     }

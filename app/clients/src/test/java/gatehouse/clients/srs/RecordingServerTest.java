@@ -1,6 +1,6 @@
 package gatehouse.clients.srs;
 
-import static gatehouse.clients.http.RawServer.json;
+import static gatehouse.testkit.RawServer.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.srs.RecordingServerAnswer.Accepted;
 import gatehouse.clients.srs.RecordingServerAnswer.NoAnswer;
 import gatehouse.clients.srs.RecordingServerAnswer.Refused;
 import gatehouse.clients.srs.RecordingServerAnswer.Up;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HeldCertificate;
 
@@ -39,11 +40,11 @@ final class RecordingServerTest {
     /** Enough to connect and speak TLS, and then too little. */
     private static final SrsTimeLimits SHORT =
             new SrsTimeLimits(
-                    SrsFixture.SHORT.connect(),
-                    SrsFixture.SHORT.asking(),
-                    SrsFixture.SHORT.asking(),
-                    SrsFixture.SHORT.logout(),
-                    SrsFixture.SHORT.closing());
+                    SrsClientFixture.SHORT.connect(),
+                    SrsClientFixture.SHORT.asking(),
+                    SrsClientFixture.SHORT.asking(),
+                    SrsClientFixture.SHORT.logout(),
+                    SrsClientFixture.SHORT.closing());
 
     private final HeldCertificate held = TlsServers.valid("localhost").build();
     private final List<Exchange> exchanges = new ArrayList<>();
@@ -52,7 +53,7 @@ final class RecordingServerTest {
     void the_version_is_asked_for_without_a_password() throws Exception {
         try (var server =
                         serving(
-                                SrsFixture.telling(
+                                SrsClientFixture.telling(
                                         json("{\"statusCode\":0,\"version\":\"8.5.2\"}")));
                 var client = client(server, "")) {
             assertThat(client.version())
@@ -69,7 +70,7 @@ final class RecordingServerTest {
     @ParameterizedTest
     @CsvSource({"200, true", "302, true", "399, true", "400, false", "404, false", "500, false"})
     void a_status_from_200_to_399_counts_as_up(int status, boolean up) throws Exception {
-        try (var server = serving(SrsFixture.telling(SrsFixture.status(status)));
+        try (var server = serving(SrsClientFixture.telling(SrsClientFixture.status(status)));
                 var client = client(server, "")) {
             RecordingServerAnswer answer = client.version();
             assertThat(answer).isInstanceOf(up ? Up.class : Refused.class);
@@ -78,9 +79,9 @@ final class RecordingServerTest {
 
     @Test
     void a_user_that_it_knows_is_told_and_the_password_wiped() throws Exception {
-        try (var server = serving(SrsFixture.telling(json(USER)));
+        try (var server = serving(SrsClientFixture.telling(json(USER)));
                 var client = client(server, "/base")) {
-            SrsCredentials credentials = SrsFixture.credentials();
+            SrsCredentials credentials = SrsClientFixture.credentials();
             assertThat(client.me(credentials))
                     .isInstanceOfSatisfying(
                             Accepted.class,
@@ -123,9 +124,9 @@ final class RecordingServerTest {
     void success_is_2xx_and_status_code_0_and_content(
             int status, String body, Refused.RefusalReason why) throws Exception {
         String sent = body.replace('\'', '"');
-        try (var server = serving(SrsFixture.telling(json(status, sent)));
+        try (var server = serving(SrsClientFixture.telling(json(status, sent)));
                 var client = client(server, "")) {
-            assertThat(client.me(SrsFixture.credentials()))
+            assertThat(client.me(SrsClientFixture.credentials()))
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> {
@@ -139,12 +140,12 @@ final class RecordingServerTest {
 
     @Test
     void the_cookie_is_dropped_and_nothing_is_logged_out() throws Exception {
-        String answer = SrsFixture.with(json(USER), "Set-Cookie: JSESSIONID=CANARYCANARY");
-        try (var server = serving(SrsFixture.telling(answer));
+        String answer = SrsClientFixture.with(json(USER), "Set-Cookie: JSESSIONID=CANARYCANARY");
+        try (var server = serving(SrsClientFixture.telling(answer));
                 var client = client(server, "")) {
-            client.me(SrsFixture.credentials());
+            client.me(SrsClientFixture.credentials());
             client.version();
-            client.me(SrsFixture.credentials());
+            client.me(SrsClientFixture.credentials());
             assertThat(server.requests())
                     .hasSize(3)
                     .allMatch(request -> request.startsWith("GET "))
@@ -161,44 +162,45 @@ final class RecordingServerTest {
                         new RecordingServerClient(
                                 plain,
                                 CertificateTrust.system(),
-                                SrsFixture.SHORT,
+                                SrsClientFixture.SHORT,
                                 _ -> {},
-                                SrsFixture.clock()))
+                                SrsClientFixture.clock()))
                 .hasMessage("A recording server is only asked over https.");
     }
 
     @Test
     void a_certificate_that_nobody_vouches_for_is_told_and_nothing_sent() throws Exception {
-        try (var server = serving(SrsFixture.telling(json(USER)));
+        try (var server = serving(SrsClientFixture.telling(json(USER)));
                 var client =
                         new RecordingServerClient(
-                                server.secureAddress("localhost"),
+                                RawServerAddress.secure(server, "localhost"),
                                 CertificateTrust.system(),
                                 SrsTimeLimits.standard(),
                                 _ -> {},
                                 InstantSource.system())) {
             assertLost(client.version(), SrsTransportFailure.TLS_UNTRUSTED);
-            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.TLS_UNTRUSTED);
+            assertLost(
+                    client.me(SrsClientFixture.credentials()), SrsTransportFailure.TLS_UNTRUSTED);
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
     void a_login_without_an_answer_is_seen_once_and_told() throws Exception {
-        try (var server = serving(SrsFixture.hangUp());
+        try (var server = serving(SrsClientFixture.hangUp());
                 var client = client(server, "")) {
-            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.HUNG_UP);
+            assertLost(client.me(SrsClientFixture.credentials()), SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
         }
-        try (var server = serving(SrsFixture.silence());
+        try (var server = serving(SrsClientFixture.silence());
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.NO_ANSWER);
+            assertLost(client.me(SrsClientFixture.credentials()), SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
         String half = json(USER).replaceFirst("Length: [0-9]+", "Length: 9999");
-        try (var server = serving(SrsFixture.telling(half));
+        try (var server = serving(SrsClientFixture.telling(half));
                 var client = client(server, "", SHORT)) {
-            assertLost(client.me(SrsFixture.credentials()), SrsTransportFailure.HALF_ANSWER);
+            assertLost(client.me(SrsClientFixture.credentials()), SrsTransportFailure.HALF_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -210,7 +212,7 @@ final class RecordingServerTest {
                         + " wrong\",\"user\":\"CANARY-pass\"}";
         String known = USER.replace("Ada", "CANARY-pass");
         for (String answer : List.of(json(401, body), json(known))) {
-            try (var server = serving(SrsFixture.telling(answer));
+            try (var server = serving(SrsClientFixture.telling(answer));
                     var client = client(server, "")) {
                 var credentials = new SrsCredentials("agent7", "CANARY-pass".toCharArray());
                 assertThat(client.me(credentials).toString())
@@ -223,11 +225,11 @@ final class RecordingServerTest {
 
     @Test
     void a_password_that_was_wiped_is_not_sent() throws Exception {
-        try (var server = serving(SrsFixture.telling(json(USER)));
+        try (var server = serving(SrsClientFixture.telling(json(USER)));
                 var client = client(server, "")) {
-            SrsCredentials credentials = SrsFixture.credentials();
+            SrsCredentials credentials = SrsClientFixture.credentials();
             credentials.wipe();
-            assertThat(SrsFixture.failure(() -> client.me(credentials)))
+            assertThat(SrsClientFixture.failure(() -> client.me(credentials)))
                     .isInstanceOf(NotSent.class);
             assertThat(server.connections()).isZero();
         }
@@ -249,7 +251,8 @@ final class RecordingServerTest {
 
     private RecordingServerClient client(RawServer server, String path, SrsTimeLimits limits)
             throws Exception {
-        ServerAddress address = ServerAddress.parse(server.secureAddress("localhost") + path);
+        ServerAddress address =
+                ServerAddress.parse(RawServerAddress.secure(server, "localhost") + path);
         CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
         return new RecordingServerClient(
                 address, trust, limits, exchanges::add, InstantSource.system());

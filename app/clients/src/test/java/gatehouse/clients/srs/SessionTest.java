@@ -22,12 +22,12 @@ final class SessionTest {
     void cookies_are_sent_back_as_bare_names_and_values_whatever_their_attributes()
             throws Exception {
         String login =
-                SrsFixture.with(
-                        SrsFixture.EMPTY,
+                SrsClientFixture.with(
+                        SrsClientFixture.EMPTY,
                         "Set-Cookie: a=1; Path=/nowhere; Secure; HttpOnly; SameSite=Strict",
                         "Set-Cookie: b = \"x=y\" ; Domain=example.test; Max-Age=1",
                         "set-cookie: c=2; Expires=Wed, 01 Apr 2026 10:00:00 GMT");
-        try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             assertThat(session.cookieNames()).containsExactly("a", "b", "c");
             srs.client().ping(session);
@@ -47,9 +47,10 @@ final class SessionTest {
                 "b=x; Path=/; Expires=Sun, 01 Mar 2026 09:59:59 GMT"
             })
     void an_expired_or_empty_cookie_deletes(String cookie) throws Exception {
-        String login = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
-        String ping = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: " + cookie);
-        try (var srs = SrsFixture.answering(login, ping)) {
+        String login =
+                SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
+        String ping = SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: " + cookie);
+        try (var srs = SrsClientFixture.answering(login, ping)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().ping(session);
@@ -67,10 +68,12 @@ final class SessionTest {
             })
     void a_newer_value_wins_and_dates_that_cannot_be_read_delete_nothing(String cookie)
             throws Exception {
-        String login = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
+        String login =
+                SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: a=1", "Set-Cookie: b=2");
         try (var srs =
-                SrsFixture.answering(
-                        login, SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: " + cookie))) {
+                SrsClientFixture.answering(
+                        login,
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: " + cookie))) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().ping(session);
@@ -82,9 +85,9 @@ final class SessionTest {
     @ValueSource(strings = {"novalue", "=x", "a b=x", "a=ž", ";", "a="})
     void a_cookie_that_cannot_be_sent_back_counts_as_none(String cookie) throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: " + cookie),
-                        SrsFixture.EMPTY)) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: " + cookie),
+                        SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             assertThat(session.byPassword()).isTrue();
             srs.client().ping(session);
@@ -95,8 +98,8 @@ final class SessionTest {
 
     @Test
     void a_login_that_sets_a_cookie_wipes_the_password_at_once() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE)) {
-            SrsCredentials credentials = SrsFixture.credentials();
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
+            SrsCredentials credentials = SrsClientFixture.credentials();
             SrsSession session = srs.known().login(credentials, false).session();
             assertThat(credentials.wiped()).isTrue();
             assertThat(session.byPassword()).isFalse();
@@ -105,8 +108,8 @@ final class SessionTest {
 
     @Test
     void a_login_that_sets_none_keeps_the_password_until_the_logout() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            SrsCredentials credentials = SrsFixture.credentials();
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            SrsCredentials credentials = SrsClientFixture.credentials();
             SrsSession session = srs.known().login(credentials, false).session();
             srs.client().ping(session);
             assertThat(credentials.wiped()).isFalse();
@@ -118,7 +121,10 @@ final class SessionTest {
     @Test
     void a_cookie_that_a_ping_sets_first_goes_along_with_basic() throws Exception {
         try (var srs =
-                SrsFixture.answering(SrsFixture.EMPTY, SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.EMPTY,
+                        SrsClientFixture.WITH_COOKIE,
+                        SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().ping(session);
@@ -130,11 +136,12 @@ final class SessionTest {
     @Test
     void the_token_goes_on_pings_and_on_the_logout_together_with_the_cookie() throws Exception {
         String login =
-                SrsFixture.with(SrsFixture.WITH_COOKIE, "X-CSRF-HEADER: X-CSRF-TOKEN", TOKEN);
-        try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+                SrsClientFixture.with(
+                        SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: X-CSRF-TOKEN", TOKEN);
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(true);
             assertThat(session.csrf()).isEqualTo(CsrfProtection.CSRF_TOKEN_RECEIVED);
-            for (SrsFixture.Act<SrsStepResult> act : acts(srs, session)) {
+            for (SrsClientFixture.Act<SrsStepResult> act : acts(srs, session)) {
                 act.run();
                 assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
                 assertThat(srs.sent("Cookie")).containsExactly("SID=abcdef0123");
@@ -145,8 +152,9 @@ final class SessionTest {
     @Test
     void a_token_is_also_sent_under_the_other_name_it_is_to_have() throws Exception {
         String login =
-                SrsFixture.with(SrsFixture.WITH_COOKIE, "X-CSRF-HEADER: X-Other-Name", TOKEN);
-        try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+                SrsClientFixture.with(
+                        SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: X-Other-Name", TOKEN);
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(true);
             srs.client().logout(session);
             assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
@@ -157,8 +165,10 @@ final class SessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Cookie", "Authorization", "X-", "X-a b", "X-ž", "Host", "X_CSRF"})
     void another_name_that_is_not_of_its_form_is_not_used(String name) throws Exception {
-        String login = SrsFixture.with(SrsFixture.WITH_COOKIE, "X-CSRF-HEADER: " + name, TOKEN);
-        try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+        String login =
+                SrsClientFixture.with(
+                        SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: " + name, TOKEN);
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             srs.client().logout(srs.session(true));
             assertThat(srs.last().split(VALUE, -1)).hasSize(2);
         }
@@ -169,8 +179,9 @@ final class SessionTest {
         String name = "X-" + "a".repeat(60);
         for (String tried : List.of(name, name + "a")) {
             String login =
-                    SrsFixture.with(SrsFixture.WITH_COOKIE, "X-CSRF-HEADER: " + tried, TOKEN);
-            try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+                    SrsClientFixture.with(
+                            SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: " + tried, TOKEN);
+            try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
                 srs.client().logout(srs.session(true));
                 assertThat(srs.sent(tried)).hasSize(tried.equals(name) ? 1 : 0);
             }
@@ -180,11 +191,11 @@ final class SessionTest {
     @Test
     void the_newest_token_of_any_answer_wins() throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.with(SrsFixture.WITH_COOKIE, "X-CSRF-Token: first"),
-                        SrsFixture.with(SrsFixture.status(500), "x-csrf-token: second"),
-                        SrsFixture.with(SrsFixture.status(403), "X-Csrf-Token: third"),
-                        SrsFixture.EMPTY)) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.with(SrsClientFixture.WITH_COOKIE, "X-CSRF-Token: first"),
+                        SrsClientFixture.with(SrsClientFixture.status(500), "x-csrf-token: second"),
+                        SrsClientFixture.with(SrsClientFixture.status(403), "X-Csrf-Token: third"),
+                        SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(true);
             srs.client().ping(session);
             assertThat(srs.sent("X-CSRF-Token")).containsExactly("first");
@@ -198,8 +209,9 @@ final class SessionTest {
     @Test
     void a_token_that_comes_unasked_is_sent_all_the_same() throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.with(SrsFixture.WITH_COOKIE, TOKEN), SrsFixture.EMPTY)) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.with(SrsClientFixture.WITH_COOKIE, TOKEN),
+                        SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(false);
             assertThat(session.csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
             srs.client().logout(session);
@@ -210,8 +222,9 @@ final class SessionTest {
     @Test
     void a_token_that_was_asked_for_may_come_with_the_first_ping() throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.WITH_COOKIE, SrsFixture.with(SrsFixture.EMPTY, TOKEN))) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE,
+                        SrsClientFixture.with(SrsClientFixture.EMPTY, TOKEN))) {
             SrsSession session = srs.session(true);
             assertThat(session.csrf()).isEqualTo(CsrfProtection.CSRF_NO_TOKEN);
             srs.client().ping(session);
@@ -223,19 +236,19 @@ final class SessionTest {
     @CsvSource({"false, NOT_ASKED_FOR", "true, CSRF_NO_TOKEN"})
     void an_accepted_login_tells_names_of_cookies_and_whether_csrf_is_needed(
             boolean asked, CsrfProtection csrf) throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE)) {
-            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), asked);
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
+            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), asked);
             assertThat(in.found().details())
                     .isEqualTo(new FindingDetails.SignedIn(List.of("SID"), csrf));
             assertThat(in.session().user()).isEqualTo("agent7");
-            assertThat(in.session().openedAt()).isEqualTo(SrsFixture.NOW);
+            assertThat(in.session().openedAt()).isEqualTo(SrsClientFixture.NOW);
         }
     }
 
     @Test
     void a_ping_answered_401_forgets_cookie_and_token() throws Exception {
-        String login = SrsFixture.with(SrsFixture.WITH_COOKIE, TOKEN);
-        try (var srs = SrsFixture.answering(login, SrsFixture.status(401))) {
+        String login = SrsClientFixture.with(SrsClientFixture.WITH_COOKIE, TOKEN);
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.status(401))) {
             SrsSession session = srs.session(true);
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.NOT_LOGGED_IN);
             assertThat(session.cookieNames()).isEmpty();
@@ -254,14 +267,14 @@ final class SessionTest {
     void a_logout_answered_401_is_looked_after_by_one_ping_with_the_cookie(
             int status, SrsFinding finding) throws Exception {
         try (var srs =
-                SrsFixture.answering(
-                        SrsFixture.WITH_COOKIE,
-                        SrsFixture.status(401),
-                        SrsFixture.status(status))) {
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE,
+                        SrsClientFixture.status(401),
+                        SrsClientFixture.status(status))) {
             SrsSession session = srs.session();
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isTrue();
-            assertThat(SrsFixture.failure(() -> srs.client().ping(session)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().ping(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_LOGGED_OUT));
 
             assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
@@ -273,14 +286,14 @@ final class SessionTest {
     @Test
     void a_lost_answer_after_a_logout_answered_401_is_unknown() throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT,
-                        SrsFixture.telling(SrsFixture.WITH_COOKIE),
-                        SrsFixture.telling(SrsFixture.status(401)),
-                        SrsFixture.hangUp())) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
+                        SrsClientFixture.telling(SrsClientFixture.status(401)),
+                        SrsClientFixture.hangUp())) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            SrsFixture.assertLost(
+            SrsClientFixture.assertLost(
                     srs.client().confirmLogout(session),
                     SrsFinding.LOGOUT_UNKNOWN,
                     SrsTransportFailure.HUNG_UP);
@@ -289,11 +302,12 @@ final class SessionTest {
 
     @Test
     void a_logout_answered_401_without_a_cookie_is_not_looked_after() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY, SrsFixture.status(401))) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.EMPTY, SrsClientFixture.status(401))) {
             SrsSession session = srs.session();
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isFalse();
-            assertThat(SrsFixture.failure(() -> srs.client().confirmLogout(session)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.NOTHING_TO_CONFIRM));
             assertNothingIsSent(srs, session);
         }
@@ -301,7 +315,7 @@ final class SessionTest {
 
     @Test
     void a_forgotten_session_is_neither_polled_nor_logged_out() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             session.forget();
             assertNothingIsSent(srs, session);
@@ -310,8 +324,8 @@ final class SessionTest {
 
     @Test
     void a_session_whose_last_cookie_was_deleted_is_not_polled_without_a_name() throws Exception {
-        String gone = SrsFixture.with(SrsFixture.EMPTY, "Set-Cookie: SID=; Path=/");
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, gone)) {
+        String gone = SrsClientFixture.with(SrsClientFixture.EMPTY, "Set-Cookie: SID=; Path=/");
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, gone)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             assertNothingIsSent(srs, session);
@@ -320,26 +334,28 @@ final class SessionTest {
 
     @Test
     void a_session_goes_to_the_host_and_port_it_was_opened_at_and_to_no_other() throws Exception {
-        try (var here = SrsFixture.answering(SrsFixture.WITH_COOKIE);
-                var there = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var here = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE);
+                var there = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsSession session = here.session();
-            for (SrsFixture.Act<SrsStepResult> act : acts(there, session)) {
-                assertThat(SrsFixture.failure(act))
+            for (SrsClientFixture.Act<SrsStepResult> act : acts(there, session)) {
+                assertThat(SrsClientFixture.failure(act))
                         .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_ELSEWHERE));
             }
             assertThat(there.server().connections()).isZero();
         }
     }
 
-    private static void assertNothingIsSent(SrsFixture srs, SrsSession session) throws Exception {
+    private static void assertNothingIsSent(SrsClientFixture srs, SrsSession session)
+            throws Exception {
         int before = srs.server().connections();
-        for (SrsFixture.Act<SrsStepResult> act : acts(srs, session)) {
-            assertThat(SrsFixture.failure(act)).isInstanceOf(NotSent.class);
+        for (SrsClientFixture.Act<SrsStepResult> act : acts(srs, session)) {
+            assertThat(SrsClientFixture.failure(act)).isInstanceOf(NotSent.class);
         }
         assertThat(srs.server().connections()).isEqualTo(before);
     }
 
-    private static List<SrsFixture.Act<SrsStepResult>> acts(SrsFixture srs, SrsSession session) {
+    private static List<SrsClientFixture.Act<SrsStepResult>> acts(
+            SrsClientFixture srs, SrsSession session) {
         return List.of(() -> srs.client().ping(session), () -> srs.client().logout(session));
     }
 }

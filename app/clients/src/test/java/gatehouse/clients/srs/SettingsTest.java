@@ -23,7 +23,8 @@ final class SettingsTest {
                 "HTTP://LOCALHOST:80"
             })
     void this_computer_is_taken_with_either_scheme(String address) {
-        assertThat(read(address, SrsFixture.ORIGIN).server().host()).isIn("127.0.0.1", "localhost");
+        assertThat(read(address, SrsClientFixture.ORIGIN).server().host())
+                .isIn("127.0.0.1", "localhost");
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ final class SettingsTest {
                 "http://example.test"
             })
     void another_host_is_not_loopback(String address) {
-        SrsSettingsException refused = refused(address, SrsFixture.ORIGIN);
+        SrsSettingsException refused = refused(address, SrsClientFixture.ORIGIN);
         assertThat(refused.finding()).isEqualTo(SrsFinding.NOT_LOOPBACK);
         assertThat(refused).hasMessageContaining("only reachable on the agent's own PC");
     }
@@ -60,7 +61,7 @@ final class SettingsTest {
         "http://user@127.0.0.1:8080, password"
     })
     void an_address_that_is_not_whole_is_not_configured(String address, String said) {
-        SrsSettingsException refused = refused(address, SrsFixture.ORIGIN);
+        SrsSettingsException refused = refused(address, SrsClientFixture.ORIGIN);
         assertThat(refused.finding()).isEqualTo(SrsFinding.NOT_CONFIGURED);
         assertThat(refused).hasMessageContaining(said);
     }

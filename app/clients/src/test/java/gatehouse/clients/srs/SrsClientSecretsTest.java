@@ -6,7 +6,7 @@ import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,13 +38,13 @@ final class SrsClientSecretsTest {
                         .formatted(COOKIE, TOKEN, COOKIE, TOKEN);
         for (int status : new int[] {200, 302, 401, 403, 500}) {
             String answer = secretive(RawServer.json(status, body));
-            try (var srs = SrsFixture.answering(secretive(SrsFixture.EMPTY), answer)) {
+            try (var srs = SrsClientFixture.answering(secretive(SrsClientFixture.EMPTY), answer)) {
                 SrsSession session = signIn(srs);
                 note(srs.client().ping(session));
                 note(session);
                 srs.exchanges().forEach(this::note);
             }
-            try (var srs = SrsFixture.answering(answer)) {
+            try (var srs = SrsClientFixture.answering(answer)) {
                 SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 seen.add(in.toString());
@@ -57,24 +57,29 @@ final class SrsClientSecretsTest {
     @Test
     void an_srs_that_repeats_what_it_was_sent_is_not_quoted() throws Exception {
         for (int status : new int[] {200, 302, 401, 403, 500}) {
-            for (String login : List.of(SrsFixture.EMPTY, secretive(SrsFixture.EMPTY))) {
+            for (String login :
+                    List.of(SrsClientFixture.EMPTY, secretive(SrsClientFixture.EMPTY))) {
                 try (var srs =
-                        SrsFixture.taking(
-                                SrsFixture.SHORT, SrsFixture.telling(login), echo(status))) {
+                        SrsClientFixture.taking(
+                                SrsClientFixture.SHORT,
+                                SrsClientFixture.telling(login),
+                                echo(status))) {
                     SrsSession session = signIn(srs);
                     note(srs.client().ping(session));
                     note(session);
                     srs.exchanges().forEach(this::note);
                 }
                 try (var srs =
-                        SrsFixture.taking(
-                                SrsFixture.SHORT, SrsFixture.telling(login), echo(status))) {
+                        SrsClientFixture.taking(
+                                SrsClientFixture.SHORT,
+                                SrsClientFixture.telling(login),
+                                echo(status))) {
                     SrsSession session = signIn(srs);
                     note(srs.client().logout(session));
                     srs.exchanges().forEach(this::note);
                 }
             }
-            try (var srs = SrsFixture.taking(SrsFixture.SHORT, echo(status))) {
+            try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, echo(status))) {
                 SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 seen.add(in.toString());
@@ -87,12 +92,12 @@ final class SrsClientSecretsTest {
     @Test
     void a_token_under_another_name_is_hidden_as_well() throws Exception {
         String login =
-                SrsFixture.with(
-                        SrsFixture.EMPTY,
+                SrsClientFixture.with(
+                        SrsClientFixture.EMPTY,
                         "X-CSRF-HEADER: X-Other",
                         "X-CSRF-Token: " + TOKEN,
                         "Set-Cookie: a=" + COOKIE);
-        try (var srs = SrsFixture.answering(login, SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = signIn(srs);
             note(srs.client().logout(session));
             assertThat(srs.sent("X-Other")).containsExactly(TOKEN);
@@ -104,12 +109,12 @@ final class SrsClientSecretsTest {
     @Test
     void the_name_of_the_header_is_not_taken_for_a_secret() throws Exception {
         String login =
-                SrsFixture.with(
-                        SrsFixture.EMPTY,
+                SrsClientFixture.with(
+                        SrsClientFixture.EMPTY,
                         "X-CSRF-HEADER: X-CSRF-TOKEN",
                         "X-CSRF-TOKEN: " + TOKEN,
                         "Access-Control-Expose-Headers: X-CSRF-HEADER,X-CSRF-TOKEN");
-        try (var srs = SrsFixture.answering(login)) {
+        try (var srs = SrsClientFixture.answering(login)) {
             signIn(srs);
             assertThat(srs.exchanges().getLast().responseHeaders())
                     .anyMatch(header -> header.value().equals("X-CSRF-HEADER,X-CSRF-TOKEN"));
@@ -119,10 +124,11 @@ final class SrsClientSecretsTest {
     @Test
     void a_call_that_broke_off_tells_nothing() throws Exception {
         var half =
-                SrsFixture.telling(
+                SrsClientFixture.telling(
                         secretive("HTTP/1.1 200 X\r\nContent-Length: 999\r\n\r\n" + TOKEN));
-        for (RawServer.Turn fault : List.of(SrsFixture.hangUp(), SrsFixture.silence(), half)) {
-            try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault)) {
+        for (RawServer.Turn fault :
+                List.of(SrsClientFixture.hangUp(), SrsClientFixture.silence(), half)) {
+            try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
                 SrsLoginResult in = srs.known().login(credentials(), true);
                 note(in.found());
                 note(in.session());
@@ -134,8 +140,8 @@ final class SrsClientSecretsTest {
 
     @Test
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
-        try (var srs = SrsFixture.answering(secretive(SrsFixture.EMPTY));
-                var other = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(secretive(SrsClientFixture.EMPTY));
+                var other = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             note(() -> srs.client().login(credentials(), true));
             SrsSession session = signIn(srs);
             note(() -> other.client().ping(session));
@@ -150,7 +156,7 @@ final class SrsClientSecretsTest {
     @Test
     void credentials_and_sessions_have_no_text_that_tells() throws Exception {
         seen.add(credentials().toString());
-        try (var srs = SrsFixture.answering(secretive(SrsFixture.EMPTY))) {
+        try (var srs = SrsClientFixture.answering(secretive(SrsClientFixture.EMPTY))) {
             note(signIn(srs));
         }
         assertThat(seen).first().isEqualTo("Credentials[agent7]");
@@ -159,7 +165,9 @@ final class SrsClientSecretsTest {
 
     @Test
     void evidence_names_the_headers_and_hides_their_values() throws Exception {
-        try (var srs = SrsFixture.answering(secretive(SrsFixture.EMPTY), SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(
+                        secretive(SrsClientFixture.EMPTY), SrsClientFixture.EMPTY)) {
             SrsSession session = signIn(srs);
             srs.client().ping(session);
             assertThat(srs.exchanges().getLast().requestHeaders())
@@ -175,11 +183,11 @@ final class SrsClientSecretsTest {
         return new SrsCredentials("agent7", PASSWORD.toCharArray());
     }
 
-    private static SrsSession signIn(SrsFixture srs) throws CallException {
+    private static SrsSession signIn(SrsClientFixture srs) throws CallException {
         return srs.known().login(credentials(), true).session();
     }
 
-    private void note(SrsFixture.Act<?> act) throws Exception {
+    private void note(SrsClientFixture.Act<?> act) throws Exception {
         try {
             throw new AssertionError("It was sent: " + act.run());
         } catch (CallException | IllegalArgumentException e) {
@@ -217,7 +225,7 @@ final class SrsClientSecretsTest {
     }
 
     private static String secretive(String answer) {
-        return SrsFixture.with(
+        return SrsClientFixture.with(
                 answer,
                 "Set-Cookie: SID=" + COOKIE + "; Path=/; HttpOnly",
                 "X-CSRF-HEADER: X-CSRF-TOKEN",
@@ -239,7 +247,7 @@ final class SrsClientSecretsTest {
             String headers = "\r\nX-Echo: " + flat + "\r\n";
             String answer =
                     RawServer.json(status, body).replaceFirst("\r\n", quoteReplacement(headers));
-            return SrsFixture.say(out, answer);
+            return SrsClientFixture.say(out, answer);
         };
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CallFailure.Unreachable;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +26,7 @@ import java.util.List;
 final class SrsNeverTest {
     @Test
     void never_logs_in_polls_or_logs_out_to_find_something_out() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             for (int i = 0; i < 20; i++) {
                 srs.client().version();
                 for (PreflightCheck asked : PreflightCheck.values()) {
@@ -41,9 +42,9 @@ final class SrsNeverTest {
 
     @Test
     void never_sends_a_password_before_an_srs_has_told_its_version() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            SrsCredentials credentials = SrsFixture.credentials();
-            assertThat(SrsFixture.failure(() -> srs.client().login(credentials, false)))
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            SrsCredentials credentials = SrsClientFixture.credentials();
+            assertThat(SrsClientFixture.failure(() -> srs.client().login(credentials, false)))
                     .isInstanceOf(NotSent.class);
             assertThat(credentials.wiped()).isTrue();
             assertThat(srs.server().connections()).isZero();
@@ -53,9 +54,11 @@ final class SrsNeverTest {
     @Test
     void never_sends_a_password_to_what_answers_but_is_no_srs() throws Exception {
         try (var server = RawServer.answering(RawServer.json("{}"));
-                var client = client(server.address())) {
+                var client = client(RawServerAddress.of(server))) {
             assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
-            assertThat(SrsFixture.failure(() -> client.login(SrsFixture.credentials(), false)))
+            assertThat(
+                            SrsClientFixture.failure(
+                                    () -> client.login(SrsClientFixture.credentials(), false)))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(1);
         }
@@ -63,16 +66,20 @@ final class SrsNeverTest {
 
     @Test
     void never_sends_a_password_to_an_srs_that_has_become_something_else() throws Exception {
-        var answers = new java.util.ArrayDeque<>(List.of(RawServer.json(SrsFixture.VERSION)));
+        var answers = new java.util.ArrayDeque<>(List.of(RawServer.json(SrsClientFixture.VERSION)));
         try (var server =
-                        new RawServer((_, out) ->
-                                SrsFixture.say(
+                        RawServer.of((_, out) ->
+                                SrsClientFixture.say(
                                         out,
-                                        answers.isEmpty() ? SrsFixture.EMPTY : answers.pop()));
-                var client = client(server.address())) {
+                                        answers.isEmpty()
+                                                ? SrsClientFixture.EMPTY
+                                                : answers.pop()));
+                var client = client(RawServerAddress.of(server))) {
             assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
             assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
-            assertThat(SrsFixture.failure(() -> client.login(SrsFixture.credentials(), false)))
+            assertThat(
+                            SrsClientFixture.failure(
+                                    () -> client.login(SrsClientFixture.credentials(), false)))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(2);
         }
@@ -80,10 +87,10 @@ final class SrsNeverTest {
 
     @Test
     void never_sends_a_password_that_was_wiped() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            SrsCredentials credentials = SrsFixture.credentials();
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            SrsCredentials credentials = SrsClientFixture.credentials();
             credentials.wipe();
-            assertThat(SrsFixture.failure(() -> srs.known().login(credentials, false)))
+            assertThat(SrsClientFixture.failure(() -> srs.known().login(credentials, false)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).isEmpty();
         }
@@ -102,13 +109,13 @@ final class SrsNeverTest {
     @Test
     void never_polls_a_session_that_may_not_be_there() throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT,
-                        SrsFixture.hangUp(),
-                        SrsFixture.telling(SrsFixture.EMPTY))) {
-            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), false);
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.hangUp(),
+                        SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
+            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
             assertThat(in.found().finding()).isEqualTo(SrsFinding.LOGIN_UNKNOWN);
-            assertThat(SrsFixture.failure(() -> srs.client().ping(in.session())))
+            assertThat(SrsClientFixture.failure(() -> srs.client().ping(in.session())))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(1);
             assertThat(srs.client().logout(in.session()).finding())
@@ -119,10 +126,10 @@ final class SrsNeverTest {
 
     @Test
     void never_confirms_a_logout_without_a_cookie() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
-            assertThat(SrsFixture.failure(() -> srs.client().confirmLogout(session)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
         }
@@ -131,10 +138,12 @@ final class SrsNeverTest {
     @ParameterizedTest
     @ValueSource(ints = {403, 500})
     void never_confirms_a_logout_that_srs_did_not_accept(int status) throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.status(status))) {
+        try (var srs =
+                SrsClientFixture.answering(
+                        SrsClientFixture.WITH_COOKIE, SrsClientFixture.status(status))) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            assertThat(SrsFixture.failure(() -> srs.client().confirmLogout(session)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
         }
@@ -142,10 +151,11 @@ final class SrsNeverTest {
 
     @Test
     void never_polls_a_session_that_was_logged_out() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            assertThat(SrsFixture.failure(() -> srs.client().ping(session)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().ping(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
         }
@@ -153,16 +163,16 @@ final class SrsNeverTest {
 
     @Test
     void never_follows_a_redirect() throws Exception {
-        try (var second = RawServer.answering(RawServer.json(SrsFixture.VERSION));
+        try (var second = RawServer.answering(RawServer.json(SrsClientFixture.VERSION));
                 var srs =
-                        SrsFixture.answering(
-                                SrsFixture.WITH_COOKIE,
-                                SrsFixture.with(
-                                        SrsFixture.status(302),
-                                        "Location: " + second.address() + "/"),
-                                SrsFixture.with(
-                                        SrsFixture.status(307),
-                                        "Location: " + second.address() + "/"))) {
+                        SrsClientFixture.answering(
+                                SrsClientFixture.WITH_COOKIE,
+                                SrsClientFixture.with(
+                                        SrsClientFixture.status(302),
+                                        "Location: " + RawServerAddress.of(second) + "/"),
+                                SrsClientFixture.with(
+                                        SrsClientFixture.status(307),
+                                        "Location: " + RawServerAddress.of(second) + "/"))) {
             SrsSession session = srs.session();
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.PING_FAILED);
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGOUT_UNKNOWN);
@@ -173,8 +183,8 @@ final class SrsNeverTest {
     @Test
     void never_uses_a_proxy() throws Exception {
         ProxySelector before = ProxySelector.getDefault();
-        try (var proxy = RawServer.answering(SrsFixture.EMPTY);
-                var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var proxy = RawServer.answering(SrsClientFixture.EMPTY);
+                var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             ProxySelector.setDefault(leadingTo(proxy));
             srs.known();
             assertThat(proxy.connections()).isZero();
@@ -187,8 +197,8 @@ final class SrsNeverTest {
     void never_falls_back_from_https_to_http() throws Exception {
         try (var server =
                         RawServer.atOnce(
-                                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 400 X\r\n\r\n"));
-                var client = client(server.secureAddress("127.0.0.1"))) {
+                                (_, out) -> !SrsClientFixture.say(out, "HTTP/1.1 400 X\r\n\r\n"));
+                var client = client(RawServerAddress.secure(server, "127.0.0.1"))) {
             assertThat(client.version().finding()).isEqualTo(SrsFinding.TLS_NOT_SPOKEN);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -196,7 +206,8 @@ final class SrsNeverTest {
 
     @Test
     void never_offers_another_protocol_than_http_1_1() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             srs.client().ping(srs.session());
             assertThat(srs.server().requests())
                     .allSatisfy(request ->
@@ -212,19 +223,19 @@ final class SrsNeverTest {
         var seat =
                 SrsLoginConfiguration.seat(
                         "Desk_0417", List.of(new RecordingDevice("7001", "SIP")));
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            srs.known().login(SrsFixture.credentials(), false, seat);
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            srs.known().login(SrsClientFixture.credentials(), false, seat);
             assertThat(srs.last()).doesNotContain("server");
         }
     }
 
     @Test
     void never_sends_after_it_was_closed() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
             SrsSession session = srs.session();
             srs.client().close();
-            assertThat(SrsFixture.failure(srs.client()::version)).isInstanceOf(NotSent.class);
-            assertThat(SrsFixture.failure(() -> srs.client().logout(session)))
+            assertThat(SrsClientFixture.failure(srs.client()::version)).isInstanceOf(NotSent.class);
+            assertThat(SrsClientFixture.failure(() -> srs.client().logout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(1);
         }
@@ -232,11 +243,13 @@ final class SrsNeverTest {
 
     private static SrsClient client(ServerAddress address) {
         return new SrsClient(
-                SrsFixture.settings(address, SrsFixture.SHORT), _ -> {}, SrsFixture.clock());
+                SrsClientFixture.settings(address, SrsClientFixture.SHORT),
+                _ -> {},
+                SrsClientFixture.clock());
     }
 
     private static ProxySelector leadingTo(RawServer proxy) {
-        var address = new InetSocketAddress("127.0.0.1", proxy.address().port());
+        var address = new InetSocketAddress("127.0.0.1", RawServerAddress.of(proxy).port());
         return new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {

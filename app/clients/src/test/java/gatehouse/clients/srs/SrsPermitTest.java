@@ -18,10 +18,10 @@ final class SrsPermitTest {
 
     @Test
     void a_login_that_is_not_permitted_is_not_sent_and_its_password_is_wiped() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE)) {
-            SrsCredentials credentials = SrsFixture.credentials();
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
+            SrsCredentials credentials = SrsClientFixture.credentials();
             SrsClient client = srs.known();
-            assertThat(SrsFixture.failure(() -> client.login(credentials, false, REFUSED)))
+            assertThat(SrsClientFixture.failure(() -> client.login(credentials, false, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(srs.requests()).isEmpty();
             assertThat(credentials.wiped()).isTrue();
@@ -30,12 +30,13 @@ final class SrsPermitTest {
 
     @Test
     void a_login_with_a_seat_that_is_not_permitted_is_not_sent() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
             SrsClient client = srs.known();
             SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
             assertThat(
-                            SrsFixture.failure(() ->
-                                    client.login(SrsFixture.credentials(), false, seat, REFUSED)))
+                            SrsClientFixture.failure(() ->
+                                    client.login(
+                                            SrsClientFixture.credentials(), false, seat, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(srs.requests()).isEmpty();
         }
@@ -44,9 +45,10 @@ final class SrsPermitTest {
     @Test
     void a_logout_that_is_not_permitted_is_not_sent_and_the_session_can_still_be_logged_out()
             throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
-            assertThat(SrsFixture.failure(() -> srs.client().logout(session, REFUSED)))
+            assertThat(SrsClientFixture.failure(() -> srs.client().logout(session, REFUSED)))
                     .isEqualTo(new NotSent("disarmed"));
             assertThat(srs.requests()).hasSize(1);
 

@@ -3,7 +3,8 @@ package gatehouse.clients.srs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,7 @@ final class SrsRequestsTest {
 
     @Test
     void the_version_is_asked_for_without_an_origin_and_without_a_login() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known();
             assertThat(srs.server().requests()).containsExactly(head(srs, "GET /version", ""));
         }
@@ -37,7 +38,7 @@ final class SrsRequestsTest {
     })
     void a_preflight_asks_as_a_browser_does(
             PreflightCheck asked, String path, String method, String headers) throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.client().preflight(asked);
             assertThat(srs.requests())
                     .containsExactly(
@@ -45,13 +46,13 @@ final class SrsRequestsTest {
                                     srs,
                                     "OPTIONS " + path,
                                     "Origin: %s\r\nAccess-Control-Request-Method: %s\r\nAccess-Control-Request-Headers: %s\r\n"
-                                            .formatted(SrsFixture.ORIGIN, method, headers)));
+                                            .formatted(SrsClientFixture.ORIGIN, method, headers)));
         }
     }
 
     @Test
     void a_login_is_a_get_with_origin_and_basic() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.session(false);
             assertThat(srs.requests())
                     .containsExactly(head(srs, "GET /api/v2/me", originAndBasic()));
@@ -60,7 +61,7 @@ final class SrsRequestsTest {
 
     @Test
     void a_login_that_asks_for_csrf_protection_says_so_as_web_desktops_do() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.session(true);
             assertThat(srs.requests())
                     .containsExactly(
@@ -89,10 +90,10 @@ final class SrsRequestsTest {
                 {"name":"devices","value":[{"dn":"7001","switch":"SIP_Switch"},\
                 {"dn":"7002","switch":"SIP_Switch"}]}]\
                 """;
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            srs.known().login(SrsFixture.credentials(), true, configuration);
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            srs.known().login(SrsClientFixture.credentials(), true, configuration);
             assertThat(srs.last()).startsWith("POST /api/v2/me HTTP/1.1\r\n").endsWith(body);
-            assertThat(srs.sent("Origin")).containsExactly(SrsFixture.ORIGIN);
+            assertThat(srs.sent("Origin")).containsExactly(SrsClientFixture.ORIGIN);
             assertThat(srs.sent("Authorization")).containsExactly(basic("agent7:s3cret"));
             assertThat(srs.sent("X-Support-CSRFP")).containsExactly("True");
             assertThat(srs.sent("Content-Type")).containsExactly("application/json");
@@ -101,10 +102,10 @@ final class SrsRequestsTest {
 
     @Test
     void a_configuration_holds_only_what_was_filled_in() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known()
                     .login(
-                            SrsFixture.credentials(),
+                            SrsClientFixture.credentials(),
                             false,
                             SrsLoginConfiguration.seat("Plätz", List.of()));
             assertThat(srs.last()).endsWith("\r\n\r\n[{\"name\":\"place\",\"value\":\"Plätz\"}]");
@@ -113,10 +114,10 @@ final class SrsRequestsTest {
 
     @Test
     void a_configuration_with_nothing_in_it_is_the_plain_login() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known()
                     .login(
-                            SrsFixture.credentials(),
+                            SrsClientFixture.credentials(),
                             false,
                             SrsLoginConfiguration.seat("", List.of()));
             assertThat(srs.requests())
@@ -143,8 +144,8 @@ final class SrsRequestsTest {
     @Test
     void a_recording_server_without_a_port_is_sent_as_typed() throws Exception {
         var configuration = new SrsLoginConfiguration("https://RWS.example.com", "", "", List.of());
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
-            srs.known().login(SrsFixture.credentials(), false, configuration);
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
+            srs.known().login(SrsClientFixture.credentials(), false, configuration);
             assertThat(srs.last()).endsWith("\"value\":\"https://RWS.example.com\"}]");
         }
     }
@@ -159,10 +160,11 @@ final class SrsRequestsTest {
 
     @Test
     void a_ping_and_a_logout_carry_the_cookie_without_basic() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
-            String own = "Origin: " + SrsFixture.ORIGIN + "\r\nCookie: SID=abcdef0123\r\n";
+            String own = "Origin: " + SrsClientFixture.ORIGIN + "\r\nCookie: SID=abcdef0123\r\n";
             assertThat(srs.last()).isEqualTo(head(srs, "GET /ping", own));
             srs.client().logout(session);
             String body = "{\"operationName\":\"EndContactCenterSession\"}";
@@ -173,7 +175,7 @@ final class SrsRequestsTest {
 
     @Test
     void a_ping_and_a_logout_carry_basic_where_the_login_set_no_cookie() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             assertThat(srs.last()).isEqualTo(head(srs, "GET /ping", originAndBasic()));
@@ -187,7 +189,7 @@ final class SrsRequestsTest {
     @CsvSource({"agent7, ''", "agent7, ':'", "Žofia Ďurišová, 'pä ss€🔑:'", "a b, ' x '"})
     void user_and_password_go_out_as_utf_8_and_may_be_empty(String user, String password)
             throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
             assertThat(srs.sent("Authorization")).containsExactly(basic(user + ":" + password));
         }
@@ -212,7 +214,8 @@ final class SrsRequestsTest {
 
     @Test
     void every_call_has_a_connection_of_its_own() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().logout(session);
@@ -223,7 +226,8 @@ final class SrsRequestsTest {
 
     @Test
     void no_path_ends_with_a_slash() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.WITH_COOKIE, SrsFixture.EMPTY)) {
+        try (var srs =
+                SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
             srs.client().logout(session);
@@ -239,26 +243,28 @@ final class SrsRequestsTest {
     @Test
     void the_version_is_read_whatever_its_content_type_is() throws Exception {
         for (String type : List.of("text/plain", "text/html", "application/json; charset=utf-8")) {
-            String answer = RawServer.json(SrsFixture.VERSION).replace("application/json", type);
+            String answer =
+                    RawServer.json(SrsClientFixture.VERSION).replace("application/json", type);
             try (var server = RawServer.answering(answer);
                     var client =
                             new SrsClient(
-                                    SrsFixture.settings(server.address(), SrsTimeLimits.standard()),
+                                    SrsClientFixture.settings(
+                                            RawServerAddress.of(server), SrsTimeLimits.standard()),
                                     _ -> {},
-                                    SrsFixture.clock())) {
+                                    SrsClientFixture.clock())) {
                 assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
             }
         }
     }
 
-    private static String head(SrsFixture srs, String line, String own) {
+    private static String head(SrsClientFixture srs, String line, String own) {
         return head(srs, line, own, "");
     }
 
-    private static String head(SrsFixture srs, String line, String own, String body) {
+    private static String head(SrsClientFixture srs, String line, String own, String body) {
         return line
                 + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                + srs.server().address().port()
+                + RawServerAddress.of(srs.server()).port()
                 + "\r\n"
                 + EVERY_TIME.formatted(own + body)
                 + "\r\n";
@@ -266,7 +272,7 @@ final class SrsRequestsTest {
 
     private static String originAndBasic() {
         return "Origin: %s\r\nAuthorization: %s\r\n"
-                .formatted(SrsFixture.ORIGIN, basic("agent7:s3cret"));
+                .formatted(SrsClientFixture.ORIGIN, basic("agent7:s3cret"));
     }
 
     private static String basic(String pair) {

@@ -2,7 +2,7 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,32 +18,41 @@ final class SrsSentOnceTest {
 
     static Stream<RawServer.Turn> faults() {
         return Stream.of(
-                SrsFixture.hangUp(),
-                SrsFixture.silence(),
-                SrsFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
-                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
-                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 2"),
-                SrsFixture.telling("not http\r\n"),
-                SrsFixture.telling(SrsFixture.with(SrsFixture.status(503), RETRY)),
-                SrsFixture.telling(SrsFixture.with(SrsFixture.status(408), RETRY)),
-                SrsFixture.telling(
-                        SrsFixture.with(
-                                SrsFixture.status(401), "WWW-Authenticate: Basic realm=\"x\"")),
-                SrsFixture.telling(
-                        SrsFixture.with(
-                                SrsFixture.status(407), "Proxy-Authenticate: Basic realm=\"x\"")),
-                SrsFixture.telling(SrsFixture.with(SrsFixture.status(302), "Location: /api/v2/me")),
-                SrsFixture.telling(SrsFixture.with(SrsFixture.status(307), "Location: /api/v2/me")),
-                SrsFixture.telling(SrsFixture.status(421)),
-                SrsFixture.telling(SrsFixture.status(429)),
-                SrsFixture.telling(SrsFixture.status(500)));
+                SrsClientFixture.hangUp(),
+                SrsClientFixture.silence(),
+                SrsClientFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) ->
+                        !SrsClientFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) -> !SrsClientFixture.say(out, "HTTP/1.1 2"),
+                SrsClientFixture.telling("not http\r\n"),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(SrsClientFixture.status(503), RETRY)),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(SrsClientFixture.status(408), RETRY)),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(
+                                SrsClientFixture.status(401),
+                                "WWW-Authenticate: Basic realm=\"x\"")),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(
+                                SrsClientFixture.status(407),
+                                "Proxy-Authenticate: Basic realm=\"x\"")),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(
+                                SrsClientFixture.status(302), "Location: /api/v2/me")),
+                SrsClientFixture.telling(
+                        SrsClientFixture.with(
+                                SrsClientFixture.status(307), "Location: /api/v2/me")),
+                SrsClientFixture.telling(SrsClientFixture.status(421)),
+                SrsClientFixture.telling(SrsClientFixture.status(429)),
+                SrsClientFixture.telling(SrsClientFixture.status(500)));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void a_login_is_seen_once(RawServer.Turn fault) throws Exception {
-        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault)) {
-            srs.known().login(SrsFixture.credentials(), true);
+        try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
+            srs.known().login(SrsClientFixture.credentials(), true);
             assertSeenOnce(srs, 0);
         }
     }
@@ -51,9 +60,9 @@ final class SrsSentOnceTest {
     @ParameterizedTest
     @MethodSource("faults")
     void a_login_with_configuration_is_seen_once(RawServer.Turn fault) throws Exception {
-        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault)) {
+        try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
             SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
-            srs.known().login(SrsFixture.credentials(), false, seat);
+            srs.known().login(SrsClientFixture.credentials(), false, seat);
             assertSeenOnce(srs, 0);
         }
     }
@@ -62,8 +71,10 @@ final class SrsSentOnceTest {
     @MethodSource("faults")
     void a_ping_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault)) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
+                        fault)) {
             srs.client().ping(srs.session());
             assertSeenOnce(srs, 1);
         }
@@ -73,8 +84,10 @@ final class SrsSentOnceTest {
     @MethodSource("faults")
     void a_logout_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault)) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
+                        fault)) {
             srs.client().logout(srs.session());
             assertSeenOnce(srs, 1);
         }
@@ -84,14 +97,17 @@ final class SrsSentOnceTest {
     @MethodSource("faults")
     void a_logout_with_basic_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs =
-                SrsFixture.taking(SrsFixture.SHORT, SrsFixture.telling(SrsFixture.EMPTY), fault)) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.EMPTY),
+                        fault)) {
             srs.client().logout(srs.session());
             assertSeenOnce(srs, 1);
         }
     }
 
     /** Besides one call for the version and those that came before. */
-    private static void assertSeenOnce(SrsFixture srs, int before) {
+    private static void assertSeenOnce(SrsClientFixture srs, int before) {
         assertThat(srs.requests()).hasSize(before + 1);
         assertThat(srs.server().connections()).isEqualTo(before + 2);
     }

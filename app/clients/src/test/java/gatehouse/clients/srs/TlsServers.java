@@ -1,6 +1,6 @@
 package gatehouse.clients.srs;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;

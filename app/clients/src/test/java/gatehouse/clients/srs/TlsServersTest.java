@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HeldCertificate;
 
@@ -20,8 +21,10 @@ final class TlsServersTest {
         try (var server =
                 TlsServers.server(
                         TlsServers.valid("localhost").build(),
-                        SrsFixture.telling(SrsFixture.EMPTY))) {
-            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
+                        SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
+            SrsStepResult found =
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server), CertificateTrust.system());
             assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
             assertThat(server.requests()).isEmpty();
         }
@@ -30,11 +33,12 @@ final class TlsServersTest {
     @Test
     void tls_to_a_plain_port_that_answers() throws Exception {
         String refusal = "HTTP/1.1 400 X\r\n\r\n";
-        try (var server = RawServer.atOnce((_, out) -> !SrsFixture.say(out, refusal))) {
+        try (var server = RawServer.atOnce((_, out) -> !SrsClientFixture.say(out, refusal))) {
             SrsStepResult found =
-                    SrsFixture.version(
-                            server.secureAddress("127.0.0.1"), CertificateTrust.system());
-            SrsFixture.assertLost(
+                    SrsClientFixture.version(
+                            RawServerAddress.secure(server, "127.0.0.1"),
+                            CertificateTrust.system());
+            SrsClientFixture.assertLost(
                     found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
         }
     }
@@ -42,10 +46,11 @@ final class TlsServersTest {
     @Test
     void tls_to_a_plain_port_that_waits() throws Exception {
         try (var server = RawServer.silent()) {
-            ServerAddress address = server.secureAddress("127.0.0.1");
+            ServerAddress address = RawServerAddress.secure(server, "127.0.0.1");
             SrsStepResult found =
-                    SrsFixture.version(address, CertificateTrust.system(), SrsFixture.SHORT);
-            SrsFixture.assertLost(
+                    SrsClientFixture.version(
+                            address, CertificateTrust.system(), SrsClientFixture.SHORT);
+            SrsClientFixture.assertLost(
                     found, SrsFinding.TLS_NOT_SPOKEN, SrsTransportFailure.TLS_NOT_SPOKEN);
         }
     }
@@ -54,11 +59,13 @@ final class TlsServersTest {
     void an_untrusted_certificate_is_told_with_subject_names_dates_and_fingerprint()
             throws Exception {
         HeldCertificate held = TlsServers.valid("127.0.0.1").commonName("SRS here").build();
-        try (var server = TlsServers.server(held, SrsFixture.telling(SrsFixture.EMPTY))) {
+        try (var server =
+                TlsServers.server(held, SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
             SrsStepResult found =
-                    SrsFixture.version(
-                            server.secureAddress("127.0.0.1"), CertificateTrust.system());
-            SrsFixture.assertLost(
+                    SrsClientFixture.version(
+                            RawServerAddress.secure(server, "127.0.0.1"),
+                            CertificateTrust.system());
+            SrsClientFixture.assertLost(
                     found, SrsFinding.TLS_UNTRUSTED, SrsTransportFailure.TLS_UNTRUSTED);
             var shown = (Untrusted) ((FindingDetails.Lost) found.details()).failure();
             assertThat(shown.subject()).contains("SRS here");
@@ -74,10 +81,13 @@ final class TlsServersTest {
         HeldCertificate none = new HeldCertificate.Builder().commonName("127.0.0.1").build();
         for (HeldCertificate held :
                 new HeldCertificate[] {none, TlsServers.valid("localhost").build()}) {
-            try (var server = TlsServers.server(held, SrsFixture.telling(SrsFixture.EMPTY))) {
+            try (var server =
+                    TlsServers.server(held, SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
                 CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
-                SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
-                SrsFixture.assertLost(
+                SrsStepResult found =
+                        SrsClientFixture.version(
+                                RawServerAddress.secure(server, "127.0.0.1"), trust);
+                SrsClientFixture.assertLost(
                         found, SrsFinding.TLS_WRONG_NAME, SrsTransportFailure.TLS_WRONG_NAME);
                 assertThat(server.requests()).isEmpty();
             }
@@ -88,9 +98,11 @@ final class TlsServersTest {
     void a_certificate_for_localhost_only_works_with_the_host_localhost() throws Exception {
         HeldCertificate held = TlsServers.valid("localhost").build();
         try (var server =
-                TlsServers.server(held, SrsFixture.telling(RawServer.json(SrsFixture.VERSION)))) {
+                TlsServers.server(
+                        held, SrsClientFixture.telling(RawServer.json(SrsClientFixture.VERSION)))) {
             CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
-            SrsStepResult found = SrsFixture.version(server.secureAddress("localhost"), trust);
+            SrsStepResult found =
+                    SrsClientFixture.version(RawServerAddress.secure(server, "localhost"), trust);
             assertThat(found.finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
         }
     }
@@ -99,10 +111,13 @@ final class TlsServersTest {
     void an_expired_certificate_that_is_its_own_anchor_is_refused() throws Exception {
         HeldCertificate held = TlsServers.expired("127.0.0.1").build();
         try (var server =
-                TlsServers.server(held, SrsFixture.telling(RawServer.json(SrsFixture.VERSION)))) {
+                TlsServers.server(
+                        held, SrsClientFixture.telling(RawServer.json(SrsClientFixture.VERSION)))) {
             CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
-            SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
-            SrsFixture.assertLost(found, SrsFinding.TLS_EXPIRED, SrsTransportFailure.TLS_EXPIRED);
+            SrsStepResult found =
+                    SrsClientFixture.version(RawServerAddress.secure(server, "127.0.0.1"), trust);
+            SrsClientFixture.assertLost(
+                    found, SrsFinding.TLS_EXPIRED, SrsTransportFailure.TLS_EXPIRED);
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -111,10 +126,12 @@ final class TlsServersTest {
     void what_is_not_http_inside_tls_is_not_srs() throws Exception {
         HeldCertificate held = TlsServers.valid("127.0.0.1").build();
         try (var server =
-                TlsServers.server(held, SrsFixture.telling("220 mail.example.test ESMTP\r\n"))) {
+                TlsServers.server(
+                        held, SrsClientFixture.telling("220 mail.example.test ESMTP\r\n"))) {
             CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
-            SrsStepResult found = SrsFixture.version(server.secureAddress("127.0.0.1"), trust);
-            SrsFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.NOT_HTTP);
+            SrsStepResult found =
+                    SrsClientFixture.version(RawServerAddress.secure(server, "127.0.0.1"), trust);
+            SrsClientFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.NOT_HTTP);
         }
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ final class TransportTest {
     @Test
     void nothing_listens() throws Exception {
         try (var refused = new RefusingPort()) {
-            SrsFixture.assertLost(
-                    SrsFixture.version(
+            SrsClientFixture.assertLost(
+                    SrsClientFixture.version(
                             ServerAddress.parse(refused.base()), CertificateTrust.system()),
                     SrsFinding.UNREACHABLE,
                     SrsTransportFailure.NOTHING_LISTENS);
@@ -36,18 +37,23 @@ final class TransportTest {
     void no_answer_in_time() throws Exception {
         try (var server = RawServer.silent()) {
             SrsStepResult found =
-                    SrsFixture.version(
-                            server.address(), CertificateTrust.system(), SrsFixture.SHORT);
-            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.NO_ANSWER);
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server),
+                            CertificateTrust.system(),
+                            SrsClientFixture.SHORT);
+            SrsClientFixture.assertLost(
+                    found, SrsFinding.UNREACHABLE, SrsTransportFailure.NO_ANSWER);
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void closed_without_an_answer() throws Exception {
-        try (var server = new RawServer(SrsFixture.hangUp())) {
-            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
-            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
+        try (var server = RawServer.of(SrsClientFixture.hangUp())) {
+            SrsStepResult found =
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server), CertificateTrust.system());
+            SrsClientFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.requests()).hasSize(1);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -55,9 +61,11 @@ final class TransportTest {
 
     @Test
     void closed_as_soon_as_connected() throws Exception {
-        try (var server = RawServer.atOnce(SrsFixture.hangUp())) {
-            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
-            SrsFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
+        try (var server = RawServer.atOnce(SrsClientFixture.hangUp())) {
+            SrsStepResult found =
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server), CertificateTrust.system());
+            SrsClientFixture.assertLost(found, SrsFinding.UNREACHABLE, SrsTransportFailure.HUNG_UP);
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -71,9 +79,12 @@ final class TransportTest {
             })
     void bytes_that_are_not_http(String bytes) throws Exception {
         try (var server = RawServer.answering(bytes)) {
-            SrsStepResult found = SrsFixture.version(server.address(), CertificateTrust.system());
+            SrsStepResult found =
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server), CertificateTrust.system());
             if (bytes.endsWith("\r\n")) {
-                SrsFixture.assertLost(found, SrsFinding.NOT_HTTP, SrsTransportFailure.NOT_HTTP);
+                SrsClientFixture.assertLost(
+                        found, SrsFinding.NOT_HTTP, SrsTransportFailure.NOT_HTTP);
             } else {
                 assertThat(found.finding()).isIn(SrsFinding.NOT_HTTP, SrsFinding.UNREACHABLE);
             }
@@ -85,20 +96,22 @@ final class TransportTest {
         String half = "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\n{\"version\":";
         try (var server = RawServer.answering(half)) {
             SrsStepResult found =
-                    SrsFixture.version(
-                            server.address(), CertificateTrust.system(), SrsFixture.SHORT);
-            SrsFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.HALF_ANSWER);
+                    SrsClientFixture.version(
+                            RawServerAddress.of(server),
+                            CertificateTrust.system(),
+                            SrsClientFixture.SHORT);
+            SrsClientFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.HALF_ANSWER);
             assertThat(found.exchange().status()).isEqualTo(200);
         }
     }
 
     @Test
     void a_login_that_nobody_could_be_sent_tells_what_was_in_the_way() throws Exception {
-        var srs = SrsFixture.answering(SrsFixture.EMPTY);
+        var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY);
         SrsClient client = srs.known();
         srs.server().refuse();
-        SrsLoginResult in = client.login(SrsFixture.credentials(), false);
-        SrsFixture.assertLost(
+        SrsLoginResult in = client.login(SrsClientFixture.credentials(), false);
+        SrsClientFixture.assertLost(
                 in.found(), SrsFinding.UNREACHABLE, SrsTransportFailure.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
         srs.close();
@@ -107,9 +120,9 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_login_that_was_sent_and_not_answered_is_unknown(Fault fault) throws Exception {
-        try (var srs = SrsFixture.taking(SrsFixture.SHORT, fault.turn)) {
-            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), false);
-            SrsFixture.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
+        try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault.turn)) {
+            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
+            SrsClientFixture.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
         }
@@ -119,10 +132,12 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_ping_without_a_whole_answer_has_failed(Fault fault) throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault.turn)) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
+                        fault.turn)) {
             SrsStepResult found = srs.client().ping(srs.session());
-            SrsFixture.assertLost(found, SrsFinding.PING_FAILED, fault.loss);
+            SrsClientFixture.assertLost(found, SrsFinding.PING_FAILED, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -131,10 +146,12 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_logout_without_a_whole_answer_is_unknown(Fault fault) throws Exception {
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT, SrsFixture.telling(SrsFixture.WITH_COOKIE), fault.turn)) {
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
+                        fault.turn)) {
             SrsStepResult found = srs.client().logout(srs.session());
-            SrsFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
+            SrsClientFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
     }
@@ -142,29 +159,29 @@ final class TransportTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void a_confirming_ping_without_an_answer_leaves_it_at_logged_out(Fault fault) throws Exception {
-        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
+        var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT,
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
                         login,
-                        SrsFixture.telling(SrsFixture.EMPTY),
+                        SrsClientFixture.telling(SrsClientFixture.EMPTY),
                         fault.turn)) {
             SrsSession session = srs.session();
             srs.client().logout(session);
-            SrsFixture.assertLost(
+            SrsClientFixture.assertLost(
                     srs.client().confirmLogout(session), SrsFinding.LOGGED_OUT, fault.loss);
         }
     }
 
     @Test
     void half_a_login_answer_keeps_the_cookie_that_came_with_it() throws Exception {
-        String half = SrsFixture.WITH_COOKIE.replace("Length: 0", "Length: 9");
+        String half = SrsClientFixture.WITH_COOKIE.replace("Length: 0", "Length: 9");
         try (var srs =
-                SrsFixture.taking(
-                        SrsFixture.SHORT,
-                        SrsFixture.telling(half),
-                        SrsFixture.telling(SrsFixture.EMPTY))) {
-            SrsSession session = srs.known().login(SrsFixture.credentials(), false).session();
+                SrsClientFixture.taking(
+                        SrsClientFixture.SHORT,
+                        SrsClientFixture.telling(half),
+                        SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
+            SrsSession session = srs.known().login(SrsClientFixture.credentials(), false).session();
             assertThat(session.uncertain()).isTrue();
             assertThat(session.cookieNames()).containsExactly("SID");
             assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
@@ -174,26 +191,28 @@ final class TransportTest {
     @Test
     void a_login_answered_200_and_too_much_is_decided_by_its_status() throws Exception {
         String much = RawServer.json("\"" + "x".repeat(70_000) + "\"");
-        try (var srs = SrsFixture.answering(much)) {
+        try (var srs = SrsClientFixture.answering(much)) {
             assertThat(srs.session().csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
         }
     }
 
     @Test
     void a_cancelled_login_is_unknown() throws Exception {
-        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), SrsFixture.silence())) {
+        try (var srs =
+                SrsClientFixture.taking(SrsTimeLimits.standard(), SrsClientFixture.silence())) {
             srs.known();
             var told = new CompletableFuture<SrsLoginResult>();
             Thread caller =
                     Thread.ofVirtual()
                             .start(() ->
-                                    told.complete(quietly(srs::client, SrsFixture.credentials())));
+                                    told.complete(
+                                            quietly(srs::client, SrsClientFixture.credentials())));
             while (srs.requests().isEmpty()) {
                 Thread.onSpinWait();
             }
             caller.interrupt();
             SrsLoginResult in = told.get();
-            SrsFixture.assertLost(
+            SrsClientFixture.assertLost(
                     in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
@@ -203,12 +222,12 @@ final class TransportTest {
     @Test
     void a_login_that_is_cancelled_before_it_begins_is_unknown_and_leaves_nothing()
             throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known();
             Thread.currentThread().interrupt();
-            SrsLoginResult in = srs.client().login(SrsFixture.credentials(), false);
+            SrsLoginResult in = srs.client().login(SrsClientFixture.credentials(), false);
             assertThat(Thread.interrupted()).isTrue();
-            SrsFixture.assertLost(
+            SrsClientFixture.assertLost(
                     in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
             assertThat(in.session()).isNull();
             assertThat(srs.requests()).isEmpty();
@@ -217,11 +236,11 @@ final class TransportTest {
 
     @Test
     void a_cancelled_question_has_no_finding() throws Exception {
-        try (var srs = SrsFixture.answering(SrsFixture.EMPTY)) {
+        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             Thread.currentThread().interrupt();
-            CallFailure version = SrsFixture.failure(srs.client()::version);
+            CallFailure version = SrsClientFixture.failure(srs.client()::version);
             CallFailure preflight =
-                    SrsFixture.failure(() -> srs.client().preflight(PreflightCheck.PING));
+                    SrsClientFixture.failure(() -> srs.client().preflight(PreflightCheck.PING));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(version).isEqualTo(new Cancelled(false));
             assertThat(preflight).isEqualTo(new Cancelled(false));
@@ -233,13 +252,14 @@ final class TransportTest {
         Duration moment = Duration.ofMillis(300);
         Duration longer = Duration.ofMinutes(5);
         var limits = new SrsTimeLimits(longer, longer, moment, moment, longer);
-        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
+        var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);
         try (var srs =
-                SrsFixture.taking(limits, SrsFixture.silence(), login, SrsFixture.silence())) {
-            SrsLoginResult in = srs.known().login(SrsFixture.credentials(), false);
-            SrsFixture.assertLost(
+                SrsClientFixture.taking(
+                        limits, SrsClientFixture.silence(), login, SrsClientFixture.silence())) {
+            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
+            SrsClientFixture.assertLost(
                     in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.NO_ANSWER);
-            SrsFixture.assertLost(
+            SrsClientFixture.assertLost(
                     srs.client().logout(srs.session()),
                     SrsFinding.LOGOUT_UNKNOWN,
                     SrsTransportFailure.NO_ANSWER);
@@ -248,26 +268,30 @@ final class TransportTest {
 
     @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
-        var login = SrsFixture.telling(SrsFixture.WITH_COOKIE);
-        try (var srs = SrsFixture.taking(SrsTimeLimits.standard(), login, SrsFixture.silence())) {
+        var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);
+        try (var srs =
+                SrsClientFixture.taking(
+                        SrsTimeLimits.standard(), login, SrsClientFixture.silence())) {
             SrsSession session = srs.session();
-            SrsStepResult found = srs.client().logout(session, SrsFixture.SHORT.closing());
-            SrsFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
+            SrsStepResult found = srs.client().logout(session, SrsClientFixture.SHORT.closing());
+            SrsClientFixture.assertLost(
+                    found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
             assertThat(found.exchange().took()).isLessThan(SrsTimeLimits.standard().asking());
         }
     }
 
     private enum Fault {
-        SILENT(SrsFixture.silence(), SrsTransportFailure.NO_ANSWER),
-        DROPPED_AFTER_READING(SrsFixture.hangUp(), SrsTransportFailure.HUNG_UP),
+        SILENT(SrsClientFixture.silence(), SrsTransportFailure.NO_ANSWER),
+        DROPPED_AFTER_READING(SrsClientFixture.hangUp(), SrsTransportFailure.HUNG_UP),
         NOT_HTTP(
-                SrsFixture.telling("220 mail.example.test ESMTP\r\n"),
+                SrsClientFixture.telling("220 mail.example.test ESMTP\r\n"),
                 SrsTransportFailure.NOT_HTTP),
         HALF(
-                SrsFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                SrsClientFixture.telling("HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
                 SrsTransportFailure.HALF_ANSWER),
         HALF_AND_CLOSED(
-                (_, out) -> !SrsFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
+                (_, out) ->
+                        !SrsClientFixture.say(out, "HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{"),
                 SrsTransportFailure.HALF_ANSWER);
 
         private final RawServer.Turn turn;
@@ -280,7 +304,7 @@ final class TransportTest {
     }
 
     private static SrsLoginResult quietly(
-            SrsFixture.Act<SrsClient> client, SrsCredentials credentials) {
+            SrsClientFixture.Act<SrsClient> client, SrsCredentials credentials) {
         try {
             return client.run().login(credentials, false);
         } catch (Exception e) {

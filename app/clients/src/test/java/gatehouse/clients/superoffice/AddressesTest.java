@@ -3,8 +3,9 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +39,15 @@ final class AddressesTest {
     void onsite_the_agents_are_below_the_installation_path(String path, String prefix)
             throws Exception {
         try (var server = RawServer.answering(RawServer.json("true"))) {
-            var place = new SuperOfficePlace.Onsite(ServerAddress.parse(server.address() + path));
+            var place =
+                    new SuperOfficePlace.Onsite(
+                            ServerAddress.parse(RawServerAddress.of(server) + path));
             try (var client =
                     new SuperOfficeClient(
-                            new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH),
+                            new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH),
                             _ -> {},
                             java.time.InstantSource.system())) {
-                client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                client.customerService(place.api(), SuperOfficeClientFixture.TJE0)
                         .sessionIsValid(ServiceSessionKey.of("k"));
             }
             assertThat(server.requests().getFirst())
@@ -123,7 +126,7 @@ final class AddressesTest {
         String description =
                 "{\"v1\":\"https://h/api/v1\",\"netServerVersion\":\"10.3.10\",\"Version\":1,"
                         + "\"NetServer\":{\"a\":1}}";
-        try (var superOffice = SuperOfficeFixture.json(description)) {
+        try (var superOffice = SuperOfficeClientFixture.json(description)) {
             ApiDescription told = superOffice.client().describe(superOffice.api()).value();
             assertThat(told.netServerVersion()).isEqualTo("10.3.10");
             assertThat(told.texts()).containsOnlyKeys("v1", "netServerVersion", "Version");
@@ -137,8 +140,8 @@ final class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "null", "<html></html>", "{\"Message\":\"no\"}"})
     void what_tells_no_version_is_no_web_api(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
-            SuperOfficeFixture.thrown(() -> superOffice.client().describe(superOffice.api()));
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
+            SuperOfficeClientFixture.thrown(() -> superOffice.client().describe(superOffice.api()));
         }
     }
 

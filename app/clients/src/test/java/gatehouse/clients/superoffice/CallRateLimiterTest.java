@@ -40,7 +40,7 @@ final class CallRateLimiterTest {
     void rule_5_it_holds_for_both_agents_together() throws Exception {
         var aSecondLater = new LinkedBlockingQueue<Runnable>();
         try (var superOffice =
-                SuperOfficeFixture.paced(new CallRateLimiter(aSecondLater::add), "null")) {
+                SuperOfficeClientFixture.paced(new CallRateLimiter(aSecondLater::add), "null")) {
             for (int call = 0; call < 5; call++) {
                 superOffice.create();
                 superOffice.verdict();
@@ -59,7 +59,8 @@ final class CallRateLimiterTest {
 
     @Test
     void who_is_interrupted_while_waiting_has_sent_nothing() throws Exception {
-        try (var superOffice = SuperOfficeFixture.paced(new CallRateLimiter(_ -> {}), "null")) {
+        try (var superOffice =
+                SuperOfficeClientFixture.paced(new CallRateLimiter(_ -> {}), "null")) {
             for (int call = 0; call < 10; call++) {
                 superOffice.create();
             }
@@ -74,7 +75,7 @@ final class CallRateLimiterTest {
 
     @Test
     void a_second_gives_a_call_free_again() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("null")) {
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
             for (int call = 0; call < 11; call++) {
                 superOffice.create();
             }

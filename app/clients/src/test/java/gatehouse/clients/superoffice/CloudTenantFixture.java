@@ -1,7 +1,8 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -25,19 +26,21 @@ final class CloudTenantFixture implements AutoCloseable {
 
     CloudTenantFixture(String answer) throws IOException {
         host = RawServer.answering(answer);
-        state.set(RawServer.json(running(host.address().toString())));
+        state.set(RawServer.json(running(RawServerAddress.of(host).toString())));
         cloud =
-                new RawServer((_, out) -> {
+                RawServer.of((_, out) -> {
                     out.write(state.get().getBytes(java.nio.charset.StandardCharsets.UTF_8));
                     out.flush();
                     return true;
                 });
-        place = new SuperOfficePlace.Online(new VendorCloud(cloud.address()), "Cust12345");
+        place =
+                new SuperOfficePlace.Online(
+                        new VendorCloud(RawServerAddress.of(cloud)), "Cust12345");
         client =
                 new SuperOfficeClient(
-                        new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH),
+                        new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH),
                         exchanges::add,
-                        InstantSource.fixed(SuperOfficeFixture.NOW));
+                        InstantSource.fixed(SuperOfficeClientFixture.NOW));
     }
 
     /** The example of the state API, with the tenant on another host. */

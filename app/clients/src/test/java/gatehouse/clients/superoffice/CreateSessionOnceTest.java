@@ -6,9 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+import gatehouse.testkit.RawServer;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -43,7 +44,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void dropped_before_it_is_read() throws Exception {
-        try (var superOffice = SuperOfficeFixture.on(RawServer.atOnce((_, _) -> false))) {
+        try (var superOffice = SuperOfficeClientFixture.on(RawServer.atOnce((_, _) -> false))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().connections()).isEqualTo(1);
         }
@@ -51,7 +52,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void dropped_after_it_was_read() throws Exception {
-        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
+        try (var superOffice = SuperOfficeClientFixture.doing((_, _) -> false)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
@@ -61,7 +62,7 @@ final class CreateSessionOnceTest {
     void dropped_on_a_connection_that_was_kept() throws Exception {
         RawServer.Turn onlyTheFirst =
                 (request, out) -> !request.contains("CreateSession") && answer(out, "true");
-        try (var superOffice = SuperOfficeFixture.doing(onlyTheFirst)) {
+        try (var superOffice = SuperOfficeClientFixture.doing(onlyTheFirst)) {
             CustomerServiceAgent agent = superOffice.customerService();
             agent.sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(CreateSessionTest.unknown(agent.createSession("::1", List.of())))
@@ -72,13 +73,13 @@ final class CreateSessionOnceTest {
 
     @Test
     void half_an_answer() throws Exception {
-        String half = RawServer.json(SuperOfficeFixture.SESSION);
+        String half = RawServer.json(SuperOfficeClientFixture.SESSION);
         RawServer.Turn cut =
                 (_, out) -> {
                     out.write(half.substring(0, half.length() - 9).getBytes(UTF_8));
                     return false;
                 };
-        try (var superOffice = SuperOfficeFixture.doing(cut)) {
+        try (var superOffice = SuperOfficeClientFixture.doing(cut)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertSeenOnce(superOffice);
         }
@@ -86,7 +87,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void no_answer_in_time() throws Exception {
-        try (var superOffice = SuperOfficeFixture.within(SHORT, RawServer.silent())) {
+        try (var superOffice = SuperOfficeClientFixture.within(SHORT, RawServer.silent())) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
@@ -95,7 +96,7 @@ final class CreateSessionOnceTest {
     @Test
     void an_answer_that_drips() throws Exception {
         try (var superOffice =
-                SuperOfficeFixture.within(SHORT, new RawServer((_, out) -> drip(out)))) {
+                SuperOfficeClientFixture.within(SHORT, RawServer.of((_, out) -> drip(out)))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TIMED_OUT);
             assertSeenOnce(superOffice);
         }
@@ -108,7 +109,7 @@ final class CreateSessionOnceTest {
                 "HTTP/1.1 %d X\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"
                                 .formatted(status)
                         + "Content-Length: 0\r\n\r\n";
-        try (var superOffice = SuperOfficeFixture.answering(tempting)) {
+        try (var superOffice = SuperOfficeClientFixture.answering(tempting)) {
             superOffice.create();
             assertSeenOnce(superOffice);
         }
@@ -117,11 +118,11 @@ final class CreateSessionOnceTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void a_redirect(int status) throws Exception {
-        try (var second = RawServer.answering(RawServer.json(SuperOfficeFixture.SESSION));
+        try (var second = RawServer.answering(RawServer.json(SuperOfficeClientFixture.SESSION));
                 var superOffice =
-                        SuperOfficeFixture.answering(
+                        SuperOfficeClientFixture.answering(
                                 "HTTP/1.1 %d X\r\nLocation: %s/x\r\nContent-Length: 0\r\n\r\n"
-                                        .formatted(status, second.address()))) {
+                                        .formatted(status, RawServerAddress.of(second)))) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
             assertSeenOnce(superOffice);
             assertThat(second.connections()).isZero();
@@ -130,7 +131,8 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_answer_that_is_not_http() throws Exception {
-        try (var superOffice = SuperOfficeFixture.answering("220 mail.example.test ESMTP\r\n")) {
+        try (var superOffice =
+                SuperOfficeClientFixture.answering("220 mail.example.test ESMTP\r\n")) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.UNREADABLE);
             assertSeenOnce(superOffice);
         }
@@ -139,7 +141,7 @@ final class CreateSessionOnceTest {
     @Test
     void an_answer_beyond_one_mebibyte() throws Exception {
         String huge = "{\"Key\":\"k\",\"LoginId\":1,\"x\":[" + "0,".repeat(1 << 19) + "0]}";
-        try (var superOffice = SuperOfficeFixture.json(huge)) {
+        try (var superOffice = SuperOfficeClientFixture.json(huge)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
@@ -149,7 +151,7 @@ final class CreateSessionOnceTest {
     void an_answer_that_nests_without_end() throws Exception {
         String deep =
                 "{\"Key\":\"k\",\"LoginId\":1,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
-        try (var superOffice = SuperOfficeFixture.json(deep)) {
+        try (var superOffice = SuperOfficeClientFixture.json(deep)) {
             assertThat(unknown(superOffice)).isEqualTo(SuperOfficeTrouble.TOO_LARGE);
             assertSeenOnce(superOffice);
         }
@@ -157,7 +159,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_operator_who_gives_up() throws Exception {
-        try (var superOffice = SuperOfficeFixture.on(RawServer.silent())) {
+        try (var superOffice = SuperOfficeClientFixture.on(RawServer.silent())) {
             var result = new CompletableFuture<CreateSessionResult>();
             Thread press = Thread.ofVirtual().start(() -> result.complete(superOffice.create()));
             superOffice.server().awaitRequest();
@@ -170,7 +172,7 @@ final class CreateSessionOnceTest {
 
     @Test
     void an_operator_who_gives_up_before_it_is_sent() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             Thread.currentThread().interrupt();
             CreateSessionResult result = superOffice.create();
             assertThat(Thread.interrupted()).isTrue();
@@ -194,18 +196,18 @@ final class CreateSessionOnceTest {
             server.enqueue(
                     new MockResponse.Builder()
                             .addHeader("Content-Type", "application/json")
-                            .body(SuperOfficeFixture.SESSION)
+                            .body(SuperOfficeClientFixture.SESSION)
                             .build());
             server.start();
             var place =
                     new SuperOfficePlace.Onsite(
                             ServerAddress.parse("https://localhost:" + server.getPort()));
             var settings =
-                    new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH)
+                    new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH)
                             .trusting(CertificateTrust.systemAnd(sha256(held)));
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
-                                client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                                client.customerService(place.api(), SuperOfficeClientFixture.TJE0)
                                         .createSession("::1", List.of()))
                         .isInstanceOf(CreateSessionResult.Created.class);
             }
@@ -228,11 +230,12 @@ final class CreateSessionOnceTest {
             var place =
                     new SuperOfficePlace.Onsite(
                             ServerAddress.parse("https://localhost:" + server.getPort()));
-            var settings = new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH);
+            var settings = new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 CreateSessionTest.notCreated(
-                                        client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                                        client.customerService(
+                                                        place.api(), SuperOfficeClientFixture.TJE0)
                                                 .createSession("::1", List.of())))
                         .isEqualTo(SuperOfficeTrouble.UNTRUSTED);
             }
@@ -251,13 +254,13 @@ final class CreateSessionOnceTest {
         assertThat(List.of(service.answerBytes(), person.answerBytes())).containsOnly(1L << 20);
     }
 
-    private static SuperOfficeTrouble unknown(SuperOfficeFixture superOffice) {
+    private static SuperOfficeTrouble unknown(SuperOfficeClientFixture superOffice) {
         CreateSessionResult result = superOffice.create();
         assertThat(result).isInstanceOf(OutcomeUnknown.class);
         return CreateSessionTest.unknown(result);
     }
 
-    private static void assertSeenOnce(SuperOfficeFixture superOffice) {
+    private static void assertSeenOnce(SuperOfficeClientFixture superOffice) {
         assertThat(superOffice.server().requests()).hasSize(1);
         assertThat(superOffice.server().connections()).isEqualTo(1);
         assertThat(superOffice.exchanges()).hasSize(1);

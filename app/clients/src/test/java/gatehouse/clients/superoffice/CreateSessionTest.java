@@ -2,12 +2,13 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
 import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
 
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ import java.util.Map;
 final class CreateSessionTest {
     @Test
     void the_sample_is_a_session_with_every_field() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             var session =
                     new CsSessionKey(
-                            ServiceSessionKey.of(SuperOfficeFixture.KEY),
+                            ServiceSessionKey.of(SuperOfficeClientFixture.KEY),
                             205,
                             931,
                             null,
@@ -46,7 +47,7 @@ final class CreateSessionTest {
                 "{\"Key\":\"k\",\"LoginId\":1,\"TableRight\":\"odd\",\"FieldProperties\":[7]}"
             })
     void a_key_and_a_login_id_are_a_session(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(superOffice.create()).isInstanceOf(Created.class);
         }
     }
@@ -63,7 +64,7 @@ final class CreateSessionTest {
                 "{\"LoginId\":205,\"Error\":true}"
             })
     void one_of_the_two_is_a_session_whose_answer_is_incomplete(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(superOffice.create()).isInstanceOf(CreatedIncomplete.class);
         }
     }
@@ -80,7 +81,7 @@ final class CreateSessionTest {
                 "{\"Error\":false,\"Key\":\"\"}"
             })
     void null_and_neither_of_the_two_are_a_failed_call(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(notCreated(superOffice.create())).isEqualTo(SuperOfficeTrouble.FAILED_CALL);
         }
     }
@@ -98,8 +99,13 @@ final class CreateSessionTest {
     })
     void a_refusal_is_not_created(int status, SuperOfficeTrouble why) throws Exception {
         for (String body :
-                List.of("", "null", "<html>", SuperOfficeFixture.SESSION, "{\"Error\":true}")) {
-            try (var superOffice = SuperOfficeFixture.json(status, body)) {
+                List.of(
+                        "",
+                        "null",
+                        "<html>",
+                        SuperOfficeClientFixture.SESSION,
+                        "{\"Error\":true}")) {
+            try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
                 assertThat(notCreated(superOffice.create())).isEqualTo(why);
             }
         }
@@ -109,14 +115,15 @@ final class CreateSessionTest {
     @ValueSource(
             ints = {201, 202, 203, 205, 206, 300, 301, 302, 303, 304, 307, 308, 402, 406, 407, 408})
     void any_other_status_leaves_the_outcome_unknown(int status) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(status, SuperOfficeFixture.SESSION)) {
+        try (var superOffice =
+                SuperOfficeClientFixture.json(status, SuperOfficeClientFixture.SESSION)) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
         }
     }
 
     @Test
     void status_204_leaves_the_outcome_unknown() throws Exception {
-        try (var superOffice = SuperOfficeFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.OTHER_STATUS);
         }
     }
@@ -124,7 +131,7 @@ final class CreateSessionTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 501, 502, 503, 504, 599})
     void trouble_of_the_server_leaves_the_outcome_unknown(int status) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(status, "null")) {
+        try (var superOffice = SuperOfficeClientFixture.json(status, "null")) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.SERVER_ERROR);
         }
     }
@@ -139,7 +146,7 @@ final class CreateSessionTest {
                 "{\"Message\":\"no\",\"UserId\":0}"
             })
     void an_error_object_under_200_leaves_the_outcome_unknown(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.ERROR_OBJECT);
         }
     }
@@ -164,7 +171,7 @@ final class CreateSessionTest {
                 "null null"
             })
     void an_answer_that_cannot_be_read_leaves_the_outcome_unknown(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.UNREADABLE);
         }
     }
@@ -172,8 +179,9 @@ final class CreateSessionTest {
     @Test
     void a_session_that_is_declared_as_html_leaves_the_outcome_unknown() throws Exception {
         String answer =
-                RawServer.json(SuperOfficeFixture.SESSION).replace("application/json", "text/html");
-        try (var superOffice = SuperOfficeFixture.answering(answer)) {
+                RawServer.json(SuperOfficeClientFixture.SESSION)
+                        .replace("application/json", "text/html");
+        try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
             assertThat(unknown(superOffice.create())).isEqualTo(SuperOfficeTrouble.UNREADABLE);
         }
     }
@@ -184,13 +192,14 @@ final class CreateSessionTest {
             ServerAddress unknown = ServerAddress.parse("https://superoffice.invalid");
             for (ServerAddress nobody : List.of(ServerAddress.parse(refused.base()), unknown)) {
                 var place = new SuperOfficePlace.Onsite(nobody);
-                var settings = new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH);
+                var settings = new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH);
                 try (var client =
                         new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                     assertThat(
                                     notCreated(
                                             client.customerService(
-                                                            place.api(), SuperOfficeFixture.TJE0)
+                                                            place.api(),
+                                                            SuperOfficeClientFixture.TJE0)
                                                     .createSession("192.0.2.7", List.of())))
                             .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
                 }
@@ -202,7 +211,8 @@ final class CreateSessionTest {
     void a_session_with_an_error_beside_it_is_created_and_its_error_is_shown() throws Exception {
         String error = "\"Error\":true,\"ErrorMessage\":\"watch out\"";
         try (var superOffice =
-                SuperOfficeFixture.json("{\"Key\":\"abcdef\",\"LoginId\":205," + error + "}")) {
+                SuperOfficeClientFixture.json(
+                        "{\"Key\":\"abcdef\",\"LoginId\":205," + error + "}")) {
             assertThat(superOffice.create())
                     .isInstanceOfSatisfying(
                             Created.class,
@@ -214,7 +224,7 @@ final class CreateSessionTest {
                                                         null, "watch out", null, null));
                             });
         }
-        try (var superOffice = SuperOfficeFixture.json("{\"LoginId\":205," + error + "}")) {
+        try (var superOffice = SuperOfficeClientFixture.json("{\"LoginId\":205," + error + "}")) {
             assertThat(superOffice.create())
                     .isInstanceOfSatisfying(
                             CreatedIncomplete.class,
@@ -223,7 +233,7 @@ final class CreateSessionTest {
                                             .isInstanceOf(
                                                     SuperOfficeErrorAnswer.ServerError.class));
         }
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             assertThat(((Created) superOffice.create()).error())
                     .isEqualTo(new SuperOfficeErrorAnswer.Untold());
         }
@@ -232,12 +242,13 @@ final class CreateSessionTest {
     @Test
     void no_tls_is_not_created() throws Exception {
         try (var server = RawServer.atOnce((_, _) -> false)) {
-            var place = new SuperOfficePlace.Onsite(server.secureAddress("localhost"));
-            var settings = new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH);
+            var place = new SuperOfficePlace.Onsite(RawServerAddress.secure(server, "localhost"));
+            var settings = new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH);
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 notCreated(
-                                        client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                                        client.customerService(
+                                                        place.api(), SuperOfficeClientFixture.TJE0)
                                                 .createSession("192.0.2.7", List.of())))
                         .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
             }
@@ -247,7 +258,7 @@ final class CreateSessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\uD800"})
     void an_address_that_cannot_be_sent_is_not_created(String remoteIp) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             assertThat(notCreated(superOffice.customerService().createSession(remoteIp, List.of())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();

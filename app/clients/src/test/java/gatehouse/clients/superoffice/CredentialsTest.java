@@ -55,7 +55,7 @@ final class CredentialsTest {
     @Test
     void an_application_token_goes_along_with_each_credential_that_is_given_one() throws Exception {
         for (SuperOfficeCredential credential : credentials().toList()) {
-            try (var superOffice = SuperOfficeFixture.json("null")) {
+            try (var superOffice = SuperOfficeClientFixture.json("null")) {
                 superOffice
                         .customerService(new SuperOfficeCaller(credential, SecretText.of("app-1")))
                         .createSession("::1", List.of());
@@ -125,7 +125,7 @@ final class CredentialsTest {
     }
 
     private static List<String> sent(SuperOfficeCredential credential) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("null")) {
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
             superOffice
                     .customerService(SuperOfficeCaller.of(credential))
                     .createSession("::1", List.of());
@@ -134,7 +134,7 @@ final class CredentialsTest {
     }
 
     private static void assertNotSent(SuperOfficeCaller caller) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             assertThat(
                             CreateSessionTest.notCreated(
                                     superOffice

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SessionIsValid, ReportSessionActive and RemoveSession (contract: SuperOffice 4.2). */
 final class SiblingsTest {
-    private static final ServiceSessionKey KEY = ServiceSessionKey.of(SuperOfficeFixture.KEY);
+    private static final ServiceSessionKey KEY = ServiceSessionKey.of(SuperOfficeClientFixture.KEY);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void true_and_false_say_whether_a_session_is_valid(boolean valid) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(String.valueOf(valid))) {
+        try (var superOffice = SuperOfficeClientFixture.json(String.valueOf(valid))) {
             assertThat(superOffice.customerService().sessionIsValid(KEY).value()).isEqualTo(valid);
         }
     }
@@ -36,9 +36,9 @@ final class SiblingsTest {
             })
     void any_other_answer_than_true_or_false_is_could_not_check(String body, SuperOfficeTrouble why)
             throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> superOffice.customerService().sessionIsValid(KEY)))
                     .isEqualTo(why);
         }
@@ -47,8 +47,9 @@ final class SiblingsTest {
     @Test
     void true_under_another_status_is_could_not_check() throws Exception {
         for (int status : new int[] {201, 302, 401, 404, 500}) {
-            try (var superOffice = SuperOfficeFixture.json(status, "true")) {
-                SuperOfficeFixture.thrown(() -> superOffice.customerService().sessionIsValid(KEY));
+            try (var superOffice = SuperOfficeClientFixture.json(status, "true")) {
+                SuperOfficeClientFixture.thrown(
+                        () -> superOffice.customerService().sessionIsValid(KEY));
             }
         }
     }
@@ -56,7 +57,7 @@ final class SiblingsTest {
     @ParameterizedTest
     @ValueSource(ints = {205, 0})
     void the_login_id_of_the_session_is_told_and_0_where_none_was_found(int id) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(String.valueOf(id))) {
+        try (var superOffice = SuperOfficeClientFixture.json(String.valueOf(id))) {
             assertThat(superOffice.customerService().reportSessionActive(KEY).value())
                     .isEqualTo(id);
         }
@@ -75,9 +76,9 @@ final class SiblingsTest {
             })
     void any_other_answer_than_a_whole_number_is_no_report(String body, SuperOfficeTrouble why)
             throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> superOffice.customerService().reportSessionActive(KEY)))
                     .isEqualTo(why);
         }
@@ -85,9 +86,10 @@ final class SiblingsTest {
 
     @Test
     void a_server_that_lacks_report_session_active_is_told_as_such() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(404, "{\"Message\":\"No HTTP resource\"}")) {
+        try (var superOffice =
+                SuperOfficeClientFixture.json(404, "{\"Message\":\"No HTTP resource\"}")) {
             AgentException thrown =
-                    SuperOfficeFixture.thrown(
+                    SuperOfficeClientFixture.thrown(
                             () -> superOffice.customerService().reportSessionActive(KEY));
             assertThat(thrown.trouble()).isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
             assertThat(thrown.error())
@@ -97,7 +99,7 @@ final class SiblingsTest {
 
     @Test
     void only_status_204_confirms_a_removal() throws Exception {
-        try (var superOffice = SuperOfficeFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             superOffice.customerService().removeSession(205);
             assertThat(superOffice.exchanges().getFirst().failure()).isNull();
         }
@@ -107,8 +109,8 @@ final class SiblingsTest {
     @ValueSource(ints = {200, 201, 202, 302, 400, 401, 403, 404, 421, 500, 503})
     void any_other_status_does_not_confirm_a_removal(int status) throws Exception {
         for (String body : new String[] {"null", "", "{\"Error\":true}", "true"}) {
-            try (var superOffice = SuperOfficeFixture.json(status, body)) {
-                SuperOfficeFixture.notRemoved(superOffice.customerService(), 205);
+            try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
+                SuperOfficeClientFixture.notRemoved(superOffice.customerService(), 205);
                 assertThat(superOffice.server().requests()).hasSize(1);
             }
         }
@@ -116,8 +118,10 @@ final class SiblingsTest {
 
     @Test
     void a_removal_whose_answer_is_lost_is_not_confirmed() throws Exception {
-        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
-            assertThat(SuperOfficeFixture.notRemoved(superOffice.customerService(), 205).trouble())
+        try (var superOffice = SuperOfficeClientFixture.doing((_, _) -> false)) {
+            assertThat(
+                            SuperOfficeClientFixture.notRemoved(superOffice.customerService(), 205)
+                                    .trouble())
                     .isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().requests()).hasSize(1);
         }
@@ -126,9 +130,10 @@ final class SiblingsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void a_login_id_that_is_none_is_not_sent(int loginId) throws Exception {
-        try (var superOffice = SuperOfficeFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             assertThat(
-                            SuperOfficeFixture.notRemoved(superOffice.customerService(), loginId)
+                            SuperOfficeClientFixture.notRemoved(
+                                            superOffice.customerService(), loginId)
                                     .trouble())
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
@@ -138,14 +143,14 @@ final class SiblingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\uD800"})
     void a_session_key_that_cannot_be_sent_is_not_sent(String key) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             CustomerServiceAgent agent = superOffice.customerService();
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> agent.sessionIsValid(ServiceSessionKey.of(key))))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> agent.reportSessionActive(ServiceSessionKey.of(key))))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();

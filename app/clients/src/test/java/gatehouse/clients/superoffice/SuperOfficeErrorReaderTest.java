@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
-import gatehouse.clients.http.RawServer;
 import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.FrameworkError;
 import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.ServerError;
 import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.Untold;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +83,7 @@ final class SuperOfficeErrorReaderTest {
             })
     void anything_else_is_kept_in_the_evidence_and_never_fails(String body) throws Exception {
         for (int status : new int[] {200, 401, 500}) {
-            try (var superOffice = SuperOfficeFixture.json(status, body)) {
+            try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
                 AgentException thrown = thrown(superOffice);
                 assertThat(thrown.error()).isEqualTo(new Untold());
                 assertThat(thrown.exchange()).isNotNull();
@@ -105,7 +105,7 @@ final class SuperOfficeErrorReaderTest {
         for (int status : new int[] {200, 500}) {
             String answer = RawServer.json(status, page);
             for (String declared : new String[] {answer, answer.replace("n/json", "n/html")}) {
-                try (var superOffice = SuperOfficeFixture.answering(declared)) {
+                try (var superOffice = SuperOfficeClientFixture.answering(declared)) {
                     AgentException thrown = thrown(superOffice);
                     assertThat(thrown.exchange()).isNotNull();
                     assertThat(thrown.exchange().responseBody().length()).isEqualTo(64 << 10);
@@ -116,7 +116,7 @@ final class SuperOfficeErrorReaderTest {
 
     @Test
     void where_no_answer_came_nothing_is_told() throws Exception {
-        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
+        try (var superOffice = SuperOfficeClientFixture.doing((_, _) -> false)) {
             assertThat(thrown(superOffice).error()).isEqualTo(new Untold());
         }
         var notTried = new NotAnswered<>(new CallFailure.NotSent("x"), null, CallScope.none());
@@ -137,7 +137,7 @@ final class SuperOfficeErrorReaderTest {
                     out.flush();
                     return true;
                 };
-        try (var superOffice = SuperOfficeFixture.doing(latin)) {
+        try (var superOffice = SuperOfficeClientFixture.doing(latin)) {
             assertThat(thrown(superOffice).error())
                     .isEqualTo(new FrameworkError("Kjøp ikke funnet", null));
         }
@@ -146,12 +146,12 @@ final class SuperOfficeErrorReaderTest {
     }
 
     private static SuperOfficeErrorAnswer error(int status, String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(status, body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
             return thrown(superOffice).error();
         }
     }
 
-    private static AgentException thrown(SuperOfficeFixture superOffice) {
-        return SuperOfficeFixture.thrown(superOffice::check);
+    private static AgentException thrown(SuperOfficeClientFixture superOffice) {
+        return SuperOfficeClientFixture.thrown(superOffice::check);
     }
 }

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ final class SuperOfficeNeverTest {
 
     @Test
     void never_uses_create_session_as_a_connection_test() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("{\"NetServerVersion\":\"10\"}")) {
+        try (var superOffice = SuperOfficeClientFixture.json("{\"NetServerVersion\":\"10\"}")) {
             superOffice.client().describe(superOffice.api());
             assertThat(superOffice.line()).isEqualTo("GET /SuperOffice/api HTTP/1.1");
         }
@@ -63,9 +64,9 @@ final class SuperOfficeNeverTest {
 
     @Test
     void never_calls_anything_but_the_five_operations_and_the_description() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("null")) {
-            SuperOfficeFixture.everyOperation(
-                    superOffice.client(), superOffice.api(), SuperOfficeFixture.TJE0);
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
+            SuperOfficeClientFixture.everyOperation(
+                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.TJE0);
             assertThat(
                             superOffice.server().requests().stream()
                                     .map(request -> request.split("[? ]")[0] + path(request))
@@ -94,7 +95,8 @@ final class SuperOfficeNeverTest {
     @Test
     void never_judges_a_key_by_is_expired_alone() throws Exception {
         for (String expired : List.of("true", "false")) {
-            try (var superOffice = SuperOfficeFixture.json("{\"IsExpired\":" + expired + "}")) {
+            try (var superOffice =
+                    SuperOfficeClientFixture.json("{\"IsExpired\":" + expired + "}")) {
                 assertThat(superOffice.verdict())
                         .isEqualTo(new KeyVerdict.CouldNotCheck(SuperOfficeTrouble.INCOMPLETE));
             }
@@ -109,7 +111,7 @@ final class SuperOfficeNeverTest {
                             "null",
                             "{\"Error\":true,\"ErrorMessage\":\"Unknown key\"}",
                             "{\"Message\":\"Unknown\"}")) {
-                try (var superOffice = SuperOfficeFixture.json(status, body)) {
+                try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
                     assertThat(superOffice.verdict()).isInstanceOf(KeyVerdict.CouldNotCheck.class);
                 }
             }
@@ -118,7 +120,7 @@ final class SuperOfficeNeverTest {
 
     @Test
     void never_reports_activity_to_learn_whether_a_session_is_alive() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             superOffice.customerService().sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(superOffice.request()).doesNotContain("ReportSessionActive");
         }
@@ -133,8 +135,8 @@ final class SuperOfficeNeverTest {
                         new SuperOfficeCredential.Ticket(secret),
                         new SuperOfficeCredential.Bearer(secret),
                         new SuperOfficeCredential.BrowserSession(secret, secret))) {
-            try (var superOffice = SuperOfficeFixture.json("null")) {
-                SuperOfficeFixture.everyOperation(
+            try (var superOffice = SuperOfficeClientFixture.json("null")) {
+                SuperOfficeClientFixture.everyOperation(
                         superOffice.client(),
                         superOffice.api(),
                         new SuperOfficeCaller(credential, secret));
@@ -142,7 +144,7 @@ final class SuperOfficeNeverTest {
                         .allSatisfy(request ->
                                 assertThat(request.lines().findFirst().orElseThrow())
                                         .doesNotContain(SECRET)
-                                        .doesNotContain(SuperOfficeFixture.KEY)
+                                        .doesNotContain(SuperOfficeClientFixture.KEY)
                                         .doesNotContain("q1w2e3"));
             }
         }
@@ -150,11 +152,13 @@ final class SuperOfficeNeverTest {
 
     @Test
     void never_sends_basic_to_an_online_address() throws Exception {
-        try (var tenant = new CloudTenantFixture(RawServer.json(SuperOfficeFixture.SESSION))) {
+        try (var tenant =
+                new CloudTenantFixture(RawServer.json(SuperOfficeClientFixture.SESSION))) {
             assertThat(
                             CreateSessionTest.notCreated(
                                     tenant.client()
-                                            .customerService(tenant.api(), SuperOfficeFixture.TJE0)
+                                            .customerService(
+                                                    tenant.api(), SuperOfficeClientFixture.TJE0)
                                             .createSession("::1", List.of())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
@@ -170,11 +174,12 @@ final class SuperOfficeNeverTest {
             })
     void never_sends_basic_to_an_online_address_that_was_set_up_as_onsite(String address) {
         var place = new SuperOfficePlace.Onsite(ServerAddress.parse(address));
-        var settings = new SuperOfficeSettings(place, SuperOfficeFixture.ENGLISH);
+        var settings = new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH);
         try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
             assertThat(
                             CreateSessionTest.notCreated(
-                                    client.customerService(place.api(), SuperOfficeFixture.TJE0)
+                                    client.customerService(
+                                                    place.api(), SuperOfficeClientFixture.TJE0)
                                             .createSession("::1", List.of())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
         }
@@ -182,7 +187,8 @@ final class SuperOfficeNeverTest {
 
     @Test
     void never_sends_a_ticket_online_without_the_application_token() throws Exception {
-        try (var tenant = new CloudTenantFixture(RawServer.json(SuperOfficeFixture.SESSION))) {
+        try (var tenant =
+                new CloudTenantFixture(RawServer.json(SuperOfficeClientFixture.SESSION))) {
             assertThat(
                             CreateSessionTest.notCreated(
                                     tenant.client()
@@ -199,7 +205,7 @@ final class SuperOfficeNeverTest {
     @Test
     void never_sends_a_credential_to_a_host_that_was_named_for_another_place() throws Exception {
         try (var tenant = new CloudTenantFixture(RawServer.json("true"));
-                var superOffice = SuperOfficeFixture.json("true")) {
+                var superOffice = SuperOfficeClientFixture.json("true")) {
             ApiAddress elsewhere = superOffice.api();
             assertThatThrownBy(() ->
                             tenant.client().customerService(elsewhere, CloudTenantFixture.TICKET))
@@ -217,10 +223,10 @@ final class SuperOfficeNeverTest {
     void never_sends_a_credential_to_a_host_that_a_redirect_names(int status) throws Exception {
         try (var second = RawServer.answering(RawServer.json("true"));
                 var superOffice =
-                        SuperOfficeFixture.answering(
+                        SuperOfficeClientFixture.answering(
                                 "HTTP/1.1 %d X\r\nLocation: %s/x\r\nContent-Length: 0\r\n\r\n"
-                                        .formatted(status, second.address()))) {
-            SuperOfficeFixture.everyOperation(
+                                        .formatted(status, RawServerAddress.of(second)))) {
+            SuperOfficeClientFixture.everyOperation(
                     superOffice.client(), superOffice.api(), CloudTenantFixture.TICKET);
             assertThat(superOffice.server().requests()).hasSize(6);
             assertThat(second.connections()).isZero();
@@ -230,12 +236,12 @@ final class SuperOfficeNeverTest {
     @Test
     void never_decides_by_an_errors_text() throws Exception {
         String told = "{\"ErrorMessage\":\"Session created. LoginId 205, Key abc\"}";
-        try (var superOffice = SuperOfficeFixture.json(404, told)) {
+        try (var superOffice = SuperOfficeClientFixture.json(404, told)) {
             assertThat(CreateSessionTest.notCreated(superOffice.create()))
                     .isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
         }
         String denied = "{\"ErrorMessage\":\"No session was created\"}";
-        try (var superOffice = SuperOfficeFixture.json(denied)) {
+        try (var superOffice = SuperOfficeClientFixture.json(denied)) {
             assertThat(CreateSessionTest.unknown(superOffice.create()))
                     .isEqualTo(SuperOfficeTrouble.ERROR_OBJECT);
         }
@@ -244,7 +250,7 @@ final class SuperOfficeNeverTest {
     @Test
     void never_takes_the_order_or_the_length_of_the_samples_for_a_rule() throws Exception {
         String turned = "{\"UserId\":1,\"LoginId\":2,\"Key\":\"" + "x".repeat(300) + "\"}";
-        try (var superOffice = SuperOfficeFixture.json(turned)) {
+        try (var superOffice = SuperOfficeClientFixture.json(turned)) {
             assertThat(superOffice.create()).isInstanceOf(CreateSessionResult.Created.class);
         }
     }

@@ -18,7 +18,7 @@ final class SuperOfficePermitTest {
 
     @Test
     void a_creation_that_is_not_permitted_is_not_created() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             CreateSessionResult result =
                     superOffice.customerService().createSession("192.0.2.7", List.of(), REFUSED);
             assertThat(result)
@@ -30,9 +30,9 @@ final class SuperOfficePermitTest {
 
     @Test
     void a_removal_that_is_not_permitted_is_not_sent() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("null")) {
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
             assertKeptBack(
-                    SuperOfficeFixture.thrown(
+                    SuperOfficeClientFixture.thrown(
                             () -> superOffice.customerService().removeSession(205, REFUSED)),
                     superOffice);
         }
@@ -40,16 +40,17 @@ final class SuperOfficePermitTest {
 
     @Test
     void a_report_that_is_not_permitted_is_not_sent() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("205")) {
-            ServiceSessionKey key = ServiceSessionKey.of(SuperOfficeFixture.KEY);
+        try (var superOffice = SuperOfficeClientFixture.json("205")) {
+            ServiceSessionKey key = ServiceSessionKey.of(SuperOfficeClientFixture.KEY);
             assertKeptBack(
-                    SuperOfficeFixture.thrown(
+                    SuperOfficeClientFixture.thrown(
                             () -> superOffice.customerService().reportSessionActive(key, REFUSED)),
                     superOffice);
         }
     }
 
-    private static void assertKeptBack(AgentException thrown, SuperOfficeFixture superOffice) {
+    private static void assertKeptBack(
+            AgentException thrown, SuperOfficeClientFixture superOffice) {
         assertThat(thrown.failure()).isEqualTo(new NotSent("disarmed"));
         assertThat(thrown.trouble()).isEqualTo(SuperOfficeTrouble.NOT_SENT);
         assertThat(thrown.exchange()).isNotNull();

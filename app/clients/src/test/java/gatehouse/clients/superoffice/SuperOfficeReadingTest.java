@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ final class SuperOfficeReadingTest {
     @Test
     void rule_1_names_have_no_case_and_unlisted_members_are_ignored() throws Exception {
         try (var superOffice =
-                SuperOfficeFixture.json(
+                SuperOfficeClientFixture.json(
                         "{\"dOMAIN\":\"PublicFaq\",\"TARGETID\":5,\"personid\":6,\"isexpired\":"
                                 + "false,\"Novelty\":{\"Domain\":\"Unknown\"},\"n\":1,\"N\":2}")) {
             assertThat(superOffice.check())
@@ -45,7 +45,7 @@ final class SuperOfficeReadingTest {
                         + "\"Payload\":null,\"TableRight\":null,\"FieldProperties\":null}"
             })
     void rule_1_each_member_may_be_absent_or_null(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(superOffice.check())
                     .isEqualTo(
                             new TemporaryKeyInfo(
@@ -55,7 +55,7 @@ final class SuperOfficeReadingTest {
 
     @Test
     void rule_2_the_raw_text_of_an_enum_is_kept() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("{\"Domain\":\"publicFAQ\"}")) {
+        try (var superOffice = SuperOfficeClientFixture.json("{\"Domain\":\"publicFAQ\"}")) {
             assertThat(superOffice.check().domain())
                     .isEqualTo(new KeyDomain("publicFAQ", TemporaryKeyDomain.PUBLIC_FAQ));
         }
@@ -72,7 +72,7 @@ final class SuperOfficeReadingTest {
                     out.flush();
                     return true;
                 };
-        try (var superOffice = SuperOfficeFixture.doing(turn)) {
+        try (var superOffice = SuperOfficeClientFixture.doing(turn)) {
             var created = (CreateSessionResult.Created) superOffice.create();
             assertThat(created.session().key()).isNotNull();
             superOffice.customerService().sessionIsValid(created.session().key());
@@ -97,15 +97,16 @@ final class SuperOfficeReadingTest {
                     out.flush();
                     return true;
                 };
-        try (var superOffice = SuperOfficeFixture.doing(turn)) {
+        try (var superOffice = SuperOfficeClientFixture.doing(turn)) {
             assertThat(superOffice.check().domain()).isEqualTo(KeyDomain.named("Kjøp"));
         }
     }
 
     @Test
     void rule_4_an_answer_to_a_check_beyond_one_mebibyte_is_cut_off() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("{\"x\":[" + "0,".repeat(1 << 19) + "0]}")) {
-            assertThat(SuperOfficeFixture.trouble(superOffice::check))
+        try (var superOffice =
+                SuperOfficeClientFixture.json("{\"x\":[" + "0,".repeat(1 << 19) + "0]}")) {
+            assertThat(SuperOfficeClientFixture.trouble(superOffice::check))
                     .isEqualTo(SuperOfficeTrouble.TOO_LARGE);
         }
     }
@@ -126,7 +127,7 @@ final class SuperOfficeReadingTest {
                 new Exchange(
                         1,
                         CallScope.none(),
-                        SuperOfficeFixture.NOW,
+                        SuperOfficeClientFixture.NOW,
                         "POST",
                         "http://localhost/",
                         List.of(),

@@ -2,6 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.RawServerAddress;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -13,7 +15,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void create_session_is_the_sample_of_the_reference() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             superOffice
                     .customerService()
                     .with(LocalizationSettings.of("*"))
@@ -38,7 +40,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void session_is_valid_takes_the_key_as_cs_session_key() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             superOffice.customerService().sessionIsValid(ServiceSessionKey.of("k\"1"));
             assertThat(superOffice.line())
                     .isEqualTo(
@@ -50,7 +52,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void report_session_active_takes_the_key_as_session_key() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("205")) {
+        try (var superOffice = SuperOfficeClientFixture.json("205")) {
             superOffice.customerService().reportSessionActive(ServiceSessionKey.of("k1"));
             assertThat(superOffice.line())
                     .isEqualTo(
@@ -62,7 +64,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void remove_session_takes_the_login_id_as_a_number() throws Exception {
-        try (var superOffice = SuperOfficeFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             superOffice.customerService().removeSession(205);
             assertThat(superOffice.line())
                     .isEqualTo(
@@ -74,12 +76,15 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void check_temporary_key_takes_the_key_exactly_as_it_is() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.KEY_INFO)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.KEY_INFO)) {
             superOffice.check();
             assertThat(superOffice.line())
                     .isEqualTo("POST /SuperOffice/api/v1/Agents/Person/CheckTemporaryKey HTTP/1.1");
             assertThat(superOffice.body())
-                    .isEqualTo("{\"TemporaryKey\":\"" + SuperOfficeFixture.TEMPORARY_KEY + "\"}");
+                    .isEqualTo(
+                            "{\"TemporaryKey\":\""
+                                    + SuperOfficeClientFixture.TEMPORARY_KEY
+                                    + "\"}");
         }
     }
 
@@ -89,13 +94,15 @@ final class SuperOfficeRequestsTest {
                 new SuperOfficeCaller(
                         new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
                         SecretText.of("app-1"));
-        try (var superOffice = SuperOfficeFixture.json("null")) {
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
             CustomerServiceAgent service = superOffice.customerService(caller).with(ALL);
             PersonAgent person = superOffice.client().person(superOffice.api(), caller).with(ALL);
             service.createSession("192.0.2.7", List.of());
-            SuperOfficeFixture.tried(() -> service.sessionIsValid(ServiceSessionKey.of("k1")));
-            SuperOfficeFixture.tried(() -> service.reportSessionActive(ServiceSessionKey.of("k1")));
-            SuperOfficeFixture.tried(
+            SuperOfficeClientFixture.tried(
+                    () -> service.sessionIsValid(ServiceSessionKey.of("k1")));
+            SuperOfficeClientFixture.tried(
+                    () -> service.reportSessionActive(ServiceSessionKey.of("k1")));
+            SuperOfficeClientFixture.tried(
                     () -> person.checkTemporaryKey(TemporaryKey.of("t"), List.of()));
             assertThat(superOffice.server().requests())
                     .hasSize(4)
@@ -119,7 +126,7 @@ final class SuperOfficeRequestsTest {
                 new SuperOfficeCaller(
                         new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
                         SecretText.of("app-1"));
-        try (var superOffice = SuperOfficeFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
+        try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
             superOffice.customerService(caller).with(ALL).removeSession(1);
             assertThat(superOffice.request())
                     .contains("SO-AppToken: app-1")
@@ -134,7 +141,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void select_is_sent_only_when_asked_for() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("null")) {
+        try (var superOffice = SuperOfficeClientFixture.json("null")) {
             superOffice.create();
             assertThat(superOffice.line()).doesNotContain("select");
         }
@@ -142,7 +149,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void select_on_create_session_always_holds_what_the_outcome_needs() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             superOffice.customerService().createSession("::1", List.of("tableRight", "loginid"));
             assertThat(superOffice.line())
                     .contains("CreateSession?$select=tableRight,loginid,Key,UserId HTTP");
@@ -151,7 +158,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void select_on_check_temporary_key_always_holds_what_the_verdict_needs() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.KEY_INFO)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.KEY_INFO)) {
             superOffice
                     .person()
                     .checkTemporaryKey(TemporaryKey.of("t"), List.of("TableRight/Mask"));
@@ -162,7 +169,7 @@ final class SuperOfficeRequestsTest {
 
     @Test
     void a_name_that_is_none_is_not_put_into_a_url() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.SESSION)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             for (String odd : List.of("", "a b", "a,b", "a&b=c", "x=y", "x".repeat(65), "ключ")) {
                 assertThat(superOffice.customerService().createSession("192.0.2.7", List.of(odd)))
                         .isInstanceOfSatisfying(
@@ -175,7 +182,7 @@ final class SuperOfficeRequestsTest {
         }
     }
 
-    private static String host(SuperOfficeFixture superOffice) {
-        return superOffice.server().address().toString().substring("http://".length());
+    private static String host(SuperOfficeClientFixture superOffice) {
+        return RawServerAddress.of(superOffice.server()).toString().substring("http://".length());
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.HeaderLine;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,9 @@ final class SuperOfficeRulesTest {
             throws Exception {
         String answer =
                 RawServer.json(status, "null").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n");
-        try (var superOffice = SuperOfficeFixture.answering(answer)) {
-            SuperOfficeFixture.everyOperation(
-                    superOffice.client(), superOffice.api(), SuperOfficeFixture.TJE0);
+        try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
+            SuperOfficeClientFixture.everyOperation(
+                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.TJE0);
             assertThat(superOffice.server().requests()).hasSize(6);
         }
     }
@@ -42,8 +42,8 @@ final class SuperOfficeRulesTest {
     @Test
     void rule_2_what_the_server_asks_to_wait_is_told() throws Exception {
         String answer = RawServer.json(429, "{}").replaceFirst("\r\n", "\r\nRetry-After: 7\r\n");
-        try (var superOffice = SuperOfficeFixture.answering(answer)) {
-            AgentException thrown = SuperOfficeFixture.thrown(superOffice::check);
+        try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
+            AgentException thrown = SuperOfficeClientFixture.thrown(superOffice::check);
             assertThat(thrown.failure())
                     .isInstanceOfSatisfying(
                             gatehouse.clients.http.CallFailure.Refused.class,
@@ -54,8 +54,8 @@ final class SuperOfficeRulesTest {
     @Test
     void rule_4_a_401_without_www_authenticate_is_an_answer_and_not_an_io_error() throws Exception {
         try (var superOffice =
-                SuperOfficeFixture.answering("HTTP/1.1 401 X\r\nContent-Length: 0\r\n\r\n")) {
-            assertThat(SuperOfficeFixture.trouble(superOffice::check))
+                SuperOfficeClientFixture.answering("HTTP/1.1 401 X\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(SuperOfficeClientFixture.trouble(superOffice::check))
                     .isEqualTo(SuperOfficeTrouble.NOT_LOGGED_IN);
         }
     }
@@ -63,8 +63,8 @@ final class SuperOfficeRulesTest {
     @Test
     void rule_5_one_authorization_or_an_xsrf_pair_and_never_both() throws Exception {
         for (SuperOfficeCredential credential : CredentialsTest.credentials().toList()) {
-            try (var superOffice = SuperOfficeFixture.json("null")) {
-                SuperOfficeFixture.everyOperation(
+            try (var superOffice = SuperOfficeClientFixture.json("null")) {
+                SuperOfficeClientFixture.everyOperation(
                         superOffice.client(), superOffice.api(), SuperOfficeCaller.of(credential));
                 for (String request : superOffice.server().requests()) {
                     if (request.startsWith("POST")) {
@@ -83,7 +83,7 @@ final class SuperOfficeRulesTest {
         String answer =
                 RawServer.json("true")
                         .replaceFirst("\r\n", "\r\nSet-Cookie: ASP.NET_SessionId=abc; Path=/\r\n");
-        try (var superOffice = SuperOfficeFixture.answering(answer)) {
+        try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
             superOffice.customerService().sessionIsValid(ServiceSessionKey.of("k"));
             superOffice.customerService().sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(superOffice.server().requests())
@@ -95,13 +95,13 @@ final class SuperOfficeRulesTest {
     @Test
     void rule_5_only_the_consoles_language_goes_out_unless_an_operator_sets_more()
             throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             superOffice.customerService().sessionIsValid(ServiceSessionKey.of("k"));
             assertThat(superOffice.request())
                     .contains("\r\nAccept-Language: en\r\n")
                     .doesNotContain("SO-");
         }
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             superOffice
                     .customerService()
                     .with(new LocalizationSettings(null, null, null, null))
@@ -112,11 +112,11 @@ final class SuperOfficeRulesTest {
 
     @Test
     void a_language_cannot_bring_another_header() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             CustomerServiceAgent agent =
                     superOffice.customerService().with(LocalizationSettings.of("en\r\nX-Evil: 1"));
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> agent.sessionIsValid(ServiceSessionKey.of("k"))))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
@@ -126,7 +126,7 @@ final class SuperOfficeRulesTest {
     @Test
     void what_a_time_zone_is_mirrored_as_is_evidence_only() throws Exception {
         String answer = RawServer.json("true").replaceFirst("\r\n", "\r\nSO-TimeZone: NO\r\n");
-        try (var superOffice = SuperOfficeFixture.answering(answer)) {
+        try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
             assertThat(
                             superOffice
                                     .customerService()

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ final class SuperOfficeSecretsTest {
     @Test
     void what_is_sent_is_in_no_evidence_whatever_is_answered() throws Exception {
         for (int status : new int[] {200, 302, 400, 401, 404, 421, 500}) {
-            try (var superOffice = SuperOfficeFixture.doing(echo(status))) {
+            try (var superOffice = SuperOfficeClientFixture.doing(echo(status))) {
                 for (SuperOfficeCredential credential : credentials()) {
                     everything(superOffice, new SuperOfficeCaller(credential, SecretText.of(APP)));
                 }
@@ -66,8 +66,8 @@ final class SuperOfficeSecretsTest {
                                                         .formatted(COOKIE)
                                                 + "X-XSRF-TOKEN: %s\r\nX-Echo: %s\r\n"
                                                         .formatted(XSRF, COOKIE));
-                try (var superOffice = SuperOfficeFixture.answering(answer)) {
-                    everything(superOffice, SuperOfficeFixture.TJE0);
+                try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
+                    everything(superOffice, SuperOfficeClientFixture.TJE0);
                     superOffice.exchanges().forEach(this::note);
                 }
             }
@@ -91,7 +91,7 @@ final class SuperOfficeSecretsTest {
 
     @Test
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("{}")) {
+        try (var superOffice = SuperOfficeClientFixture.json("{}")) {
             for (String odd : List.of("\n", "é", "\uD800", ";")) {
                 for (SuperOfficeCredential credential :
                         List.of(
@@ -111,7 +111,7 @@ final class SuperOfficeSecretsTest {
 
     @Test
     void a_call_as_curl_can_be_read_and_tells_nothing() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("true")) {
+        try (var superOffice = SuperOfficeClientFixture.json("true")) {
             superOffice
                     .customerService(
                             new SuperOfficeCaller(
@@ -132,21 +132,23 @@ final class SuperOfficeSecretsTest {
                         SecretText.of(XSRF), SecretText.of(COOKIE)));
     }
 
-    private void everything(SuperOfficeFixture superOffice, SuperOfficeCaller caller) {
+    private void everything(SuperOfficeClientFixture superOffice, SuperOfficeCaller caller) {
         CustomerServiceAgent service = superOffice.customerService(caller);
         PersonAgent person = superOffice.client().person(superOffice.api(), caller);
         note(service.createSession("192.0.2.7", List.of()));
-        note(SuperOfficeFixture.tried(() -> service.sessionIsValid(ServiceSessionKey.of(KEY))));
         note(
-                SuperOfficeFixture.tried(
+                SuperOfficeClientFixture.tried(
+                        () -> service.sessionIsValid(ServiceSessionKey.of(KEY))));
+        note(
+                SuperOfficeClientFixture.tried(
                         () -> service.reportSessionActive(ServiceSessionKey.of(KEY))));
         note(
-                SuperOfficeFixture.tried(() -> {
+                SuperOfficeClientFixture.tried(() -> {
                     service.removeSession(205);
                     return "204";
                 }));
         note(
-                SuperOfficeFixture.tried(
+                SuperOfficeClientFixture.tried(
                         () -> person.checkTemporaryKey(TemporaryKey.of(TEMPORARY), List.of())));
     }
 

@@ -150,7 +150,7 @@ final class TableRightsTest {
     }
 
     private static CsSessionKey session(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             return ((CreateSessionResult.Created) superOffice.create()).session();
         }
     }

@@ -2,11 +2,11 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
 import gatehouse.clients.superoffice.KeyVerdict.CouldNotCheck;
 import gatehouse.clients.superoffice.KeyVerdict.Expired;
 import gatehouse.clients.superoffice.KeyVerdict.Unknown;
 import gatehouse.clients.superoffice.KeyVerdict.Valid;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ final class TemporaryKeyTest {
 
     @Test
     void the_sample_is_read_with_every_field() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.KEY_INFO)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.KEY_INFO)) {
             assertThat(superOffice.check())
                     .isEqualTo(
                             new TemporaryKeyInfo(
@@ -52,7 +52,7 @@ final class TemporaryKeyTest {
                  "TableRight": {"Mask": "Delete", "Reason": ""},
                  "FieldProperties": {"fieldName": {"FieldRight": {"Mask": "FULL", "Reason": ""}, "FieldType": "System.String", "FieldLength": 759}}}
                 """;
-        try (var superOffice = SuperOfficeFixture.json(older)) {
+        try (var superOffice = SuperOfficeClientFixture.json(older)) {
             TemporaryKeyInfo info = superOffice.check();
             assertThat(info.payload()).isNull();
             assertThat(info.tableRight()).isNotNull();
@@ -83,7 +83,7 @@ final class TemporaryKeyTest {
 
     @Test
     void a_named_domain_that_is_expired_is_expired_with_what_it_is_for() throws Exception {
-        assertThat(verdict(SuperOfficeFixture.KEY_INFO))
+        assertThat(verdict(SuperOfficeClientFixture.KEY_INFO))
                 .isEqualTo(new Expired(PASSWORD, 1002, 953, SecretText.of("dignissimos")));
     }
 
@@ -169,8 +169,8 @@ final class TemporaryKeyTest {
         "503,SERVER_ERROR"
     })
     void any_other_status_is_no_verdict(int status, SuperOfficeTrouble why) throws Exception {
-        for (String body : new String[] {SuperOfficeFixture.KEY_INFO, "null", "", "<html>"}) {
-            try (var superOffice = SuperOfficeFixture.json(status, body)) {
+        for (String body : new String[] {SuperOfficeClientFixture.KEY_INFO, "null", "", "<html>"}) {
+            try (var superOffice = SuperOfficeClientFixture.json(status, body)) {
                 assertThat(superOffice.verdict()).isEqualTo(new CouldNotCheck(why));
             }
         }
@@ -189,16 +189,16 @@ final class TemporaryKeyTest {
 
     @Test
     void no_answer_is_no_verdict() throws Exception {
-        try (var superOffice = SuperOfficeFixture.doing((_, _) -> false)) {
+        try (var superOffice = SuperOfficeClientFixture.doing((_, _) -> false)) {
             assertThat(superOffice.verdict())
                     .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.ANSWER_LOST));
         }
         try (var superOffice =
-                SuperOfficeFixture.within(Duration.ofSeconds(1), RawServer.silent())) {
+                SuperOfficeClientFixture.within(Duration.ofSeconds(1), RawServer.silent())) {
             assertThat(superOffice.verdict())
                     .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.TIMED_OUT));
         }
-        try (var superOffice = SuperOfficeFixture.json("{}")) {
+        try (var superOffice = SuperOfficeClientFixture.json("{}")) {
             superOffice.server().refuse();
             assertThat(superOffice.verdict())
                     .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.NOT_REACHED));
@@ -235,10 +235,10 @@ final class TemporaryKeyTest {
 
     @Test
     void an_empty_key_is_not_sent() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(SuperOfficeFixture.KEY_INFO)) {
+        try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.KEY_INFO)) {
             PersonAgent person = superOffice.person();
             assertThat(
-                            SuperOfficeFixture.trouble(() ->
+                            SuperOfficeClientFixture.trouble(() ->
                                     person.checkTemporaryKey(
                                             TemporaryKey.of(""), java.util.List.of())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
@@ -247,7 +247,7 @@ final class TemporaryKeyTest {
     }
 
     private static KeyVerdict verdict(String body) throws Exception {
-        try (var superOffice = SuperOfficeFixture.json(body)) {
+        try (var superOffice = SuperOfficeClientFixture.json(body)) {
             return superOffice.verdict();
         }
     }

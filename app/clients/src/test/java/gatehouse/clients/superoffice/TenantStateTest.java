@@ -2,7 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +25,14 @@ final class TenantStateTest {
                     .isEqualTo(
                             new TenantState(
                                     "Cust12345",
-                                    tenant.host().address() + "/Cust12345",
+                                    RawServerAddress.of(tenant.host()) + "/Cust12345",
                                     "Running",
                                     TenantCondition.RUNNING,
                                     true,
                                     Instant.parse("2026-02-23T09:52:01.934296500Z"),
                                     ApiAddress.claimed(
                                             tenant.place(),
-                                            tenant.host().address() + "/Cust12345/api"),
+                                            RawServerAddress.of(tenant.host()) + "/Cust12345/api"),
                                     "Release_11.10_2026.02.24-02"));
             assertThat(state.usable()).isTrue();
             String request = tenant.cloud().requests().getFirst();
@@ -110,14 +111,14 @@ final class TenantStateTest {
             })
     void a_state_that_cannot_be_trusted_is_none(String body) throws Exception {
         try (var tenant = new CloudTenantFixture(OK).telling(body)) {
-            SuperOfficeFixture.thrown(tenant::told);
+            SuperOfficeClientFixture.thrown(tenant::told);
         }
     }
 
     @Test
     void an_unknown_tenant_is_a_404_or_a_state() throws Exception {
         try (var tenant = new CloudTenantFixture(OK).answering(404, "")) {
-            assertThat(SuperOfficeFixture.trouble(tenant::told))
+            assertThat(SuperOfficeClientFixture.trouble(tenant::told))
                     .isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
         }
         try (var tenant =
@@ -138,8 +139,8 @@ final class TenantStateTest {
 
     @Test
     void onsite_there_is_no_state_to_ask_for() throws Exception {
-        try (var superOffice = SuperOfficeFixture.json("{}")) {
-            assertThat(SuperOfficeFixture.trouble(() -> superOffice.client().tenantState()))
+        try (var superOffice = SuperOfficeClientFixture.json("{}")) {
+            assertThat(SuperOfficeClientFixture.trouble(() -> superOffice.client().tenantState()))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }
@@ -168,7 +169,7 @@ final class TenantStateTest {
             CustomerServiceAgent agent =
                     tenant.client().customerService(tenant.api(), CloudTenantFixture.TICKET);
             assertThat(
-                            SuperOfficeFixture.trouble(
+                            SuperOfficeClientFixture.trouble(
                                     () -> agent.sessionIsValid(ServiceSessionKey.of("k"))))
                     .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(CreateSessionTest.notCreated(agent.createSession("::1", List.of())))
@@ -176,7 +177,7 @@ final class TenantStateTest {
             assertThat(tenant.host().requests()).hasSize(2);
             assertThat(tenant.cloud().requests()).hasSize(1);
 
-            tenant.telling(CloudTenantFixture.running(elsewhere.address().toString()));
+            tenant.telling(CloudTenantFixture.running(RawServerAddress.of(elsewhere).toString()));
             tenant.client()
                     .customerService(tenant.api(), CloudTenantFixture.TICKET)
                     .sessionIsValid(ServiceSessionKey.of("k"));

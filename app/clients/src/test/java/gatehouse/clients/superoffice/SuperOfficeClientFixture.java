@@ -1,8 +1,9 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** A client under test with the server it asks: an installation at {@code /SuperOffice}. */
-final class SuperOfficeFixture implements AutoCloseable {
+final class SuperOfficeClientFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-02-23T09:52:00Z");
     static final String KEY = "7f3c9e2a4d5b6c8a9e1f2b3c4d5e6f7a";
     static final String TEMPORARY_KEY = "q1w2e3r4t5y6u7i8+/o9p0a1s2d3f4g5h6j7k8l9z0x=";
@@ -47,14 +48,16 @@ final class SuperOfficeFixture implements AutoCloseable {
         Object run() throws AgentException;
     }
 
-    private SuperOfficeFixture(RawServer server, UnaryOperator<SuperOfficeSettings> changes) {
+    private SuperOfficeClientFixture(RawServer server, UnaryOperator<SuperOfficeSettings> changes) {
         this(server, changes, new CallRateLimiter());
     }
 
-    private SuperOfficeFixture(
+    private SuperOfficeClientFixture(
             RawServer server, UnaryOperator<SuperOfficeSettings> changes, CallRateLimiter pace) {
         this.server = server;
-        place = new SuperOfficePlace.Onsite(ServerAddress.parse(server.address() + "/SuperOffice"));
+        place =
+                new SuperOfficePlace.Onsite(
+                        ServerAddress.parse(RawServerAddress.of(server) + "/SuperOffice"));
         client =
                 new SuperOfficeClient(
                         changes.apply(new SuperOfficeSettings(place, ENGLISH)),
@@ -63,34 +66,34 @@ final class SuperOfficeFixture implements AutoCloseable {
                         pace);
     }
 
-    static SuperOfficeFixture answering(String answer) throws IOException {
-        return new SuperOfficeFixture(RawServer.answering(answer), UnaryOperator.identity());
+    static SuperOfficeClientFixture answering(String answer) throws IOException {
+        return new SuperOfficeClientFixture(RawServer.answering(answer), UnaryOperator.identity());
     }
 
-    static SuperOfficeFixture json(String body) throws IOException {
+    static SuperOfficeClientFixture json(String body) throws IOException {
         return answering(RawServer.json(body));
     }
 
-    static SuperOfficeFixture json(int status, String body) throws IOException {
+    static SuperOfficeClientFixture json(int status, String body) throws IOException {
         return answering(RawServer.json(status, body));
     }
 
-    static SuperOfficeFixture doing(RawServer.Turn turn) throws IOException {
-        return new SuperOfficeFixture(new RawServer(turn), UnaryOperator.identity());
+    static SuperOfficeClientFixture doing(RawServer.Turn turn) throws IOException {
+        return new SuperOfficeClientFixture(RawServer.of(turn), UnaryOperator.identity());
     }
 
-    static SuperOfficeFixture paced(CallRateLimiter pace, String body) throws IOException {
+    static SuperOfficeClientFixture paced(CallRateLimiter pace, String body) throws IOException {
         RawServer server = RawServer.answering(RawServer.json(body));
-        return new SuperOfficeFixture(server, UnaryOperator.identity(), pace);
+        return new SuperOfficeClientFixture(server, UnaryOperator.identity(), pace);
     }
 
-    static SuperOfficeFixture on(RawServer server) {
-        return new SuperOfficeFixture(server, UnaryOperator.identity());
+    static SuperOfficeClientFixture on(RawServer server) {
+        return new SuperOfficeClientFixture(server, UnaryOperator.identity());
     }
 
     /** A server whose calls are given up after that time. */
-    static SuperOfficeFixture within(Duration limit, RawServer server) {
-        return new SuperOfficeFixture(
+    static SuperOfficeClientFixture within(Duration limit, RawServer server) {
+        return new SuperOfficeClientFixture(
                 server,
                 settings ->
                         settings.within(

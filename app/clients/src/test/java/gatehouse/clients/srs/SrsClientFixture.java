@@ -6,8 +6,9 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.testkit.RawServer;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A client under test with the server it asks, which always tells a version. */
-final class SrsFixture implements AutoCloseable {
+final class SrsClientFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     static final String ORIGIN = "https://desktop.example.test";
     static final String VERSION = "{\"version\": \"8.5.302.14\"}";
@@ -45,31 +46,34 @@ final class SrsFixture implements AutoCloseable {
         T run() throws Exception;
     }
 
-    private SrsFixture(SrsTimeLimits limits, RawServer.Turn... turns) throws IOException {
+    private SrsClientFixture(SrsTimeLimits limits, RawServer.Turn... turns) throws IOException {
         var next = new AtomicInteger();
         server =
-                new RawServer((request, out) -> {
+                RawServer.of((request, out) -> {
                     if (request.startsWith("GET /version ")) {
                         return say(out, RawServer.json(VERSION));
                     }
                     int turn = Math.min(next.getAndIncrement(), turns.length - 1);
                     return turns[turn].take(request, out);
                 });
-        client = new SrsClient(settings(server.address(), limits), exchanges::add, clock());
+        client =
+                new SrsClient(
+                        settings(RawServerAddress.of(server), limits), exchanges::add, clock());
     }
 
     /** The n-th request that is not for the version gets the n-th answer, and then the last. */
-    static SrsFixture answering(String... answers) throws IOException {
+    static SrsClientFixture answering(String... answers) throws IOException {
         var turns = new RawServer.Turn[answers.length];
         for (int i = 0; i < answers.length; i++) {
             String answer = answers[i];
             turns[i] = (_, out) -> say(out, answer);
         }
-        return new SrsFixture(SrsTimeLimits.standard(), turns);
+        return new SrsClientFixture(SrsTimeLimits.standard(), turns);
     }
 
-    static SrsFixture taking(SrsTimeLimits limits, RawServer.Turn... turns) throws IOException {
-        return new SrsFixture(limits, turns);
+    static SrsClientFixture taking(SrsTimeLimits limits, RawServer.Turn... turns)
+            throws IOException {
+        return new SrsClientFixture(limits, turns);
     }
 
     static RawServer.Turn telling(String answer) {

@@ -4,7 +4,8 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.RawServer;
+import gatehouse.clients.http.RawServerAddress;
+import gatehouse.testkit.RawServer;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client under test with the server it asks. */
-final class PortosFixture implements AutoCloseable {
+final class PortosClientFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2023-08-04T21:21:12Z");
     static final String ID = "Hq6563mjODIOwNa87Cgi295uNPlKeOqA";
     static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI5OTkifQ.c2lnbmF0dXJl";
@@ -46,26 +47,26 @@ final class PortosFixture implements AutoCloseable {
         Object run() throws CallException;
     }
 
-    private PortosFixture(RawServer server, String prefix, CallLimits limits) {
+    private PortosClientFixture(RawServer server, String prefix, CallLimits limits) {
         this.server = server;
-        var settings = new PortosSettings(server.address(), prefix, "en-GB", limits);
+        var settings = new PortosSettings(RawServerAddress.of(server), prefix, "en-GB", limits);
         client = new PortosClient(settings, exchanges::add, InstantSource.fixed(NOW));
     }
 
-    static PortosFixture answering(String answer) throws IOException {
-        return new PortosFixture(RawServer.answering(answer), "/api", CallLimits.standard());
+    static PortosClientFixture answering(String answer) throws IOException {
+        return new PortosClientFixture(RawServer.answering(answer), "/api", CallLimits.standard());
     }
 
-    static PortosFixture json(String body) throws IOException {
+    static PortosClientFixture json(String body) throws IOException {
         return answering(RawServer.json(body));
     }
 
-    static PortosFixture under(String prefix, RawServer.Turn turn) throws IOException {
-        return new PortosFixture(new RawServer(turn), prefix, CallLimits.standard());
+    static PortosClientFixture under(String prefix, RawServer.Turn turn) throws IOException {
+        return new PortosClientFixture(RawServer.of(turn), prefix, CallLimits.standard());
     }
 
-    static PortosFixture within(CallLimits limits, RawServer.Turn turn) throws IOException {
-        return new PortosFixture(new RawServer(turn), "/api", limits);
+    static PortosClientFixture within(CallLimits limits, RawServer.Turn turn) throws IOException {
+        return new PortosClientFixture(RawServer.of(turn), "/api", limits);
     }
 
     RawServer server() {
