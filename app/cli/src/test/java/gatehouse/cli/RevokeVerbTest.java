@@ -63,7 +63,9 @@ class RevokeVerbTest {
                         "revoked", "alreadyGone", "refused", "changed", "unknown", "notTried");
         JsonNode line = receipt.path("lines").get(0);
         assertThat(line.propertyNames())
-                .containsExactly("sessionId", "outcome", "status", "at", "millis", "detail");
+                .containsExactly(
+                        "sessionId", "outcome", "confirmed", "status", "at", "millis", "detail");
+        assertThat(line.path("confirmed").asBoolean()).isTrue();
         assertThat(line.path("sessionId").asString()).isEqualTo(first);
         assertThat(line.path("outcome").asString()).isEqualTo("revoked");
         assertThat(line.path("status").asInt()).isEqualTo(200);
