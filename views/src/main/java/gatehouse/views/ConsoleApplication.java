@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
@@ -10,7 +11,6 @@ import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ public abstract class ConsoleApplication extends Application {
                         sandbox(),
                         new FxExecutor(),
                         crashes::report,
-                        Clock.systemUTC(),
+                        ClockPair.system(),
                         ZoneId.systemDefault());
         var window = new ConsoleWindow(console);
         open = Optional.of(new OpenProgram(console, window, stage));

@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -17,7 +18,6 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ final class OpenWindow implements AutoCloseable {
                         portos,
                         new FxExecutor(),
                         bugs::add,
-                        Clock.systemUTC(),
+                        ClockPair.system(),
                         ZoneId.of("Europe/Bratislava"));
         window = HeadlessToolkit.ask(() -> new ConsoleWindow(console));
         stage = HeadlessToolkit.ask(Stage::new);

@@ -9,6 +9,7 @@ import gatehouse.cli.verb.ProcessInterruptSignals;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.FailureMessages;
@@ -55,7 +56,7 @@ public final class TerminalProgram {
                         env,
                         interactive ? prompt(err) : Optional.empty(),
                         new ProcessInterruptSignals(),
-                        clock,
+                        ClockPair.of(clock),
                         zone,
                         ConnectionLimits.standard()));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSrsAccess;
@@ -196,7 +197,7 @@ final class PlayedShop implements AutoCloseable {
                         env,
                         prompt,
                         interrupts,
-                        clock,
+                        clock instanceof StillClock still ? still.pair() : ClockPair.of(clock),
                         ZoneOffset.UTC,
                         patience);
         int exit = new TerminalProgram(around).run(args);

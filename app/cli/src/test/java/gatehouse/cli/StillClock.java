@@ -1,6 +1,7 @@
 package gatehouse.cli;
 
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 
 import java.time.Duration;
@@ -9,11 +10,17 @@ import java.time.InstantSource;
 
 /** A clock that stands still until time is let pass, as every wait of the terminal does. */
 final class StillClock implements InstantSource {
-    private Instant now = Instant.parse("2026-11-21T14:03:22.345Z");
+    private static final Instant START = Instant.parse("2026-11-21T14:03:22.345Z");
+    private Instant now = START;
 
     @Override
     public synchronized Instant instant() {
         return now;
+    }
+
+    /** The clock, and the time that was let pass. */
+    ClockPair pair() {
+        return new ClockPair(this, () -> Duration.between(START, instant()).toNanos());
     }
 
     synchronized void pass(Duration time) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class UsageTest {
                 Map.of(),
                 Optional.empty(),
                 interrupts,
-                InstantSource.system(),
+                ClockPair.system(),
                 ZoneOffset.UTC,
                 ConnectionLimits.standard());
     }

@@ -1,5 +1,7 @@
 package gatehouse.console;
 
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.acts.ActEvents;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -50,9 +52,9 @@ public final class Console implements AutoCloseable {
             EmbeddedSandbox sandbox,
             Executor ui,
             Consumer<Throwable> bugs,
-            InstantSource clock,
+            ClockPair clocks,
             ZoneId zone) {
-        this(home, sandbox, ui, bugs, clock, zone, ConnectionLimits.standard());
+        this(home, sandbox, ui, bugs, clocks, zone, ConnectionLimits.standard());
     }
 
     /**
@@ -65,25 +67,26 @@ public final class Console implements AutoCloseable {
             EmbeddedSandbox sandbox,
             Executor ui,
             Consumer<Throwable> bugs,
-            InstantSource clock,
+            ClockPair clocks,
             ZoneId zone,
             ConnectionLimits patience) {
         this.sandbox = sandbox;
-        this.clock = clock;
+        this.clock = clocks.wall();
         this.zone = zone;
         this.journal = new Journal(home);
         this.systems = systems(patience, clock, zone);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
         this.preferences = new PreferenceStore(home, clock);
+        this.background = new Background(ui, bugs);
         this.desks =
                 new EnvironmentOpener(
                         sandbox,
                         journal,
                         new RecordingSessionNotes(home),
                         System.getProperty("user.name", ""),
-                        clock,
+                        clocks,
+                        new ActEvents(fault -> background.onUi(() -> bugs.accept(fault))),
                         patience);
-        this.background = new Background(ui, bugs);
         this.ticker = new SystemDelayTicker(ui);
     }
 

@@ -82,7 +82,7 @@ class LeavingWhileActingTest {
                         new NoSandbox(),
                         ui,
                         fault -> ui.bugs().add(fault),
-                        new HandClock(NOW),
+                        new HandClock(NOW).pair(),
                         ZoneOffset.UTC,
                         new ConnectionLimits(new NotedPause(), CallLimits.standard()));
         holdAnswer();

@@ -57,7 +57,7 @@ public final class CommandContext {
                 sandbox.get(),
                 Runnable::run,
                 _ -> {},
-                around.clock(),
+                around.clocks(),
                 around.zone(),
                 around.patience());
     }

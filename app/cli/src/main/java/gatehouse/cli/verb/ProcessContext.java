@@ -1,5 +1,6 @@
 package gatehouse.cli.verb;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 
 import java.io.IOException;
@@ -25,11 +26,16 @@ public record ProcessContext(
         Map<String, String> env,
         Optional<TerminalPrompt> prompt,
         InterruptSignals interrupts,
-        InstantSource clock,
+        ClockPair clocks,
         ZoneId zone,
         ConnectionLimits patience) {
     public ProcessContext {
         env = Map.copyOf(env);
+    }
+
+    /** The time of day. */
+    public InstantSource clock() {
+        return clocks.wall();
     }
 
     /** Calls {@code then} on a thread of its own when standard input closes. */

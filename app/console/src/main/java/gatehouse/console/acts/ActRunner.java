@@ -2,6 +2,7 @@ package gatehouse.console.acts;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActRecord;
 import gatehouse.console.journal.Journal;
@@ -16,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class ActRunner {
     private final Journal journal;
     private final RetryPolicy retries;
     private final RetryDelay pause;
-    private final InstantSource clock;
+    private final ClockPair clocks;
     private final ActEvents events;
 
     /**
@@ -45,12 +45,12 @@ public final class ActRunner {
             Journal journal,
             RetryPolicy retries,
             RetryDelay pause,
-            InstantSource clock,
+            ClockPair clocks,
             ActEvents events) {
         this.journal = journal;
         this.retries = retries;
         this.pause = pause;
-        this.clock = clock;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -73,13 +73,23 @@ public final class ActRunner {
      */
     public <T, R> ActResult<T, R> run(
             ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
-        ActResult<T, R> result;
-        try (ActHold _ = site.hold();
-                procedure) {
-            result = new ActRun<>(request, site, procedure, stop).run();
+        ActHold hold = site.hold();
+        try {
+            ActResult<T, R> result = closing(new ActRun<>(request, site, procedure, stop));
+            // Before the connection may be closed: who listens may look at it once more.
+            events.publish(result);
+            return result;
+        } finally {
+            events.guard("giving the connection back", hold::close);
         }
-        events.publish(result);
-        return result;
+    }
+
+    private <T, R> ActResult<T, R> closing(ActRun<T, R> act) {
+        try {
+            return act.run();
+        } finally {
+            events.guard("closing", act.procedure::close);
+        }
     }
 
     /** One act from its beginning to its end. */
@@ -88,13 +98,17 @@ public final class ActRunner {
         private final ActSite site;
         private final ActProcedure<T, R> procedure;
         private final StopSignal stop;
-        private Instant begun = clock.instant();
+        private final RepeatedSending<T, R> repeated;
+        private Instant begun = clocks.now();
+        private long mark = clocks.mark();
 
         ActRun(ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure, StopSignal stop) {
             this.request = request;
             this.site = site;
             this.procedure = procedure;
             this.stop = stop;
+            this.repeated =
+                    new RepeatedSending<>(procedure, request.kind().retry(), retries, pause);
         }
 
         ActResult<T, R> run() {
@@ -102,19 +116,26 @@ public final class ActRunner {
             if (early.isPresent()) {
                 return unsent(new ActOutcome.NotTried<>(failure(early.get())));
             }
+            return switch (prepared()) {
+                case ActReadiness.Ready<T>(T target) -> begin(target);
+                case ActReadiness.Changed<T>(T now) -> unsent(new ActOutcome.Changed<>(now));
+                case ActReadiness.AlreadySo<T> _ -> unsent(new ActOutcome.AlreadySo<>(false));
+                case ActReadiness.Unfit<T>(WorkFailure why) ->
+                        unsent(new ActOutcome.NotTried<>(why));
+            };
+        }
+
+        private ActReadiness<T> prepared() {
             try {
-                return switch (procedure.prepare(request.target())) {
-                    case ActReadiness.Ready<T>(T target) -> begin(target);
-                    case ActReadiness.Changed<T>(T now) -> unsent(new ActOutcome.Changed<>(now));
-                    case ActReadiness.AlreadySo<T> _ -> unsent(new ActOutcome.AlreadySo<>(false));
-                    case ActReadiness.Unfit<T>(WorkFailure why) ->
-                            unsent(new ActOutcome.NotTried<>(why));
-                };
+                return procedure.prepare(request.target());
             } catch (IOException failed) {
-                return unsent(new ActOutcome.NotTried<>(WorkFailure.of(failed)));
+                return new ActReadiness.Unfit<>(WorkFailure.of(failed));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return unsent(new ActOutcome.NotTried<>(WorkFailure.of(stopped)));
+                return new ActReadiness.Unfit<>(WorkFailure.of(stopped));
+            } catch (RuntimeException fault) {
+                events.report("preparing", fault);
+                return new ActReadiness.Unfit<>(WorkFailure.of(fault));
             }
         }
 
@@ -141,11 +162,15 @@ public final class ActRunner {
                 return unsent(
                         new ActOutcome.NotTried<>(failure(new CallFailure.NotSent("read-only"))));
             }
-            begun = clock.instant();
+            begun = clocks.now();
+            mark = clocks.mark();
             OptionalLong entry;
             try {
                 entry = OptionalLong.of(journal.begin(entry()).id());
-            } catch (JournalException failed) {
+            } catch (JournalException | RuntimeException failed) {
+                if (failed instanceof RuntimeException fault) {
+                    events.report("the journal", fault);
+                }
                 if (request.kind().journal(request.cause()) == JournalRule.REQUIRED) {
                     return unsent(new ActOutcome.NotTried<>(WorkFailure.of(failed)));
                 }
@@ -170,17 +195,17 @@ public final class ActRunner {
         private ActResult<T, R> done(T target, ActSending sending, OptionalLong entry) {
             ActOutcome<T, R> outcome;
             try {
-                SendReading<R> reading = sent(target, sending);
+                SendReading<R> reading = repeated.send(target, sending);
                 outcome = ActOutcome.of(reading, looked(target, reading), sending.sends());
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException fault) {
                 outcome =
                         new ActOutcome.Unknown<>(
-                                Optional.of(WorkFailure.of(bug)),
+                                Optional.of(WorkFailure.of(fault)),
                                 new ActConfirmation.NotPossible());
-                log.error("An act ended by a fault of the program", bug);
+                events.report("sending", fault);
             }
-            Duration took = Duration.between(begun, clock.instant());
-            procedure.settle(target, outcome);
+            Duration took = clocks.since(mark);
+            settle(target, outcome);
             boolean noted =
                     entry.isPresent() && complete(entry.getAsLong(), outcome, sending, took);
             return new ActResult<>(
@@ -196,68 +221,8 @@ public final class ActRunner {
                     noted);
         }
 
-        private SendReading<R> sent(T target, ActSending sending) {
-            SendReading<R> reading = procedure.send(target, sending);
-            boolean unanswered = reading instanceof SendReading.PerhapsDone<R>;
-            for (int tries = 1; ; tries++) {
-                Optional<Duration> wait = waitBeforeRetry(reading, tries);
-                if (wait.isEmpty() || !waited(wait.get()) || sending.refusalNow().isPresent()) {
-                    return reading;
-                }
-                SendReading<R> next = procedure.send(target, sending);
-                if (next instanceof SendReading.NotSent<R>) {
-                    return reading;
-                }
-                reading = unanswered ? afterUnanswered(next) : next;
-                unanswered |= next instanceof SendReading.PerhapsDone<R>;
-            }
-        }
-
-        private Optional<Duration> waitBeforeRetry(SendReading<R> reading, int tries) {
-            return switch (request.kind().retry()) {
-                case NEVER -> Optional.empty();
-                case WHILE_BUSY ->
-                        reading instanceof SendReading.Refused<R>(WorkFailure.Call call)
-                                ? retries.waitWhileBusy(call.what(), tries)
-                                : Optional.empty();
-                case ONCE_IF_UNANSWERED ->
-                        tries == 1 && isUnanswered(reading)
-                                ? Optional.of(RetryPolicy.AFTER_NO_ANSWER)
-                                : Optional.empty();
-            };
-        }
-
-        private boolean isUnanswered(SendReading<R> reading) {
-            return switch (reading) {
-                case SendReading.PerhapsDone<R>(WorkFailure.Call call) ->
-                        call.what() instanceof CallFailure.Unknown;
-                case SendReading.NotSent<R>(WorkFailure.Call call) ->
-                        call.what() instanceof CallFailure.Unreachable;
-                case SendReading.PerhapsDone<R> _,
-                        SendReading.NotSent<R> _,
-                        SendReading.Done<R> _,
-                        SendReading.AlreadySo<R> _,
-                        SendReading.Disputed<R> _,
-                        SendReading.Refused<R> _ ->
-                        false;
-            };
-        }
-
-        /** A refusal after a lost answer may only mean that the first try did it. */
-        private SendReading<R> afterUnanswered(SendReading<R> next) {
-            return next instanceof SendReading.Refused<R>(WorkFailure why)
-                    ? new SendReading.PerhapsDone<>(why)
-                    : next;
-        }
-
-        private boolean waited(Duration wait) {
-            try {
-                pause.of(wait);
-                return true;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        private void settle(T target, ActOutcome<T, R> outcome) {
+            events.guard("settling", () -> procedure.settle(target, outcome));
         }
 
         private ActLook looked(T target, SendReading<R> reading) {
@@ -274,6 +239,9 @@ public final class ActRunner {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return new ActLook.Failed(WorkFailure.of(stopped));
+            } catch (RuntimeException fault) {
+                events.report("looking", fault);
+                return new ActLook.Failed(WorkFailure.of(fault));
             }
         }
 
@@ -281,13 +249,13 @@ public final class ActRunner {
                 long entry, ActOutcome<T, R> outcome, ActSending sending, Duration took) {
             var completion =
                     new ActCompletion(
-                            clock.instant(),
+                            clocks.now(),
                             outcome.journalOutcome(request.kind()),
                             sending.status(),
                             took.toMillis(),
                             sending.sends(),
                             sending.exchanges(),
-                            procedure.detail(outcome),
+                            detail(outcome),
                             Map.of());
             try {
                 journal.complete(entry, completion);
@@ -295,6 +263,18 @@ public final class ActRunner {
             } catch (JournalException failed) {
                 log.error("The journal could not be completed for entry {}", entry, failed);
                 return false;
+            } catch (RuntimeException fault) {
+                events.report("completing the journal", fault);
+                return false;
+            }
+        }
+
+        private String detail(ActOutcome<T, R> outcome) {
+            try {
+                return procedure.detail(outcome);
+            } catch (RuntimeException fault) {
+                events.report("naming the outcome", fault);
+                return outcome.detailWord();
             }
         }
 
@@ -307,7 +287,7 @@ public final class ActRunner {
                     Duration.ZERO,
                     List.of(),
                     begun,
-                    Duration.between(begun, clock.instant()),
+                    clocks.since(mark),
                     OptionalLong.empty(),
                     true);
         }

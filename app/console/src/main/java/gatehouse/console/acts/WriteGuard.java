@@ -1,35 +1,49 @@
 package gatehouse.console.acts;
 
+import gatehouse.clients.http.ClockPair;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps an environment read-only until it is armed on purpose, and for a limited time only. Safe
- * for any thread.
+ * Keeps an environment read-only until it is armed on purpose, and for a limited time only: to the
+ * earlier end by the wall clock and by the clock that measures. When one of them jumps against the
+ * other, as after sleep or when the clock is set, the environment is read-only at once, because
+ * nobody can tell how long ago it was armed. Safe for any thread.
  */
 public final class WriteGuard {
     /** How long an environment stays armed. */
     public static final Duration ARMED_FOR = Duration.ofMinutes(15);
 
-    private final InstantSource clock;
+    /** How far the two clocks may come apart while an environment is armed. */
+    static final Duration LARGEST_JUMP = Duration.ofSeconds(5);
+
+    private final ClockPair clocks;
     private volatile @Nullable Arming current;
 
     /** One time of being armed; acts that began in it go on in it. */
     private final class Arming implements Grant {
-        private final Instant until;
+        private final Instant since = clocks.now();
+        private final long mark = clocks.mark();
         private volatile boolean revoked;
-
-        Arming(Instant until) {
-            this.until = until;
-        }
 
         @Override
         public boolean holds() {
-            return !revoked && clock.instant().isBefore(until);
+            return left().isPositive();
+        }
+
+        /** How much longer it holds; zero or less where it does not. */
+        Duration left() {
+            Duration shown = Duration.between(since, clocks.now());
+            Duration measured = clocks.since(mark);
+            if (shown.minus(measured).abs().compareTo(LARGEST_JUMP) > 0) {
+                revoke();
+            }
+            Duration longer = shown.compareTo(measured) > 0 ? shown : measured;
+            return revoked ? Duration.ZERO : ARMED_FOR.minus(longer);
         }
 
         void revoke() {
@@ -48,14 +62,14 @@ public final class WriteGuard {
     }
 
     /** A guard that is read-only at first. */
-    public WriteGuard(InstantSource clock) {
-        this.clock = clock;
+    public WriteGuard(ClockPair clocks) {
+        this.clocks = clocks;
     }
 
     /** Allows changes for the next 15 minutes. */
     public synchronized void arm() {
         lock();
-        current = new Arming(clock.instant().plus(ARMED_FOR));
+        current = new Arming();
     }
 
     /** Makes the environment read-only at once, for acts under way that are not sent yet, too. */
@@ -88,8 +102,7 @@ public final class WriteGuard {
     /** How long changes are still allowed; zero when read-only. */
     public Duration left() {
         Arming now = current;
-        return now != null && now.holds()
-                ? Duration.between(clock.instant(), now.until)
-                : Duration.ZERO;
+        Duration left = now == null ? Duration.ZERO : now.left();
+        return left.isPositive() ? left : Duration.ZERO;
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.superoffice.LocalizationSettings;
@@ -68,6 +69,7 @@ public final class EnvironmentOpener {
     private final EmbeddedSandbox sandbox;
     private final RecordingSessionNotes notes;
     private final String operator;
+    private final ClockPair clocks;
     private final InstantSource clock;
     private final ConnectionLimits patience;
     private final RetryPolicy repeats;
@@ -79,21 +81,24 @@ public final class EnvironmentOpener {
     /**
      * @param notes of sessions that are open
      * @param operator the user of this computer, for the journal
+     * @param events publishes the result of each act
      */
     public EnvironmentOpener(
             EmbeddedSandbox sandbox,
             Journal journal,
             RecordingSessionNotes notes,
             String operator,
-            InstantSource clock,
+            ClockPair clocks,
+            ActEvents events,
             ConnectionLimits patience) {
         this.sandbox = sandbox;
         this.notes = notes;
         this.operator = operator;
-        this.clock = clock;
+        this.clocks = clocks;
+        this.clock = clocks.wall();
         this.patience = patience;
         this.repeats = new RetryPolicy(patience.pause(), clock, RandomGenerator.getDefault());
-        this.runner = new ActRunner(journal, repeats, patience.pause(), clock, new ActEvents());
+        this.runner = new ActRunner(journal, repeats, patience.pause(), clocks, events);
     }
 
     /** Does every act of the program, and publishes the results. */
@@ -220,7 +225,7 @@ public final class EnvironmentOpener {
             Environment where,
             Optional<EmbeddedSandbox.SandboxUser> agent) {
         var wire = new WireLog();
-        var guard = new WriteGuard(clock);
+        var guard = new WriteGuard(clocks);
         return new OpenEnvironment(
                 environment,
                 wire,
@@ -326,7 +331,7 @@ public final class EnvironmentOpener {
                         origin(environment, "srs"),
                         new ConnectionSite(guard, () -> "", Optional::empty, hold),
                         srs);
-        var session = new RecordingSession(srs, acts, notes, guard, clock, System::nanoTime);
+        var session = new RecordingSession(srs, acts, notes, guard, clock, clocks.nanos());
         return new SrsServices(
                 srs,
                 new RecordingProbe(srs, clock),

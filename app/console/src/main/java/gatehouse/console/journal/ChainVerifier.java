@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks along the chain from its start until something is wrong. */
 final class ChainVerifier {
     private final RecordSigner seals;
-    private final @Nullable JournalHead head;
+    private final @Nullable HeadNote head;
     private long records;
     private long entries;
     private String previous = RecordSigner.NOTHING;
@@ -19,7 +19,7 @@ final class ChainVerifier {
     /**
      * @param head how far the chain had got at least; null when nobody knows
      */
-    ChainVerifier(RecordSigner seals, @Nullable JournalHead head) {
+    ChainVerifier(RecordSigner seals, @Nullable HeadNote head) {
         this.seals = seals;
         this.head = head;
     }

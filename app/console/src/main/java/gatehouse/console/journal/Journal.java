@@ -113,6 +113,28 @@ public final class Journal implements AutoCloseable {
         return using(chain::verify);
     }
 
+    /**
+     * How far it is. Nothing is checked; {@link #verify} does that.
+     *
+     * @throws JournalException when it cannot be read
+     */
+    public JournalHead head() throws JournalException {
+        return Files.exists(home.journal()) ? using(JournalRecordStore::head) : JournalHead.EMPTY;
+    }
+
+    /**
+     * Whether an act on this very target was begun in this home. An act on a session is begun only
+     * after the session was read, so a session id that is here has been alive.
+     *
+     * @param targetId the full id; it is compared by its keyed hash, never by its beginning
+     * @throws JournalException when the journal cannot be read
+     */
+    public boolean hasActedOn(String targetId) throws JournalException {
+        return !targetId.isEmpty()
+                && Files.exists(home.journal())
+                && using(records -> chain.hasTarget(records, targetId));
+    }
+
     /** Closes the database; the next use opens it again. */
     @Override
     public void close() throws JournalException {

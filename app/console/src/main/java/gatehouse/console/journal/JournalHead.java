@@ -1,38 +1,13 @@
 package gatehouse.console.journal;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import org.jspecify.annotations.Nullable;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * How far the chain had got, as it is noted in a file beside the database.
+ * How far the journal is: noted elsewhere, it shows later that nothing before it was changed, even
+ * by somebody who has the key.
  *
- * @param number the last record
- * @param seal its seal
+ * @param entries how many acts it holds
+ * @param seal the seal of its last record, as 64 hexadecimal digits; zeros where it is empty
  */
-record JournalHead(long number, String seal) {
-
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\w{64}) \\w{64}\n");
-
-    /** Before the first record. */
-    static final JournalHead START = new JournalHead(0, RecordSigner.NOTHING);
-
-    /** What stands in the file. */
-    String written(RecordSigner seals) {
-        return number + " " + seal + " " + seals.head(number, seal) + "\n";
-    }
-
-    /** What the file says, or null when it is gone or nobody with the key wrote it. */
-    static @Nullable JournalHead read(byte @Nullable [] file, RecordSigner seals) {
-        String written = file == null ? "" : new String(file, US_ASCII);
-        Matcher form = FORM.matcher(written);
-        if (!form.matches()) {
-            return null;
-        }
-        var head = new JournalHead(Long.parseLong(form.group(1)), form.group(2));
-        return head.written(seals).equals(written) ? head : null;
-    }
+public record JournalHead(long entries, String seal) {
+    /** The head of a journal without an entry. */
+    static final JournalHead EMPTY = new JournalHead(0, RecordSigner.NOTHING);
 }

@@ -173,17 +173,46 @@ final class JournalRecordStore implements AutoCloseable {
                 rows);
     }
 
+    /** The rows that begin an act and whose body holds {@code part}, the newest first. */
+    void holding(String part, RowVisitor rows) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        SELECT * FROM record
+                        WHERE completes IS NULL AND instr(body, ?) > 0
+                        ORDER BY number DESC
+                        """)) {
+            select.setString(1, part);
+            visit(select.executeQuery(), rows);
+        }
+    }
+
+    /** How far it is. */
+    JournalHead head() throws SQLException {
+        RecordRow last = last();
+        return last == null ? JournalHead.EMPTY : new JournalHead(entries(), last.seal());
+    }
+
+    private long entries() throws SQLException {
+        return number("SELECT count(*) FROM record WHERE completes IS NULL");
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();
     }
 
     private void each(String sql, RowVisitor rows) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery(sql)) {
+        try (Statement select = connection.createStatement()) {
+            visit(select.executeQuery(sql), rows);
+        }
+    }
+
+    private static void visit(ResultSet selected, RowVisitor rows) throws SQLException {
+        try (selected) {
             boolean more = true;
-            while (more && found.next()) {
-                more = rows.take(row(found));
+            while (more && selected.next()) {
+                more = rows.take(row(selected));
             }
         }
     }
@@ -207,10 +236,14 @@ final class JournalRecordStore implements AutoCloseable {
                 found.getString("seal"));
     }
 
-    private int version() throws SQLException {
+    private long version() throws SQLException {
+        return number("PRAGMA user_version");
+    }
+
+    private long number(String sql) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet found = select.executeQuery("PRAGMA user_version")) {
-            return found.getInt(1);
+                ResultSet found = select.executeQuery(sql)) {
+            return found.getLong(1);
         }
     }
 

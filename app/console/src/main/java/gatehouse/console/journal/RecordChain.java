@@ -59,7 +59,7 @@ final class RecordChain {
         boolean noted = isNoted(records, seals);
         var row = new RecordRow(number, completes, text, seal);
         records.add(row);
-        return new AddedRecord(row, noted ? new JournalHead(number, seal).written(seals) : null);
+        return new AddedRecord(row, noted ? new HeadNote(number, seal).written(seals) : null);
     }
 
     private static void refuseWrong(JournalRecordStore records, long completes)
@@ -85,7 +85,7 @@ final class RecordChain {
             keyFile.write(RecordSigner.newKey());
         }
         RecordSigner seals = seals();
-        headFile.write(JournalHead.START.written(seals).getBytes(US_ASCII));
+        headFile.write(HeadNote.START.written(seals).getBytes(US_ASCII));
         return seals;
     }
 
@@ -99,8 +99,8 @@ final class RecordChain {
 
     private boolean isNoted(JournalRecordStore records, RecordSigner seals)
             throws SQLException, IOException {
-        JournalHead head = JournalHead.read(headFile.read(), seals);
-        if (head == null || head.equals(JournalHead.START)) {
+        HeadNote head = HeadNote.read(headFile.read(), seals);
+        if (head == null || head.equals(HeadNote.START)) {
             return head != null;
         }
         RecordRow row = records.find(head.number());
@@ -120,6 +120,25 @@ final class RecordChain {
         }
     }
 
+    /** Whether an act with this target was begun; false where the key is gone. */
+    boolean hasTarget(JournalRecordStore records, String id) throws SQLException, IOException {
+        RecordSigner seals = RecordSigner.of(keyFile.read());
+        if (seals == null) {
+            return false;
+        }
+        String mark = seals.mark(id);
+        String hash = mark.substring(1);
+        var found = new boolean[1];
+        // The hash may stand in a reason too, so what is found is read.
+        records.holding(
+                hash,
+                row -> {
+                    found[0] = RecordBody.act(row.body()).target().id().endsWith(mark);
+                    return !found[0];
+                });
+        return found[0];
+    }
+
     VerificationResult verify(JournalRecordStore records) throws SQLException, IOException {
         // The note before the rows: another process may add rows meanwhile, but never take any.
         byte[] note = headFile.read();
@@ -129,7 +148,7 @@ final class RecordChain {
                     ? new VerificationResult.Intact(0, RecordSigner.NOTHING)
                     : new VerificationResult.Broken(1, VerificationResult.Why.KEY_MISSING);
         }
-        var walk = new ChainVerifier(seals, JournalHead.read(note, seals));
+        var walk = new ChainVerifier(seals, HeadNote.read(note, seals));
         records.oldestFirst(walk::take);
         return walk.verdict();
     }

@@ -69,7 +69,12 @@ final class RecordSigner {
         if (shown > 0 && Character.isHighSurrogate(id.charAt(shown - 1))) {
             shown--;
         }
-        return id.substring(0, shown) + "…" + seal("target", id.getBytes(UTF_8)).substring(0, MARK);
+        return id.substring(0, shown) + mark(id);
+    }
+
+    /** What {@link #shortened} ends with: only the keyed hash tells one id from another. */
+    String mark(String id) {
+        return "…" + seal("target", id.getBytes(UTF_8)).substring(0, MARK);
     }
 
     private String seal(String purpose, byte[]... parts) {

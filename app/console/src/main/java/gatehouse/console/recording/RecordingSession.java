@@ -169,16 +169,16 @@ public final class RecordingSession {
     }
 
     /**
-     * Makes the environment read-only and ends the console's own session without asking, within 5
-     * s: because the program closes, the environment is left, or it is read-only again. A call
-     * under way is cancelled. Where SRS says yes, what is left of the 5 s goes to one ping that
-     * looks whether it is so. A session that is uncertain is left alone, and told at the next
-     * start.
+     * Makes the environment read-only for further acts and ends the console's own session without
+     * asking, within 5 s: because the program closes, the environment is left, or it is read-only
+     * again. A call under way is cancelled. Where SRS says yes, what is left of the 5 s goes to one
+     * ping that looks whether it is so. A session that is uncertain is left alone, and told at the
+     * next start.
      *
      * @param why for the journal
      */
     public RecordingSessionReport end(String why) {
-        guard.lock();
+        guard.retire();
         steps.hurry();
         long begun = nanos.getAsLong();
         long allowed = srs.limits().closing().toNanos();

@@ -42,13 +42,16 @@ final class ActRunnerBench implements AutoCloseable {
     static final ActReason WHY = new ActReason("left the shop", "INC-7");
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
-    final WriteGuard guard = new WriteGuard(clock);
+    final WriteGuard guard = new WriteGuard(clock.pair());
     final List<Duration> waits = new ArrayList<>();
     final List<ActResult<?, ?>> published = new ArrayList<>();
+    final List<Throwable> faults = new ArrayList<>();
     final ScriptedProcedure procedure = new ScriptedProcedure();
     final Journal journal;
     final ActRunner runner;
     Runnable waiting = () -> {};
+    Runnable releasing = () -> {};
+    Runnable naming = () -> {};
     private final Path home;
     private int holds;
     private int held;
@@ -64,14 +67,14 @@ final class ActRunnerBench implements AutoCloseable {
                         throw new InterruptedException();
                     }
                 };
-        var events = new ActEvents();
+        var events = new ActEvents(faults::add);
         events.listen(published::add);
         this.runner =
                 new ActRunner(
                         journal,
                         new RetryPolicy(pause, clock, new SplittableRandom(1)),
                         pause,
-                        clock,
+                        clock.pair(),
                         events);
         guard.arm();
     }
@@ -166,6 +169,7 @@ final class ActRunnerBench implements AutoCloseable {
 
         @Override
         public String signedInUser() {
+            naming.run();
             return "999 on TOOL1";
         }
 
@@ -178,7 +182,10 @@ final class ActRunnerBench implements AutoCloseable {
         public ActHold hold() {
             holds++;
             held++;
-            return () -> held--;
+            return () -> {
+                held--;
+                releasing.run();
+            };
         }
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.WorkFailure;
@@ -78,7 +79,7 @@ class ActRunnerStopTest {
                             ? bench.clock.instant().plus(WriteGuard.ARMED_FOR)
                             : bench.clock.instant();
                 };
-        var guard = new WriteGuard(clock);
+        var guard = new WriteGuard(new ClockPair(clock, bench.clock::nanos));
         guard.arm();
         var upToTheSend = new AtomicInteger();
         act.sent = () -> upToTheSend.set(reads.get());

@@ -30,7 +30,7 @@ class ArmDialogViewModelTest {
     void open(@TempDir Path folder) throws IOException {
         bench = new PortosBench(folder);
         bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
-        guard = new WriteGuard(bench.clock);
+        guard = new WriteGuard(bench.clock.pair());
         shown = new WriteGuardViewModel(guard, bench.clock);
         model = model(bench.environment);
     }

@@ -33,6 +33,8 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
     Interlude sent = () -> {};
     Interlude looking = () -> {};
     Interlude settling = () -> {};
+    Interlude naming = () -> {};
+    Interlude closing = () -> {};
     Optional<ActOutcome<String, String>> settled = Optional.empty();
     int asked;
     private int written;
@@ -88,8 +90,15 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
     }
 
     @Override
+    public String detail(ActOutcome<String, String> outcome) {
+        play(naming);
+        return outcome.detailWord();
+    }
+
+    @Override
     public void close() {
         steps.add("close");
+        play(closing);
     }
 
     /** A call that failed in this way. */

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.work.HandClock;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
 
 class WriteGuardTest {
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
-    private final WriteGuard guard = new WriteGuard(clock);
+    private final WriteGuard guard = new WriteGuard(clock.pair());
 
     @Test
     void nothing_is_granted_before_it_is_armed() {
@@ -55,6 +57,47 @@ class WriteGuardTest {
         clock.pass(WriteGuard.ARMED_FOR);
 
         assertThat(grant.holds()).isFalse();
+    }
+
+    @Test
+    void it_ends_with_the_time_that_was_measured_though_the_wall_clock_is_slow() {
+        guard.arm();
+        for (int step = 0; step < 9; step++) {
+            clock.pass(Duration.ofSeconds(100));
+            clock.set(clock.instant().minusMillis(500));
+        }
+
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(guard.left()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, -6, 6, 80})
+    void a_jump_of_the_wall_clock_disarms_for_good(long seconds) {
+        guard.arm();
+        WriteGuard.Grant grant = guard.grant().orElseThrow();
+        clock.pass(Duration.ofMinutes(1));
+
+        clock.set(clock.instant().plusSeconds(seconds));
+
+        assertThat(grant.holds()).isFalse();
+        assertThat(guard.isArmed()).isFalse();
+        clock.set(clock.instant().minusSeconds(seconds));
+        assertThat(grant.holds()).isFalse();
+        assertThat(guard.left()).isZero();
+        guard.arm();
+        assertThat(guard.isArmed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-5, 5})
+    void a_wall_clock_that_is_corrected_a_little_disarms_nothing(long seconds) {
+        guard.arm();
+
+        clock.set(clock.instant().plusSeconds(seconds));
+
+        assertThat(guard.isArmed()).isTrue();
+        assertThat(guard.left()).isEqualTo(WriteGuard.ARMED_FOR.minusSeconds(Math.max(seconds, 0)));
     }
 
     @Test

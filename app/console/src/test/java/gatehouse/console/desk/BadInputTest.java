@@ -11,6 +11,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -244,7 +245,8 @@ class BadInputTest {
                         journal,
                         new RecordingSessionNotes(home),
                         "jana",
-                        clock,
+                        clock.pair(),
+                        StrictEvents.create(),
                         new ConnectionLimits(new NotedPause(), CallLimits.standard()))
                 .open(new Environment("Store 12", Environment.EnvironmentKind.TEST, portos));
     }

@@ -103,6 +103,41 @@ class JournalTest {
         assertThat(other).isNotEqualTo(first).startsWith("soZI7c…");
     }
 
+    @Test
+    void a_target_that_was_acted_on_is_known_by_its_whole_id_only() throws IOException {
+        assertThat(journal.hasActedOn(SESSION)).isFalse();
+        journal.begin(revoke(SESSION, "stuck"));
+        String kept = journal.begin(revoke("other", "of " + SESSION)).act().target().id();
+
+        assertThat(again().hasActedOn(SESSION)).isTrue();
+        assertThat(again().hasActedOn("other")).isTrue();
+        for (String id : new String[] {"", "s", "soZI7c", SESSION + "x", kept, "OTHER"}) {
+            assertThat(again().hasActedOn(id)).as(id).isFalse();
+        }
+    }
+
+    @Test
+    void a_keyed_hash_in_a_reason_makes_no_target_known() throws IOException {
+        journal.begin(revoke("", "first"));
+        String mark = RecordSigner.of(Files.readAllBytes(home.journalKey())).mark(SESSION);
+        journal.begin(revoke("third", "see soZI7c" + mark));
+
+        assertThat(journal.hasActedOn(SESSION)).isFalse();
+        assertThat(journal.hasActedOn("third")).isTrue();
+    }
+
+    @Test
+    void the_head_is_how_far_the_journal_is() throws IOException {
+        assertThat(journal.head()).isEqualTo(new JournalHead(0, "0".repeat(64)));
+        journal.complete(
+                journal.begin(revoke("stuck")).id(), completion(JournalOutcome.REVOKED, 204, ""));
+        journal.begin(revoke("again"));
+
+        JournalHead head = again().head();
+        assertThat(head.entries()).isEqualTo(2);
+        assertThat(journal.verify()).isEqualTo(new VerificationResult.Intact(2, head.seal()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "ab", "abcd", "😀😀"})
     void of_a_short_target_no_more_than_half_is_shown(String id) throws IOException {

@@ -4,8 +4,8 @@ import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.clients.srs.SrsTimeLimits;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.srs.SrsConnection;
@@ -58,7 +58,7 @@ final class RecordingSitting implements AutoCloseable {
         this.connection =
                 new SrsConnection(base, srs.origin(), "DESK-7", trust, limits, wire, srs.clock);
         this.recording = new RecordingProbe(connection, srs.clock);
-        this.guard = new WriteGuard(srs.clock);
+        this.guard = new WriteGuard(srs.clock.pair());
         this.words = new LadderMessages(srs.origin(), ZoneOffset.UTC);
         this.session =
                 new RecordingSession(
@@ -71,8 +71,8 @@ final class RecordingSitting implements AutoCloseable {
                                                 srs.clock,
                                                 new SplittableRandom(1)),
                                         new NotedPause(),
-                                        srs.clock,
-                                        new ActEvents()),
+                                        srs.clock.pair(),
+                                        StrictEvents.create()),
                                 new ActOrigin("jana", "Desk", "TEST", "srs"),
                                 new TestSite(guard),
                                 connection),

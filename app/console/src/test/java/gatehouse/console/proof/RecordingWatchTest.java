@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsTimeLimits;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.acts.WriteGuardViewModel;
@@ -56,7 +56,7 @@ final class RecordingWatchTest {
                         SrsTimeLimits.standard(),
                         new WireLog(),
                         srs.clock);
-        var guard = new WriteGuard(srs.clock);
+        var guard = new WriteGuard(srs.clock.pair());
         var session =
                 new RecordingSession(
                         connection,
@@ -68,8 +68,8 @@ final class RecordingWatchTest {
                                                 srs.clock,
                                                 new SplittableRandom(1)),
                                         new NotedPause(),
-                                        srs.clock,
-                                        new ActEvents()),
+                                        srs.clock.pair(),
+                                        StrictEvents.create()),
                                 new ActOrigin("jana", "Desk", "TEST", "srs"),
                                 new TestSite(guard),
                                 connection),

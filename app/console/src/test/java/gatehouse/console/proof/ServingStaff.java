@@ -2,6 +2,7 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SecretText;
 import gatehouse.clients.superoffice.SuperOfficeCaller;
@@ -9,9 +10,9 @@ import gatehouse.clients.superoffice.SuperOfficeCredential;
 import gatehouse.clients.superoffice.SuperOfficeSettings;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
@@ -106,7 +107,7 @@ final class ServingStaff {
     }
 
     private void logins(SuperOfficeConnection crm, boolean works) {
-        var guard = new WriteGuard(InstantSource.system());
+        var guard = new WriteGuard(ClockPair.system());
         guard.arm();
         var made = new CreatedServiceLogins();
         var runner =
@@ -115,8 +116,8 @@ final class ServingStaff {
                         new RetryPolicy(
                                 new NotedPause(), InstantSource.system(), new SplittableRandom(1)),
                         new NotedPause(),
-                        InstantSource.system(),
-                        new ActEvents());
+                        ClockPair.system(),
+                        StrictEvents.create());
         var services =
                 new ServiceLoginService(
                         runner,

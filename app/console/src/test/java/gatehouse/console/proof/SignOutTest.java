@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -61,9 +61,13 @@ final class SignOutTest {
         var acts =
                 new PortosActs(
                         new ActRunner(
-                                journal, repeats, played.pause(), played.clock, new ActEvents()),
+                                journal,
+                                repeats,
+                                played.pause(),
+                                played.clock.pair(),
+                                StrictEvents.create()),
                         new ActOrigin("jana", "Store 12", "TEST", "portos"),
-                        new TestSite(new WriteGuard(played.clock)),
+                        new TestSite(new WriteGuard(played.clock.pair())),
                         portos,
                         sessions.lookup(),
                         played.pause());

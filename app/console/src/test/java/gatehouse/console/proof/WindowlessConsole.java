@@ -8,9 +8,9 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -79,9 +79,10 @@ final class WindowlessConsole implements AutoCloseable {
         RetryDelay pause = portos.pause();
         var repeats = new RetryPolicy(pause, portos.clock, () -> NO_JITTER);
         sessions = new SessionService(connection, repeats, portos.clock);
-        var guard = new WriteGuard(portos.clock);
+        var guard = new WriteGuard(portos.clock.pair());
         guard.arm();
-        var runner = new ActRunner(journal, repeats, pause, portos.clock, new ActEvents());
+        var runner =
+                new ActRunner(journal, repeats, pause, portos.clock.pair(), StrictEvents.create());
         runner.events().listen(results::add);
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
         signIn = new SignInActs(runner, origin, new TestSite(guard), connection);

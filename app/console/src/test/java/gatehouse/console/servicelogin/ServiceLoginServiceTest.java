@@ -15,10 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.console.acts.ActConfirmation;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.FakeCrm;
@@ -382,7 +382,7 @@ class ServiceLoginServiceTest {
         }
         crm = next;
         journal = new Journal(HomeFolder.of(folder));
-        guard = new WriteGuard(crm.clock);
+        guard = new WriteGuard(crm.clock.pair());
         guard.arm();
         logins =
                 new ServiceLoginService(
@@ -390,8 +390,8 @@ class ServiceLoginServiceTest {
                                 journal,
                                 new RetryPolicy(crm.pause, crm.clock, new SplittableRandom(1)),
                                 crm.pause,
-                                crm.clock,
-                                new ActEvents()),
+                                crm.clock.pair(),
+                                StrictEvents.create()),
                         new ActOrigin("jana", "Store 12", "TEST", "superoffice"),
                         new TestSite(guard),
                         crm.connection,

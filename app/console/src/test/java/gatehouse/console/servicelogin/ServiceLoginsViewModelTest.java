@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.FakeCrm;
@@ -75,7 +75,7 @@ class ServiceLoginsViewModelTest {
     void open() throws IOException {
         crm = FakeCrm.onsite();
         journal = new Journal(HomeFolder.of(folder));
-        var guard = new WriteGuard(crm.clock);
+        var guard = new WriteGuard(crm.clock.pair());
         guard.arm();
         made = new CreatedServiceLogins();
         var logins =
@@ -84,8 +84,8 @@ class ServiceLoginsViewModelTest {
                                 journal,
                                 new RetryPolicy(crm.pause, crm.clock, new SplittableRandom(1)),
                                 crm.pause,
-                                crm.clock,
-                                new ActEvents()),
+                                crm.clock.pair(),
+                                StrictEvents.create()),
                         new ActOrigin("jana", "Desk", "TEST", "superoffice"),
                         new TestSite(guard),
                         crm.connection,

@@ -6,10 +6,10 @@ import static gatehouse.console.wire.FakePortos.page;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -36,7 +36,7 @@ final class RevokeBench implements AutoCloseable {
     final HandClock clock = new HandClock(SampleSessions.NOW);
     final NotedPause pause = new NotedPause();
     final FakePortos server = new FakePortos();
-    final WriteGuard guard = new WriteGuard(clock);
+    final WriteGuard guard = new WriteGuard(clock.pair());
     final HomeFolder home;
     final Journal journal;
     final PortosConnection portos;
@@ -50,7 +50,7 @@ final class RevokeBench implements AutoCloseable {
         portos = new PortosConnection(server.settings(), clock);
         var repeats = new RetryPolicy(pause, clock, new SplittableRandom(1));
         sessions = new SessionService(portos, repeats, clock);
-        runner = new ActRunner(journal, repeats, pause, clock, new ActEvents());
+        runner = new ActRunner(journal, repeats, pause, clock.pair(), StrictEvents.create());
         var origin = new ActOrigin("jana", "Store 12", "TEST", "portos");
         acts =
                 new PortosActs(

@@ -5,6 +5,7 @@ import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.EnvironmentOpener;
@@ -65,7 +66,8 @@ final class ShellBench implements AutoCloseable {
                                 journal,
                                 new RecordingSessionNotes(home),
                                 "jana",
-                                clock,
+                                clock.pair(),
+                                StrictEvents.create(),
                                 new ConnectionLimits(new NotedPause(), CallLimits.standard())),
                         new EnvironmentStore(home, clock, KnownSchemas.ALL),
                         new PreferenceStore(home, clock),

@@ -1,5 +1,6 @@
 package gatehouse.console.work;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.testkit.ManualClock;
 
 import javafx.util.Subscription;
@@ -12,6 +13,11 @@ public final class HandClock extends ManualClock implements DelayTicker {
     /** A clock that shows {@code now}. */
     public HandClock(Instant now) {
         super(now);
+    }
+
+    /** The clock, and as much time that has passed. */
+    public ClockPair pair() {
+        return new ClockPair(this, this::nanos);
     }
 
     @Override

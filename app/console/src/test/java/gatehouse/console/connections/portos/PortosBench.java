@@ -3,8 +3,8 @@ package gatehouse.console.connections.portos;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.Environment;
@@ -46,9 +46,14 @@ public final class PortosBench implements AutoCloseable {
         var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
         signIn =
                 new SignInActs(
-                        new ActRunner(journal, repeats, new NotedPause(), clock, new ActEvents()),
+                        new ActRunner(
+                                journal,
+                                repeats,
+                                new NotedPause(),
+                                clock.pair(),
+                                StrictEvents.create()),
                         new ActOrigin("jana", "Store 12", "PRODUCTION", "portos"),
-                        new TestSite(new WriteGuard(clock)),
+                        new TestSite(new WriteGuard(clock.pair())),
                         portos);
         server.on("GET", "/api/sessions", json(200, page()));
     }
