@@ -40,7 +40,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @Execution(ExecutionMode.CONCURRENT)
 class WindowFaultsTest {
     private static final CallLimits USUAL = CallLimits.standard();
-    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(2));
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(4));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",
@@ -141,7 +141,7 @@ class WindowFaultsTest {
                     fault,
                     times,
                     switch (fault) {
-                        case "delay" -> Map.of("by", "PT8S");
+                        case "delay" -> Map.of("by", "PT20S");
                         case "drip" -> Map.of("between", "PT0.3S");
                         default -> Map.of();
                     });
