@@ -81,6 +81,6 @@ final class RetentionTest {
             stage.getScene().addPostLayoutPulseListener(painted::countDown);
             stage.getScene().getRoot().requestLayout();
         });
-        assertThat(painted.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(painted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.VariantTable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +49,14 @@ final class ReadShop implements AutoCloseable {
         assertThat(atTheStart.keySet()).isEqualTo(alive);
     }
 
-    ReadingTable table() {
-        return ReadingTable.of(shop.control("GET", "/readings", ""));
+    VariantTable table() {
+        var rows = new LinkedHashMap<String, List<String>>();
+        for (JsonNode row : shop.control("GET", "/variants", "").path("table")) {
+            rows.put(
+                    "portos." + row.path("name").asString(),
+                    row.path("values").valueStream().map(JsonNode::asString).toList());
+        }
+        return new VariantTable(rows);
     }
 
     /** As it was at the start but for these readings; who has run out meanwhile is gone. */

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /** The desk of an agent whose SRS is played, known as {@code Desk}, and a terminal on it. */
 final class RecordedDesk implements AutoCloseable {
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     final StillClock clock = new StillClock();
     final PlayedShop shop;

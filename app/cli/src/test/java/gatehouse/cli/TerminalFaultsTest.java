@@ -27,7 +27,7 @@ import java.util.Map;
 @Execution(ExecutionMode.CONCURRENT)
 class TerminalFaultsTest {
     private static final CallLimits USUAL = CallLimits.standard();
-    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(2));
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(4));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",
@@ -110,7 +110,7 @@ class TerminalFaultsTest {
                 fault,
                 4,
                 switch (fault) {
-                    case "delay" -> Map.of("by", "PT8S");
+                    case "delay" -> Map.of("by", "PT20S");
                     case "drip" -> Map.of("between", "PT0.3S");
                     default -> Map.of();
                 });

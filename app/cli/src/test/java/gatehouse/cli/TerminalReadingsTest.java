@@ -2,9 +2,13 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.PortosSwitchGroups;
+import gatehouse.testkit.RandomCases;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The verbs about sessions under every way to read the contract (contract: Portos 9).
- *
- * <p>{@code -Dgatehouse.mixture=NUMBER} plays one mixture again; {@code
- * -Dgatehouse.mixtures.from=NUMBER} plays others than the usual ones.
+ * The verbs about sessions under the contract variants (contract: Portos 9): the defaults, each
+ * alternative alone, those that affect each other, and random mixtures; {@link RandomCases} tells
+ * how to run one of those again.
  */
 @Timeout(600)
 class TerminalReadingsTest {
@@ -58,24 +60,18 @@ class TerminalReadingsTest {
     @TestFactory
     Stream<DynamicTest> all_goes_well_under_alternatives_that_bite_together() {
         return shop.table()
-                .together()
+                .together(PortosSwitchGroups.TOGETHER)
                 .map(readings -> test(readings.toString(), readings, readings.hashCode()));
     }
 
     @TestFactory
+    @Tag("nightly")
     Stream<DynamicTest> all_goes_well_under_random_mixtures() {
-        return numbers()
+        return RandomCases.numbers(MIXTURES)
                 .mapToObj(number -> {
                     Map<String, String> readings = shop.table().mixture(number);
-                    String name = "-Dgatehouse.mixture=" + number + " " + readings;
-                    return test(name, readings, number);
+                    return test(RandomCases.named(number, readings), readings, number);
                 });
-    }
-
-    private static LongStream numbers() {
-        Long one = Long.getLong("gatehouse.mixture");
-        long from = Long.getLong("gatehouse.mixtures.from", 1);
-        return one == null ? LongStream.range(from, from + MIXTURES) : LongStream.of(one);
     }
 
     /** Every third case is worked on by somebody who has no right that could be asked for. */

@@ -159,7 +159,8 @@ final class HouseTest {
                 .accessTargetWhere(calls("sleep", "java.lang"))
                 .orShould()
                 .accessTargetWhere(calls("<init>", "java.lang").and(ownerIs(Thread.class)))
-                .because("work goes through Background, waits through Pause and Ticker")
+                .because(
+                        "work goes through Background, waits go through RetryDelay and DelayTicker")
                 .check(HOUSE);
     }
 

@@ -18,11 +18,11 @@ public class ManualClock implements InstantSource {
     }
 
     private static final class Alarm {
-        private final Duration period;
+        private final long period;
         private final Runnable act;
-        private Instant next;
+        private long next;
 
-        Alarm(Duration period, Runnable act, Instant next) {
+        Alarm(long period, Runnable act, long next) {
             this.period = period;
             this.act = act;
             this.next = next;
@@ -44,9 +44,14 @@ public class ManualClock implements InstantSource {
         now = wall;
     }
 
-    /** Runs an act each time that a period has passed, until what comes back is run. */
+    /**
+     * Runs an act each time that a period has passed, until what comes back is run. A period is
+     * measured by {@link #nanos}, as timers do: setting the wall clock neither hurries nor delays
+     * it.
+     */
     public final Runnable repeat(Duration period, Runnable act) {
-        var alarm = new Alarm(period, act, now.plus(period));
+        long length = period.toNanos();
+        var alarm = new Alarm(length, act, nanos + length);
         alarms.add(alarm);
         return () -> alarms.remove(alarm);
     }
@@ -70,10 +75,10 @@ public class ManualClock implements InstantSource {
     }
 
     private synchronized boolean isDue(Alarm alarm) {
-        if (alarm.next.isAfter(now) || !alarms.contains(alarm)) {
+        if (alarm.next > nanos || !alarms.contains(alarm)) {
             return false;
         }
-        alarm.next = now.plus(alarm.period);
+        alarm.next = nanos + alarm.period;
         return true;
     }
 }

@@ -3,6 +3,8 @@ package gatehouse.testkit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
@@ -27,20 +29,22 @@ public final class RandomCases {
      * The numbers of the cases to run now; a test names each case by {@link #named}.
      *
      * @param usual how many there are unless a property says otherwise
+     * @throws IllegalArgumentException where a property is no number or no duration, so that a run
+     *     that was asked for never passes with other cases
      */
     public static LongStream numbers(int usual) {
-        Long single = Long.getLong(CASE);
-        if (single != null) {
-            return LongStream.of(single);
+        OptionalLong single = number(CASE);
+        if (single.isPresent()) {
+            return LongStream.of(single.getAsLong());
         }
-        long first = seed();
+        long first = number(SEED).orElseGet(RandomCases::today);
         LongStream numbers = LongStream.range(first, first + usual);
         String limit = System.getProperty(LIMIT);
         if (limit == null) {
             return numbers;
         }
         long begun = System.nanoTime();
-        long nanos = Duration.parse(limit).toNanos();
+        long nanos = duration(limit).toNanos();
         return numbers.takeWhile(_ -> System.nanoTime() - begun < nanos);
     }
 
@@ -49,7 +53,29 @@ public final class RandomCases {
         return "-D" + CASE + "=" + number + " " + drawn;
     }
 
-    private static long seed() {
-        return Long.getLong(SEED, LocalDate.now(ZoneOffset.UTC).toEpochDay() * APART);
+    private static long today() {
+        return LocalDate.now(ZoneOffset.UTC).toEpochDay() * APART;
+    }
+
+    private static OptionalLong number(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(value));
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException(
+                    property + " must be a whole number, not \"" + value + "\".");
+        }
+    }
+
+    private static Duration duration(String value) {
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException(
+                    LIMIT + " must be a duration such as PT30S, not \"" + value + "\".");
+        }
     }
 }

@@ -39,6 +39,7 @@ public final class RawServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<Throwable> bugs = new CopyOnWriteArrayList<>();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Turn turn;
@@ -174,6 +175,12 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes everything.
+     *
+     * @throws IllegalStateException where a turn failed by a bug of the test, such as an assertion
+     *     of its own: on the thread of a connection nobody would see it
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -187,6 +194,9 @@ public final class RawServer implements AutoCloseable {
         }
         hangUp();
         threads.shutdownNow();
+        if (!bugs.isEmpty()) {
+            throw new IllegalStateException("A turn of this server failed.", bugs.getFirst());
+        }
     }
 
     private RawServer started() {
@@ -218,15 +228,26 @@ public final class RawServer implements AutoCloseable {
                 }
                 requests.add(request);
                 arrived.countDown();
-                goesOn = turn.take(request, socket.getOutputStream());
+                goesOn = taken(request, socket.getOutputStream());
             }
         } catch (IOException _) {
             // One of the two sides closed the connection.
             return;
+        }
+    }
+
+    /** Keeps what a turn throws before the connection closes, so that the test cannot miss it. */
+    private boolean taken(String request, OutputStream out) throws IOException {
+        try {
+            return turn.take(request, out);
+        } catch (IOException closed) {
+            throw closed;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (Exception bug) {
-            throw new IllegalStateException(bug);
+            return false;
+        } catch (Exception | AssertionError bug) {
+            bugs.add(bug);
+            return false;
         }
     }
 

@@ -3,6 +3,8 @@ package gatehouse.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,18 @@ final class ManualClockTest {
         assertThat(runs).hasValue(2);
         clock.pass(MINUTE);
         assertThat(runs).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3_600, 3_600})
+    void a_wall_clock_that_is_set_moves_no_act(long seconds) {
+        clock.repeat(MINUTE, runs::incrementAndGet);
+        clock.set(NOON.plusSeconds(seconds));
+
+        clock.pass(MINUTE.minusMillis(1));
+        assertThat(runs).hasValue(0);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(runs).hasValue(1);
     }
 
     @Test

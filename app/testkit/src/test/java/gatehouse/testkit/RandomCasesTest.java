@@ -1,10 +1,13 @@
 package gatehouse.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -71,5 +74,22 @@ final class RandomCasesTest {
         System.setProperty("gatehouse.cases.limit", "PT1H");
 
         assertThat(RandomCases.numbers(200).toArray()).hasSize(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gatehouse.case, 12x, gatehouse.case must be a whole number",
+        "gatehouse.case, 99999999999999999999, gatehouse.case must be a whole number",
+        "gatehouse.seed, 0x1f, gatehouse.seed must be a whole number",
+        "gatehouse.seed, '', gatehouse.seed must be a whole number",
+        "gatehouse.cases.limit, 40, gatehouse.cases.limit must be a duration"
+    })
+    void a_wrong_property_is_refused(String property, String value, String sentence) {
+        System.setProperty(property, value);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RandomCases.numbers(200))
+                .withMessageStartingWith(sentence)
+                .withMessageContaining('"' + value + '"');
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -62,6 +63,39 @@ final class RawServerTest {
             assertThat(socket.getInputStream().available()).isZero();
             server.hangUp();
         }
+    }
+
+    @Test
+    void a_turn_that_fails_makes_the_test_fail() throws Exception {
+        var bug = new AssertionError("This request was not expected.");
+        var server =
+                RawServer.of((_, _) -> {
+                    throw bug;
+                });
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            send(socket, POST);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+
+        assertThatIllegalStateException().isThrownBy(server::close).withCause(bug);
+    }
+
+    @Test
+    void a_turn_that_is_interrupted_or_cut_is_no_bug() throws Exception {
+        var server =
+                RawServer.of((_, out) -> {
+                    out.write(new byte[1]);
+                    throw new IOException("The other side is gone.");
+                });
+        try (var socket = new Socket("127.0.0.1", server.port());
+                var silent = RawServer.silent();
+                var waiting = new Socket("127.0.0.1", silent.port())) {
+            send(waiting, POST);
+            silent.awaitRequest();
+            send(socket, POST);
+            assertThat(socket.getInputStream().readAllBytes()).hasSize(1);
+        }
+        server.close();
     }
 
     private static void send(Socket socket, String text) throws IOException {

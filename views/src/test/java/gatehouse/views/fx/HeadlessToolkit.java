@@ -50,7 +50,7 @@ public final class HeadlessToolkit {
         var task = new FutureTask<>(question);
         Platform.runLater(task);
         try {
-            return task.get(30, TimeUnit.SECONDS);
+            return task.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } catch (TimeoutException e) {

@@ -109,6 +109,6 @@ final class VisibilityScopeTest {
             stage.getScene().addPostLayoutPulseListener(painted::countDown);
             stage.getScene().getRoot().requestLayout();
         });
-        assertThat(painted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(painted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

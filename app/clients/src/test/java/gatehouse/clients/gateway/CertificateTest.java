@@ -246,8 +246,7 @@ final class CertificateTest {
     void tls_to_a_plain_port_that_waits_is_told_as_such() throws Exception {
         try (var server = RawServer.silent();
                 var calls =
-                        new GatewayFixture(
-                                CallLimits.standard().withCall(Duration.ofMillis(400)))) {
+                        new GatewayFixture(CallLimits.standard().withCall(Duration.ofSeconds(2)))) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,

@@ -33,7 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One core counts the exchanges of all systems, and tells on whose behalf each was made. */
-@Timeout(30)
+@Timeout(120)
 @SuppressWarnings("try") // a test closes on purpose what it looks at afterwards
 final class HttpCoreTest {
     private static final CallScope SCOPE = CallScope.of("env-1", "con-2");

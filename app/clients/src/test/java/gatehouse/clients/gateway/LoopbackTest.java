@@ -28,7 +28,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /** A gateway for this computer reaches no other. */
-@Timeout(30)
+@Timeout(120)
 final class LoopbackTest {
     @ParameterizedTest
     @ValueSource(

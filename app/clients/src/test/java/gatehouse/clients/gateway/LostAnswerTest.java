@@ -35,9 +35,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** What is told of calls that did not bring back a whole answer. */
-@Timeout(30)
+@Timeout(120)
 final class LostAnswerTest {
-    private static final CallLimits SHORT = CallLimits.standard().withCall(Duration.ofSeconds(1));
+    private static final CallLimits SHORT = CallLimits.standard().withCall(Duration.ofSeconds(3));
 
     @Test
     void a_server_that_never_answers_ends_as_unknown_within_the_limit() throws Exception {

@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A request is written only if its permit still allows it when the connection is up. */
-@Timeout(30)
+@Timeout(120)
 final class SendPermitTest {
     private static final NotSent DISARMED = new NotSent("disarmed");
 

@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** A write gets through to servers that end connections in their own ways, exactly once. */
-@Timeout(30)
+@Timeout(120)
 final class WriteConnectionTest {
     private static final List<String> WRITES = List.of("DELETE", "POST", "PUT", "PATCH");
 

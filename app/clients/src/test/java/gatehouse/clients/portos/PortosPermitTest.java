@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import java.util.Optional;
 
 /** Every call that changes something at Portos is held back by its permit. */
-@Timeout(30)
+@Timeout(120)
 final class PortosPermitTest {
     private static final SendPermit REFUSED = () -> Optional.of("disarmed");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 
 /** Step 4 of the ladder: what a browser would make of the answer (contract: SRS 4.1 and 8). */
-@Timeout(30)
+@Timeout(120)
 final class PreflightCheckTest {
     private static final String ORIGIN = "Access-Control-Allow-Origin: " + SrsClientFixture.ORIGIN;
     private static final String CREDENTIALS = "Access-Control-Allow-Credentials: true";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 
 /** Cookies and tokens of a session (contract: SRS 5). */
-@Timeout(30)
+@Timeout(120)
 final class SessionTest {
     private static final String TOKEN = "X-CSRF-TOKEN: 7f9c1f0e-0000-4000-8000-000000000001";
     private static final String VALUE = "7f9c1f0e-0000-4000-8000-000000000001";

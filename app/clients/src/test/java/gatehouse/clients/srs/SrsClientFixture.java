@@ -30,11 +30,11 @@ final class SrsClientFixture implements AutoCloseable {
     static final String WITH_COOKIE = with(EMPTY, "Set-Cookie: SID=abcdef0123; Path=/");
     static final SrsTimeLimits SHORT =
             new SrsTimeLimits(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(3));
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();

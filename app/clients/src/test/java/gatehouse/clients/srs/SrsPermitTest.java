@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every call that changes something at SRS is held back by its permit. */
-@Timeout(30)
+@Timeout(120)
 final class SrsPermitTest {
     private static final SendPermit REFUSED = () -> Optional.of("disarmed");
 

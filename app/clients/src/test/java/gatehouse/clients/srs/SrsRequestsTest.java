@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** What goes out, word for word (contract: SRS 3 and 4). */
-@Timeout(30)
+@Timeout(120)
 final class SrsRequestsTest {
     private static final String EVERY_TIME =
             "User-Agent: Gatehouse\r\n%sConnection: Keep-Alive\r\nAccept-Encoding: gzip\r\n";

@@ -249,7 +249,7 @@ final class TransportTest {
 
     @Test
     void a_login_and_a_logout_have_times_of_their_own() throws Exception {
-        Duration moment = Duration.ofMillis(300);
+        Duration moment = Duration.ofSeconds(2);
         Duration longer = Duration.ofMinutes(5);
         var limits = new SrsTimeLimits(longer, longer, moment, moment, longer);
         var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** At most ten calls a second go to one tenant (contract: SuperOffice 13.1, rule 5). */
-@Timeout(30)
+@Timeout(120)
 final class CallRateLimiterTest {
     @Test
     void rule_5_the_eleventh_call_waits_until_a_second_after_the_first() throws Exception {

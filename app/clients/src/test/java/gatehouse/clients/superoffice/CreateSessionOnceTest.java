@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
  */
 @Timeout(60)
 final class CreateSessionOnceTest {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @Test
     void dropped_before_it_is_read() throws Exception {

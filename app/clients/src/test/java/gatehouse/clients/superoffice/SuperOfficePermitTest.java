@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every call that changes something at SuperOffice is held back by its permit. */
-@Timeout(30)
+@Timeout(120)
 final class SuperOfficePermitTest {
     private static final SendPermit REFUSED = () -> Optional.of("disarmed");
 

@@ -2,16 +2,17 @@ package gatehouse.sandbox.instruments;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The calls that arrived at one system, without anything secret. */
+/** The newest 1,000 calls that arrived at one system, without anything secret. */
 public final class RequestLog {
     private static final int KEPT = 1_000;
 
     private final InstantSource clock;
-    private final List<LoggedRequest> entries = new CopyOnWriteArrayList<>();
+    private final Deque<LoggedRequest> entries = new ArrayDeque<>(KEPT);
 
     public RequestLog(InstantSource clock) {
         this.clock = clock;
@@ -58,20 +59,22 @@ public final class RequestLog {
         }
     }
 
-    /** Notes a call; the details must not hold a secret. */
-    public LoggedRequest arrived(String call, Map<String, ?> details) {
+    /** Notes a call and forgets the oldest one over 1,000; the details must not hold a secret. */
+    public synchronized LoggedRequest arrived(String call, Map<String, ?> details) {
         var entry = new LoggedRequest(clock.instant(), call, details);
-        if (entries.size() < KEPT) {
-            entries.add(entry);
+        if (entries.size() == KEPT) {
+            entries.removeFirst();
         }
+        entries.addLast(entry);
         return entry;
     }
 
-    public List<LoggedRequest> entries() {
+    /** The calls that are kept, the oldest first. */
+    public synchronized List<LoggedRequest> entries() {
         return List.copyOf(entries);
     }
 
-    public void reset() {
+    public synchronized void reset() {
         entries.clear();
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.sandbox.variants;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The switches of one system, in the order of its contract; each adds itself when it is made. */
+/** The contract switches of one system, in the order in which they were added. */
 public final class SwitchTable {
     private final List<VariantSwitch<?>> switches = new ArrayList<>();
 

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.TestWire.Reply;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class SrsLoginVariantsTest {
 
             assertThatThrownBy(() -> socket.getInputStream().read())
                     .isInstanceOf(SocketTimeoutException.class);
-            assertThat(srs.count("GET /api/v2/me")).isEqualTo(1);
+            StateWaiter.holds("it arrived", () -> srs.count("GET /api/v2/me") == 1);
             assertThat(srs.sessions()).isEmpty();
             assertThat(srs.call("GET", "/version", "").status()).isEqualTo(200);
         }

@@ -1,0 +1,106 @@
+package gatehouse.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** No address of the sandbox answers a page that came here by a name of its own. */
+class LoopbackAddressesTest {
+    /** More than a played system takes, and what is still on the way then. */
+    private static final int LONGER_THAN_TAKEN = (1 << 20) + 100_000;
+
+    private static PlayedSystems sandbox;
+
+    /** Every address that a sandbox opens at its start. */
+    private enum PlayedAddress {
+        CONTROL,
+        PORTOS,
+        SUPER_OFFICE,
+        SUPER_OFFICE_SECOND_HOST,
+        SRS;
+
+        URI of(PlayedSystems sandbox) {
+            return switch (this) {
+                case CONTROL -> sandbox.control();
+                case PORTOS -> sandbox.portos().server();
+                case SUPER_OFFICE -> sandbox.superOffice().base();
+                case SUPER_OFFICE_SECOND_HOST -> secondHost(sandbox);
+                case SRS -> sandbox.srs().base();
+            };
+        }
+
+        /** The state of a tenant tells the host that serves it. */
+        private static URI secondHost(PlayedSystems sandbox) {
+            Map<String, String> online = sandbox.superOffice().online();
+            String state =
+                    online.getOrDefault("state", "")
+                            .replace(
+                                    online.getOrDefault("tenant", ""),
+                                    online.getOrDefault("movedTenant", ""));
+            List<String> json = List.of("Accept", "application/json");
+            return URI.create(
+                    TestWire.send(URI.create(state), "GET", "", "", json)
+                            .json()
+                            .path("Api")
+                            .asString());
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(2));
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_foreign_host_is_refused_everywhere(PlayedAddress address) throws IOException {
+        assertThat(answer(address, "Host: sandbox.example.com")).startsWith("HTTP/1.1 403 ");
+        assertThat(answer(address, "Host: localhost")).doesNotStartWith("HTTP/1.1 403 ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_body_without_end_is_refused_everywhere(PlayedAddress address) throws IOException {
+        assertThat(answer(address, "Host: localhost\r\nContent-Length: 99999999"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_loopback_listens(PlayedAddress address) throws IOException {
+        String host = address.of(sandbox).getHost();
+
+        assertThat(InetAddress.getByName(host).isLoopbackAddress()).isTrue();
+    }
+
+    /** The head of the answer to a call that begins a long body. */
+    private static String answer(PlayedAddress address, String headers) throws IOException {
+        URI uri = address.of(sandbox);
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(60_000);
+            String request = "POST /api/auth HTTP/1.1\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            if (headers.contains("Content-Length")) {
+                socket.getOutputStream().write(new byte[LONGER_THAN_TAKEN]);
+            }
+            return new String(socket.getInputStream().readNBytes(13), ISO_8859_1);
+        }
+    }
+}
