@@ -51,6 +51,12 @@ public final class WriteGuardViewModel {
         show();
     }
 
+    /** Read-only for further acts; those that have begun may still be sent. */
+    public void retire() {
+        guard.retire();
+        show();
+    }
+
     private void show() {
         armed.set(guard.isArmed());
         if (guard.isArmed()) {
