@@ -5,6 +5,7 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosServices;
@@ -105,16 +106,13 @@ final class DialogHost {
             PortosServices portos,
             String why,
             Consumer<PortosCaller> signedIn) {
+        var service =
+                new PortosSignInService(
+                        desk.environment().id(), portos.connection(), portos.signIn(), devices);
         ask(close -> {
             var model =
                     new PortosSignInViewModel(
-                            desk.environment(),
-                            portos.connection(),
-                            portos.signIn(),
-                            devices,
-                            background,
-                            signedIn,
-                            close);
+                            desk.environment(), service, background, signedIn, close);
             model.because(why);
             return new DialogRequest.SignIn(model);
         });
