@@ -1,6 +1,9 @@
 package gatehouse.views;
 
 import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.DialogRequest.PortosDialog;
+import gatehouse.console.shell.DialogRequest.SrsDialog;
+import gatehouse.console.shell.DialogRequest.SuperOfficeDialog;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.DialogRequest.WindowDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -13,26 +16,31 @@ import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
-import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
-    private final List<SystemViews> systems;
+    private final PortosViews portos;
+    private final SuperOfficeViews superOffice;
+    private final SrsViews srs;
 
     ConsoleScreens(ShellViewModel shell) {
-        this.systems =
-                List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
+        this.portos = new PortosViews(shell);
+        this.superOffice = new SuperOfficeViews(shell);
+        this.srs = new SrsViews(shell);
     }
 
     @Override
     public ShellScreen place(ShellPlace place, EnvironmentViewModel environment) {
-        return ofSystem(system -> system.place(place, environment));
+        return switch (place) {
+            case SESSIONS -> portos.sessions(environment);
+            case SERVICE_LOGIN -> superOffice.serviceLogins(environment);
+            case TEMPORARY_KEY -> superOffice.temporaryKeys(environment);
+            case RECORDING -> srs.recording(environment);
+        };
     }
 
     @Override
@@ -40,7 +48,7 @@ final class ConsoleScreens implements ScreenFactory {
         return switch (question) {
             case DialogRequest.None _ -> Optional.empty();
             case WindowDialog own -> Optional.of(dialog(own));
-            case SystemDialog other -> Optional.of(ofSystem(system -> system.dialog(other)));
+            case SystemDialog other -> Optional.of(dialog(other));
         };
     }
 
@@ -53,10 +61,11 @@ final class ConsoleScreens implements ScreenFactory {
         };
     }
 
-    private ShellScreen ofSystem(Function<SystemViews, Optional<ShellScreen>> screen) {
-        return systems.stream()
-                .flatMap(system -> screen.apply(system).stream())
-                .findFirst()
-                .orElseThrow();
+    private ShellScreen dialog(SystemDialog dialog) {
+        return switch (dialog) {
+            case PortosDialog own -> portos.dialog(own);
+            case SuperOfficeDialog own -> superOffice.dialog(own);
+            case SrsDialog own -> srs.dialog(own);
+        };
     }
 }

@@ -33,7 +33,7 @@ public final class ConsoleWindow {
     private final Scene scene;
 
     /** A window of {@code console}, not shown yet. */
-    public ConsoleWindow(Console console) {
+    ConsoleWindow(Console console) {
         this.shell = console.shell();
         this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
         this.placement = new WindowPlacement(console.preferences(), schemes);
@@ -59,7 +59,7 @@ public final class ConsoleWindow {
     }
 
     /** Shows the window; the environment is opened after the first frame. */
-    public void show(Stage stage) {
+    void show(Stage stage) {
         stage.setTitle("Gatehouse");
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> close(stage, request));

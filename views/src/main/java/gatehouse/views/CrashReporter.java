@@ -15,24 +15,24 @@ import java.util.function.Consumer;
 /**
  * Handles exceptions that nothing else caught: logs them, writes a report file and shows a message.
  */
-public final class CrashReporter {
+final class CrashReporter {
     private static final Logger log = LoggerFactory.getLogger(CrashReporter.class);
 
     private final Path reports;
     private volatile Consumer<Throwable> message = _ -> {};
 
     /** Reports go to the folder {@code reports} of {@code home}. */
-    public CrashReporter(HomeFolder home) {
+    CrashReporter(HomeFolder home) {
         this.reports = home.folder().resolve("reports");
     }
 
     /** From now on, {@code message} shows each fault; before there is a window, nothing does. */
-    public void showBy(Consumer<Throwable> message) {
+    void showBy(Consumer<Throwable> message) {
         this.message = message;
     }
 
     /** Reports an internal error; any thread may call this. */
-    public void report(Throwable fault) {
+    void report(Throwable fault) {
         log.error("Internal error in Gatehouse", fault);
         writeReport(fault);
         message.accept(fault);

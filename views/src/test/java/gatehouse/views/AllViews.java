@@ -7,7 +7,6 @@ import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -40,7 +39,6 @@ import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
-import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.temporarykey.KeyDetailView;
@@ -111,7 +109,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void makers() {
-        makers.put("SessionsPage", () -> place(new PortosViews(shell), ShellPlace.SESSIONS));
+        makers.put("SessionsPage", () -> new PortosViews(shell).sessions(desk).root());
         makers.put(
                 "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
         makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
@@ -165,7 +163,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void recording() {
-        makers.put("RecordingPlace", () -> place(new SrsViews(shell), ShellPlace.RECORDING));
+        makers.put("RecordingPlace", () -> new SrsViews(shell).recording(desk).root());
         makers.put(
                 "LadderView",
                 () ->
@@ -177,8 +175,7 @@ final class AllViews implements AutoCloseable {
 
     private void superOffice() {
         makers.put(
-                "ServiceLoginPlace",
-                () -> place(new SuperOfficeViews(shell), ShellPlace.SERVICE_LOGIN));
+                "ServiceLoginPlace", () -> new SuperOfficeViews(shell).serviceLogins(desk).root());
         makers.put(
                 "ServiceLoginsView",
                 () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
@@ -186,8 +183,7 @@ final class AllViews implements AutoCloseable {
                 "ServiceLoginDetailView",
                 () -> new ServiceLoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
         makers.put(
-                "TemporaryKeyPlace",
-                () -> place(new SuperOfficeViews(shell), ShellPlace.TEMPORARY_KEY));
+                "TemporaryKeyPlace", () -> new SuperOfficeViews(shell).temporaryKeys(desk).root());
         makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
         makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
         makers.put(
@@ -197,10 +193,6 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "SuperOfficeAccessView",
                 () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
-    }
-
-    private Parent place(SystemViews system, ShellPlace place) {
-        return system.place(place, desk).orElseThrow().root();
     }
 
     private void ask() {
@@ -238,7 +230,7 @@ final class AllViews implements AutoCloseable {
             case DialogRequest.RecordingServer(var model) ->
                     makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
         }
-        shell.answered();
+        shell.questionProperty().get().leave();
     }
 
     private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {

@@ -117,14 +117,7 @@ class LeavingWhileActingTest {
 
     @Test
     void a_busy_server_is_asked_again_after_the_last_lease_was_given_back() throws Exception {
-        var busy = new AtomicBoolean(true);
-        store.on(
-                "DELETE",
-                TILL_PATH,
-                _ -> {
-                    mayAnswer.await();
-                    return busy.getAndSet(false) ? json(423, "{\"errorCode\": 5}") : ends();
-                });
+        answerBusyFirst();
         EnvironmentLease desk = openArmed();
         CompletableFuture<ActResult<Session, SessionEndAnswer>> revoking = revoking(desk);
 
@@ -165,6 +158,34 @@ class LeavingWhileActingTest {
     }
 
     @Test
+    void going_elsewhere_does_not_keep_a_busy_server_from_being_asked_again() {
+        answerBusyFirst();
+        ShellViewModel shell = console.shell();
+        revokeByDialog(shell);
+
+        shell.go(environment("Store 13", other));
+        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        mayAnswer.countDown();
+        ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
+
+        assertThat(store.count("DELETE", TILL_PATH)).isEqualTo(2);
+    }
+
+    @Test
+    void ending_the_program_does_not_keep_a_busy_server_from_being_asked_again() throws Exception {
+        answerBusyFirst();
+        revokeByDialog(console.shell());
+
+        Thread ending = Thread.ofPlatform().start(this::end);
+        StateWaiter.holds("it has come about", () -> isIn(ending, Background.class, "close"));
+        mayAnswer.countDown();
+        ending.join();
+
+        assertThat(store.count("DELETE", TILL_PATH)).isEqualTo(2);
+        assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
+    }
+
+    @Test
     void ending_the_program_waits_for_a_revoke_and_signs_out_afterwards() throws Exception {
         revokeByDialog(console.shell());
 
@@ -177,6 +198,17 @@ class LeavingWhileActingTest {
         assertThat(ended).isTrue();
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
         assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
+    }
+
+    private void answerBusyFirst() {
+        var busy = new AtomicBoolean(true);
+        store.on(
+                "DELETE",
+                TILL_PATH,
+                _ -> {
+                    mayAnswer.await();
+                    return busy.getAndSet(false) ? json(423, "{\"errorCode\": 5}") : ends();
+                });
     }
 
     private void revokeByDialog(ShellViewModel shell) {

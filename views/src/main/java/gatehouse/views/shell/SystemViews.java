@@ -1,16 +1,13 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 
-import java.util.Optional;
-
-/** The screens of one system: those of its places and those of its dialogs. */
-public interface SystemViews {
-    /** The screen of a place of {@code environment}; empty if the place is another system's. */
-    Optional<ShellScreen> place(ShellPlace place, EnvironmentViewModel environment);
-
-    /** The screen of a dialog; empty if the dialog is another system's. */
-    Optional<ShellScreen> dialog(DialogRequest.SystemDialog dialog);
+/**
+ * The screens of one system: a method for each of its places, and one for all of its dialogs.
+ *
+ * @param <D> the dialogs of the system, a sealed type, so that none is forgotten
+ */
+public interface SystemViews<D extends DialogRequest.SystemDialog> {
+    /** The screen of a dialog. */
+    ShellScreen dialog(D dialog);
 }

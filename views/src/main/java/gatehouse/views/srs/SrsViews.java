@@ -2,9 +2,7 @@ package gatehouse.views.srs;
 
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.DialogRequest.SrsDialog;
-import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingServerView;
@@ -14,10 +12,8 @@ import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
-import java.util.Optional;
-
 /** The screens of the Genesys Screen Recording Service: the recording and its dialogs. */
-public final class SrsViews implements SystemViews {
+public final class SrsViews implements SystemViews<SrsDialog> {
     private static final double LADDER_SHARE = 0.62;
 
     private final ShellViewModel shell;
@@ -27,20 +23,8 @@ public final class SrsViews implements SystemViews {
         this.shell = shell;
     }
 
-    @Override
-    public Optional<ShellScreen> place(ShellPlace place, EnvironmentViewModel environment) {
-        return place == ShellPlace.RECORDING
-                ? Optional.of(recording(environment))
-                : Optional.empty();
-    }
-
-    @Override
-    public Optional<ShellScreen> dialog(SystemDialog dialog) {
-        return dialog instanceof SrsDialog own ? Optional.of(view(own)) : Optional.empty();
-    }
-
     /** The steps of the recording and, beside them, the evidence of one. */
-    private ListDetailPage recording(EnvironmentViewModel environment) {
+    public ShellScreen recording(EnvironmentViewModel environment) {
         var ladder =
                 new LadderView(
                         environment.recording(), environment.leftSessions(), shell.recording());
@@ -49,7 +33,8 @@ public final class SrsViews implements SystemViews {
                 ladder.root(), ladder.firstFocus(), evidence.root(), LADDER_SHARE);
     }
 
-    private static ShellScreen view(SrsDialog dialog) {
+    @Override
+    public ShellScreen dialog(SrsDialog dialog) {
         return switch (dialog) {
             case DialogRequest.RecordingSignIn(var model) -> new RecordingSignInView(model);
             case DialogRequest.RecordingServer(var model) -> new RecordingServerView(model);

@@ -96,6 +96,11 @@ public final class EnvironmentLease implements AutoCloseable {
                         .map(EnvironmentLease::proofOf));
     }
 
+    /** Whether both are leases on one open environment, with the same connections. */
+    public boolean isOnSame(EnvironmentLease other) {
+        return open == other.open;
+    }
+
     /** Gives the lease back; blocks for as long as signing out takes, at most a few seconds. */
     @Override
     public void close() {

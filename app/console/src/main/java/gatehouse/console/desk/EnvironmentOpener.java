@@ -40,7 +40,6 @@ import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.temporarykey.KeyCheckService;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.WorkFailure;
 
@@ -157,8 +156,19 @@ public final class EnvironmentOpener {
                                 false)
                         .outcome()
                         .failure();
-        if (failure.isPresent() && failure.get() instanceof WorkFailure.Call call) {
-            throw call.thrown();
+        if (failure.isPresent()) {
+            refuse(failure.get());
+        }
+    }
+
+    private static void refuse(WorkFailure why) throws CallException {
+        String sentence = "The sandbox could not be signed in to.";
+        switch (why) {
+            case WorkFailure.Call call -> throw call.thrown();
+            case WorkFailure.Bug(Throwable cause) ->
+                    throw new IllegalStateException(sentence, cause);
+            case WorkFailure.Storage _, WorkFailure.Answered _, WorkFailure.Input _ ->
+                    throw new IllegalStateException(sentence + " " + why);
         }
     }
 
@@ -175,21 +185,23 @@ public final class EnvironmentOpener {
 
     /** Ends what is polled, within 5 s, as the program ends. */
     public void endPolling() {
-        open().forEach(each ->
-                each.systems()
-                        .srs()
-                        .ifPresent(there ->
-                                there.session().end(MessageBundle.of("recording.ended.closed"))));
+        ClosingSteps.run(open().stream().<Runnable>map(each -> each::endPolling).toList());
     }
 
     /** Signs out of everything that is still open and closes it, as the program ends. */
     public void end() {
-        open().forEach(OpenEnvironment::endNow);
+        ClosingSteps.run(open().stream().<Runnable>map(each -> each::endNow).toList());
     }
 
     private List<OpenEnvironment> open() {
         synchronized (opened) {
             return List.copyOf(opened.values());
+        }
+    }
+
+    private void closed(OpenEnvironment ended) {
+        synchronized (opened) {
+            opened.remove(ended.environment(), ended);
         }
     }
 
@@ -231,6 +243,7 @@ public final class EnvironmentOpener {
                 wire,
                 guard,
                 (left, end) -> listeners.forEach(each -> each.signedOut(left, end)),
+                this::closed,
                 hold ->
                         new EnvironmentSystems(
                                 Optional.ofNullable(where.portos())

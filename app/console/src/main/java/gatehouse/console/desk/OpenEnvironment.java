@@ -2,16 +2,12 @@ package gatehouse.console.desk;
 
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.ActReason;
-import gatehouse.console.sessions.SignOutService.SignedOut;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.TimeLimit;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One environment while it is open: its guard, its calls, and the systems that it has. Windows and
@@ -19,28 +15,32 @@ import java.util.Optional;
  * thread.
  */
 final class OpenEnvironment {
-    /** How long signing out may take when the environment is left (contract: Portos 10, rule 9). */
-    private static final Duration SIGN_OUT_LIMIT = Duration.ofSeconds(2);
-
     private final Environment environment;
     private final WireLog wire;
     private final WriteGuard guard;
     private final EnvironmentSystems systems;
     private final SignOutListener listener;
+    private final Consumer<OpenEnvironment> closed;
     private int windows;
     private int holds;
     private boolean ended;
 
+    /**
+     * @param listener is told what becomes of the session of this program
+     * @param closed is called once, when everything is closed
+     */
     OpenEnvironment(
             Environment environment,
             WireLog wire,
             WriteGuard guard,
             SignOutListener listener,
+            Consumer<OpenEnvironment> closed,
             EnvironmentSystems.Factory systems) {
         this.environment = environment;
         this.wire = wire;
         this.guard = guard;
         this.listener = listener;
+        this.closed = closed;
         this.systems = systems.create(this::hold);
     }
 
@@ -108,6 +108,11 @@ final class OpenEnvironment {
         return now;
     }
 
+    /** Ends what is polled, as the program ends. */
+    void endPolling() {
+        systems.srs().ifPresent(OpenEnvironment::endPolling);
+    }
+
     /** Ends what is open whoever uses it, as the program ends. */
     void endNow() {
         synchronized (this) {
@@ -120,28 +125,36 @@ final class OpenEnvironment {
     }
 
     private void end() {
-        guard.lock();
-        systems.srs()
-                .ifPresent(there -> {
-                    there.session().end(MessageBundle.of("recording.ended.closed"));
-                    there.connection().close();
-                });
-        systems.superOffice()
-                .ifPresent(there -> {
-                    there.serviceLogins().made().forgetKeys();
-                    there.connection().close();
-                });
-        systems.portos()
-                .ifPresent(there -> {
-                    there.connection().leave().ifPresent(who -> signOut(there, who));
-                    there.connection().close();
-                });
+        guard.retire();
+        ClosingSteps.run(
+                List.of(
+                        () -> systems.srs().ifPresent(OpenEnvironment::close),
+                        () -> systems.superOffice().ifPresent(OpenEnvironment::close),
+                        () -> systems.portos().ifPresent(this::close),
+                        () -> closed.accept(this)));
     }
 
-    private void signOut(PortosServices there, PortosConnection.EndingSignIn who) {
-        var reason = new ActReason(MessageBundle.of("signOut.reason"), "");
-        Optional<SignedOut> done =
-                TimeLimit.within(SIGN_OUT_LIMIT, () -> there.signOut().signOut(who, reason));
-        done.ifPresent(end -> listener.signedOut(environment, end));
+    private static void close(SrsServices there) {
+        ClosingSteps.run(List.of(() -> endPolling(there), there.connection()::close));
+    }
+
+    private static void endPolling(SrsServices there) {
+        there.session().end(MessageBundle.of("recording.ended.closed"));
+    }
+
+    private static void close(SuperOfficeServices there) {
+        there.serviceLogins().made().forgetKeys();
+        there.connection().close();
+    }
+
+    private void close(PortosServices there) {
+        ClosingSteps.run(
+                List.of(
+                        () ->
+                                there.connection()
+                                        .leave()
+                                        .flatMap(there::endSession)
+                                        .ifPresent(end -> listener.signedOut(environment, end)),
+                        there.connection()::close));
     }
 }

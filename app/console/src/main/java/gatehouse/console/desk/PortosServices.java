@@ -1,10 +1,21 @@
 package gatehouse.console.desk;
 
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.TimeLimit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The Portos of an open environment.
@@ -20,4 +31,29 @@ public record PortosServices(
         SignInActs signIn,
         SessionService sessions,
         PortosActs acts,
-        SignOutService signOut) {}
+        SignOutService signOut) {
+    private static final Logger log = LoggerFactory.getLogger(PortosServices.class);
+
+    /** How long it may take to end the session of this program (contract: Portos 10, rule 9). */
+    private static final Duration SIGN_OUT_LIMIT = Duration.ofSeconds(2);
+
+    /**
+     * Ends the session of whoever leaves, within 2 s; empty where there was none, as an API key
+     * begins no session. Where time is up or a fault of the program intervenes, the outcome is
+     * unknown.
+     */
+    public Optional<SignedOut> endSession(PortosConnection.EndingSignIn who) {
+        if (who.caller() instanceof PortosCaller.Key) {
+            who.close();
+            return Optional.empty();
+        }
+        var reason = new ActReason(MessageBundle.of("signOut.reason"), "");
+        try {
+            return TimeLimit.within(SIGN_OUT_LIMIT, () -> signOut.signOut(who, reason))
+                    .or(() -> Optional.of(signOut.unconfirmed(who)));
+        } catch (RuntimeException bug) {
+            log.error("Signing out ended by a fault of the program", bug);
+            return Optional.of(signOut.unconfirmed(who));
+        }
+    }
+}

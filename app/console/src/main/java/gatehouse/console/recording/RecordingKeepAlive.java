@@ -28,6 +28,7 @@ final class RecordingKeepAlive {
     private final Consumer<WorkFailure> failed;
     private final LatestValueDispatcher<RecordingSessionReport> newest;
     private final ReadOnlyObjectWrapper<RecordingSessionReport> report;
+    private final Subscription listening;
     private Subscription ticking = Subscription.EMPTY;
     private boolean keeping;
     private boolean polling;
@@ -50,13 +51,20 @@ final class RecordingKeepAlive {
         this.failed = failed;
         this.report = new ReadOnlyObjectWrapper<>(session.report());
         this.newest = background.newest(this::show);
-        session.listen(() -> newest.offer(session.report()));
-        guard.armedProperty().subscribe(this::guarded);
+        this.listening =
+                session.listen(() -> newest.offer(session.report()))
+                        .and(guard.armedProperty().subscribe(this::guarded));
     }
 
     /** Where the session stands. */
     ReadOnlyObjectProperty<RecordingSessionReport> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** Polls and listens no more. */
+    void stop() {
+        listening.unsubscribe();
+        ticking.unsubscribe();
     }
 
     private void show(RecordingSessionReport now) {

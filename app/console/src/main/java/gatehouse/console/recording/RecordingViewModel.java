@@ -127,6 +127,12 @@ public final class RecordingViewModel {
         return ladder.getReadOnlyProperty();
     }
 
+    /** Asks nothing more, and listens to nothing more; an open session lives on. */
+    public void leave() {
+        looking.cancel();
+        keeper.stop();
+    }
+
     /** Looks, and watches if that is wanted, until the subscription ends. */
     public Subscription open() {
         look();

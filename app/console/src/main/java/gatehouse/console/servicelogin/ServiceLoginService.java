@@ -77,12 +77,13 @@ public final class ServiceLoginService {
         this.clock = clock;
     }
 
-    /** Hands over the kind of each act on a login that was done, whoever asked for it. */
-    Subscription whenDone(Consumer<ActKind> listener) {
+    /** Hands over the result of each act on a login of this connection, whoever asked for it. */
+    Subscription whenDone(Consumer<ActResult<?, ?>> listener) {
         return runner.events()
                 .listen(result -> {
-                    if (KINDS.contains(result.request().kind())) {
-                        listener.accept(result.request().kind());
+                    if (KINDS.contains(result.request().kind())
+                            && result.request().origin().equals(origin)) {
+                        listener.accept(result);
                     }
                 });
     }

@@ -1,6 +1,8 @@
 package gatehouse.console.servicelogin;
 
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -53,11 +55,8 @@ public final class ServiceLoginsViewModel {
         this.checking = new LatestRequest(background);
         this.clip = new ClipboardKeyTimer(ticker);
         this.results =
-                logins.whenDone(kind ->
-                        background.onUi(
-                                kind.equals(ServiceLoginService.CREATE)
-                                        ? this::showNewest
-                                        : this::show));
+                logins.whenDone(result ->
+                        background.onUi(isOpened(result) ? this::showNewest : this::show));
         selected.subscribe(_ -> choose());
         show();
     }
@@ -165,6 +164,11 @@ public final class ServiceLoginsViewModel {
         checking.cancel();
         busy.set(false);
         clip.clear();
+    }
+
+    private static boolean isOpened(ActResult<?, ?> result) {
+        return result.request().kind().equals(ServiceLoginService.CREATE)
+                && result.outcome() instanceof ActOutcome.Done<?, ?>;
     }
 
     private void showNewest() {

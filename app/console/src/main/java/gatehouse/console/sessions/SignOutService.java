@@ -71,6 +71,13 @@ public final class SignOutService {
         }
     }
 
+    /** What is known where signing out did not come to its end; sends nothing. */
+    public SignedOut unconfirmed(PortosConnection.EndingSignIn who) {
+        var own = new ArrayList<Session>();
+        sessions.latest().ifPresent(reading -> collect(reading, who, own));
+        return new SignedOut(SessionEnd.UNKNOWN, lastExpiry(own), true);
+    }
+
     /** Collects what is or may be one's own; returns whether that is certain. */
     private static boolean collect(
             SessionListReading reading, PortosConnection.EndingSignIn who, List<Session> own) {

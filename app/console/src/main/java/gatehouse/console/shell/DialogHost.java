@@ -29,6 +29,7 @@ import javafx.beans.value.ObservableValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What the person is asked, one question at a time. */
 final class DialogHost {
@@ -65,10 +66,14 @@ final class DialogHost {
         return question.map(now -> !(now instanceof DialogRequest.None));
     }
 
-    /** Shows a question until it is answered; an earlier one is left. */
-    void ask(DialogRequest next) {
+    /**
+     * Shows a question until it is answered; an earlier one is left.
+     *
+     * @param build makes the question of what takes this question, and no later one, off the screen
+     */
+    void ask(Function<Runnable, DialogRequest> build) {
         leave();
-        question.set(next);
+        question.set(new DialogHandle().open(build));
     }
 
     /** Leaves the question without an answer. */
@@ -76,20 +81,21 @@ final class DialogHost {
         question.get().leave();
     }
 
-    /** Takes the question off the screen. */
-    void answered() {
-        question.set(new DialogRequest.None());
+    /** Leaves the question who is there, as it is answered; any other question stays. */
+    void leaveSignIn() {
+        if (question.get() instanceof DialogRequest.SignIn(var model)) {
+            model.cancel();
+        }
     }
 
     void whatToDo(List<Command> commands) {
-        ask(new DialogRequest.Palette(new PaletteViewModel(commands, this::answered)));
+        ask(close -> new DialogRequest.Palette(new PaletteViewModel(commands, close)));
     }
 
     void whereToGo(Consumer<Environment> go) {
-        ask(
+        ask(close ->
                 new DialogRequest.Choose(
-                        new EnvironmentChooserViewModel(
-                                environments, background, go, this::answered)));
+                        new EnvironmentChooserViewModel(environments, background, go, close)));
     }
 
     /**
@@ -100,50 +106,44 @@ final class DialogHost {
             PortosServices portos,
             String why,
             Consumer<PortosCaller> signedIn) {
-        var model =
-                new PortosSignInViewModel(
-                        desk.environment(),
-                        new PortosSignInService(
-                                desk.environment().id(),
-                                portos.connection(),
-                                portos.signIn(),
-                                devices),
-                        background,
-                        signedIn,
-                        this::answered);
-        model.because(why);
-        ask(new DialogRequest.SignIn(model));
+        var service =
+                new PortosSignInService(
+                        desk.environment().id(), portos.connection(), portos.signIn(), devices);
+        ask(close -> {
+            var model =
+                    new PortosSignInViewModel(
+                            desk.environment(), service, background, signedIn, close);
+            model.because(why);
+            return new DialogRequest.SignIn(model);
+        });
     }
 
     void whetherToArm(EnvironmentViewModel desk) {
-        ask(
+        ask(close ->
                 new DialogRequest.Arm(
                         new ArmDialogViewModel(
                                 desk.environment(),
                                 desk.desk().proof(),
                                 desk.guard(),
                                 background,
-                                this::answered)));
+                                close)));
     }
 
     /** Nothing is asked where there is no filter that works. */
     void underWhichName(FilterViewModel filter, Consumer<String> told) {
         String typed = filter.textProperty().get().strip();
         if (!typed.isEmpty() && filter.wrongProperty().get().isEmpty()) {
-            ask(
+            ask(close ->
                     new DialogRequest.KeepFilter(
-                            new SaveFilterViewModel(filter.saved(), typed, told, this::answered)));
+                            new SaveFilterViewModel(filter.saved(), typed, told, close)));
         }
     }
 
     void whatTheServerKnows(EnvironmentViewModel desk, PortosServices portos) {
-        ask(
+        ask(close ->
                 new DialogRequest.AskServer(
                         new ServerSearchViewModel(
-                                portos.sessions(),
-                                background,
-                                desk.detail()::look,
-                                this::answered)));
+                                portos.sessions(), background, desk.detail()::look, close)));
     }
 
     /**
@@ -152,7 +152,7 @@ final class DialogHost {
      * @param ended is called when the dialog goes off the screen
      */
     void whetherToDo(EnvironmentViewModel desk, ActProposal proposal, Runnable ended) {
-        ask(
+        ask(close ->
                 new DialogRequest.Act(
                         new ActDialogViewModel(
                                 proposal,
@@ -161,22 +161,38 @@ final class DialogHost {
                                 ticker,
                                 elsewhere,
                                 () -> {
-                                    answered();
+                                    close.run();
                                     ended.run();
                                 })));
     }
 
     void whoCallsSuperOffice(EnvironmentViewModel desk, SuperOfficeViewModels there) {
-        ask(
+        ask(close ->
                 new DialogRequest.SuperOfficeSignIn(
                         new SuperOfficeSignInViewModel(
                                 desk.environment(),
                                 there.desk().connection(),
                                 there.access()::show,
-                                this::answered)));
+                                close)));
     }
 
     void whetherToQuit(Map<String, List<ServiceLogin>> living, Runnable quit) {
-        ask(new DialogRequest.Quit(new QuitDialogViewModel(living, quit, this::answered)));
+        ask(close -> new DialogRequest.Quit(new QuitDialogViewModel(living, quit, close)));
+    }
+
+    /** Takes one question off the screen; a later one stays, however late the answer comes. */
+    private final class DialogHandle {
+        private DialogRequest own = new DialogRequest.None();
+
+        DialogRequest open(Function<Runnable, DialogRequest> build) {
+            own = build.apply(this::close);
+            return own;
+        }
+
+        private void close() {
+            if (question.get() == own) {
+                question.set(new DialogRequest.None());
+            }
+        }
     }
 }

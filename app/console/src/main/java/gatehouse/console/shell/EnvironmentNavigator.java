@@ -7,7 +7,6 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SignOutService;
@@ -15,7 +14,6 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.FailureMessages;
-import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 
@@ -36,9 +34,9 @@ final class EnvironmentNavigator {
     private final DelayTicker ticker;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final LatestRequest opening;
     private final ReadOnlyObjectWrapper<EnvironmentState> state =
             new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
+    private int openings;
 
     EnvironmentNavigator(
             EnvironmentOpener desks,
@@ -57,7 +55,6 @@ final class EnvironmentNavigator {
         this.ticker = ticker;
         this.clock = clock;
         this.zone = zone;
-        this.opening = new LatestRequest(background);
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {
@@ -77,10 +74,27 @@ final class EnvironmentNavigator {
         questions.leave();
         model().ifPresent(this::leave);
         state.set(new EnvironmentState.Opening(environment));
-        opening.ask(
+        openings++;
+        int own = openings;
+        background.write(
                 () -> desks.open(environment),
-                this::opened,
-                why -> state.set(new EnvironmentState.Failed(environment, why)));
+                lease -> opened(own, lease),
+                why -> failed(own, environment, why));
+    }
+
+    /** A lease that comes after the person has gone elsewhere is given back. */
+    private void opened(int opening, EnvironmentLease lease) {
+        if (opening == openings) {
+            opened(lease);
+        } else {
+            close(lease);
+        }
+    }
+
+    private void failed(int opening, Environment environment, WorkFailure why) {
+        if (opening == openings) {
+            state.set(new EnvironmentState.Failed(environment, why));
+        }
     }
 
     void signIn() {
@@ -90,7 +104,7 @@ final class EnvironmentNavigator {
     void signOut() {
         model().ifPresent(model -> {
             questions.leave();
-            model.guard().lock();
+            model.guard().retire();
             model.portos().ifPresent(this::endOwnSession);
             state.set(new EnvironmentState.SignedOut(model));
         });
@@ -102,13 +116,9 @@ final class EnvironmentNavigator {
                 .leave()
                 .ifPresent(who ->
                         background.write(
-                                () -> there.desk().signOut().signOut(who, reason()),
-                                done -> tell(who.caller(), done),
+                                () -> there.desk().endSession(who),
+                                done -> done.ifPresent(this::tell),
                                 this::notEnded));
-    }
-
-    private static ActReason reason() {
-        return new ActReason(MessageBundle.of("signOut.reason"), "");
     }
 
     private void notEnded(WorkFailure why) {
@@ -117,11 +127,7 @@ final class EnvironmentNavigator {
                         ScreenNotice.NoticeKind.WARNING, FailureMessages.of(why, "Portos").text()));
     }
 
-    /** An API key has signed in nowhere. */
-    private void tell(PortosCaller who, SignOutService.SignedOut done) {
-        if (who instanceof PortosCaller.Key) {
-            return;
-        }
+    private void tell(SignOutService.SignedOut done) {
         news.tell(SignOutWords.toast(done, zone));
     }
 
@@ -170,12 +176,13 @@ final class EnvironmentNavigator {
     }
 
     private void signedIn(EnvironmentViewModel model, PortosViewModels there, PortosCaller caller) {
-        if (model().filter(model::equals).isEmpty()) {
-            there.desk().connection().forget();
+        Optional<EnvironmentViewModel> shown = model().filter(model::isOver);
+        if (shown.isEmpty()) {
             return;
         }
-        state.set(new EnvironmentState.SignedIn(model));
-        there.sessions().read();
+        questions.leaveSignIn();
+        state.set(new EnvironmentState.SignedIn(shown.get()));
+        shown.get().sessions().read();
         if (caller instanceof PortosCaller.Login(PortosSignInResult answer)
                 && KnownDeviceStore.isTill(answer.deviceEnvName())) {
             String text = MessageBundle.of("signIn.wasTill", answer.deviceName());
@@ -194,7 +201,7 @@ final class EnvironmentNavigator {
                                 ScreenNotice.NoticeKind.WARNING, MessageBundle.of("signIn.again")));
                 return;
             }
-            model.guard().lock();
+            model.guard().retire();
             state.set(new EnvironmentState.SignedOut(model));
             signIn(model, there, MessageBundle.of("signIn.lost"));
         }
@@ -211,10 +218,15 @@ final class EnvironmentNavigator {
 
     private void leave(EnvironmentViewModel model) {
         model.leave();
+        close(model.desk());
+    }
+
+    /** Blocks while the last lease signs out; a fault of the program goes to its own handler. */
+    private void close(EnvironmentLease lease) {
         background.write(
                 () -> {
-                    model.desk().close();
-                    return model;
+                    lease.close();
+                    return lease;
                 },
                 _ -> {},
                 _ -> {});

@@ -155,10 +155,16 @@ public final class EnvironmentViewModel {
         return srs;
     }
 
-    /** Asks nothing more, and lets no write through. */
+    /** Whether this shows the same open environment as {@code other}. */
+    boolean isOver(EnvironmentViewModel other) {
+        return desk.isOnSame(other.desk);
+    }
+
+    /** Asks nothing more, and lets no further write through; those that have begun go on. */
     void leave() {
-        guard.lock();
         portos.ifPresent(PortosViewModels::leave);
         superOffice.ifPresent(SuperOfficeViewModels::leave);
+        srs.ifPresent(SrsViewModels::leave);
+        guard.retire();
     }
 }

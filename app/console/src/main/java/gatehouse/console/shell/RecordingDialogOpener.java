@@ -32,11 +32,13 @@ public final class RecordingDialogOpener {
                     .filter(LadderReport::isKnown)
                     .isPresent()) {
                 SrsServices desk = there.desk();
-                var model =
-                        new RecordingSignInViewModel(
-                                desk.connection(), desk.session(), background, questions::answered);
-                desk.played().ifPresent(model::played);
-                questions.ask(new DialogRequest.RecordingSignIn(model));
+                questions.ask(close -> {
+                    var model =
+                            new RecordingSignInViewModel(
+                                    desk.connection(), desk.session(), background, close);
+                    desk.played().ifPresent(model::played);
+                    return new DialogRequest.RecordingSignIn(model);
+                });
             }
         });
     }
@@ -87,10 +89,10 @@ public final class RecordingDialogOpener {
     /** Offers to look at the recording server itself. */
     public void checkServer() {
         there(there ->
-                questions.ask(
+                questions.ask(close ->
                         new DialogRequest.RecordingServer(
                                 new RecordingServerViewModel(
-                                        there.desk().server(), background, questions::answered))));
+                                        there.desk().server(), background, close))));
     }
 
     private void ask(ActProposal proposal) {

@@ -61,6 +61,8 @@ public final class ShellViewModel {
         this.recording = new RecordingDialogOpener(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
+        desks.listen((left, end) ->
+                background.onUi(() -> news.tell(SignOutWords.toast(left, end, zone))));
     }
 
     /** Where the environment on the screen stands. */
@@ -164,11 +166,6 @@ public final class ShellViewModel {
     /** What is asked about SRS. */
     public RecordingDialogOpener recording() {
         return recording;
-    }
-
-    /** Takes the question off the screen. */
-    public void answered() {
-        questions.answered();
     }
 
     /** Says that something finished, for a few seconds. */

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.SignOutService.SessionEnd;
 import gatehouse.console.sessions.SignOutService.SignedOut;
 import gatehouse.console.words.MessageBundle;
@@ -11,6 +12,13 @@ import java.time.ZoneId;
 /** What became of the session that a sign-in had begun, in a sentence. */
 final class SignOutWords {
     private SignOutWords() {}
+
+    /** The same about an environment that was left. */
+    static ToastMessage toast(Environment left, SignedOut done, ZoneId zone) {
+        ToastMessage toast = toast(done, zone);
+        return new ToastMessage(
+                toast.kind(), MessageBundle.of("signOut.left", left.name(), toast.text()));
+    }
 
     static ToastMessage toast(SignedOut done, ZoneId zone) {
         String when =

@@ -30,4 +30,9 @@ record SrsViewModels(
                         zone),
                 new OrphanedSessionsViewModel(desk.notes(), background, zone));
     }
+
+    /** Asks nothing more, and listens to nothing more. */
+    void leave() {
+        recording.leave();
+    }
 }

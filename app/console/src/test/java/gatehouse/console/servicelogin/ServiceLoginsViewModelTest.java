@@ -131,6 +131,20 @@ class ServiceLoginsViewModelTest {
     }
 
     @Test
+    void an_opening_that_was_refused_selects_no_other_login() {
+        opened();
+        place.selectedProperty().set(0);
+        crm.on(CREATE, json(403, "{}"));
+        ActDialogViewModel question = dialog(place.toOpen());
+        question.reasonProperty().set("why");
+
+        question.press();
+        ui.until(() -> question.stateProperty().get().isOver());
+
+        assertThat(place.selectedProperty().get()).isZero();
+    }
+
+    @Test
     void after_an_unknown_outcome_the_next_press_shows_the_warning_first() {
         crm.on(CREATE, lost());
         assertThat(answer(dialog(place.toOpen())).title()).startsWith("Outcome unknown.");

@@ -239,7 +239,7 @@ class ShellViewModelTest {
         passSeconds(60);
         assertThat(bench.played.count("GET", "/api/sessions?")).isEqualTo(reads);
 
-        bench.shell.answered();
+        bench.shell.questionProperty().get().leave();
         passSeconds(16);
 
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions?") > reads);

@@ -1,0 +1,170 @@
+package gatehouse.console.shell;
+
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.page;
+import static gatehouse.console.wire.FakePortos.signIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.portos.Session;
+import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.environments.Environment;
+import gatehouse.testkit.StateWaiter;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** What the window does with environments that are opened, left and opened again. */
+@Timeout(120)
+class EnvironmentNavigatorTest {
+    private static final Session OWN =
+            new Session(
+                    "own00000000000000000000000000000",
+                    "999",
+                    "TOOL1",
+                    "Tool",
+                    "Bearer",
+                    ShellBench.NOW,
+                    ShellBench.NOW.plusSeconds(43_200),
+                    ShellBench.NOW,
+                    4L);
+    private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
+
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    private ShellBench bench;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        bench = new ShellBench(folder);
+        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
+        bench.store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
+        bench.store.on("GET", "/api/sessions", json(200, page(ShellBench.TILL, OWN)));
+        bench.store.on("GET", OWN_PATH, json(200, json(OWN)));
+        bench.store.on(
+                "DELETE",
+                OWN_PATH,
+                _ -> {
+                    bench.store.on("GET", OWN_PATH, json(401, "{}"));
+                    return json(200, json(OWN));
+                });
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        mayAnswer.countDown();
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void an_environment_that_is_opened_twice_while_another_was_wanted_is_left_as_a_whole() {
+        bench.shell.go(bench.there);
+        bench.shell.go(other());
+        bench.shell.go(bench.there);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        signInAndRead();
+
+        bench.shell.go(other());
+
+        bench.ui.until(() -> bench.store.count("DELETE", OWN_PATH) == 1);
+    }
+
+    @Test
+    void a_late_sign_in_counts_where_the_same_environment_is_shown_again() {
+        holdSignIn();
+        bench.signInTo(bench.openStore());
+        StateWaiter.holds("it is sent", () -> bench.store.count("POST", "/api/auth") == 1);
+        bench.shell.go(other());
+        bench.ui.until(() -> shows(other()));
+        bench.openStore();
+
+        mayAnswer.countDown();
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+
+        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
+        assertThat(bench.shell.open().orElseThrow().signedInAs()).contains("TOOL1");
+    }
+
+    @Test
+    void a_late_sign_in_takes_no_other_question_off_the_screen() {
+        holdSignIn();
+        bench.signInTo(bench.openStore());
+        StateWaiter.holds("it is sent", () -> bench.store.count("POST", "/api/auth") == 1);
+        bench.shell.askPalette();
+
+        mayAnswer.countDown();
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+
+        assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
+    }
+
+    @Test
+    void leaving_tells_that_the_session_of_the_sign_in_was_ended() {
+        bench.openStore();
+        signInAndRead();
+
+        bench.shell.go(other());
+
+        bench.ui.until(() -> toast().contains("is ended"));
+        assertThat(toast()).startsWith("Store 12: Signed out.");
+    }
+
+    @Test
+    void leaving_tells_after_two_seconds_that_the_end_is_not_known_and_when_the_session_runs_out() {
+        bench.store.on(
+                "DELETE",
+                OWN_PATH,
+                _ -> {
+                    mayAnswer.await();
+                    return json(200, json(OWN));
+                });
+        bench.openStore();
+        signInAndRead();
+
+        bench.shell.go(other());
+
+        bench.ui.until(() -> toast().contains("not known"));
+        assertThat(toast()).contains("22 Nov 2026");
+    }
+
+    private String toast() {
+        return bench.shell.toastProperty().get().text();
+    }
+
+    private Environment other() {
+        return new Environment(
+                "Store 13",
+                Environment.EnvironmentKind.TEST,
+                new Environment.PortosAddress(bench.played.server(), "/api"));
+    }
+
+    private boolean shows(Environment environment) {
+        return bench.shell.open().filter(now -> now.environment().equals(environment)).isPresent();
+    }
+
+    private void holdSignIn() {
+        bench.store.on(
+                "POST",
+                "/api/auth",
+                _ -> {
+                    mayAnswer.await();
+                    return json(200, signIn("999", "TOOL1", "Tool"));
+                });
+    }
+
+    private void signInAndRead() {
+        PortosSignInViewModel question = bench.asked();
+        bench.signInTo(question);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        EnvironmentViewModel model = bench.shell.open().orElseThrow();
+        bench.ui.until(
+                () -> model.sessions().headlineProperty().get().verdict().equals("complete"));
+    }
+}
