@@ -53,9 +53,7 @@ public final class ServiceLoginDetailView {
     @FXML private Button remove;
     @FXML private StackPane rights;
 
-    /**
-     * @param questions opens the dialogs of acts
-     */
+    /** Opens the dialogs of acts through {@code questions}. */
     public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener questions) {
         this.model = model;
         this.questions = questions;
