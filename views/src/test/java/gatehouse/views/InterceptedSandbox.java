@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -118,6 +119,10 @@ final class InterceptedSandbox implements EmbeddedSandbox {
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))
                         .build();
-        return http.send(request, BodyHandlers.ofString()).body();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
+            throw new AssertionError(method + " " + path + " was refused: " + answer.body());
+        }
+        return answer.body();
     }
 }
