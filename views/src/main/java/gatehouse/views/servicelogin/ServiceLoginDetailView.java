@@ -6,6 +6,7 @@ import gatehouse.console.shell.SuperOfficeDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -19,7 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,7 +53,9 @@ public final class ServiceLoginDetailView {
     @FXML private Button remove;
     @FXML private StackPane rights;
 
-    /** Opens the dialogs of acts through {@code questions}. */
+    /**
+     * @param questions opens the dialogs of acts
+     */
     public ServiceLoginDetailView(ServiceLoginsViewModel model, SuperOfficeDialogOpener questions) {
         this.model = model;
         this.questions = questions;
@@ -64,11 +66,6 @@ public final class ServiceLoginDetailView {
     /** The root node. */
     public Parent root() {
         return root;
-    }
-
-    /** The first button. */
-    public Node firstFocus() {
-        return check;
     }
 
     @FXML
@@ -89,12 +86,9 @@ public final class ServiceLoginDetailView {
         copy.setGraphic(IconNodes.of("copy"));
         copy.disableProperty().bind(keyless);
         NodeBindings.when(stays, keyless.map(no -> !no));
-        check.textProperty()
-                .bind(
-                        model.busyProperty()
-                                .map(busy ->
-                                        MessageBundle.of(
-                                                busy ? "login.check.busy" : "login.check")));
+        ObservableValue<String> checkKey =
+                model.busyProperty().map(busy -> busy ? "login.check.busy" : "login.check");
+        check.textProperty().bind(checkKey.map(MessageBundle::of));
         check.disableProperty()
                 .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(keyless);
@@ -131,6 +125,7 @@ public final class ServiceLoginDetailView {
     @FXML
     private void copy() {
         model.copyKey(ClipboardText.SYSTEM);
+        CopiedEvent.fire(copy);
     }
 
     @FXML
