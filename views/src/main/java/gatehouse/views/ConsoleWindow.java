@@ -4,12 +4,14 @@ import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
+import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
@@ -33,13 +35,14 @@ public final class ConsoleWindow {
     private final Scene scene;
 
     /** A window of {@code console}, not shown yet. */
-    ConsoleWindow(Console console) {
+    public ConsoleWindow(Console console) {
         this.shell = console.shell();
         this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
         this.placement = new WindowPlacement(console.preferences(), schemes);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         schemes.dress();
+        scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         new WindowCommands(shell, view, this::nextScheme).install(scene);
     }
 
@@ -59,7 +62,7 @@ public final class ConsoleWindow {
     }
 
     /** Shows the window; the environment is opened after the first frame. */
-    void show(Stage stage) {
+    public void show(Stage stage) {
         stage.setTitle("Gatehouse");
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> close(stage, request));
@@ -77,6 +80,14 @@ public final class ConsoleWindow {
     void showFault(Throwable fault) {
         String sentence = FailureMessages.of(new WorkFailure.Bug(fault), "Portos").text();
         ui.execute(() -> shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence)));
+    }
+
+    /** A warning that is on the screen stays. */
+    private void copied() {
+        if (shell.toastProperty().get().kind() != ScreenNotice.NoticeKind.WARNING) {
+            String sentence = MessageBundle.of("copied");
+            shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, sentence));
+        }
     }
 
     private void close(Stage stage, WindowEvent request) {

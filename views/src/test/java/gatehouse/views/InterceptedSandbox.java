@@ -120,8 +120,8 @@ final class InterceptedSandbox implements EmbeddedSandbox {
                         .method(method, BodyPublishers.ofString(body))
                         .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() == 400) {
-            throw new IllegalArgumentException(answer.body());
+        if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
+            throw new AssertionError(method + " " + path + " was refused: " + answer.body());
         }
         return answer.body();
     }

@@ -7,6 +7,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,10 @@ final class KeyboardAloneTest {
         assertThat(window.texts()).contains("Ctrl+K", "F5");
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.isAsking()).isFalse();
+        operator.presses(KeyCode.CONTROL, KeyCode.E);
+        assertThat(operator.focus()).as("a list has the focus").isInstanceOf(ListView.class);
+        operator.presses(KeyCode.ESCAPE);
+        assertThat(window.isAsking()).as("Esc closes all the same").isFalse();
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(window.texts()).contains("Till or device");
 
@@ -109,10 +114,8 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("armed, 14:");
 
-        assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
-        operator.presses(KeyCode.DELETE);
         window.sees("Checked just now");
-        operator.presses(KeyCode.DELETE).presses(KeyCode.ENTER);
+        operator.types("hangs").presses(KeyCode.DELETE).presses(KeyCode.ENTER);
         assertThat(window.isAsking()).as("Enter has sent nothing").isTrue();
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.isAsking()).as("Escape has cancelled").isFalse();
@@ -121,7 +124,10 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.DELETE);
         window.sees("Checked just now");
         assertThat(operator.focus()).isSameAs(window.find("#reason", TextField.class));
-        operator.types("hangs").presses(KeyCode.TAB, 3);
+        assertThat(window.find("#reason", TextField.class).getText())
+                .as("what was typed before")
+                .isEqualTo("hangs");
+        operator.presses(KeyCode.TAB, 3);
         assertThat(operator.focus()).isSameAs(window.find(".question #confirm", Button.class));
         assertThat(window.portos().calls(DELETE)).isZero();
         operator.presses(KeyCode.SPACE);

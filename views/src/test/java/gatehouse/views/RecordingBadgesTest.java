@@ -86,7 +86,7 @@ final class RecordingBadgesTest {
     void a_certificate_is_trusted_by_hand_and_marked_from_then_on() throws Exception {
         read("srs.scheme=https srs.certificate=untrusted");
         looks();
-        sees("TLS failed", "Nobody vouches for");
+        sees("TLS failed", "The certificate of ");
         HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
             window.shell().recording().trust();

@@ -59,14 +59,13 @@ final class WordsTest {
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
-                    "command.places.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
                     "login.life.",
                     "login.right.",
                     "login.remoteIp.",
-                    "login.open.",
+                    "login.open.end.",
                     "login.remove.",
                     "login.report.",
                     "key.verdict.",
@@ -76,7 +75,6 @@ final class WordsTest {
                     "key.taken.",
                     "key.next.valid.",
                     "key.next.expired.",
-                    "sessions.headline.stopped.",
                     "signOut.end.",
                     "recording.badge.",
                     "recording.remark.",
@@ -92,7 +90,7 @@ final class WordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ASKED_FOR =
-            Pattern.compile("Words\\s*\\.(?:of|has)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+            Pattern.compile("MessageBundle\\s*\\.(?:of|has)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
     private static final Pattern CHOSEN =
             Pattern.compile("\\?\\s*\"([a-zA-Z]+\\.[\\w.]+)\"\\s*:\\s*\"([a-zA-Z]+\\.[\\w.]+)\"");
 

@@ -139,7 +139,7 @@ final class HouseTest {
     }
 
     @Test
-    void only_fx_ui_is_the_door_to_the_javafx_thread() {
+    void only_the_fx_executor_calls_run_later() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("gatehouse.views.fx.FxExecutor")

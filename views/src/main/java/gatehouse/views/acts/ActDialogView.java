@@ -112,5 +112,8 @@ public final class ActDialogView implements ShellScreen {
     @FXML
     private void confirm() {
         model.press();
+        if (form.isVisible()) {
+            reason.requestFocus();
+        }
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.views.fx;
 
 import gatehouse.console.servicelogin.ClipboardAccess;
 
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -13,6 +14,12 @@ public final class ClipboardText {
     public static final ClipboardAccess SYSTEM = new SystemClipboard();
 
     private ClipboardText() {}
+
+    /** Replaces the content of the clipboard and says so, on behalf of a node of the window. */
+    public static void copy(Node from, String text) {
+        put(text);
+        CopiedEvent.fire(from);
+    }
 
     /** Replaces the content of the clipboard. */
     public static void put(String text) {

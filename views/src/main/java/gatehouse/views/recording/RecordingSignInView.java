@@ -55,10 +55,9 @@ public final class RecordingSignInView implements ShellScreen {
         return root;
     }
 
-    /** The Cancel button, so that Enter starts no login (contract: SRS 7). */
     @Override
     public Node firstFocus() {
-        return cancel;
+        return user;
     }
 
     @FXML

@@ -70,11 +70,14 @@ public final class StepDetailView {
 
     @FXML
     private void copyStep() {
-        model.selectedProperty().get().map(LadderStepLine::text).ifPresent(ClipboardText::put);
+        model.selectedProperty()
+                .get()
+                .map(LadderStepLine::text)
+                .ifPresent(text -> ClipboardText.copy(root, text));
     }
 
     @FXML
     private void copyAll() {
-        ClipboardText.put(model.text());
+        ClipboardText.copy(root, model.text());
     }
 }

@@ -6,6 +6,7 @@ import gatehouse.console.shell.SuperOfficeDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -19,7 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,11 +66,6 @@ public final class ServiceLoginDetailView {
     /** The root node. */
     public Parent root() {
         return root;
-    }
-
-    /** The first button. */
-    public Node firstFocus() {
-        return check;
     }
 
     @FXML
@@ -130,6 +125,7 @@ public final class ServiceLoginDetailView {
     @FXML
     private void copy() {
         model.copyKey(ClipboardText.SYSTEM);
+        CopiedEvent.fire(copy);
     }
 
     @FXML

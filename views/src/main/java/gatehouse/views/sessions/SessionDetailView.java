@@ -122,12 +122,12 @@ public final class SessionDetailView {
 
     @FXML
     private void copyId() {
-        words.getValue().ifPresent(now -> ClipboardText.put(now.session().sessionId()));
+        words.getValue().ifPresent(now -> ClipboardText.copy(root, now.session().sessionId()));
     }
 
     @FXML
     private void copy() {
-        words.getValue().ifPresent(now -> ClipboardText.put(now.text()));
+        words.getValue().ifPresent(now -> ClipboardText.copy(root, now.text()));
     }
 
     @FXML

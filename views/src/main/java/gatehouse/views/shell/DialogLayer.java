@@ -6,30 +6,41 @@ import gatehouse.console.shell.ShellViewModel;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shows a dialog over the window and returns the focus when it closes. */
+import java.util.function.Supplier;
+
+/** Shows a dialog over the window, and gives the focus back when it closes. */
 final class DialogLayer {
     private final ShellViewModel model;
     private final ScreenFactory screens;
     private final Pane scrim;
     private final Node below;
+    private final Supplier<Node> focusOfPlace;
     private @Nullable Node focusBefore;
 
     /**
      * @param scrim the layer that shows the dialog
      * @param below the content that is disabled meanwhile
+     * @param focusOfPlace the node of the current place that gets the focus first
      */
-    DialogLayer(ShellViewModel model, ScreenFactory screens, Pane scrim, Node below) {
+    DialogLayer(
+            ShellViewModel model,
+            ScreenFactory screens,
+            Pane scrim,
+            Node below,
+            Supplier<Node> focusOfPlace) {
         this.model = model;
         this.screens = screens;
         this.scrim = scrim;
         this.below = below;
-        scrim.setOnKeyPressed(this::pressed);
+        this.focusOfPlace = focusOfPlace;
+        scrim.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     void show(DialogRequest question) {
@@ -57,11 +68,21 @@ final class DialogLayer {
         scrim.getChildren().clear();
         below.setDisable(false);
         if (focusBefore != null) {
-            focusBefore.requestFocus();
+            focusAfter(focusBefore).requestFocus();
             focusBefore = null;
         }
     }
 
+    /**
+     * Where the focus goes from a dialog. It never returns to a button: after an act, that button
+     * may be gone and its neighbour would get the focus, so that the next key starts another act.
+     */
+    private Node focusAfter(Node before) {
+        boolean kept = before.getScene() != null && !(before instanceof ButtonBase);
+        return kept ? before : focusOfPlace.get();
+    }
+
+    /** Sees Esc before a list or a field in the dialog can take it. */
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             model.questionProperty().get().leave();

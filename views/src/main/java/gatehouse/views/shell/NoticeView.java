@@ -17,7 +17,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 
 /** Shows a notice instead of content that is loading, empty or failed. */
-public final class NoticeView {
+public final class NoticeView implements ShellScreen {
     private final ObservableValue<ScreenNotice> notice;
     private final Parent root;
     @FXML private ProgressIndicator busy;
@@ -34,11 +34,12 @@ public final class NoticeView {
     }
 
     /** The button of the notice; it is hidden if the notice has none. */
+    @Override
     public Node firstFocus() {
         return act;
     }
 
-    /** The root node. */
+    @Override
     public Parent root() {
         return root;
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +39,7 @@ public final class ShellView {
     private final EnvironmentBarView barView;
     private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
+    private Node focusOfPlace;
     @FXML private BorderPane frame;
     @FXML private StackPane bar;
     @FXML private VBox places;
@@ -56,6 +58,7 @@ public final class ShellView {
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, nextScheme);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        this.focusOfPlace = root;
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -86,7 +89,7 @@ public final class ShellView {
     }
 
     private Subscription listen() {
-        var questions = new DialogLayer(model, screens, scrim, frame);
+        var questions = new DialogLayer(model, screens, scrim, frame, () -> focusOfPlace);
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
@@ -109,7 +112,6 @@ public final class ShellView {
     }
 
     private void showPlace() {
-        place.getChildren().clear();
         ShellPlace wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
             case EnvironmentState.SignedIn(EnvironmentViewModel desk) ->
@@ -119,20 +121,18 @@ public final class ShellView {
                     show(screens.place(wanted, desk));
             case EnvironmentState.SignedOut _,
                     EnvironmentState.Opening _,
-                    EnvironmentState.Failed _ -> {
-                var instead = new NoticeView(model.notice());
-                place.getChildren().add(instead.root());
-                instead.firstFocus().requestFocus();
-            }
+                    EnvironmentState.Failed _ ->
+                    show(new NoticeView(model.notice()));
         }
         showFoot();
     }
 
     private void show(ShellScreen screen) {
-        place.getChildren().add(screen.root());
+        focusOfPlace = screen.firstFocus();
+        place.getChildren().setAll(screen.root());
         place.applyCss();
         place.layout();
-        screen.firstFocus().requestFocus();
+        focusOfPlace.requestFocus();
     }
 
     private void showFoot() {

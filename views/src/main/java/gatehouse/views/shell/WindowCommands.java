@@ -32,8 +32,8 @@ public final class WindowCommands {
     /** Adds the commands to the palette and gives every command its key in {@code scene}. */
     public void install(Scene scene) {
         shell.add(new Command("filter", "Slash", ALWAYS, () -> focusFilter(scene)));
-        shell.add(new Command("copy", "Shortcut+C", ALWAYS, this::copy));
-        shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, this::copyCurl));
+        shell.add(new Command("copy", "Shortcut+C", ALWAYS, () -> copy(scene)));
+        shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
         shell.add(new Command("scheme", "", ALWAYS, nextScheme));
         shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
@@ -56,14 +56,16 @@ public final class WindowCommands {
         }
     }
 
-    private void copy() {
+    private void copy(Scene scene) {
         shell.open()
                 .flatMap(desk -> desk.text(shell.placeProperty().get()))
-                .ifPresent(ClipboardText::put);
+                .ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
-    private void copyCurl() {
-        shell.open().flatMap(desk -> desk.wire().lastCurl()).ifPresent(ClipboardText::put);
+    private void copyCurl(Scene scene) {
+        shell.open()
+                .flatMap(desk -> desk.wire().curl())
+                .ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
     private void toggleWire() {

@@ -4,6 +4,7 @@ import gatehouse.console.temporarykey.KeyCheckState;
 import gatehouse.console.temporarykey.KeyFieldViewModel;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
@@ -55,6 +56,7 @@ public final class KeyFieldView {
         pasted.setTextFormatter(
                 new TextFormatter<>(
                         change -> field.takes(change.getControlNewText()) ? change : none(change)));
+        FocusKeys.tabLeaves(pasted);
         pasted.textProperty().bindBidirectional(field.pastedProperty());
         joined.selectedProperty().bindBidirectional(field.joinedProperty());
         NodeBindings.when(joined, field.hasLines());

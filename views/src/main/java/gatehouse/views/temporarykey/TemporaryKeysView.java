@@ -134,7 +134,7 @@ public final class TemporaryKeysView {
 
     @FXML
     private void copy() {
-        ClipboardText.put(model.table().text());
+        ClipboardText.copy(root, model.table().text());
     }
 
     @FXML

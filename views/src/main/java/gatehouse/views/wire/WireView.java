@@ -7,16 +7,20 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.RowPositionKeeper;
+import gatehouse.views.fx.VisibilityScope;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +30,7 @@ public final class WireView {
     private final WireViewModel model;
     private final Runnable whenClosed;
     private final Parent root;
+    @FXML private ToggleButton changesOnly;
     @FXML private Button curl;
     @FXML private Button close;
     @FXML private TableView<Exchange> calls;
@@ -43,6 +48,7 @@ public final class WireView {
         this.model = model;
         this.whenClosed = whenClosed;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     /** The root node. */
@@ -61,21 +67,29 @@ public final class WireView {
                 calls, List.of(CellFactories.state("failed", call -> call.failure() != null)));
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         calls.setItems(model.calls());
-        body.textProperty()
-                .bind(
-                        calls.getSelectionModel()
-                                .selectedItemProperty()
-                                .map(WireView::text)
-                                .orElse(""));
+        changesOnly.selectedProperty().bindBidirectional(model.changesOnlyProperty());
+        body.textProperty().bind(model.selectedProperty().map(_ -> selectedText()));
+        FocusKeys.tabLeaves(body);
         curl.setGraphic(IconNodes.of("copy"));
-        BooleanBinding none = calls.getSelectionModel().selectedItemProperty().isNull();
-        curl.disableProperty().bind(none);
+        curl.disableProperty().bind(model.selectedProperty().isEmpty());
         close.setGraphic(IconNodes.of("close"));
+    }
+
+    /** Nothing stays selected in a drawer that is closed. */
+    private Subscription listen() {
+        return Subscription.combine(
+                RowPositionKeeper.of(
+                        calls, model.selectedProperty(), WireViewModel::id, model::indexOf),
+                () -> model.selectedProperty().set(""));
+    }
+
+    private String selectedText() {
+        return model.selectedCall().map(WireView::text).orElse("");
     }
 
     @FXML
     private void curl() {
-        ClipboardText.put(calls.getSelectionModel().getSelectedItem().curl());
+        model.curl().ifPresent(text -> ClipboardText.copy(curl, text));
     }
 
     @FXML

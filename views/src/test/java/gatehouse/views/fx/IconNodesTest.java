@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 final class IconNodesTest {
     private static final Pattern NAMED =
-            Pattern.compile("\\bicon-([a-z-]+)|Icons\\.of\\(\"([a-z-]+)\"\\)");
+            Pattern.compile("\\bicon-([a-z-]+)|IconNodes\\.of\\(\"([a-z-]+)\"\\)");
 
     @Test
     void an_icon_has_a_shape_on_a_field_of_sixteen() throws Exception {
@@ -39,7 +39,8 @@ final class IconNodesTest {
     void every_icon_that_is_named_is_drawn() throws Exception {
         Set<String> drawn = CatalogueParts.iconNames();
         Set<String> named = sources().flatMap(IconNodesTest::names).collect(Collectors.toSet());
-        assertThat(drawn).isNotEmpty().containsAll(named);
+        assertThat(named).as("found in Java alone").contains("chevron-down");
+        assertThat(drawn).containsAll(named);
     }
 
     private static Stream<Path> sources() throws IOException {

@@ -11,12 +11,23 @@ import java.util.Optional;
 
 /** The sandbox inside this process, started when it is first needed. */
 public final class PlayedSandbox implements EmbeddedSandbox {
+    private final SandboxOptions options;
     private Optional<PlayedSystems> played = Optional.empty();
+
+    /** The sandbox as it is played by default. */
+    public PlayedSandbox() {
+        this(SandboxOptions.standard());
+    }
+
+    /** A sandbox that is played another way. */
+    public PlayedSandbox(SandboxOptions options) {
+        this.options = options;
+    }
 
     @Override
     public synchronized SandboxAccess start() {
         if (played.isEmpty()) {
-            played = Optional.of(PlayedSystems.start(SandboxOptions.standard()));
+            played = Optional.of(PlayedSystems.start(options));
         }
         PlayedSystems sandbox = played.get();
         return new SandboxAccess(

@@ -1,6 +1,7 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.acts.ActDraft;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.KnownDeviceStore;
@@ -38,6 +39,7 @@ final class DialogHost {
     private final Background background;
     private final DelayTicker ticker;
     private final Consumer<ScreenNotice> elsewhere;
+    private final ActDraft draft = new ActDraft();
     private final ReadOnlyObjectWrapper<DialogRequest> question =
             new ReadOnlyObjectWrapper<>(new DialogRequest.None());
 
@@ -118,7 +120,12 @@ final class DialogHost {
         });
     }
 
-    void whetherToArm(EnvironmentViewModel desk) {
+    /**
+     * Asks whether to allow changes.
+     *
+     * @param wanted what the person wanted to do; it is done once changes are allowed
+     */
+    void whetherToArm(EnvironmentViewModel desk, Runnable wanted) {
         ask(close ->
                 new DialogRequest.Arm(
                         new ArmDialogViewModel(
@@ -126,7 +133,12 @@ final class DialogHost {
                                 desk.desk().proof(),
                                 desk.guard(),
                                 background,
-                                close)));
+                                () -> {
+                                    close.run();
+                                    if (desk.guard().armedProperty().get()) {
+                                        wanted.run();
+                                    }
+                                })));
     }
 
     /** Nothing is asked where there is no filter that works. */
@@ -152,18 +164,28 @@ final class DialogHost {
      * @param ended is called when the dialog goes off the screen
      */
     void whetherToDo(EnvironmentViewModel desk, ActProposal proposal, Runnable ended) {
-        ask(close ->
-                new DialogRequest.Act(
-                        new ActDialogViewModel(
-                                proposal,
-                                desk.environment(),
-                                background,
-                                ticker,
-                                elsewhere,
-                                () -> {
-                                    close.run();
-                                    ended.run();
-                                })));
+        ask(close -> {
+            var model =
+                    new ActDialogViewModel(
+                            proposal,
+                            desk.environment(),
+                            background,
+                            ticker,
+                            elsewhere,
+                            () -> {
+                                keepDraft();
+                                close.run();
+                                ended.run();
+                            });
+            draft.fill(model);
+            return new DialogRequest.Act(model);
+        });
+    }
+
+    private void keepDraft() {
+        if (question.get() instanceof DialogRequest.Act(var model)) {
+            draft.keep(model);
+        }
     }
 
     void whoCallsSuperOffice(EnvironmentViewModel desk, SuperOfficeViewModels there) {

@@ -107,13 +107,8 @@ public final class RecordingDialogOpener {
         shell.open()
                 .ifPresent(model ->
                         model.srs()
-                                .ifPresent(there -> {
-                                    if (model.guard().armedProperty().get()) {
-                                        act.accept(there);
-                                    } else {
-                                        shell.arm();
-                                    }
-                                }));
+                                .ifPresent(
+                                        there -> shell.whenArmed(model, () -> act.accept(there))));
     }
 
     private void there(Consumer<SrsViewModels> act) {

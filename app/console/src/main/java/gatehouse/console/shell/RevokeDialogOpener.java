@@ -7,10 +7,10 @@ import gatehouse.console.sessions.RevokePhrases;
 record RevokeDialogOpener(ShellViewModel shell, DialogHost questions) {
     /** First to arm, where that is due; nothing is asked where nothing can be revoked. */
     void revoke(EnvironmentViewModel model, PortosServices portos) {
-        if (!model.guard().armedProperty().get()) {
-            shell.arm();
-            return;
-        }
+        shell.whenArmed(model, () -> ask(model, portos));
+    }
+
+    private void ask(EnvironmentViewModel model, PortosServices portos) {
         model.detail()
                 .revocable()
                 .ifPresent(seen -> {

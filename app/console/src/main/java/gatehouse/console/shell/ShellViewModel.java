@@ -137,7 +137,16 @@ public final class ShellViewModel {
 
     /** Asks whether to let writes through. */
     public void arm() {
-        open().ifPresent(questions::whetherToArm);
+        open().ifPresent(model -> questions.whetherToArm(model, () -> {}));
+    }
+
+    /** Does {@code act} if changes are allowed in an environment; else asks first to allow them. */
+    void whenArmed(EnvironmentViewModel model, Runnable act) {
+        if (model.guard().armedProperty().get()) {
+            act.run();
+        } else {
+            questions.whetherToArm(model, act);
+        }
     }
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */

@@ -68,15 +68,14 @@ public final class SuperOfficeDialogOpener {
     private void about(Function<ServiceLoginsViewModel, Optional<ActProposal>> act) {
         shell.open()
                 .filter(desk -> desk.superOffice().isPresent())
-                .ifPresent(desk -> {
-                    if (desk.guard().armedProperty().get()) {
-                        act.apply(desk.serviceLogins())
-                                .ifPresent(proposal ->
-                                        questions.whetherToDo(desk, proposal, () -> {}));
-                    } else {
-                        shell.arm();
-                    }
-                });
+                .ifPresent(desk -> shell.whenArmed(desk, () -> ask(desk, act)));
+    }
+
+    private void ask(
+            EnvironmentViewModel desk,
+            Function<ServiceLoginsViewModel, Optional<ActProposal>> act) {
+        act.apply(desk.serviceLogins())
+                .ifPresent(proposal -> questions.whetherToDo(desk, proposal, () -> {}));
     }
 
     private void answerSignIn(SuperOfficeViewModels there) {

@@ -8,8 +8,12 @@ import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.RowList;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -28,6 +32,8 @@ public final class WireViewModel {
     private final ZoneId zone;
     private final LatestValueDispatcher<List<Exchange>> newest;
     private final RowList<Exchange> calls = new RowList<>();
+    private final BooleanProperty changesOnly = new SimpleBooleanProperty();
+    private final StringProperty selected = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper last =
             new ReadOnlyStringWrapper(MessageBundle.of("wire.none"));
     private final ReadOnlyStringWrapper count =
@@ -45,11 +51,42 @@ public final class WireViewModel {
         this.clock = clock;
         this.zone = zone;
         this.newest = background.newest(this::show);
+        changesOnly.subscribe((_, _) -> show(log.newestFirst()));
     }
 
-    /** The last calls, newest first. */
+    /** The last calls, newest first; without reads if those are hidden. */
     public RowList<Exchange> calls() {
         return calls;
+    }
+
+    /** Whether calls that only read are hidden. */
+    public BooleanProperty changesOnlyProperty() {
+        return changesOnly;
+    }
+
+    /** The {@link #id} of the selected call; empty where none is selected. */
+    public StringProperty selectedProperty() {
+        return selected;
+    }
+
+    /** The selected call. */
+    public Optional<Exchange> selectedCall() {
+        return calls.stream().filter(call -> id(call).equals(selected.get())).findFirst();
+    }
+
+    /** What tells a call from all others. */
+    public static String id(Exchange call) {
+        return Long.toString(call.number());
+    }
+
+    /** Where the call with that {@link #id} is in the list; -1 where it is not shown. */
+    public int indexOf(String id) {
+        for (int index = 0; index < calls.size(); index++) {
+            if (id(calls.get(index)).equals(id)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** The last exchange: {@code GET /sessions 200 · 41 ms · 0.3 s ago}. */
@@ -69,9 +106,9 @@ public final class WireViewModel {
                 .and(ticker.every(AGE_STEP, this::tell));
     }
 
-    /** The last call as a cURL command line, secrets hidden. */
-    public Optional<String> lastCurl() {
-        return log.newestFirst().stream().findFirst().map(Exchange::curl);
+    /** The selected call, or else the last one, as a cURL command line; secrets are hidden. */
+    public Optional<String> curl() {
+        return selectedCall().or(() -> log.newestFirst().stream().findFirst()).map(Exchange::curl);
     }
 
     /** When a call was sent: time of day. */
@@ -94,13 +131,19 @@ public final class WireViewModel {
     }
 
     private void show(List<Exchange> exchanges) {
-        calls.show(exchanges);
+        calls.show(
+                changesOnly.get()
+                        ? exchanges.stream().filter(call -> !WireLog.isRead(call)).toList()
+                        : exchanges);
+        if (indexOf(selected.get()) < 0) {
+            selected.set("");
+        }
         count.set(MessageBundle.of("wire.calls", log.calls()));
         tell();
     }
 
     private void tell() {
-        Optional<Exchange> newestCall = calls.stream().findFirst();
+        Optional<Exchange> newestCall = log.newestFirst().stream().findFirst();
         newestCall.ifPresent(call ->
                 last.set(
                         MessageBundle.of(

@@ -80,6 +80,36 @@ class ActDialogViewModelTest {
     }
 
     @Test
+    void a_dialog_that_is_closed_before_the_act_leaves_its_draft_to_the_next_one() {
+        var draft = new ActDraft();
+        ActDialogViewModel first = asking();
+        first.reasonProperty().set("left the shop");
+        first.ticketProperty().set("INC-7");
+        draft.keep(first);
+
+        ActDialogViewModel next = model();
+        draft.fill(next);
+
+        assertThat(next.reasonProperty().get()).isEqualTo("left the shop");
+        assertThat(next.ticketProperty().get()).isEqualTo("INC-7");
+    }
+
+    @Test
+    void an_act_that_was_done_leaves_no_draft() {
+        var draft = new ActDraft();
+        ActDialogViewModel first = asking();
+        first.reasonProperty().set("left the shop");
+        first.press();
+        untilOver(first);
+        draft.keep(first);
+
+        ActDialogViewModel next = model();
+        draft.fill(next);
+
+        assertThat(next.reasonProperty().get()).isEmpty();
+    }
+
+    @Test
     void what_only_this_act_asks_for_must_be_filled_too() {
         var filled = new SimpleBooleanProperty(false);
         complete = filled;

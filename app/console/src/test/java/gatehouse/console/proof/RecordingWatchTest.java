@@ -145,7 +145,7 @@ final class RecordingWatchTest {
     private void untilLooked(int times) {
         ui.until(() ->
                 versions() == times
-                        && place.asOfProperty().get().startsWith("As looked at")
+                        && place.asOfProperty().get().startsWith("Checked ")
                         && !place.steps().isEmpty());
     }
 

@@ -12,11 +12,21 @@ final class SampleExchanges {
     private SampleExchanges() {}
 
     static Exchange sent(long number, Instant at, Duration took, Instant serverDate, int status) {
+        return sent("GET", number, at, took, serverDate, status);
+    }
+
+    /** A call by that method, answered 200. */
+    static Exchange by(String method, long number) {
+        return sent(method, number, Instant.EPOCH, Duration.ZERO, null, 200);
+    }
+
+    private static Exchange sent(
+            String method, long number, Instant at, Duration took, Instant serverDate, int status) {
         return new Exchange(
                 number,
                 CallScope.none(),
                 at,
-                "GET",
+                method,
                 "http://portos.example:4000/api/sessions?$take=100",
                 List.of(),
                 "",

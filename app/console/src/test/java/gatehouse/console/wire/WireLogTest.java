@@ -36,6 +36,29 @@ class WireLogTest {
     }
 
     @Test
+    void reads_do_not_push_out_the_one_call_that_changed_something() {
+        log.accept(SampleExchanges.by("DELETE", 1));
+        for (int number = 2; number <= 1234; number++) {
+            log.accept(call(number));
+        }
+
+        assertThat(log.newestFirst()).hasSize(501);
+        assertThat(log.newestFirst().getFirst().number()).isEqualTo(1234);
+        assertThat(log.newestFirst().getLast().method()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void other_calls_are_bounded_too_and_push_out_no_read() {
+        log.accept(call(1));
+        for (int number = 2; number <= 702; number++) {
+            log.accept(SampleExchanges.by("POST", number));
+        }
+
+        assertThat(log.newestFirst()).hasSize(501);
+        assertThat(log.newestFirst().getLast().number()).isEqualTo(1);
+    }
+
+    @Test
     void a_list_that_was_handed_out_stays_as_it_was() {
         log.accept(call(1));
         var before = log.newestFirst();

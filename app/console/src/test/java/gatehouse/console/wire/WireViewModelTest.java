@@ -36,7 +36,7 @@ class WireViewModelTest {
 
         assertThat(wire.lastProperty().get()).isEqualTo("No call yet");
         assertThat(wire.countProperty().get()).isEqualTo("no calls");
-        assertThat(wire.lastCurl()).isEmpty();
+        assertThat(wire.curl()).isEmpty();
     }
 
     @Test
@@ -73,6 +73,37 @@ class WireViewModelTest {
         assertThat(wire.calls()).hasSize(500);
         assertThat(wire.calls().getFirst().number()).isEqualTo(1500);
         assertThat(wire.countProperty().get()).isEqualTo("1,500 calls");
+    }
+
+    @Test
+    void the_selected_call_is_copied_and_without_one_the_last() {
+        wire.open();
+        log.accept(SampleExchanges.by("DELETE", 1));
+        log.accept(call(2, 200));
+        ui.catchUp();
+        assertThat(wire.curl()).get().asString().doesNotContain("DELETE");
+
+        wire.selectedProperty().set("1");
+        log.accept(call(3, 200));
+        ui.catchUp();
+
+        assertThat(wire.curl()).get().asString().contains("DELETE");
+        assertThat(wire.indexOf("1")).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_that_is_hidden_is_selected_no_longer() {
+        wire.open();
+        log.accept(SampleExchanges.by("DELETE", 1));
+        log.accept(call(2, 200));
+        ui.catchUp();
+        wire.selectedProperty().set("2");
+
+        wire.changesOnlyProperty().set(true);
+
+        assertThat(wire.calls()).extracting(Exchange::method).containsExactly("DELETE");
+        assertThat(wire.selectedProperty().get()).isEmpty();
+        assertThat(wire.lastProperty().get()).as("the last of all").startsWith("GET");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package gatehouse.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.Console;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.sandbox.PlayedSystems;
+import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.StateWaiter;
+import gatehouse.views.ConsoleWindow;
+import gatehouse.views.fx.FxExecutor;
+
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+
+/** Goes through all stops of the tour in a shop whose people and devices have long names. */
+final class TourTextTest {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final int LONG = 40;
+
+    @TempDir private Path folder;
+    private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
+    private PlayedSandbox sandbox;
+    private Console console;
+    private ConsoleWindow window;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        SandboxOptions standard = SandboxOptions.standard();
+        var options =
+                new SandboxOptions(
+                        standard.ports(),
+                        standard.sessions(),
+                        standard.seed(),
+                        standard.variants(),
+                        folder.resolve("portos.db"),
+                        standard.clock());
+        PlayedSystems.start(options).close();
+        giveLongNames(options.store());
+        sandbox = new PlayedSandbox(options);
+        console =
+                new Console(
+                        HomeFolder.of(folder.resolve("home")),
+                        sandbox,
+                        new FxExecutor(),
+                        bugs::add,
+                        ClockPair.system(),
+                        ZoneId.of("Europe/Bratislava"));
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {});
+        onUi(() -> {
+            window = new ConsoleWindow(console);
+            stage = new Stage();
+            window.show(stage);
+            return stage;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onUi(() -> {
+            stage.hide();
+            return stage;
+        });
+        console.close();
+        assertThat(bugs).isEmpty();
+    }
+
+    @Test
+    void no_label_and_no_button_is_cut_at_any_stop() throws Exception {
+        Map<String, List<String>> cut = new TreeMap<>();
+        List<TourStop> stops = onUi(() -> TourStop.all(window, sandbox::keysToTry));
+        for (TourStop stop : stops) {
+            onUi(() -> {
+                stop.act().run();
+                return stop;
+            });
+            StateWaiter.holds(stop.name(), () -> isReached(stop));
+            List<String> here = onUi(this::cutTexts);
+            if (!here.isEmpty()) {
+                cut.put(stop.name(), here);
+            }
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private static boolean isReached(TourStop stop) {
+        try {
+            return onUi(stop.reached()::getAsBoolean);
+        } catch (Exception broken) {
+            throw new AssertionError(stop.name() + " cannot be looked at", broken);
+        }
+    }
+
+    private List<String> cutTexts() {
+        Parent root = stage.getScene().getRoot();
+        root.resize(WIDTH, HEIGHT);
+        root.applyCss();
+        root.layout();
+        return CutTextFinder.cutTexts(root);
+    }
+
+    /** Every person and every device but that of Gatehouse itself. */
+    private static void giveLongNames(Path store) throws Exception {
+        String device =
+                "%s || substr('-of-the-shop-by-the-river-in-the-old-town', 1, %d - length(%s))";
+        try (var shop = DriverManager.getConnection("jdbc:sqlite:" + store);
+                var change = shop.createStatement()) {
+            change.executeUpdate(
+                    "UPDATE user SET name = name || substr(' of the shop by the river in the old"
+                            + " town', 1, "
+                            + LONG
+                            + " - length(name))");
+            for (String table : List.of("session", "may_use")) {
+                change.executeUpdate(
+                        "UPDATE "
+                                + table
+                                + " SET device_name = "
+                                + device.formatted("device_name", LONG, "device_name")
+                                + " WHERE device_name <> 'TOOL1'");
+            }
+            change.executeUpdate(
+                    "UPDATE device SET name = "
+                            + device.formatted("name", LONG, "name")
+                            + " WHERE name <> 'TOOL1'");
+        }
+    }
+
+    private static <T> T onUi(Callable<T> act) throws Exception {
+        var task = new FutureTask<>(act);
+        new FxExecutor().execute(task);
+        return task.get();
+    }
+}

@@ -1,0 +1,88 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.views.fx.HeadlessToolkit;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whoever works with the keys alone sees at each stop of Tab where the focus is. */
+final class FocusSeenTest {
+    private static final int MOST_STOPS = 60;
+    private static final int FEWEST_STOPS = 8;
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void at_every_stop_of_tab_the_focus_is_seen_and_tab_goes_on() throws Exception {
+        var unseen = new ArrayList<String>();
+        for (ShellPlace place : window.desk().places()) {
+            HeadlessToolkit.run(() -> window.shell().placeProperty().set(place));
+            unseen.addAll(unseen(place));
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    /** Goes once around with Tab; each stop must look another way once the focus has left it. */
+    private List<String> unseen(ShellPlace place) throws Exception {
+        var unseen = new ArrayList<String>();
+        Set<Node> stops = new LinkedHashSet<>();
+        Node stop = operator.focus();
+        while (stops.add(stop) && stops.size() < MOST_STOPS) {
+            int[] with = seen(stop);
+            operator.presses(KeyCode.TAB);
+            if (Arrays.equals(with, seen(stop))) {
+                unseen.add(place + ": " + stop);
+            }
+            stop = operator.focus();
+        }
+        assertThat(stops).as(place + ": Tab goes around").hasSizeBetween(FEWEST_STOPS, 59);
+        return unseen;
+    }
+
+    private int[] seen(Node node) throws Exception {
+        return HeadlessToolkit.ask(() -> {
+            Scene scene = window.stage().getScene();
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            int x = (int) Math.max(0, bounds.getMinX() - 3);
+            int y = (int) Math.max(0, bounds.getMinY() - 3);
+            int width = (int) Math.min(scene.getWidth() - x, bounds.getWidth() + 6);
+            int height = (int) Math.min(scene.getHeight() - y, bounds.getHeight() + 6);
+            PixelReader pixels = scene.snapshot(null).getPixelReader();
+            int[] seen = new int[width * height];
+            pixels.getPixels(x, y, width, height, PixelFormat.getIntArgbInstance(), seen, 0, width);
+            return seen;
+        });
+    }
+}
