@@ -1,5 +1,6 @@
 package gatehouse.cli.verb;
 
+import gatehouse.cli.output.ResultStream;
 import gatehouse.console.desk.ConnectionLimits;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record ProcessContext(
         InputStream in,
-        PrintStream out,
+        ResultStream out,
         PrintStream err,
         Map<String, String> env,
         Optional<TerminalPrompt> prompt,
@@ -48,6 +49,6 @@ public record ProcessContext(
     /** Names no variable, as passwords are among them. */
     @Override
     public String toString() {
-        return "Surroundings[interactive=" + prompt.isPresent() + "]";
+        return "ProcessContext[interactive=" + prompt.isPresent() + "]";
     }
 }
