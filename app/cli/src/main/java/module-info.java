@@ -11,6 +11,8 @@ module gatehouse.cli {
     requires tools.jackson.databind;
 
     exports gatehouse.cli;
+    exports gatehouse.cli.output to
+            gatehouse.launcher;
     exports gatehouse.cli.sandbox to
             gatehouse.launcher;
 

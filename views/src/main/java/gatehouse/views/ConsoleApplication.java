@@ -4,6 +4,9 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Application;
@@ -29,7 +32,7 @@ public abstract class ConsoleApplication extends Application {
 
     /** Shows the window. */
     @Override
-    public final void start(Stage stage) {
+    public final void start(Stage stage) throws IOException {
         HomeFolder home = home(option("home"));
         var crashes = new CrashReporter(home);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) -> crashes.report(fault));
@@ -44,8 +47,28 @@ public abstract class ConsoleApplication extends Application {
         var window = new ConsoleWindow(console);
         open = Optional.of(new OpenProgram(console, window, stage));
         crashes.showBy(window::showFault);
+        chooseEnvironment(console, window);
         window.show(stage);
         windowShown(window, stage);
+    }
+
+    private void chooseEnvironment(Console console, ConsoleWindow window) throws IOException {
+        Optional<String> name = option("environment");
+        if (name.isEmpty()) {
+            return;
+        }
+        console.environments()
+                .find(name.get())
+                .ifPresentOrElse(
+                        window::startIn,
+                        () ->
+                                window.shell()
+                                        .tell(
+                                                new ToastMessage(
+                                                        ScreenNotice.NoticeKind.WARNING,
+                                                        MessageBundle.of(
+                                                                "launch.environmentMissing",
+                                                                name.get()))));
     }
 
     /** Saves how the window was, and lets writes under way finish. */

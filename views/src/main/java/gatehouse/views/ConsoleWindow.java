@@ -33,6 +33,7 @@ public final class ConsoleWindow {
     private final WindowPlacement placement;
     private final ShellView view;
     private final Scene scene;
+    private Environment first = Environment.SANDBOX;
 
     /** A window of {@code console}, not shown yet. */
     public ConsoleWindow(Console console) {
@@ -59,6 +60,11 @@ public final class ConsoleWindow {
     /** Light, dark, or as the system has it. */
     public ObjectProperty<SchemeChoice> schemeProperty() {
         return schemes.schemeProperty();
+    }
+
+    /** Chooses the environment that is opened when the window is shown; else it is the sandbox. */
+    public void startIn(Environment environment) {
+        first = environment;
     }
 
     /** Shows the window; the environment is opened after the first frame. */
@@ -111,7 +117,7 @@ public final class ConsoleWindow {
         @Override
         public void run() {
             scene.removePostLayoutPulseListener(this);
-            ui.execute(() -> shell.go(Environment.SANDBOX));
+            ui.execute(() -> shell.go(first));
         }
     }
 }

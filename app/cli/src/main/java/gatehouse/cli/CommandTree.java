@@ -61,6 +61,8 @@ final class CommandTree {
                 .setErr(new PrintWriter(around.err(), true, around.err().charset()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // An argument that begins with @ is no name of a file with more arguments.
+                .setExpandAtFiles(false)
                 .setAllowOptionsAsOptionParameters(true)
                 .setUsageHelpWidth(HELP_WIDTH);
     }

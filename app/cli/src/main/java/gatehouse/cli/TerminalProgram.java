@@ -1,13 +1,17 @@
 package gatehouse.cli;
 
+import gatehouse.cli.output.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.UnwritableOutputException;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ConsolePrompt;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.ProcessInterruptSignals;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.cli.verb.UndecodedText;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
@@ -18,15 +22,18 @@ import gatehouse.console.work.WorkFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The verbs of the terminal: the same work as in the window, through the same services. */
 public final class TerminalProgram {
@@ -42,7 +49,7 @@ public final class TerminalProgram {
      */
     public TerminalProgram(
             InputStream in,
-            PrintStream out,
+            ResultStream out,
             PrintStream err,
             Map<String, String> env,
             boolean interactive,
@@ -76,10 +83,22 @@ public final class TerminalProgram {
      * @return the exit code for the process
      */
     public int run(String... args) {
-        return CommandTree.in(around)
-                .setExecutionStrategy(this::perform)
-                .setParameterExceptionHandler((wrong, _) -> usage(wrong))
-                .execute(args);
+        Optional<String> undecoded = UndecodedText.refusal(args, around.env());
+        if (undecoded.isPresent()) {
+            tell(undecoded.get());
+            return ExitCode.WRONG_USAGE.code();
+        }
+        int exit =
+                CommandTree.in(around)
+                        .setExecutionStrategy(this::perform)
+                        .setParameterExceptionHandler((wrong, _) -> usage(wrong))
+                        .execute(args);
+        // Help and version do not go through the writers of results.
+        return exit == ExitCode.DONE.code()
+                        && around.out().failure().isPresent()
+                        && !around.out().isClosedPipe()
+                ? unwritable(String.valueOf(around.out().failure().get().getMessage())).code()
+                : exit;
     }
 
     private int perform(ParseResult parsed) {
@@ -90,37 +109,77 @@ public final class TerminalProgram {
         List<CommandLine> named = parsed.asCommandLineList();
         CommandLine last = named.getLast();
         if (last.getCommand() instanceof TerminalVerb verb) {
-            return perform(verb).code();
+            return watched(verb).code();
         }
-        String verbs = String.join(", ", last.getSubcommands().keySet());
-        throw new ParameterException(last, TerminalMessages.of("usage.verb", verbs));
+        throw new ParameterException(
+                last,
+                TerminalMessages.of(
+                        "usage.verb", String.join(", ", last.getSubcommands().keySet())));
     }
 
-    private ExitCode perform(TerminalVerb verb) {
+    /** Keeps a process that is told to end alive until the verb has ended what it began. */
+    private ExitCode watched(TerminalVerb verb) {
+        Thread working = Thread.currentThread();
+        var stopped = new AtomicBoolean();
+        Runnable stop =
+                () -> {
+                    stopped.set(true);
+                    if (!verb.handlesInterrupts()) {
+                        working.interrupt();
+                    }
+                };
+        try (InterruptSignals.SignalWatch watch = around.interrupts().watch(stop)) {
+            ExitCode exit = perform(verb, stopped);
+            watch.endsWith(exit);
+            return exit;
+        } finally {
+            // The mark of an interrupt is of no use to whoever called.
+            Thread.interrupted();
+        }
+    }
+
+    private ExitCode perform(TerminalVerb verb, AtomicBoolean stopped) {
         try {
             return verb.run();
-        } catch (CliException stopped) {
-            tell(stopped.sentence());
-            return stopped.exit();
-        } catch (InterruptedException stopped) {
+        } catch (CliException ended) {
+            tell(ended.sentence());
+            return ended.exit();
+        } catch (UnwritableOutputException full) {
+            return full.isClosedPipe() ? ExitCode.DONE : unwritable(full.why());
+        } catch (InterruptedException interrupted) {
             return ExitCode.INTERRUPTED;
         } catch (IOException | RuntimeException failed) {
-            return failed(WorkFailure.of(failed));
+            return stopped.get() ? ExitCode.INTERRUPTED : failed(WorkFailure.of(failed));
         }
+    }
+
+    private ExitCode unwritable(String why) {
+        tell(TerminalMessages.of("output.unwritable", why));
+        return ExitCode.FAILED;
     }
 
     private ExitCode failed(WorkFailure why) {
-        tell(FailureMessages.of(why, "Portos").text());
         return switch (why) {
-            case WorkFailure.Input _ -> ExitCode.WRONG_USAGE;
-            case WorkFailure.Storage _, WorkFailure.Answered _ -> ExitCode.FAILED;
+            case WorkFailure.Input _ -> told(why, ExitCode.WRONG_USAGE);
+            case WorkFailure.Storage _, WorkFailure.Answered _ -> told(why, ExitCode.FAILED);
             case WorkFailure.Call call ->
-                    isSignedOut(call.what()) ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED;
-            case WorkFailure.Bug(Throwable cause) -> {
-                cause.printStackTrace(around.err());
-                yield ExitCode.FAILED;
-            }
+                    told(why, isSignedOut(call.what()) ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED);
+            case WorkFailure.Bug(Throwable cause) -> bug(why, cause);
         };
+    }
+
+    private ExitCode told(WorkFailure why, ExitCode exit) {
+        tell(FailureMessages.of(why, "Portos").text());
+        return exit;
+    }
+
+    /** A person gets a sentence; a program, whose log somebody reads later, the details as well. */
+    private ExitCode bug(WorkFailure why, Throwable cause) {
+        tell(FailureMessages.of(why, "Portos").text());
+        if (around.prompt().isEmpty()) {
+            cause.printStackTrace(around.err());
+        }
+        return ExitCode.FAILED;
     }
 
     private static boolean isSignedOut(CallFailure failure) {
@@ -130,10 +189,27 @@ public final class TerminalProgram {
 
     private int usage(ParameterException wrong) {
         tell(String.valueOf(wrong.getMessage()));
-        tell(
-                TerminalMessages.of(
-                        "usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+        CommandLine command = wrong.getCommandLine();
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            hints(unmatched).forEach(this::tell);
+        } else if (!(command.getCommand() instanceof TerminalVerb)) {
+            around.err().print(command.getHelp().commandList());
+        }
+        tell(TerminalMessages.of("usage.help", command.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_USAGE.code();
+    }
+
+    private static List<String> hints(UnmatchedArgumentException wrong) {
+        var hints = new ArrayList<String>();
+        boolean takesValues =
+                !wrong.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
+        if (wrong.isUnknownOption() && takesValues) {
+            hints.add(TerminalMessages.of("usage.hyphen"));
+        } else if (!wrong.getSuggestions().isEmpty()) {
+            String likely = String.join(", ", wrong.getSuggestions());
+            hints.add(TerminalMessages.of("usage.suggestion", likely));
+        }
+        return hints;
     }
 
     private void tell(String sentence) {

@@ -1,5 +1,7 @@
 package gatehouse.cli;
 
+import gatehouse.cli.output.StandardStreams;
+
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
@@ -11,8 +13,8 @@ final class InProcess {
         var terminal =
                 new TerminalProgram(
                         System.in,
-                        System.out,
-                        System.err,
+                        StandardStreams.output(),
+                        StandardStreams.errors(),
                         System.getenv(),
                         false,
                         InstantSource.system(),

@@ -69,6 +69,13 @@ class JournalVerbsTest {
     }
 
     @Test
+    void an_environment_leaves_its_entries_alone() {
+        assertThat(shop.run("journal", "list", "-e", "shop").json().path("entries")).isNotEmpty();
+        assertThat(shop.run("journal", "list", "-e", "Other").json().path("entries")).isEmpty();
+        assertThat(shop.run("journal", "verify", "-e", "Shop").exit()).isEqualTo(2);
+    }
+
+    @Test
     void a_journal_as_it_was_written_is_intact() {
         RunResult ran = shop.run("journal", "verify");
 

@@ -84,15 +84,21 @@ class OutputTest {
 
     @Test
     void no_cell_of_csv_is_a_formula() {
-        for (String start : new String[] {"=", "+", "-", "@", "\t", "\r"}) {
+        for (String start :
+                new String[] {
+                    "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"
+                }) {
             shop.begin(start + "HYPERLINK(\"evil\",1)", "BackOffice");
         }
 
         RunResult ran = list("HYPERLINK", "-o", "csv");
 
         assertThat(ran.out().split("\r\n"))
-                .hasSize(7)
-                .allSatisfy(line -> assertThat(line).doesNotContainPattern("(^|,)\"?[=+@\t\r-]"));
+                .hasSize(11)
+                .allSatisfy(line ->
+                        assertThat(line)
+                                .doesNotContainPattern(
+                                        "(^|,)\"?[=+@\t\r\\uFF1D\\uFF0B\\uFF0D\\uFF20-]"));
         assertThat(ran.out()).contains("\"'=HYPERLINK(\"\"evil\"\",1)\"");
     }
 
@@ -108,6 +114,33 @@ class OutputTest {
         assertThat(csv.out()).doesNotContain("\u202e").doesNotContain("\u200b");
         assertThat(json.out()).contains("\\u202e\\u200b");
         assertThat(json.json().at("/sessions/0/userName").asString()).isEqualTo("bad" + HIDING);
+    }
+
+    @Test
+    void what_separates_in_some_spreadsheet_is_quoted() {
+        shop.begin("half;full", "BackOffice");
+
+        assertThat(list("half", "-o", "csv").out()).contains("\"half;full\"");
+    }
+
+    @Test
+    void no_sign_that_hides_is_raw_in_json() {
+        String hiding = "\u007f\ue000" + Character.toString(0xE0041) + Character.toString(0xF0000);
+        shop.begin("bad" + hiding, "BackOffice");
+
+        RunResult json = list("bad", "-o", "json");
+
+        assertThat(json.out().codePoints().filter(c -> c > 0x7E && c != 0xB7)).isEmpty();
+        assertThat(json.json().at("/sessions/0/userName").asString()).isEqualTo("bad" + hiding);
+    }
+
+    @Test
+    void output_that_cannot_be_written_is_an_error() {
+        RunResult ran = shop.runIntoFullDisk("sessions", "list", "-e", "Shop");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("could not be written").contains("No space left on device");
+        assertThat(shop.runIntoFullDisk("--help").exit()).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gatehouse.cli.output.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
@@ -79,13 +80,22 @@ final class PlayedShop implements AutoCloseable {
     }
 
     void add(String name, String server, String prefix) {
+        add(name, "test", server, prefix);
+    }
+
+    /** The same shop as a production environment. */
+    void addProduction(String name) {
+        add(name, "production", access().server().toString(), "/api");
+    }
+
+    private void add(String name, String kind, String server, String prefix) {
         RunResult added =
                 run(
                         "environments",
                         "add",
                         name,
                         "--kind",
-                        "test",
+                        kind,
                         "--portos",
                         server,
                         "--portos-prefix",
@@ -172,6 +182,18 @@ final class PlayedShop implements AutoCloseable {
         return run(env, InputStream.nullInputStream(), prompt, interrupts, said, args);
     }
 
+    /** As a script whose standard output is on a full disk. */
+    RunResult runIntoFullDisk(String... args) {
+        return run(
+                credentials(),
+                InputStream.nullInputStream(),
+                new FullDisk(),
+                Optional.empty(),
+                NEVER,
+                _ -> {},
+                args);
+    }
+
     RunResult run(
             Map<String, String> env,
             InputStream input,
@@ -179,7 +201,17 @@ final class PlayedShop implements AutoCloseable {
             InterruptSignals interrupts,
             Consumer<String> said,
             String... args) {
-        var out = new ByteArrayOutputStream();
+        return run(env, input, new ByteArrayOutputStream(), prompt, interrupts, said, args);
+    }
+
+    private RunResult run(
+            Map<String, String> env,
+            InputStream input,
+            ByteArrayOutputStream out,
+            Optional<TerminalPrompt> prompt,
+            InterruptSignals interrupts,
+            Consumer<String> said,
+            String... args) {
         var err = new ByteArrayOutputStream();
         var heard =
                 new PrintStream(err, true, UTF_8) {
@@ -192,7 +224,7 @@ final class PlayedShop implements AutoCloseable {
         var around =
                 new ProcessContext(
                         input,
-                        new PrintStream(out, true, UTF_8),
+                        new ResultStream(out, UTF_8, () -> false),
                         heard,
                         env,
                         prompt,
@@ -202,6 +234,14 @@ final class PlayedShop implements AutoCloseable {
                         patience);
         int exit = new TerminalProgram(around).run(args);
         return new RunResult(exit, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Takes nothing. */
+    private static final class FullDisk extends ByteArrayOutputStream {
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     /** The id of a session of somebody else, begun behind the terminal's back. */

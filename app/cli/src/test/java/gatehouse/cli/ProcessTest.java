@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.sandbox.PlayedSrsAccess;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,19 +46,125 @@ class ProcessTest {
     }
 
     private Process start(Map<String, String> env, Stream<String> args) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Stream<String> program =
-                Stream.of(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InProcess.class.getName());
-        var builder = new ProcessBuilder(Stream.concat(program, args).toList());
+        return start(env, home.resolve("out"), Stream.concat(program(), args).toList());
+    }
+
+    private Process start(Map<String, String> env, Path out, List<String> command)
+            throws IOException {
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(shop.credentials());
         builder.environment().putAll(env);
-        builder.redirectOutput(home.resolve("out").toFile());
+        builder.redirectOutput(out.toFile());
         return builder.start();
+    }
+
+    private static Stream<String> program() {
+        return Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                InProcess.class.getName());
+    }
+
+    /** What a shell does with the program, whose words are {@code "$@"}. */
+    private Process startIn(String shell, Map<String, String> env, String... args)
+            throws IOException {
+        Stream<String> around = Stream.of("bash", "-c", shell, "bash");
+        Stream<String> words = Stream.concat(program(), Stream.of(args));
+        return start(env, home.resolve("out"), Stream.concat(around, words).toList());
+    }
+
+    private static String errors(Process ran) throws Exception {
+        try (var said = ran.errorReader(UTF_8)) {
+            String text = said.readAllAsString();
+            ran.waitFor();
+            return text;
+        }
+    }
+
+    @Test
+    void a_reading_verb_that_is_told_to_end_signs_out() throws Exception {
+        shop.control(
+                "POST",
+                "/faults",
+                "{\"kind\":\"delay\",\"route\":\"GET /users\",\"by\":\"PT60S\"}");
+
+        Process running = start(Stream.of("sessions", "list", "-e", "Shop"));
+        StateWaiter.holds("the names are asked for", () -> shop.calls("GET /users") > 0);
+        running.toHandle().destroy();
+
+        assertThat(errors(running)).contains("Signed out.").doesNotContain("\tat ");
+        assertThat(running.exitValue()).isEqualTo(143);
+        assertThat(shop.signedIn()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_is_an_error_and_a_closed_pipe_is_none() throws Exception {
+        List<String> list =
+                Stream.concat(program(), Stream.of("sessions", "list", "-e", "Shop")).toList();
+
+        Process full = start(Map.of(), Path.of("/dev/full"), list);
+        Process closed =
+                startIn(
+                        "\"$@\" | true; exit ${PIPESTATUS[0]}",
+                        Map.of(),
+                        "sessions",
+                        "list",
+                        "-e",
+                        "Shop");
+
+        assertThat(errors(full)).contains("could not be written");
+        assertThat(full.exitValue()).isEqualTo(1);
+        assertThat(errors(closed)).doesNotContain("could not be written");
+        assertThat(closed.exitValue()).isZero();
+    }
+
+    @Test
+    void in_a_locale_without_letters_results_are_utf_8_and_spoilt_arguments_are_refused()
+            throws Exception {
+        Map<String, String> plain = Map.of("LC_ALL", "C");
+        shop.begin("Hru\u0161kov\u00e1", "BackOffice");
+
+        Process list = startIn("exec \"$@\"", plain, "sessions", "list", "-e", "Shop", "-o", "csv");
+        String listed = errors(list);
+        String csv = Files.readString(home.resolve("out"));
+        shop.resetCounters();
+        Process revoke =
+                startIn(
+                        "exec \"$@\" --reason $'vy\\305\\241ie'",
+                        plain,
+                        "sessions",
+                        "revoke",
+                        "x",
+                        "-e",
+                        "Shop",
+                        "--yes");
+
+        assertThat(list.exitValue()).as(listed).isZero();
+        assertThat(csv).contains("Hru\u0161kov\u00e1");
+        assertThat(errors(revoke)).contains("LC_ALL=C.UTF-8");
+        assertThat(revoke.exitValue()).isEqualTo(2);
+        assertThat(shop.calls("")).isZero();
+    }
+
+    @Test
+    void a_locale_with_other_digits_changes_nothing_that_a_machine_reads() throws Exception {
+        Process list =
+                startIn(
+                        "exec \"$1\" -Duser.language=fa -Duser.country=IR \"${@:2}\"",
+                        Map.of(),
+                        "sessions",
+                        "list",
+                        "-e",
+                        "Shop",
+                        "-o",
+                        "csv");
+
+        assertThat(errors(list)).contains("30 of 30").contains("complete");
+        assertThat(list.exitValue()).isZero();
+        assertThat(Files.readString(home.resolve("out")).codePoints().filter(Character::isDigit))
+                .allMatch(digit -> digit <= '9');
     }
 
     @Test

@@ -72,12 +72,15 @@ class TerminalFaultsTest {
         };
     }
 
-    /** The last words on standard error, or what a probe told. */
+    /** The last words on standard error before the sign-out, or what a probe told. */
     private static String told(String call, RunResult ran) {
         String words =
                 call.equals("licence")
                         ? ran.json().path("connections").path(0).path("detail").asString()
-                        : ran.err().lines().reduce("", (_, line) -> line);
+                        : ran.err()
+                                .lines()
+                                .filter(line -> !line.contains(": Signed out."))
+                                .reduce("", (_, line) -> line);
         return words.strip()
                 .replaceAll("(within|after|times in) [0-9.]+ (ms|s)", "$1 …")
                 .replaceAll("\\([0-9.]+ m?s\\)", "(…)")

@@ -2,6 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.cli.output.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
@@ -33,7 +34,7 @@ class UsageTest {
     private ProcessContext around(InputStream in, InterruptSignals interrupts) {
         return new ProcessContext(
                 in,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new ResultStream(out, StandardCharsets.UTF_8, () -> false),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of(),
                 Optional.empty(),
@@ -62,7 +63,6 @@ class UsageTest {
                 "sessions show .",
                 "sessions revoke",
                 "environments add X",
-                "journal list -e Shop",
                 "recording",
                 "recording login --yes",
                 "recording login -e Desk --yes",
@@ -76,6 +76,29 @@ class UsageTest {
         assertThat(run(line)).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_group_alone_lists_its_verbs() {
+        assertThat(run("sessions")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("list, count, show, revoke")
+                .contains("End sessions");
+    }
+
+    @Test
+    void a_mistyped_verb_gets_a_suggestion() {
+        assertThat(run("sesions")).isEqualTo(2);
+        assertThat(run("sessions lst")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("Did you mean: sessions?")
+                .contains("Did you mean: list");
+    }
+
+    @Test
+    void what_could_not_be_decoded_is_refused_before_anything_is_sent() {
+        assertThat(run("sessions revoke x -e Shop --yes --reason vy\uFFFDaz")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("LC_ALL=C.UTF-8");
     }
 
     @Test

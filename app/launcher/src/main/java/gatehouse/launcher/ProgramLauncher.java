@@ -1,6 +1,7 @@
 package gatehouse.launcher;
 
 import gatehouse.cli.TerminalProgram;
+import gatehouse.cli.output.StandardStreams;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.application.Application;
@@ -52,8 +53,8 @@ public final class ProgramLauncher {
     private static TerminalProgram terminal() {
         return new TerminalProgram(
                 System.in,
-                System.out,
-                System.err,
+                StandardStreams.output(),
+                StandardStreams.errors(),
                 System.getenv(),
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
                 Clock.systemUTC(),

@@ -2,11 +2,13 @@ package gatehouse.cli.environments;
 
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ProductionOption;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -19,6 +21,8 @@ public final class RemoveEnvironment implements TerminalVerb {
     @Parameters(paramLabel = "NAME")
     String name = "";
 
+    @Mixin final ProductionOption production = new ProductionOption();
+
     public RemoveEnvironment(CommandContext place) {
         this.place = place;
     }
@@ -28,6 +32,7 @@ public final class RemoveEnvironment implements TerminalVerb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             Environment removed = place.environment(console, name);
+            production.require(removed);
             console.environments().remove(removed.id());
             place.output().print(new EnvironmentOutput(console.systems()).document(removed));
             return ExitCode.DONE;

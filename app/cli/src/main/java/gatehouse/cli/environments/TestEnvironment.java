@@ -64,13 +64,23 @@ public final class TestEnvironment implements TerminalVerb {
         var probes = new ArrayList<ConnectionProbe>();
         for (ConnectionSpec connection : where.connections()) {
             Optional<SystemModule> system = systems.find(connection.system());
-            if (system.isPresent()) {
-                for (ProbeStep step : system.get().probe(connection)) {
-                    probes.add(new ConnectionProbe(connection.name(), step));
-                }
-            }
+            List<ProbeStep> steps =
+                    system.isPresent()
+                            ? system.get().probe(connection)
+                            : List.of(unknownSystem(connection));
+            steps.forEach(step -> probes.add(new ConnectionProbe(connection.name(), step)));
         }
         return List.copyOf(probes);
+    }
+
+    /** A newer Gatehouse may have written a system that this one does not know. */
+    private static ProbeStep unknownSystem(ConnectionSpec connection) {
+        return new ProbeStep(
+                "",
+                false,
+                null,
+                TerminalMessages.of(
+                        "environments.test.unknownSystem", connection.system().value()));
     }
 
     private void tell(Environment environment, List<ConnectionProbe> probes) {

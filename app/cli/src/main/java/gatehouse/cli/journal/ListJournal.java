@@ -11,6 +11,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.ActCompletion;
+import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.words.TimeFormat;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells what was done to the systems, the newest first. */
@@ -41,18 +43,30 @@ public final class ListJournal implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException {
-        place.refuseEnvironment();
         if (limit < 1) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
         try (Console console = place.console()) {
-            List<JournalEntry> entries = console.journal().list(filter, limit);
+            List<JournalEntry> entries = entries(console.journal());
             place.output()
                     .print(
                             new VerbResult.Listing<>(
                                     JsonWriter.object(), "entries", entries, columns()));
             return ExitCode.DONE;
         }
+    }
+
+    /** Those of one environment, if one was named; it may be one that was removed since. */
+    private List<JournalEntry> entries(Journal journal) throws IOException {
+        Optional<String> environment = place.chosen();
+        if (environment.isEmpty()) {
+            return journal.list(filter, limit);
+        }
+        return journal.list(filter, Integer.MAX_VALUE).stream()
+                .filter(entry ->
+                        entry.act().origin().environment().equalsIgnoreCase(environment.get()))
+                .limit(limit)
+                .toList();
     }
 
     private List<OutputColumn<JournalEntry>> columns() {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** Writes results as comma separated values in which no cell is a formula. */
 final class CsvWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String QUOTED = ",;\t\"\r\n'";
 
     private CsvWriter() {}
 
@@ -62,7 +63,7 @@ final class CsvWriter {
     private static String text(String raw) {
         boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
         String shown = (formula ? "'" : "") + VisibleText.text(raw);
-        boolean plain = shown.chars().noneMatch(unit -> ",\"\r\n'".indexOf(unit) >= 0);
+        boolean plain = shown.chars().noneMatch(unit -> QUOTED.indexOf(unit) >= 0);
         return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,10 +13,13 @@ import java.util.Locale;
 /** Writes characters that hide or turn others round as {@code \}{@code u202e} and the like. */
 final class HiddenEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1;
+    private static final int DELETE = 0x7F;
 
     @Override
     public int[] getEscapeCodesForAscii() {
-        return CharacterEscapes.standardAsciiEscapesForJSON();
+        int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
+        codes[DELETE] = CharacterEscapes.ESCAPE_STANDARD;
+        return codes;
     }
 
     @Override

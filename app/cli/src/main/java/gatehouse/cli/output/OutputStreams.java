@@ -2,7 +2,9 @@ package gatehouse.cli.output;
 
 import gatehouse.console.words.VisibleText;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where results and notes go.
@@ -10,8 +12,12 @@ import java.io.PrintStream;
  * @param out for results, and for nothing else
  * @param err for progress, warnings and questions
  */
-public record OutputStreams(OutputFormat form, PrintStream out, PrintStream err) {
-    /** Writes a result in the form that was asked for. */
+public record OutputStreams(OutputFormat form, ResultStream out, PrintStream err) {
+    /**
+     * Writes a result in the form that was asked for.
+     *
+     * @throws UnwritableOutputException where standard output did not take it
+     */
     public void print(VerbResult result) {
         switch (form) {
             case TABLE -> TableWriter.write(result, out);
@@ -19,10 +25,14 @@ public record OutputStreams(OutputFormat form, PrintStream out, PrintStream err)
             case JSONL -> new JsonWriter().writeLines(result, out);
             case CSV -> CsvWriter.write(result, out);
         }
-        out.flush();
+        Optional<IOException> failure = out.failure();
+        if (failure.isPresent()) {
+            throw new UnwritableOutputException(
+                    String.valueOf(failure.get().getMessage()), out.isClosedPipe());
+        }
     }
 
-    /** Tells something beside the result. */
+    /** Says something beside the result. */
     public void note(String sentence) {
         err.println(VisibleText.text(sentence));
         err.flush();

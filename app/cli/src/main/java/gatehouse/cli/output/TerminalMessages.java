@@ -1,40 +1,28 @@
 package gatehouse.cli.output;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
-/** Every text of the terminal that the window does not have too, by key. */
+/** Every text of the terminal that the window does not have too, by key, in the language chosen. */
 public final class TerminalMessages {
-    private static final String FILE = "/gatehouse/cli/TerminalProgram.properties";
-    private static final ResourceBundle BUNDLE = read();
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("gatehouse.cli.Terminal");
+
+    /**
+     * Of the texts, not of the person: numbers in a sentence follow the language of the sentence.
+     */
+    private static final Locale LANGUAGE =
+            BUNDLE.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : Locale.getDefault();
 
     private TerminalMessages() {}
 
     /** The text of {@code key} with its places filled; numbers are grouped. */
     public static String of(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.UK).format(arguments);
+        return new MessageFormat(BUNDLE.getString(key), LANGUAGE).format(arguments);
     }
 
     /** All texts, for the help. */
     public static ResourceBundle bundle() {
         return BUNDLE;
-    }
-
-    /** Read by hand, as a bundle's name must not be that of a class. */
-    private static ResourceBundle read() {
-        try (var file = Objects.requireNonNull(TerminalMessages.class.getResourceAsStream(FILE));
-                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return new PropertyResourceBundle(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

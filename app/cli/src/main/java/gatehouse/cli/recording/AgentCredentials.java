@@ -2,14 +2,14 @@ package gatehouse.cli.recording;
 
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.CredentialVariables;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.console.environments.EmbeddedSandbox;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ final class AgentCredentials {
     private static final String USER = "GATEHOUSE_SRS_USER";
     private static final String PASSWORD = "GATEHOUSE_SRS_PASSWORD";
 
-    private final Map<String, String> env;
+    private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
     private final Optional<EmbeddedSandbox.SandboxUser> played;
     private final String environment;
@@ -29,18 +29,18 @@ final class AgentCredentials {
      * @param environment the name of the environment, for the person
      */
     AgentCredentials(
-            ProcessContext around,
+            CommandContext place,
             Optional<EmbeddedSandbox.SandboxUser> played,
             String environment) {
-        this.env = around.env();
-        this.prompt = around.prompt();
-        this.played = played.filter(_ -> !around.env().containsKey(USER));
+        this.variables = place.variables();
+        this.prompt = place.around().prompt();
+        this.played = played.filter(_ -> !variables.isThere(USER));
         this.environment = environment;
     }
 
     /** The name in Configuration Server; asked for once each time. */
     String user() {
-        String told = env.getOrDefault(USER, "").strip();
+        String told = variables.text(USER).strip();
         return told.isEmpty()
                 ? played.map(EmbeddedSandbox.SandboxUser::name)
                         .orElseGet(() ->
@@ -61,8 +61,8 @@ final class AgentCredentials {
     }
 
     private char[] password() {
-        if (env.containsKey(PASSWORD)) {
-            return env.getOrDefault(PASSWORD, "").toCharArray();
+        if (variables.isThere(PASSWORD)) {
+            return variables.text(PASSWORD).toCharArray();
         }
         return played.map(agent -> agent.password().toCharArray())
                 .orElseGet(() -> asked().secret(TerminalMessages.of("recording.login.password")));

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -61,9 +62,9 @@ final class RecordingLoginLoop {
     /**
      * Returns when the session is over, or it is not known whether there is one.
      *
-     * @param result writes the result, which a program that is told to end waits for
+     * @param result writes the result for an exit code, and returns the one to end with
      */
-    ExitCode with(RecordingLoginRequest wish, Runnable result)
+    ExitCode with(RecordingLoginRequest wish, UnaryOperator<ExitCode> result)
             throws IOException, InterruptedException {
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(this::interrupt)) {
             requireSent(session.signIn(wish));
@@ -72,9 +73,8 @@ final class RecordingLoginLoop {
             poll();
             end();
             tell();
-            result.run();
+            return result.apply(exit(session.report()));
         }
-        return exit(session.report());
     }
 
     /** Whatever SRS answered is told as the ladder; why nothing was sent is told here. */

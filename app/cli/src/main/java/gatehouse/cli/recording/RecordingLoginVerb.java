@@ -2,16 +2,14 @@ package gatehouse.cli.recording;
 
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
-import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.SrsServices;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.RecordingLoginRequest;
@@ -33,53 +31,39 @@ import java.util.List;
 public final class RecordingLoginVerb implements TerminalVerb {
     private final CommandContext place;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
-    String reason = "";
-
-    @Option(names = "--ticket", paramLabel = "TEXT")
-    String ticket = "";
+    @Mixin final WriteOptions write = new WriteOptions();
 
     @Mixin final HotSeatOptions seat = new HotSeatOptions();
 
     @Option(names = "--csrf")
     boolean csrf;
 
-    @Option(names = "--dry-run")
-    boolean dryRun;
-
-    @Option(names = "--yes")
-    boolean yes;
-
     public RecordingLoginVerb(CommandContext place) {
         this.place = place;
     }
 
     @Override
+    public boolean handlesInterrupts() {
+        return true;
+    }
+
+    @Override
     public ExitCode run() throws IOException, InterruptedException {
         String name = place.named();
-        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
-        agreement.requirePossible();
-        if (reason.isBlank()) {
-            throw new CliException(
-                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
-        }
+        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         seat.configuration();
         try (Console console = place.console();
-                EnvironmentLease desk =
-                        console.desks()
-                                .open(
-                                        place.environment(
-                                                console, name, SrsAddress.SCHEMA.system()))) {
+                EnvironmentLease desk = place.writingRecording(console, confirmation)) {
             SrsServices srs = desk.screenRecording();
-            var agent = new AgentCredentials(place.around(), srs.played(), name);
+            var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();
-            if (dryRun) {
+            if (write.isDryRun()) {
                 output().note(
                                 TerminalMessages.of(
                                         "recording.login.would", named(user), subject(srs), name));
                 return ExitCode.DONE;
             }
-            return logIn(desk, srs, agent, user, agreement);
+            return logIn(desk, srs, agent, user, confirmation);
         }
     }
 
@@ -88,7 +72,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
             SrsServices srs,
             AgentCredentials agent,
             String user,
-            WriteConfirmation agreement)
+            WriteConfirmation confirmation)
             throws IOException, InterruptedException {
         var told = new RecordingOutput(srs, place);
         List<OrphanedSession> left = told.left();
@@ -97,7 +81,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
             told.ladder(looked);
             return ExitCode.FAILED;
         }
-        if (!agreement.to(question(desk, srs, user))) {
+        if (!confirmation.isGiven(question(desk, srs, user), desk.environment())) {
             output().note(TerminalMessages.of("recording.login.declined"));
             return ExitCode.FAILED;
         }
@@ -106,12 +90,12 @@ public final class RecordingLoginVerb implements TerminalVerb {
         }
         desk.guard().arm();
         var stay = new RecordingLoginLoop(srs.session(), told.words(), place.around(), output());
-        return stay.with(wish(agent, user), () -> told.ladder(looked));
+        return stay.with(wish(agent, user), exit -> told.ladderReceipt(looked, exit));
     }
 
     private RecordingLoginRequest wish(AgentCredentials agent, String user) {
-        var why = new ActReason(reason.strip(), ticket.strip());
-        return new RecordingLoginRequest(agent.credentials(user), csrf, seat.configuration(), why);
+        return new RecordingLoginRequest(
+                agent.credentials(user), csrf, seat.configuration(), write.reason());
     }
 
     private String question(EnvironmentLease desk, SrsServices srs, String user) {

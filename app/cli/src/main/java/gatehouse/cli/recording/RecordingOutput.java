@@ -6,6 +6,8 @@ import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderPresenter;
@@ -51,16 +53,31 @@ final class RecordingOutput {
 
     /** The whole ladder as the result; its badge in words beside it. */
     void ladder(LadderReport looked) {
-        var ladder =
-                LadderPresenter.of(
-                        Optional.of(looked), srs.session().report(), srs.session().left(), words());
+        LadderPresenter ladder = presented(looked);
+        output.print(listing(ladder));
+        noteBadge(ladder);
+    }
+
+    /** The same after a login was sent, which must be known wherever the output goes. */
+    ExitCode ladderReceipt(LadderReport looked, ExitCode exit) {
+        LadderPresenter ladder = presented(looked);
+        ExitCode written = ReceiptPrinter.print(output, listing(ladder), exit);
+        noteBadge(ladder);
+        return written;
+    }
+
+    private LadderPresenter presented(LadderReport looked) {
+        return LadderPresenter.of(
+                Optional.of(looked), srs.session().report(), srs.session().left(), words());
+    }
+
+    private static VerbResult listing(LadderPresenter ladder) {
         String badge = ladder.badge().badge().orElseThrow().name();
-        output.print(
-                new VerbResult.Listing<>(
-                        JsonWriter.object().put("badge", badge),
-                        "steps",
-                        ladder.steps(),
-                        columns()));
+        return new VerbResult.Listing<>(
+                JsonWriter.object().put("badge", badge), "steps", ladder.steps(), columns());
+    }
+
+    private void noteBadge(LadderPresenter ladder) {
         output.note(srs.connection().subject() + " \u00b7 " + ladder.badge().text());
     }
 

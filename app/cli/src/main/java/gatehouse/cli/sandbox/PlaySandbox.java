@@ -51,6 +51,11 @@ public final class PlaySandbox implements TerminalVerb {
     }
 
     @Override
+    public boolean handlesInterrupts() {
+        return true;
+    }
+
+    @Override
     public ExitCode run() throws InterruptedException {
         place.refuseEnvironment();
         var ended = new CountDownLatch(1);

@@ -4,15 +4,18 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.clients.superoffice.ServiceSessionKey;
 import gatehouse.clients.superoffice.SuperOfficeTrouble;
 import gatehouse.console.Console;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.ServiceLoginCheck;
+import gatehouse.console.servicelogin.ServiceLoginService;
 
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks whether a service login is alive; its key comes from standard input. */
@@ -26,23 +29,35 @@ public final class CheckLogin implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException, InterruptedException {
-        var key = KeyInputReader.read(place.around());
+        List<ServiceSessionKey> forms = KeyInputReader.read(place.around());
         try (Console console = place.console();
                 EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
-            ServiceLoginCheck check = desk.crm().serviceLogins().check(key);
-            place.output()
-                    .print(
-                            new ServiceLoginOutput(
-                                            "checked",
-                                            Optional.empty(),
-                                            null,
-                                            check.alive().orElse(null),
-                                            check.seen(),
-                                            words(check),
-                                            false)
-                                    .document());
+            ServiceLoginService logins = desk.crm().serviceLogins();
+            ServiceLoginCheck check = logins.check(forms.getFirst());
+            String sentence = words(check);
+            for (ServiceSessionKey form : forms.subList(1, forms.size())) {
+                if (check.alive().equals(Optional.of(false))) {
+                    check = logins.check(form);
+                    sentence = words(check) + " " + TerminalMessages.of("login.decoded");
+                }
+            }
+            print(check, sentence);
             return check.why().map(CheckLogin::failed).orElse(ExitCode.DONE);
         }
+    }
+
+    private void print(ServiceLoginCheck check, String sentence) {
+        place.output()
+                .print(
+                        new ServiceLoginOutput(
+                                        "checked",
+                                        Optional.empty(),
+                                        null,
+                                        check.alive().orElse(null),
+                                        check.seen(),
+                                        sentence,
+                                        false)
+                                .document());
     }
 
     private static ExitCode failed(SuperOfficeFailure why) {

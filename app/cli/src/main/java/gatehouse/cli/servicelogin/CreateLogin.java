@@ -5,20 +5,22 @@ import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.cli.verb.WriteOptions;
 import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.clients.superoffice.RemoteIp;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginOpening;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.servicelogin.OpenedLogin;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -37,20 +39,10 @@ public final class CreateLogin implements TerminalVerb {
     @Option(names = "--select", paramLabel = "LIST", split = ",")
     List<String> select = new ArrayList<>();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
-    String reason = "";
-
-    @Option(names = "--ticket", paramLabel = "TEXT")
-    String ticket = "";
+    @Mixin final WriteOptions write = new WriteOptions();
 
     @Option(names = "--reveal")
     boolean reveal;
-
-    @Option(names = "--dry-run")
-    boolean dryRun;
-
-    @Option(names = "--yes")
-    boolean yes;
 
     public CreateLogin(CommandContext place) {
         this.place = place;
@@ -59,37 +51,29 @@ public final class CreateLogin implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException, InterruptedException {
         String name = place.named();
-        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
-        agreement.requirePossible();
-        check();
+        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
+        if (!RemoteIp.of(remoteIp).sendable()) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("login.create.address"));
+        }
         try (Console console = place.console();
-                EnvironmentLease desk = place.superOffice(console, name)) {
-            String question =
-                    TerminalMessages.of(
-                            "login.create.question", desk.environment().name(), remoteIp);
-            if (dryRun) {
+                EnvironmentLease desk = place.writingSuperOffice(console, confirmation)) {
+            if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.create.would", name, remoteIp));
                 return ExitCode.DONE;
             }
-            if (!agreement.to(question)) {
+            String question =
+                    TerminalMessages.of(
+                            "login.create.question", desk.environment().name(), remoteIp);
+            if (!confirmation.isGiven(question, desk.environment())) {
                 place.output().note(TerminalMessages.of("login.create.declined"));
                 return ExitCode.FAILED;
             }
             desk.guard().arm();
-            var why = new ActReason(reason.strip(), ticket.strip());
-            return tell(desk.crm().serviceLogins().create(new LoginOpening(remoteIp, select), why));
-        }
-    }
-
-    private void check() {
-        RemoteIp typed = RemoteIp.of(remoteIp);
-        if (!typed.sendable()) {
-            throw new CliException(
-                    ExitCode.WRONG_USAGE, TerminalMessages.of("login.create.address"));
-        }
-        if (reason.isBlank()) {
-            throw new CliException(
-                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
+            return tell(
+                    desk.crm()
+                            .serviceLogins()
+                            .create(new LoginOpening(remoteIp, select), write.reason()));
         }
     }
 
@@ -98,17 +82,19 @@ public final class CreateLogin implements TerminalVerb {
                 result.outcome() instanceof ActOutcome.Done<LoginOpening, OpenedLogin>(var login, _)
                         ? login
                         : Optional.empty();
-        place.output()
-                .print(
-                        ServiceLoginOutput.of(
-                                        result,
-                                        AgentOperation.CREATE_SESSION,
-                                        opened.map(one -> one.session().loginId()).orElse(null),
-                                        LoginPhrases.created(result))
-                                .with(opened.map(OpenedLogin::session), reveal)
-                                .document());
-        return opened.filter(one -> !one.whole()).isPresent()
-                ? ExitCode.PARTLY
-                : ActExitCode.of(result.outcome());
+        ExitCode exit =
+                opened.filter(one -> !one.whole()).isPresent()
+                        ? ExitCode.PARTLY
+                        : ActExitCode.of(result.outcome());
+        return ReceiptPrinter.print(
+                place.output(),
+                ServiceLoginOutput.of(
+                                result,
+                                AgentOperation.CREATE_SESSION,
+                                opened.map(one -> one.session().loginId()).orElse(null),
+                                LoginPhrases.created(result))
+                        .with(opened.map(OpenedLogin::session), reveal)
+                        .document(),
+                exit);
     }
 }

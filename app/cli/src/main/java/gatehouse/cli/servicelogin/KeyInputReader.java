@@ -4,10 +4,14 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ProcessContext;
+import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.TemporaryKey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The key of a service login as the first line of standard input: never an argument. */
 final class KeyInputReader {
@@ -15,12 +19,23 @@ final class KeyInputReader {
 
     private KeyInputReader() {}
 
-    static ServiceSessionKey read(ProcessContext around) throws IOException {
+    /**
+     * The key without what a file or a mail puts around it: a byte order mark, blanks of any kind,
+     * invisible signs and quotes; then the forms that may have been meant, such as one with {@code
+     * %3D} decoded.
+     */
+    static List<ServiceSessionKey> read(ProcessContext around) throws IOException {
         String text = new String(around.in().readNBytes(LONGEST), StandardCharsets.UTF_8);
-        String key = text.lines().findFirst().orElse("").strip();
-        if (key.isEmpty()) {
+        PastedKey pasted = PastedKey.of(text.lines().findFirst().orElse(""));
+        if (pasted.key().text().isEmpty()) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.key.missing"));
         }
-        return ServiceSessionKey.of(key);
+        Stream<TemporaryKey> others =
+                pasted.others().stream()
+                        .filter(form -> form.kind() == PastedKey.PasteKind.DECODED)
+                        .map(PastedKey.AlternativeForm::key);
+        return Stream.concat(Stream.of(pasted.key()), others)
+                .map(key -> ServiceSessionKey.of(key.text().reveal()))
+                .toList();
     }
 }

@@ -5,17 +5,18 @@ import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.cli.verb.WriteOptions;
 import gatehouse.clients.superoffice.AgentOperation;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.servicelogin.LoginPhrases;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
@@ -28,17 +29,7 @@ public final class RemoveLogin implements TerminalVerb {
     @Parameters(paramLabel = "LOGIN_ID")
     int loginId;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
-    String reason = "";
-
-    @Option(names = "--ticket", paramLabel = "TEXT")
-    String ticket = "";
-
-    @Option(names = "--dry-run")
-    boolean dryRun;
-
-    @Option(names = "--yes")
-    boolean yes;
+    @Mixin final WriteOptions write = new WriteOptions();
 
     public RemoveLogin(CommandContext place) {
         this.place = place;
@@ -47,28 +38,23 @@ public final class RemoveLogin implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException, InterruptedException {
         String name = place.named();
-        var agreement = new WriteConfirmation(place.around().prompt(), yes || dryRun);
-        agreement.requirePossible();
+        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         if (loginId < 1) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.remove.id"));
         }
-        if (reason.isBlank()) {
-            throw new CliException(
-                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.reason.blank"));
-        }
         try (Console console = place.console();
-                EnvironmentLease desk = place.superOffice(console, name)) {
-            if (dryRun) {
+                EnvironmentLease desk = place.writingSuperOffice(console, confirmation)) {
+            if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.remove.would", number(), name));
                 return ExitCode.DONE;
             }
-            if (!agreement.to(TerminalMessages.of("login.remove.question", number(), name))) {
+            String question = TerminalMessages.of("login.remove.question", number(), name);
+            if (!confirmation.isGiven(question, desk.environment())) {
                 place.output().note(TerminalMessages.of("login.remove.declined"));
                 return ExitCode.FAILED;
             }
             desk.guard().arm();
-            var why = new ActReason(reason.strip(), ticket.strip());
-            return tell(desk.crm().serviceLogins().remove(loginId, why));
+            return tell(desk.crm().serviceLogins().remove(loginId, write.reason()));
         }
     }
 
@@ -77,14 +63,14 @@ public final class RemoveLogin implements TerminalVerb {
     }
 
     private ExitCode tell(ActResult<Integer, ?> result) {
-        place.output()
-                .print(
-                        ServiceLoginOutput.of(
-                                        result,
-                                        AgentOperation.REMOVE_SESSION,
-                                        loginId,
-                                        LoginPhrases.removed(result))
-                                .document());
-        return ActExitCode.of(result.outcome());
+        return ReceiptPrinter.print(
+                place.output(),
+                ServiceLoginOutput.of(
+                                result,
+                                AgentOperation.REMOVE_SESSION,
+                                loginId,
+                                LoginPhrases.removed(result))
+                        .document(),
+                ActExitCode.of(result.outcome()));
     }
 }

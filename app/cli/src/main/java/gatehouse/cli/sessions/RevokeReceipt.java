@@ -21,8 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param run its own id
  * @param ending how the run came to its end
+ * @param planned how many sessions a dry run would revoke; 0 after any other run
+ * @param journalHead the seal of the journal's last record after the run
  */
-record RevokeReceipt(String run, RunEnding ending, List<ReceiptLine> lines) {
+record RevokeReceipt(
+        String run, RunEnding ending, int planned, String journalHead, List<ReceiptLine> lines) {
     RevokeReceipt {
         lines = List.copyOf(lines);
     }
@@ -63,31 +66,28 @@ record RevokeReceipt(String run, RunEnding ending, List<ReceiptLine> lines) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The exit code: where several fit, the one that a script must look at first. */
     ExitCode exit() {
-        if (ending == RunEnding.INTERRUPTED) {
-            return ExitCode.INTERRUPTED;
-        }
         if (count(JournalOutcome.UNKNOWN) > 0) {
             return ExitCode.UNKNOWN;
         }
-        long done = count(JournalOutcome.REVOKED) + count(JournalOutcome.ALREADY_GONE) + planned();
+        if (ending == RunEnding.INTERRUPTED) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (ending == RunEnding.SIGNED_OUT) {
+            return ExitCode.NOT_SIGNED_IN;
+        }
+        long done = count(JournalOutcome.REVOKED) + count(JournalOutcome.ALREADY_GONE) + planned;
         if (done == lines.size() && unconfirmed() == 0) {
             return ExitCode.DONE;
         }
-        if (done > 0) {
-            return ExitCode.PARTLY;
-        }
-        return ending == RunEnding.SIGNED_OUT ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED;
+        return done > 0 ? ExitCode.PARTLY : ExitCode.FAILED;
     }
 
     private long unconfirmed() {
         return lines.stream()
                 .filter(line -> line.outcome() == JournalOutcome.REVOKED && !line.confirmed())
                 .count();
-    }
-
-    private long planned() {
-        return ending == RunEnding.DRY ? count(JournalOutcome.NOT_TRIED) : 0;
     }
 
     private long count(JournalOutcome outcome) {
@@ -100,6 +100,7 @@ record RevokeReceipt(String run, RunEnding ending, List<ReceiptLine> lines) {
         Arrays.stream(JournalOutcome.values())
                 .filter(outcome -> outcome != JournalOutcome.DONE)
                 .forEach(outcome -> counts.put(OutcomeWord.of(outcome), count(outcome)));
+        head.put("journalHead", journalHead);
         if (ending == RunEnding.DRY) {
             head.put("dryRun", true);
         }

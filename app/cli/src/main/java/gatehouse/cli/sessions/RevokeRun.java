@@ -8,6 +8,8 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
@@ -45,7 +47,12 @@ final class RevokeRun {
         this.progress = progress;
     }
 
-    RevokeReceipt of(List<RevokeTarget> targets) {
+    /**
+     * Revokes what can be.
+     *
+     * @param journal has every line of the receipt afterwards
+     */
+    RevokeReceipt of(List<RevokeTarget> targets, Journal journal) throws JournalException {
         List<RevokeReceipt.ReceiptLine> lines = new ArrayList<>();
         for (RevokeTarget target : targets) {
             RevokeReceipt.ReceiptLine line = line(target);
@@ -54,7 +61,7 @@ final class RevokeRun {
                     TerminalMessages.of(
                             "revoke.progress", lines.size(), targets.size(), line.detail()));
         }
-        return new RevokeReceipt(reason.run(), ending(), lines);
+        return new RevokeReceipt(reason.run(), ending(), 0, journal.head().seal(), lines);
     }
 
     private RevokeReceipt.ReceiptLine line(RevokeTarget target) {
@@ -86,15 +93,25 @@ final class RevokeRun {
         return new RevokeReceipt.ReceiptLine(
                 words.session().sessionId(),
                 result.outcome().journalOutcome(PortosActs.REVOKE),
-                isConfirmed(result.outcome()),
+                isConfirmed(result),
                 result.status(),
                 result.begun(),
                 result.took().toMillis(),
                 new RevokePhrases(words).sentence(result).text());
     }
 
-    private static boolean isConfirmed(ActOutcome<?, ?> outcome) {
-        return outcome instanceof ActOutcome.Done<?, ?>(_, ActConfirmation.Seen _);
+    /** A DELETE that finds nothing is followed by a look as well, and only that is believed. */
+    private static boolean isConfirmed(ActResult<?, ?> result) {
+        return switch (result.outcome()) {
+            case ActOutcome.Done<?, ?>(_, ActConfirmation confirmation) ->
+                    confirmation instanceof ActConfirmation.Seen;
+            case ActOutcome.AlreadySo<?, ?> _ -> result.sends() > 0;
+            case ActOutcome.Changed<?, ?> _,
+                    ActOutcome.Refused<?, ?> _,
+                    ActOutcome.Unknown<?, ?> _,
+                    ActOutcome.NotTried<?, ?> _ ->
+                    false;
+        };
     }
 
     private RevokeReceipt.ReceiptLine notTried(SessionFormatter words, String why) {

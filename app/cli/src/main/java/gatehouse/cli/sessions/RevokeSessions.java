@@ -7,15 +7,19 @@ import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.InterruptSignals;
-import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.cli.verb.WriteConfirmation;
+import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends sessions by their ids and tells what came of each. */
+/** Ends sessions by their ids and writes a receipt. */
 @Command(name = "revoke")
 public final class RevokeSessions implements TerminalVerb {
     private final CommandContext place;
@@ -38,20 +42,13 @@ public final class RevokeSessions implements TerminalVerb {
     @Option(names = "--filter", paramLabel = "TEXT", hidden = true)
     @Nullable String filter;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true)
-    String reason = "";
-
-    @Option(names = "--ticket", paramLabel = "TEXT")
-    String ticket = "";
-
-    @Option(names = "--dry-run")
-    boolean dryRun;
-
-    @Option(names = "--yes")
-    boolean yes;
+    @Mixin final WriteOptions write = new WriteOptions();
 
     @Option(names = "--receipt", paramLabel = "FILE")
     @Nullable Path receipt;
+
+    @Option(names = "--include-maybe-own")
+    boolean includesMaybeOwn;
 
     @Option(names = "--full-ids")
     boolean fullIds;
@@ -61,35 +58,37 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     @Override
+    public boolean handlesInterrupts() {
+        return true;
+    }
+
+    @Override
     public ExitCode run() throws IOException, InterruptedException {
-        List<String> wanted = checked();
+        place.named();
+        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
+        List<String> wanted = checkedIds();
         try (Console console = place.console();
-                EnvironmentLease desk = place.writing(console)) {
-            List<RevokeTarget> targets =
-                    RevokeTarget.read(wanted, SessionContext.at(desk, place.around().zone()));
-            if (!dryRun && !isAgreed(targets, desk)) {
+                EnvironmentLease desk = place.writing(console, confirmation)) {
+            List<RevokeTarget> targets = targets(wanted, desk, console);
+            if (!write.isDryRun() && !isConfirmed(confirmation, targets, desk)) {
                 place.output().note(TerminalMessages.of("revoke.declined"));
                 return ExitCode.FAILED;
             }
             var file = new ReceiptFile(Optional.ofNullable(receipt));
             file.reserve();
-            return dryRun ? tell(plan(targets), file) : revoke(targets, desk, file);
+            Journal journal = console.journal();
+            return write.isDryRun()
+                    ? tell(plan(targets, journal), file)
+                    : revoke(targets, desk, journal, file);
         }
     }
 
-    private List<String> checked() {
-        place.named();
+    private List<String> checkedIds() {
         if (filter != null) {
             throw wrong("revoke.filter.later");
         }
         if (ids.isEmpty()) {
             throw wrong("revoke.ids.none");
-        }
-        if (reason.isBlank()) {
-            throw wrong("revoke.reason.blank");
-        }
-        if (!dryRun && !yes && place.around().prompt().isEmpty()) {
-            throw wrong("revoke.yes.missing");
         }
         return SessionIdArguments.checked(ids);
     }
@@ -98,35 +97,65 @@ public final class RevokeSessions implements TerminalVerb {
         return new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of(key));
     }
 
-    /**
-     * Shows what would be done and asks, unless {@code --yes} was said or nothing is to be sent.
-     */
-    private boolean isAgreed(List<RevokeTarget> targets, EnvironmentLease desk) {
-        long ready = targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
-        Optional<TerminalPrompt> prompt = place.around().prompt();
-        if (yes || ready == 0 || prompt.isEmpty()) {
+    private List<RevokeTarget> targets(List<String> wanted, EnvironmentLease desk, Console console)
+            throws IOException, InterruptedException {
+        var reader =
+                new RevokeTargetReader(
+                        SessionContext.at(desk, place.around().zone()),
+                        SeenSessions.of(desk, console.journal()),
+                        includesMaybeOwn);
+        boolean asked = place.around().prompt().isPresent() && !write.isAgreed();
+        return asked
+                ? reader.readCompleting(
+                        wanted,
+                        (beginning, whole) ->
+                                place.output()
+                                        .note(
+                                                TerminalMessages.of(
+                                                        "revoke.completed", beginning, whole)))
+                : reader.read(wanted);
+    }
+
+    /** Shows what would be done and asks, unless nothing is to be sent. */
+    private boolean isConfirmed(
+            WriteConfirmation confirmation, List<RevokeTarget> targets, EnvironmentLease desk) {
+        long ready = ready(targets);
+        if (ready == 0 || write.isAgreed()) {
             return true;
         }
-        plan(targets).lines().forEach(line -> place.output().note(line.detail()));
-        String question =
+        untouched(targets).forEach(line -> place.output().note(line.detail()));
+        return confirmation.isGiven(
                 TerminalMessages.of(
                         "revoke.question",
                         ready,
                         desk.environment().name(),
-                        desk.environment().kind());
-        return prompt.get().line(question).equals("yes");
+                        desk.environment().kind()),
+                desk.environment());
     }
 
-    private RevokeReceipt plan(List<RevokeTarget> targets) {
+    private static int ready(List<RevokeTarget> targets) {
+        return (int) targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
+    }
+
+    private RevokeReceipt plan(List<RevokeTarget> targets, Journal journal)
+            throws JournalException {
         return new RevokeReceipt(
                 UUID.randomUUID().toString(),
                 RevokeReceipt.RunEnding.DRY,
-                targets.stream()
-                        .map(target -> target.line(place.around().clock().instant()))
-                        .toList());
+                ready(targets),
+                journal.head().seal(),
+                untouched(targets));
     }
 
-    private ExitCode revoke(List<RevokeTarget> targets, EnvironmentLease desk, ReceiptFile file) {
+    private List<RevokeReceipt.ReceiptLine> untouched(List<RevokeTarget> targets) {
+        return targets.stream()
+                .map(target -> target.line(place.around().clock().instant()))
+                .toList();
+    }
+
+    private ExitCode revoke(
+            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file)
+            throws JournalException {
         var interrupted = new AtomicBoolean();
         try (InterruptSignals.SignalWatch _ =
                 place.around().interrupts().watch(() -> interrupted.set(true))) {
@@ -134,28 +163,36 @@ public final class RevokeSessions implements TerminalVerb {
             var run =
                     new RevokeRun(
                             desk,
-                            new ActReason(reason.strip(), ticket.strip()),
+                            write.reason(),
                             place.around().clock(),
                             interrupted::get,
                             place.output()::note);
-            return tell(run.of(targets), file);
+            return tell(run.of(targets, journal), file);
         }
     }
 
-    private ExitCode tell(RevokeReceipt told, ReceiptFile file) {
+    private ExitCode tell(RevokeReceipt receipt, ReceiptFile file) {
         OutputStreams output = place.output();
-        output.print(told.listing(fullIds || output.form().isForPrograms()));
+        ExitCode exit = keep(receipt, file);
+        ExitCode written =
+                ReceiptPrinter.print(
+                        output, receipt.listing(fullIds || output.form().isForPrograms()), exit);
         if (output.form() != OutputFormat.JSON) {
-            output.note(told.summary());
+            output.note(receipt.summary());
         }
+        return written;
+    }
+
+    private ExitCode keep(RevokeReceipt receipt, ReceiptFile file) {
         try {
-            file.write(told);
-            return told.exit();
+            file.write(receipt);
+            return receipt.exit();
         } catch (IOException failed) {
-            output.note(
-                    TerminalMessages.of(
-                            "revoke.receipt.notKept", String.valueOf(failed.getMessage())));
-            return told.exit() == ExitCode.DONE ? ExitCode.PARTLY : told.exit();
+            place.output()
+                    .note(
+                            TerminalMessages.of(
+                                    "revoke.receipt.notKept", String.valueOf(failed.getMessage())));
+            return receipt.exit() == ExitCode.DONE ? ExitCode.PARTLY : receipt.exit();
         }
     }
 }

@@ -1,44 +1,34 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.clients.portos.Session;
+import gatehouse.clients.http.CallException;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
-import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** One session that is to be revoked, as it stands just before. */
 sealed interface RevokeTarget {
     /** It lives, and may be revoked. */
     record Ready(SessionOutput facts) implements RevokeTarget {}
 
-    /** It is, or may be, the session of this very sign-in, which is never revoked. */
+    /** It is, or may be, the session of this very sign-in. */
     record Own(SessionOutput facts) implements RevokeTarget {}
 
-    /** The server has no such session. */
+    /** It was alive once, and the server has no such session any more. */
     record Gone(String sessionId) implements RevokeTarget {}
 
-    /** Reads every session again by its id; sends nothing else. */
-    static List<RevokeTarget> read(List<String> ids, SessionContext from)
-            throws IOException, InterruptedException {
-        List<RevokeTarget> targets = new ArrayList<>();
-        for (String id : ids) {
-            Optional<Session> found = from.desk().tills().sessions().find(id);
-            targets.add(found.isEmpty() ? new Gone(id) : of(from.facts(found.get())));
-        }
-        return targets;
-    }
+    /**
+     * The server has no such session, and nothing shows that there ever was one: a typing error.
+     */
+    record NeverSeen(String sessionId) implements RevokeTarget {}
 
-    private static RevokeTarget of(SessionOutput facts) {
-        return facts.own() == SessionOwnership.NO ? new Ready(facts) : new Own(facts);
-    }
+    /** The server seems to have no such session, and the answer cannot be believed. */
+    record Doubtful(String sessionId, CallException why) implements RevokeTarget {}
 
-    /** What is told of it as long as nothing was sent. */
+    /** What the receipt says as long as nothing was sent. */
     default RevokeReceipt.ReceiptLine line(Instant now) {
         return switch (this) {
             case Ready(SessionOutput facts) ->
@@ -66,12 +56,31 @@ sealed interface RevokeTarget {
                             now,
                             0,
                             TerminalMessages.of("revoke.gone", SessionFormatter.shortId(id)));
+            case NeverSeen(String id) ->
+                    line(
+                            id,
+                            JournalOutcome.NOT_TRIED,
+                            TerminalMessages.of("revoke.neverSeen", SessionFormatter.shortId(id)),
+                            now);
+            case Doubtful(String id, CallException why) ->
+                    line(
+                            id,
+                            JournalOutcome.NOT_TRIED,
+                            TerminalMessages.of(
+                                    "revoke.doubtful",
+                                    SessionFormatter.shortId(id),
+                                    FailureMessages.of(WorkFailure.of(why), "Portos").text()),
+                            now);
         };
     }
 
     private static RevokeReceipt.ReceiptLine untouched(
             SessionOutput facts, JournalOutcome outcome, String detail, Instant now) {
-        return new RevokeReceipt.ReceiptLine(
-                facts.words().session().sessionId(), outcome, false, 0, now, 0, detail);
+        return line(facts.words().session().sessionId(), outcome, detail, now);
+    }
+
+    private static RevokeReceipt.ReceiptLine line(
+            String id, JournalOutcome outcome, String detail, Instant now) {
+        return new RevokeReceipt.ReceiptLine(id, outcome, false, 0, now, 0, detail);
     }
 }

@@ -26,11 +26,9 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Tells what temporary keys are worth; they come as arguments or, better, on standard input. */
+/** Checks temporary keys; they come as arguments or, better, on standard input. */
 @Command(name = "check")
 public final class CheckKeys implements TerminalVerb {
     private final CommandContext place;
@@ -55,13 +53,13 @@ public final class CheckKeys implements TerminalVerb {
         }
         try (Console console = place.console();
                 EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
-            var told = new ConcurrentSkipListSet<>(Comparator.comparingInt(KeyCheckResult::number));
-            desk.crm().keyChecks().checkAll(input.lines(), told::add);
+            List<CheckedKey> checked =
+                    new KeyFormChecker(desk.crm().keyChecks()).check(input.lines());
             place.output()
                     .print(
                             new VerbResult.Listing<>(
-                                    JsonWriter.object(), "verdicts", told, columns()));
-            return exit(List.copyOf(told));
+                                    JsonWriter.object(), "verdicts", checked, columns()));
+            return exit(checked.stream().map(CheckedKey::result).toList());
         }
     }
 
@@ -73,31 +71,33 @@ public final class CheckKeys implements TerminalVerb {
                 : String.join("\n", keys);
     }
 
-    private List<OutputColumn<KeyCheckResult>> columns() {
+    private List<OutputColumn<CheckedKey>> columns() {
         return List.of(
                 new OutputColumn<>(
-                        "number", title("number"), KeyCheckResult::number, CheckKeys::number),
+                        "number",
+                        title("number"),
+                        key -> key.result().number(),
+                        key -> String.valueOf(key.result().number())),
                 new OutputColumn<>(
                         "verdict",
                         title("verdict"),
-                        check -> check.word().json(),
-                        KeyVerdictMessages::verdict),
-                OutputColumn.hidden("domain", CheckKeys::domain),
-                OutputColumn.plain("meaning", title("meaning"), KeyVerdictMessages::meaning),
-                OutputColumn.hidden("targetId", KeyVerdictMessages::targetId),
-                OutputColumn.hidden("personId", KeyVerdictMessages::personId),
-                OutputColumn.hidden("payload", this::payload),
-                OutputColumn.hidden("millis", check -> check.seen().took().toMillis()),
-                OutputColumn.hidden("slow", check -> check.seen().slow()),
-                OutputColumn.plain("detail", title("detail"), CheckKeys::detail));
+                        key -> key.result().word().json(),
+                        key -> KeyVerdictMessages.verdict(key.result())),
+                OutputColumn.hidden("domain", key -> domain(key.result())),
+                OutputColumn.plain(
+                        "meaning",
+                        title("meaning"),
+                        key -> KeyVerdictMessages.meaning(key.result())),
+                OutputColumn.hidden("targetId", key -> KeyVerdictMessages.targetId(key.result())),
+                OutputColumn.hidden("personId", key -> KeyVerdictMessages.personId(key.result())),
+                OutputColumn.hidden("payload", key -> payload(key.result())),
+                OutputColumn.hidden("millis", key -> key.result().seen().took().toMillis()),
+                OutputColumn.hidden("slow", key -> key.result().seen().slow()),
+                OutputColumn.plain("detail", title("detail"), CheckedKey::detail));
     }
 
     private static String title(String key) {
         return TerminalMessages.of("key.title." + key);
-    }
-
-    private static String number(KeyCheckResult check) {
-        return String.valueOf(check.number());
     }
 
     private static @Nullable String domain(KeyCheckResult check) {
@@ -114,20 +114,15 @@ public final class CheckKeys implements TerminalVerb {
         return payload.isEmpty() ? "" : "<hidden>";
     }
 
-    private static String detail(KeyCheckResult check) {
-        String words = KeyVerdictMessages.said(check) + " " + KeyVerdictMessages.next(check);
-        return (words.strip() + " " + check.seen().notes()).strip();
-    }
-
-    private static ExitCode exit(List<KeyCheckResult> told) {
+    private static ExitCode exit(List<KeyCheckResult> checked) {
         List<KeyCheckResult> failed =
-                told.stream()
+                checked.stream()
                         .filter(check -> check.word() == KeyCheckResult.VerdictWord.COULD_NOT_CHECK)
                         .toList();
         if (failed.isEmpty()) {
             return ExitCode.DONE;
         }
-        if (failed.size() < told.size()) {
+        if (failed.size() < checked.size()) {
             return ExitCode.PARTLY;
         }
         boolean signedOut =

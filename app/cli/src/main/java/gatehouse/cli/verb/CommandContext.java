@@ -6,6 +6,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.console.Console;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.desk.EnvironmentLease;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gives a verb what it works with, as the options behind it choose. */
@@ -52,14 +54,17 @@ public final class CommandContext {
 
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
     public Console console() {
-        return new Console(
-                home(),
-                sandbox.get(),
-                Runnable::run,
-                _ -> {},
-                around.clocks(),
-                around.zone(),
-                around.patience());
+        var console =
+                new Console(
+                        home(),
+                        sandbox.get(),
+                        Runnable::run,
+                        _ -> {},
+                        around.clocks(),
+                        around.zone(),
+                        around.patience());
+        new OwnSignInReporter(output(), around.zone()).watch(console.desks());
+        return console;
     }
 
     /** A sandbox of its own, not started. */
@@ -67,24 +72,47 @@ public final class CommandContext {
         return sandbox.get();
     }
 
-    /** The desk of the environment to read from, signed in; the sandbox unless one was named. */
+    /** The lease of the environment to read from, signed in; the sandbox unless one was named. */
     public EnvironmentLease reading(Console console) throws IOException {
         return open(console, readFrom());
     }
 
-    /** The desk of the environment to write to, signed in and still read-only. */
-    public EnvironmentLease writing(Console console) throws IOException {
-        return open(console, named());
+    /**
+     * The lease of the environment to write to, signed in and still read-only.
+     *
+     * @param confirmation is asked before anything is sent
+     */
+    public EnvironmentLease writing(Console console, WriteConfirmation confirmation)
+            throws IOException {
+        String name = named();
+        confirmation.requireFor(environment(console, name));
+        return open(console, name);
     }
 
-    /** The desk of an environment whose SuperOffice is called as somebody; still read-only. */
+    /** The same for a write to SuperOffice. */
+    public EnvironmentLease writingSuperOffice(Console console, WriteConfirmation confirmation)
+            throws IOException {
+        String name = named();
+        confirmation.requireFor(environment(console, name));
+        return superOffice(console, name);
+    }
+
+    /** The same for a write to the Screen Recording Service. */
+    public EnvironmentLease writingRecording(Console console, WriteConfirmation confirmation)
+            throws IOException {
+        String name = named();
+        confirmation.requireFor(environment(console, name));
+        return console.desks().open(environment(console, name, SrsAddress.SCHEMA.system()));
+    }
+
+    /** The lease of an environment whose SuperOffice is called as somebody; still read-only. */
     public EnvironmentLease superOffice(Console console, String name) throws IOException {
         Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
         EnvironmentLease desk = console.desks().open(environment);
         try {
             SuperOfficeConnection superOffice = desk.crm().connection();
             if (superOffice.signedIn().isEmpty()) {
-                new SuperOfficeTerminalSignIn(around.env(), around.prompt())
+                new SuperOfficeTerminalSignIn(variables(), around.prompt())
                         .to(environment, superOffice);
             }
             return desk;
@@ -97,6 +125,11 @@ public final class CommandContext {
     /** The environment that a verb reads from; the sandbox unless one was named. */
     public String readFrom() {
         return Objects.requireNonNullElse(choices.environment, "sandbox");
+    }
+
+    /** The environment that was named, if any. */
+    public Optional<String> chosen() {
+        return Optional.ofNullable(choices.environment);
     }
 
     /** The environment that a write must name. */
@@ -143,7 +176,7 @@ public final class CommandContext {
             PortosServices portos = desk.tills();
             if (portos.connection().signedIn().isEmpty()) {
                 var devices = new KnownDeviceStore(console.preferences());
-                new PortosTerminalSignIn(around.env(), around.prompt(), devices, output())
+                new PortosTerminalSignIn(variables(), around.prompt(), devices, output())
                         .to(environment, portos);
             }
             return desk;
@@ -151,6 +184,11 @@ public final class CommandContext {
             desk.close();
             throw failed;
         }
+    }
+
+    /** The environment variables that hold credentials. */
+    public CredentialVariables variables() {
+        return new CredentialVariables(around.env(), output());
     }
 
     private HomeFolder home() {

@@ -12,5 +12,8 @@ public interface InterruptSignals {
     interface SignalWatch extends AutoCloseable {
         @Override
         void close();
+
+        /** Notes the exit code; one that a script must see wins over that of the signal. */
+        default void endsWith(ExitCode exit) {}
     }
 }

@@ -14,7 +14,6 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.work.WorkFailure;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Signs in with what the environment variables tell, and asks the person for the rest. */
@@ -25,24 +24,24 @@ final class PortosTerminalSignIn {
     private static final String SECRET = "GATEHOUSE_PORTOS_SECRET";
     private static final String DEVICE = "GATEHOUSE_PORTOS_DEVICE";
 
-    private final Map<String, String> env;
+    private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
     private final KnownDeviceStore devices;
     private final OutputStreams output;
 
     PortosTerminalSignIn(
-            Map<String, String> env,
+            CredentialVariables variables,
             Optional<TerminalPrompt> prompt,
             KnownDeviceStore devices,
             OutputStreams output) {
-        this.env = env;
+        this.variables = variables;
         this.prompt = prompt;
         this.devices = devices;
         this.output = output;
     }
 
     void to(Environment environment, PortosServices portos) {
-        String key = env.getOrDefault(KEY, "");
+        String key = variables.text(KEY);
         if (!key.isEmpty()) {
             char[] secret = secret(SECRET, "signIn.secret", environment);
             used(() -> portos.connection().useKeyWithoutProof(key, secret));
@@ -98,12 +97,12 @@ final class PortosTerminalSignIn {
     }
 
     private String given(String variable, String question, Environment environment) {
-        String text = env.getOrDefault(variable, "");
+        String text = variables.text(variable);
         return text.isEmpty() ? asked(environment).line(TerminalMessages.of(question)) : text;
     }
 
     private char[] secret(String variable, String question, Environment environment) {
-        String text = env.getOrDefault(variable, "");
+        String text = variables.text(variable);
         return text.isEmpty()
                 ? asked(environment).secret(TerminalMessages.of(question))
                 : text.toCharArray();

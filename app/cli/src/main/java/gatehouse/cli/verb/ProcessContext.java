@@ -1,5 +1,6 @@
 package gatehouse.cli.verb;
 
+import gatehouse.cli.output.ResultStream;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public record ProcessContext(
         InputStream in,
-        PrintStream out,
+        ResultStream out,
         PrintStream err,
         Map<String, String> env,
         Optional<TerminalPrompt> prompt,
@@ -54,6 +55,6 @@ public record ProcessContext(
     /** Names no variable, as passwords are among them. */
     @Override
     public String toString() {
-        return "Surroundings[interactive=" + prompt.isPresent() + "]";
+        return "ProcessContext[interactive=" + prompt.isPresent() + "]";
     }
 }

@@ -6,18 +6,39 @@ import java.util.concurrent.CountDownLatch;
 public final class ProcessInterruptSignals implements InterruptSignals {
     @Override
     public SignalWatch watch(Runnable asked) {
-        var closed = new CountDownLatch(1);
-        Thread hook =
-                Thread.ofPlatform()
-                        .unstarted(() -> {
-                            asked.run();
-                            await(closed);
-                        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
+        var watch = new HookWatch(asked);
+        Runtime.getRuntime().addShutdownHook(watch.hook);
+        return watch;
+    }
+
+    /** A watch whose hook keeps the process alive until the watch is closed. */
+    private static final class HookWatch implements SignalWatch {
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Thread hook;
+        private volatile ExitCode exit = ExitCode.INTERRUPTED;
+
+        HookWatch(Runnable asked) {
+            hook =
+                    Thread.ofPlatform()
+                            .unstarted(() -> {
+                                asked.run();
+                                await(closed);
+                                if (exit == ExitCode.UNKNOWN) {
+                                    Runtime.getRuntime().halt(exit.code());
+                                }
+                            });
+        }
+
+        @Override
+        public void endsWith(ExitCode ending) {
+            exit = ending;
+        }
+
+        @Override
+        public void close() {
             remove(hook);
             closed.countDown();
-        };
+        }
     }
 
     private static void await(CountDownLatch closed) {

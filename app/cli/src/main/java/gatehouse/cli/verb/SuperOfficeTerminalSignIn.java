@@ -9,7 +9,6 @@ import gatehouse.console.environments.Environment;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,11 +23,11 @@ final class SuperOfficeTerminalSignIn {
     private static final String TOKEN = "GATEHOUSE_SUPEROFFICE_TOKEN";
     private static final String APP_TOKEN = "GATEHOUSE_SUPEROFFICE_APP_TOKEN";
 
-    private final Map<String, String> env;
+    private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
 
-    SuperOfficeTerminalSignIn(Map<String, String> env, Optional<TerminalPrompt> prompt) {
-        this.env = env;
+    SuperOfficeTerminalSignIn(CredentialVariables variables, Optional<TerminalPrompt> prompt) {
+        this.variables = variables;
         this.prompt = prompt;
     }
 
@@ -43,28 +42,28 @@ final class SuperOfficeTerminalSignIn {
 
     private SuperOfficeCredential credential(Environment environment) {
         if (isSet(TICKET)) {
-            return new SuperOfficeCredential.Ticket(SecretText.of(env.getOrDefault(TICKET, "")));
+            return new SuperOfficeCredential.Ticket(SecretText.of(variables.text(TICKET)));
         }
         if (isSet(TOKEN)) {
-            return new SuperOfficeCredential.Bearer(SecretText.of(env.getOrDefault(TOKEN, "")));
+            return new SuperOfficeCredential.Bearer(SecretText.of(variables.text(TOKEN)));
         }
         String user =
                 isSet(USER)
-                        ? env.getOrDefault(USER, "")
+                        ? variables.text(USER)
                         : asked(environment).line(TerminalMessages.of("superOffice.user"));
         char[] password =
                 isSet(PASSWORD)
-                        ? env.getOrDefault(PASSWORD, "").toCharArray()
+                        ? variables.text(PASSWORD).toCharArray()
                         : asked(environment).secret(TerminalMessages.of("superOffice.password"));
         return new SuperOfficeCredential.Basic(user, SecretText.of(password));
     }
 
     private @Nullable SecretText secretOrNull(String variable) {
-        return isSet(variable) ? SecretText.of(env.getOrDefault(variable, "")) : null;
+        return isSet(variable) ? SecretText.of(variables.text(variable)) : null;
     }
 
     private boolean isSet(String variable) {
-        return !env.getOrDefault(variable, "").isEmpty();
+        return variables.isSet(variable);
     }
 
     private TerminalPrompt asked(Environment environment) {

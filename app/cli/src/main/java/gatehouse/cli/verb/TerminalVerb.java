@@ -10,4 +10,12 @@ public interface TerminalVerb {
      * @throws CliException when it cannot go on
      */
     ExitCode run() throws IOException, InterruptedException;
+
+    /**
+     * Whether the verb decides itself what an interrupt stops; any other verb is interrupted in
+     * what it does, and then signs out.
+     */
+    default boolean handlesInterrupts() {
+        return false;
+    }
 }

@@ -1,0 +1,57 @@
+package gatehouse.cli.verb;
+
+import gatehouse.cli.output.OutputStreams;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
+
+import java.time.ZoneId;
+
+/**
+ * Says on standard error what became of the session that this process began at Portos: whether it
+ * was ended on leaving, and whether the journal has its begin and its end.
+ */
+final class OwnSignInReporter {
+    private final OutputStreams output;
+    private final ZoneId zone;
+
+    OwnSignInReporter(OutputStreams output, ZoneId zone) {
+        this.output = output;
+        this.zone = zone;
+    }
+
+    /** Reports on everything that {@code opener} opens from now on. */
+    void watch(EnvironmentOpener opener) {
+        opener.runner().events().listen(this::signedIn);
+        opener.listen(this::signedOut);
+    }
+
+    private void signedIn(ActResult<?, ?> result) {
+        boolean signIn = result.request().kind().word().equals(SignInActs.SIGN_IN.word());
+        if (signIn && !result.noted()) {
+            output.note(
+                    TerminalMessages.of(
+                            "signIn.notNoted", result.request().origin().environment()));
+        }
+    }
+
+    private void signedOut(Environment environment, SignedOut done) {
+        String when =
+                done.expires() == null
+                        ? MessageBundle.of("signOut.sometime")
+                        : MessageBundle.of("signOut.at", TimeFormat.full(done.expires(), zone));
+        output.note(
+                TerminalMessages.of(
+                        "signOut.end",
+                        environment.name(),
+                        MessageBundle.of("signOut.end." + done.end(), when)));
+        if (!done.noted()) {
+            output.note(TerminalMessages.of("signOut.notNoted", environment.name()));
+        }
+    }
+}
