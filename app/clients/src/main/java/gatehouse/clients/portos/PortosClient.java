@@ -112,12 +112,6 @@ public final class PortosClient implements AutoCloseable {
         }
     }
 
-    /** Logs in without a permit of its own. */
-    public PortosSignInResult signIn(String userName, char[] password, String deviceName)
-            throws CallException {
-        return signIn(userName, password, deviceName, SendPermit.always());
-    }
-
     /** One page of the list: one {@code GET {prefix}/sessions} (contract: Portos 4). */
     public SessionPage sessions(PageRequest page) throws CallException {
         return call(() -> list(page), sessions::page);
@@ -159,11 +153,6 @@ public final class PortosClient implements AutoCloseable {
                                 .expecting(200, 202, 204)
                                 .permittedBy(permit),
                 answer -> sessions.deleted(answer, sessionId));
-    }
-
-    /** Ends a session without a permit of its own. */
-    public SessionEndAnswer delete(String sessionId) throws CallException {
-        return delete(sessionId, SendPermit.always());
     }
 
     /** All devices: one {@code GET {prefix}/devices} for each page the server makes of them. */

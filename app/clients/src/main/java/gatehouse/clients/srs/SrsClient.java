@@ -121,12 +121,6 @@ public final class SrsClient implements AutoCloseable {
         return logIn("GET", new byte[0], credentials, askForCsrf, permit);
     }
 
-    /** Logs in without a permit of its own. */
-    public SrsLoginResult login(SrsCredentials credentials, boolean askForCsrf)
-            throws CallException {
-        return login(credentials, askForCsrf, SendPermit.always());
-    }
-
     /**
      * Logs in and tells SRS where the agent sits: one {@code POST /api/v2/me} with an array, or the
      * plain login where nothing is filled in (contract: SRS 4.3). Treat it as changing a live PC.
@@ -142,13 +136,6 @@ public final class SrsClient implements AutoCloseable {
         return configuration.isEmpty()
                 ? login(credentials, askForCsrf, permit)
                 : logIn("POST", configuration.body(json), credentials, askForCsrf, permit);
-    }
-
-    /** Logs in with a configuration and without a permit of its own. */
-    public SrsLoginResult login(
-            SrsCredentials credentials, boolean askForCsrf, SrsLoginConfiguration configuration)
-            throws CallException {
-        return login(credentials, askForCsrf, configuration, SendPermit.always());
     }
 
     /**
@@ -182,16 +169,6 @@ public final class SrsClient implements AutoCloseable {
      */
     public SrsStepResult logout(SrsSession session, SendPermit permit) throws CallException {
         return logout(session, settings.limits().logout(), permit);
-    }
-
-    /** Logs out without a permit of its own. */
-    public SrsStepResult logout(SrsSession session) throws CallException {
-        return logout(session, SendPermit.always());
-    }
-
-    /** Logs out within a time of its own and without a permit of its own. */
-    public SrsStepResult logout(SrsSession session, Duration limit) throws CallException {
-        return logout(session, limit, SendPermit.always());
     }
 
     /** Logs out within a time of its own, such as {@link SrsTimeLimits#closing()}. */

@@ -51,11 +51,6 @@ public final class CustomerServiceAgent {
         };
     }
 
-    /** Opens a session without a permit of its own. */
-    public CreateSessionResult createSession(String remoteIp, List<String> select) {
-        return createSession(remoteIp, select, SendPermit.always());
-    }
-
     /**
      * Whether a valid session has this key: one {@code POST …/SessionIsValid}. Anything but {@code
      * true} and {@code false} is "could not check" and thrown (contract: SuperOffice 4.2). Whether
@@ -91,11 +86,6 @@ public final class CustomerServiceAgent {
                         ResultReader::number);
     }
 
-    /** Keeps the session alive without a permit of its own. */
-    public CallResult<Integer> reportSessionActive(ServiceSessionKey key) throws AgentException {
-        return reportSessionActive(key, SendPermit.always());
-    }
-
     /**
      * Ends a session: one {@code POST …/RemoveSession}. Any answer but 204 is "not confirmed" and
      * thrown (contract: SuperOffice 4.2). It takes the login id, not the key; the caller has asked
@@ -109,11 +99,6 @@ public final class CustomerServiceAgent {
                 .tell(() ->
                         agent.request(AgentOperation.REMOVE_SESSION, "LoginId", checked(loginId))
                                 .permittedBy(permit));
-    }
-
-    /** Ends a session without a permit of its own. */
-    public Exchange removeSession(int loginId) throws AgentException {
-        return removeSession(loginId, SendPermit.always());
     }
 
     private CallRequest creation(String remoteIp, List<String> select) {

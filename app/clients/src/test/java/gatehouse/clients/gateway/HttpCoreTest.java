@@ -13,6 +13,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
@@ -50,7 +51,7 @@ final class HttpCoreTest {
                     var srs = new SrsClient(srs(address), core, SCOPE)) {
                 thrown(portos::health);
                 srs.in(SCOPE.withPurpose("look").inBackground()).version();
-                thrown(() -> portos.in(SCOPE.withActEntry(7)).delete("abc"));
+                thrown(() -> portos.in(SCOPE.withActEntry(7)).delete("abc", SendPermit.always()));
                 crm.describe(new SuperOfficePlace.Onsite(address).api());
             }
         }

@@ -3,6 +3,7 @@ package gatehouse.clients.portos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Malformed;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,9 @@ final class DirectoryTest {
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
         try (var portos = PortosClientFixture.answering(answer)) {
-            PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "P01");
+            PortosSignInResult in =
+                    portos.nobody()
+                            .signIn("999", "sandbox".toCharArray(), "P01", SendPermit.always());
             assertThat(in.userId()).isEqualTo("635f7ae3072edfeae7c26a1e");
             assertThat(in.userName()).isEqualTo("999");
             assertThat(in.name()).isEqualTo("Majiteľ");
@@ -195,7 +198,9 @@ final class DirectoryTest {
     @Test
     void the_token_of_a_login_is_sent_with_what_follows() throws Exception {
         try (var portos = PortosClientFixture.json("{\"tokenId\":\"abc.def.ghi\"}")) {
-            PortosSignInResult in = portos.nobody().signIn("999", "sandbox".toCharArray(), "TOOL1");
+            PortosSignInResult in =
+                    portos.nobody()
+                            .signIn("999", "sandbox".toCharArray(), "TOOL1", SendPermit.always());
             PortosClientFixture.failure(
                     () -> portos.nobody().as(in.credential()).session(PortosClientFixture.ID));
             assertThat(portos.server().requests().getLast())
@@ -208,8 +213,9 @@ final class DirectoryTest {
     void a_login_without_a_token_is_none(String body) throws Exception {
         try (var portos = PortosClientFixture.json(body)) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.nobody().signIn("9", new char[0], "T")))
+                            PortosClientFixture.failure(() ->
+                                    portos.nobody()
+                                            .signIn("9", new char[0], "T", SendPermit.always())))
                     .isInstanceOf(Malformed.class);
             assertThat(portos.server().requests()).hasSize(1);
         }

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.TooLarge;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -217,7 +218,7 @@ final class HostileAnswersTest {
                 () -> client.sessions(FIRST),
                 client::countSessions,
                 () -> client.session(PortosClientFixture.ID),
-                () -> client.delete(PortosClientFixture.ID),
+                () -> client.delete(PortosClientFixture.ID, SendPermit.always()),
                 client::devices,
                 client::license);
     }

@@ -7,6 +7,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ final class Nws4SignerTest {
                 var page = new PageRequest(0, 10, true, "a=b c");
                 signed.sessions(page);
                 signed.sessions(page);
-                PortosClientFixture.failure(() -> signed.delete("a b"));
+                PortosClientFixture.failure(() -> signed.delete("a b", SendPermit.always()));
             }
             String host = RawServerAddress.of(server).toString().replace("http://", "");
             assertSigned(server.requests().get(0), host, TIME);

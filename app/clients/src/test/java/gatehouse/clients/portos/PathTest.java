@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.SendPermit;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,7 +38,7 @@ final class PathTest {
             throws Exception {
         int before = portos.server().requests().size();
         try {
-            portos.client().delete(id);
+            portos.client().delete(id, SendPermit.always());
         } catch (CallException e) {
             assertThat(e.failure()).isInstanceOf(CallFailure.NotSent.class);
             assertThat(portos.server().requests()).hasSize(before);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ final class PortosNeverTest {
     void never_sends_delete_to_the_collection_or_for_an_id_that_is_refused(String id)
             throws Exception {
         try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            assertThat(PortosClientFixture.failure(() -> portos.client().delete(id)))
+            assertThat(
+                            PortosClientFixture.failure(
+                                    () -> portos.client().delete(id, SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(portos.server().connections()).isZero();
         }
@@ -52,7 +55,7 @@ final class PortosNeverTest {
     @Test
     void never_deletes_by_filter() throws Exception {
         try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            portos.client().delete("?sessionId=gt:0");
+            portos.client().delete("?sessionId=gt:0", SendPermit.always());
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/%3FsessionId%3Dgt%3A0 HTTP/1.1");
         }
@@ -121,8 +124,9 @@ final class PortosNeverTest {
                                 "HTTP/1.1 302 X\r\nLocation: %s/api/sessions\r\nContent-Length: 0\r\n\r\n"
                                         .formatted(RawServerAddress.of(second)))) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOf(CallFailure.Refused.class);
             assertThat(second.connections()).isZero();
         }
@@ -138,9 +142,11 @@ final class PortosNeverTest {
                         RawServer.json(500, "{}"),
                         RawServer.json(503, "{}").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n"))) {
             try (var portos = PortosClientFixture.answering(answer)) {
-                PortosClientFixture.failure(() -> portos.client().delete(PortosClientFixture.ID));
                 PortosClientFixture.failure(
-                        () -> portos.client().signIn("9", new char[] {'x'}, "TOOL1"));
+                        () -> portos.client().delete(PortosClientFixture.ID, SendPermit.always()));
+                PortosClientFixture.failure(() ->
+                        portos.client()
+                                .signIn("9", new char[] {'x'}, "TOOL1", SendPermit.always()));
                 assertThat(portos.server().requests()).hasSize(2);
             }
         }
@@ -155,8 +161,9 @@ final class PortosNeverTest {
                         + "\"}";
         try (var portos = PortosClientFixture.answering(RawServer.json(404, told))) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOfSatisfying(
                             CallFailure.Refused.class,
                             f -> assertThat(f.problem().status()).isEqualTo(404));
@@ -203,12 +210,14 @@ final class PortosNeverTest {
         PortosClientFixture.failure(() -> client.sessions(new PageRequest(0, 100, true, null)));
         PortosClientFixture.failure(client::countSessions);
         PortosClientFixture.failure(() -> client.session(PortosClientFixture.ID));
-        PortosClientFixture.failure(() -> client.delete(PortosClientFixture.ID));
+        PortosClientFixture.failure(
+                () -> client.delete(PortosClientFixture.ID, SendPermit.always()));
         PortosClientFixture.failure(client::devices);
         PortosClientFixture.failure(client::users);
         PortosClientFixture.failure(client::license);
         PortosClientFixture.failure(client::health);
-        PortosClientFixture.failure(() -> client.signIn("999", SECRET.toCharArray(), "TOOL1"));
+        PortosClientFixture.failure(
+                () -> client.signIn("999", SECRET.toCharArray(), "TOOL1", SendPermit.always()));
         assertThat(client.findPrefix()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ final class PortosRequestsTest {
     @Test
     void ending_a_session_is_one_delete_without_a_body() throws Exception {
         try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
-            portos.client().delete(PortosClientFixture.ID);
+            portos.client().delete(PortosClientFixture.ID, SendPermit.always());
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/" + PortosClientFixture.ID + " HTTP/1.1");
             assertThat(portos.request()).endsWith("\r\n\r\n").doesNotContain("Content-");
@@ -55,7 +56,8 @@ final class PortosRequestsTest {
     @Test
     void signing_in_is_one_post_beside_the_prefix_with_names_in_pascal_case() throws Exception {
         try (var portos = PortosClientFixture.under("/api/v1", answer(LOGIN))) {
-            portos.client().signIn("ján \"9\"", "pä$$\\word".toCharArray(), "TOOL1");
+            portos.client()
+                    .signIn("ján \"9\"", "pä$$\\word".toCharArray(), "TOOL1", SendPermit.always());
             assertThat(portos.line()).isEqualTo("POST /api/auth HTTP/1.1");
             assertThat(portos.request())
                     .contains("\r\nContent-Type: application/json\r\n")
@@ -162,7 +164,7 @@ final class PortosRequestsTest {
     @Test
     void an_id_is_one_encoded_segment() throws Exception {
         try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            portos.client().delete("a/../b?c#d%2e é~");
+            portos.client().delete("a/../b?c#d%2e é~", SendPermit.always());
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/a%2F..%2Fb%3Fc%23d%252e%20%C3%A9~ HTTP/1.1");
         }
@@ -173,7 +175,7 @@ final class PortosRequestsTest {
             strings = {"", ".", "..", "a\nb", "a\u0000", "\u007F", "\u0085", "\uD800", "\uDC00a"})
     void an_id_that_could_mean_something_else_is_not_sent(String id) throws Exception {
         try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
-            assertNotSent(portos, () -> portos.client().delete(id));
+            assertNotSent(portos, () -> portos.client().delete(id, SendPermit.always()));
             assertNotSent(portos, () -> portos.client().session(id));
         }
     }
@@ -204,7 +206,14 @@ final class PortosRequestsTest {
     void a_password_with_half_a_character_is_not_sent() throws Exception {
         try (var portos = PortosClientFixture.json(LOGIN)) {
             assertNotSent(
-                    portos, () -> portos.nobody().signIn("9", "a\uD800".toCharArray(), "TOOL1"));
+                    portos,
+                    () ->
+                            portos.nobody()
+                                    .signIn(
+                                            "9",
+                                            "a\uD800".toCharArray(),
+                                            "TOOL1",
+                                            SendPermit.always()));
         }
     }
 
@@ -212,7 +221,7 @@ final class PortosRequestsTest {
     void the_password_is_left_for_its_owner_to_wipe() throws Exception {
         try (var portos = PortosClientFixture.json(LOGIN)) {
             char[] password = "sandbox".toCharArray();
-            portos.nobody().signIn("999", password, "TOOL1");
+            portos.nobody().signIn("999", password, "TOOL1", SendPermit.always());
             assertThat(password).containsExactly("sandbox".toCharArray());
         }
     }

@@ -9,6 +9,7 @@ import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ final class PortosRulesTest {
     @Test
     void rule_2_the_answer_to_a_login_tells_what_kind_of_device_it_is() throws Exception {
         try (var portos = PortosClientFixture.json(ExampleAnswers.LOGIN)) {
-            assertThat(portos.nobody().signIn("999", new char[] {'x'}, "P01").deviceEnvName())
+            assertThat(
+                            portos.nobody()
+                                    .signIn("999", new char[] {'x'}, "P01", SendPermit.always())
+                                    .deviceEnvName())
                     .isEqualTo("CashRegister");
         }
     }
@@ -69,7 +73,7 @@ final class PortosRulesTest {
     @Test
     void rule_6_an_id_is_one_segment_of_utf_8_with_unreserved_characters_kept() throws Exception {
         try (var portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            portos.client().delete("aZ09-_.~ /ľ");
+            portos.client().delete("aZ09-_.~ /ľ", SendPermit.always());
             assertThat(portos.line())
                     .isEqualTo("DELETE /api/sessions/aZ09-_.~%20%2F%C4%BE HTTP/1.1");
         }
@@ -80,8 +84,9 @@ final class PortosRulesTest {
         try (var portos =
                 PortosClientFixture.answering(RawServer.json(404, ExampleAnswers.NOT_FOUND))) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOfSatisfying(
                             Refused.class, f -> assertThat(f.problem().status()).isEqualTo(404));
         }
@@ -91,8 +96,9 @@ final class PortosRulesTest {
     void rule_7_a_lost_answer_to_a_delete_is_unknown_and_not_a_failure() throws Exception {
         try (var portos = PortosClientFixture.under("/api", (_, _) -> false)) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOf(Unknown.class);
             assertThat(portos.server().requests()).hasSize(1);
         }
@@ -104,8 +110,9 @@ final class PortosRulesTest {
                 PortosClientFixture.ONE_SESSION.replace(PortosClientFixture.ID, "someoneElses");
         try (var portos = PortosClientFixture.json(other)) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOf(Malformed.class);
         }
     }
@@ -116,7 +123,8 @@ final class PortosRulesTest {
                 RawServer.json(ExampleAnswers.LOGIN)
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 11:19:38 GMT\r\n");
         try (var portos = PortosClientFixture.answering(answer)) {
-            PortosSignInResult in = portos.nobody().signIn("999", new char[] {'x'}, "P01");
+            PortosSignInResult in =
+                    portos.nobody().signIn("999", new char[] {'x'}, "P01", SendPermit.always());
             assertThat(in.serverDate()).isEqualTo(Instant.parse("2023-08-04T11:19:38Z"));
             assertThat(in.sentAt()).isEqualTo(PortosClientFixture.NOW);
             assertThat(in.took()).isPositive();
@@ -143,8 +151,11 @@ final class PortosRulesTest {
                             .replaceFirst("\r\n", "\r\nRetry-After: 2\r\n");
             try (var portos = PortosClientFixture.answering(answer)) {
                 assertThat(
-                                PortosClientFixture.failure(
-                                        () -> portos.client().delete(PortosClientFixture.ID)))
+                                PortosClientFixture.failure(() ->
+                                        portos.client()
+                                                .delete(
+                                                        PortosClientFixture.ID,
+                                                        SendPermit.always())))
                         .isInstanceOfSatisfying(
                                 Refused.class,
                                 f -> assertThat(f.problem().retryAfter()).hasSeconds(2));
@@ -289,7 +300,8 @@ final class PortosRulesTest {
     void rule_19_evidence_holds_ids_cut_to_six_characters() throws Exception {
         try (var portos = PortosClientFixture.json(ExampleAnswers.LIST)) {
             portos.client().sessions(new PageRequest(0, 9, true, PortosClientFixture.ID));
-            PortosClientFixture.failure(() -> portos.client().delete(PortosClientFixture.ID));
+            PortosClientFixture.failure(
+                    () -> portos.client().delete(PortosClientFixture.ID, SendPermit.always()));
             assertThat(portos.exchanges())
                     .allSatisfy(
                             x -> assertThat(x.toString()).doesNotContain(PortosClientFixture.ID))
@@ -300,7 +312,7 @@ final class PortosRulesTest {
 
     private static PortosErrorCode errorCode(PortosClientFixture portos) {
         return switch (PortosClientFixture.failure(
-                () -> portos.client().delete(PortosClientFixture.ID))) {
+                () -> portos.client().delete(PortosClientFixture.ID, SendPermit.always()))) {
             case Refused(var problem) -> PortosErrorCode.of(problem.errorCode());
             case Unauthorized(var problem) -> PortosErrorCode.of(problem.errorCode());
             default -> null;
@@ -318,10 +330,10 @@ final class PortosRulesTest {
 
     private static List<PortosClientFixture.Act> all(PortosClient client) {
         var all = new java.util.ArrayList<>(reads(client));
-        all.add(() -> client.delete(PortosClientFixture.ID));
+        all.add(() -> client.delete(PortosClientFixture.ID, SendPermit.always()));
         all.add(client::license);
         all.add(client::health);
-        all.add(() -> client.signIn("999", "x".toCharArray(), "TOOL1"));
+        all.add(() -> client.signIn("999", "x".toCharArray(), "TOOL1", SendPermit.always()));
         return all;
     }
 }

@@ -6,6 +6,7 @@ import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,13 @@ final class PortosSecretsTest {
                         .formatted(TOKEN, REFRESH, TOKEN, TOKEN, TOKEN);
         for (String answer : List.of(withSecretHeaders(200, body), withSecretHeaders(500, body))) {
             try (var portos = PortosClientFixture.answering(answer)) {
-                note(() -> portos.nobody().signIn("999", PASSWORD.toCharArray(), "TOOL1"));
+                note(() ->
+                        portos.nobody()
+                                .signIn(
+                                        "999",
+                                        PASSWORD.toCharArray(),
+                                        "TOOL1",
+                                        SendPermit.always()));
                 portos.exchanges().forEach(this::note);
                 assertThat(portos.exchanges().getFirst().requestBody())
                         .isEqualTo(
@@ -54,9 +61,10 @@ final class PortosSecretsTest {
                 PortosClient client =
                         portos.nobody().as(new PortosCredential.Bearer(TOKEN.toCharArray()));
                 note(() -> client.session(ID));
-                note(() -> client.delete(ID));
+                note(() -> client.delete(ID, SendPermit.always()));
                 note(() -> client.sessions(new PageRequest(0, 9, true, "eq:" + ID)));
-                note(() -> client.signIn("999", PASSWORD.toCharArray(), "TOOL1"));
+                note(() ->
+                        client.signIn("999", PASSWORD.toCharArray(), "TOOL1", SendPermit.always()));
                 portos.exchanges().forEach(this::note);
                 assertThat(portos.exchanges()).hasSize(4);
             }
@@ -89,9 +97,15 @@ final class PortosSecretsTest {
     @Test
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
         try (var portos = PortosClientFixture.json("{}")) {
-            note(() -> portos.client().delete(ID + "\n"));
+            note(() -> portos.client().delete(ID + "\n", SendPermit.always()));
             note(() -> portos.client().session(ID + "\uD800"));
-            note(() -> portos.nobody().signIn("9", (PASSWORD + "\uD800").toCharArray(), "T"));
+            note(() ->
+                    portos.nobody()
+                            .signIn(
+                                    "9",
+                                    (PASSWORD + "\uD800").toCharArray(),
+                                    "T",
+                                    SendPermit.always()));
             var bad = new PortosCredential.Bearer((TOKEN + "é").toCharArray());
             note(() -> portos.nobody().as(bad).session("abcdefgh"));
         }
@@ -110,7 +124,7 @@ final class PortosSecretsTest {
     @Test
     void a_call_as_curl_can_be_read_and_tells_nothing() throws Exception {
         try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
-            portos.client().delete(PortosClientFixture.ID);
+            portos.client().delete(PortosClientFixture.ID, SendPermit.always());
             assertThat(portos.exchanges().getFirst().curl())
                     .isEqualTo(
                             "curl --include --request DELETE '%s/api/sessions/Hq6563…'"

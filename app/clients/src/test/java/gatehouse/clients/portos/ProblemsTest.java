@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallFailure.Refused;
 import gatehouse.clients.http.CallFailure.Unauthorized;
 import gatehouse.clients.http.FieldProblem;
 import gatehouse.clients.http.ProblemDetails;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,9 @@ final class ProblemsTest {
     void status_401_is_told_apart_with_its_problem() throws Exception {
         try (var portos = PortosClientFixture.answering(RawServer.json(401, "{\"errorCode\":1}"))) {
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOfSatisfying(
                             Unauthorized.class,
                             f ->

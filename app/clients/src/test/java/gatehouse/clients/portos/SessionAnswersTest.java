@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ final class SessionAnswersTest {
     @Test
     void the_answer_to_a_delete_is_the_session_that_ended() throws Exception {
         try (var portos = PortosClientFixture.json(PortosClientFixture.ONE_SESSION)) {
-            assertThat(portos.client().delete(PortosClientFixture.ID))
+            assertThat(portos.client().delete(PortosClientFixture.ID, SendPermit.always()))
                     .isEqualTo(new SessionEndAnswer(200, BACK_OFFICE));
         }
     }
@@ -82,7 +83,7 @@ final class SessionAnswersTest {
         String length = status == 204 ? "" : "Content-Length: 0\r\n";
         try (var portos =
                 PortosClientFixture.answering("HTTP/1.1 " + status + " X\r\n" + length + "\r\n")) {
-            assertThat(portos.client().delete(PortosClientFixture.ID))
+            assertThat(portos.client().delete(PortosClientFixture.ID, SendPermit.always()))
                     .isEqualTo(new SessionEndAnswer(status, null));
         }
     }
@@ -92,7 +93,7 @@ final class SessionAnswersTest {
         try (var portos =
                 PortosClientFixture.answering(
                         gatehouse.testkit.RawServer.json(202, PortosClientFixture.ONE_SESSION))) {
-            assertThat(portos.client().delete(PortosClientFixture.ID))
+            assertThat(portos.client().delete(PortosClientFixture.ID, SendPermit.always()))
                     .isEqualTo(new SessionEndAnswer(202, BACK_OFFICE));
         }
     }
@@ -119,8 +120,9 @@ final class SessionAnswersTest {
                                     () -> portos.client().session(PortosClientFixture.ID)))
                     .isInstanceOf(Malformed.class);
             assertThat(
-                            PortosClientFixture.failure(
-                                    () -> portos.client().delete(PortosClientFixture.ID)))
+                            PortosClientFixture.failure(() ->
+                                    portos.client()
+                                            .delete(PortosClientFixture.ID, SendPermit.always())))
                     .isInstanceOf(Malformed.class);
             assertThat(portos.server().requests()).hasSize(2);
         }
@@ -319,7 +321,7 @@ final class SessionAnswersTest {
                         .replaceFirst("\r\n", "\r\nDate: Fri, 04 Aug 2023 21:21:12 GMT\r\n");
         try (var portos = PortosClientFixture.answering(answer)) {
             portos.client().session(PortosClientFixture.ID);
-            portos.client().delete(PortosClientFixture.ID);
+            portos.client().delete(PortosClientFixture.ID, SendPermit.always());
             var exchange = portos.exchanges().getLast();
             assertThat(exchange.number()).isEqualTo(2);
             assertThat(exchange.sentAt()).isEqualTo(PortosClientFixture.NOW);
@@ -353,7 +355,7 @@ final class SessionAnswersTest {
 
     private static List<PortosClientFixture.Act> every(PortosClient client) {
         return List.of(
-                () -> client.delete(PortosClientFixture.ID),
+                () -> client.delete(PortosClientFixture.ID, SendPermit.always()),
                 () -> client.session(PortosClientFixture.ID),
                 () -> client.sessions(FIRST),
                 client::countSessions,
@@ -361,6 +363,6 @@ final class SessionAnswersTest {
                 client::users,
                 client::license,
                 client::health,
-                () -> client.signIn("999", new char[] {'x'}, "TOOL1"));
+                () -> client.signIn("999", new char[] {'x'}, "TOOL1", SendPermit.always()));
     }
 }

@@ -5,6 +5,7 @@ import static gatehouse.testkit.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,8 @@ final class FindingClassifierTest {
                             SrsClientFixture.status(status), "Set-Cookie: SID=abcdef0123");
             try (var srs = SrsClientFixture.answering(answer)) {
                 SrsCredentials credentials = SrsClientFixture.credentials();
-                assertThat(srs.known().login(credentials, false).session()).isNull();
+                assertThat(srs.known().login(credentials, false, SendPermit.always()).session())
+                        .isNull();
                 assertThat(credentials.wiped()).isTrue();
             }
         }
@@ -168,7 +170,11 @@ final class FindingClassifierTest {
             String user, String password, boolean differs) throws Exception {
         try (var srs = SrsClientFixture.answering(json(401, CODE_20))) {
             SrsLoginResult in =
-                    srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
+                    srs.known()
+                            .login(
+                                    new SrsCredentials(user, password.toCharArray()),
+                                    false,
+                                    SendPermit.always());
             assertThat(in.found().details())
                     .isEqualTo(new FindingDetails.Answer(401, 20, "wrong", differs));
         }
@@ -239,7 +245,8 @@ final class FindingClassifierTest {
             throws Exception {
         try (var srs =
                 SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, answer(status, body))) {
-            assertThat(srs.client().logout(srs.session()).finding()).isEqualTo(finding);
+            assertThat(srs.client().logout(srs.session(), SendPermit.always()).finding())
+                    .isEqualTo(finding);
         }
     }
 
@@ -260,7 +267,7 @@ final class FindingClassifierTest {
                 SrsClientFixture.answering(
                         SrsClientFixture.WITH_COOKIE, gone, answer(status, body))) {
             SrsSession session = srs.session();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.client().confirmLogout(session).finding()).isEqualTo(finding);
             assertThat(srs.last()).startsWith("GET /ping HTTP/1.1\r\n");
             assertThat(srs.sent("Cookie")).containsExactly("SID=abcdef0123");
@@ -284,8 +291,13 @@ final class FindingClassifierTest {
             throws Exception {
         try (var srs = SrsClientFixture.answering(answer)) {
             return configuration == null
-                    ? srs.known().login(SrsClientFixture.credentials(), false)
-                    : srs.known().login(SrsClientFixture.credentials(), false, configuration);
+                    ? srs.known().login(SrsClientFixture.credentials(), false, SendPermit.always())
+                    : srs.known()
+                            .login(
+                                    SrsClientFixture.credentials(),
+                                    false,
+                                    configuration,
+                                    SendPermit.always());
         }
     }
 

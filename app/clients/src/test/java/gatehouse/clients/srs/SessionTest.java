@@ -3,6 +3,7 @@ package gatehouse.clients.srs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.NotSent;
+import gatehouse.clients.http.SendPermit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,7 +101,8 @@ final class SessionTest {
     void a_login_that_sets_a_cookie_wipes_the_password_at_once() throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
             SrsCredentials credentials = SrsClientFixture.credentials();
-            SrsSession session = srs.known().login(credentials, false).session();
+            SrsSession session =
+                    srs.known().login(credentials, false, SendPermit.always()).session();
             assertThat(credentials.wiped()).isTrue();
             assertThat(session.byPassword()).isFalse();
         }
@@ -110,10 +112,11 @@ final class SessionTest {
     void a_login_that_sets_none_keeps_the_password_until_the_logout() throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsCredentials credentials = SrsClientFixture.credentials();
-            SrsSession session = srs.known().login(credentials, false).session();
+            SrsSession session =
+                    srs.known().login(credentials, false, SendPermit.always()).session();
             srs.client().ping(session);
             assertThat(credentials.wiped()).isFalse();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(credentials.wiped()).isTrue();
         }
     }
@@ -156,7 +159,7 @@ final class SessionTest {
                         SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: X-Other-Name", TOKEN);
         try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(true);
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
             assertThat(srs.sent("X-Other-Name")).containsExactly(VALUE);
         }
@@ -169,7 +172,7 @@ final class SessionTest {
                 SrsClientFixture.with(
                         SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: " + name, TOKEN);
         try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
-            srs.client().logout(srs.session(true));
+            srs.client().logout(srs.session(true), SendPermit.always());
             assertThat(srs.last().split(VALUE, -1)).hasSize(2);
         }
     }
@@ -182,7 +185,7 @@ final class SessionTest {
                     SrsClientFixture.with(
                             SrsClientFixture.WITH_COOKIE, "X-CSRF-HEADER: " + tried, TOKEN);
             try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
-                srs.client().logout(srs.session(true));
+                srs.client().logout(srs.session(true), SendPermit.always());
                 assertThat(srs.sent(tried)).hasSize(tried.equals(name) ? 1 : 0);
             }
         }
@@ -199,9 +202,9 @@ final class SessionTest {
             SrsSession session = srs.session(true);
             srs.client().ping(session);
             assertThat(srs.sent("X-CSRF-Token")).containsExactly("first");
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.sent("X-CSRF-Token")).containsExactly("second");
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.sent("X-CSRF-Token")).containsExactly("third");
         }
     }
@@ -214,7 +217,7 @@ final class SessionTest {
                         SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session(false);
             assertThat(session.csrf()).isEqualTo(CsrfProtection.NOT_ASKED_FOR);
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.sent("X-CSRF-Token")).containsExactly(VALUE);
         }
     }
@@ -237,7 +240,8 @@ final class SessionTest {
     void an_accepted_login_tells_names_of_cookies_and_whether_csrf_is_needed(
             boolean asked, CsrfProtection csrf) throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE)) {
-            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), asked);
+            SrsLoginResult in =
+                    srs.known().login(SrsClientFixture.credentials(), asked, SendPermit.always());
             assertThat(in.found().details())
                     .isEqualTo(new FindingDetails.SignedIn(List.of("SID"), csrf));
             assertThat(in.session().user()).isEqualTo("agent7");
@@ -272,7 +276,8 @@ final class SessionTest {
                         SrsClientFixture.status(401),
                         SrsClientFixture.status(status))) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
+            assertThat(srs.client().logout(session, SendPermit.always()).finding())
+                    .isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isTrue();
             assertThat(SrsClientFixture.failure(() -> srs.client().ping(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.SESSION_LOGGED_OUT));
@@ -292,7 +297,7 @@ final class SessionTest {
                         SrsClientFixture.telling(SrsClientFixture.status(401)),
                         SrsClientFixture.hangUp())) {
             SrsSession session = srs.session();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             SrsClientFixture.assertLost(
                     srs.client().confirmLogout(session),
                     SrsFinding.LOGOUT_UNKNOWN,
@@ -305,7 +310,8 @@ final class SessionTest {
         try (var srs =
                 SrsClientFixture.answering(SrsClientFixture.EMPTY, SrsClientFixture.status(401))) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.ALREADY_GONE);
+            assertThat(srs.client().logout(session, SendPermit.always()).finding())
+                    .isEqualTo(SrsFinding.ALREADY_GONE);
             assertThat(session.logoutConfirmable()).isFalse();
             assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isEqualTo(new NotSent(SrsNotSentReasons.NOTHING_TO_CONFIRM));
@@ -356,6 +362,8 @@ final class SessionTest {
 
     private static List<SrsClientFixture.Act<SrsStepResult>> acts(
             SrsClientFixture srs, SrsSession session) {
-        return List.of(() -> srs.client().ping(session), () -> srs.client().logout(session));
+        return List.of(
+                () -> srs.client().ping(session),
+                () -> srs.client().logout(session, SendPermit.always()));
     }
 }

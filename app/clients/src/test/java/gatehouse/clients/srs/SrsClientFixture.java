@@ -7,6 +7,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 
@@ -134,7 +135,7 @@ final class SrsClientFixture implements AutoCloseable {
 
     /** The session that the first answer opens. */
     SrsSession session(boolean askForCsrf) throws CallException {
-        SrsLoginResult in = known().login(credentials(), askForCsrf);
+        SrsLoginResult in = known().login(credentials(), askForCsrf, SendPermit.always());
         assertThat(in.found().finding()).isEqualTo(SrsFinding.LOGIN_ACCEPTED);
         return in.session();
     }

@@ -6,6 +6,7 @@ import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ final class SrsClientSecretsTest {
                 srs.exchanges().forEach(this::note);
             }
             try (var srs = SrsClientFixture.answering(answer)) {
-                SrsLoginResult in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true, SendPermit.always());
                 note(in.found());
                 seen.add(in.toString());
                 srs.exchanges().forEach(this::note);
@@ -75,12 +76,12 @@ final class SrsClientSecretsTest {
                                 SrsClientFixture.telling(login),
                                 echo(status))) {
                     SrsSession session = signIn(srs);
-                    note(srs.client().logout(session));
+                    note(srs.client().logout(session, SendPermit.always()));
                     srs.exchanges().forEach(this::note);
                 }
             }
             try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, echo(status))) {
-                SrsLoginResult in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true, SendPermit.always());
                 note(in.found());
                 seen.add(in.toString());
                 srs.exchanges().forEach(this::note);
@@ -99,7 +100,7 @@ final class SrsClientSecretsTest {
                         "Set-Cookie: a=" + COOKIE);
         try (var srs = SrsClientFixture.answering(login, SrsClientFixture.EMPTY)) {
             SrsSession session = signIn(srs);
-            note(srs.client().logout(session));
+            note(srs.client().logout(session, SendPermit.always()));
             assertThat(srs.sent("X-Other")).containsExactly(TOKEN);
             srs.exchanges().forEach(this::note);
         }
@@ -129,7 +130,7 @@ final class SrsClientSecretsTest {
         for (RawServer.Turn fault :
                 List.of(SrsClientFixture.hangUp(), SrsClientFixture.silence(), half)) {
             try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
-                SrsLoginResult in = srs.known().login(credentials(), true);
+                SrsLoginResult in = srs.known().login(credentials(), true, SendPermit.always());
                 note(in.found());
                 note(in.session());
                 srs.exchanges().forEach(this::note);
@@ -142,11 +143,11 @@ final class SrsClientSecretsTest {
     void what_was_refused_before_sending_quotes_nothing() throws Exception {
         try (var srs = SrsClientFixture.answering(secretive(SrsClientFixture.EMPTY));
                 var other = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            note(() -> srs.client().login(credentials(), true));
+            note(() -> srs.client().login(credentials(), true, SendPermit.always()));
             SrsSession session = signIn(srs);
             note(() -> other.client().ping(session));
             session.forget();
-            note(() -> srs.client().logout(session));
+            note(() -> srs.client().logout(session, SendPermit.always()));
         }
         note(() -> new SrsCredentials("a:" + PASSWORD, new char[0]));
         note(() -> new SrsCredentials("a", (PASSWORD + "\uD800").toCharArray()));
@@ -184,7 +185,7 @@ final class SrsClientSecretsTest {
     }
 
     private static SrsSession signIn(SrsClientFixture srs) throws CallException {
-        return srs.known().login(credentials(), true).session();
+        return srs.known().login(credentials(), true, SendPermit.always()).session();
     }
 
     private void note(SrsClientFixture.Act<?> act) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 
@@ -44,7 +45,9 @@ final class SrsNeverTest {
     void never_sends_a_password_before_an_srs_has_told_its_version() throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsCredentials credentials = SrsClientFixture.credentials();
-            assertThat(SrsClientFixture.failure(() -> srs.client().login(credentials, false)))
+            assertThat(
+                            SrsClientFixture.failure(() ->
+                                    srs.client().login(credentials, false, SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(credentials.wiped()).isTrue();
             assertThat(srs.server().connections()).isZero();
@@ -57,8 +60,11 @@ final class SrsNeverTest {
                 var client = client(RawServerAddress.of(server))) {
             assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
             assertThat(
-                            SrsClientFixture.failure(
-                                    () -> client.login(SrsClientFixture.credentials(), false)))
+                            SrsClientFixture.failure(() ->
+                                    client.login(
+                                            SrsClientFixture.credentials(),
+                                            false,
+                                            SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(1);
         }
@@ -78,8 +84,11 @@ final class SrsNeverTest {
             assertThat(client.version().finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
             assertThat(client.version().finding()).isEqualTo(SrsFinding.NOT_SRS);
             assertThat(
-                            SrsClientFixture.failure(
-                                    () -> client.login(SrsClientFixture.credentials(), false)))
+                            SrsClientFixture.failure(() ->
+                                    client.login(
+                                            SrsClientFixture.credentials(),
+                                            false,
+                                            SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(server.requests()).hasSize(2);
         }
@@ -90,7 +99,9 @@ final class SrsNeverTest {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsCredentials credentials = SrsClientFixture.credentials();
             credentials.wipe();
-            assertThat(SrsClientFixture.failure(() -> srs.known().login(credentials, false)))
+            assertThat(
+                            SrsClientFixture.failure(() ->
+                                    srs.known().login(credentials, false, SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).isEmpty();
         }
@@ -113,12 +124,13 @@ final class SrsNeverTest {
                         SrsClientFixture.SHORT,
                         SrsClientFixture.hangUp(),
                         SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
-            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
+            SrsLoginResult in =
+                    srs.known().login(SrsClientFixture.credentials(), false, SendPermit.always());
             assertThat(in.found().finding()).isEqualTo(SrsFinding.LOGIN_UNKNOWN);
             assertThat(SrsClientFixture.failure(() -> srs.client().ping(in.session())))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(1);
-            assertThat(srs.client().logout(in.session()).finding())
+            assertThat(srs.client().logout(in.session(), SendPermit.always()).finding())
                     .isEqualTo(SrsFinding.LOGGED_OUT);
             assertThat(srs.sent("Authorization")).hasSize(1);
         }
@@ -128,7 +140,8 @@ final class SrsNeverTest {
     void never_confirms_a_logout_without_a_cookie() throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
-            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
+            assertThat(srs.client().logout(session, SendPermit.always()).finding())
+                    .isEqualTo(SrsFinding.LOGGED_OUT);
             assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
@@ -142,7 +155,7 @@ final class SrsNeverTest {
                 SrsClientFixture.answering(
                         SrsClientFixture.WITH_COOKIE, SrsClientFixture.status(status))) {
             SrsSession session = srs.session();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(SrsClientFixture.failure(() -> srs.client().confirmLogout(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
@@ -154,7 +167,7 @@ final class SrsNeverTest {
         try (var srs =
                 SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(SrsClientFixture.failure(() -> srs.client().ping(session)))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(2);
@@ -175,7 +188,8 @@ final class SrsNeverTest {
                                         "Location: " + RawServerAddress.of(second) + "/"))) {
             SrsSession session = srs.session();
             assertThat(srs.client().ping(session).finding()).isEqualTo(SrsFinding.PING_FAILED);
-            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGOUT_UNKNOWN);
+            assertThat(srs.client().logout(session, SendPermit.always()).finding())
+                    .isEqualTo(SrsFinding.LOGOUT_UNKNOWN);
             assertThat(second.connections()).isZero();
         }
     }
@@ -224,7 +238,7 @@ final class SrsNeverTest {
                 SrsLoginConfiguration.seat(
                         "Desk_0417", List.of(new RecordingDevice("7001", "SIP")));
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            srs.known().login(SrsClientFixture.credentials(), false, seat);
+            srs.known().login(SrsClientFixture.credentials(), false, seat, SendPermit.always());
             assertThat(srs.last()).doesNotContain("server");
         }
     }
@@ -235,7 +249,9 @@ final class SrsNeverTest {
             SrsSession session = srs.session();
             srs.client().close();
             assertThat(SrsClientFixture.failure(srs.client()::version)).isInstanceOf(NotSent.class);
-            assertThat(SrsClientFixture.failure(() -> srs.client().logout(session)))
+            assertThat(
+                            SrsClientFixture.failure(
+                                    () -> srs.client().logout(session, SendPermit.always())))
                     .isInstanceOf(NotSent.class);
             assertThat(srs.requests()).hasSize(1);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,12 @@ final class SrsRequestsTest {
                 {"dn":"7002","switch":"SIP_Switch"}]}]\
                 """;
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            srs.known().login(SrsClientFixture.credentials(), true, configuration);
+            srs.known()
+                    .login(
+                            SrsClientFixture.credentials(),
+                            true,
+                            configuration,
+                            SendPermit.always());
             assertThat(srs.last()).startsWith("POST /api/v2/me HTTP/1.1\r\n").endsWith(body);
             assertThat(srs.sent("Origin")).containsExactly(SrsClientFixture.ORIGIN);
             assertThat(srs.sent("Authorization")).containsExactly(basic("agent7:s3cret"));
@@ -107,7 +113,8 @@ final class SrsRequestsTest {
                     .login(
                             SrsClientFixture.credentials(),
                             false,
-                            SrsLoginConfiguration.seat("Plätz", List.of()));
+                            SrsLoginConfiguration.seat("Plätz", List.of()),
+                            SendPermit.always());
             assertThat(srs.last()).endsWith("\r\n\r\n[{\"name\":\"place\",\"value\":\"Plätz\"}]");
         }
     }
@@ -119,7 +126,8 @@ final class SrsRequestsTest {
                     .login(
                             SrsClientFixture.credentials(),
                             false,
-                            SrsLoginConfiguration.seat("", List.of()));
+                            SrsLoginConfiguration.seat("", List.of()),
+                            SendPermit.always());
             assertThat(srs.requests())
                     .containsExactly(head(srs, "GET /api/v2/me", originAndBasic()));
         }
@@ -145,7 +153,12 @@ final class SrsRequestsTest {
     void a_recording_server_without_a_port_is_sent_as_typed() throws Exception {
         var configuration = new SrsLoginConfiguration("https://RWS.example.com", "", "", List.of());
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            srs.known().login(SrsClientFixture.credentials(), false, configuration);
+            srs.known()
+                    .login(
+                            SrsClientFixture.credentials(),
+                            false,
+                            configuration,
+                            SendPermit.always());
             assertThat(srs.last()).endsWith("\"value\":\"https://RWS.example.com\"}]");
         }
     }
@@ -166,7 +179,7 @@ final class SrsRequestsTest {
             srs.client().ping(session);
             String own = "Origin: " + SrsClientFixture.ORIGIN + "\r\nCookie: SID=abcdef0123\r\n";
             assertThat(srs.last()).isEqualTo(head(srs, "GET /ping", own));
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             String body = "{\"operationName\":\"EndContactCenterSession\"}";
             String type = "Content-Type: application/json\r\nContent-Length: 43\r\n";
             assertThat(srs.last()).isEqualTo(head(srs, "POST /api/v2/me", own, type) + body);
@@ -179,7 +192,7 @@ final class SrsRequestsTest {
             SrsSession session = srs.session();
             srs.client().ping(session);
             assertThat(srs.last()).isEqualTo(head(srs, "GET /ping", originAndBasic()));
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.sent("Authorization")).containsExactly(basic("agent7:s3cret"));
             assertThat(srs.sent("Cookie")).isEmpty();
         }
@@ -190,7 +203,11 @@ final class SrsRequestsTest {
     void user_and_password_go_out_as_utf_8_and_may_be_empty(String user, String password)
             throws Exception {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            srs.known().login(new SrsCredentials(user, password.toCharArray()), false);
+            srs.known()
+                    .login(
+                            new SrsCredentials(user, password.toCharArray()),
+                            false,
+                            SendPermit.always());
             assertThat(srs.sent("Authorization")).containsExactly(basic(user + ":" + password));
         }
     }
@@ -218,7 +235,7 @@ final class SrsRequestsTest {
                 SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             assertThat(srs.server().requests()).hasSize(4);
             assertThat(srs.server().connections()).isEqualTo(4);
         }
@@ -230,7 +247,7 @@ final class SrsRequestsTest {
                 SrsClientFixture.answering(SrsClientFixture.WITH_COOKIE, SrsClientFixture.EMPTY)) {
             SrsSession session = srs.session();
             srs.client().ping(session);
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             for (PreflightCheck asked : PreflightCheck.values()) {
                 srs.client().preflight(asked);
             }

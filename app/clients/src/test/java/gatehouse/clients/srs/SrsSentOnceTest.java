@@ -2,6 +2,7 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,7 @@ final class SrsSentOnceTest {
     @MethodSource("faults")
     void a_login_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
-            srs.known().login(SrsClientFixture.credentials(), true);
+            srs.known().login(SrsClientFixture.credentials(), true, SendPermit.always());
             assertSeenOnce(srs, 0);
         }
     }
@@ -62,7 +63,7 @@ final class SrsSentOnceTest {
     void a_login_with_configuration_is_seen_once(RawServer.Turn fault) throws Exception {
         try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault)) {
             SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
-            srs.known().login(SrsClientFixture.credentials(), false, seat);
+            srs.known().login(SrsClientFixture.credentials(), false, seat, SendPermit.always());
             assertSeenOnce(srs, 0);
         }
     }
@@ -88,7 +89,7 @@ final class SrsSentOnceTest {
                         SrsClientFixture.SHORT,
                         SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
                         fault)) {
-            srs.client().logout(srs.session());
+            srs.client().logout(srs.session(), SendPermit.always());
             assertSeenOnce(srs, 1);
         }
     }
@@ -101,7 +102,7 @@ final class SrsSentOnceTest {
                         SrsClientFixture.SHORT,
                         SrsClientFixture.telling(SrsClientFixture.EMPTY),
                         fault)) {
-            srs.client().logout(srs.session());
+            srs.client().logout(srs.session(), SendPermit.always());
             assertSeenOnce(srs, 1);
         }
     }

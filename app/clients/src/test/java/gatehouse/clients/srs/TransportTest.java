@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
@@ -110,7 +111,8 @@ final class TransportTest {
         var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY);
         SrsClient client = srs.known();
         srs.server().refuse();
-        SrsLoginResult in = client.login(SrsClientFixture.credentials(), false);
+        SrsLoginResult in =
+                client.login(SrsClientFixture.credentials(), false, SendPermit.always());
         SrsClientFixture.assertLost(
                 in.found(), SrsFinding.UNREACHABLE, SrsTransportFailure.NOTHING_LISTENS);
         assertThat(in.session()).isNull();
@@ -121,7 +123,8 @@ final class TransportTest {
     @EnumSource(Fault.class)
     void a_login_that_was_sent_and_not_answered_is_unknown(Fault fault) throws Exception {
         try (var srs = SrsClientFixture.taking(SrsClientFixture.SHORT, fault.turn)) {
-            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
+            SrsLoginResult in =
+                    srs.known().login(SrsClientFixture.credentials(), false, SendPermit.always());
             SrsClientFixture.assertLost(in.found(), SrsFinding.LOGIN_UNKNOWN, fault.loss);
             assertThat(in.session().uncertain()).isTrue();
             assertThat(srs.requests()).hasSize(1);
@@ -150,7 +153,7 @@ final class TransportTest {
                         SrsClientFixture.SHORT,
                         SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE),
                         fault.turn)) {
-            SrsStepResult found = srs.client().logout(srs.session());
+            SrsStepResult found = srs.client().logout(srs.session(), SendPermit.always());
             SrsClientFixture.assertLost(found, SrsFinding.LOGOUT_UNKNOWN, fault.loss);
             assertThat(srs.requests()).hasSize(2);
         }
@@ -167,7 +170,7 @@ final class TransportTest {
                         SrsClientFixture.telling(SrsClientFixture.EMPTY),
                         fault.turn)) {
             SrsSession session = srs.session();
-            srs.client().logout(session);
+            srs.client().logout(session, SendPermit.always());
             SrsClientFixture.assertLost(
                     srs.client().confirmLogout(session), SrsFinding.LOGGED_OUT, fault.loss);
         }
@@ -181,10 +184,14 @@ final class TransportTest {
                         SrsClientFixture.SHORT,
                         SrsClientFixture.telling(half),
                         SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
-            SrsSession session = srs.known().login(SrsClientFixture.credentials(), false).session();
+            SrsSession session =
+                    srs.known()
+                            .login(SrsClientFixture.credentials(), false, SendPermit.always())
+                            .session();
             assertThat(session.uncertain()).isTrue();
             assertThat(session.cookieNames()).containsExactly("SID");
-            assertThat(srs.client().logout(session).finding()).isEqualTo(SrsFinding.LOGGED_OUT);
+            assertThat(srs.client().logout(session, SendPermit.always()).finding())
+                    .isEqualTo(SrsFinding.LOGGED_OUT);
         }
     }
 
@@ -225,7 +232,8 @@ final class TransportTest {
         try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
             srs.known();
             Thread.currentThread().interrupt();
-            SrsLoginResult in = srs.client().login(SrsClientFixture.credentials(), false);
+            SrsLoginResult in =
+                    srs.client().login(SrsClientFixture.credentials(), false, SendPermit.always());
             assertThat(Thread.interrupted()).isTrue();
             SrsClientFixture.assertLost(
                     in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
@@ -256,11 +264,12 @@ final class TransportTest {
         try (var srs =
                 SrsClientFixture.taking(
                         limits, SrsClientFixture.silence(), login, SrsClientFixture.silence())) {
-            SrsLoginResult in = srs.known().login(SrsClientFixture.credentials(), false);
+            SrsLoginResult in =
+                    srs.known().login(SrsClientFixture.credentials(), false, SendPermit.always());
             SrsClientFixture.assertLost(
                     in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.NO_ANSWER);
             SrsClientFixture.assertLost(
-                    srs.client().logout(srs.session()),
+                    srs.client().logout(srs.session(), SendPermit.always()),
                     SrsFinding.LOGOUT_UNKNOWN,
                     SrsTransportFailure.NO_ANSWER);
         }
@@ -273,7 +282,9 @@ final class TransportTest {
                 SrsClientFixture.taking(
                         SrsTimeLimits.standard(), login, SrsClientFixture.silence())) {
             SrsSession session = srs.session();
-            SrsStepResult found = srs.client().logout(session, SrsClientFixture.SHORT.closing());
+            SrsStepResult found =
+                    srs.client()
+                            .logout(session, SrsClientFixture.SHORT.closing(), SendPermit.always());
             SrsClientFixture.assertLost(
                     found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
             assertThat(found.exchange().took()).isLessThan(SrsTimeLimits.standard().asking());
@@ -306,7 +317,7 @@ final class TransportTest {
     private static SrsLoginResult quietly(
             SrsClientFixture.Act<SrsClient> client, SrsCredentials credentials) {
         try {
-            return client.run().login(credentials, false);
+            return client.run().login(credentials, false, SendPermit.always());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

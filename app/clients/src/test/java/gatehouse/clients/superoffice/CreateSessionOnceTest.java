@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
 import gatehouse.testkit.RawServer;
@@ -65,7 +66,9 @@ final class CreateSessionOnceTest {
         try (var superOffice = SuperOfficeClientFixture.doing(onlyTheFirst)) {
             CustomerServiceAgent agent = superOffice.customerService();
             agent.sessionIsValid(ServiceSessionKey.of("k"));
-            assertThat(CreateSessionTest.unknown(agent.createSession("::1", List.of())))
+            assertThat(
+                            CreateSessionTest.unknown(
+                                    agent.createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.ANSWER_LOST);
             assertThat(superOffice.server().requests()).hasSize(2);
         }
@@ -208,7 +211,7 @@ final class CreateSessionOnceTest {
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 client.customerService(place.api(), SuperOfficeClientFixture.TJE0)
-                                        .createSession("::1", List.of()))
+                                        .createSession("::1", List.of(), SendPermit.always()))
                         .isInstanceOf(CreateSessionResult.Created.class);
             }
             assertThat(server.getRequestCount()).isEqualTo(1);
@@ -236,7 +239,8 @@ final class CreateSessionOnceTest {
                                 CreateSessionTest.notCreated(
                                         client.customerService(
                                                         place.api(), SuperOfficeClientFixture.TJE0)
-                                                .createSession("::1", List.of())))
+                                                .createSession(
+                                                        "::1", List.of(), SendPermit.always())))
                         .isEqualTo(SuperOfficeTrouble.UNTRUSTED);
             }
             assertThat(server.getRequestCount()).isZero();

@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
@@ -200,7 +201,10 @@ final class CreateSessionTest {
                                             client.customerService(
                                                             place.api(),
                                                             SuperOfficeClientFixture.TJE0)
-                                                    .createSession("192.0.2.7", List.of())))
+                                                    .createSession(
+                                                            "192.0.2.7",
+                                                            List.of(),
+                                                            SendPermit.always())))
                             .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
                 }
             }
@@ -249,7 +253,10 @@ final class CreateSessionTest {
                                 notCreated(
                                         client.customerService(
                                                         place.api(), SuperOfficeClientFixture.TJE0)
-                                                .createSession("192.0.2.7", List.of())))
+                                                .createSession(
+                                                        "192.0.2.7",
+                                                        List.of(),
+                                                        SendPermit.always())))
                         .isEqualTo(SuperOfficeTrouble.NOT_REACHED);
             }
         }
@@ -259,7 +266,12 @@ final class CreateSessionTest {
     @ValueSource(strings = {"", "  ", "a\u0000b", "a\uD800"})
     void an_address_that_cannot_be_sent_is_not_created(String remoteIp) throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
-            assertThat(notCreated(superOffice.customerService().createSession(remoteIp, List.of())))
+            assertThat(
+                            notCreated(
+                                    superOffice
+                                            .customerService()
+                                            .createSession(
+                                                    remoteIp, List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }

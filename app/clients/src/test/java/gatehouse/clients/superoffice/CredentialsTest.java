@@ -3,6 +3,8 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.clients.http.SendPermit;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +60,7 @@ final class CredentialsTest {
             try (var superOffice = SuperOfficeClientFixture.json("null")) {
                 superOffice
                         .customerService(new SuperOfficeCaller(credential, SecretText.of("app-1")))
-                        .createSession("::1", List.of());
+                        .createSession("::1", List.of(), SendPermit.always());
                 assertThat(superOffice.request()).contains("\r\nSO-AppToken: app-1\r\n");
             }
         }
@@ -128,7 +130,7 @@ final class CredentialsTest {
         try (var superOffice = SuperOfficeClientFixture.json("null")) {
             superOffice
                     .customerService(SuperOfficeCaller.of(credential))
-                    .createSession("::1", List.of());
+                    .createSession("::1", List.of(), SendPermit.always());
             return List.of(superOffice.request().split("\r\n"));
         }
     }
@@ -139,7 +141,7 @@ final class CredentialsTest {
                             CreateSessionTest.notCreated(
                                     superOffice
                                             .customerService(caller)
-                                            .createSession("::1", List.of())))
+                                            .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }

@@ -2,6 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.SendPermit;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +60,11 @@ final class SiblingsTest {
     @ValueSource(ints = {205, 0})
     void the_login_id_of_the_session_is_told_and_0_where_none_was_found(int id) throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json(String.valueOf(id))) {
-            assertThat(superOffice.customerService().reportSessionActive(KEY).value())
+            assertThat(
+                            superOffice
+                                    .customerService()
+                                    .reportSessionActive(KEY, SendPermit.always())
+                                    .value())
                     .isEqualTo(id);
         }
     }
@@ -78,8 +84,10 @@ final class SiblingsTest {
             throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json(body)) {
             assertThat(
-                            SuperOfficeClientFixture.trouble(
-                                    () -> superOffice.customerService().reportSessionActive(KEY)))
+                            SuperOfficeClientFixture.trouble(() ->
+                                    superOffice
+                                            .customerService()
+                                            .reportSessionActive(KEY, SendPermit.always())))
                     .isEqualTo(why);
         }
     }
@@ -89,8 +97,10 @@ final class SiblingsTest {
         try (var superOffice =
                 SuperOfficeClientFixture.json(404, "{\"Message\":\"No HTTP resource\"}")) {
             AgentException thrown =
-                    SuperOfficeClientFixture.thrown(
-                            () -> superOffice.customerService().reportSessionActive(KEY));
+                    SuperOfficeClientFixture.thrown(() ->
+                            superOffice
+                                    .customerService()
+                                    .reportSessionActive(KEY, SendPermit.always()));
             assertThat(thrown.trouble()).isEqualTo(SuperOfficeTrouble.NO_SUCH_ADDRESS);
             assertThat(thrown.error())
                     .isEqualTo(new SuperOfficeErrorAnswer.FrameworkError("No HTTP resource", null));
@@ -100,7 +110,7 @@ final class SiblingsTest {
     @Test
     void only_status_204_confirms_a_removal() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            superOffice.customerService().removeSession(205);
+            superOffice.customerService().removeSession(205, SendPermit.always());
             assertThat(superOffice.exchanges().getFirst().failure()).isNull();
         }
     }
@@ -150,8 +160,9 @@ final class SiblingsTest {
                                     () -> agent.sessionIsValid(ServiceSessionKey.of(key))))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(
-                            SuperOfficeClientFixture.trouble(
-                                    () -> agent.reportSessionActive(ServiceSessionKey.of(key))))
+                            SuperOfficeClientFixture.trouble(() ->
+                                    agent.reportSessionActive(
+                                            ServiceSessionKey.of(key), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(superOffice.server().connections()).isZero();
         }

@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 
@@ -126,7 +127,7 @@ final class SuperOfficeClientFixture implements AutoCloseable {
     }
 
     CreateSessionResult create() {
-        return customerService().createSession("192.0.2.7", List.of());
+        return customerService().createSession("192.0.2.7", List.of(), SendPermit.always());
     }
 
     TemporaryKeyInfo check() throws AgentException {
@@ -179,7 +180,7 @@ final class SuperOfficeClientFixture implements AutoCloseable {
     /** What a removal throws. */
     static AgentException notRemoved(CustomerServiceAgent agent, int loginId) {
         return thrown(() -> {
-            agent.removeSession(loginId);
+            agent.removeSession(loginId, SendPermit.always());
             return "204";
         });
     }
@@ -187,11 +188,11 @@ final class SuperOfficeClientFixture implements AutoCloseable {
     /** Every operation, whatever comes of it. */
     static void everyOperation(SuperOfficeClient client, ApiAddress api, SuperOfficeCaller caller) {
         CustomerServiceAgent service = client.customerService(api, caller);
-        tried(() -> service.createSession("192.0.2.7", List.of("Key")));
+        tried(() -> service.createSession("192.0.2.7", List.of("Key"), SendPermit.always()));
         tried(() -> service.sessionIsValid(ServiceSessionKey.of(KEY)));
-        tried(() -> service.reportSessionActive(ServiceSessionKey.of(KEY)));
+        tried(() -> service.reportSessionActive(ServiceSessionKey.of(KEY), SendPermit.always()));
         tried(() -> {
-            service.removeSession(205);
+            service.removeSession(205, SendPermit.always());
             return "204";
         });
         tried(() ->

@@ -7,6 +7,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 
@@ -159,7 +160,7 @@ final class SuperOfficeNeverTest {
                                     tenant.client()
                                             .customerService(
                                                     tenant.api(), SuperOfficeClientFixture.TJE0)
-                                            .createSession("::1", List.of())))
+                                            .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
         }
@@ -180,7 +181,7 @@ final class SuperOfficeNeverTest {
                             CreateSessionTest.notCreated(
                                     client.customerService(
                                                     place.api(), SuperOfficeClientFixture.TJE0)
-                                            .createSession("::1", List.of())))
+                                            .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
         }
     }
@@ -196,7 +197,7 @@ final class SuperOfficeNeverTest {
                                                     tenant.api(),
                                                     SuperOfficeCaller.of(
                                                             CloudTenantFixture.TICKET.credential()))
-                                            .createSession("::1", List.of())))
+                                            .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
         }

@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class SuperOfficeRequestsTest {
             superOffice
                     .customerService()
                     .with(LocalizationSettings.of("*"))
-                    .createSession("nihil", List.of());
+                    .createSession("nihil", List.of(), SendPermit.always());
             assertThat(superOffice.request().split("\r\n"))
                     .containsExactlyInAnyOrder(
                             "POST /SuperOffice/api/v1/Agents/CustomerService/CreateSession"
@@ -53,7 +54,9 @@ final class SuperOfficeRequestsTest {
     @Test
     void report_session_active_takes_the_key_as_session_key() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json("205")) {
-            superOffice.customerService().reportSessionActive(ServiceSessionKey.of("k1"));
+            superOffice
+                    .customerService()
+                    .reportSessionActive(ServiceSessionKey.of("k1"), SendPermit.always());
             assertThat(superOffice.line())
                     .isEqualTo(
                             "POST /SuperOffice/api/v1/Agents/CustomerService/ReportSessionActive"
@@ -65,7 +68,7 @@ final class SuperOfficeRequestsTest {
     @Test
     void remove_session_takes_the_login_id_as_a_number() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            superOffice.customerService().removeSession(205);
+            superOffice.customerService().removeSession(205, SendPermit.always());
             assertThat(superOffice.line())
                     .isEqualTo(
                             "POST /SuperOffice/api/v1/Agents/CustomerService/RemoveSession"
@@ -97,11 +100,11 @@ final class SuperOfficeRequestsTest {
         try (var superOffice = SuperOfficeClientFixture.json("null")) {
             CustomerServiceAgent service = superOffice.customerService(caller).with(ALL);
             PersonAgent person = superOffice.client().person(superOffice.api(), caller).with(ALL);
-            service.createSession("192.0.2.7", List.of());
+            service.createSession("192.0.2.7", List.of(), SendPermit.always());
             SuperOfficeClientFixture.tried(
                     () -> service.sessionIsValid(ServiceSessionKey.of("k1")));
-            SuperOfficeClientFixture.tried(
-                    () -> service.reportSessionActive(ServiceSessionKey.of("k1")));
+            SuperOfficeClientFixture.tried(() ->
+                    service.reportSessionActive(ServiceSessionKey.of("k1"), SendPermit.always()));
             SuperOfficeClientFixture.tried(
                     () -> person.checkTemporaryKey(TemporaryKey.of("t"), List.of()));
             assertThat(superOffice.server().requests())
@@ -127,7 +130,7 @@ final class SuperOfficeRequestsTest {
                         new SuperOfficeCredential.Ticket(SecretText.of("7T:abc==")),
                         SecretText.of("app-1"));
         try (var superOffice = SuperOfficeClientFixture.answering("HTTP/1.1 204 X\r\n\r\n")) {
-            superOffice.customerService(caller).with(ALL).removeSession(1);
+            superOffice.customerService(caller).with(ALL).removeSession(1, SendPermit.always());
             assertThat(superOffice.request())
                     .contains("SO-AppToken: app-1")
                     .contains("Content-Type: application/json; charset=utf-8")
@@ -150,7 +153,9 @@ final class SuperOfficeRequestsTest {
     @Test
     void select_on_create_session_always_holds_what_the_outcome_needs() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
-            superOffice.customerService().createSession("::1", List.of("tableRight", "loginid"));
+            superOffice
+                    .customerService()
+                    .createSession("::1", List.of("tableRight", "loginid"), SendPermit.always());
             assertThat(superOffice.line())
                     .contains("CreateSession?$select=tableRight,loginid,Key,UserId HTTP");
         }
@@ -171,7 +176,11 @@ final class SuperOfficeRequestsTest {
     void a_name_that_is_none_is_not_put_into_a_url() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json(SuperOfficeClientFixture.SESSION)) {
             for (String odd : List.of("", "a b", "a,b", "a&b=c", "x=y", "x".repeat(65), "ключ")) {
-                assertThat(superOffice.customerService().createSession("192.0.2.7", List.of(odd)))
+                assertThat(
+                                superOffice
+                                        .customerService()
+                                        .createSession(
+                                                "192.0.2.7", List.of(odd), SendPermit.always()))
                         .isInstanceOfSatisfying(
                                 CreateSessionResult.NotCreated.class,
                                 not ->

@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.HeaderLine;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ final class SuperOfficeRulesTest {
             CustomerServiceAgent agent =
                     tenant.client().customerService(tenant.api(), CloudTenantFixture.TICKET);
             assertThat(tenant.cloud().requests()).hasSize(1);
-            agent.createSession("::1", List.of());
+            agent.createSession("::1", List.of(), SendPermit.always());
             assertThat(tenant.cloud().requests()).hasSize(1);
             assertThat(tenant.host().requests()).hasSize(1);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -135,16 +136,17 @@ final class SuperOfficeSecretsTest {
     private void everything(SuperOfficeClientFixture superOffice, SuperOfficeCaller caller) {
         CustomerServiceAgent service = superOffice.customerService(caller);
         PersonAgent person = superOffice.client().person(superOffice.api(), caller);
-        note(service.createSession("192.0.2.7", List.of()));
+        note(service.createSession("192.0.2.7", List.of(), SendPermit.always()));
         note(
                 SuperOfficeClientFixture.tried(
                         () -> service.sessionIsValid(ServiceSessionKey.of(KEY))));
         note(
-                SuperOfficeClientFixture.tried(
-                        () -> service.reportSessionActive(ServiceSessionKey.of(KEY))));
+                SuperOfficeClientFixture.tried(() ->
+                        service.reportSessionActive(
+                                ServiceSessionKey.of(KEY), SendPermit.always())));
         note(
                 SuperOfficeClientFixture.tried(() -> {
-                    service.removeSession(205);
+                    service.removeSession(205, SendPermit.always());
                     return "204";
                 }));
         note(

@@ -3,6 +3,7 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,9 @@ final class TenantStateTest {
                             SuperOfficeClientFixture.trouble(
                                     () -> agent.sessionIsValid(ServiceSessionKey.of("k"))))
                     .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
-            assertThat(CreateSessionTest.notCreated(agent.createSession("::1", List.of())))
+            assertThat(
+                            CreateSessionTest.notCreated(
+                                    agent.createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.TENANT_MOVED);
             assertThat(tenant.host().requests()).hasSize(2);
             assertThat(tenant.cloud().requests()).hasSize(1);
