@@ -12,16 +12,17 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A view that has left the screen is forgotten, though its view-model lives on. */
 final class RetentionTest {
@@ -50,23 +51,28 @@ final class RetentionTest {
         views.close();
     }
 
-    @TestFactory
-    Stream<DynamicTest> a_view_that_left_is_forgotten() {
-        return views.all().entrySet().stream()
-                .map(view ->
-                        DynamicTest.dynamicTest(
-                                view.getKey() + "_is_forgotten", () -> forgets(view.getValue())));
-    }
-
-    private void forgets(Callable<Parent> maker) throws Exception {
-        WeakReference<Parent> gone = HeadlessToolkit.ask(() -> show(maker.call()));
-        pulse();
+    /** All views are shown before the garbage is collected, as that takes longest. */
+    @Test
+    void a_view_that_left_is_forgotten() throws Exception {
+        var left = new LinkedHashMap<String, WeakReference<Parent>>();
+        for (Map.Entry<String, Callable<Parent>> view : views.all().entrySet()) {
+            left.put(view.getKey(), HeadlessToolkit.ask(() -> show(view.getValue().call())));
+            pulse();
+        }
         HeadlessToolkit.run(() -> stage.getScene().setRoot(new StackPane()));
-        for (int attempt = 0; attempt < ATTEMPTS && gone.get() != null; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && !alive(left).isEmpty(); attempt++) {
             pulse();
             System.gc();
         }
-        assertThat(gone.get()).isNull();
+
+        assertThat(alive(left)).isEmpty();
+    }
+
+    private static List<String> alive(Map<String, WeakReference<Parent>> left) {
+        return left.entrySet().stream()
+                .filter(view -> view.getValue().get() != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private WeakReference<Parent> show(Parent root) {

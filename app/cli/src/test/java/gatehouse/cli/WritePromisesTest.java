@@ -1,0 +1,135 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gatehouse.cli.OddServerFront.ServerManner;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Every write of the terminal to each of the three systems, through what a network does to it: no
+ * act is doubled, none is called done that was not, and no secret is told.
+ */
+@Timeout(300)
+class WritePromisesTest {
+    private static final String OUTLASTS_REPEATS = "9";
+
+    @TempDir Path home;
+    private WrittenDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new WrittenDesk(home);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    static Stream<Arguments> proxies() {
+        return eachWith(404, 405, 410, 423, 429)
+                .flatMap(two ->
+                        Stream.of("html", "problem")
+                                .map(form -> Arguments.of(two.get()[0], two.get()[1], form)));
+    }
+
+    /** Portos itself answers 423 and 429 when it is busy; then a revoke waits and goes again. */
+    @ParameterizedTest
+    @MethodSource("proxies")
+    void what_a_proxy_answers_is_no_success(PlayedWrite write, int status, String form) {
+        write.prepare(desk);
+        desk.begin();
+        desk.order(
+                write.system,
+                write.route,
+                Map.of(
+                        "kind",
+                        "proxy-answer",
+                        "status",
+                        Integer.toString(status),
+                        "form",
+                        form,
+                        "times",
+                        OUTLASTS_REPEATS));
+
+        RunResult ran = write.run(desk);
+
+        boolean goesAgain = write == PlayedWrite.REVOKE && (status == 423 || status == 429);
+        assertThat(write.sent(desk)).as(ran.err()).isEqualTo(goesAgain ? 4 : 1);
+        assertThat(write.isDone(desk)).isFalse();
+        assertThat(ran.err()).isNotBlank();
+        if (write == PlayedWrite.SIGN_OUT) {
+            assertThat(ran.exit()).isZero();
+        } else {
+            assertThat(ran.exit()).as(ran.out() + ran.err()).isIn(1, 3, 4);
+        }
+    }
+
+    static Stream<Arguments> manners() {
+        return eachWith(ServerManner.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void a_server_that_ends_each_connection_gets_each_write_once(
+            PlayedWrite write, ServerManner manner) {
+        write.prepare(desk);
+        try (OddServerFront front = desk.front(write.system, manner)) {
+            desk.begin();
+
+            RunResult ran = write.run(desk);
+
+            assertThat(ran.exit()).as(ran.out() + ran.err() + front.address()).isZero();
+        }
+        assertThat(write.sent(desk)).isEqualTo(1);
+        assertThat(write.isDone(desk)).isTrue();
+    }
+
+    static Stream<Arguments> echoes() {
+        return eachWith("plain", "base64", "url");
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void a_secret_that_later_answers_repeat_is_not_told(PlayedWrite write, String form) {
+        write.prepare(desk);
+        desk.order(
+                write.system,
+                "",
+                Map.of("kind", "echo-secrets", "form", form, "times", OUTLASTS_REPEATS));
+
+        RunResult ran = write.run(desk);
+
+        RunResult journal = desk.shop.run("journal", "list", "-o", "json");
+        for (String told : List.of(ran.out(), ran.err(), journal.out())) {
+            for (String secret : desk.secrets()) {
+                assertThat(told)
+                        .doesNotContain(
+                                secret,
+                                Base64.getEncoder().encodeToString(secret.getBytes(UTF_8)),
+                                URLEncoder.encode(secret, UTF_8));
+            }
+        }
+    }
+
+    private static Stream<Arguments> eachWith(Object... others) {
+        return Stream.of(PlayedWrite.values())
+                .flatMap(write -> Stream.of(others).map(other -> Arguments.of(write, other)));
+    }
+}
