@@ -172,10 +172,10 @@ final class EnvironmentNavigator {
     }
 
     private void signIn(EnvironmentViewModel model, PortosViewModels there, String why) {
-        questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, there, caller));
+        questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, caller));
     }
 
-    private void signedIn(EnvironmentViewModel model, PortosViewModels there, PortosCaller caller) {
+    private void signedIn(EnvironmentViewModel model, PortosCaller caller) {
         Optional<EnvironmentViewModel> shown = model().filter(model::isOver);
         if (shown.isEmpty()) {
             return;
