@@ -51,9 +51,13 @@ public final class CommandContext {
     }
 
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
-    public Console console() {
+    public Console console() throws IOException {
+        HomeFolder home = home();
+        if (home.isOpenToOthers()) {
+            output().note(TerminalMessages.of("home.openToOthers", home.folder()));
+        }
         return new Console(
-                home(),
+                home,
                 sandbox.get(),
                 Runnable::run,
                 _ -> {},

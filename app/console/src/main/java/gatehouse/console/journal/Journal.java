@@ -85,8 +85,9 @@ public final class Journal implements AutoCloseable {
             if (seal != null && (row == null || !row.seal().equals(seal))) {
                 throw JournalException.begunMeanwhile(files.database());
             }
-            chain.complete(records, id, RecordBody.of(completion));
-            return begun.remove(id);
+            RecordRow completed = chain.complete(records, id, RecordBody.of(completion));
+            begun.remove(id);
+            return completed;
         });
     }
 
