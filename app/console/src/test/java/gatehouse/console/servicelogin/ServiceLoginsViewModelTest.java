@@ -278,7 +278,7 @@ class ServiceLoginsViewModelTest {
         question.press();
         crm.clock.pass(Duration.ofSeconds(1));
         crm.clock.pass(Duration.ofSeconds(1));
-        assertThat(question.progressProperty().get()).isEqualTo("Waiting for the answer for 2 s …");
+        assertThat(question.progressProperty().get()).isEqualTo("Working for 2 s …");
         ui.until(() -> question.stateProperty().get().isOver());
         assertThat(question.progressProperty().get()).isEmpty();
         assertThat(crm.clock.listeners()).isZero();
