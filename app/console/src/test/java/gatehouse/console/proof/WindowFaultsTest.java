@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -167,9 +168,11 @@ class WindowFaultsTest {
             var asked =
                     new PortosSignInViewModel(
                             Environment.SANDBOX,
-                            window.connection,
-                            window.signIn,
-                            devices,
+                            new PortosSignInService(
+                                    Environment.SANDBOX.id(),
+                                    window.connection,
+                                    window.signIn,
+                                    devices),
                             window.background,
                             _ -> {},
                             () -> {});
