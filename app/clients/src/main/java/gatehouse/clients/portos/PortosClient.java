@@ -100,6 +100,7 @@ public final class PortosClient implements AutoCloseable {
             throws CallException {
         byte[] body = loginBody(userName, password, deviceName);
         var secrets = new SecretStore();
+        secrets.learn(new String(password));
         try {
             CallRequest request =
                     request("POST", "/api/auth")
