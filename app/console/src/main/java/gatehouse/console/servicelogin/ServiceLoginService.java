@@ -77,12 +77,16 @@ public final class ServiceLoginService {
         this.clock = clock;
     }
 
-    /** Hands over the kind of each act on a login that was done, whoever asked for it. */
-    Subscription whenDone(Consumer<ActKind> listener) {
+    /**
+     * Hands over the result of each act on a login of this connection, whoever asked for it, on the
+     * thread that did the act.
+     */
+    Subscription whenActed(Consumer<ActResult<?, ?>> listener) {
         return runner.events()
                 .listen(result -> {
-                    if (KINDS.contains(result.request().kind())) {
-                        listener.accept(result.request().kind());
+                    if (KINDS.contains(result.request().kind())
+                            && result.request().origin().equals(origin)) {
+                        listener.accept(result);
                     }
                 });
     }

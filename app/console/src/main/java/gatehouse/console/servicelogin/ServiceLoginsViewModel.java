@@ -1,6 +1,8 @@
 package gatehouse.console.servicelogin;
 
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -18,7 +20,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
@@ -53,11 +54,8 @@ public final class ServiceLoginsViewModel {
         this.checking = new LatestRequest(background);
         this.clip = new ClipboardKeyTimer(ticker);
         this.results =
-                logins.whenDone(kind ->
-                        background.onUi(
-                                kind.equals(ServiceLoginService.CREATE)
-                                        ? this::showNewest
-                                        : this::show));
+                logins.whenActed(result ->
+                        background.onUi(isOpened(result) ? this::showNewest : this::show));
         selected.subscribe(_ -> choose());
         show();
     }
@@ -167,12 +165,14 @@ public final class ServiceLoginsViewModel {
         clip.clear();
     }
 
+    private static boolean isOpened(ActResult<?, ?> result) {
+        return result.request().kind().equals(ServiceLoginService.CREATE)
+                && result.outcome() instanceof ActOutcome.Done<?, ?>;
+    }
+
     private void showNewest() {
         show();
-        List<ServiceLogin> all = logins.made().all();
-        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.LoginLife.OPENED) {
-            selected.set(all.getFirst().number());
-        }
+        rows.stream().findFirst().ifPresent(newest -> selected.set(newest.number()));
     }
 
     private void show() {
