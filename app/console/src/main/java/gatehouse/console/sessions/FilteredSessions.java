@@ -103,12 +103,15 @@ public final class FilteredSessions {
     }
 
     /**
-     * The same lines, where some sessions are gone although the table has them.
+     * The same lines, where some sessions are gone although the table has them; this very view
+     * where it says so already.
      *
      * @param endedRows rows of the table
      */
     FilteredSessions withEnded(BitSet endedRows) {
-        return new FilteredSessions(table, own, rows, changes, gone, endedRows);
+        return ended.equals(endedRows)
+                ? this
+                : new FilteredSessions(table, own, rows, changes, gone, endedRows);
     }
 
     /** How many lines show sessions that are there. */
