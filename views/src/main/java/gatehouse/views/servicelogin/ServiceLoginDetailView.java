@@ -30,6 +30,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Shows the selected service login; its key stays hidden until the person reveals it. */
 public final class ServiceLoginDetailView {
@@ -77,8 +78,7 @@ public final class ServiceLoginDetailView {
     private void initialize() {
         ObservableValue<Optional<ServiceLoginDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
-        ObservableValue<Boolean> keyless =
-                detail.map(now -> !now.map(ServiceLoginDetail::hasKey).orElse(false));
+        ObservableValue<Boolean> keyless = isNot(ServiceLoginDetail::hasKey);
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
@@ -99,10 +99,13 @@ public final class ServiceLoginDetailView {
                                                 busy ? "login.check.busy" : "login.check")));
         check.disableProperty()
                 .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
-        report.disableProperty().bind(keyless);
-        remove.disableProperty()
-                .bind(detail.map(now -> !now.map(ServiceLoginDetail::removable).orElse(false)));
+        report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));
+        remove.disableProperty().bind(isNot(ServiceLoginDetail::removable));
         rights.getChildren().add(new TableRightsView(detail).root());
+    }
+
+    private ObservableValue<Boolean> isNot(Predicate<ServiceLoginDetail> what) {
+        return model.detailProperty().map(now -> now.filter(what).isEmpty());
     }
 
     private Subscription listen() {
@@ -140,13 +143,16 @@ public final class ServiceLoginDetailView {
         model.check();
     }
 
+    /** After the dialog the focus is on what changes nothing. */
     @FXML
     private void report() {
+        check.requestFocus();
         questions.reportLogin();
     }
 
     @FXML
     private void remove() {
+        check.requestFocus();
         questions.removeLogin();
     }
 }

@@ -15,6 +15,8 @@ import gatehouse.views.fx.VisibilityScope;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -35,6 +37,7 @@ public final class SessionDetailView {
     private final Runnable askToRevoke;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final StringProperty copiedId = new SimpleStringProperty("");
     private final Parent root;
     @FXML private VBox nothing;
     @FXML private VBox something;
@@ -44,6 +47,7 @@ public final class SessionDetailView {
     @FXML private Label id;
     @FXML private Button reveal;
     @FXML private Button copyId;
+    @FXML private Label copied;
     @FXML private VBox means;
     @FXML private Label consequence;
     @FXML private Button revoke;
@@ -81,6 +85,7 @@ public final class SessionDetailView {
         reveal.textProperty()
                 .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
         copyId.setGraphic(IconNodes.of("copy"));
+        NodeBindings.when(copied, Bindings.createBooleanBinding(this::isCopied, words, copiedId));
         NodeBindings.when(
                 means, model.stateProperty().map(now -> !(now instanceof SessionDetailState.Gone)));
         consequence.textProperty().bind(text(SessionFormatter::consequence));
@@ -94,6 +99,12 @@ public final class SessionDetailView {
                 .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())
                 .map(LegibleText::text)
                 .orElse("");
+    }
+
+    private boolean isCopied() {
+        return words.getValue()
+                .filter(now -> now.session().sessionId().equals(copiedId.get()))
+                .isPresent();
     }
 
     private Subscription listen() {
@@ -122,12 +133,20 @@ public final class SessionDetailView {
 
     @FXML
     private void copyId() {
-        words.getValue().ifPresent(now -> ClipboardText.put(now.session().sessionId()));
+        copy(now -> now.session().sessionId());
     }
 
     @FXML
     private void copy() {
-        words.getValue().ifPresent(now -> ClipboardText.put(now.text()));
+        copy(SessionFormatter::text);
+    }
+
+    private void copy(Function<SessionFormatter, String> text) {
+        words.getValue()
+                .ifPresent(now -> {
+                    ClipboardText.put(text.apply(now));
+                    copiedId.set(now.session().sessionId());
+                });
     }
 
     @FXML

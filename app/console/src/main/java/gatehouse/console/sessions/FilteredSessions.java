@@ -156,6 +156,13 @@ public final class FilteredSessions {
         return new SessionLine(table.session(row), own.of(table, row), change);
     }
 
+    /** Whether it was read or is gone since, shown or not. */
+    boolean has(String sessionId) {
+        int earlier = changes.earlier().find(sessionId);
+        return table.find(sessionId) >= 0
+                || (earlier >= 0 && changes.diff().gone().get(earlier));
+    }
+
     /** Which line shows a session, -1 if none does; looks through the rows. */
     public int indexOf(String sessionId) {
         int row = table.find(sessionId);

@@ -77,6 +77,14 @@ final class SessionListPipeline {
         return view;
     }
 
+    /** Whether the list has a session and the filter hides it, as far as that is settled. */
+    boolean hides(String sessionId) {
+        return !again
+                && !arranging.isAsking()
+                && view.has(sessionId)
+                && view.indexOf(sessionId) < 0;
+    }
+
     NameDirectory directory() {
         return directory;
     }

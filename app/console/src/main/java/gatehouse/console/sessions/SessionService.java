@@ -36,6 +36,7 @@ public final class SessionService {
 
     private final PortosConnection portos;
     private final RetryPolicy repeats;
+    private final InstantSource clock;
     private final SessionListReader reader;
     private final SessionLookup lookup;
     private volatile Optional<SessionListReading> latest = Optional.empty();
@@ -44,6 +45,7 @@ public final class SessionService {
     public SessionService(PortosConnection portos, RetryPolicy repeats, InstantSource clock) {
         this.portos = portos;
         this.repeats = repeats;
+        this.clock = clock;
         this.lookup = new SessionLookup(portos, repeats);
         this.reader =
                 new SessionListReader(
@@ -75,6 +77,11 @@ public final class SessionService {
      */
     public SessionPage ask(String filter) throws IOException, InterruptedException {
         return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
+    }
+
+    /** This computer's time. */
+    InstantSource clock() {
+        return clock;
     }
 
     /** The latest list that was read as far as it could be; empty before the first. */

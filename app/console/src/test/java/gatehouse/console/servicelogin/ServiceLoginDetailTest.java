@@ -73,6 +73,8 @@ class ServiceLoginDetailTest {
                 .isEqualTo("Removed, and confirmed not valid any more: service login 205.");
         assertThat(bench.place.rows().getFirst().life()).isEqualTo(ServiceLogin.LoginLife.REMOVED);
         assertThat(bench.place.toRemove()).isEmpty();
+        assertThat(bench.place.toReport()).isEmpty();
+        assertThat(bench.place.detailProperty().get().orElseThrow().reportable()).isFalse();
     }
 
     @Test
@@ -109,6 +111,6 @@ class ServiceLoginDetailTest {
                                 "",
                                 "some"),
                         new TableRightLine("name", "see, change", "System.String", "219", ""),
-                        new TableRightLine("other", "not told", "System.Int32", "4", ""));
+                        new TableRightLine("other", "not provided", "System.Int32", "4", ""));
     }
 }
