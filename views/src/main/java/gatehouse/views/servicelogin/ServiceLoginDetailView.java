@@ -91,12 +91,9 @@ public final class ServiceLoginDetailView {
         copy.setGraphic(IconNodes.of("copy"));
         copy.disableProperty().bind(keyless);
         NodeBindings.when(stays, keyless.map(no -> !no));
-        check.textProperty()
-                .bind(
-                        model.busyProperty()
-                                .map(busy ->
-                                        MessageBundle.of(
-                                                busy ? "login.check.busy" : "login.check")));
+        ObservableValue<String> checkKey =
+                model.busyProperty().map(busy -> busy ? "login.check.busy" : "login.check");
+        check.textProperty().bind(checkKey.map(MessageBundle::of));
         check.disableProperty()
                 .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
         report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));

@@ -143,12 +143,8 @@ public final class ShellView {
                         var wire = new WireView(desk.wire(), () -> wireOpen.set(false));
                         foot.getChildren().add(wire.root());
                     }
-                    var line = new StatusLineView(desk.wire(), this::toggleWire);
+                    var line = new StatusLineView(desk.wire(), () -> wireOpen.set(!wireOpen.get()));
                     foot.getChildren().add(line.root());
                 });
-    }
-
-    private void toggleWire() {
-        wireOpen.set(!wireOpen.get());
     }
 }

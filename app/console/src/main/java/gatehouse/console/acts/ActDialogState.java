@@ -19,6 +19,15 @@ public sealed interface ActDialogState {
     /** Nothing more can be asked or sent. */
     record Over(ScreenNotice notice) implements ActDialogState {}
 
+    /** The warning that comes first, or the outcome; nothing while the person is asked. */
+    default ScreenNotice notice() {
+        return switch (this) {
+            case Warning(ScreenNotice notice) -> notice;
+            case Over(ScreenNotice notice) -> notice;
+            case Preparing _, Asking _, Running _ -> ScreenNotice.NONE;
+        };
+    }
+
     /** Whether nothing more can be asked or sent. */
     default boolean isOver() {
         return this instanceof Over;

@@ -97,15 +97,7 @@ public final class ActDialogViewModel {
 
     /** The warning that comes first, or the outcome; nothing while the person is asked. */
     public ObservableValue<ScreenNotice> notice() {
-        return state.map(now ->
-                switch (now) {
-                    case ActDialogState.Warning(ScreenNotice notice) -> notice;
-                    case ActDialogState.Over(ScreenNotice notice) -> notice;
-                    case ActDialogState.Preparing _,
-                            ActDialogState.Asking _,
-                            ActDialogState.Running _ ->
-                            ScreenNotice.NONE;
-                });
+        return state.map(ActDialogState::notice);
     }
 
     /** What is waited for, and how long already; empty when nothing is. */
@@ -168,9 +160,8 @@ public final class ActDialogViewModel {
     }
 
     private void prepare() {
-        state.set(new ActDialogState.Preparing());
-        if (proposal.preparation() == ActProposal.Preparation.NONE) {
-            state.set(new ActDialogState.Asking());
+        state.set(first());
+        if (state.get() instanceof ActDialogState.Asking) {
             return;
         }
         waiting.say(MessageBundle.of("act.preparing"));

@@ -5,6 +5,7 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.desk.PortosServices;
@@ -102,9 +103,11 @@ final class DialogHost {
         var model =
                 new PortosSignInViewModel(
                         desk.environment(),
-                        portos.connection(),
-                        portos.signIn(),
-                        devices,
+                        new PortosSignInService(
+                                desk.environment().id(),
+                                portos.connection(),
+                                portos.signIn(),
+                                devices),
                         background,
                         signedIn,
                         this::answered);

@@ -7,6 +7,7 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ResultWords;
 import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -168,9 +169,11 @@ class WindowFaultsTest {
             var asked =
                     new PortosSignInViewModel(
                             Environment.SANDBOX,
-                            window.connection,
-                            window.signIn,
-                            devices,
+                            new PortosSignInService(
+                                    Environment.SANDBOX.id(),
+                                    window.connection,
+                                    window.signIn,
+                                    devices),
                             window.background,
                             _ -> {},
                             () -> {});

@@ -1,6 +1,5 @@
 package gatehouse.console.connections.portos;
 
-import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.environments.Environment;
@@ -30,9 +29,7 @@ public final class PortosSignInViewModel {
     private static final Duration CLOCK_NAMED = Duration.ofMinutes(2);
 
     private final Environment environment;
-    private final PortosConnection portos;
-    private final SignInActs acts;
-    private final KnownDeviceStore devices;
+    private final PortosSignInService service;
     private final Background background;
     private final Consumer<PortosCaller> signedIn;
     private final Runnable close;
@@ -51,33 +48,23 @@ public final class PortosSignInViewModel {
      */
     public PortosSignInViewModel(
             Environment environment,
-            PortosConnection portos,
-            SignInActs acts,
-            KnownDeviceStore devices,
+            PortosSignInService service,
             Background background,
             Consumer<PortosCaller> signedIn,
             Runnable close) {
         this.environment = environment;
-        this.portos = portos;
-        this.acts = acts;
-        this.devices = devices;
+        this.service = service;
         this.background = background;
         this.signedIn = signedIn;
         this.close = close;
         this.possible =
                 Bindings.createBooleanBinding(
                         () -> !busy.get() && isWhole(), busy, byKey, key, user, device);
-        this.warning =
-                byKey.flatMap(yes ->
-                        device.map(now ->
-                                yes
-                                        ? ""
-                                        : PortosSignInMessages.warning(
-                                                devices, environment.id(), now)));
-        key.set(devices.lastKey(environment.id()));
+        this.warning = byKey.flatMap(yes -> device.map(now -> yes ? "" : service.warning(now)));
+        key.set(service.lastKey());
         byKey.set(!key.get().isEmpty());
-        user.set(devices.lastUser(environment.id()));
-        device.set(devices.lastDevice(environment.id()));
+        user.set(service.lastUser());
+        device.set(service.lastDevice());
     }
 
     /** Whether an API key is used instead of a user. */
@@ -143,11 +130,12 @@ public final class PortosSignInViewModel {
         trouble.set("");
         if (byKey.get()) {
             String with = key.get().strip();
-            background.write(() -> use(with, password), this::answered, this::keyFailed);
+            background.write(() -> service.useKey(with, password), this::answered, this::keyFailed);
         } else {
             String as = user.get().strip();
             String to = device.get().strip();
-            background.write(() -> send(as, password, to), this::answered, this::failed);
+            background.write(
+                    () -> service.signIn(as, password, to).outcome(), this::answered, this::failed);
         }
     }
 
@@ -157,30 +145,12 @@ public final class PortosSignInViewModel {
                 : !user.get().isBlank() && !device.get().isBlank();
     }
 
-    private ActOutcome<PortosSignIn, PortosSignInResult> send(
-            String as, char[] password, String to) {
-        boolean isTill =
-                devices.kindOf(environment.id(), to).map(KnownDeviceStore::isTill).orElse(true);
-        ActOutcome<PortosSignIn, PortosSignInResult> outcome =
-                acts.signIn(new PortosSignIn(as, to), password, isTill, true).outcome();
-        if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
-            answer.ifPresent(signed -> devices.remember(environment.id(), signed));
-        }
-        return outcome;
-    }
-
     private void answered(ActOutcome<PortosSignIn, PortosSignInResult> outcome) {
         if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
             answered(new PortosCaller.Login(answer.orElseThrow()));
         } else {
             failed(outcome.failure().orElseThrow());
         }
-    }
-
-    private PortosCaller use(String with, char[] secret) throws CallException {
-        PortosCaller caller = portos.useKey(with, secret);
-        devices.rememberKey(environment.id(), with);
-        return caller;
     }
 
     /** Leaves without signing in. */
@@ -198,7 +168,7 @@ public final class PortosSignInViewModel {
     private void keyFailed(WorkFailure why) {
         busy.set(false);
         trouble.set(PortosSignInMessages.ofKey(why).text());
-        Duration off = portos.clock().offset().orElse(Duration.ZERO).abs();
+        Duration off = service.clockOffset().abs();
         if (off.compareTo(CLOCK_NAMED) > 0) {
             trouble.set(
                     MessageBundle.of("signIn.clock", TimeFormat.length(off)) + " " + trouble.get());

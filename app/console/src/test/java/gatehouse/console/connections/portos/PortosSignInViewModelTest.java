@@ -221,9 +221,8 @@ class PortosSignInViewModelTest {
     private PortosSignInViewModel model() {
         return new PortosSignInViewModel(
                 bench.environment,
-                bench.portos,
-                bench.signIn,
-                bench.devices,
+                new PortosSignInService(
+                        bench.environment.id(), bench.portos, bench.signIn, bench.devices),
                 bench.background,
                 answers::add,
                 () -> closed++);
