@@ -158,8 +158,7 @@ final class EchoedSecretsTest {
                     var client = srs(server, core)) {
                 tell(client::version);
                 var credentials = new SrsCredentials("agent", PASSWORD.toCharArray());
-                SrsSession session =
-                        client.login(credentials, true, SendPermit.always()).session();
+                SrsSession session = client.login(credentials, true, SendPermit.always()).session();
                 assertThat(session).isNotNull();
                 tell(() -> client.ping(session));
                 String basic =
@@ -181,17 +180,15 @@ final class EchoedSecretsTest {
 
     /** Answers as told until something is to be echoed. */
     private RawServer answeringFirst(String header, String body) {
-        return RawServer.of(
-                (_, out) -> {
-                    String answer =
-                            echo.isEmpty()
-                                    ? RawServer.json(status, body)
-                                            .replaceFirst("\r\n", "\r\n" + header)
-                                    : echo;
-                    out.write(answer.getBytes(StandardCharsets.UTF_8));
-                    out.flush();
-                    return true;
-                });
+        return RawServer.of((_, out) -> {
+            String answer =
+                    echo.isEmpty()
+                            ? RawServer.json(status, body).replaceFirst("\r\n", "\r\n" + header)
+                            : echo;
+            out.write(answer.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return true;
+        });
     }
 
     /** From now on every answer tells the secrets in every form, in its body and in a header. */
@@ -275,10 +272,7 @@ final class EchoedSecretsTest {
     private static PortosClient portos(RawServer server, HttpCore core) {
         var settings =
                 new PortosSettings(
-                        ServerAddress.parse(server.base()),
-                        "/api",
-                        "en-GB",
-                        CallLimits.standard());
+                        ServerAddress.parse(server.base()), "/api", "en-GB", CallLimits.standard());
         return new PortosClient(settings, core, CallScope.none());
     }
 

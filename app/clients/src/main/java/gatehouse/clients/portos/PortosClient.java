@@ -230,8 +230,9 @@ public final class PortosClient implements AutoCloseable {
             request = request.query("$skip", String.valueOf(page.skip()));
         }
         request = request.query("$take", String.valueOf(page.take()));
-        if (page.sorted()) {
-            request = request.query("$sort", "startedAt,sessionId");
+        String order = page.order().keys();
+        if (order != null) {
+            request = request.query("$sort", order);
         }
         String filter = page.sessionIdFilter();
         return filter == null ? request : request.query("sessionId", filter);

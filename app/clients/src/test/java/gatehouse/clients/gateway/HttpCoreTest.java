@@ -104,10 +104,11 @@ final class HttpCoreTest {
                                 _ -> seen.add(Thread.currentThread().isInterrupted()));
                 var gateway = gateway(core)) {
             Thread caller =
-                    Thread.ofVirtual().start(() -> {
-                        gateway.execute(get(server).permittedBy(permit), _ -> "");
-                        after.complete(Thread.currentThread().isInterrupted());
-                    });
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                gateway.execute(get(server).permittedBy(permit), _ -> "");
+                                after.complete(Thread.currentThread().isInterrupted());
+                            });
             server.awaitRequest();
             caller.interrupt();
             assertThat(after.get()).isTrue();

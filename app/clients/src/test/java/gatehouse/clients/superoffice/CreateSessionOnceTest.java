@@ -238,7 +238,8 @@ final class CreateSessionOnceTest {
                 assertThat(
                                 CreateSessionTest.notCreated(
                                         client.customerService(
-                                                        place.api(), SuperOfficeClientFixture.tje0())
+                                                        place.api(),
+                                                        SuperOfficeClientFixture.tje0())
                                                 .createSession(
                                                         "::1", List.of(), SendPermit.always())))
                         .isEqualTo(SuperOfficeTrouble.UNTRUSTED);

@@ -252,7 +252,8 @@ final class CreateSessionTest {
                 assertThat(
                                 notCreated(
                                         client.customerService(
-                                                        place.api(), SuperOfficeClientFixture.tje0())
+                                                        place.api(),
+                                                        SuperOfficeClientFixture.tje0())
                                                 .createSession(
                                                         "192.0.2.7",
                                                         List.of(),

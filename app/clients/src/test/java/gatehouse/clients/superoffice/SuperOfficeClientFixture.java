@@ -103,8 +103,7 @@ final class SuperOfficeClientFixture implements AutoCloseable {
 
     /** A sign-in of its own, which knows no secret of another test. */
     static SuperOfficeCaller tje0() {
-        return SuperOfficeCaller.of(
-                new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0")));
+        return SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0")));
     }
 
     RawServer server() {
