@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
-import static gatehouse.console.sessions.RevokeBench.ONE;
 import static gatehouse.console.acts.ResultWords.words;
+import static gatehouse.console.sessions.RevokeBench.ONE;
 import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
