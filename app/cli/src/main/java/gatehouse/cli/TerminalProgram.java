@@ -147,8 +147,10 @@ public final class TerminalProgram {
             return full.isClosedPipe() ? ExitCode.DONE : unwritable(full.why());
         } catch (InterruptedException interrupted) {
             return ExitCode.INTERRUPTED;
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException failed) {
             return stopped.get() ? ExitCode.INTERRUPTED : failed(WorkFailure.of(failed));
+        } catch (RuntimeException failed) {
+            return failed(WorkFailure.of(failed));
         }
     }
 
