@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.UnwritableOutputException;
 import gatehouse.cli.verb.CliException;

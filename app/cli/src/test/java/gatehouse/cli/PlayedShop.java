@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;

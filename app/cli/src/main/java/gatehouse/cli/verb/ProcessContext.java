@@ -1,6 +1,6 @@
 package gatehouse.cli.verb;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.console.desk.ConnectionLimits;
 
 import java.io.IOException;
