@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
@@ -122,7 +122,9 @@ class TerminalTextsTest {
                             .forEach(part -> keys.add(name + ".usage." + part));
                     command.getCommandSpec()
                             .options()
-                            .forEach(option -> addOption(keys, name, option.longestName()));
+                            .forEach(option ->
+                                    Stream.of(option.names())
+                                            .forEach(each -> addOption(keys, name, each)));
                     command.getCommandSpec()
                             .positionalParameters()
                             .forEach(
