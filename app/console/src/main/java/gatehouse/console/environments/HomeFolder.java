@@ -109,8 +109,8 @@ public record HomeFolder(Path folder, boolean chosen) {
     }
 
     /**
-     * Makes the folder if it is not there, for its owner only where the file system knows owners;
-     * a folder of ours that others may look into is taken from them.
+     * Makes the folder if it is not there, for its owner only where the file system knows owners; a
+     * folder of ours that others may look into is taken from them.
      *
      * @throws IOException when it cannot be made, for instance because a file is in its place
      */
