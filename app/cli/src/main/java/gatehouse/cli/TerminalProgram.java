@@ -1,8 +1,8 @@
 package gatehouse.cli;
 
-import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.UnwritableOutputException;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ConsolePrompt;
 import gatehouse.cli.verb.ExitCode;

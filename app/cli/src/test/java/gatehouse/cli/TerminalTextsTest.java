@@ -2,8 +2,8 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
