@@ -38,9 +38,9 @@ final class FoundSecrets {
     }
 
     private static boolean base64(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || "+/-_=".indexOf(c) >= 0;
     }
 
