@@ -176,7 +176,8 @@ final class LiveListTest {
         assertThat(live.getText()).isEqualTo("auto-refresh: 15 s");
         HeadlessToolkit.run(window.shell()::askPalette);
         FrameWaiter.holds(
-                "it pauses", () -> live.getText().equals("auto-refresh paused while a dialog is open"));
+                "it pauses",
+                () -> live.getText().equals("auto-refresh paused while a dialog is open"));
     }
 
     @Test

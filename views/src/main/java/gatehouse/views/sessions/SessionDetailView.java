@@ -15,8 +15,6 @@ import gatehouse.views.fx.VisibilityScope;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -37,7 +35,7 @@ public final class SessionDetailView {
     private final Runnable askToRevoke;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
-    private final StringProperty copiedId = new SimpleStringProperty("");
+    private final BooleanProperty justCopied = new SimpleBooleanProperty();
     private final Parent root;
     @FXML private VBox nothing;
     @FXML private VBox something;
@@ -85,7 +83,7 @@ public final class SessionDetailView {
         reveal.textProperty()
                 .bind(revealed.map(yes -> MessageBundle.of(yes ? "detail.hide" : "detail.reveal")));
         copyId.setGraphic(IconNodes.of("copy"));
-        NodeBindings.when(copied, Bindings.createBooleanBinding(this::isCopied, words, copiedId));
+        NodeBindings.when(copied, justCopied);
         NodeBindings.when(
                 means, model.stateProperty().map(now -> !(now instanceof SessionDetailState.Gone)));
         consequence.textProperty().bind(text(SessionFormatter::consequence));
@@ -99,12 +97,6 @@ public final class SessionDetailView {
                 .map(now -> revealed.get() ? now.session().sessionId() : now.shortId())
                 .map(LegibleText::text)
                 .orElse("");
-    }
-
-    private boolean isCopied() {
-        return words.getValue()
-                .filter(now -> now.session().sessionId().equals(copiedId.get()))
-                .isPresent();
     }
 
     private Subscription listen() {
@@ -123,6 +115,7 @@ public final class SessionDetailView {
     }
 
     private void show(Optional<SessionFormatter> now) {
+        justCopied.set(false);
         FactLines.fill(facts, now.map(SessionFormatter::facts).orElse(List.of()));
     }
 
@@ -142,11 +135,8 @@ public final class SessionDetailView {
     }
 
     private void copy(Function<SessionFormatter, String> text) {
-        words.getValue()
-                .ifPresent(now -> {
-                    ClipboardText.put(text.apply(now));
-                    copiedId.set(now.session().sessionId());
-                });
+        words.getValue().map(text).ifPresent(ClipboardText::put);
+        justCopied.set(true);
     }
 
     @FXML

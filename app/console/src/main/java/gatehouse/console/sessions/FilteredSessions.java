@@ -159,8 +159,7 @@ public final class FilteredSessions {
     /** Whether it was read or is gone since, shown or not. */
     boolean has(String sessionId) {
         int earlier = changes.earlier().find(sessionId);
-        return table.find(sessionId) >= 0
-                || (earlier >= 0 && changes.diff().gone().get(earlier));
+        return table.find(sessionId) >= 0 || (earlier >= 0 && changes.diff().gone().get(earlier));
     }
 
     /** Which line shows a session, -1 if none does; looks through the rows. */
