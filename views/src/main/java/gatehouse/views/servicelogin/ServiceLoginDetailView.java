@@ -93,8 +93,7 @@ public final class ServiceLoginDetailView {
         ObservableValue<String> checkKey =
                 model.busyProperty().map(busy -> busy ? "login.check.busy" : "login.check");
         check.textProperty().bind(checkKey.map(MessageBundle::of));
-        check.disableProperty()
-                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
+        check.disableProperty().bind(reveal.disableProperty().or(model.busyProperty()));
         report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));
         remove.disableProperty().bind(isNot(ServiceLoginDetail::removable));
         rights.getChildren().add(new TableRightsView(detail).root());
