@@ -73,9 +73,9 @@ class WritePromisesTest {
         boolean goesAgain = write == PlayedWrite.REVOKE && (status == 423 || status == 429);
         assertThat(write.sent(desk)).as(ran.err()).isEqualTo(goesAgain ? 4 : 1);
         assertThat(write.isDone(desk)).isFalse();
-        assertThat(ran.err()).isNotBlank();
         if (write == PlayedWrite.SIGN_OUT) {
             assertThat(ran.exit()).isZero();
+            assertThat(ran.err()).isNotBlank();
         } else {
             assertThat(ran.exit()).as(ran.out() + ran.err()).isIn(1, 3, 4);
         }
