@@ -46,12 +46,13 @@ import gatehouse.console.work.WorkFailure;
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ public final class EnvironmentOpener {
     private final ConnectionLimits patience;
     private final RetryPolicy repeats;
     private final ActRunner runner;
-    private final Map<String, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
+    private final Map<Environment, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
 
@@ -173,13 +174,16 @@ public final class EnvironmentOpener {
     }
 
     /** The service logins that were opened in this run and may be alive, by environment. */
-    public Map<String, List<ServiceLogin>> livingLogins() {
-        var living = new TreeMap<String, List<ServiceLogin>>();
-        logins.forEach((environment, made) -> {
-            if (!made.living().isEmpty()) {
-                living.put(environment, made.living());
-            }
-        });
+    public Map<Environment, List<ServiceLogin>> livingLogins() {
+        var living = new LinkedHashMap<Environment, List<ServiceLogin>>();
+        logins.keySet().stream()
+                .sorted(Comparator.comparing(Environment::name))
+                .forEach(environment -> {
+                    List<ServiceLogin> alive = logins.get(environment).living();
+                    if (!alive.isEmpty()) {
+                        living.put(environment, alive);
+                    }
+                });
         return living;
     }
 
@@ -268,7 +272,7 @@ public final class EnvironmentOpener {
                         SuperOfficeAddressReader.of(where), LocalizationSettings.of(CRM_LANGUAGE));
         var connection = new SuperOfficeConnection(settings, wire, clock);
         CreatedServiceLogins made =
-                logins.computeIfAbsent(environment.name(), _ -> new CreatedServiceLogins());
+                logins.computeIfAbsent(environment, _ -> new CreatedServiceLogins());
         var site =
                 new ConnectionSite(
                         guard, () -> connection.signedIn().orElse(""), Optional::empty, hold);

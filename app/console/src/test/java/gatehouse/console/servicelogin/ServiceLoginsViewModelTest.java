@@ -49,6 +49,7 @@ class ServiceLoginsViewModelTest {
     private FakeCrm crm;
     private Journal journal;
     private CreatedServiceLogins made;
+    private ServiceLoginService logins;
     private SuperOfficeAccessViewModel access;
     private ServiceLoginsViewModel place;
 
@@ -78,7 +79,7 @@ class ServiceLoginsViewModelTest {
         var guard = new WriteGuard(crm.clock.pair());
         guard.arm();
         made = new CreatedServiceLogins();
-        var logins =
+        logins =
                 new ServiceLoginService(
                         new ActRunner(
                                 journal,
@@ -236,7 +237,7 @@ class ServiceLoginsViewModelTest {
     @Test
     void a_login_stays_listed_without_its_key_once_the_environment_was_left() {
         opened();
-        made.forgetKeys();
+        logins.forgetKeys();
         place.open();
         assertThat(place.rows()).hasSize(1);
         assertThat(place.detailProperty().get().orElseThrow().hasKey()).isFalse();
