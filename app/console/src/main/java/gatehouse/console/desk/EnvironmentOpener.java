@@ -126,8 +126,7 @@ public final class EnvironmentOpener {
             return lease(environment, environment, Optional.empty());
         }
         EmbeddedSandbox.SandboxAccess access = sandbox.start();
-        EnvironmentLease desk =
-                lease(environment, access.environment(), Optional.ofNullable(access.srs()));
+        EnvironmentLease desk = lease(environment, access.environment(), Optional.of(access));
         try {
             signIn(desk, access);
             return desk;
@@ -219,16 +218,16 @@ public final class EnvironmentOpener {
 
     /**
      * @param where the addresses, which the sandbox has only while it runs
-     * @param agent who may sign in to a played SRS
+     * @param played who may sign in to played systems
      */
     private EnvironmentLease lease(
             Environment environment,
             Environment where,
-            Optional<EmbeddedSandbox.SandboxUser> agent) {
+            Optional<EmbeddedSandbox.SandboxAccess> played) {
         synchronized (opened) {
             OpenEnvironment there = opened.get(environment);
             if (there == null || !there.enter()) {
-                there = opened(environment, where, agent);
+                there = opened(environment, where, played);
                 there.enter();
                 opened.put(environment, there);
             }
@@ -239,7 +238,9 @@ public final class EnvironmentOpener {
     private OpenEnvironment opened(
             Environment environment,
             Environment where,
-            Optional<EmbeddedSandbox.SandboxUser> agent) {
+            Optional<EmbeddedSandbox.SandboxAccess> played) {
+        Optional<EmbeddedSandbox.SandboxUser> agent =
+                played.flatMap(access -> Optional.ofNullable(access.srs()));
         var wire = new WireLog();
         var guard = new WriteGuard(clocks);
         return new OpenEnvironment(
@@ -252,7 +253,15 @@ public final class EnvironmentOpener {
                         new EnvironmentSystems(
                                 Optional.ofNullable(where.portos())
                                         .map(portos ->
-                                                portos(environment, portos, wire, guard, hold)),
+                                                portos(
+                                                        environment,
+                                                        portos,
+                                                        played.map(
+                                                                EmbeddedSandbox.SandboxAccess
+                                                                        ::portos),
+                                                        wire,
+                                                        guard,
+                                                        hold)),
                                 Optional.ofNullable(where.superoffice())
                                         .map(there ->
                                                 superOffice(environment, there, wire, guard, hold)),
@@ -298,6 +307,7 @@ public final class EnvironmentOpener {
     private PortosServices portos(
             Environment environment,
             Environment.PortosAddress where,
+            Optional<EmbeddedSandbox.PortosSandboxUser> played,
             WireLog wire,
             WriteGuard guard,
             Supplier<ActHold> hold) {
@@ -323,7 +333,8 @@ public final class EnvironmentOpener {
                 new SignInActs(runner, origin, site, portos),
                 sessions,
                 acts,
-                new SignOutService(acts, sessions));
+                new SignOutService(acts, sessions),
+                played);
     }
 
     private SrsServices srs(

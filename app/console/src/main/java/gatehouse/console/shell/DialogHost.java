@@ -5,7 +5,7 @@ import gatehouse.console.acts.ActDraft;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.KnownDeviceStore;
-import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosSignInAnswer;
 import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
@@ -112,7 +112,7 @@ final class DialogHost {
             EnvironmentViewModel desk,
             PortosServices portos,
             String why,
-            Consumer<PortosCaller> signedIn) {
+            Consumer<PortosSignInAnswer> signedIn) {
         var service =
                 new PortosSignInService(
                         desk.environment().id(), portos.connection(), portos.signIn(), devices);
@@ -121,6 +121,7 @@ final class DialogHost {
                     new PortosSignInViewModel(
                             desk.environment(), service, background, signedIn, close);
             model.because(why);
+            portos.played().ifPresent(model::offer);
             return new DialogRequest.SignIn(model);
         });
     }
