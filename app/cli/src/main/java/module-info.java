@@ -11,8 +11,7 @@ module gatehouse.cli {
     requires tools.jackson.databind;
 
     exports gatehouse.cli;
-    exports gatehouse.cli.output to
-            gatehouse.launcher;
+    exports gatehouse.cli.streams;
     exports gatehouse.cli.sandbox to
             gatehouse.launcher;
 

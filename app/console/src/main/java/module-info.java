@@ -21,6 +21,7 @@ module gatehouse.console {
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.journal;
     exports gatehouse.console.recording;
+    exports gatehouse.console.recording.server;
     exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
     exports gatehouse.console.sessions.fields;

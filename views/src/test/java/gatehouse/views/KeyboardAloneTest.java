@@ -43,7 +43,7 @@ final class KeyboardAloneTest {
     void one_moves_filters_and_looks_without_a_mouse() throws Exception {
         assertThat(operator.focus()).as("the first focus").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
-        window.sees("As read at");
+        window.sees("As of");
         String first = selected();
         operator.presses(KeyCode.DOWN);
         FrameWaiter.holds("the next row is looked at", () -> !selected().equals(first));
@@ -69,7 +69,7 @@ final class KeyboardAloneTest {
     @Test
     void every_command_has_its_key_or_is_in_the_palette() throws Exception {
         operator.presses(KeyCode.DOWN);
-        window.sees("As read at");
+        window.sees("As of");
         operator.presses(KeyCode.CONTROL, KeyCode.C);
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith(
@@ -108,7 +108,7 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.ENTER);
         assertThat(operator.focus()).as("Enter goes to the rows").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
-        window.sees("As read at");
+        window.sees("As of");
         operator.presses(KeyCode.DELETE);
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);

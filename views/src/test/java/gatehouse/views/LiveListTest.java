@@ -50,7 +50,7 @@ final class LiveListTest {
     void selection_scroll_and_detail_stay_with_their_sessions_over_fifty_refreshes()
             throws Exception {
         window.selects("P20");
-        window.sees("As read at");
+        window.sees("As of");
         String looked = selected();
         HeadlessToolkit.run(() -> window.table().scrollTo(400));
         FrameWaiter.holds("it has scrolled", () -> first() == 400);
@@ -96,7 +96,7 @@ final class LiveListTest {
         operator.clicksText("Mark as seen");
 
         FrameWaiter.holds("it is seen", () -> list.overview().changesProperty().get().isEmpty());
-        window.sees("The filter hides all 1,204");
+        window.sees("No matches in 1,204 sessions");
     }
 
     @Test
@@ -151,7 +151,7 @@ final class LiveListTest {
     void a_filter_is_kept_by_name_and_offered_again() throws Exception {
         window.filter("env:PDA idle>30m");
         HeadlessToolkit.run(window.shell()::keepFilter);
-        window.sees("Keep this filter");
+        window.sees("Save filter");
         operator.types("idle phones");
         window.picture("keep-filter");
         operator.presses(KeyCode.ENTER);
@@ -169,14 +169,15 @@ final class LiveListTest {
     @Test
     void reading_by_itself_can_be_switched_off_and_says_so() throws Exception {
         ToggleButton live = window.find("#live", ToggleButton.class);
-        assertThat(live.getText()).isEqualTo("not by itself");
+        assertThat(live.getText()).isEqualTo("auto-refresh off");
 
         operator.clicks("#live");
 
-        assertThat(live.getText()).isEqualTo("every 15 s");
+        assertThat(live.getText()).isEqualTo("auto-refresh: 15 s");
         HeadlessToolkit.run(window.shell()::askPalette);
         FrameWaiter.holds(
-                "it pauses", () -> live.getText().equals("paused while a question is open"));
+                "it pauses",
+                () -> live.getText().equals("auto-refresh paused while a dialog is open"));
     }
 
     @Test
@@ -192,7 +193,7 @@ final class LiveListTest {
 
         operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ENTER);
 
-        window.sees("As read at");
+        window.sees("As of");
         assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
     }
 

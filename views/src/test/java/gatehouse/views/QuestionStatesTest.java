@@ -64,7 +64,7 @@ final class QuestionStatesTest {
     void a_session_that_is_gone_needs_no_revoke() throws Exception {
         window.portos().end(looks());
         HeadlessToolkit.run(window.shell()::revoke);
-        window.sees("It is gone already. Nothing needs to be sent.");
+        window.sees("This session has already ended. Nothing needs to be sent.");
         window.picture("revoke-gone");
     }
 
@@ -150,7 +150,7 @@ final class QuestionStatesTest {
 
     private String looks() throws Exception {
         window.selects("P08");
-        window.sees("As read at ");
+        window.sees("As of ");
         HeadlessToolkit.run(window.desk().guard()::arm);
         return window.idOn("P08");
     }

@@ -76,7 +76,7 @@ final class SessionsStatesTest {
     void a_filter_that_hides_all_says_so_and_can_be_cleared() throws Exception {
         window.show().complete();
         window.filter("nobody-of-that-name");
-        window.sees("The filter hides all 1,205");
+        window.sees("No matches in 1,205 sessions");
         assertThat(window.texts()).contains("Clear the filter", "0 of 1,205 · read " + readAt());
         window.picture("sessions-hidden");
     }
@@ -127,8 +127,8 @@ final class SessionsStatesTest {
     void a_detail_says_when_it_was_read() throws Exception {
         window.show().complete();
         window.selects("P08");
-        window.sees("As read at ");
-        window.sees("This stops till P08, in use ");
+        window.sees("As of ");
+        window.sees("This signs out till P08 (last used ");
         window.picture("detail-shown");
     }
 
@@ -138,8 +138,8 @@ final class SessionsStatesTest {
         String id = window.idOn("P08");
         window.portos().end(id);
         window.selects("P08");
-        window.sees("Gone: Portos has no such session any more");
-        window.sees("It is gone already.");
+        window.sees("Ended: Portos no longer has this session");
+        window.sees("This session has already ended.");
         window.picture("detail-gone");
     }
 
@@ -149,7 +149,7 @@ final class SessionsStatesTest {
         front.when(
                 ONE_SESSION, FaultProxy.answer(403, "{\"status\": 403, \"title\": \"Forbidden\"}"));
         window.selects("P08");
-        window.sees("Not read again. Portos answered 403: this user may not do that.");
+        window.sees("Could not refresh. Portos answered 403: this user may not do that.");
         window.picture("detail-failed");
     }
 

@@ -43,7 +43,7 @@ final class WindowPathTest {
         operator.clicks("#filter").types("own:yes");
         window.sees("1 of 1,205");
         operator.clicks(".table-row-cell");
-        window.sees("As read at");
+        window.sees("As of");
         window.sees("This is the session that Gatehouse itself uses. Sign out instead.");
         assertThat(window.find(".detail #revoke", Button.class).isDisabled()).isTrue();
     }
@@ -69,8 +69,8 @@ final class WindowPathTest {
                 .singleElement()
                 .satisfies(WindowPathTest::tellsOfTheRevoke);
         operator.clicksText("Close");
-        window.sees("Gone: Portos has no such session any more");
-        window.sees("It is gone already.");
+        window.sees("Ended: Portos no longer has this session");
+        window.sees("This session has already ended.");
     }
 
     @Test
@@ -125,7 +125,7 @@ final class WindowPathTest {
         FrameWaiter.holds(
                 "the filter has worked", () -> window.desk().sessions().rows().size() < 1000);
         operator.clicks(".table-row-cell");
-        window.sees("As read at");
+        window.sees("As of");
         return window.desk().sessions().selectedProperty().get();
     }
 

@@ -6,8 +6,10 @@ import gatehouse.cli.environments.ListEnvironments;
 import gatehouse.cli.environments.RemoveEnvironment;
 import gatehouse.cli.environments.ShowEnvironment;
 import gatehouse.cli.environments.TestEnvironment;
+import gatehouse.cli.journal.BeginNewJournal;
 import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
+import gatehouse.cli.journal.ShowJournalHead;
 import gatehouse.cli.journal.VerifyJournal;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.recording.RecordingLoginVerb;
@@ -106,7 +108,9 @@ final class CommandTree {
     private static CommandLine journal(CommandContext place) {
         return new CommandLine(new JournalVerbs())
                 .addSubcommand(new ListJournal(place))
-                .addSubcommand(new VerifyJournal(place));
+                .addSubcommand(new VerifyJournal(place))
+                .addSubcommand(new ShowJournalHead(place))
+                .addSubcommand(new BeginNewJournal(place));
     }
 
     /** A group whose verbs talk to one system. */

@@ -1,8 +1,8 @@
 package gatehouse.cli;
 
-import gatehouse.cli.output.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.UnwritableOutputException;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ConsolePrompt;
 import gatehouse.cli.verb.ExitCode;
@@ -148,8 +148,10 @@ public final class TerminalProgram {
             return full.isClosedPipe() ? ExitCode.DONE : unwritable(full.why());
         } catch (InterruptedException interrupted) {
             return ExitCode.INTERRUPTED;
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException failed) {
             return stopped.get() ? ExitCode.INTERRUPTED : failed(WorkFailure.of(failed));
+        } catch (RuntimeException failed) {
+            return failed(WorkFailure.of(failed));
         }
     }
 

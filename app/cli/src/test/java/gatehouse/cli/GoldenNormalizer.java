@@ -36,7 +36,8 @@ final class GoldenNormalizer {
                     "asOf",
                     "completedAt",
                     "clockOffset",
-                    "controlSecret");
+                    "controlSecret",
+                    "journalHead");
     private static final Set<String> SENTENCES = Set.of("detail", "evidence", "meaning", "why");
     private static final Set<String> OF_OWN_SESSION = Set.of("sessionId", "version");
     private static final int SHOWN = 6;

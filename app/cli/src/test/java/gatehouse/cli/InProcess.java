@@ -1,6 +1,6 @@
 package gatehouse.cli;
 
-import gatehouse.cli.output.StandardStreams;
+import gatehouse.cli.streams.StandardStreams;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;

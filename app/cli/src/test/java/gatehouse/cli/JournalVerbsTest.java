@@ -60,6 +60,35 @@ class JournalVerbsTest {
     }
 
     @Test
+    void the_head_is_the_seal_that_verify_names() {
+        JsonNode head = shop.run("journal", "head").json();
+
+        assertThat(head.path("entries").asInt()).isPositive();
+        assertThat(head.path("head").asString())
+                .isEqualTo(shop.run("journal", "verify").json().path("seal").asString());
+    }
+
+    @Test
+    void a_broken_journal_refuses_a_revoke_until_a_new_one_is_begun() throws IOException {
+        Files.delete(home.resolve("journal.head"));
+        String other = shop.begin("999", "BackOffice");
+
+        RunResult refused = revoke(other);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.json().at("/lines/0/outcome").asString()).isEqualTo("notTried");
+        assertThat(shop.run("journal", "begin-new", "--reason", " ").exit()).isEqualTo(2);
+        assertThat(shop.run("journal", "begin-new", "--reason", "a disk").exit()).isZero();
+
+        assertThat(revoke(other).exit()).isZero();
+        assertThat(shop.run("journal", "verify").exit()).isZero();
+        assertThat(home.resolve("journal-1.db")).isNotEmptyFile();
+    }
+
+    private RunResult revoke(String id) {
+        return shop.run("sessions", "revoke", id, "-e", "Shop", "--reason", "left", "--yes");
+    }
+
+    @Test
     void a_filter_and_a_limit_leave_fewer_entries() {
         assertThat(shop.run("journal", "list", "--filter", "T-12").json().path("entries"))
                 .hasSize(1);

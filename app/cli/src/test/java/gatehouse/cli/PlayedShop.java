@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
@@ -19,13 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +37,7 @@ final class PlayedShop implements AutoCloseable {
     private static final InterruptSignals NEVER = _ -> () -> {};
 
     private final PlayedSystems sandbox;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final SandboxControl control;
     private final Path home;
     private final InstantSource clock;
     private final ConnectionLimits patience;
@@ -52,6 +46,7 @@ final class PlayedShop implements AutoCloseable {
 
     private PlayedShop(SandboxOptions options, Path home, ConnectionLimits patience) {
         this.sandbox = PlayedSystems.start(options);
+        this.control = new SandboxControl(sandbox);
         this.home = home;
         this.clock = options.clock();
         this.patience = patience;
@@ -89,17 +84,8 @@ final class PlayedShop implements AutoCloseable {
     }
 
     private void add(String name, String kind, String server, String prefix) {
-        RunResult added =
-                run(
-                        "environments",
-                        "add",
-                        name,
-                        "--kind",
-                        kind,
-                        "--portos",
-                        server,
-                        "--portos-prefix",
-                        prefix);
+        String verb = "environments add %s --kind %s --portos %s --portos-prefix %s";
+        RunResult added = run(verb.formatted(name, kind, server, prefix).split(" ", -1));
         if (added.exit() != 0) {
             throw new AssertionError(added.err());
         }
@@ -187,7 +173,7 @@ final class PlayedShop implements AutoCloseable {
         return run(
                 credentials(),
                 InputStream.nullInputStream(),
-                new FullDisk(),
+                new FullDiskOutput(),
                 Optional.empty(),
                 NEVER,
                 _ -> {},
@@ -212,20 +198,12 @@ final class PlayedShop implements AutoCloseable {
             InterruptSignals interrupts,
             Consumer<String> said,
             String... args) {
-        var err = new ByteArrayOutputStream();
-        var heard =
-                new PrintStream(err, true, UTF_8) {
-                    @Override
-                    public void println(String line) {
-                        super.println(line);
-                        said.accept(line);
-                    }
-                };
+        var err = new HeardErrors(said);
         var around =
                 new ProcessContext(
                         input,
                         new ResultStream(out, UTF_8, () -> false),
-                        heard,
+                        err.stream(),
                         env,
                         prompt,
                         interrupts,
@@ -233,15 +211,7 @@ final class PlayedShop implements AutoCloseable {
                         ZoneOffset.UTC,
                         patience);
         int exit = new TerminalProgram(around).run(args);
-        return new RunResult(exit, out.toString(UTF_8), err.toString(UTF_8));
-    }
-
-    /** Takes nothing. */
-    private static final class FullDisk extends ByteArrayOutputStream {
-        @Override
-        public void flush() throws IOException {
-            throw new IOException("No space left on device");
-        }
+        return new RunResult(exit, out.toString(UTF_8), err.text());
     }
 
     /** The id of a session of somebody else, begun behind the terminal's back. */
@@ -329,32 +299,12 @@ final class PlayedShop implements AutoCloseable {
 
     /** Asks what the sandbox tells tests, or sets what it lets them set. */
     JsonNode control(String method, String path, String body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(sandbox.control() + path))
-                        .header("X-Sandbox-Secret", sandbox.controlSecret())
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try {
-            HttpResponse<InputStream> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream told = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new AssertionError(new String(told.readAllBytes(), UTF_8));
-                }
-                return JsonMapper.shared().readTree(told);
-            }
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        return control.send(method, path, body);
     }
 
     @Override
     public void close() {
-        client.close();
+        control.close();
         sandbox.close();
     }
 }

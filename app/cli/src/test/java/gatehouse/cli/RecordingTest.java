@@ -143,7 +143,7 @@ class RecordingTest {
         RunResult unnamed = desk.run("recording", "login", "--reason", "test", "--yes");
 
         assertThat(unasked.exit()).isEqualTo(2);
-        assertThat(unasked.err()).contains("Say --yes");
+        assertThat(unasked.err()).contains("Add --yes");
         assertThat(unnamed.exit()).isEqualTo(2);
         assertThat(unnamed.err()).contains("A write names its environment");
         assertThat(desk.acts()).isEmpty();

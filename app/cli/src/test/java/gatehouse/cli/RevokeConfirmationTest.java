@@ -149,10 +149,12 @@ class RevokeConfirmationTest extends RevokeVerbFixture {
 
     @Test
     void an_id_that_begins_with_a_hyphen_goes_behind_two_of_them() {
-        RunResult ran = revoke("-" + first, "--yes");
+        String hyphened = "-x" + first.substring(2);
+
+        RunResult ran = revoke(hyphened, "--yes");
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("write -- before it");
-        assertThat(outcomes(revoke("--yes", "--", "-" + first))).containsExactly("notTried");
+        assertThat(outcomes(revoke("--yes", "--", hyphened))).containsExactly("notTried");
     }
 }

@@ -2,8 +2,8 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.output.ResultStream;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
@@ -122,7 +122,9 @@ class TerminalTextsTest {
                             .forEach(part -> keys.add(name + ".usage." + part));
                     command.getCommandSpec()
                             .options()
-                            .forEach(option -> addOption(keys, name, option.longestName()));
+                            .forEach(option ->
+                                    Stream.of(option.names())
+                                            .forEach(each -> addOption(keys, name, each)));
                     command.getCommandSpec()
                             .positionalParameters()
                             .forEach(

@@ -1,7 +1,7 @@
 package gatehouse.launcher;
 
 import gatehouse.cli.TerminalProgram;
-import gatehouse.cli.output.StandardStreams;
+import gatehouse.cli.streams.StandardStreams;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.application.Application;

@@ -81,8 +81,9 @@ public final class ActDialogView implements ShellScreen {
         NodeBindings.when(progress, model.progressProperty().isNotEmpty());
         cancel.textProperty()
                 .bind(
-                        over.map(yes ->
-                                MessageBundle.of(yes ? "question.close" : "question.cancel")));
+                        state.map(now ->
+                                MessageBundle.of(
+                                        now.mayCancel() ? "question.cancel" : "question.close")));
         confirm.textProperty().bind(model.confirm());
         confirm.disableProperty().bind(model.possible().not());
         NodeBindings.when(confirm, over.map(yes -> !yes));

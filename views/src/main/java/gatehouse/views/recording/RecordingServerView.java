@@ -1,6 +1,6 @@
 package gatehouse.views.recording;
 
-import gatehouse.console.recording.RecordingServerViewModel;
+import gatehouse.console.recording.server.RecordingServerViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;

@@ -30,6 +30,7 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Shows the selected service login; its key stays hidden until the person reveals it. */
 public final class ServiceLoginDetailView {
@@ -72,8 +73,7 @@ public final class ServiceLoginDetailView {
     private void initialize() {
         ObservableValue<Optional<ServiceLoginDetail>> detail = model.detailProperty();
         ObservableValue<Boolean> there = detail.map(Optional::isPresent);
-        ObservableValue<Boolean> keyless =
-                detail.map(now -> !now.map(ServiceLoginDetail::hasKey).orElse(false));
+        ObservableValue<Boolean> keyless = isNot(ServiceLoginDetail::hasKey);
         NodeBindings.when(something, there);
         NodeBindings.when(nothing, there.map(yes -> !yes));
         title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
@@ -91,10 +91,13 @@ public final class ServiceLoginDetailView {
         check.textProperty().bind(checkKey.map(MessageBundle::of));
         check.disableProperty()
                 .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
-        report.disableProperty().bind(keyless);
-        remove.disableProperty()
-                .bind(detail.map(now -> !now.map(ServiceLoginDetail::removable).orElse(false)));
+        report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));
+        remove.disableProperty().bind(isNot(ServiceLoginDetail::removable));
         rights.getChildren().add(new TableRightsView(detail).root());
+    }
+
+    private ObservableValue<Boolean> isNot(Predicate<ServiceLoginDetail> what) {
+        return model.detailProperty().map(now -> now.filter(what).isEmpty());
     }
 
     private Subscription listen() {
@@ -133,13 +136,16 @@ public final class ServiceLoginDetailView {
         model.check();
     }
 
+    /** After the dialog the focus is on what changes nothing. */
     @FXML
     private void report() {
+        check.requestFocus();
         questions.reportLogin();
     }
 
     @FXML
     private void remove() {
+        check.requestFocus();
         questions.removeLogin();
     }
 }

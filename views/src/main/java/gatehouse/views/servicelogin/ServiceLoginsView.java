@@ -128,6 +128,7 @@ public final class ServiceLoginsView {
 
     @FXML
     private void open() {
+        remoteIp.requestFocus();
         askToOpen.run();
     }
 }

@@ -17,6 +17,9 @@ final class BarButton extends Button {
     private static final double LENGTH = 48;
     private static final double LEAST_SEEN = 2;
 
+    /** As wide as a digit. */
+    private static final char FIGURE_SPACE = '\u2007';
+
     private final Label label = new Label();
     private final Region read = new Region();
     private final Region shown = new Region();
@@ -39,9 +42,20 @@ final class BarButton extends Button {
      * @param most the number that the longest bar of its group stands for
      */
     void show(String name, long all, long left, long most) {
-        label.setText(name + "  " + String.format(Locale.UK, "%,d", left));
+        label.setText(name + "  " + padded(left, all));
         length(read, all, most);
         length(shown, left, most);
+    }
+
+    /** As wide for each filter, so that no bar moves under the mouse. */
+    private static String padded(long left, long all) {
+        int width = count(all).length();
+        String number = count(left);
+        return String.valueOf(FIGURE_SPACE).repeat(width - number.length()) + number;
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     private static void length(Region bar, long count, long most) {

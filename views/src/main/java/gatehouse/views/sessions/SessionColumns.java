@@ -18,6 +18,9 @@ import java.util.List;
 
 /** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
+    /** Enough for any length of time and any device type; names may be cut. */
+    private static final double MOST_NEEDED = 110;
+
     /** The sort order of a column's header; the column's id is the key of its field. */
     static SessionOrder order(TableColumn<?, ?> column) {
         return new SessionOrder(
@@ -38,6 +41,7 @@ record SessionColumns(SessionsViewModel model) {
                         MessageBundle.of(field.text().titleKey()));
         column.setId(field.text().key());
         column.setPrefWidth(field.text().width());
+        column.setMinWidth(Math.min(field.text().width(), MOST_NEEDED));
         column.setSortable(field.isSortable());
         column.getStyleClass().add("field-" + field.text().key());
         switch (field) {

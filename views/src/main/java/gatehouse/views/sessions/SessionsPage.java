@@ -26,7 +26,14 @@ public final class SessionsPage implements ShellScreen {
     public SessionsPage(EnvironmentViewModel desk, ShellViewModel shell) {
         this.desk = desk;
         var list = new SessionsView(desk.sessions(), shell::keepFilter);
-        this.detail = new SessionDetailView(desk.detail(), shell::revoke);
+        // After the dialog the focus is where nothing is done: in the list.
+        this.detail =
+                new SessionDetailView(
+                        desk.detail(),
+                        () -> {
+                            list.firstFocus().requestFocus();
+                            shell.revoke();
+                        });
         this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
         root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);

@@ -91,6 +91,7 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
+                        ColumnFitter.of(table),
                         model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {
             shown.unsubscribe();

@@ -182,7 +182,7 @@ final class CatalogueOverlays {
         var empty =
                 styled(
                         new VBox(
-                                styled(new Label("The filter hides all 1,204"), "subheading"),
+                                styled(new Label("No matches in 1,204 sessions"), "subheading"),
                                 new Label("Nobody is idle for more than 30 minutes at a till."),
                                 button("Clear the filter", null)),
                         "empty");

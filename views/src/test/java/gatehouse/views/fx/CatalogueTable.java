@@ -104,7 +104,7 @@ final class CatalogueTable {
                                 new Label("read 14:03:22 CET"),
                                 styled(new Label("complete"), "verdict"),
                                 ComponentCatalogue.grow(),
-                                button("every 15 s", "refresh", "quiet")),
+                                button("auto-refresh: 15 s", "refresh", "quiet")),
                         "completeness");
         var table = table();
         VBox.setVgrow(table, Priority.ALWAYS);

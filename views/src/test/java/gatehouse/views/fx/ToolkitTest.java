@@ -68,8 +68,8 @@ final class ToolkitTest {
 
     private static FlowPane modena() {
         var choice = new ChoiceBox<String>();
-        choice.getItems().addAll("every 15 s", "every 60 s");
-        choice.setValue("every 15 s");
+        choice.getItems().addAll("auto-refresh: 15 s", "every 60 s");
+        choice.setValue("auto-refresh: 15 s");
         var chosen = new RadioButton("Now");
         chosen.setSelected(true);
         var pressed = new ToggleButton("Pressed");

@@ -1,6 +1,6 @@
 package gatehouse.cli.output;
 
-import gatehouse.console.words.VisibleText;
+import gatehouse.console.words.CsvText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Writes results as comma separated values in which no cell is a formula. */
 final class CsvWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final String QUOTED = ",;\t\"\r\n'";
-
     private CsvWriter() {}
 
     static void write(VerbResult result, PrintStream out) {
@@ -44,7 +41,7 @@ final class CsvWriter {
 
     private static <T> String cell(OutputColumn<T> column, T row) {
         Object value = column.value().apply(row);
-        return value instanceof JsonNode ? text(column.shown().apply(row)) : cell(value);
+        return value instanceof JsonNode ? CsvText.cell(column.shown().apply(row)) : cell(value);
     }
 
     private static String cell(@Nullable Object value) {
@@ -53,17 +50,12 @@ final class CsvWriter {
             case Number number -> number.toString();
             case JsonNode node when node.isNull() -> "";
             case JsonNode node when node.isNumber() -> node.toString();
-            case JsonNode node -> text(node.isValueNode() ? node.asString() : node.toString());
+            case JsonNode node ->
+                    CsvText.cell(node.isValueNode() ? node.asString() : node.toString());
             case List<?> texts ->
-                    text(texts.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            default -> text(value.toString());
+                    CsvText.cell(
+                            texts.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            default -> CsvText.cell(value.toString());
         };
-    }
-
-    private static String text(String raw) {
-        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
-        String shown = (formula ? "'" : "") + VisibleText.text(raw);
-        boolean plain = shown.chars().noneMatch(unit -> QUOTED.indexOf(unit) >= 0);
-        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }
 }

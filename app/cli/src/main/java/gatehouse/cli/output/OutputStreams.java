@@ -1,5 +1,6 @@
 package gatehouse.cli.output;
 
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.console.words.VisibleText;
 
 import java.io.IOException;

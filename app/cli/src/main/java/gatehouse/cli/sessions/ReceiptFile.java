@@ -4,6 +4,7 @@ import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.console.environments.OwnerOnlyFile;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ record ReceiptFile(Optional<Path> file) {
             return;
         }
         try {
-            Files.createFile(file.get());
+            OwnerOnlyFile.create(file.get());
         } catch (FileAlreadyExistsException taken) {
             throw new CliException(
                     ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.receipt.taken", file.get()));

@@ -9,6 +9,8 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
@@ -22,10 +24,15 @@ import java.util.stream.Collectors;
  * @param run its own id
  * @param ending how the run came to its end
  * @param planned how many sessions a dry run would revoke; 0 after any other run
- * @param journalHead the seal of the journal's last record after the run
+ * @param journalHead the seal of the journal's last record after the run; null where it cannot be
+ *     read
  */
 record RevokeReceipt(
-        String run, RunEnding ending, int planned, String journalHead, List<ReceiptLine> lines) {
+        String run,
+        RunEnding ending,
+        int planned,
+        @Nullable String journalHead,
+        List<ReceiptLine> lines) {
     RevokeReceipt {
         lines = List.copyOf(lines);
     }
@@ -53,6 +60,10 @@ record RevokeReceipt(
             Instant at,
             long millis,
             String detail) {}
+
+    RevokeReceipt withJournalHead(@Nullable String head) {
+        return new RevokeReceipt(run, ending, planned, head, lines);
+    }
 
     VerbResult.Listing<ReceiptLine> listing(boolean wholeIds) {
         return new VerbResult.Listing<>(head(), "lines", lines, columns(wholeIds));

@@ -8,8 +8,6 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
-import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
@@ -47,12 +45,8 @@ final class RevokeRun {
         this.progress = progress;
     }
 
-    /**
-     * Revokes what can be.
-     *
-     * @param journal has every line of the receipt afterwards
-     */
-    RevokeReceipt of(List<RevokeTarget> targets, Journal journal) throws JournalException {
+    /** Revokes what can be; the receipt has no head of the journal yet. */
+    RevokeReceipt of(List<RevokeTarget> targets) {
         List<RevokeReceipt.ReceiptLine> lines = new ArrayList<>();
         for (RevokeTarget target : targets) {
             RevokeReceipt.ReceiptLine line = line(target);
@@ -61,7 +55,7 @@ final class RevokeRun {
                     TerminalMessages.of(
                             "revoke.progress", lines.size(), targets.size(), line.detail()));
         }
-        return new RevokeReceipt(reason.run(), ending(), 0, journal.head().seal(), lines);
+        return new RevokeReceipt(reason.run(), ending(), 0, null, lines);
     }
 
     private RevokeReceipt.ReceiptLine line(RevokeTarget target) {

@@ -76,10 +76,9 @@ public final class RevokeSessions implements TerminalVerb {
             }
             var file = new ReceiptFile(Optional.ofNullable(receipt));
             file.reserve();
-            Journal journal = console.journal();
             return write.isDryRun()
-                    ? tell(plan(targets, journal), file)
-                    : revoke(targets, desk, journal, file);
+                    ? tell(plan(targets), console.journal(), file)
+                    : revoke(targets, desk, console.journal(), file);
         }
     }
 
@@ -137,13 +136,12 @@ public final class RevokeSessions implements TerminalVerb {
         return (int) targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
     }
 
-    private RevokeReceipt plan(List<RevokeTarget> targets, Journal journal)
-            throws JournalException {
+    private RevokeReceipt plan(List<RevokeTarget> targets) {
         return new RevokeReceipt(
                 UUID.randomUUID().toString(),
                 RevokeReceipt.RunEnding.DRY,
                 ready(targets),
-                journal.head().seal(),
+                null,
                 untouched(targets));
     }
 
@@ -154,8 +152,7 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     private ExitCode revoke(
-            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file)
-            throws JournalException {
+            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file) {
         var interrupted = new AtomicBoolean();
         try (InterruptSignals.SignalWatch _ =
                 place.around().interrupts().watch(() -> interrupted.set(true))) {
@@ -167,12 +164,13 @@ public final class RevokeSessions implements TerminalVerb {
                             place.around().clock(),
                             interrupted::get,
                             place.output()::note);
-            return tell(run.of(targets, journal), file);
+            return tell(run.of(targets), journal, file);
         }
     }
 
-    private ExitCode tell(RevokeReceipt receipt, ReceiptFile file) {
+    private ExitCode tell(RevokeReceipt untold, Journal journal, ReceiptFile file) {
         OutputStreams output = place.output();
+        RevokeReceipt receipt = untold.withJournalHead(head(journal));
         ExitCode exit = keep(receipt, file);
         ExitCode written =
                 ReceiptPrinter.print(
@@ -181,6 +179,16 @@ public final class RevokeSessions implements TerminalVerb {
             output.note(receipt.summary());
         }
         return written;
+    }
+
+    /** What was done is printed even if the journal cannot be read any more. */
+    private @Nullable String head(Journal journal) {
+        try {
+            return journal.head().seal();
+        } catch (JournalException unreadable) {
+            place.output().note(String.valueOf(unreadable.getMessage()));
+            return null;
+        }
     }
 
     private ExitCode keep(RevokeReceipt receipt, ReceiptFile file) {

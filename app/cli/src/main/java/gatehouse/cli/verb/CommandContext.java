@@ -53,10 +53,14 @@ public final class CommandContext {
     }
 
     /** Everything that Gatehouse knows and does; opens nothing by itself. */
-    public Console console() {
+    public Console console() throws IOException {
+        HomeFolder home = home();
+        if (home.isOpenToOthers()) {
+            output().note(TerminalMessages.of("home.openToOthers", home.folder()));
+        }
         var console =
                 new Console(
-                        home(),
+                        home,
                         sandbox.get(),
                         Runnable::run,
                         _ -> {},

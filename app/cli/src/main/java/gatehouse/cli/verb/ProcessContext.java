@@ -1,6 +1,6 @@
 package gatehouse.cli.verb;
 
-import gatehouse.cli.output.ResultStream;
+import gatehouse.cli.streams.ResultStream;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
 

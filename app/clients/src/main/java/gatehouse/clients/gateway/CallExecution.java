@@ -18,6 +18,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -94,13 +95,7 @@ final class CallExecution<T> {
         CallTrace trace = request.trace();
         ExchangeRedactor redactor = request.redactor();
         MeasuredBody body = trace.body();
-        String received =
-                body == null
-                        ? ""
-                        : redactor.body(
-                                body.start(
-                                        AnswerStream.charset(
-                                                trace.responseHeader("Content-Type"))));
+        String received = body == null ? "" : redactor.body(start(body));
         List<HeaderLine> sent = trace.requestHeaders();
         return new Exchange(
                 exchangeNumber,
@@ -117,6 +112,11 @@ final class CallExecution<T> {
                 took(),
                 ProblemReader.httpDate(trace.responseHeader("Date")),
                 failure);
+    }
+
+    private String start(MeasuredBody body) {
+        String contentType = request.trace().responseHeader("Content-Type");
+        return body.start(AnswerStream.charset(contentType));
     }
 
     private List<HeaderLine> hidden(List<HeaderLine> headers) {
@@ -160,9 +160,11 @@ final class CallExecution<T> {
     }
 
     private Reading<T> refused(MeasuredBody body) throws IOException {
-        CallFailure refusal = tools.problems().read(request.trace(), body, request.redactor());
+        JsonNode problem = tools.problems().tree(body);
         body.keepStart();
-        return none(refusal);
+        // What any member tells is learnt before a sentence of another is taken over.
+        request.redactor().body(start(body));
+        return none(tools.problems().refusal(request.trace(), request.redactor(), problem));
     }
 
     /** What a reader did not care to read is evidence all the same. */

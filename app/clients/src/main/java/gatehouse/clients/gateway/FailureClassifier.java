@@ -35,6 +35,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Tells from what was seen on the wire what became of a call that broke off. */
 final class FailureClassifier {
+    /** How OkHttp quotes the alert with which a TLS port answers a request that is not TLS. */
+    private static final String TLS_ALERT_AS_LINE = "unexpected status line: \u0015\u0003";
+
+    private static final String TLS_ALERT_WITHOUT_LINE = "content=1503";
+
     private final CertificateCheck certificates;
     private final CallLimits limits;
 
@@ -112,6 +117,10 @@ final class FailureClassifier {
     }
 
     private static CallFailure unanswered(IOException e, Duration after) {
+        if (saying(e, TLS_ALERT_AS_LINE) || saying(e, TLS_ALERT_WITHOUT_LINE)) {
+            return new Unreachable(
+                    Unreachable.UnreachableReason.TLS_EXPECTED, "the port expects TLS");
+        }
         return e instanceof ProtocolException && !saying(e, "unexpected end of stream")
                 ? new Malformed(0, "It is not HTTP; perhaps https is spoken there.")
                 : new Unknown(Unknown.UnknownReason.CONNECTION_LOST, after);

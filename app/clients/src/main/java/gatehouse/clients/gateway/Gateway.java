@@ -122,7 +122,7 @@ public final class Gateway implements AutoCloseable {
         }
         WireRequest checked;
         try {
-            checked = WireRequest.of(request, core.clocks().now());
+            checked = WireRequest.of(request, core.clocks().now(), core.signIns());
         } catch (IllegalArgumentException | IllegalStateException e) {
             return notSent(request, NotSentReasons.of(e));
         }
@@ -151,9 +151,18 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void observe(WireRequest request, @Nullable Exchange exchange) {
-        if (exchange != null) {
+        if (exchange == null) {
+            return;
+        }
+        // Observers write files and take locks, which an interrupt of the caller would break off.
+        boolean interrupted = Thread.interrupted();
+        try {
             core.observe(exchange);
             request.permit().observed(exchange);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

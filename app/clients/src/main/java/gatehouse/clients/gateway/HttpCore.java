@@ -4,6 +4,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.redaction.SignInSecrets;
 
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -42,17 +43,19 @@ public final class HttpCore implements AutoCloseable {
     private final ClockPair clocks;
     private final Consumer<Exchange> wire;
     private final boolean ofOneClient;
-    private final AtomicLong exchanges = new AtomicLong();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ConnectionPool pool =
-            new ConnectionPool(MOST_KEPT_OPEN, SECONDS_KEPT_OPEN, TimeUnit.SECONDS);
+    private final AtomicLong exchanges;
+    private final SignInSecrets signIns;
+    private final ExecutorService threads;
+    private final ConnectionPool pool;
     private final OkHttpClient root;
 
     /**
      * A core of its own.
      *
      * @param clocks tell when calls are sent, how long they take and whether certificates are valid
-     * @param wire is handed every call that was tried, on the calling thread, before the call ends
+     * @param wire is handed every call that was tried, on the calling thread, before the call ends;
+     *     that thread is not marked as interrupted meanwhile, even where an interrupt ended the
+     *     call
      */
     public HttpCore(ClockPair clocks, Consumer<Exchange> wire) {
         this(clocks, wire, false);
@@ -62,6 +65,10 @@ public final class HttpCore implements AutoCloseable {
         this.clocks = clocks;
         this.wire = wire;
         this.ofOneClient = ofOneClient;
+        this.exchanges = new AtomicLong();
+        this.signIns = new SignInSecrets();
+        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.pool = new ConnectionPool(MOST_KEPT_OPEN, SECONDS_KEPT_OPEN, TimeUnit.SECONDS);
         // Without TLS the root loads no list of issuers; its relatives bring their own check.
         this.root =
                 new OkHttpClient.Builder()
@@ -80,9 +87,31 @@ public final class HttpCore implements AutoCloseable {
                         .build();
     }
 
+    private HttpCore(HttpCore shared, Consumer<Exchange> wire) {
+        this.clocks = shared.clocks;
+        this.wire = wire;
+        this.ofOneClient = shared.ofOneClient;
+        this.exchanges = shared.exchanges;
+        this.signIns = shared.signIns;
+        this.threads = shared.threads;
+        this.pool = shared.pool;
+        this.root = shared.root;
+    }
+
     /** A core for one client only, which is closed with the client's first gateway. */
     public static HttpCore ofOneClient(ClockPair clocks, Consumer<Exchange> wire) {
         return new HttpCore(clocks, wire, true);
+    }
+
+    /**
+     * The same core for a part of the program that wants to see its own calls: everything is
+     * shared, and closing either closes both.
+     *
+     * @param observer is handed each call that goes through what is returned here, before the
+     *     program's own observer
+     */
+    public HttpCore observedBy(Consumer<Exchange> observer) {
+        return new HttpCore(this, observer.andThen(wire));
     }
 
     /** The clocks of the program. */
@@ -128,6 +157,11 @@ public final class HttpCore implements AutoCloseable {
 
     long nextExchange() {
         return exchanges.incrementAndGet();
+    }
+
+    /** The secrets of all sign-ins, which no exchange with their servers shows. */
+    SignInSecrets signIns() {
+        return signIns;
     }
 
     void observe(Exchange exchange) {

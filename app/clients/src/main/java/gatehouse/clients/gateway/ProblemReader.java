@@ -32,9 +32,22 @@ final class ProblemReader {
         this.clock = clock;
     }
 
-    /** The failure that the status stands for; a body that cannot be read counts as none. */
-    CallFailure read(CallTrace seen, InputStream body, ExchangeRedactor redactor) {
-        return failure(seen, redactor, tree(body));
+    /** What a body says; one that cannot be read counts as none. */
+    JsonNode tree(InputStream body) {
+        try {
+            return json.tree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /**
+     * The failure that the status stands for.
+     *
+     * @param redactor knows the secrets that the body tells
+     */
+    CallFailure refusal(CallTrace seen, ExchangeRedactor redactor, JsonNode body) {
+        return failure(seen, redactor, body);
     }
 
     /** The failure that the status stands for when the body was lost. */
@@ -48,14 +61,6 @@ final class ProblemReader {
             return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
             return null;
-        }
-    }
-
-    private JsonNode tree(InputStream body) {
-        try {
-            return json.tree(body);
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
         }
     }
 

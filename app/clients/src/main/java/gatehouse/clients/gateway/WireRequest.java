@@ -10,6 +10,8 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.redaction.ExchangeRedactor;
+import gatehouse.clients.redaction.SecretStore;
+import gatehouse.clients.redaction.SignInSecrets;
 
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -32,23 +34,34 @@ final class WireRequest {
     private final Instant preparedAt;
 
     private WireRequest(
-            CallRequest request, HttpUrl url, List<HeaderLine> headers, Instant preparedAt) {
+            CallRequest request,
+            HttpUrl url,
+            List<HeaderLine> headers,
+            Instant preparedAt,
+            SignInSecrets signIns) {
         this.preparedAt = preparedAt;
         this.request = request;
         this.url = url;
         this.headers = headers;
-        this.redactor = new ExchangeRedactor(request.terms().secrets(), url.toString(), body());
+        SecretStore secrets = request.terms().secrets();
+        String server = host(request.server());
+        if (secrets != null) {
+            signIns.add(server, secrets);
+        }
+        this.redactor =
+                new ExchangeRedactor(secrets, () -> signIns.at(server), url.toString(), body());
         headers.forEach(header -> redactor.learnHeader(header.name(), header.value()));
     }
 
     /**
      * Checks and signs.
      *
+     * @param signIns are told of the sign-in that the request belongs to
      * @throws IllegalArgumentException when the request cannot be sent as it stands; the sentence
      *     quotes no value
      * @throws IllegalStateException when it can no longer be signed
      */
-    static WireRequest of(CallRequest request, Instant now) {
+    static WireRequest of(CallRequest request, Instant now, SignInSecrets signIns) {
         HttpUrl url = url(request);
         var headers = new ArrayList<HeaderLine>();
         headers.add(new HeaderLine("Host", host(request.server())));
@@ -67,7 +80,7 @@ final class WireRequest {
                             now));
         }
         headers.forEach(WireRequest::check);
-        return new WireRequest(request, url, List.copyOf(headers), now);
+        return new WireRequest(request, url, List.copyOf(headers), now, signIns);
     }
 
     okhttp3.Request forOkHttp() {

@@ -27,7 +27,8 @@ public sealed interface CallFailure {
     }
 
     /**
-     * No connection came about, so nothing was sent.
+     * No connection came about, so nothing was sent; or what was sent reached a port that expects
+     * TLS, which carries out nothing of it.
      *
      * @param detail the system's own words, without secrets
      */
@@ -38,6 +39,7 @@ public sealed interface CallFailure {
             REFUSED,
             NO_CONNECTION_IN_TIME,
             TLS_NOT_SPOKEN,
+            TLS_EXPECTED,
             OTHER
         }
     }

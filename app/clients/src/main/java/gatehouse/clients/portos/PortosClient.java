@@ -17,6 +17,8 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.redaction.SecretStore;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.nio.CharBuffer;
@@ -36,6 +38,11 @@ import java.util.function.Supplier;
  */
 public final class PortosClient implements AutoCloseable {
     private static final String SYSTEM = "portos";
+
+    /** Of users or devices; a server that has more is not one that the console is made for. */
+    private static final int MOST_ROWS = 100_000;
+
+    private static final int MOST_PAGES = 4_000;
 
     private final PortosSettings settings;
     private final PortosCredential credential;
@@ -100,6 +107,7 @@ public final class PortosClient implements AutoCloseable {
             throws CallException {
         byte[] body = loginBody(userName, password, deviceName);
         var secrets = new SecretStore();
+        secrets.learn(new String(password));
         try {
             CallRequest request =
                     request("POST", "/api/auth")
@@ -155,12 +163,15 @@ public final class PortosClient implements AutoCloseable {
                 answer -> sessions.deleted(answer, sessionId));
     }
 
-    /** All devices: one {@code GET {prefix}/devices} for each page the server makes of them. */
+    /**
+     * All devices: one {@code GET {prefix}/devices} for each page the server makes of them, until
+     * 100,000 devices or 4,000 pages were read (contract: Portos 10, rule 3).
+     */
     public List<PortosDevice> devices() throws CallException {
         return all("/devices", DirectoryReader::device);
     }
 
-    /** All users: one {@code GET {prefix}/users} for each page the server makes of them. */
+    /** All users: the same with {@code GET {prefix}/users}. */
     public List<PortosUser> users() throws CallException {
         return all("/users", DirectoryReader::user);
     }
@@ -229,8 +240,9 @@ public final class PortosClient implements AutoCloseable {
             request = request.query("$skip", String.valueOf(page.skip()));
         }
         request = request.query("$take", String.valueOf(page.take()));
-        if (page.sorted()) {
-            request = request.query("$sort", "startedAt,sessionId");
+        String order = page.order().keys();
+        if (order != null) {
+            request = request.query("$sort", order);
         }
         String filter = page.sessionIdFilter();
         return filter == null ? request : request.query("sessionId", filter);
@@ -240,16 +252,22 @@ public final class PortosClient implements AutoCloseable {
     private <T> List<T> all(String path, Function<JsonNode, T> read) throws CallException {
         var found = new LinkedHashSet<T>();
         int received = 0;
-        while (true) {
+        for (int pages = 0; pages < MOST_PAGES && received < MOST_ROWS; pages++) {
             int skip = received;
             DirectoryReader.DirectoryPage<T> page =
                     call(() -> part(path, skip), answer -> directory.page(answer, read));
             received += page.items().size();
             boolean nothingNew = !found.addAll(page.items());
-            if (nothingNew || (page.totalCount() != null && received >= page.totalCount())) {
-                return List.copyOf(found);
+            if (nothingNew || reached(page.totalCount(), received)) {
+                break;
             }
         }
+        return found.stream().limit(MOST_ROWS).toList();
+    }
+
+    /** A total that no list of this kind can have counts as not told. */
+    private static boolean reached(@Nullable Long totalCount, int received) {
+        return totalCount != null && totalCount >= 0 && received >= totalCount;
     }
 
     private CallRequest part(String path, int skip) {

@@ -52,6 +52,7 @@ final class PortosLoginExchange {
         JsonNode user = result.path("user");
         JsonNode device = user.path("device");
         Exchange exchange = answered.exchange();
+        secrets.learn(JsonMembers.text(result, "refreshToken"));
         return new PortosSignInResult(
                 new PortosCredential.Bearer(
                         JsonMembers.text(result, "tokenId").toCharArray(), secrets),

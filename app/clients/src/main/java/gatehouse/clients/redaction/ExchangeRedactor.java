@@ -6,9 +6,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,6 +36,7 @@ public final class ExchangeRedactor {
 
     private final SecretStore own = new SecretStore();
     private final @Nullable SecretStore ofSignIn;
+    private final Supplier<List<SecretStore>> ofServer;
     private final Set<String> ids = longestFirst();
 
     /**
@@ -43,8 +46,23 @@ public final class ExchangeRedactor {
      * @param body of the request
      */
     public ExchangeRedactor(@Nullable SecretStore ofSignIn, String url, String body) {
+        this(ofSignIn, List::of, url, body);
+    }
+
+    /**
+     * The same for an exchange with a server at which there are sign-ins.
+     *
+     * @param ofServer what all sign-ins at that server have told, also those that begin or go on
+     *     while the exchange is under way
+     */
+    public ExchangeRedactor(
+            @Nullable SecretStore ofSignIn,
+            Supplier<List<SecretStore>> ofServer,
+            String url,
+            String body) {
         this.ofSignIn = ofSignIn;
-        JsonMask.of(body, UnaryOperator.identity()).hidden().forEach(this::learn);
+        this.ofServer = ofServer;
+        JsonMask.of(body, UnaryOperator.identity()).hidden().forEach(this::learnPassing);
         ID_IN_PATH.matcher(url).results().forEach(id -> learnId(id.group(2)));
         ID_IN_QUERY.matcher(url).results().forEach(filter -> learnIds(filter.group(2)));
     }
@@ -67,26 +85,48 @@ public final class ExchangeRedactor {
         return text(SecretNames.headerValue(name, value));
     }
 
-    /** A body, whole or cut off. */
+    /** A body, whole or cut off; what it tells is hidden in other texts from then on, too. */
     public String body(String body) {
-        JsonMask mask = JsonMask.of(body, this::wordForWord);
-        if (!mask.hidden().isEmpty()) {
-            mask.hidden().forEach(this::learnPassing);
-            mask = JsonMask.of(body, this::wordForWord);
+        String masked = masked(body);
+        if (!UnparsedText.mayTell(masked)) {
+            return known(masked);
         }
-        String masked = mask.masked();
-        if (masked.indexOf('<') >= 0) {
-            MarkupMask markup = MarkupMask.of(masked);
-            markup.hidden().forEach(this::learnPassing);
-            masked = markup.masked();
-        }
-        return UnparsedText.mayTell(masked) && !UnparsedText.isJson(body)
-                ? SecretNames.HIDDEN
-                : text(masked);
+        return UnparsedText.isJson(body) ? known(masked) : SecretNames.HIDDEN;
     }
 
     /** Any other text: a URL, what an exception or a server says. */
     public String text(String text) {
+        return UnparsedText.withoutValues(known(text));
+    }
+
+    /** What JSON and markup tell by their names is hidden, and learnt first. */
+    private String masked(String body) {
+        JsonMask mask = JsonMask.of(body, this::inString);
+        if (!mask.hidden().isEmpty()) {
+            mask.hidden().forEach(this::learnPassing);
+            mask = JsonMask.of(body, this::inString);
+        }
+        String masked = mask.masked();
+        if (masked.indexOf('<') < 0) {
+            return masked;
+        }
+        MarkupMask markup = MarkupMask.of(masked);
+        markup.hidden().forEach(this::learnPassing);
+        return markup.masked();
+    }
+
+    /** What stands in a string of JSON, without its escapes: a body of its own, or a sentence. */
+    private String inString(String plain) {
+        if (!UnparsedText.hasSeparator(plain)) {
+            return wordForWord(plain);
+        }
+        String masked = wordForWord(masked(plain));
+        return UnparsedText.mayTell(masked) && !UnparsedText.isJson(plain)
+                ? UnparsedText.withoutValues(masked)
+                : masked;
+    }
+
+    private String known(String text) {
         String redacted = wordForWord(text);
         if (redacted.contains("/sessions/")) {
             redacted = ID_IN_PATH.matcher(redacted).replaceAll(ExchangeRedactor::shortenedId);
@@ -102,6 +142,11 @@ public final class ExchangeRedactor {
         String redacted = own.hide(text);
         if (ofSignIn != null) {
             redacted = ofSignIn.hide(redacted);
+        }
+        for (SecretStore other : ofServer.get()) {
+            if (other != ofSignIn) {
+                redacted = other.hide(redacted);
+            }
         }
         for (String id : ids) {
             redacted = redacted.replace(id, SecretNames.shortened(id));

@@ -21,6 +21,29 @@ final class FoundSecrets {
         }
     }
 
+    /**
+     * Adds a place with all of the Base64 around it: the characters beside a secret tell parts of
+     * its first and last byte.
+     */
+    void addBase64(String text, int from, int end) {
+        int first = from;
+        while (first > 0 && !covered.get(first - 1) && base64(text.charAt(first - 1))) {
+            first--;
+        }
+        int last = end;
+        while (last < text.length() && !covered.get(last) && base64(text.charAt(last))) {
+            last++;
+        }
+        add(first, last);
+    }
+
+    private static boolean base64(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "+/-_=".indexOf(c) >= 0;
+    }
+
     String replacedIn(String text) {
         if (starts.isEmpty()) {
             return text;

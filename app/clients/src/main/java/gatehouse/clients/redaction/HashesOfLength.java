@@ -41,15 +41,21 @@ final class HashesOfLength {
         hashes.remove(hash);
     }
 
-    /** Notes each place where one of the texts stands and nothing was found yet. */
-    void find(String text, FoundSecrets found) {
+    /** Is told of each place where one of the texts stands. */
+    @FunctionalInterface
+    interface PlaceListener {
+        void found(int from, int end);
+    }
+
+    /** Tells each place where one of the texts stands, from the first to the last. */
+    void find(String text, PlaceListener listener) {
         if (hashes.isEmpty() || text.length() < length) {
             return;
         }
         long hash = hash(text.substring(0, length), base);
         for (int end = length; ; end++) {
             if (filter.get(bucket(hash)) && hashes.contains(hash)) {
-                found.add(end - length, end);
+                listener.found(end - length, end);
             }
             if (end == text.length()) {
                 return;

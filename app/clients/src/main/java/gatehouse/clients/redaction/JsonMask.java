@@ -1,7 +1,10 @@
 package gatehouse.clients.redaction;
 
+import tools.jackson.core.io.JsonStringEncoder;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,6 +15,11 @@ import java.util.function.UnaryOperator;
 final class JsonMask {
     /** Names are short, and one that is written with escapes is at most six times as long. */
     private static final int LONGEST_TELLING = 120;
+
+    /** A setting as short as this would be hidden in many a text. */
+    private static final int SHORTEST_IN_A_NEST = 8;
+
+    private static final Set<String> WORDS = Set.of("null", "true", "false");
 
     private final String text;
     private final UnaryOperator<String> cleaner;
@@ -74,11 +82,26 @@ final class JsonMask {
         String raw = text.substring(at, end);
         if (first == '"') {
             hidden.add(unescaped(at, end));
-        } else if (!raw.equals("null") && first != '{' && first != '[') {
+        } else if (first == '{' || first == '[') {
+            rememberStrings(end);
+        } else if (!WORDS.contains(raw)) {
             hidden.add(raw);
         }
         masked.append(raw.equals("null") ? raw : '"' + SecretNames.HIDDEN + '"');
         at = end;
+    }
+
+    /** The strings in a nest that are long enough to be secrets rather than settings. */
+    private void rememberStrings(int endOfNest) {
+        int next = text.indexOf('"', at, endOfNest);
+        while (next >= 0) {
+            int end = endOfString(next);
+            String plain = unescaped(next, end);
+            if (afterColon(end) < 0 && plain.length() >= SHORTEST_IN_A_NEST) {
+                hidden.add(plain);
+            }
+            next = end < endOfNest ? text.indexOf('"', end, endOfNest) : -1;
+        }
     }
 
     private void shorten() {
@@ -89,18 +112,19 @@ final class JsonMask {
         }
     }
 
-    /** Strings without escapes are left to whoever cleans the text as a whole. */
+    /** Strings without escapes and names are left to whoever cleans the text as a whole. */
     private void clean(int end) {
-        if (!escaped(at, end)) {
+        String plain = unescaped(at, end);
+        if (!escaped(at, end) && !UnparsedText.hasSeparator(plain)) {
             copyTo(end);
             return;
         }
-        String plain = unescaped(at, end);
         String clean = cleaner.apply(plain);
         if (clean.equals(plain)) {
             copyTo(end);
         } else {
-            masked.append('"').append(clean.replace('"', '\'')).append('"');
+            masked.append('"').append(JsonStringEncoder.getInstance().quoteAsCharArray(clean));
+            masked.append('"');
             at = end;
         }
     }

@@ -11,20 +11,19 @@ import java.util.regex.Pattern;
  * leaves all else as it stands.
  */
 final class MarkupMask {
-    private static final Pattern ELEMENT =
-            Pattern.compile("(<(?:[\\w.-]+:)?([\\w.-]+)(?:\\s[^<>]*)?>)([^<]+)");
-    private static final Pattern INPUT = Pattern.compile("(?i)<input\\b[^>]*");
+    private static final Pattern OPENING =
+            Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)(?:\\s[^<>]*)?(?<!/)>");
+    private static final Pattern TAG = Pattern.compile("(?i)<[a-z][^<>]*");
     private static final Pattern NAME =
             Pattern.compile("(?i)\\bname\\s*=\\s*\\\\?[\"']?([\\w.-]+)");
     private static final Pattern VALUE =
-            Pattern.compile("(?i)(\\bvalue\\s*=\\s*\\\\?[\"']?)([^\"'\\s>\\\\]+)");
+            Pattern.compile("(?i)(\\b(?:value|content)\\s*=\\s*\\\\?[\"']?)([^\"'\\s>\\\\]+)");
 
     private final List<String> hidden = new ArrayList<>();
     private final String masked;
 
     private MarkupMask(String text) {
-        String elements = ELEMENT.matcher(text).replaceAll(this::element);
-        masked = INPUT.matcher(elements).replaceAll(this::input);
+        masked = TAG.matcher(elements(text)).replaceAll(this::input);
     }
 
     static MarkupMask of(String text) {
@@ -40,10 +39,28 @@ final class MarkupMask {
         return hidden;
     }
 
-    private String element(MatchResult element) {
-        boolean telling = SecretNames.member(element.group(2)) && !element.group(3).isBlank();
-        return Matcher.quoteReplacement(
-                telling ? element.group(1) + hide(element.group(3)) : element.group());
+    private String elements(String text) {
+        var shown = new StringBuilder();
+        int at = 0;
+        Matcher opening = OPENING.matcher(text);
+        while (opening.find(at)) {
+            shown.append(text, at, opening.end());
+            at = opening.end();
+            if (SecretNames.member(opening.group(1))) {
+                int end = closing(text, opening.group(1), at);
+                String content = text.substring(at, end);
+                shown.append(content.isBlank() ? content : hide(content));
+                at = end;
+            }
+        }
+        return shown.append(text, at, text.length()).toString();
+    }
+
+    /** Where the element is closed; the end of the text where it is not. */
+    private static int closing(String text, String name, int from) {
+        Matcher closing =
+                Pattern.compile("</(?:[\\w.-]+:)?" + Pattern.quote(name) + "\\s*>").matcher(text);
+        return closing.find(from) ? closing.start() : text.length();
     }
 
     private String input(MatchResult input) {

@@ -20,22 +20,23 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class SecretStore {
     private static final int SHORTEST = 3;
-    private static final int MOST_PASSING = 20_000;
+    private static final int MOST_PASSING = 50_000;
 
     private final long base = ThreadLocalRandom.current().nextLong() | 1;
-    private final Map<Integer, HashesOfLength> byLength = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<Integer, HashesOfLength> whole = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<Integer, HashesOfLength> inside = new TreeMap<>(Comparator.reverseOrder());
     private final Set<Form> lasting = new HashSet<>();
     private final Map<Form, Boolean> passing = new LinkedHashMap<>(16, 0.75f, true);
     private boolean wiped;
 
-    /** One way in which a secret may be written. */
-    private record Form(int length, long hash) {}
+    /** One way in which a secret may be written, by itself or inside a longer text in Base64. */
+    private record Form(int length, long hash, boolean inBase64) {}
 
     /** Takes note of a secret for as long as the sign-in lasts. */
     public synchronized void learn(String secret) {
         for (Form form : forms(secret)) {
             if (lasting.add(form) && passing.remove(form) == null) {
-                ofLength(form.length()).add(form.hash());
+                hashes(form).add(form.hash());
             }
         }
     }
@@ -44,29 +45,38 @@ public final class SecretStore {
     public synchronized void learnPassing(String secret) {
         for (Form form : forms(secret)) {
             if (!lasting.contains(form) && passing.put(form, true) == null) {
-                ofLength(form.length()).add(form.hash());
+                hashes(form).add(form.hash());
             }
         }
         while (passing.size() > MOST_PASSING) {
             Form eldest = passing.keySet().iterator().next();
             passing.remove(eldest);
-            ofLength(eldest.length()).remove(eldest.hash());
+            hashes(eldest).remove(eldest.hash());
         }
     }
 
     /** The text with every secret in it replaced by {@link SecretNames#HIDDEN}. */
     public synchronized String hide(String text) {
         var found = new FoundSecrets(text.length());
-        for (HashesOfLength hashes : byLength.values()) {
-            hashes.find(text, found);
+        for (HashesOfLength hashes : whole.values()) {
+            hashes.find(text, found::add);
+        }
+        for (HashesOfLength hashes : inside.values()) {
+            hashes.find(text, (from, end) -> found.addBase64(text, from, end));
         }
         return found.replacedIn(text);
+    }
+
+    /** Whether everything was forgotten. */
+    public synchronized boolean isWiped() {
+        return wiped;
     }
 
     /** Forgets everything; nothing is learnt after it. */
     public synchronized void wipe() {
         wiped = true;
-        byLength.clear();
+        whole.clear();
+        inside.clear();
         lasting.clear();
         passing.clear();
     }
@@ -75,13 +85,21 @@ public final class SecretStore {
         var forms = new ArrayList<Form>();
         if (!wiped && secret.length() >= SHORTEST && !secret.equals(SecretNames.HIDDEN)) {
             for (String written : SecretForms.of(secret)) {
-                forms.add(new Form(written.length(), HashesOfLength.hash(written, base)));
+                forms.add(form(written, false));
+            }
+            for (String written : SecretForms.insideBase64(secret)) {
+                forms.add(form(written, true));
             }
         }
         return forms;
     }
 
-    private HashesOfLength ofLength(int length) {
-        return byLength.computeIfAbsent(length, l -> new HashesOfLength(l, base));
+    private Form form(String written, boolean inBase64) {
+        return new Form(written.length(), HashesOfLength.hash(written, base), inBase64);
+    }
+
+    private HashesOfLength hashes(Form form) {
+        return (form.inBase64() ? inside : whole)
+                .computeIfAbsent(form.length(), length -> new HashesOfLength(length, base));
     }
 }

@@ -8,17 +8,24 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Judges bodies that cannot be parsed. A name that tells a secret in front of a colon or an equals
- * sign means that the body may tell one in a form that the masks do not know; such a body is hidden
- * as a whole.
+ * Judges text that cannot be parsed. A name that tells a secret in front of a colon or an equals
+ * sign means that the text may tell one in a form that the masks do not know.
  */
 final class UnparsedText {
     private static final Pattern NAMED =
-            Pattern.compile("(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]*+)[\"']?\\s*+[:=]\\s*+");
+            Pattern.compile("(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]*+)\\\\*+[\"']?\\s*+[:=]\\s*+");
+
+    /** What may stand behind such a name: something hidden already, or nothing at all. */
+    private static final Pattern TELLS_NOTHING =
+            Pattern.compile(
+                    "[\\\\\"']*+(?:$|<hidden>(?=$|[\\s\\\\\"',;&<)}\\]])"
+                            + "|null(?=[\\\\\"']*+\\s*+(?:$|[,;&)}\\]])))");
+
     private static final JsonReader JSON = new JsonReader(200, 1 << 20);
 
     private UnparsedText() {}
@@ -38,26 +45,54 @@ final class UnparsedText {
         }
     }
 
-    /** Whether a name that tells a secret has something behind it that is not hidden. */
+    /** Whether there is a character that every text with a name and a value has in some form. */
+    static boolean hasSeparator(String text) {
+        return text.chars().anyMatch(c -> c == ':' || c == '=' || c == '%' || c == '&');
+    }
+
+    /**
+     * Whether a name that tells a secret has something behind it that is not hidden, as the text
+     * stands or as it reads without its escapes.
+     */
     static boolean mayTell(String masked) {
-        Matcher named = NAMED.matcher(masked);
+        return valueAt(masked) >= 0 || mayTellDecoded(masked);
+    }
+
+    /** The text up to the first value that may be a secret; what follows is hidden. */
+    static String withoutValues(String masked) {
+        if (!hasSeparator(masked)) {
+            return masked;
+        }
+        int value = valueAt(masked);
+        if (value >= 0) {
+            return masked.substring(0, value) + SecretNames.HIDDEN;
+        }
+        return mayTellDecoded(masked) ? SecretNames.HIDDEN : masked;
+    }
+
+    private static boolean mayTellDecoded(String masked) {
+        List<String> decoded = EscapedText.decodings(masked);
+        return decoded.stream().anyMatch(text -> valueAt(text) >= 0);
+    }
+
+    /** Where the first value that may be a secret begins; -1 where there is none. */
+    private static int valueAt(String text) {
+        Matcher named = NAMED.matcher(text);
         while (named.find()) {
             String name = named.group(1);
             boolean telling = SecretNames.member(name) || SecretNames.header(name);
-            if (telling && !hiddenOrNothing(masked, named.end())) {
-                return true;
+            if (telling && !tellsNothing(text, named.end())) {
+                return named.end();
             }
         }
-        return false;
+        return -1;
     }
 
-    private static boolean hiddenOrNothing(String masked, int from) {
-        int at = from;
-        while (at < masked.length() && "\"'".indexOf(masked.charAt(at)) >= 0) {
-            at++;
-        }
-        return at == masked.length()
-                || masked.startsWith(SecretNames.HIDDEN, at)
-                || masked.startsWith("null", at);
+    private static boolean tellsNothing(String text, int from) {
+        return TELLS_NOTHING
+                .matcher(text)
+                .region(from, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 }

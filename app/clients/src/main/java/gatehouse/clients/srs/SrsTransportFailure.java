@@ -50,6 +50,7 @@ public enum SrsTransportFailure {
                         case NO_CONNECTION_IN_TIME -> NO_ANSWER;
                         case NAME_UNKNOWN -> LEADS_AWAY;
                         case TLS_NOT_SPOKEN -> TLS_NOT_SPOKEN;
+                        case TLS_EXPECTED -> NOT_HTTP;
                         case OTHER -> secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
                     };
             case Untrusted untrusted ->

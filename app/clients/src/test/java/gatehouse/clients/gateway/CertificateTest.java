@@ -3,8 +3,10 @@ package gatehouse.clients.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
@@ -262,8 +264,26 @@ final class CertificateTest {
         try (var server = server(valid("localhost").build());
                 var calls = GatewayFixture.standard()) {
             assertThat(calls.failure(CallRequest.of("GET", RawServerAddress.of(server), "/x")))
-                    .isInstanceOfAny(Malformed.class, Unknown.class);
+                    .isInstanceOfAny(Unreachable.class, Unknown.class);
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1503030002020a", "15030100020246"})
+    void an_alert_of_tls_says_that_nothing_was_begun(String alert) throws Exception {
+        RawServer.Turn answer =
+                (_, out) -> {
+                    out.write(HexFormat.of().parseHex(alert));
+                    return false;
+                };
+        try (var server = RawServer.of(answer);
+                var calls = GatewayFixture.standard()) {
+            assertThat(calls.failure(CallRequest.of("POST", RawServerAddress.of(server), "/x")))
+                    .isEqualTo(
+                            new Unreachable(
+                                    Unreachable.UnreachableReason.TLS_EXPECTED,
+                                    "the port expects TLS"));
         }
     }
 

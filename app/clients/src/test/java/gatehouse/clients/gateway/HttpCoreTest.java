@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -63,6 +64,56 @@ final class HttpCoreTest {
                         SCOPE.withSystem("srs").withPurpose("look").inBackground(),
                         SCOPE.withSystem("portos").withActEntry(7),
                         SCOPE.withSystem("superoffice"));
+    }
+
+    @Test
+    void a_part_of_the_program_sees_its_own_calls_and_the_program_sees_all() throws Exception {
+        var own = new CopyOnWriteArrayList<Exchange>();
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var core = core();
+                var one = gateway(core.observedBy(own::add));
+                var two = gateway(core)) {
+            one.call(get(server), _ -> "");
+            two.call(get(server), _ -> "");
+            one.call(get(server), _ -> "");
+        }
+        assertThat(own).extracting(Exchange::number).containsExactly(1L, 3L);
+        assertThat(exchanges).extracting(Exchange::number).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void an_observer_is_not_interrupted_with_the_call() throws Exception {
+        var seen = new CopyOnWriteArrayList<Boolean>();
+        SendPermit permit =
+                new SendPermit() {
+                    @Override
+                    public Optional<String> refusal() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void observed(Exchange exchange) {
+                        seen.add(Thread.currentThread().isInterrupted());
+                    }
+                };
+        var after = new CompletableFuture<Boolean>();
+        try (var server = RawServer.silent();
+                var core =
+                        new HttpCore(
+                                ClockPair.system(),
+                                _ -> seen.add(Thread.currentThread().isInterrupted()));
+                var gateway = gateway(core)) {
+            Thread caller =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                gateway.execute(get(server).permittedBy(permit), _ -> "");
+                                after.complete(Thread.currentThread().isInterrupted());
+                            });
+            server.awaitRequest();
+            caller.interrupt();
+            assertThat(after.get()).isTrue();
+        }
+        assertThat(seen).containsExactly(false, false);
     }
 
     @Test
@@ -106,6 +157,10 @@ final class HttpCoreTest {
 
     private HttpCore core() {
         return new HttpCore(ClockPair.system(), exchanges::add);
+    }
+
+    private static Gateway gateway(HttpCore core) {
+        return new Gateway(core, CallLimits.standard(), CertificateTrust.system());
     }
 
     private static NotAnswered<String> notSent(String reason) {

@@ -2,6 +2,10 @@ package gatehouse.clients.portos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
@@ -93,6 +97,29 @@ final class DirectoryTest {
         try (var portos = PortosClientFixture.json("[" + ExampleAnswers.DEVICE + "]")) {
             assertThat(portos.client().devices()).containsExactly(P01);
             assertThat(portos.server().requests()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000", "-1", "null"})
+    @Timeout(60)
+    void a_list_that_grows_with_each_page_ends(String total) throws Exception {
+        var given = new AtomicInteger();
+        RawServer.Turn growing =
+                (_, out) -> {
+                    String rows =
+                            IntStream.range(0, 25_000)
+                                    .mapToObj(
+                                            _ -> "{\"name\":\"P" + given.incrementAndGet() + "\"}")
+                                    .collect(Collectors.joining(","));
+                    String body = "{\"items\":[" + rows + "],\"totalCount\":" + total + "}";
+                    out.write(RawServer.json(body).getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    return true;
+                };
+        try (var portos = PortosClientFixture.under("/api", growing)) {
+            assertThat(portos.client().devices()).hasSize(100_000);
+            assertThat(portos.server().requests()).hasSize(4);
         }
     }
 

@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.portos.PageRequest.PageOrder;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,15 @@ final class PortosRequestsTest {
                     .isEqualTo(
                             "GET /api/sessions?$skip=1100&$take=1000&$sort=startedAt,sessionId"
                                     + " HTTP/1.1");
+        }
+    }
+
+    @Test
+    void the_newest_sessions_are_asked_for_by_their_start_downwards() throws Exception {
+        try (var portos = PortosClientFixture.json(EMPTY_PAGE)) {
+            portos.client().sessions(new PageRequest(0, 100, PageOrder.NEWEST_FIRST, null));
+            assertThat(portos.line())
+                    .isEqualTo("GET /api/sessions?$take=100&$sort=-startedAt,sessionId HTTP/1.1");
         }
     }
 

@@ -20,7 +20,16 @@ final class ExchangeRedactorTest {
                 "--x\r\nset-cookie: SID=CANARY\r\n",
                 "Authorization: Basic CANARY",
                 "<div password='CANARY'>",
-                "\u0000\u0001token:CANARY"
+                "\u0000\u0001token:CANARY",
+                "password=nullCANARY",
+                "{'password': null CANARY}",
+                "token=<hidden>CANARY",
+                "failed: {\\u0022password\\u0022:\\u0022CANARY\\u0022}",
+                "failed\\npassword: CANARY",
+                "<pre>{&quot;password&quot;:&quot;CANARY&quot;}</pre>",
+                "<pre>{&#34;password&#34;&#58;&#x22;CANARY&#x22;}</pre>",
+                "data=%7B%22password%22%3A%22CANARY%22%7D",
+                "p\0a\0s\0s\0w\0o\0r\0d\0=\0C\0A\0N\0A\0R\0Y\0"
             })
     void a_body_that_cannot_be_parsed_and_may_tell_a_secret_is_hidden(String body) {
         assertThat(redactor().body(body)).isEqualTo("<hidden>");
@@ -32,8 +41,9 @@ final class ExchangeRedactorTest {
                 "",
                 "Service Unavailable",
                 "wrong password",
-                "{\"title\":\"The token: it has expired\"}",
-                "{\"title\":\"token: cut o",
+                "{\"title\":\"The token has expired: sign in again\"}",
+                "{\"title\":\"cut o",
+                "{'key': null, 'a': 1}",
                 "{\"a\":tru",
                 "<html><body>password is wrong</body></html>",
                 "key=",
@@ -51,6 +61,71 @@ final class ExchangeRedactorTest {
     })
     void a_value_is_hidden_wherever_its_own_body_repeats_it(String body, String shown) {
         assertThat(redactor().body(body)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "failed: {\\\"password\\\":\\\"CANARY\\\",\\\"a\\\":1}",
+                "failed: {\\\\\\\"password\\\\\\\":\\\\\\\"CANARY\\\\\\\"}",
+                "failed: {\\\"a\\\":{\\\"key\\\":CANARY}}",
+                "failed: {\\\"a\\\":\\\"b\\\"} \"token\" = CANARY"
+            })
+    void escaped_json_in_plain_text_tells_nothing(String body) {
+        assertThat(redactor().body(body)).doesNotContain("CANARY").contains("<hidden>");
+        assertThat(redactor().text(body)).doesNotContain("CANARY").contains("<hidden>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "{\"data\":\"{\\\"password\\\":\\\"CANARY\\\"}\"}"
+                        + "~{\"data\":\"{\\\"password\\\":\\\"<hidden>\\\"}\"}",
+                "\"{\\\"password\\\":\\\"CANARY\\\"}\"~\"{\\\"password\\\":\\\"<hidden>\\\"}\"",
+                "[\"{\\u0022token\\u0022:[\\u0022CANARY\\u0022]}\"]~[\"{\\\"token\\\":\\\"<hidden>\\\"}\"]",
+                "{\"a\":\"{\\\"b\\\":\\\"{\\\\\\\"key\\\\\\\":\\\\\\\"CANARY\\\\\\\"}\\\"}\"}"
+                    + "~{\"a\":\"{\\\"b\\\":\\\"{\\\\\\\"key\\\\\\\":\\\\\\\"<hidden>\\\\\\\"}\\\"}\"}",
+                "{\"a\":\"{\\\"sessionId\\\":\\\"abcdefCANARY\\\"}\"}"
+                        + "~{\"a\":\"{\\\"sessionId\\\":\\\"abcdef…\\\"}\"}",
+                "{\"data\":\"{'password':'CANARY'}\"}~{\"data\":\"{'password':<hidden>\"}",
+                "{\"title\":\"wrong password: CANARY\"}~{\"title\":\"wrong password: <hidden>\"}",
+                "{\"title\":\"password=nullCANARY\"}~{\"title\":\"password=<hidden>\"}",
+                "{\"title\":\"token%3DCANARY\"}~{\"title\":\"<hidden>\"}",
+                "{\"title\":\"{\\\"password\\\":\\\"CANA~{\"title\":\"{\\\"password\\\":\\\"<hidden>\\\"\"",
+                "{\"password\":nullCANARY}~{\"password\":\"<hidden>\"}"
+            })
+    void what_stands_in_a_text_of_json_is_hidden_like_a_body(String body, String shown) {
+        assertThat(redactor().body(body)).isEqualTo(shown);
+    }
+
+    @Test
+    void a_value_that_stands_deep_in_a_telling_member_is_hidden_elsewhere_too() {
+        assertThat(
+                        redactor()
+                                .body(
+                                        "{\"title\":\"is"
+                                            + " CANARY-1\",\"token\":{\"value\":\"CANARY-1\"}}"))
+                .isEqualTo("{\"title\":\"is <hidden>\",\"token\":\"<hidden>\"}");
+        assertThat(
+                        redactor()
+                                .body(
+                                        "{\"a\":\"is"
+                                            + " CANARY-1\",\"b\":\"{\\\"token\\\":\\\"CANARY-1\\\"}\"}"))
+                .doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{\"password\":\"CANARY\"} is wrong,{\"password\":<hidden>",
+        "http://a/x#access_token=CANARY,http://a/x#access_token=<hidden>",
+        "the key: CANARY,the key: <hidden>",
+        "http://a/x?token=CANARY&a=1,http://a/x?token=<hidden>&a=1",
+        "no connection: refused,no connection: refused"
+    })
+    void what_a_sentence_tells_behind_a_telling_name_is_hidden(String text, String shown) {
+        assertThat(redactor().text(text)).isEqualTo(shown);
     }
 
     @Test

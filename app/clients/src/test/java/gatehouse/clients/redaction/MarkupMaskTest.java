@@ -34,6 +34,20 @@ final class MarkupMaskTest {
         assertThat(mask.hidden()).containsExactly("k1", "t1");
     }
 
+    @Example
+    void what_stands_deep_in_a_telling_element_is_hidden() {
+        MarkupMask mask =
+                MarkupMask.of(
+                        "<r><Key><![CDATA[CANARY]]></Key><so:Token><b>CANARY</b>CANARY</so:Token>"
+                                + "<Ticket/><Ticket> </Ticket><meta name='csrf-token'"
+                                + " content='CANARY'><Password><i>CANARY");
+        assertThat(mask.masked())
+                .isEqualTo(
+                        "<r><Key><hidden></Key><so:Token><hidden></so:Token>"
+                                + "<Ticket/><Ticket> </Ticket><meta name='csrf-token'"
+                                + " content='<hidden>'><Password><hidden>");
+    }
+
     @Provide
     Arbitrary<String> scraps() {
         return Arbitraries.strings().withChars("<>/=\"' abinput:").ofMaxLength(40);

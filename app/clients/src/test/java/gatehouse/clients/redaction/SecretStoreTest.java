@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 
 /** A secret is recognised in every form that a server may write it in. */
@@ -39,6 +40,42 @@ final class SecretStoreTest {
             assertThat(store.hide(form + form)).as(form).isEqualTo("<hidden><hidden>");
         }
         assertThat(store.hide(Base64.getEncoder().encodeToString(bytes))).matches("<hidden>=*");
+    }
+
+    @Test
+    void a_secret_inside_a_longer_text_in_base64_is_hidden_with_that_text() {
+        for (String secret : new String[] {"Tje0", "CANARY", "se?cr>et~ö", SECRET}) {
+            var store = new SecretStore();
+            store.learn(secret);
+            for (int before = 0; before < 6; before++) {
+                for (int after = 0; after < 3; after++) {
+                    byte[] bytes =
+                            ("x".repeat(before) + secret + "y".repeat(after))
+                                    .getBytes(StandardCharsets.UTF_8);
+                    for (var encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                        String written = encoder.encodeToString(bytes);
+                        assertThat(store.hide("a \"" + written + "\" b"))
+                                .as(secret + before + after)
+                                .matches("a \"\\w{0,8}(<hidden>)+[\\w=+/-]{0,4}\" b");
+                        assertThat(decoded(store.hide(written))).doesNotContain(secret);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_forms_of_urls_and_of_markup_are_known_too() {
+        var store = new SecretStore();
+        store.learn("a'b(c)/d&e<f>\"g h");
+        assertThat(
+                        store.hide(
+                                "a'b(c)%2Fd%26e%3Cf%3E%22g%20h"
+                                        + " a'b(c)/d&e%3Cf%3E%22g%20h"
+                                        + " a%2527b%2528c%2529%252Fd%2526e%253Cf%253E%2522g%2520h"
+                                        + " a'b(c)/d&amp;e&lt;f&gt;&quot;g h"
+                                        + " a&#39;b(c)/d&amp;e&lt;f&gt;&#34;g h"))
+                .isEqualTo("<hidden> <hidden> <hidden> <hidden> <hidden>");
     }
 
     @Test
@@ -103,6 +140,13 @@ final class SecretStoreTest {
                     .isEqualTo(contained);
             assertThat(store.hide(text)).doesNotContain(secret);
         }
+    }
+
+    private static String decoded(String masked) {
+        String rest = masked.replace("<hidden>", "").replaceAll("=+$", "");
+        int whole = rest.length() % 4 == 1 ? rest.length() - 1 : rest.length();
+        String standard = rest.substring(0, whole).replace('-', '+').replace('_', '/');
+        return new String(Base64.getDecoder().decode(standard), StandardCharsets.ISO_8859_1);
     }
 
     private static String text(Random random, int length) {

@@ -47,7 +47,7 @@ final class AddressesTest {
                             new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH),
                             _ -> {},
                             java.time.InstantSource.system())) {
-                client.customerService(place.api(), SuperOfficeClientFixture.TJE0)
+                client.customerService(place.api(), SuperOfficeClientFixture.tje0())
                         .sessionIsValid(ServiceSessionKey.of("k"));
             }
             assertThat(server.requests().getFirst())

@@ -210,7 +210,7 @@ final class CreateSessionOnceTest {
                             .trusting(CertificateTrust.systemAnd(sha256(held)));
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
-                                client.customerService(place.api(), SuperOfficeClientFixture.TJE0)
+                                client.customerService(place.api(), SuperOfficeClientFixture.tje0())
                                         .createSession("::1", List.of(), SendPermit.always()))
                         .isInstanceOf(CreateSessionResult.Created.class);
             }
@@ -238,7 +238,8 @@ final class CreateSessionOnceTest {
                 assertThat(
                                 CreateSessionTest.notCreated(
                                         client.customerService(
-                                                        place.api(), SuperOfficeClientFixture.TJE0)
+                                                        place.api(),
+                                                        SuperOfficeClientFixture.tje0())
                                                 .createSession(
                                                         "::1", List.of(), SendPermit.always())))
                         .isEqualTo(SuperOfficeTrouble.UNTRUSTED);

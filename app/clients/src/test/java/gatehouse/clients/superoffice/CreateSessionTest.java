@@ -200,7 +200,7 @@ final class CreateSessionTest {
                                     notCreated(
                                             client.customerService(
                                                             place.api(),
-                                                            SuperOfficeClientFixture.TJE0)
+                                                            SuperOfficeClientFixture.tje0())
                                                     .createSession(
                                                             "192.0.2.7",
                                                             List.of(),
@@ -252,7 +252,8 @@ final class CreateSessionTest {
                 assertThat(
                                 notCreated(
                                         client.customerService(
-                                                        place.api(), SuperOfficeClientFixture.TJE0)
+                                                        place.api(),
+                                                        SuperOfficeClientFixture.tje0())
                                                 .createSession(
                                                         "192.0.2.7",
                                                         List.of(),

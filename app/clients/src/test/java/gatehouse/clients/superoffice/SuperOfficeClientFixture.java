@@ -34,14 +34,13 @@ final class SuperOfficeClientFixture implements AutoCloseable {
              "TableRight": null, "FieldProperties": {"fieldName": {"FieldRight": null, "FieldType": "System.Int32", "FieldLength": 937}}}
             """;
 
-    static final SuperOfficeCaller TJE0 =
-            SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0")));
     static final LocalizationSettings ENGLISH = LocalizationSettings.of("en");
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final SuperOfficePlace.Onsite place;
     private final SuperOfficeClient client;
+    private final SuperOfficeCaller caller = tje0();
 
     /** What is called. */
     @FunctionalInterface
@@ -102,6 +101,11 @@ final class SuperOfficeClientFixture implements AutoCloseable {
                                 SuperOfficeSettings.personLimits().withCall(limit)));
     }
 
+    /** A sign-in of its own, which knows no secret of another test. */
+    static SuperOfficeCaller tje0() {
+        return SuperOfficeCaller.of(new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0")));
+    }
+
     RawServer server() {
         return server;
     }
@@ -115,7 +119,7 @@ final class SuperOfficeClientFixture implements AutoCloseable {
     }
 
     CustomerServiceAgent customerService() {
-        return customerService(TJE0);
+        return customerService(caller);
     }
 
     CustomerServiceAgent customerService(SuperOfficeCaller caller) {
@@ -123,7 +127,7 @@ final class SuperOfficeClientFixture implements AutoCloseable {
     }
 
     PersonAgent person() {
-        return client.person(api(), TJE0);
+        return client.person(api(), caller);
     }
 
     CreateSessionResult create() {

@@ -67,7 +67,7 @@ final class SuperOfficeNeverTest {
     void never_calls_anything_but_the_five_operations_and_the_description() throws Exception {
         try (var superOffice = SuperOfficeClientFixture.json("null")) {
             SuperOfficeClientFixture.everyOperation(
-                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.TJE0);
+                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.tje0());
             assertThat(
                             superOffice.server().requests().stream()
                                     .map(request -> request.split("[? ]")[0] + path(request))
@@ -159,7 +159,7 @@ final class SuperOfficeNeverTest {
                             CreateSessionTest.notCreated(
                                     tenant.client()
                                             .customerService(
-                                                    tenant.api(), SuperOfficeClientFixture.TJE0)
+                                                    tenant.api(), SuperOfficeClientFixture.tje0())
                                             .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
             assertThat(tenant.host().connections()).isZero();
@@ -180,7 +180,7 @@ final class SuperOfficeNeverTest {
             assertThat(
                             CreateSessionTest.notCreated(
                                     client.customerService(
-                                                    place.api(), SuperOfficeClientFixture.TJE0)
+                                                    place.api(), SuperOfficeClientFixture.tje0())
                                             .createSession("::1", List.of(), SendPermit.always())))
                     .isEqualTo(SuperOfficeTrouble.NOT_SENT);
         }

@@ -23,7 +23,7 @@ final class SuperOfficeRulesTest {
                 RawServer.json(status, "null").replaceFirst("\r\n", "\r\nRetry-After: 0\r\n");
         try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
             SuperOfficeClientFixture.everyOperation(
-                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.TJE0);
+                    superOffice.client(), superOffice.api(), SuperOfficeClientFixture.tje0());
             assertThat(superOffice.server().requests()).hasSize(6);
         }
     }

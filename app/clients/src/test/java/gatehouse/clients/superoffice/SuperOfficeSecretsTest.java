@@ -68,7 +68,7 @@ final class SuperOfficeSecretsTest {
                                                 + "X-XSRF-TOKEN: %s\r\nX-Echo: %s\r\n"
                                                         .formatted(XSRF, COOKIE));
                 try (var superOffice = SuperOfficeClientFixture.answering(answer)) {
-                    everything(superOffice, SuperOfficeClientFixture.TJE0);
+                    everything(superOffice, SuperOfficeClientFixture.tje0());
                     superOffice.exchanges().forEach(this::note);
                 }
             }

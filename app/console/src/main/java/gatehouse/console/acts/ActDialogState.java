@@ -28,6 +28,14 @@ public sealed interface ActDialogState {
         };
     }
 
+    /** Whether leaving the dialog keeps the act from being sent. */
+    default boolean mayCancel() {
+        return switch (this) {
+            case Warning _, Preparing _, Asking _ -> true;
+            case Running _, Over _ -> false;
+        };
+    }
+
     /** Whether nothing more can be asked or sent. */
     default boolean isOver() {
         return this instanceof Over;

@@ -181,9 +181,10 @@ public final class ActDialogViewModel {
     private void ended(ScreenNotice outcome) {
         waiting.stop();
         state.set(new ActDialogState.Over(outcome));
-        if (closed) {
+        boolean silent = outcome.equals(ScreenNotice.NONE);
+        if (closed && !silent) {
             elsewhere.accept(outcome);
-        } else if (outcome.equals(ScreenNotice.NONE)) {
+        } else if (!closed && silent) {
             close();
         }
     }

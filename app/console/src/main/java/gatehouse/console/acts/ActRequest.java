@@ -26,9 +26,4 @@ public record ActRequest<T>(
             throw new IllegalArgumentException(kind.word() + " is for a person to ask for.");
         }
     }
-
-    /** The same request with another target, such as the target as it is now. */
-    public ActRequest<T> on(T other) {
-        return new ActRequest<>(kind, origin, other, named, reason, cause);
-    }
 }

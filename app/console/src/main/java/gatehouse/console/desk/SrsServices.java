@@ -4,9 +4,9 @@ import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.recording.CertificatePinner;
 import gatehouse.console.recording.RecordingProbe;
-import gatehouse.console.recording.RecordingServerCheck;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
+import gatehouse.console.recording.server.RecordingServerCheck;
 
 import java.util.Optional;
 

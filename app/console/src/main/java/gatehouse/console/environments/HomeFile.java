@@ -47,6 +47,7 @@ public final class HomeFile {
 
     /** What it holds now, or null when it is not there. */
     public byte @Nullable [] read() throws IOException {
+        OwnerOnlyFile.requireFile(path);
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -61,6 +62,7 @@ public final class HomeFile {
      * content or the new one. An interrupt does not stop it.
      */
     public void write(byte[] content) throws IOException {
+        OwnerOnlyFile.requireFile(path);
         home.create();
         replace(path, content);
     }
@@ -98,11 +100,9 @@ public final class HomeFile {
     public <T> T exclusively(LockedWork<T> work) throws IOException {
         home.create();
         String name = path.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".lock";
-        try (FileChannel channel =
-                        FileChannel.open(
-                                home.folder().resolve(name),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
+        Path lockFile = home.folder().resolve(name);
+        OwnerOnlyFile.prepare(lockFile);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock _ = locked(channel)) {
             return work.run();
         }

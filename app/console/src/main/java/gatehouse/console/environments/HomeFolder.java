@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The folder in which everything lives that Gatehouse keeps.
  *
  * @param folder an absolute path; it need not exist yet
+ * @param chosen whether a person named it; then its mode is never changed
  */
-public record HomeFolder(Path folder) {
+public record HomeFolder(Path folder, boolean chosen) {
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rwx------");
 
     public HomeFolder {
         folder = folder.toAbsolutePath().normalize();
@@ -22,7 +27,7 @@ public record HomeFolder(Path folder) {
 
     /** The home at a place that somebody chose, as by {@code --home}. */
     public static HomeFolder of(Path folder) {
-        return new HomeFolder(folder);
+        return new HomeFolder(folder, true);
     }
 
     /**
@@ -33,7 +38,9 @@ public record HomeFolder(Path folder) {
      */
     public static HomeFolder standard(Map<String, String> env, Properties system) {
         String chosen = env.getOrDefault("GATEHOUSE_HOME", "");
-        return of(chosen.isBlank() ? platform(env, system) : Path.of(chosen));
+        return chosen.isBlank()
+                ? new HomeFolder(platform(env, system), false)
+                : of(Path.of(chosen));
     }
 
     private static Path platform(Map<String, String> env, Properties system) {
@@ -87,12 +94,33 @@ public record HomeFolder(Path folder) {
     }
 
     /**
-     * Makes the folder if it is not there, for its owner only where the file system knows owners.
+     * Whether others than its owner may look into a folder that a person chose; they should be
+     * warned. False where it is missing or the file system knows no owners.
+     */
+    public boolean isOpenToOthers() throws IOException {
+        return chosen
+                && knowsOwners()
+                && Files.isDirectory(folder)
+                && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder));
+    }
+
+    private boolean knowsOwners() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Makes the folder if it is not there, for its owner only where the file system knows owners; a
+     * folder of ours that others may look into is taken from them.
      *
      * @throws IOException when it cannot be made, for instance because a file is in its place
      */
     public void create() throws IOException {
         if (Files.isDirectory(folder)) {
+            if (!chosen
+                    && knowsOwners()
+                    && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            }
             return;
         }
         Path parent = folder.getParent();
@@ -100,9 +128,8 @@ public record HomeFolder(Path folder) {
             Files.createDirectories(parent);
         }
         try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                var owner = PosixFilePermissions.fromString("rwx------");
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(owner));
+            if (knowsOwners()) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             } else {
                 Files.createDirectory(folder);
             }

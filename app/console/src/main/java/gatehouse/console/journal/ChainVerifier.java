@@ -18,10 +18,24 @@ final class ChainVerifier {
 
     /**
      * @param head how far the chain had got at least; null when nobody knows
+     * @param from the part that was walked before
      */
-    ChainVerifier(RecordSigner seals, @Nullable HeadNote head) {
+    ChainVerifier(RecordSigner seals, @Nullable HeadNote head, CheckedPart from) {
         this.seals = seals;
         this.head = head;
+        this.records = from.records();
+        this.entries = from.head().entries();
+        this.previous = from.head().seal();
+    }
+
+    /**
+     * The start of a chain that was found to be as it was written.
+     *
+     * @param records how many records it has
+     * @param head how far the journal was with them
+     */
+    record CheckedPart(long records, JournalHead head) {
+        static final CheckedPart NONE = new CheckedPart(0, JournalHead.EMPTY);
     }
 
     /** Whether the next row is wanted. */
@@ -50,6 +64,11 @@ final class ChainVerifier {
         return head != null && head.number() == number && !head.seal().equals(seal)
                 ? Why.END_MISSING
                 : null;
+    }
+
+    /** What is walked by now. */
+    CheckedPart walked() {
+        return new CheckedPart(records, new JournalHead(entries, previous));
     }
 
     VerificationResult verdict() {

@@ -3,16 +3,18 @@ package gatehouse.console.journal;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
 
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,15 +35,19 @@ import java.util.stream.Stream;
  * thread and by several processes at once, and are not stopped by an interrupt.
  */
 public final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private final HomeFolder home;
+    private final JournalFiles files;
     private final RecordChain chain;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable JournalRecordStore open;
+    private final JournalDatabase database;
+    private final Map<Long, String> begun = new ConcurrentHashMap<>();
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
         this.home = home;
-        this.chain = new RecordChain(home);
+        this.files = JournalFiles.current(home);
+        this.chain = new RecordChain(files);
+        this.database = new JournalDatabase(home, chain);
     }
 
     /**
@@ -49,17 +55,18 @@ public final class Journal implements AutoCloseable {
      *
      * @param act with the full id of its target, of which only the start and a keyed hash are kept
      * @return the entry as it was kept; its id is for {@link #complete}
-     * @throws JournalException when it is not on disk; then the act must not be made
+     * @throws JournalException when it is not on disk, or the journal is not as it was written;
+     *     then the act must not be made
      */
     public JournalEntry begin(ActRecord act) throws JournalException {
         return using(records -> {
             RecordRow row =
-                    chain.append(
+                    chain.begin(
                             records,
-                            0,
                             seals ->
                                     RecordBody.of(
                                             act.withTargetId(seals.shortened(act.target().id()))));
+            begun.put(row.number(), row.seal());
             return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
         });
     }
@@ -72,7 +79,16 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        using(records -> chain.append(records, id, _ -> RecordBody.of(completion)));
+        using(records -> {
+            String seal = begun.get(id);
+            RecordRow row = seal == null ? null : records.find(id);
+            if (seal != null && (row == null || !row.seal().equals(seal))) {
+                throw JournalException.begunMeanwhile(files.database());
+            }
+            RecordRow completed = chain.complete(records, id, RecordBody.of(completion));
+            begun.remove(id);
+            return completed;
+        });
     }
 
     /**
@@ -107,10 +123,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when SQLite cannot read the database, which is as bad
      */
     public VerificationResult verify() throws JournalException {
-        if (!Files.exists(home.journal()) && !Files.exists(home.journalHead())) {
-            return new VerificationResult.Intact(0, RecordSigner.NOTHING);
-        }
-        return using(chain::verify);
+        return files.hasDatabase() ? using(chain::verify) : database.verifyMissing();
     }
 
     /**
@@ -119,7 +132,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when it cannot be read
      */
     public JournalHead head() throws JournalException {
-        return Files.exists(home.journal()) ? using(JournalRecordStore::head) : JournalHead.EMPTY;
+        return files.hasDatabase() ? using(JournalRecordStore::head) : JournalHead.EMPTY;
     }
 
     /**
@@ -130,22 +143,49 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when the journal cannot be read
      */
     public boolean hasActedOn(String targetId) throws JournalException {
-        return !targetId.isEmpty()
-                && Files.exists(home.journal())
-                && using(records -> chain.hasTarget(records, targetId));
+        if (targetId.isEmpty()) {
+            return false;
+        }
+        if (files.hasDatabase() && using(records -> chain.hasTarget(records, targetId))) {
+            return true;
+        }
+        for (JournalFiles kept : JournalFiles.kept(home)) {
+            if (kept.hasDatabase() && hasTarget(kept, targetId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /* A journal may have been kept because it cannot be read any more. */
+    private static boolean hasTarget(JournalFiles kept, String targetId) {
+        try (var records = JournalRecordStore.open(kept.database())) {
+            return new RecordChain(kept).hasTarget(records, targetId);
+        } catch (SQLException | IOException e) {
+            LOG.warn("A journal that was kept cannot be read: {}", kept.database(), e);
+            return false;
+        }
+    }
+
+    /**
+     * Keeps this journal aside, whatever state it is in, and begins a new one whose first entry
+     * refers to it. Its files are called {@code journal-1.db}, {@code journal-1.key} and {@code
+     * journal-1.head}, or have the next free number.
+     *
+     * @param operator the user of this computer
+     * @param reason why
+     * @return the first entry of the new journal
+     * @throws JournalException when there is no journal, or its files cannot be moved
+     */
+    public JournalEntry beginNew(Instant at, String operator, ActReason reason)
+            throws JournalException {
+        return new JournalRenewal(home, database, chain).beginNew(at, operator, reason);
     }
 
     /** Closes the database; the next use opens it again. */
     @Override
     public void close() throws JournalException {
-        lock.lock();
-        try {
-            drop();
-        } catch (SQLException e) {
-            throw JournalException.of(home.journal(), e);
-        } finally {
-            lock.unlock();
-        }
+        database.close();
     }
 
     /* Backwards a completion is met before the act that it completes. */
@@ -174,7 +214,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private List<JournalEntry> collected(EntryCollector collector) throws JournalException {
-        if (!Files.exists(home.journal())) {
+        if (!files.hasDatabase()) {
             return List.of();
         }
         return using(records -> {
@@ -184,48 +224,7 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    /** What is done with the open database. */
-    @FunctionalInterface
-    private interface DatabaseWork<T> {
-        T with(JournalRecordStore records) throws SQLException, IOException;
-    }
-
-    private <T> T using(DatabaseWork<T> use) throws JournalException {
-        lock.lock();
-        try {
-            return use.with(records());
-        } catch (SQLException e) {
-            dropAfter(e);
-            throw JournalException.of(home.journal(), e);
-        } catch (IOException e) {
-            throw JournalException.of(home.journal(), e);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private JournalRecordStore records() throws SQLException, IOException {
-        if (open == null) {
-            home.create();
-            open = JournalRecordStore.open(home.journal());
-        }
-        return open;
-    }
-
-    private void drop() throws SQLException {
-        if (open != null) {
-            JournalRecordStore closing = open;
-            open = null;
-            closing.close();
-        }
-    }
-
-    /* A fresh connection may do what a failed one cannot, once there is room on the disk again. */
-    private void dropAfter(SQLException cause) {
-        try {
-            drop();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+    private <T> T using(JournalDatabase.DatabaseWork<T> use) throws JournalException {
+        return database.using(use);
     }
 }

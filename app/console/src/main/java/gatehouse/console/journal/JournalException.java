@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.words.MessageBundle;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -46,12 +48,34 @@ public final class JournalException extends IOException {
     }
 
     static JournalException keyMissing(Path key) {
-        return new JournalException(
-                "The journal's key "
-                        + key
-                        + " is gone or is no key, and a new one would hide that. "
-                        + "Put the old one back, or move journal.db and journal.head elsewhere"
-                        + " together to begin a new journal.");
+        return new JournalException(MessageBundle.of("journal.keyMissing", key));
+    }
+
+    /** The journal is not as it was written, so nothing more is begun in it. */
+    static JournalException broken(JournalFiles files, VerificationResult.Broken broken) {
+        return broken.why() == VerificationResult.Why.KEY_MISSING
+                ? keyMissing(files.key())
+                : new JournalException(
+                        MessageBundle.of(
+                                "journal.broken",
+                                files.database(),
+                                MessageBundle.of(
+                                        "journal.broken." + broken.why(), broken.record())));
+    }
+
+    /** A record was written, and the database does not have it. */
+    static JournalException notKept(Path journal) {
+        return new JournalException(MessageBundle.of("journal.notKept", journal));
+    }
+
+    /** Another Gatehouse began a new journal while an act was under way. */
+    static JournalException begunMeanwhile(Path journal) {
+        return new JournalException(MessageBundle.of("journal.begunMeanwhile", journal));
+    }
+
+    /** There is no journal that a new one could refer to. */
+    static JournalException nothingToKeep(Path journal) {
+        return new JournalException(MessageBundle.of("journal.nothingToKeep", journal));
     }
 
     static JournalException newer(Path journal) {
@@ -66,9 +90,8 @@ public final class JournalException extends IOException {
             case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN ->
                     "See who may write in its folder.";
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                    "Nothing was changed in it. Put a good copy back, or move journal.db,"
-                            + " journal.key and journal.head elsewhere together to begin a new"
-                            + " journal.";
+                    "Nothing was changed in it. Put a good copy back, or begin a new journal that"
+                            + " refers to it: gatehouse journal begin-new --reason TEXT.";
             default -> "Try again; if it stays so, look after the disk.";
         };
     }

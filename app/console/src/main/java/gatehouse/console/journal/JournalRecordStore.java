@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.environments.OwnerOnlyFile;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Properties;
 
 /**
@@ -17,26 +20,6 @@ import java.util.Properties;
  * by several threads at once.
  */
 final class JournalRecordStore implements AutoCloseable {
-    private static final int VERSION = 1;
-    private static final String[] SCHEMA = {
-        """
-        CREATE TABLE record (
-            number INTEGER PRIMARY KEY,
-            completes INTEGER UNIQUE REFERENCES record,
-            body TEXT NOT NULL,
-            seal TEXT NOT NULL) STRICT
-        """,
-        """
-        CREATE TRIGGER no_update BEFORE UPDATE ON record
-        BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END
-        """,
-        """
-        CREATE TRIGGER no_delete BEFORE DELETE ON record
-        BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END
-        """,
-        "PRAGMA user_version = " + VERSION
-    };
-
     private final Connection connection;
 
     private JournalRecordStore(Connection connection) {
@@ -69,8 +52,13 @@ final class JournalRecordStore implements AutoCloseable {
      * <p>A rollback journal that is truncated, and not a write-ahead log: the home folder may lie
      * on a network drive, where a write-ahead log does not work, and the evidence is then one file
      * that can be copied. FULL flushes at every commit, in this mode the end of the commit too.
+     *
+     * @throws IOException when something is in the place of the database that is no file
      */
     static JournalRecordStore open(Path file) throws SQLException, IOException {
+        SqliteDriver.load();
+        OwnerOnlyFile.prepare(file);
+        OwnerOnlyFile.requireFile(file.resolveSibling(file.getFileName() + "-journal"));
         var settings = new Properties();
         settings.setProperty("journal_mode", "TRUNCATE");
         settings.setProperty("synchronous", "FULL");
@@ -93,14 +81,14 @@ final class JournalRecordStore implements AutoCloseable {
         if (version() == 0) {
             alone(() -> {
                 if (version() == 0) {
-                    for (String statement : SCHEMA) {
+                    for (String statement : JournalSchema.statements()) {
                         execute(statement);
                     }
                 }
                 return version();
             });
         }
-        if (version() > VERSION) {
+        if (version() > JournalSchema.VERSION) {
             throw JournalException.newer(file);
         }
     }
@@ -139,20 +127,48 @@ final class JournalRecordStore implements AutoCloseable {
         return one("SELECT * FROM record WHERE completes = ?", number) != null;
     }
 
-    void add(RecordRow row) throws SQLException {
+    /**
+     * Adds a row and reads it back.
+     *
+     * @return whether it is there as it was given
+     */
+    boolean add(RecordRow row) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO record VALUES (?, ?, ?, ?)")) {
             insert.setLong(1, row.number());
             insert.setObject(2, row.completes() == 0 ? null : row.completes());
             insert.setString(3, row.body());
             insert.setString(4, row.seal());
-            insert.executeUpdate();
+            return insert.executeUpdate() == 1 && row.equals(find(row.number()));
         }
     }
 
-    /** All rows in the order of the chain, as they were at one moment. */
-    void oldestFirst(RowVisitor rows) throws SQLException {
-        each("SELECT * FROM record ORDER BY number", rows);
+    /** Whether it has the parts that Gatehouse made, and no other. */
+    boolean hasOwnSchema() throws SQLException {
+        var statements = new ArrayList<String>();
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery("SELECT sql FROM sqlite_schema")) {
+            while (found.next()) {
+                String sql = found.getString(1);
+                statements.add(sql == null ? "" : sql);
+            }
+        }
+        return JournalSchema.isWhole(statements);
+    }
+
+    /** A number that changes whenever a table or trigger is made or dropped. */
+    long schemaVersion() throws SQLException {
+        return number("PRAGMA schema_version");
+    }
+
+    /** The rows after one of them in the order of the chain, as they were at one moment. */
+    void oldestFirst(long after, RowVisitor rows) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT * FROM record WHERE number > ? ORDER BY number")) {
+            select.setLong(1, after);
+            visit(select.executeQuery(), rows);
+        }
     }
 
     /** All rows against the order of the chain, as they were at one moment. */

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -84,6 +85,13 @@ final class RecordBody {
         completion.exchanges().forEach(node.putArray("exchanges")::add);
         node.put("detail", completion.detail());
         return written(node, completion.others());
+    }
+
+    /** What a new journal says of the one before it. */
+    static String previous(String file, Optional<JournalHead> head) {
+        ObjectNode node = JSON.createObjectNode().put("file", file);
+        head.ifPresent(known -> node.put("entries", known.entries()).put("head", known.seal()));
+        return JSON.writeValueAsString(node);
     }
 
     /** Reads an act; one that cannot be read is shown as it stands, so that nothing is hidden. */

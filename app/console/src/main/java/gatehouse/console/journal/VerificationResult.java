@@ -30,6 +30,10 @@ public sealed interface VerificationResult {
         /** The file that says how far the journal was is gone or was changed. */
         HEAD_UNREADABLE,
         /** The key is gone or is not the one that sealed this journal. */
-        KEY_MISSING
+        KEY_MISSING,
+        /** The database is gone, and only its key or its note is left. */
+        DATABASE_MISSING,
+        /** The database has a table, a trigger or a view that Gatehouse did not make. */
+        SCHEMA_CHANGED
     }
 }

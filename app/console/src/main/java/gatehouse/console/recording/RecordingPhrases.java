@@ -1,6 +1,7 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProposal;
@@ -62,12 +63,46 @@ public final class RecordingPhrases {
                 RecordingPhrases::failed);
     }
 
-    /** What a dialog says of an act: nothing where it was sent, as the ladder shows the rest. */
+    /**
+     * What a dialog says of an act: nothing where the ladder shows the outcome and the journal has
+     * it.
+     */
     static ScreenNotice notice(ActResult<?, ?> result) {
-        return result.outcome() instanceof ActOutcome.NotTried<?, ?>(WorkFailure why)
-                        && !(why instanceof WorkFailure.Answered)
-                ? warning(failed(why))
-                : ScreenNotice.NONE;
+        Optional<UserMessage> failure = notOnLadder(result.outcome()).map(RecordingPhrases::failed);
+        if (failure.isEmpty() && result.noted()) {
+            return ScreenNotice.NONE;
+        }
+        String unrecorded = result.noted() ? "" : MessageBundle.of("act.notRecorded");
+        return warning(
+                failure.map(why ->
+                                new UserMessage(
+                                        why.what(), (why.then() + " " + unrecorded).strip()))
+                        .orElseGet(() -> new UserMessage(unrecorded, "")));
+    }
+
+    /** What no step of the ladder tells: a call that was not sent, a file, a fault. */
+    private static Optional<WorkFailure> notOnLadder(ActOutcome<?, ?> outcome) {
+        Optional<WorkFailure> look =
+                switch (outcome) {
+                    case ActOutcome.Done<?, ?>(_, ActConfirmation.LookFailed(WorkFailure why)) ->
+                            Optional.of(why);
+                    case ActOutcome.Unknown<?, ?>(_, ActConfirmation.LookFailed(WorkFailure why)) ->
+                            Optional.of(why);
+                    case ActOutcome.Done<?, ?> _,
+                            ActOutcome.Unknown<?, ?> _,
+                            ActOutcome.AlreadySo<?, ?> _,
+                            ActOutcome.Changed<?, ?> _,
+                            ActOutcome.Refused<?, ?> _,
+                            ActOutcome.NotTried<?, ?> _ ->
+                            Optional.empty();
+                };
+        return outcome.failure()
+                .filter(RecordingPhrases::isNoFinding)
+                .or(() -> look.filter(RecordingPhrases::isNoFinding));
+    }
+
+    private static boolean isNoFinding(WorkFailure why) {
+        return !(why instanceof WorkFailure.Answered);
     }
 
     private static ActProposal logOut(

@@ -1,5 +1,7 @@
 package gatehouse.console.recording;
 
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.srs.FindingDetails;
@@ -8,6 +10,8 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.DetailFact;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,13 +54,18 @@ public final class StepEvidenceLines {
                                 : MessageBundle.of("wire.noAnswer")));
         facts.add(fact("took", TimeFormat.took(exchange.took())));
         if (exchange.failure() != null && exchange.status() == 0) {
-            facts.add(fact("failure", exchange.failure().getClass().getSimpleName()));
+            facts.add(fact("failure", failure(exchange.failure())));
         }
         headers(exchange).forEach(header -> facts.add(fact("header", value(header))));
         add(facts, "cookies", cookies(found, exchange));
         add(facts, "tokens", tokens(exchange));
         add(facts, "body", VisibleText.text(found.bodyStart()));
         return List.copyOf(facts);
+    }
+
+    private static String failure(CallFailure failure) {
+        return FailureMessages.of(new WorkFailure.Call(new CallException(failure, null)), "SRS")
+                .what();
     }
 
     private static Stream<HeaderLine> headers(Exchange exchange) {

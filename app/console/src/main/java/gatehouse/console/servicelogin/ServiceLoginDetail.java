@@ -57,6 +57,11 @@ public record ServiceLoginDetail(ServiceLogin login, ZoneId zone) {
         return login.mayLive() && login.session().loginId() != null;
     }
 
+    /** Whether it may be alive and has a key to report it by. */
+    public boolean reportable() {
+        return login.mayLive() && login.hasKey();
+    }
+
     /** Names no key. */
     @Override
     public String toString() {

@@ -79,8 +79,11 @@ public final class ServiceLoginService {
         this.opening = made.begin();
     }
 
-    /** Hands over the result of each act on a login of this connection, whoever asked for it. */
-    Subscription whenDone(Consumer<ActResult<?, ?>> listener) {
+    /**
+     * Hands over the result of each act on a login of this connection, whoever asked for it, on the
+     * thread that did the act.
+     */
+    Subscription whenActed(Consumer<ActResult<?, ?>> listener) {
         return runner.events()
                 .listen(result -> {
                     if (KINDS.contains(result.request().kind())

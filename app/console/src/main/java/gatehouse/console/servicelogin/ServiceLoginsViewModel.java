@@ -20,7 +20,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
@@ -55,7 +54,7 @@ public final class ServiceLoginsViewModel {
         this.checking = new LatestRequest(background);
         this.clip = new ClipboardKeyTimer(ticker);
         this.results =
-                logins.whenDone(result ->
+                logins.whenActed(result ->
                         background.onUi(isOpened(result) ? this::showNewest : this::show));
         selected.subscribe(_ -> choose());
         show();
@@ -173,10 +172,7 @@ public final class ServiceLoginsViewModel {
 
     private void showNewest() {
         show();
-        List<ServiceLogin> all = logins.made().all();
-        if (!all.isEmpty() && all.getFirst().life() == ServiceLogin.LoginLife.OPENED) {
-            selected.set(all.getFirst().number());
-        }
+        rows.stream().findFirst().ifPresent(newest -> selected.set(newest.number()));
     }
 
     private void show() {

@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * Has the list read again and again while it is looked at: 15 s after the last reading came, later
@@ -25,6 +27,7 @@ public final class AutoRefreshTimer {
     private static final int REST = 4;
 
     private final Runnable read;
+    private final InstantSource clock;
     private final BooleanProperty on = new SimpleBooleanProperty(true);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -33,12 +36,15 @@ public final class AutoRefreshTimer {
     private boolean going;
     private boolean failing;
     private Duration passed = Duration.ZERO;
+    private Instant lookedAt = Instant.MAX;
 
     /**
      * @param read has the list read again
+     * @param clock this computer's time, which goes on while the program sleeps
      */
-    AutoRefreshTimer(Runnable read) {
+    AutoRefreshTimer(Runnable read, InstantSource clock) {
         this.read = read;
+        this.clock = clock;
         on.subscribe(this::tell);
         held.subscribe(this::tell);
     }
@@ -60,6 +66,7 @@ public final class AutoRefreshTimer {
 
     /** Counts the seconds until the subscription ends. */
     Subscription start(DelayTicker ticker) {
+        lookedAt = clock.instant();
         return ticker.every(STEP, this::look);
     }
 
@@ -105,7 +112,11 @@ public final class AutoRefreshTimer {
     }
 
     private void look() {
-        passed = passed.plus(STEP);
+        Instant now = clock.instant();
+        Duration since = Duration.between(lookedAt, now);
+        lookedAt = now;
+        // After a sleep of the computer the list is older than the steps that were counted.
+        passed = passed.plus(since.compareTo(STEP) > 0 ? since : STEP);
         tell();
         boolean due = passed.compareTo(period) >= 0;
         if (on.get() && !held.get() && there && !going && due) {

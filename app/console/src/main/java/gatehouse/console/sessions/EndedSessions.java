@@ -38,15 +38,25 @@ public final class EndedSessions {
     }
 
     /**
-     * A session is gone. Tells the listeners on the calling thread.
+     * A session is gone. Tells the listeners on the calling thread, unless it was known to be gone
+     * at that moment or later.
      *
      * @param at when that was known for certain, by this computer's clock
      */
     public void ended(SessionKey key, Instant at) {
-        if (key.connection().equals(connection)) {
-            moments.merge(key.sessionId(), at, (one, other) -> one.isAfter(other) ? one : other);
+        if (key.connection().equals(connection) && isNews(key.sessionId(), at)) {
             listeners.forEach(listener -> listener.accept(key));
         }
+    }
+
+    /** A later moment is news, too: a reading in between may have had the session. */
+    private synchronized boolean isNews(String sessionId, Instant at) {
+        Instant known = moments.get(sessionId);
+        if (known != null && !at.isAfter(known)) {
+            return false;
+        }
+        moments.put(sessionId, at);
+        return true;
     }
 
     /** Calls a listener for each session from now on, on the thread that reports it. */

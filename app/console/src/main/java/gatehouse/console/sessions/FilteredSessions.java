@@ -103,12 +103,15 @@ public final class FilteredSessions {
     }
 
     /**
-     * The same lines, where some sessions are gone although the table has them.
+     * The same lines, where some sessions are gone although the table has them; this very view
+     * where it says so already.
      *
      * @param endedRows rows of the table
      */
     FilteredSessions withEnded(BitSet endedRows) {
-        return new FilteredSessions(table, own, rows, changes, gone, endedRows);
+        return ended.equals(endedRows)
+                ? this
+                : new FilteredSessions(table, own, rows, changes, gone, endedRows);
     }
 
     /** How many lines show sessions that are there. */
@@ -151,6 +154,12 @@ public final class FilteredSessions {
         int row = rows[index];
         SessionChange change = ended.get(row) ? SessionChange.GONE : changes.of(row);
         return new SessionLine(table.session(row), own.of(table, row), change);
+    }
+
+    /** Whether it was read or is gone since, shown or not. */
+    boolean has(String sessionId) {
+        int earlier = changes.earlier().find(sessionId);
+        return table.find(sessionId) >= 0 || (earlier >= 0 && changes.diff().gone().get(earlier));
     }
 
     /** Which line shows a session, -1 if none does; looks through the rows. */

@@ -130,9 +130,11 @@ public final class PortosActs {
             case ActOutcome.Done<?, ?>(_, ActConfirmation confirmation) ->
                     confirmation instanceof ActConfirmation.Seen;
             case ActOutcome.AlreadySo<?, ?> _ -> true;
+            // By whom it was ended is not known, that it has ended is.
+            case ActOutcome.Unknown<?, ?>(_, ActConfirmation confirmation) ->
+                    confirmation instanceof ActConfirmation.Seen;
             case ActOutcome.Changed<?, ?> _,
                     ActOutcome.Refused<?, ?> _,
-                    ActOutcome.Unknown<?, ?> _,
                     ActOutcome.NotTried<?, ?> _ ->
                     false;
         };

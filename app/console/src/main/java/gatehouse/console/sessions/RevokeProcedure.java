@@ -63,7 +63,7 @@ final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
     }
 
     /** 404, 410 and 405 may come from something on the way; codes 4 and 6 refuse in any status. */
-    private static SendReading<SessionEndAnswer> read(CallException failed) {
+    static SendReading<SessionEndAnswer> read(CallException failed) {
         if (!(failed.failure() instanceof CallFailure.Refused(ProblemDetails problem))) {
             return SendReading.of(failed);
         }

@@ -108,6 +108,10 @@ public final class ServerSearchViewModel {
         Long total = page.totalCount();
         busy.set(false);
         found.show(readable);
+        if (page.rows().isEmpty()) {
+            answer.set(MessageBundle.of("server.ask.none"));
+            return;
+        }
         answer.set(
                 MessageBundle.of(
                         "server.ask.answer",

@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.SessionKey;
+import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -13,17 +14,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** One session beside the list, read again by its id whenever another one is looked at. */
+/**
+ * One session beside the list, read again by its id whenever another one is looked at, and followed
+ * in the list from then on.
+ */
 public final class SessionDetailViewModel {
     private final SessionService sessions;
     private final SessionsViewModel list;
     private final InstantSource clock;
     private final ZoneId zone;
     private final LatestRequest reading;
+    private Instant askedAt = Instant.MIN;
     private final ReadOnlyObjectWrapper<SessionDetailState> state =
             new ReadOnlyObjectWrapper<>(new SessionDetailState.Nothing());
 
@@ -40,6 +46,7 @@ public final class SessionDetailViewModel {
         this.zone = zone;
         this.reading = new LatestRequest(background);
         list.selectedProperty().subscribe((_, id) -> look(id));
+        list.stateProperty().subscribe(now -> follow(now));
         list.ended().listen(key -> background.onUi(() -> ended(key)));
     }
 
@@ -75,7 +82,7 @@ public final class SessionDetailViewModel {
 
     /** Looks at a session that the list need not know. */
     public void look(Session session) {
-        list.selectedProperty().set(session.sessionId());
+        list.select(session.sessionId());
         read(session);
     }
 
@@ -97,11 +104,37 @@ public final class SessionDetailViewModel {
     }
 
     private void read(Session known) {
+        askedAt = clock.instant();
         state.set(new SessionDetailState.Busy(known));
         reading.ask(
                 () -> sessions.find(known.sessionId()),
                 found -> found(known, found),
                 why -> state.set(new SessionDetailState.Failed(known, why)));
+    }
+
+    /** Once the whole list was read again, the session is shown as it is there. */
+    private void follow(SessionListState now) {
+        if (now instanceof SessionListState.Shown(SessionListReading read)
+                && read.isEnded()
+                && !read.begun().isBefore(askedAt)) {
+            switch (state.get()) {
+                case SessionDetailState.Nothing _,
+                        SessionDetailState.Busy _,
+                        SessionDetailState.Gone _ -> {}
+                case SessionDetailState.Shown(Session shown, Instant _) -> follow(shown, read);
+                case SessionDetailState.Failed(Session known, WorkFailure _) -> follow(known, read);
+            }
+        }
+    }
+
+    /** The list keeps no raw text of members that cannot be read, and may lack a session. */
+    private void follow(Session known, SessionListReading read) {
+        int row = read.table().find(known.sessionId());
+        if (row < 0 || !known.unreadableMembers().isEmpty()) {
+            read(known);
+        } else {
+            state.set(new SessionDetailState.Shown(read.table().session(row), read.asOf()));
+        }
     }
 
     private void found(Session known, Optional<Session> found) {

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * environment.
  *
  * @param byUse in the order of age, the youngest first; those that tell no last use are in none
- * @param byEnvironment the most frequent first; at most {@value #MOST_ENVIRONMENTS}
+ * @param byEnvironment the {@value #MOST_ENVIRONMENTS} most frequent ones at most, by name, so that
+ *     they keep their places from one reading to the next
  * @param seats on how many devices there is a session that has not run out: an estimate of the
  *     seats of the licence in use (contract: Portos 10, rule 17)
  */
@@ -142,9 +143,12 @@ public record SessionHistogram(
         }
 
         private static String label(int step) {
+            if (step == 0) {
+                return MessageBundle.of("sessions.spread.under", words(step));
+            }
             return step == STEPS.size()
                     ? MessageBundle.of("sessions.spread.over", words(step - 1))
-                    : MessageBundle.of("sessions.spread.under", words(step));
+                    : MessageBundle.of("sessions.spread." + STEPS.get(step - 1) + "To");
         }
 
         private static String words(int step) {
@@ -163,6 +167,7 @@ public record SessionHistogram(
                     .boxed()
                     .sorted(Comparator.comparing((Integer code) -> -environments[code]))
                     .limit(MOST_ENVIRONMENTS)
+                    .sorted(Comparator.comparing(names::value))
                     .map(code -> environment(code, shown))
                     .toList();
         }

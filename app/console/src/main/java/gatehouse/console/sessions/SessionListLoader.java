@@ -73,11 +73,6 @@ final class SessionListLoader {
         }
     }
 
-    /** Whether a reading is under way. */
-    boolean isGoing() {
-        return reading.isAsking();
-    }
-
     /** What was shown is not to be trusted any more. */
     void failed(WorkFailure why) {
         reading.cancel();

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What is seen of a table: filtered and sorted off the owner's thread. One arranging at a time;
@@ -28,12 +26,13 @@ import java.util.function.Function;
  */
 final class SessionListPipeline {
     private final LatestRequest arranging;
-    private final Function<SessionTable, OwnSessionFinder> ownIn;
+    private final OwnSessionSearch search;
     private final EndedSessions ended;
     private final InstantSource serverClock;
     private final Runnable arranged;
     private final Consumer<WorkFailure> failed;
     private FilteredSessions view = FilteredSessions.EMPTY;
+    private Instant viewBegun = Instant.MIN;
     private @Nullable SessionListReading seen;
     private @Nullable SessionListReading read;
     private SessionTable table = SessionTable.EMPTY;
@@ -43,23 +42,30 @@ final class SessionListPipeline {
     private SessionOrder order;
     private OwnSessionFinder own = OwnSessionFinder.NONE;
     private boolean again;
+    private boolean endedMeanwhile;
+
+    /** Finds Gatehouse's own sessions in tables; looks through all of their rows. */
+    @FunctionalInterface
+    interface OwnSessionSearch {
+        OwnSessionFinder in(SessionTable... tables);
+    }
 
     /**
-     * @param ownIn finds Gatehouse's own sessions in a table
+     * @param search is called on background threads only, save for a table of one row
      * @param ended what this program ended; shown as gone
      * @param arranged is called whenever there is a new view
      */
     SessionListPipeline(
             Background background,
             SessionOrder order,
-            Function<SessionTable, OwnSessionFinder> ownIn,
+            OwnSessionSearch search,
             EndedSessions ended,
             InstantSource serverClock,
             Runnable arranged,
             Consumer<WorkFailure> failed) {
         this.arranging = new LatestRequest(background);
         this.order = order;
-        this.ownIn = ownIn;
+        this.search = search;
         this.ended = ended;
         this.serverClock = serverClock;
         this.arranged = arranged;
@@ -71,20 +77,28 @@ final class SessionListPipeline {
         return view;
     }
 
+    /** Whether the list has a session and the filter hides it, as far as that is settled. */
+    boolean hides(String sessionId) {
+        return !again
+                && !arranging.isAsking()
+                && view.has(sessionId)
+                && view.indexOf(sessionId) < 0;
+    }
+
     NameDirectory directory() {
         return directory;
     }
 
     /** Of a session that the list does not have, it is never certain that it is one's own. */
     SessionOwnership ownershipOf(Session session) {
-        int row = table.find(session.sessionId());
+        int row = view.table().find(session.sessionId());
         if (row >= 0) {
-            return own.of(table, row);
+            return own.of(view.table(), row);
         }
         SessionTable.TableBuilder alone = SessionFields.newTable();
         alone.add(session);
         SessionTable single = alone.snapshot();
-        SessionOwnership found = ownIn.apply(single).of(single, 0);
+        SessionOwnership found = search.in(single).of(single, 0);
         return found == SessionOwnership.NO ? found : SessionOwnership.MAYBE;
     }
 
@@ -131,9 +145,14 @@ final class SessionListPipeline {
         arrange();
     }
 
-    /** Shows what this program ended meanwhile as gone. */
+    /** Shows what this program ended meanwhile as gone; arranges nothing anew. */
     void showEnded() {
-        arrange();
+        endedMeanwhile = arranging.isAsking();
+        FilteredSessions next = view.withEnded(ended.rowsIn(view.table(), viewBegun));
+        if (next != view) {
+            view = next;
+            arranged.run();
+        }
     }
 
     private void arrange() {
@@ -151,31 +170,40 @@ final class SessionListPipeline {
         Instant at = serverClock.instant();
         arranging.ask(
                 () -> {
-                    OwnSessionFinder mine = ownIn.apply(from);
+                    OwnSessionFinder mine = search.in(tables(from, before));
                     SessionListChanges changes =
                             before == null || after == null
                                     ? SessionListChanges.NONE
                                     : SessionListChanges.between(before, after, mine);
+                    Instant begun = after == null ? Instant.MIN : after.begun();
                     FilteredSessions next =
                             FilteredSessions.of(from, changes, names, by, in, mine, at)
-                                    .withEnded(endedRows(after));
-                    return new PipelineResult(next, next.spread(at), mine);
+                                    .withEnded(ended.rowsIn(from, begun));
+                    return new PipelineResult(next, begun, next.spread(at), mine);
                 },
                 this::show,
                 failed);
     }
 
-    private BitSet endedRows(@Nullable SessionListReading reading) {
-        return reading == null ? new BitSet() : ended.rowsIn(reading.table(), reading.begun());
+    /** The tables whose rows a view shows: those that are gone belong to the earlier one. */
+    private static SessionTable[] tables(SessionTable from, @Nullable SessionListReading before) {
+        return before == null || before.table() == from
+                ? new SessionTable[] {from}
+                : new SessionTable[] {from, before.table()};
     }
 
     private record PipelineResult(
-            FilteredSessions view, SessionHistogram spread, OwnSessionFinder own) {}
+            FilteredSessions view, Instant begun, SessionHistogram spread, OwnSessionFinder own) {}
 
     private void show(PipelineResult result) {
         view = result.view();
+        viewBegun = result.begun();
         spread = result.spread();
         own = result.own();
+        if (endedMeanwhile) {
+            endedMeanwhile = false;
+            view = view.withEnded(ended.rowsIn(view.table(), viewBegun));
+        }
         arranged.run();
         if (again) {
             arrange();

@@ -115,6 +115,11 @@ public final class SessionLookup {
         return repeats.read(() -> portos.as(client -> client.sessions(first))).rows();
     }
 
+    /** Whether a reading got a 404 or 410 that Portos itself wrote, as its body says. */
+    static boolean isStatedMissing(CallException failed) {
+        return missing(failed).isPresent() && isStated(failed);
+    }
+
     /** Portos says it in the body: a JSON object with the status or a title, whatever its type. */
     private static boolean isStated(CallException failed) {
         Exchange exchange = failed.exchange();

@@ -14,12 +14,14 @@ import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.reading.RecentSessions;
 import gatehouse.console.sessions.reading.SessionListReader;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class SessionService {
 
     private final PortosConnection portos;
     private final RetryPolicy repeats;
+    private final InstantSource clock;
     private final SessionListReader reader;
     private final SessionLookup lookup;
     private volatile Optional<SessionListReading> latest = Optional.empty();
@@ -42,6 +45,7 @@ public final class SessionService {
     public SessionService(PortosConnection portos, RetryPolicy repeats, InstantSource clock) {
         this.portos = portos;
         this.repeats = repeats;
+        this.clock = clock;
         this.lookup = new SessionLookup(portos, repeats);
         this.reader =
                 new SessionListReader(
@@ -75,9 +79,23 @@ public final class SessionService {
         return repeats.read(() -> portos.as(client -> client.sessions(reader.first(filter))));
     }
 
+    /** This computer's time. */
+    InstantSource clock() {
+        return clock;
+    }
+
     /** The latest list that was read as far as it could be; empty before the first. */
     public Optional<SessionListReading> latest() {
         return latest;
+    }
+
+    /**
+     * The newest sessions, with two calls at most, for whoever has signed out here already.
+     *
+     * @param since the sessions that began since then are wanted
+     */
+    RecentSessions recent(PortosConnection.EndingSignIn who, Instant since) throws CallException {
+        return reader.recent(page -> who.client().sessions(page), since);
     }
 
     /** The server's own total, with one call. */
@@ -132,15 +150,18 @@ public final class SessionService {
                 .findFirst();
     }
 
-    /** The sessions in {@code table} that are, or may be, Gatehouse's own. */
-    public OwnSessionFinder own(SessionTable table) {
-        return portos.signedIn().map(caller -> own(table, caller)).orElse(OwnSessionFinder.NONE);
+    /**
+     * The sessions in {@code tables} that are, or may be, Gatehouse's own. Searches the tables,
+     * which takes some milliseconds for a million sessions; afterwards each row is found at once.
+     */
+    public OwnSessionFinder own(SessionTable... tables) {
+        return portos.signedIn().map(caller -> own(caller, tables)).orElse(OwnSessionFinder.NONE);
     }
 
-    /** The sessions in {@code table} that are, or may be, those of {@code caller}. */
-    static OwnSessionFinder own(SessionTable table, PortosCaller caller) {
+    private static OwnSessionFinder own(PortosCaller caller, SessionTable... tables) {
         return switch (caller) {
-            case PortosCaller.Login(PortosSignInResult answer) -> new SignInSessionMatch(answer);
+            case PortosCaller.Login(PortosSignInResult answer) ->
+                    new SignInSessionMatch(answer, tables);
             case PortosCaller.Key _ -> SessionService::ownByKey;
         };
     }

@@ -72,12 +72,13 @@ public final class SessionsViewModel {
                 new SessionListLoader(
                         sessions, background, arrangement::take, arrangement::name, this::tell);
         this.filter = new FilterViewModel(arrangement, choices.filters(), background, zone);
-        this.live = new AutoRefreshTimer(this::read);
+        this.live = new AutoRefreshTimer(this::read, sessions.clock());
         this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
         this.messages = new ListMessages(this::read, filter.clear(), zone);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
+        filter.textProperty().subscribe((_, _) -> forgetUnseen());
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
         LatestValueDispatcher<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
@@ -104,7 +105,10 @@ public final class SessionsViewModel {
         return order;
     }
 
-    /** The id of the session that is looked at; empty when none is. */
+    /**
+     * The id of the session that is looked at; empty when none is. A session that the filter hides
+     * is not looked at any more.
+     */
     public StringProperty selectedProperty() {
         return selected;
     }
@@ -127,6 +131,14 @@ public final class SessionsViewModel {
     /** What is said in place of the rows or above them. */
     public ReadOnlyObjectProperty<ScreenNotice> noticeProperty() {
         return messages.noticeProperty();
+    }
+
+    /** Selects a session, which the list need not know; a filter that hides it is cleared. */
+    public void select(String sessionId) {
+        if (arrangement.hides(sessionId)) {
+            filter.clear().run();
+        }
+        selected.set(sessionId);
     }
 
     /** The place of a session in the rows, or -1. */
@@ -186,9 +198,19 @@ public final class SessionsViewModel {
         reading.failed(why);
     }
 
+    /** Who looks for another session must not aim at one that the list does not show. */
+    private void forgetUnseen() {
+        if (indexOf(selected.get()) < 0) {
+            selected.set("");
+        }
+    }
+
     private void arranged() {
         context.update(directory());
         rows.show(arrangement.view().lines());
+        if (arrangement.hides(selected.get())) {
+            selected.set("");
+        }
         overview.show(arrangement.view(), arrangement.spread());
         tell();
     }

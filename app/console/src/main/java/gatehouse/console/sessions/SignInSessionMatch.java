@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The sessions that Gatehouse's own sign-in may have made (contract: Portos 10, rule 9): those of
@@ -26,18 +28,23 @@ import java.util.BitSet;
  * outside it.
  */
 final class SignInSessionMatch implements OwnSessionFinder {
-    private static final Duration NEAR = Duration.ofMinutes(2);
+    /** How far from the call of the sign-in its session may have begun. */
+    static final Duration NEAR = Duration.ofMinutes(2);
+
     private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final PortosSignInResult caller;
 
-    /** The latest table that was asked about, and the one before: lists show rows of two. */
-    private volatile Found latest = new Found(SessionTable.EMPTY, new BitSet(), -1);
+    private final List<Found> searched;
 
-    private volatile Found before = latest;
-
-    SignInSessionMatch(PortosSignInResult caller) {
+    /**
+     * Searches the tables at once, which takes some milliseconds for a million sessions.
+     *
+     * @param tables all that will be asked about; a list shows rows of two
+     */
+    SignInSessionMatch(PortosSignInResult caller, SessionTable... tables) {
         this.caller = caller;
+        this.searched = Stream.of(tables).map(table -> new Search(table).found()).toList();
     }
 
     /**
@@ -77,18 +84,12 @@ final class SignInSessionMatch implements OwnSessionFinder {
     }
 
     private Found in(SessionTable table) {
-        Found now = latest;
-        if (now.table() == table) {
-            return now;
+        for (Found found : searched) {
+            if (found.table() == table) {
+                return found;
+            }
         }
-        Found earlier = before;
-        if (earlier.table() == table) {
-            return earlier;
-        }
-        Found found = new Search(table).found();
-        before = now;
-        latest = found;
-        return found;
+        throw new IllegalArgumentException("This table was not searched.");
     }
 
     /** One look through a table. */

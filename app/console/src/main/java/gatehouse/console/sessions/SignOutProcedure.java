@@ -2,7 +2,6 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActLook;
@@ -28,23 +27,9 @@ final class SignOutProcedure implements ActProcedure<Session, SessionEndAnswer> 
         try {
             return new SendReading.Done<>(who.client().delete(own.sessionId(), sending));
         } catch (CallException failed) {
-            WorkFailure why = WorkFailure.of(failed);
-            return switch (failed.failure()) {
-                case CallFailure.Unauthorized _ -> new SendReading.AlreadySo<>(why);
-                case CallFailure.Refused(ProblemDetails problem) when isMissing(problem) ->
-                        new SendReading.AlreadySo<>(why);
-                case CallFailure.Refused(ProblemDetails problem) when problem.status() == 405 ->
-                        new SendReading.Disputed<>(why);
-                case CallFailure.Refused _,
-                        CallFailure.NotSent _,
-                        CallFailure.Unreachable _,
-                        CallFailure.Untrusted _,
-                        CallFailure.Unknown _,
-                        CallFailure.Malformed _,
-                        CallFailure.TooLarge _,
-                        CallFailure.Cancelled _ ->
-                        SendReading.of(failed);
-            };
+            return failed.failure() instanceof CallFailure.Unauthorized
+                    ? new SendReading.AlreadySo<>(WorkFailure.of(failed))
+                    : RevokeProcedure.read(failed);
         }
     }
 
@@ -56,7 +41,7 @@ final class SignOutProcedure implements ActProcedure<Session, SessionEndAnswer> 
             return new ActLook.AsBefore();
         } catch (CallException failed) {
             return failed.failure() instanceof CallFailure.Unauthorized
-                            || isStatedMissing(failed.failure())
+                            || SessionLookup.isStatedMissing(failed)
                     ? new ActLook.AsWanted()
                     : new ActLook.Failed(WorkFailure.of(failed));
         }
@@ -65,15 +50,5 @@ final class SignOutProcedure implements ActProcedure<Session, SessionEndAnswer> 
     @Override
     public void close() {
         who.close();
-    }
-
-    private static boolean isStatedMissing(CallFailure failure) {
-        return failure instanceof CallFailure.Refused(ProblemDetails problem)
-                && isMissing(problem)
-                && problem.title() != null;
-    }
-
-    private static boolean isMissing(ProblemDetails problem) {
-        return problem.status() == 404 || problem.status() == 410;
     }
 }

@@ -1,29 +1,39 @@
 package gatehouse.console.sessions;
 
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.ActReason;
-import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.reading.RecentSessions;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Ends the sign-in of this program (contract: Portos 10, rule 9): the session that the sign-in
  * began, where it is certain which one that is, and the token in any case. All methods block.
  */
 public final class SignOutService {
+    private static final Logger log = LoggerFactory.getLogger(SignOutService.class);
+
+    private static final SignedOut NO_SESSION = new SignedOut(SessionEnd.NOT_BEGUN, null, true);
+
     private final PortosActs acts;
     private final SessionService sessions;
 
@@ -40,7 +50,9 @@ public final class SignOutService {
         /** It was not ended, or it is not certain which one it is. */
         LIVES_ON,
         /** It was to be ended, and the outcome is not known. */
-        UNKNOWN
+        UNKNOWN,
+        /** There was none: an API key signs each call, and signs in nowhere. */
+        NOT_BEGUN
     }
 
     /**
@@ -52,54 +64,111 @@ public final class SignOutService {
     public record SignedOut(SessionEnd end, @Nullable Instant expires, boolean noted) {}
 
     /**
-     * Where one session of a complete list is certainly that of whoever leaves, ends it with one
-     * {@code DELETE} and one look. Wipes token or key whatever comes of it.
+     * Where one session is certainly that of whoever leaves, ends it with one {@code DELETE} and
+     * one look. Wipes token or key whatever comes of it.
      *
      * @param reason why the program signs out, for the journal
      */
     public SignedOut signOut(PortosConnection.EndingSignIn who, ActReason reason) {
         try (who) {
-            var own = new ArrayList<Session>();
-            boolean certain =
-                    sessions.latest().map(reading -> collect(reading, who, own)).orElse(false);
-            Instant expires = lastExpiry(own);
-            if (!certain) {
-                return new SignedOut(SessionEnd.LIVES_ON, expires, true);
-            }
-            ActResult<Session, SessionEndAnswer> result = acts.signOut(who, own.getFirst(), reason);
-            return new SignedOut(end(result.outcome()), expires, result.noted());
+            return switch (who.caller()) {
+                case PortosCaller.Key _ -> NO_SESSION;
+                case PortosCaller.Login(PortosSignInResult login) -> signOut(who, login, reason);
+            };
         }
     }
 
     /** What is known where signing out did not come to its end; sends nothing. */
     public SignedOut unconfirmed(PortosConnection.EndingSignIn who) {
-        var own = new ArrayList<Session>();
-        sessions.latest().ifPresent(reading -> collect(reading, who, own));
-        return new SignedOut(SessionEnd.UNKNOWN, lastExpiry(own), true);
+        return switch (who.caller()) {
+            case PortosCaller.Key _ -> NO_SESSION;
+            case PortosCaller.Login(PortosSignInResult login) ->
+                    new SignedOut(
+                            SessionEnd.UNKNOWN,
+                            sessions.latest()
+                                    .map(reading -> OwnSessions.in(reading.table(), login))
+                                    .orElse(OwnSessions.NONE)
+                                    .expires(),
+                            true);
+        };
     }
 
-    /** Collects what is or may be one's own; returns whether that is certain. */
-    private static boolean collect(
-            SessionListReading reading, PortosConnection.EndingSignIn who, List<Session> own) {
-        SessionTable table = reading.table();
-        OwnSessionFinder whose = SessionService.own(table, who.caller());
-        boolean certain = false;
-        for (int row = 0; row < table.size(); row++) {
-            SessionOwnership ownership = whose.of(table, row);
-            if (ownership != SessionOwnership.NO) {
-                own.add(table.session(row));
-                certain = ownership == SessionOwnership.YES;
-            }
+    private SignedOut signOut(
+            PortosConnection.EndingSignIn who, PortosSignInResult login, ActReason reason) {
+        OwnSessions own = own(who, login);
+        if (own.certain().isEmpty()) {
+            return new SignedOut(SessionEnd.LIVES_ON, own.expires(), true);
         }
-        return certain && reading.isComplete();
+        ActResult<Session, SessionEndAnswer> result =
+                acts.signOut(who, own.certain().get(), reason);
+        return new SignedOut(end(result.outcome()), own.expires(), result.noted());
     }
 
-    private static @Nullable Instant lastExpiry(List<Session> own) {
-        return own.stream()
-                .map(Session::expiresAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    /**
+     * What is or may be one's own: by the last list if it was read since the sign-in and is
+     * complete, else by the newest sessions. Without the server's time of the sign-in no session is
+     * certain, and nothing is read.
+     */
+    private OwnSessions own(PortosConnection.EndingSignIn who, PortosSignInResult login) {
+        Optional<SessionListReading> latest =
+                sessions.latest()
+                        .filter(SessionListReading::isComplete)
+                        .filter(reading -> !reading.begun().isBefore(login.sentAt()));
+        if (latest.isPresent()) {
+            return OwnSessions.in(latest.get().table(), login);
+        }
+        Instant answered = login.serverDate();
+        if (answered == null) {
+            return OwnSessions.NONE;
+        }
+        try {
+            Instant since = answered.minus(login.took()).minus(SignInSessionMatch.NEAR);
+            RecentSessions recent = sessions.recent(who, since);
+            OwnSessions own = OwnSessions.in(recent.table(), login);
+            return recent.reachesBack() ? own : own.withoutCertain();
+        } catch (CallException unread) {
+            log.info("The newest sessions could not be read, so none is ended", unread);
+            return OwnSessions.NONE;
+        }
+    }
+
+    /**
+     * The sessions that are or may be those of a sign-in.
+     *
+     * @param certain the one that certainly is
+     * @param expires when the last of them runs out
+     */
+    private record OwnSessions(Optional<Session> certain, @Nullable Instant expires) {
+        static final OwnSessions NONE = new OwnSessions(Optional.empty(), null);
+
+        static OwnSessions in(SessionTable table, PortosSignInResult login) {
+            var whose = new SignInSessionMatch(login, table);
+            List<Session> possible =
+                    IntStream.range(0, table.size())
+                            .filter(row -> whose.of(table, row) != SessionOwnership.NO)
+                            .mapToObj(table::session)
+                            .toList();
+            Optional<Session> certain =
+                    possible.stream().filter(session -> isYes(whose, table, session)).findFirst();
+            return new OwnSessions(certain, lastExpiry(possible));
+        }
+
+        private static boolean isYes(
+                SignInSessionMatch whose, SessionTable table, Session session) {
+            return whose.of(table, table.find(session.sessionId())) == SessionOwnership.YES;
+        }
+
+        OwnSessions withoutCertain() {
+            return new OwnSessions(Optional.empty(), expires);
+        }
+
+        private static @Nullable Instant lastExpiry(List<Session> own) {
+            return own.stream()
+                    .map(Session::expiresAt)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
     }
 
     private static SessionEnd end(ActOutcome<Session, SessionEndAnswer> outcome) {

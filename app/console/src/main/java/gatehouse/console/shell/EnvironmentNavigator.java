@@ -174,11 +174,10 @@ final class EnvironmentNavigator {
     }
 
     private void signIn(EnvironmentViewModel model, PortosViewModels there, String why) {
-        questions.whoIsThere(model, there.desk(), why, answer -> signedIn(model, there, answer));
+        questions.whoIsThere(model, there.desk(), why, answer -> signedIn(model, answer));
     }
 
-    private void signedIn(
-            EnvironmentViewModel model, PortosViewModels there, PortosSignInAnswer answer) {
+    private void signedIn(EnvironmentViewModel model, PortosSignInAnswer answer) {
         Optional<EnvironmentViewModel> shown = model().filter(model::isOver);
         if (shown.isEmpty()) {
             return;

@@ -4,9 +4,9 @@ import gatehouse.console.acts.ActProposal;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.RecordingPhrases;
-import gatehouse.console.recording.RecordingServerViewModel;
 import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingSignInViewModel;
+import gatehouse.console.recording.server.RecordingServerViewModel;
 import gatehouse.console.work.Background;
 
 import java.util.function.Consumer;

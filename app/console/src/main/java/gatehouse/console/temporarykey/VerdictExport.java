@@ -1,6 +1,7 @@
 package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.KeyDomain;
+import gatehouse.console.words.CsvText;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
 
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 public record VerdictExport(String environment, List<KeyCheckResult> checks) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final List<String> HEADS =
             List.of(
                     "number",
@@ -45,7 +45,7 @@ public record VerdictExport(String environment, List<KeyCheckResult> checks) {
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */
     public String csv() {
-        return lines(",", VerdictExport::csvCell);
+        return lines(",", CsvText::cell);
     }
 
     /** One document: {@code {"environment": …, "verdicts": […]}}. */
@@ -107,12 +107,5 @@ public record VerdictExport(String environment, List<KeyCheckResult> checks) {
 
     private static String told(@Nullable Integer id) {
         return id == null ? MessageBundle.of("key.untold") : String.valueOf(id);
-    }
-
-    private static String csvCell(String raw) {
-        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
-        String shown = (formula ? "'" : "") + VisibleText.text(raw);
-        boolean plain = shown.chars().noneMatch(unit -> ",\"\r\n'".indexOf(unit) >= 0);
-        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }
 }

@@ -50,7 +50,8 @@ public final class FailureMessages {
         }
         String tries =
                 MessageBundle.of("failure.tries", call.tries(), TimeFormat.took(call.over()));
-        // Only what changes nothing is sent again after a lost answer.
+        // A read. An act may be sent again after a lost answer, too, but its own text stands where
+        // this sentence would.
         String then =
                 call.what() instanceof CallFailure.Unknown
                         ? MessageBundle.of("failure.unknown.read.then")

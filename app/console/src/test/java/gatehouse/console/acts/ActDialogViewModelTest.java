@@ -136,7 +136,7 @@ class ActDialogViewModelTest {
 
         model.press();
         assertThat(model.stateProperty().get()).isEqualTo(new ActDialogState.Running());
-        assertThat(model.progressProperty().get()).startsWith("Sent");
+        assertThat(model.progressProperty().get()).isEqualTo("Working …");
         untilOver(model);
 
         assertThat(done)
@@ -224,6 +224,37 @@ class ActDialogViewModelTest {
         untilOver(model);
         assertThat(closed).isEqualTo(1);
         assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void an_act_whose_outcome_another_place_shows_says_nothing_after_its_dialog_was_closed() {
+        var mayAnswer = new CountDownLatch(1);
+        execution =
+                why -> {
+                    done.add(why);
+                    mayAnswer.await();
+                    return ScreenNotice.NONE;
+                };
+        ActDialogViewModel model = asking();
+        model.press();
+        StateWaiter.holds("it has begun", () -> done.size() == 1);
+        model.close();
+        mayAnswer.countDown();
+        untilOver(model);
+
+        assertThat(elsewhere).isEmpty();
+        assertThat(closed).isEqualTo(1);
+    }
+
+    @Test
+    void once_it_runs_leaving_the_dialog_cancels_nothing() {
+        ActDialogViewModel model = asking();
+        assertThat(model.stateProperty().get().mayCancel()).isTrue();
+
+        model.press();
+        assertThat(model.stateProperty().get().mayCancel()).isFalse();
+        untilOver(model);
+        assertThat(model.stateProperty().get().mayCancel()).isFalse();
     }
 
     @Test

@@ -96,4 +96,24 @@ class HomeFolderTest {
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void our_own_folder_is_taken_from_others_and_a_chosen_one_is_only_warned_about()
+            throws IOException {
+        var env = Map.of("XDG_CONFIG_HOME", folder.toString());
+        HomeFolder own = HomeFolder.standard(env, system("Linux"));
+        HomeFolder chosen = HomeFolder.of(own.folder());
+        Files.createDirectory(own.folder());
+        Files.setPosixFilePermissions(own.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        chosen.create();
+        assertThat(chosen.isOpenToOthers()).isTrue();
+        assertThat(own.isOpenToOthers()).isFalse();
+        own.create();
+
+        assertThat(chosen.isOpenToOthers()).isFalse();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.folder())))
+                .isEqualTo("rwx------");
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,21 @@ class ManyWritersTest {
             assertThat(journal.verify()).isInstanceOf(Intact.class);
             assertThat(journal.list("", 1).getFirst().id())
                     .isGreaterThanOrEqualTo(Long.parseLong(last));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_killed_process_leaves_no_library_of_the_driver_in_the_temporary_folder()
+            throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Process child = start("wait", "env", "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary);
+        line(child);
+        child.destroyForcibly();
+        assertThat(child.waitFor(30, SECONDS)).isTrue();
+
+        try (var left = Files.walk(temporary)) {
+            assertThat(left.filter(file -> file.toString().contains("sqlite"))).isEmpty();
         }
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,13 +121,13 @@ class TamperingTest {
     }
 
     @Test
-    void an_end_that_was_cut_off_is_found_still_after_more_was_written() throws Exception {
+    void after_an_end_was_cut_off_nothing_more_is_begun() throws Exception {
         tamper("DELETE FROM record WHERE number > 6");
-        write("five");
-        assertBroken(8, Why.END_MISSING);
-        write("six");
+        assertRefused("five");
+        assertBroken(7, Why.END_MISSING);
+        assertRefused("six");
 
-        assertBroken(8, Why.END_MISSING);
+        assertBroken(7, Why.END_MISSING);
     }
 
     @Test
@@ -141,9 +143,10 @@ class TamperingTest {
     void a_database_that_was_thrown_away_is_found() throws Exception {
         Files.delete(home.journal());
         assertBroken(1, Why.END_MISSING);
-        write("five");
+        assertRefused("five");
 
-        assertBroken(3, Why.END_MISSING);
+        assertBroken(1, Why.END_MISSING);
+        assertThat(home.journal()).doesNotExist();
     }
 
     @Test
@@ -155,8 +158,9 @@ class TamperingTest {
 
             assertThatThrownBy(() -> journal.begin(revoke("five")))
                     .isInstanceOf(JournalException.class);
-            assertThat(journal.begin(revoke("five")).id()).isEqualTo(1);
-            assertThat(journal.verify()).isEqualTo(new Broken(2, Why.END_MISSING));
+            assertThatThrownBy(() -> journal.begin(revoke("five")))
+                    .isInstanceOf(JournalException.class);
+            assertThat(journal.verify()).isEqualTo(new Broken(1, Why.END_MISSING));
         }
     }
 
@@ -179,9 +183,9 @@ class TamperingTest {
         Files.writeString(home.journalHead(), note.replaceFirst("8", "6"));
         assertBroken(9, Why.HEAD_UNREADABLE);
         Files.delete(home.journalHead());
-        write("five");
+        assertRefused("five");
 
-        assertBroken(11, Why.HEAD_UNREADABLE);
+        assertBroken(9, Why.HEAD_UNREADABLE);
         assertThat(home.journalHead()).doesNotExist();
     }
 
@@ -250,6 +254,106 @@ class TamperingTest {
         assertThatThrownBy(() -> write("five"))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("newer Gatehouse");
+    }
+
+    @Test
+    void a_database_and_a_note_that_are_gone_are_told_by_the_key_that_is_left() throws Exception {
+        Files.delete(home.journal());
+        Files.delete(home.journalHead());
+
+        assertBroken(1, Why.DATABASE_MISSING);
+        assertRefused("five");
+        assertThat(home.journal()).doesNotExist();
+        assertThat(home.journalHead()).doesNotExist();
+    }
+
+    @Test
+    void an_empty_database_in_place_of_the_old_one_is_told_by_the_key_that_is_left()
+            throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        try (var other = new Journal(HomeFolder.of(elsewhere))) {
+            other.begin(revoke("first"));
+        }
+        Files.delete(home.journalHead());
+        Files.copy(
+                elsewhere.resolve("journal.db"),
+                home.journal(),
+                StandardCopyOption.REPLACE_EXISTING);
+        tamper("DELETE FROM record");
+
+        assertBroken(1, Why.DATABASE_MISSING);
+        assertRefused("five");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TRIGGER planted BEFORE INSERT ON record BEGIN SELECT RAISE(IGNORE); END",
+                "CREATE TRIGGER planted AFTER INSERT ON record BEGIN SELECT 1; END",
+                "CREATE TABLE other (x TEXT)",
+                "CREATE VIEW other AS SELECT * FROM record",
+                "CREATE INDEX other ON record (body)",
+                "DROP TRIGGER no_update"
+            })
+    void what_gatehouse_did_not_make_in_the_database_is_found_and_nothing_is_begun(String planted)
+            throws Exception {
+        sql(planted);
+
+        assertBroken(9, Why.SCHEMA_CHANGED);
+        assertRefused("five");
+    }
+
+    @Test
+    void a_trigger_that_is_planted_under_an_open_journal_makes_no_act_vanish() throws Exception {
+        try (var journal = journal()) {
+            long id = journal.begin(revoke("five")).id();
+            sql("CREATE TRIGGER planted BEFORE INSERT ON record BEGIN SELECT RAISE(IGNORE); END");
+
+            assertThatThrownBy(() -> journal.begin(revoke("six")))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("Gatehouse did not make");
+            assertThatThrownBy(
+                            () -> journal.complete(id, completion(JournalOutcome.REVOKED, 204, "")))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("did not keep");
+        }
+    }
+
+    @Test
+    void a_record_that_is_changed_under_an_open_journal_keeps_a_further_act_from_beginning()
+            throws Exception {
+        try (var journal = journal()) {
+            journal.begin(revoke("five"));
+            tamperUnseen("UPDATE record SET body = replace(body, 'two', 'twO') WHERE number = 3");
+
+            assertThatThrownBy(() -> journal.begin(revoke("six")))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("record 3 was changed")
+                    .hasMessageContaining("journal begin-new");
+        }
+    }
+
+    @Test
+    void a_note_that_is_changed_under_an_open_journal_keeps_a_further_act_from_beginning()
+            throws Exception {
+        try (var journal = journal()) {
+            journal.begin(revoke("five"));
+            Files.delete(home.journalHead());
+
+            assertThatThrownBy(() -> journal.begin(revoke("six")))
+                    .isInstanceOf(JournalException.class);
+        }
+    }
+
+    private void assertRefused(String reason) {
+        assertThatThrownBy(() -> write(reason)).isInstanceOf(JournalException.class);
+    }
+
+    /** Changes a record and puts the triggers back as they were. */
+    private void tamperUnseen(String statement) throws SQLException {
+        sql("DROP TRIGGER no_update");
+        sql(statement);
+        sql(JournalSchema.statements().get(1));
     }
 
     private void write(String... reasons) throws IOException {

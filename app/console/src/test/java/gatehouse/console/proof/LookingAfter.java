@@ -9,8 +9,8 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ResultWords;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.fields.SessionOwnership;
@@ -192,7 +192,7 @@ final class LookingAfter {
 
         ActResult<?, ?> done = window.revoke(window.ask(seen));
 
-        assertThat(WindowlessConsole.outcome(done)).isEqualTo(JournalOutcome.REVOKED);
+        assertThat(ResultWords.outcome(done)).isEqualTo("REVOKED");
         assertThat(done.noted()).isTrue();
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
@@ -220,11 +220,8 @@ final class LookingAfter {
         ActResult<?, ?> done = window.revoke(asked);
 
         ending.unsubscribe();
-        assertThat(WindowlessConsole.outcome(done))
-                .isEqualTo(
-                        portos.reading("delete-missing").isEmpty()
-                                ? JournalOutcome.ALREADY_GONE
-                                : JournalOutcome.REVOKED);
+        assertThat(ResultWords.outcome(done))
+                .isEqualTo(portos.reading("delete-missing").isEmpty() ? "ALREADY_GONE" : "REVOKED");
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
     }

@@ -33,12 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** Gatehouse ends its own sign-in, and no session of anybody else (contract: Portos 10, rule 9). */
 final class SignOutTest {
+    private static final String LIST = "GET /sessions";
     private static final String DELETE = "DELETE /sessions/{id}";
 
     private final PortosPlayground played = new PortosPlayground(20);
@@ -134,8 +136,6 @@ final class SignOutTest {
     @Test
     void where_it_is_not_certain_which_one_it_is_nothing_is_sent() throws Exception {
         signIn();
-        assertThat(signOut().end()).isEqualTo(SessionEnd.LIVES_ON);
-        signIn();
         played.begin(access.user(), access.device());
         SessionListReading both = read();
 
@@ -158,10 +158,47 @@ final class SignOutTest {
     void a_key_ends_no_session() throws Exception {
         portos.useKey(access.key(), access.secret().toCharArray());
 
-        assertThat(signOut(read()).end()).isEqualTo(SessionEnd.LIVES_ON);
+        assertThat(signOut().end()).isEqualTo(SessionEnd.NOT_BEGUN);
 
         assertThat(played.control.calls(DELETE)).isZero();
+        assertThat(played.control.calls(LIST)).isEqualTo(1);
         assertThat(portos.signedIn()).isEmpty();
+    }
+
+    @Test
+    void where_no_list_was_read_the_newest_sessions_tell_which_one_it_is() throws Exception {
+        var before = new TreeSet<>(played.control.alive());
+        signIn();
+
+        assertThat(signOut().end()).isEqualTo(SessionEnd.ENDED);
+
+        assertThat(played.control.alive()).isEqualTo(before);
+        assertThat(played.control.calls(LIST)).isEqualTo(1);
+        assertThat(played.control.calls(DELETE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_from_before_the_sign_in_tells_nothing_about_it() throws Exception {
+        signIn();
+        read();
+        assertThat(signOut().end()).isEqualTo(SessionEnd.ENDED);
+        played.clock.pass(Duration.ofSeconds(1));
+        signIn();
+
+        assertThat(signOut().end()).isEqualTo(SessionEnd.ENDED);
+
+        assertThat(played.control.calls(LIST)).isEqualTo(2);
+        assertThat(played.control.calls(DELETE)).isEqualTo(2);
+    }
+
+    @Test
+    void where_the_newest_sessions_do_not_come_nothing_is_sent() throws Exception {
+        signIn();
+        played.control.order(LIST, "server-error", 1, Map.of());
+
+        assertThat(signOut().end()).isEqualTo(SessionEnd.LIVES_ON);
+
+        assertThat(played.control.calls(DELETE)).isZero();
     }
 
     private void signIn() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.acts.ResultWords;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
@@ -237,7 +238,7 @@ class WindowFaultsTest {
             assertThat(portos.control.calls("DELETE /sessions/{id}"))
                     .isEqualTo(fault.equals("locked") && call.equals("revoke") ? 4 : 1);
             boolean lives = portos.control.alive().contains(target);
-            return WindowlessConsole.outcome(done) + (lives ? ", it lives" : ", it is gone");
+            return ResultWords.outcome(done) + (lives ? ", it lives" : ", it is gone");
         }
 
         private String names() throws Exception {

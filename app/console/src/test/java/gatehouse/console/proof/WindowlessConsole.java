@@ -20,7 +20,6 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
@@ -190,11 +189,6 @@ final class WindowlessConsole implements AutoCloseable {
         ScreenNotice notice = asked.notice().getValue();
         told.add(notice.title() + " " + notice.text());
         return results.getLast();
-    }
-
-    /** The outcome as the journal calls it. */
-    static JournalOutcome outcome(ActResult<?, ?> result) {
-        return result.outcome().journalOutcome(result.request().kind());
     }
 
     /** The ids in a reading; no two rows have the same. */

@@ -28,7 +28,7 @@ class AutoRefreshTimerTest {
 
     private final HandClock clock = new HandClock(SampleSessions.NOW);
     private final AtomicInteger reads = new AtomicInteger();
-    private final AutoRefreshTimer live = new AutoRefreshTimer(reads::incrementAndGet);
+    private final AutoRefreshTimer live = new AutoRefreshTimer(reads::incrementAndGet, clock);
 
     @BeforeEach
     void a_list_that_was_read_at_once() {
@@ -41,7 +41,7 @@ class AutoRefreshTimerTest {
     void reads_again_15_seconds_after_the_last_reading_came() {
         pass(14);
         assertThat(reads).hasValue(0);
-        assertThat(live.textProperty().get()).isEqualTo("every 15 s");
+        assertThat(live.textProperty().get()).isEqualTo("auto-refresh: 15 s");
 
         pass(1);
 
@@ -67,7 +67,7 @@ class AutoRefreshTimerTest {
 
         pass(79);
         assertThat(reads).hasValue(1);
-        assertThat(live.textProperty().get()).isEqualTo("every 1 min");
+        assertThat(live.textProperty().get()).isEqualTo("auto-refresh: 1 min");
         pass(1);
 
         assertThat(reads).hasValue(2);
@@ -76,10 +76,10 @@ class AutoRefreshTimerTest {
     @Test
     void after_failures_it_waits_ever_longer_and_says_how_long() {
         fail();
-        assertThat(live.textProperty().get()).isEqualTo("again in 30 s");
+        assertThat(live.textProperty().get()).isEqualTo("retry in 30 s");
         pass(29);
         assertThat(reads).hasValue(0);
-        assertThat(live.textProperty().get()).isEqualTo("again in 1 s");
+        assertThat(live.textProperty().get()).isEqualTo("retry in 1 s");
         pass(1);
         assertThat(reads).hasValue(1);
 
@@ -87,7 +87,7 @@ class AutoRefreshTimerTest {
             fail();
         }
 
-        assertThat(live.textProperty().get()).isEqualTo("again in 5 min");
+        assertThat(live.textProperty().get()).isEqualTo("retry in 5 min");
     }
 
     @Test
@@ -108,9 +108,19 @@ class AutoRefreshTimerTest {
         pass(600);
 
         assertThat(reads).hasValue(0);
-        assertThat(live.textProperty().get()).isEqualTo("paused while a question is open");
+        assertThat(live.textProperty().get())
+                .isEqualTo("auto-refresh paused while a dialog is open");
         live.heldProperty().set(false);
         pass(1);
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void after_a_sleep_the_list_is_read_again_at_once() {
+        pass(1);
+
+        clock.pass(Duration.ofSeconds(80));
+
         assertThat(reads).hasValue(1);
     }
 
@@ -121,7 +131,7 @@ class AutoRefreshTimerTest {
         pass(600);
 
         assertThat(reads).hasValue(0);
-        assertThat(live.textProperty().get()).isEqualTo("not by itself");
+        assertThat(live.textProperty().get()).isEqualTo("auto-refresh off");
     }
 
     @Test

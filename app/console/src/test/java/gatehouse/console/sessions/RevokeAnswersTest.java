@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
+import static gatehouse.console.acts.ResultWords.words;
 import static gatehouse.console.sessions.RevokeBench.ONE;
 import static gatehouse.console.sessions.RevokeBench.SEEN;
-import static gatehouse.console.sessions.RevokeBench.words;
 import static gatehouse.console.wire.FakePortos.half;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;

@@ -8,6 +8,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.ResultWords;
 import gatehouse.console.acts.StopSignal;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
@@ -92,14 +93,7 @@ final class RevokeBench implements AutoCloseable {
 
     /** Revokes, and gives the outcome in the words of the journal. */
     String end() {
-        return words(revoke());
-    }
-
-    /** An outcome in the words of the journal. */
-    static String words(ActResult<?, ?> result) {
-        return result.outcome().journalOutcome(result.request().kind()).word()
-                + " "
-                + result.outcome().detailWord();
+        return ResultWords.words(revoke());
     }
 
     long deletes() {

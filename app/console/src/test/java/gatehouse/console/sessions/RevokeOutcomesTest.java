@@ -1,8 +1,8 @@
 package gatehouse.console.sessions;
 
+import static gatehouse.console.acts.ResultWords.words;
 import static gatehouse.console.sessions.RevokeBench.ONE;
 import static gatehouse.console.sessions.RevokeBench.SEEN;
-import static gatehouse.console.sessions.RevokeBench.words;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.lost;
 import static gatehouse.console.wire.FakePortos.reply;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -89,6 +90,21 @@ class RevokeOutcomesTest {
         assertThat(end(answer, FAILED)).isEqualTo("UNKNOWN LOOK_FAILED");
         assertThat(end(answer, STILL_THERE)).isEqualTo("REFUSED STILL_THERE");
         assertThat(bench.deletes()).as("each sent once").isEqualTo(3);
+    }
+
+    @Test
+    void what_a_look_shows_to_be_gone_has_ended_whatever_the_answer_was() throws IOException {
+        List<String> ended = new ArrayList<>();
+        bench.acts.whenEnded((id, _) -> ended.add(id));
+        for (Reply answer : List.of(json(405, ""), lost(), json(404, ""), reply(204, "", ""))) {
+            end(answer, STILL_THERE);
+            end(answer, FAILED);
+        }
+        assertThat(ended).isEmpty();
+
+        end(json(405, ""), GONE);
+
+        assertThat(ended).containsExactly(SEEN.sessionId());
     }
 
     static Stream<Reply> documented() {

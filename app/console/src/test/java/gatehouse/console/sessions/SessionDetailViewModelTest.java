@@ -49,10 +49,10 @@ class SessionDetailViewModelTest {
         bench.open();
 
         select(TILL.sessionId());
-        assertThat(detail.asOf().getValue()).isEqualTo("Reading it again …");
+        assertThat(detail.asOf().getValue()).isEqualTo("Refreshing …");
         bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
 
-        assertThat(detail.asOf().getValue()).isEqualTo("As read at 14:03:22");
+        assertThat(detail.asOf().getValue()).isEqualTo("As of 14:03:22");
         assertThat(detail.obstacle().getValue()).isEmpty();
         assertThat(detail.revocable()).contains(TILL);
         assertThat(bench.server.count("GET", "/api/sessions/" + TILL.sessionId())).isEqualTo(1);
@@ -76,9 +76,9 @@ class SessionDetailViewModelTest {
         select(TILL.sessionId());
         bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Gone);
 
-        assertThat(detail.obstacle().getValue()).isEqualTo("It is gone already.");
+        assertThat(detail.obstacle().getValue()).isEqualTo("This session has already ended.");
         assertThat(detail.revocable()).isEmpty();
-        assertThat(detail.asOf().getValue()).startsWith("Gone");
+        assertThat(detail.asOf().getValue()).startsWith("Ended");
     }
 
     @Test

@@ -43,9 +43,9 @@ class SessionHistogramTest {
                         SessionHistogram.HistogramBar::shown)
                 .containsExactly(
                         tuple("< 1 min", 2, 1),
-                        tuple("< 10 min", 1, 0),
-                        tuple("< 1 h", 0, 0),
-                        tuple("< 8 h", 1, 0),
+                        tuple("1–10 min", 1, 0),
+                        tuple("10 min–1 h", 0, 0),
+                        tuple("1–8 h", 1, 0),
                         tuple("≥ 8 h", 1, 1));
     }
 
@@ -62,7 +62,7 @@ class SessionHistogramTest {
     }
 
     @Test
-    void environments_stand_in_the_order_of_their_number() {
+    void device_types_stand_in_the_order_of_their_names_and_keep_their_places() {
         SessionHistogram spread = SessionHistogram.of(table, new int[] {1}, SampleSessions.NOW);
 
         assertThat(spread.byEnvironment().getFirst())

@@ -177,7 +177,7 @@ class SessionsViewModelTest {
         bench.ui.until(list.rows()::isEmpty);
 
         ScreenNotice notice = list.noticeProperty().get();
-        assertThat(notice.title()).isEqualTo("The filter hides all 3");
+        assertThat(notice.title()).isEqualTo("No matches in 3 sessions");
         notice.act().orElseThrow().run();
 
         bench.ui.until(() -> list.rows().size() == 3);

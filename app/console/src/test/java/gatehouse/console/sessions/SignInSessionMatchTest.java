@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSignInResult;
@@ -112,7 +113,7 @@ class SignInSessionMatchTest {
     void the_rows_of_a_chunk_are_told_as_single_rows_are() {
         SessionTable table =
                 SampleSessions.table(List.of(other("12", "TOOL1"), begun("own", ANSWERED)));
-        var own = new SignInSessionMatch(caller(ANSWERED));
+        var own = new SignInSessionMatch(caller(ANSWERED), table);
 
         assertThat(own.codes(table, 0)[0]).isEqualTo(SessionOwnership.NO.ordinal());
         assertThat(own.codes(table, 0)[1]).isEqualTo(SessionOwnership.YES.ordinal());
@@ -122,16 +123,25 @@ class SignInSessionMatchTest {
     void rows_of_two_tables_are_told_in_turn() {
         SessionTable one = SampleSessions.table(List.of(begun("own", ANSWERED)));
         SessionTable other = SampleSessions.table(List.of(other("12", "TOOL1")));
-        var own = new SignInSessionMatch(caller(ANSWERED));
+        var own = new SignInSessionMatch(caller(ANSWERED), one, other);
 
         assertThat(own.of(one, 0)).isEqualTo(SessionOwnership.YES);
         assertThat(own.of(other, 0)).isEqualTo(SessionOwnership.NO);
         assertThat(own.of(one, 0)).isEqualTo(SessionOwnership.YES);
     }
 
+    @Test
+    void a_table_that_was_not_searched_is_refused_and_not_searched_late() {
+        SessionTable searched = SampleSessions.table(List.of(begun("own", ANSWERED)));
+        SessionTable later = SampleSessions.table(List.of(begun("own", ANSWERED)));
+        var own = new SignInSessionMatch(caller(ANSWERED), searched);
+
+        assertThatThrownBy(() -> own.of(later, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static List<SessionOwnership> ownership(Instant serverDate, Session... sessions) {
         SessionTable table = SampleSessions.table(List.of(sessions));
-        var own = new SignInSessionMatch(caller(serverDate));
+        var own = new SignInSessionMatch(caller(serverDate), table);
         return List.of(sessions).stream()
                 .map(session -> own.of(table, table.find(session.sessionId())))
                 .toList();

@@ -131,7 +131,7 @@ class KeyCheckServiceTest {
         crm.on(KEY, info("PublicFaq", "false"));
         KeyCheckResult check = check();
         assertThat(KeyVerdictMessages.targetText(check)).isEqualTo("12");
-        assertThat(KeyVerdictMessages.personText(check)).isEqualTo("not told");
+        assertThat(KeyVerdictMessages.personText(check)).isEqualTo("not provided");
     }
 
     @Test

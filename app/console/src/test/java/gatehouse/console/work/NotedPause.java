@@ -8,12 +8,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class NotedPause implements RetryDelay {
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
+    private volatile Runnable meanwhile = () -> {};
+
+    /** Lets something happen in each wait. */
+    public void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
+
     @Override
     public void of(Duration length) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         waits.add(length);
+        meanwhile.run();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /** All waits so far. */

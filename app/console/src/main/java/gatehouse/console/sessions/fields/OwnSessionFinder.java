@@ -8,7 +8,11 @@ public interface OwnSessionFinder {
     /** Nobody is signed in: no session is one's own. */
     OwnSessionFinder NONE = (_, _) -> SessionOwnership.NO;
 
-    /** Whose the session of a row is; may be asked from any thread. */
+    /**
+     * Whose the session of a row is; may be asked from any thread.
+     *
+     * @param table one of those that were searched
+     */
     SessionOwnership of(SessionTable table, int row);
 
     /** The same for all rows of a chunk, as places in {@link SessionOwnership}. */

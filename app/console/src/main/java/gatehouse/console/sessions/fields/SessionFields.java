@@ -157,7 +157,7 @@ public final class SessionFields {
                             List.of("expires"),
                             "sessions.expires",
                             8,
-                            80),
+                            96),
                     FieldWordings.time(
                             "expires", Session::expiresAt, TimeFormat::until, TimeFormat::until),
                     TimeColumn.moving(Session::expiresAt),

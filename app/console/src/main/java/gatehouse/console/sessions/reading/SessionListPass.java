@@ -251,7 +251,7 @@ final class SessionListPass implements AutoCloseable {
         return failed.failure() instanceof CallFailure.TooLarge;
     }
 
-    private static boolean isBadRequest(CallException failed) {
+    static boolean isBadRequest(CallException failed) {
         return failed.failure() instanceof CallFailure.Refused(var problem)
                 && problem.status() == 400;
     }

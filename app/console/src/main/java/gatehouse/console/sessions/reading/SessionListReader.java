@@ -115,6 +115,16 @@ public final class SessionListReader {
         return new PageRequest(0, known.first(), known.sorted(), filter);
     }
 
+    /**
+     * Reads the newest sessions with two requests at most, none of them repeated.
+     *
+     * @param from sends the requests; the pages of this reader may need a sign-in that has ended
+     * @param since the sessions that began since then are wanted
+     */
+    public RecentSessions recent(PageSource from, Instant since) throws CallException {
+        return new RecentSessionReader(from, form).read(since);
+    }
+
     private SessionPage page(PageRequest request) throws CallException, InterruptedException {
         return repeats.read(() -> pages.page(request));
     }

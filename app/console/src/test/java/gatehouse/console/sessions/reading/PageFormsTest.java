@@ -92,7 +92,7 @@ class PageFormsTest {
         var list = new PretendList(205);
         list.before =
                 (_, request) -> {
-                    if (request.sorted()) {
+                    if (request.order() == PageRequest.PageOrder.OLDEST_FIRST) {
                         throw refused(400);
                     }
                 };

@@ -1,4 +1,4 @@
-package gatehouse.cli.output;
+package gatehouse.cli.streams;
 
 import java.io.Console;
 import java.io.FileDescriptor;

@@ -1,4 +1,4 @@
-package gatehouse.cli.output;
+package gatehouse.cli.streams;
 
 import org.jspecify.annotations.Nullable;
 

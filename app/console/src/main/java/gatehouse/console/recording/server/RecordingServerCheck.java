@@ -1,4 +1,4 @@
-package gatehouse.console.recording;
+package gatehouse.console.recording.server;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CertificateTrust;

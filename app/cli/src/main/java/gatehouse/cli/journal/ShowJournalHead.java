@@ -1,0 +1,43 @@
+package gatehouse.cli.journal;
+
+import gatehouse.cli.output.JsonWriter;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.console.Console;
+import gatehouse.console.journal.JournalHead;
+
+import picocli.CommandLine.Command;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Shows how far the journal is, to be noted elsewhere. */
+@Command(name = "head")
+public final class ShowJournalHead implements TerminalVerb {
+    private final CommandContext place;
+
+    public ShowJournalHead(CommandContext place) {
+        this.place = place;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        place.refuseEnvironment();
+        try (Console console = place.console()) {
+            JournalHead head = console.journal().head();
+            place.output()
+                    .print(
+                            new VerbResult.Document(
+                                    JsonWriter.object()
+                                            .put("entries", head.entries())
+                                            .put("head", head.seal()),
+                                    List.of(
+                                            TerminalMessages.of(
+                                                    "journal.head", head.entries(), head.seal()))));
+            return ExitCode.DONE;
+        }
+    }
+}

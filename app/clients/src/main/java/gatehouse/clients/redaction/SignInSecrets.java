@@ -1,0 +1,35 @@
+package gatehouse.clients.redaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stores of all sign-ins of the program, by the server that they are at. With them, a call that
+ * belongs to no sign-in, such as one for the version, hides what a sign-in at the same server has
+ * told. May be used by several threads.
+ */
+public final class SignInSecrets {
+    /** Each attempt to sign in is one; those that failed are never wiped. */
+    private static final int MOST_AT_A_SERVER = 8;
+
+    private final Map<String, Deque<SecretStore>> byServer = new HashMap<>();
+
+    /** Takes note of a sign-in until its store is wiped or several newer ones are there. */
+    public synchronized void add(String server, SecretStore store) {
+        Deque<SecretStore> stores = byServer.computeIfAbsent(server, _ -> new ArrayDeque<>());
+        stores.removeIf(other -> other == store || other.isWiped());
+        stores.addLast(store);
+        if (stores.size() > MOST_AT_A_SERVER) {
+            stores.removeFirst();
+        }
+    }
+
+    /** The stores of the sign-ins at that server. */
+    public synchronized List<SecretStore> at(String server) {
+        Deque<SecretStore> stores = byServer.get(server);
+        return stores == null ? List.of() : List.copyOf(stores);
+    }
+}

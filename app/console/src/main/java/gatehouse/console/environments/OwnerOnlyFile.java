@@ -1,0 +1,69 @@
+package gatehouse.console.environments;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file of a home that only its owner may read, where the file system knows owners. */
+public final class OwnerOnlyFile {
+    private static final Set<PosixFilePermission> MODE =
+            PosixFilePermissions.fromString("rw-------");
+
+    private OwnerOnlyFile() {}
+
+    /**
+     * Makes the file where it is missing, empty, and takes it from everybody else where it is not.
+     *
+     * @throws IOException when something is in its place that is no file
+     */
+    public static void prepare(Path file) throws IOException {
+        requireFile(file);
+        try {
+            create(file);
+        } catch (FileAlreadyExistsException there) {
+            if (knowsOwners(file) && !Files.getPosixFilePermissions(file).equals(MODE)) {
+                Files.setPosixFilePermissions(file, MODE);
+            }
+        }
+    }
+
+    /**
+     * Makes a new file, empty.
+     *
+     * @throws FileAlreadyExistsException when something is there already
+     */
+    public static void create(Path file) throws IOException {
+        if (knowsOwners(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(MODE));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    private static boolean knowsOwners(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Refuses what is in the place of a file and is none: a named pipe would be waited for without
+     * end, and through a link to nothing a file would be made elsewhere. Nothing is fine.
+     */
+    public static void requireFile(Path file) throws IOException {
+        try {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw new IOException(file + " is not a file. Move it away.");
+            }
+        } catch (NoSuchFileException missing) {
+            if (Files.isSymbolicLink(file)) {
+                throw new IOException(
+                        file + " is a link to a file that is not there. Move it away.", missing);
+            }
+        }
+    }
+}
