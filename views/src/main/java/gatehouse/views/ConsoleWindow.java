@@ -73,7 +73,7 @@ public final class ConsoleWindow {
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> close(stage, request));
         placement.restore(stage);
-        scene.addPostLayoutPulseListener(new AfterFirstFrame());
+        scene.addPostLayoutPulseListener(new AfterFirstFrame(stage));
         stage.show();
     }
 
@@ -112,12 +112,21 @@ public final class ConsoleWindow {
         schemeProperty().set(next);
     }
 
-    /** Opens the environment once, after the first frame. */
+    /** Checks the place of the window and opens the environment, once, after the first frame. */
     private final class AfterFirstFrame implements Runnable {
+        private final Stage stage;
+
+        AfterFirstFrame(Stage stage) {
+            this.stage = stage;
+        }
+
         @Override
         public void run() {
             scene.removePostLayoutPulseListener(this);
-            ui.execute(() -> shell.go(first));
+            ui.execute(() -> {
+                WindowPlacement.keepVisible(stage);
+                shell.go(first);
+            });
         }
     }
 }

@@ -8,6 +8,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Saves how a window looks and restores it: position, size, light or dark. */
 final class WindowPlacement {
@@ -24,22 +26,29 @@ final class WindowPlacement {
         this.schemes = schemes;
     }
 
-    /** Restores the saved position if it is still on a screen. */
+    /** Restores the saved position, within the visible part of a screen. */
     void restore(Stage stage) {
         schemes.schemeProperty().set(scheme());
-        stage.setMinWidth(SMALLEST_WIDTH);
-        stage.setMinHeight(SMALLEST_HEIGHT);
-        double width = preferences.number("window.width", 0);
-        double height = preferences.number("window.height", 0);
-        double x = preferences.number("window.x", 0);
-        double y = preferences.number("window.y", 0);
-        if (width > 0 && isSeen(x, y, width, height)) {
-            stage.setX(x);
-            stage.setY(y);
-            stage.setWidth(width);
-            stage.setHeight(height);
-        }
+        Rectangle2D bounds = wanted(stage);
+        stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
+        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
+        place(stage, bounds);
         stage.setMaximized(preferences.flag("window.maximized", false));
+    }
+
+    /**
+     * Moves a window that a screen does not show in full. A window manager may place a new window
+     * elsewhere than asked, with its title bar above the screen.
+     */
+    static void keepVisible(Stage stage) {
+        if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        var now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        Rectangle2D visible = VisibleBounds.fit(now, screens());
+        if (!visible.equals(now)) {
+            place(stage, visible);
+        }
     }
 
     /** Saves how the window looks now. */
@@ -65,8 +74,27 @@ final class WindowPlacement {
         return ColorSchemes.SchemeChoice.SYSTEM;
     }
 
-    private static boolean isSeen(double x, double y, double width, double height) {
-        return Screen.getScreensForRectangle(new Rectangle2D(x, y, width, height)).stream()
-                .anyMatch(screen -> screen.getVisualBounds().contains(x + width / 2, y + 1));
+    /** The saved bounds, else those that the stage was given, else the middle of the screen. */
+    private Rectangle2D wanted(Stage stage) {
+        double width = preferences.number("window.width", stage.getWidth());
+        double height = preferences.number("window.height", stage.getHeight());
+        double x = preferences.number("window.x", stage.getX());
+        double y = preferences.number("window.y", stage.getY());
+        return width > 0 && height > 0 && Double.isFinite(x) && Double.isFinite(y)
+                ? VisibleBounds.fit(new Rectangle2D(x, y, width, height), screens())
+                : VisibleBounds.middle(WIDTH, HEIGHT, screens().getFirst());
+    }
+
+    private static void place(Stage stage, Rectangle2D bounds) {
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .map(Screen::getVisualBounds)
+                .toList();
     }
 }

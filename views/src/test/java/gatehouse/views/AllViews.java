@@ -16,6 +16,7 @@ import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
+import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
@@ -158,7 +159,9 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "QuitDialogView",
                 () ->
-                        new QuitDialogView(new QuitDialogViewModel(Map.of(), () -> {}, () -> {}))
+                        new QuitDialogView(
+                                        new QuitDialogViewModel(
+                                                Map.of(), Optional.empty(), () -> {}, () -> {}))
                                 .root());
     }
 
@@ -207,6 +210,9 @@ final class AllViews implements AutoCloseable {
             case DialogRequest.Choose(var model) -> {
                 makers.put(
                         "EnvironmentChooserView", () -> new EnvironmentChooserView(model).root());
+                makers.put(
+                        "EnvironmentFormView",
+                        () -> new EnvironmentFormView(model.form(), () -> {}).root());
                 makers.put(
                         "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
             }

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for a state, never for a time: a condition is looked at once a frame. */
-final class FrameWaiter {
+public final class FrameWaiter {
     private static final long DEADLINE_SECONDS = 90;
 
     private FrameWaiter() {}
 
     /** Comes back when the condition holds on the JavaFX thread; fails after a deadline. */
-    static void holds(String what, Callable<Boolean> condition) throws Exception {
+    public static void holds(String what, Callable<Boolean> condition) throws Exception {
         var watch = new Watch(condition);
         HeadlessToolkit.run(watch::start);
         try {

@@ -105,6 +105,31 @@ final class SuperOfficeKeyboardTest {
     }
 
     @Test
+    void a_login_is_removed_as_the_program_ends_and_leaving_says_that_its_key_is_forgotten()
+            throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
+        operator.types("192.0.2.7");
+        HeadlessToolkit.run(window.desk().guard()::arm);
+        HeadlessToolkit.run(window.shell().superOffice()::openLogin);
+        operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        window.sees("Opened: service login");
+        operator.presses(KeyCode.ESCAPE);
+        HeadlessToolkit.run(window.shell()::chooseEnvironment);
+        window.sees("Opening another environment forgets the key of service login");
+        operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
+        window.sees("A service login of this run may be alive");
+
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("Whoever uses this session is logged out");
+        assertThat(window.stage().isShowing()).isTrue();
+        operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
+        window.sees("Removed, and confirmed not valid any more");
+        operator.presses(KeyCode.ESCAPE);
+
+        FrameWaiter.holds("it ends", () -> !window.stage().isShowing());
+    }
+
+    @Test
     void keys_are_pasted_checked_and_looked_at_by_keys() throws Exception {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT3);
         window.sees("No key checked yet");

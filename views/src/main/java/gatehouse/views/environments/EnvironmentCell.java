@@ -6,21 +6,26 @@ import gatehouse.views.shell.EnvironmentColours;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
-/** Shows one environment in a list: its name, its kind in its colour, its addresses. */
+/**
+ * Shows one environment in a list: its name, its addresses, its kind in its colour. A long address
+ * is cut, so that the kind is always seen; the tooltip has the whole address.
+ */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Function<Environment, String> places;
     private final Label name = new Label();
     private final Label where = new Label();
     private final Label word = new Label();
-    private final HBox line = new HBox(name, where, spring(), word);
+    private final HBox texts = new HBox(name, where);
+    private final HBox line = new HBox(texts, word);
+    private final Tooltip whole = new Tooltip();
 
     /**
      * @param places says where the systems of an environment are
@@ -30,7 +35,13 @@ final class EnvironmentCell extends ListCell<Environment> {
         name.getStyleClass().add("strong");
         where.getStyleClass().add("muted");
         word.getStyleClass().add("environment-word");
+        texts.getStyleClass().add("environment-line");
         line.getStyleClass().addAll("environment-line", "environment");
+        name.setMinWidth(USE_PREF_SIZE);
+        texts.setMinWidth(0);
+        word.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        setPrefWidth(0);
     }
 
     @Override
@@ -38,10 +49,13 @@ final class EnvironmentCell extends ListCell<Environment> {
         super.updateItem(environment, empty);
         if (empty || environment == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         name.setText(environment.name());
         where.setText(where(environment));
+        whole.setText(where.getText());
+        setTooltip(whole);
         word.setText(MessageBundle.of("kind." + environment.kind()));
         EnvironmentColours.put(line, environment.kind());
         setGraphic(line);
@@ -55,11 +69,5 @@ final class EnvironmentCell extends ListCell<Environment> {
         return environment.plainHttp()
                 ? systems + " · " + MessageBundle.of("environments.plainHttp")
                 : systems;
-    }
-
-    private static Region spring() {
-        var spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
     }
 }

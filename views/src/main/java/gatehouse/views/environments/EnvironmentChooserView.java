@@ -1,9 +1,7 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.ConnectionFormViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentChooserViewModel;
-import gatehouse.console.environments.SettingFieldViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -14,37 +12,37 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /** Shows an {@link EnvironmentChooserViewModel}. */
 public final class EnvironmentChooserView implements ShellScreen {
     private final EnvironmentChooserViewModel model;
-    private final Map<SettingFieldViewModel, SettingFieldView> fields = new HashMap<>();
+    private final EnvironmentFormView form;
     private final Parent root;
+    @FXML private VBox body;
     @FXML private ListView<Environment> list;
-    @FXML private HBox nameAndKind;
-    @FXML private Label kindLabel;
-    @FXML private ComboBox<Environment.EnvironmentKind> kind;
-    @FXML private VBox connections;
+    @FXML private Label leaving;
     @FXML private Label trouble;
     @FXML private Button add;
     @FXML private Button remove;
     @FXML private Button go;
+    @FXML private HBox buttons;
+    @FXML private HBox removal;
+    @FXML private Label removalText;
+    @FXML private Button keep;
 
     /** The dialog that lists the environments. */
     public EnvironmentChooserView(EnvironmentChooserViewModel model) {
         this.model = model;
+        this.form = new EnvironmentFormView(model.form(), this::add);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
@@ -60,11 +58,13 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     @FXML
     private void initialize() {
-        form();
+        body.getChildren().add(body.getChildren().indexOf(trouble), form.root());
         list.setItems(model.list());
         list.setCellFactory(_ -> new EnvironmentCell(model::places));
         list.setOnKeyPressed(this::pressed);
         list.setOnMouseClicked(this::clicked);
+        leaving.setText(model.leaving());
+        leaving.setManaged(!model.leaving().isEmpty());
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
         BooleanBinding none = list.getSelectionModel().selectedItemProperty().isNull();
@@ -76,27 +76,24 @@ public final class EnvironmentChooserView implements ShellScreen {
                                         .selectedItemProperty()
                                         .isEqualTo(Environment.SANDBOX)));
         add.disableProperty().bind(model.form().isWhole().not());
+        NodeBindings.when(buttons, model.removingProperty().map(Optional::isEmpty));
+        NodeBindings.when(removal, model.removingProperty().map(Optional::isPresent));
+        removalText
+                .textProperty()
+                .bind(model.removingProperty().map(EnvironmentChooserView::question));
+        model.newestProperty().subscribe(newest -> newest.ifPresent(this::select));
     }
 
-    private void form() {
-        kindLabel.setLabelFor(kind);
-        kind.getItems()
-                .setAll(Environment.EnvironmentKind.TEST, Environment.EnvironmentKind.PRODUCTION);
-        kind.valueProperty().bindBidirectional(model.form().kindProperty());
-        nameAndKind.getChildren().addFirst(field(model.form().name()));
-        for (ConnectionFormViewModel connection : model.form().connections()) {
-            var line = new HBox();
-            line.getStyleClass().add("fields");
-            connection.fields().forEach(each -> line.getChildren().add(field(each)));
-            connections.getChildren().add(line);
-        }
+    private static String question(Optional<Environment> asked) {
+        return asked.map(one -> MessageBundle.of("environments.remove.question", one.name()))
+                .orElse("");
     }
 
-    private Node field(SettingFieldViewModel setting) {
-        var view = new SettingFieldView(setting);
-        fields.put(setting, view);
-        HBox.setHgrow(view.root(), Priority.ALWAYS);
-        return view.root();
+    /** Enter then opens it. */
+    private void select(Environment environment) {
+        list.getSelectionModel().select(environment);
+        list.scrollTo(environment);
+        list.requestFocus();
     }
 
     private void pressed(KeyEvent event) {
@@ -121,15 +118,28 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     @FXML
     private void add() {
-        model.add().map(fields::get).ifPresent(SettingFieldView::focus);
+        model.add().ifPresent(form::focus);
+    }
+
+    @FXML
+    private void askToRemove() {
+        Environment chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.askToRemove(chosen);
+            keep.requestFocus();
+        }
     }
 
     @FXML
     private void remove() {
-        Environment chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.remove(chosen);
-        }
+        model.remove();
+        list.requestFocus();
+    }
+
+    @FXML
+    private void keep() {
+        model.keep();
+        list.requestFocus();
     }
 
     @FXML

@@ -36,6 +36,11 @@ public final class SettingFieldView {
         text.requestFocus();
     }
 
+    /** Runs {@code submit} when Enter is pressed in the field. */
+    void whenEntered(Runnable submit) {
+        text.setOnAction(_ -> submit.run());
+    }
+
     @FXML
     private void initialize() {
         title.setText(model.title());

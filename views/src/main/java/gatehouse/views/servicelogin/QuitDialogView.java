@@ -3,8 +3,10 @@ package gatehouse.views.servicelogin;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.shell.ShellScreen;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ public final class QuitDialogView implements ShellScreen {
     @FXML private Label title;
     @FXML private Label which;
     @FXML private Button stay;
+    @FXML private Button removeAndQuit;
 
     /** The dialog that asks before the program ends. */
     public QuitDialogView(QuitDialogViewModel model) {
@@ -39,11 +42,17 @@ public final class QuitDialogView implements ShellScreen {
     private void initialize() {
         title.setText(model.title());
         which.setText(model.which());
+        NodeBindings.when(removeAndQuit, new SimpleBooleanProperty(model.canRemove()));
     }
 
     @FXML
     private void stay() {
         model.stay();
+    }
+
+    @FXML
+    private void removeAndQuit() {
+        model.removeAndQuit();
     }
 
     @FXML

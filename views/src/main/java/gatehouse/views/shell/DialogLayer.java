@@ -44,19 +44,20 @@ final class DialogLayer {
     }
 
     void show(DialogRequest question) {
-        screens.dialog(question)
-                .ifPresentOrElse(
-                        screen -> open(screen, question instanceof DialogRequest.Palette),
-                        this::close);
+        screens.dialog(question).ifPresentOrElse(screen -> open(question, screen), this::close);
     }
 
-    private void open(ShellScreen screen, boolean bare) {
+    private void open(DialogRequest question, ShellScreen screen) {
         if (focusBefore == null) {
             focusBefore = scrim.getScene().getFocusOwner();
         }
-        Environment environment = model.deskProperty().get().environment();
+        Environment environment =
+                question.elsewhere().orElseGet(() -> model.deskProperty().get().environment());
         EnvironmentColours.put(scrim, environment.kind());
-        Parent framed = bare ? screen.root() : new DialogFrame(environment, screen.root()).root();
+        Parent framed =
+                question instanceof DialogRequest.Palette
+                        ? screen.root()
+                        : new DialogFrame(environment, screen.root()).root();
         scrim.getChildren().setAll(framed);
         scrim.setVisible(true);
         below.setDisable(true);

@@ -46,12 +46,13 @@ import gatehouse.console.work.WorkFailure;
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ public final class EnvironmentOpener {
     private final ConnectionLimits patience;
     private final RetryPolicy repeats;
     private final ActRunner runner;
-    private final Map<String, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
+    private final Map<Environment, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
 
@@ -125,8 +126,7 @@ public final class EnvironmentOpener {
             return lease(environment, environment, Optional.empty());
         }
         EmbeddedSandbox.SandboxAccess access = sandbox.start();
-        EnvironmentLease desk =
-                lease(environment, access.environment(), Optional.ofNullable(access.srs()));
+        EnvironmentLease desk = lease(environment, access.environment(), Optional.of(access));
         try {
             signIn(desk, access);
             return desk;
@@ -173,13 +173,16 @@ public final class EnvironmentOpener {
     }
 
     /** The service logins that were opened in this run and may be alive, by environment. */
-    public Map<String, List<ServiceLogin>> livingLogins() {
-        var living = new TreeMap<String, List<ServiceLogin>>();
-        logins.forEach((environment, made) -> {
-            if (!made.living().isEmpty()) {
-                living.put(environment, made.living());
-            }
-        });
+    public Map<Environment, List<ServiceLogin>> livingLogins() {
+        var living = new LinkedHashMap<Environment, List<ServiceLogin>>();
+        logins.keySet().stream()
+                .sorted(Comparator.comparing(Environment::name))
+                .forEach(environment -> {
+                    List<ServiceLogin> alive = logins.get(environment).living();
+                    if (!alive.isEmpty()) {
+                        living.put(environment, alive);
+                    }
+                });
         return living;
     }
 
@@ -215,16 +218,16 @@ public final class EnvironmentOpener {
 
     /**
      * @param where the addresses, which the sandbox has only while it runs
-     * @param agent who may sign in to a played SRS
+     * @param played who may sign in to played systems
      */
     private EnvironmentLease lease(
             Environment environment,
             Environment where,
-            Optional<EmbeddedSandbox.SandboxUser> agent) {
+            Optional<EmbeddedSandbox.SandboxAccess> played) {
         synchronized (opened) {
             OpenEnvironment there = opened.get(environment);
             if (there == null || !there.enter()) {
-                there = opened(environment, where, agent);
+                there = opened(environment, where, played);
                 there.enter();
                 opened.put(environment, there);
             }
@@ -235,7 +238,9 @@ public final class EnvironmentOpener {
     private OpenEnvironment opened(
             Environment environment,
             Environment where,
-            Optional<EmbeddedSandbox.SandboxUser> agent) {
+            Optional<EmbeddedSandbox.SandboxAccess> played) {
+        Optional<EmbeddedSandbox.SandboxUser> agent =
+                played.flatMap(access -> Optional.ofNullable(access.srs()));
         var wire = new WireLog();
         var guard = new WriteGuard(clocks);
         return new OpenEnvironment(
@@ -248,7 +253,15 @@ public final class EnvironmentOpener {
                         new EnvironmentSystems(
                                 Optional.ofNullable(where.portos())
                                         .map(portos ->
-                                                portos(environment, portos, wire, guard, hold)),
+                                                portos(
+                                                        environment,
+                                                        portos,
+                                                        played.map(
+                                                                EmbeddedSandbox.SandboxAccess
+                                                                        ::portos),
+                                                        wire,
+                                                        guard,
+                                                        hold)),
                                 Optional.ofNullable(where.superoffice())
                                         .map(there ->
                                                 superOffice(environment, there, wire, guard, hold)),
@@ -268,7 +281,7 @@ public final class EnvironmentOpener {
                         SuperOfficeAddressReader.of(where), LocalizationSettings.of(CRM_LANGUAGE));
         var connection = new SuperOfficeConnection(settings, wire, clock);
         CreatedServiceLogins made =
-                logins.computeIfAbsent(environment.name(), _ -> new CreatedServiceLogins());
+                logins.computeIfAbsent(environment, _ -> new CreatedServiceLogins());
         var site =
                 new ConnectionSite(
                         guard, () -> connection.signedIn().orElse(""), Optional::empty, hold);
@@ -294,6 +307,7 @@ public final class EnvironmentOpener {
     private PortosServices portos(
             Environment environment,
             Environment.PortosAddress where,
+            Optional<EmbeddedSandbox.PortosSandboxUser> played,
             WireLog wire,
             WriteGuard guard,
             Supplier<ActHold> hold) {
@@ -319,7 +333,8 @@ public final class EnvironmentOpener {
                 new SignInActs(runner, origin, site, portos),
                 sessions,
                 acts,
-                new SignOutService(acts, sessions));
+                new SignOutService(acts, sessions),
+                played);
     }
 
     private SrsServices srs(

@@ -143,7 +143,7 @@ final class OpenEnvironment {
     }
 
     private static void close(SuperOfficeServices there) {
-        there.serviceLogins().made().forgetKeys();
+        there.serviceLogins().forgetKeys();
         there.connection().close();
     }
 

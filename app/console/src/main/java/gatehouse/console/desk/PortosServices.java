@@ -3,6 +3,7 @@ package gatehouse.console.desk;
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
@@ -25,13 +26,15 @@ import java.util.Optional;
  * @param sessions what can be asked
  * @param acts what can be done
  * @param signOut ends the sign-in of this program
+ * @param played who may sign in to a played Portos
  */
 public record PortosServices(
         PortosConnection connection,
         SignInActs signIn,
         SessionService sessions,
         PortosActs acts,
-        SignOutService signOut) {
+        SignOutService signOut,
+        Optional<EmbeddedSandbox.PortosSandboxUser> played) {
     private static final Logger log = LoggerFactory.getLogger(PortosServices.class);
 
     /** How long it may take to end the session of this program (contract: Portos 10, rule 9). */

@@ -6,6 +6,8 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.RowList;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -19,23 +21,31 @@ import java.util.stream.Collectors;
 public final class EnvironmentChooserViewModel {
     private final EnvironmentStore environments;
     private final Background background;
+    private final String leaving;
     private final Consumer<Environment> go;
     private final Runnable close;
     private final RowList<Environment> list = new RowList<>();
     private final EnvironmentFormViewModel form;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Environment>> newest =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Environment>> removing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
+     * @param leaving what is lost when another environment is opened; empty where nothing is
      * @param go opens an environment
      * @param close takes the question off the screen
      */
     public EnvironmentChooserViewModel(
             EnvironmentStore environments,
             Background background,
+            String leaving,
             Consumer<Environment> go,
             Runnable close) {
         this.environments = environments;
         this.background = background;
+        this.leaving = leaving;
         this.go = go;
         this.close = close;
         this.form = new EnvironmentFormViewModel(environments.schemas());
@@ -54,6 +64,11 @@ public final class EnvironmentChooserViewModel {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** What is lost when another environment is opened; empty where nothing is. */
+    public String leaving() {
+        return leaving;
+    }
+
     /** The form for one more. */
     public EnvironmentFormViewModel form() {
         return form;
@@ -62,6 +77,16 @@ public final class EnvironmentChooserViewModel {
     /** What is wrong with the file; empty when nothing is. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** The environment that was added last, once it is in the list. */
+    public ReadOnlyObjectProperty<Optional<Environment>> newestProperty() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /** The environment that the person is asked whether to remove. */
+    public ReadOnlyObjectProperty<Optional<Environment>> removingProperty() {
+        return removing.getReadOnlyProperty();
     }
 
     /** Opens an environment. */
@@ -80,14 +105,29 @@ public final class EnvironmentChooserViewModel {
         Optional<SettingFieldViewModel> wrong = form.firstWrong(list);
         if (wrong.isEmpty()) {
             Environment added = form.environment();
-            background.write(() -> add(added), _ -> added(), this::failed);
+            background.write(() -> add(added), this::added, this::failed);
         }
         return wrong;
     }
 
-    /** Takes an environment out of the file; nothing happens at the environment itself. */
-    public void remove(Environment environment) {
-        background.write(() -> removed(environment), _ -> read(), this::failed);
+    /** Asks whether to remove an environment; the sandbox stays. */
+    public void askToRemove(Environment environment) {
+        if (!environment.equals(Environment.SANDBOX)) {
+            removing.set(Optional.of(environment));
+        }
+    }
+
+    /** Keeps the environment that the person was asked about. */
+    public void keep() {
+        removing.set(Optional.empty());
+    }
+
+    /** Takes that environment out of the file; nothing happens at its systems. */
+    public void remove() {
+        removing.get()
+                .ifPresent(
+                        gone -> background.write(() -> removed(gone), _ -> read(), this::failed));
+        keep();
     }
 
     /** Goes nowhere. */
@@ -100,9 +140,16 @@ public final class EnvironmentChooserViewModel {
         return added;
     }
 
-    private void added() {
+    private void added(Environment added) {
         form.reset();
-        read();
+        background.start(
+                environments::list,
+                known -> {
+                    show(known);
+                    newest.set(
+                            known.stream().filter(one -> one.id().equals(added.id())).findFirst());
+                },
+                this::failed);
     }
 
     private Environment removed(Environment environment) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class CreatedServiceLogins {
     private final List<ServiceLogin> made = new ArrayList<>();
+    private int openings;
 
     /** All of them, the newest first. */
     public synchronized List<ServiceLogin> all() {
@@ -25,9 +26,25 @@ public final class CreatedServiceLogins {
         return all().stream().filter(ServiceLogin::mayLive).toList();
     }
 
-    /** Wipes the keys; the logins stay listed by their ids. */
-    public synchronized void forgetKeys() {
-        made.replaceAll(ServiceLogin::withoutKey);
+    /**
+     * Notes that the environment is opened; keys of earlier openings are wiped.
+     *
+     * @return the number of this opening
+     */
+    synchronized int begin() {
+        openings++;
+        forgetKeys(openings);
+        return openings;
+    }
+
+    /**
+     * Wipes the keys of an opening that ends; the logins stay listed by their ids. Nothing happens
+     * where the environment was opened again meanwhile, as the keys belong to that opening then.
+     */
+    synchronized void forgetKeys(int opening) {
+        if (opening == openings) {
+            made.replaceAll(ServiceLogin::withoutKey);
+        }
     }
 
     synchronized ServiceLogin add(CsSessionKey session, String remoteIp, Instant now) {

@@ -1,28 +1,43 @@
 package gatehouse.console.servicelogin;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks once whether to end the program though service logins of this run may be alive. */
 public final class QuitDialogViewModel {
-    private final Map<String, List<ServiceLogin>> living;
+    private final Map<Environment, List<ServiceLogin>> living;
+    private final Optional<Runnable> remove;
     private final Runnable quit;
     private final Runnable close;
 
     /**
      * @param living those that may be alive, by environment
+     * @param remove asks to remove them, and then ends the program; empty where that is not
+     *     possible
      * @param quit ends the program
      * @param close takes the question off the screen
      */
     public QuitDialogViewModel(
-            Map<String, List<ServiceLogin>> living, Runnable quit, Runnable close) {
+            Map<Environment, List<ServiceLogin>> living,
+            Optional<Runnable> remove,
+            Runnable quit,
+            Runnable close) {
         this.living = living;
+        this.remove = remove;
         this.quit = quit;
         this.close = close;
+    }
+
+    /** The environment of the logins; of several, the one where most is at stake. */
+    public Optional<Environment> environment() {
+        return living.keySet().stream().max(Comparator.comparing(Environment::kind));
     }
 
     /** How many there are. */
@@ -36,14 +51,25 @@ public final class QuitDialogViewModel {
                 .map(entry ->
                         MessageBundle.of(
                                 "quit.which",
-                                VisibleText.text(entry.getKey()),
+                                VisibleText.text(entry.getKey().name()),
                                 entry.getValue().stream()
                                         .map(login -> ServiceLoginMessages.id(login.session()))
                                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Ends the program; the logins stay until they time out. */
+    /** Whether the logins can be removed from here. */
+    public boolean canRemove() {
+        return remove.isPresent();
+    }
+
+    /** Asks to remove the logins, and then ends the program. */
+    public void removeAndQuit() {
+        close.run();
+        remove.ifPresent(Runnable::run);
+    }
+
+    /** Ends the program; the logins live until they time out. */
     public void quit() {
         close.run();
         quit.run();

@@ -53,6 +53,7 @@ public final class ServiceLoginService {
     private final ServiceLoginChecker checker;
     private final InstantSource clock;
     private final LoginDoubt doubt = new LoginDoubt();
+    private final int opening;
 
     /**
      * @param origin who acts, and over which connection
@@ -75,6 +76,7 @@ public final class ServiceLoginService {
         this.made = made;
         this.checker = new ServiceLoginChecker(superOffice, calls, made, clock);
         this.clock = clock;
+        this.opening = made.begin();
     }
 
     /**
@@ -89,6 +91,11 @@ public final class ServiceLoginService {
                         listener.accept(result);
                     }
                 });
+    }
+
+    /** Wipes the keys that this service has made known, as its environment is left. */
+    public void forgetKeys() {
+        made.forgetKeys(opening);
     }
 
     /** Those opened in this run. */

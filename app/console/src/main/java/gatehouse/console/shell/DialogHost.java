@@ -5,7 +5,7 @@ import gatehouse.console.acts.ActDraft;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.KnownDeviceStore;
-import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosSignInAnswer;
 import gatehouse.console.connections.portos.PortosSignInService;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
@@ -29,6 +29,7 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -94,10 +95,14 @@ final class DialogHost {
         ask(close -> new DialogRequest.Palette(new PaletteViewModel(commands, close)));
     }
 
-    void whereToGo(Consumer<Environment> go) {
+    /**
+     * @param leaving what is lost when another environment is opened; empty where nothing is
+     */
+    void whereToGo(String leaving, Consumer<Environment> go) {
         ask(close ->
                 new DialogRequest.Choose(
-                        new EnvironmentChooserViewModel(environments, background, go, close)));
+                        new EnvironmentChooserViewModel(
+                                environments, background, leaving, go, close)));
     }
 
     /**
@@ -107,7 +112,7 @@ final class DialogHost {
             EnvironmentViewModel desk,
             PortosServices portos,
             String why,
-            Consumer<PortosCaller> signedIn) {
+            Consumer<PortosSignInAnswer> signedIn) {
         var service =
                 new PortosSignInService(
                         desk.environment().id(), portos.connection(), portos.signIn(), devices);
@@ -116,6 +121,7 @@ final class DialogHost {
                     new PortosSignInViewModel(
                             desk.environment(), service, background, signedIn, close);
             model.because(why);
+            portos.played().ifPresent(model::offer);
             return new DialogRequest.SignIn(model);
         });
     }
@@ -198,8 +204,9 @@ final class DialogHost {
                                 close)));
     }
 
-    void whetherToQuit(Map<String, List<ServiceLogin>> living, Runnable quit) {
-        ask(close -> new DialogRequest.Quit(new QuitDialogViewModel(living, quit, close)));
+    void whetherToQuit(
+            Map<Environment, List<ServiceLogin>> living, Optional<Runnable> remove, Runnable quit) {
+        ask(close -> new DialogRequest.Quit(new QuitDialogViewModel(living, remove, quit, close)));
     }
 
     /** Takes one question off the screen; a later one stays, however late the answer comes. */

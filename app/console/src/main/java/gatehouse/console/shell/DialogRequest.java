@@ -4,12 +4,15 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentChooserViewModel;
 import gatehouse.console.recording.RecordingSignInViewModel;
 import gatehouse.console.recording.server.RecordingServerViewModel;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.sessions.SaveFilterViewModel;
 import gatehouse.console.sessions.ServerSearchViewModel;
+
+import java.util.Optional;
 
 /** What the person is asked just now; the rest of the window waits. */
 public sealed interface DialogRequest {
@@ -29,6 +32,11 @@ public sealed interface DialogRequest {
             case RecordingSignIn(var model) -> model.cancel();
             case RecordingServer(var model) -> model.close();
         }
+    }
+
+    /** The environment that it is about, where that is not the one on the screen. */
+    default Optional<Environment> elsewhere() {
+        return this instanceof Quit(var model) ? model.environment() : Optional.empty();
     }
 
     /** A dialog of the window itself. */

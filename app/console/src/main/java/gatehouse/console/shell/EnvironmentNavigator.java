@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosSignInAnswer;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.desk.SrsServices;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** The environment on the screen: opened, signed in to, lost, left. */
@@ -172,10 +174,10 @@ final class EnvironmentNavigator {
     }
 
     private void signIn(EnvironmentViewModel model, PortosViewModels there, String why) {
-        questions.whoIsThere(model, there.desk(), why, caller -> signedIn(model, caller));
+        questions.whoIsThere(model, there.desk(), why, answer -> signedIn(model, answer));
     }
 
-    private void signedIn(EnvironmentViewModel model, PortosCaller caller) {
+    private void signedIn(EnvironmentViewModel model, PortosSignInAnswer answer) {
         Optional<EnvironmentViewModel> shown = model().filter(model::isOver);
         if (shown.isEmpty()) {
             return;
@@ -183,11 +185,23 @@ final class EnvironmentNavigator {
         questions.leaveSignIn();
         state.set(new EnvironmentState.SignedIn(shown.get()));
         shown.get().sessions().read();
-        if (caller instanceof PortosCaller.Login(PortosSignInResult answer)
-                && KnownDeviceStore.isTill(answer.deviceEnvName())) {
-            String text = MessageBundle.of("signIn.wasTill", answer.deviceName());
-            news.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, text));
+        String warning = warning(answer);
+        if (!warning.isEmpty()) {
+            news.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, warning));
         }
+    }
+
+    /** What a sign-in that worked has done besides; empty where there is nothing to say. */
+    private static String warning(PortosSignInAnswer answer) {
+        var warnings = new ArrayList<String>();
+        if (answer.caller() instanceof PortosCaller.Login(PortosSignInResult signed)
+                && KnownDeviceStore.isTill(signed.deviceEnvName())) {
+            warnings.add(MessageBundle.of("signIn.wasTill", signed.deviceName()));
+        }
+        if (!answer.noted()) {
+            warnings.add(MessageBundle.of("signIn.notRecorded"));
+        }
+        return String.join(" ", warnings);
     }
 
     /** A 401 came: the token is dead, and nothing more goes out before a new sign-in. */

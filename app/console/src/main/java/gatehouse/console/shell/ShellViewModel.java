@@ -122,7 +122,7 @@ public final class ShellViewModel {
 
     /** Asks where to go. */
     public void chooseEnvironment() {
-        questions.whereToGo(this::go);
+        questions.whereToGo(superOffice.forgottenKeys(), this::go);
     }
 
     /** Asks who is there. */

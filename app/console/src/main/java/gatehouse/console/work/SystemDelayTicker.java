@@ -5,6 +5,7 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The computer's own clock as a {@link DelayTicker}. */
@@ -18,6 +19,8 @@ public final class SystemDelayTicker implements DelayTicker, AutoCloseable {
     public SystemDelayTicker(Executor ui) {
         this.ui = ui;
         timer.setRemoveOnCancelPolicy(true);
+        // As the program ends, a last word may still be told on the screen; nothing ticks by then.
+        timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override

@@ -188,10 +188,42 @@ class EnvironmentChooserViewModelTest {
         type("Store 12", "https://portos.example:8443", "");
         model.add();
         ui.until(() -> model.list().size() == 2);
+        Environment added = model.list().get(1);
 
-        model.remove(model.list().get(1));
+        model.askToRemove(added);
+        assertThat(model.removingProperty().get()).contains(added);
+        model.remove();
 
+        assertThat(model.removingProperty().get()).isEmpty();
         ui.until(() -> model.list().size() == 1);
+    }
+
+    @Test
+    void an_environment_stays_until_the_person_has_said_yes() {
+        type("Store 12", "https://portos.example:8443", "");
+        model.add();
+        ui.until(() -> model.list().size() == 2);
+
+        model.askToRemove(model.list().get(1));
+        model.keep();
+        model.remove();
+        model.askToRemove(Environment.SANDBOX);
+
+        assertThat(model.removingProperty().get()).isEmpty();
+        EnvironmentChooserViewModel again = model();
+        ui.until(() -> !again.list().isEmpty());
+        assertThat(again.list()).hasSize(2);
+    }
+
+    @Test
+    void what_was_added_last_is_named_once_it_is_in_the_list() {
+        assertThat(model.newestProperty().get()).isEmpty();
+        type("Store 12", "https://portos.example:8443", "");
+
+        model.add();
+        ui.until(() -> model.newestProperty().get().isPresent());
+
+        assertThat(model.newestProperty().get()).contains(model.list().get(1));
     }
 
     @Test
@@ -208,7 +240,8 @@ class EnvironmentChooserViewModelTest {
                         home,
                         InstantSource.fixed(Instant.parse("2026-11-21T14:03:22Z")),
                         KnownSchemas.ALL);
-        return new EnvironmentChooserViewModel(environments, background, gone::add, () -> closed++);
+        return new EnvironmentChooserViewModel(
+                environments, background, "", gone::add, () -> closed++);
     }
 
     private void type(String name, String server, String prefix) {

@@ -80,7 +80,7 @@ class ServiceLoginDetailTest {
     @Test
     void a_login_stays_listed_without_its_key_once_the_environment_was_left() {
         bench.opened();
-        bench.made.forgetKeys();
+        bench.made.forgetKeys(1);
         bench.place.open();
         assertThat(bench.place.rows()).hasSize(1);
         assertThat(bench.place.detailProperty().get().orElseThrow().hasKey()).isFalse();

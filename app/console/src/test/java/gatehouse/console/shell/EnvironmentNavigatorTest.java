@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.HomeFolder;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -38,11 +40,12 @@ class EnvironmentNavigatorTest {
     private static final String OWN_PATH = "/api/sessions/" + OWN.sessionId();
 
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
+    @TempDir private Path home;
     private ShellBench bench;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        bench = new ShellBench(folder);
+    void open() throws IOException {
+        bench = new ShellBench(home);
         String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
         bench.store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
         bench.store.on("GET", "/api/sessions", json(200, page(ShellBench.TILL, OWN)));
@@ -103,6 +106,38 @@ class EnvironmentNavigatorTest {
         bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
 
         assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
+    }
+
+    @Test
+    void a_sign_in_that_could_not_be_written_to_the_journal_says_so() {
+        bench.store.on(
+                "POST",
+                "/api/auth",
+                _ -> {
+                    bench.journal.close();
+                    Files.writeString(HomeFolder.of(home).journal(), "no database");
+                    return json(200, signIn("999", "TOOL1", "Tool"));
+                });
+
+        bench.signInTo(bench.openStore());
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+
+        assertThat(toast())
+                .isEqualTo(
+                        "Signed in to Portos, but the sign-in could not be written to the"
+                                + " journal.");
+    }
+
+    @Test
+    void the_sandbox_says_who_may_sign_in_to_it_and_another_environment_does_not() {
+        bench.openSandbox();
+        bench.shell.signOut();
+
+        bench.shell.signIn();
+
+        assertThat(bench.asked().hint())
+                .isEqualTo("In the sandbox: user 999, password sandbox, device TOOL1.");
+        assertThat(bench.openStore().hint()).isEmpty();
     }
 
     @Test

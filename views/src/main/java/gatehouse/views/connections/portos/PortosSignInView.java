@@ -37,6 +37,7 @@ public final class PortosSignInView implements ShellScreen {
     @FXML private Label deviceLabel;
     @FXML private TextField device;
     @FXML private Label warning;
+    @FXML private Label hint;
     @FXML private Label plain;
     @FXML private Label trouble;
     @FXML private Button signIn;
@@ -68,6 +69,8 @@ public final class PortosSignInView implements ShellScreen {
         device.textProperty().bindBidirectional(model.deviceProperty());
         warning.textProperty().bind(model.warning());
         NodeBindings.when(warning, model.warning().map(text -> !text.isEmpty()));
+        hint.setText(model.hint());
+        NodeBindings.when(hint, new SimpleBooleanProperty(!model.hint().isEmpty()));
         NodeBindings.when(plain, new SimpleBooleanProperty(model.isPlainHttp()));
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());

@@ -2,6 +2,8 @@ package gatehouse.console.connections.portos;
 
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -31,7 +33,7 @@ public final class PortosSignInViewModel {
     private final Environment environment;
     private final PortosSignInService service;
     private final Background background;
-    private final Consumer<PortosCaller> signedIn;
+    private final Consumer<PortosSignInAnswer> signedIn;
     private final Runnable close;
     private final BooleanProperty byKey = new SimpleBooleanProperty();
     private final StringProperty key = new SimpleStringProperty("");
@@ -39,6 +41,7 @@ public final class PortosSignInViewModel {
     private final StringProperty device = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private String hint = "";
     private final BooleanBinding possible;
     private final ObservableValue<String> warning;
 
@@ -50,7 +53,7 @@ public final class PortosSignInViewModel {
             Environment environment,
             PortosSignInService service,
             Background background,
-            Consumer<PortosCaller> signedIn,
+            Consumer<PortosSignInAnswer> signedIn,
             Runnable close) {
         this.environment = environment;
         this.service = service;
@@ -112,6 +115,16 @@ public final class PortosSignInViewModel {
         return possible;
     }
 
+    /** Says what to enter; empty where only the person knows. */
+    public String hint() {
+        return hint;
+    }
+
+    /** Says who may sign in to the played Portos; its password is no secret. */
+    public void offer(EmbeddedSandbox.PortosSandboxUser played) {
+        hint = MessageBundle.of("signIn.played", played.name(), played.password(), played.device());
+    }
+
     /** Says why the person is asked, until the first try. */
     public void because(String why) {
         trouble.set(why);
@@ -130,12 +143,14 @@ public final class PortosSignInViewModel {
         trouble.set("");
         if (byKey.get()) {
             String with = key.get().strip();
-            background.write(() -> service.useKey(with, password), this::answered, this::keyFailed);
+            background.write(
+                    () -> service.useKey(with, password),
+                    caller -> answered(new PortosSignInAnswer(caller, true)),
+                    this::keyFailed);
         } else {
             String as = user.get().strip();
             String to = device.get().strip();
-            background.write(
-                    () -> service.signIn(as, password, to).outcome(), this::answered, this::failed);
+            background.write(() -> service.signIn(as, password, to), this::answered, this::failed);
         }
     }
 
@@ -145,12 +160,16 @@ public final class PortosSignInViewModel {
                 : !user.get().isBlank() && !device.get().isBlank();
     }
 
-    private void answered(ActOutcome<PortosSignIn, PortosSignInResult> outcome) {
-        if (outcome instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
-            answered(new PortosCaller.Login(answer.orElseThrow()));
-        } else {
-            failed(outcome.failure().orElseThrow());
+    private void answered(ActResult<PortosSignIn, PortosSignInResult> result) {
+        if (result.outcome()
+                instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
+            var caller = new PortosCaller.Login(answer.orElseThrow());
+            answered(new PortosSignInAnswer(caller, result.noted()));
+            return;
         }
+        failed(result.outcome().failure().orElseThrow());
+        trouble.set(
+                trouble.get() + (result.noted() ? "" : " " + MessageBundle.of("act.notRecorded")));
     }
 
     /** Leaves without signing in. */
@@ -158,10 +177,10 @@ public final class PortosSignInViewModel {
         close.run();
     }
 
-    private void answered(PortosCaller caller) {
+    private void answered(PortosSignInAnswer answer) {
         busy.set(false);
         close.run();
-        signedIn.accept(caller);
+        signedIn.accept(answer);
     }
 
     /** A signed call is refused for a clock that is off, too (contract: Portos 10, rule 11). */

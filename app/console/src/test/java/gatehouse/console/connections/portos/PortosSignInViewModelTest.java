@@ -21,7 +21,7 @@ import java.util.List;
 
 @Timeout(180)
 class PortosSignInViewModelTest {
-    private final List<PortosCaller> answers = new ArrayList<>();
+    private final List<PortosSignInAnswer> answers = new ArrayList<>();
     private PortosBench bench;
     private PortosSignInViewModel model;
     private int closed;
@@ -170,8 +170,9 @@ class PortosSignInViewModelTest {
         bench.ui.until(() -> !answers.isEmpty());
         bench.portos.as(client -> client.countSessions());
 
-        assertThat(answers).containsExactly(new PortosCaller.Key("PUBLIC1"));
-        assertThat(answers.getFirst().text()).isEqualTo("API key PUBLIC1");
+        assertThat(answers)
+                .containsExactly(new PortosSignInAnswer(new PortosCaller.Key("PUBLIC1"), true));
+        assertThat(answers.getFirst().caller().text()).isEqualTo("API key PUBLIC1");
         assertThat(secret).containsOnly('\0');
         assertThat(logins()).isZero();
         assertThat(bench.server.asked())
