@@ -43,10 +43,12 @@ class WritePromisesTest {
     }
 
     static Stream<Arguments> proxies() {
-        return eachWith(404, 405, 410, 423, 429)
-                .flatMap(two ->
-                        Stream.of("html", "problem")
-                                .map(form -> Arguments.of(two.get()[0], two.get()[1], form)));
+        return eachWith(
+                List.of(404, 405, 410, 423, 429)
+                        .flatMap(two ->
+                                Stream.of("html", "problem")
+                                        .map(form ->
+                                                Arguments.of(two.get()[0], two.get()[1], form))));
     }
 
     /** Portos itself answers 423 and 429 when it is busy; then a revoke waits and goes again. */
@@ -73,16 +75,16 @@ class WritePromisesTest {
         boolean goesAgain = write == PlayedWrite.REVOKE && (status == 423 || status == 429);
         assertThat(write.sent(desk)).as(ran.err()).isEqualTo(goesAgain ? 4 : 1);
         assertThat(write.isDone(desk)).isFalse();
-        assertThat(ran.err()).isNotBlank();
         if (write == PlayedWrite.SIGN_OUT) {
             assertThat(ran.exit()).isZero();
+            assertThat(ran.err()).isNotBlank();
         } else {
             assertThat(ran.exit()).as(ran.out() + ran.err()).isIn(1, 3, 4);
         }
     }
 
     static Stream<Arguments> manners() {
-        return eachWith(ServerManner.values());
+        return eachWith(List.of(ServerManner.values()));
     }
 
     @ParameterizedTest
@@ -102,7 +104,7 @@ class WritePromisesTest {
     }
 
     static Stream<Arguments> echoes() {
-        return eachWith("plain", "base64", "url");
+        return eachWith(List.of("plain", "base64", "url"));
     }
 
     @ParameterizedTest
@@ -128,8 +130,8 @@ class WritePromisesTest {
         }
     }
 
-    private static Stream<Arguments> eachWith(Object... others) {
+    private static Stream<Arguments> eachWith(List<?> others) {
         return Stream.of(PlayedWrite.values())
-                .flatMap(write -> Stream.of(others).map(other -> Arguments.of(write, other)));
+                .flatMap(write -> others.stream().map(other -> Arguments.of(write, other)));
     }
 }

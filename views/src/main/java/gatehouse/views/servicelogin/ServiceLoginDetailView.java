@@ -72,10 +72,9 @@ public final class ServiceLoginDetailView {
     @FXML
     private void initialize() {
         ObservableValue<Optional<ServiceLoginDetail>> detail = model.detailProperty();
-        ObservableValue<Boolean> there = detail.map(Optional::isPresent);
         ObservableValue<Boolean> keyless = isNot(ServiceLoginDetail::hasKey);
-        NodeBindings.when(something, there);
-        NodeBindings.when(nothing, there.map(yes -> !yes));
+        NodeBindings.when(something, detail.map(Optional::isPresent));
+        NodeBindings.when(nothing, detail.map(Optional::isEmpty));
         title.textProperty().bind(detail.map(now -> now.map(ServiceLoginDetail::title).orElse("")));
         said.getChildren().add(new BannerView(model.saidProperty()).root());
         NodeBindings.when(said, model.saidProperty().map(now -> !now.equals(ScreenNotice.NONE)));
@@ -89,8 +88,7 @@ public final class ServiceLoginDetailView {
         ObservableValue<String> checkKey =
                 model.busyProperty().map(busy -> busy ? "login.check.busy" : "login.check");
         check.textProperty().bind(checkKey.map(MessageBundle::of));
-        check.disableProperty()
-                .bind(model.busyProperty().flatMap(busy -> keyless.map(no -> no || busy)));
+        check.disableProperty().bind(reveal.disableProperty().or(model.busyProperty()));
         report.disableProperty().bind(isNot(ServiceLoginDetail::reportable));
         remove.disableProperty().bind(isNot(ServiceLoginDetail::removable));
         rights.getChildren().add(new TableRightsView(detail).root());
@@ -111,13 +109,11 @@ public final class ServiceLoginDetailView {
     }
 
     private String shownKey() {
-        Optional<ServiceLoginDetail> now = model.detailProperty().get();
-        if (!now.map(ServiceLoginDetail::hasKey).orElse(false)) {
-            return MessageBundle.of("login.key.gone");
-        }
-        return revealed.get()
-                ? now.map(ServiceLoginDetail::key).map(LegibleText::text).orElse("")
-                : MASK;
+        return model.detailProperty()
+                .get()
+                .filter(ServiceLoginDetail::hasKey)
+                .map(now -> revealed.get() ? LegibleText.text(now.key()) : MASK)
+                .orElseGet(() -> MessageBundle.of("login.key.gone"));
     }
 
     @FXML
@@ -136,7 +132,6 @@ public final class ServiceLoginDetailView {
         model.check();
     }
 
-    /** After the dialog the focus is on what changes nothing. */
     @FXML
     private void report() {
         check.requestFocus();

@@ -2,15 +2,21 @@ package gatehouse.console.sessions;
 
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** What the texts of the rows depend on besides the rows, as it changes. */
 final class ListContext {
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
+
     private final InstantSource serverClock;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<FieldContext> context;
@@ -24,6 +30,11 @@ final class ListContext {
     /** Names, the server's time, and the zone. */
     ReadOnlyObjectProperty<FieldContext> property() {
         return context.getReadOnlyProperty();
+    }
+
+    /** Takes over the time again and again until the subscription ends. */
+    Subscription start(DelayTicker ticker, Supplier<NameDirectory> names) {
+        return ticker.every(CLOCK_STEP, () -> update(names.get()));
     }
 
     /** Takes over these names and the time that it is now. */

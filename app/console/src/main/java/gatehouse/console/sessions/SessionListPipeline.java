@@ -13,6 +13,9 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -43,6 +46,7 @@ final class SessionListPipeline {
     private OwnSessionFinder own = OwnSessionFinder.NONE;
     private boolean again;
     private boolean endedMeanwhile;
+    private final StringProperty selected = new SimpleStringProperty("");
 
     /** Finds Gatehouse's own sessions in tables; looks through all of their rows. */
     @FunctionalInterface
@@ -77,12 +81,24 @@ final class SessionListPipeline {
         return view;
     }
 
+    /** The id of the session that is looked at; one that the filter hides is so no more. */
+    StringProperty selectedProperty() {
+        return selected;
+    }
+
     /** Whether the list has a session and the filter hides it, as far as that is settled. */
     boolean hides(String sessionId) {
         return !again
                 && !arranging.isAsking()
                 && view.has(sessionId)
                 && view.indexOf(sessionId) < 0;
+    }
+
+    private void tellArranged() {
+        if (hides(selected.get())) {
+            selected.set("");
+        }
+        arranged.run();
     }
 
     NameDirectory directory() {
@@ -135,7 +151,11 @@ final class SessionListPipeline {
         arrange();
     }
 
+    /** Whoever looks for another session must not aim at one that is not in sight. */
     void filter(SessionFilter wanted) {
+        if (view.indexOf(selected.get()) < 0) {
+            selected.set("");
+        }
         filter = wanted;
         arrange();
     }
@@ -151,7 +171,7 @@ final class SessionListPipeline {
         FilteredSessions next = view.withEnded(ended.rowsIn(view.table(), viewBegun));
         if (next != view) {
             view = next;
-            arranged.run();
+            tellArranged();
         }
     }
 
@@ -204,7 +224,7 @@ final class SessionListPipeline {
             endedMeanwhile = false;
             view = view.withEnded(ended.rowsIn(view.table(), viewBegun));
         }
-        arranged.run();
+        tellArranged();
         if (again) {
             arrange();
         }

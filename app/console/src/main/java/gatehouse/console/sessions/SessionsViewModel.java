@@ -17,19 +17,15 @@ import gatehouse.console.work.WorkFailure;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** The list of sessions: read in the background, filtered and sorted off the owner's thread. */
 public final class SessionsViewModel {
-    private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
-
     private final DelayTicker ticker;
     private final SessionListPipeline arrangement;
     private final SessionListLoader reading;
@@ -38,7 +34,6 @@ public final class SessionsViewModel {
     private final SessionOverviewViewModel overview;
     private final RowList<SessionLine> rows = new RowList<>();
     private final ObjectProperty<SessionOrder> order;
-    private final StringProperty selected = new SimpleStringProperty("");
     private final EndedSessions ended;
     private final ListContext context;
     private final ListMessages messages;
@@ -78,7 +73,6 @@ public final class SessionsViewModel {
         this.context = new ListContext(serverClock, zone);
         this.messages = new ListMessages(this::read, filter.clear(), zone);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
-        filter.textProperty().subscribe((_, _) -> forgetUnseen());
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
         LatestValueDispatcher<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
@@ -105,12 +99,9 @@ public final class SessionsViewModel {
         return order;
     }
 
-    /**
-     * The id of the session that is looked at; empty when none is. A session that the filter hides
-     * is not looked at any more.
-     */
+    /** The id of the session that is looked at; empty when none is, or when it gets hidden. */
     public StringProperty selectedProperty() {
-        return selected;
+        return arrangement.selectedProperty();
     }
 
     /** Where the list stands. */
@@ -138,7 +129,7 @@ public final class SessionsViewModel {
         if (arrangement.hides(sessionId)) {
             filter.clear().run();
         }
-        selected.set(sessionId);
+        selectedProperty().set(sessionId);
     }
 
     /** The place of a session in the rows, or -1. */
@@ -173,10 +164,8 @@ public final class SessionsViewModel {
 
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
-        ticking =
-                Subscription.combine(
-                        ticker.every(CLOCK_STEP, () -> context.update(directory())),
-                        live.start(ticker));
+        Subscription clock = context.start(ticker, this::directory);
+        ticking = Subscription.combine(clock, live.start(ticker));
         if (stateProperty().get() instanceof SessionListState.Idle) {
             read();
         }
@@ -198,19 +187,9 @@ public final class SessionsViewModel {
         reading.failed(why);
     }
 
-    /** Who looks for another session must not aim at one that the list does not show. */
-    private void forgetUnseen() {
-        if (indexOf(selected.get()) < 0) {
-            selected.set("");
-        }
-    }
-
     private void arranged() {
         context.update(directory());
         rows.show(arrangement.view().lines());
-        if (arrangement.hides(selected.get())) {
-            selected.set("");
-        }
         overview.show(arrangement.view(), arrangement.spread());
         tell();
     }
