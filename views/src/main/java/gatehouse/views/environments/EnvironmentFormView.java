@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows an {@link EnvironmentFormViewModel}; Enter in a field submits it. */
 public final class EnvironmentFormView {
@@ -46,7 +47,7 @@ public final class EnvironmentFormView {
 
     /** Moves the focus into the field of {@code setting}. */
     void focus(SettingFieldViewModel setting) {
-        fields.get(setting).focus();
+        Optional.ofNullable(fields.get(setting)).ifPresent(SettingFieldView::focus);
     }
 
     @FXML

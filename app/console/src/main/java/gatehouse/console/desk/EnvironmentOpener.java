@@ -175,12 +175,12 @@ public final class EnvironmentOpener {
     /** The service logins that were opened in this run and may be alive, by environment. */
     public Map<Environment, List<ServiceLogin>> livingLogins() {
         var living = new LinkedHashMap<Environment, List<ServiceLogin>>();
-        logins.keySet().stream()
-                .sorted(Comparator.comparing(Environment::name))
-                .forEach(environment -> {
-                    List<ServiceLogin> alive = logins.get(environment).living();
+        logins.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().name()))
+                .forEach(each -> {
+                    List<ServiceLogin> alive = each.getValue().living();
                     if (!alive.isEmpty()) {
-                        living.put(environment, alive);
+                        living.put(each.getKey(), alive);
                     }
                 });
         return living;

@@ -41,9 +41,9 @@ public final class PortosSignInViewModel {
     private final StringProperty device = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private String hint = "";
     private final BooleanBinding possible;
     private final ObservableValue<String> warning;
+    private String hint = "";
 
     /**
      * @param signedIn gets the answer of a sign-in that worked
@@ -163,8 +163,7 @@ public final class PortosSignInViewModel {
     private void answered(ActResult<PortosSignIn, PortosSignInResult> result) {
         if (result.outcome()
                 instanceof ActOutcome.Done<PortosSignIn, PortosSignInResult>(var answer, _)) {
-            var caller = new PortosCaller.Login(answer.orElseThrow());
-            answered(new PortosSignInAnswer(caller, result.noted()));
+            answered(PortosSignInAnswer.login(answer.orElseThrow(), result.noted()));
             return;
         }
         failed(result.outcome().failure().orElseThrow());
