@@ -54,6 +54,7 @@ final class WordsTest {
                     "session.fact.",
                     "sessions.filter.wrong.",
                     "sessions.headline.stopped.",
+                    "journal.broken.",
                     "kept.",
                     "setting.portos.",
                     "setting.superoffice.",

@@ -8,6 +8,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
+import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
@@ -53,7 +54,8 @@ public final class RecordingLoginVerb implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         seat.configuration();
         try (Console console = place.console();
-                EnvironmentLease desk = place.writingRecording(console, confirmation)) {
+                EnvironmentLease desk =
+                        place.writing(console, confirmation, SrsAddress.SCHEMA.system())) {
             SrsServices srs = desk.screenRecording();
             var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();

@@ -3,10 +3,10 @@ package gatehouse.cli.verb;
 import gatehouse.cli.output.OutputFormat;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.portos.OwnSignInReporter;
 import gatehouse.console.Console;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosAddress;
-import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.desk.EnvironmentLease;
@@ -101,12 +101,12 @@ public final class CommandContext {
         return superOffice(console, name);
     }
 
-    /** The same for a write to the Screen Recording Service. */
-    public EnvironmentLease writingRecording(Console console, WriteConfirmation confirmation)
-            throws IOException {
+    /** The same for a write to a system that is signed in to by the write itself. */
+    public EnvironmentLease writing(
+            Console console, WriteConfirmation confirmation, SystemId system) throws IOException {
         String name = named();
         confirmation.requireFor(environment(console, name));
-        return console.desks().open(environment(console, name, SrsAddress.SCHEMA.system()));
+        return console.desks().open(environment(console, name, system));
     }
 
     /** The lease of an environment whose SuperOffice is called as somebody; still read-only. */

@@ -1,4 +1,4 @@
-package gatehouse.cli.verb;
+package gatehouse.cli.portos;
 
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
@@ -16,17 +16,17 @@ import java.time.ZoneId;
  * Says on standard error what became of the session that this process began at Portos: whether it
  * was ended on leaving, and whether the journal has its begin and its end.
  */
-final class OwnSignInReporter {
+public final class OwnSignInReporter {
     private final OutputStreams output;
     private final ZoneId zone;
 
-    OwnSignInReporter(OutputStreams output, ZoneId zone) {
+    public OwnSignInReporter(OutputStreams output, ZoneId zone) {
         this.output = output;
         this.zone = zone;
     }
 
     /** Reports on everything that {@code opener} opens from now on. */
-    void watch(EnvironmentOpener opener) {
+    public void watch(EnvironmentOpener opener) {
         opener.runner().events().listen(this::signedIn);
         opener.listen(this::signedOut);
     }
