@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -185,7 +184,7 @@ final class WordsTest {
     void every_text_can_be_filled() {
         for (String key : keys()) {
             String text = MessageBundle.bundle().getString(key);
-            assertThatCode(() -> new MessageFormat(text, Locale.UK))
+            assertThatCode(() -> new MessageFormat(text, MessageBundle.locale()))
                     .as(key)
                     .doesNotThrowAnyException();
             assertThat(text.replace("''", ""))

@@ -1,13 +1,13 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.words.MessageBundle;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
-import java.util.Locale;
 
 /**
  * A bar of the summary: its length is the number of sessions read, its filling those that the
@@ -55,7 +55,7 @@ final class BarButton extends Button {
     }
 
     private static String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        return String.format(MessageBundle.locale(), "%,d", number);
     }
 
     private static void length(Region bar, long count, long most) {

@@ -90,7 +90,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         for (OrphanedSession seen : left) {
             srs.notes().forget(seen);
         }
-        desk.guard().arm();
+        desk.guard().armForWholeRun();
         var stay = new RecordingLoginLoop(srs.session(), told.words(), place.around(), output());
         return stay.with(wish(agent, user), exit -> told.ladderReceipt(looked, exit));
     }

@@ -69,7 +69,7 @@ public final class CreateLogin implements TerminalVerb {
                 place.output().note(TerminalMessages.of("login.create.declined"));
                 return ExitCode.FAILED;
             }
-            desk.guard().arm();
+            desk.guard().armForWholeRun();
             return tell(
                     desk.crm()
                             .serviceLogins()

@@ -53,7 +53,7 @@ public final class RemoveLogin implements TerminalVerb {
                 place.output().note(TerminalMessages.of("login.remove.declined"));
                 return ExitCode.FAILED;
             }
-            desk.guard().arm();
+            desk.guard().armForWholeRun();
             return tell(desk.crm().serviceLogins().remove(loginId, write.reason()));
         }
     }

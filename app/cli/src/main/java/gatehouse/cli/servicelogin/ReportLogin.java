@@ -44,7 +44,7 @@ public final class ReportLogin implements TerminalVerb {
                 place.output().note(TerminalMessages.of("login.report.would", name));
                 return ExitCode.DONE;
             }
-            desk.guard().arm();
+            desk.guard().armForWholeRun();
             return tell(desk.crm().serviceLogins().report(key, write.reason()));
         }
     }

@@ -156,7 +156,7 @@ public final class RevokeSessions implements TerminalVerb {
         var interrupted = new AtomicBoolean();
         try (InterruptSignals.SignalWatch _ =
                 place.around().interrupts().watch(() -> interrupted.set(true))) {
-            desk.guard().arm();
+            desk.guard().armForWholeRun();
             var run =
                     new RevokeRun(
                             desk,

@@ -28,11 +28,16 @@ public final class WriteGuard {
     private final class Arming implements Grant {
         private final Instant since = clocks.now();
         private final long mark = clocks.mark();
+        private final boolean limited;
         private volatile boolean revoked;
+
+        Arming(boolean limited) {
+            this.limited = limited;
+        }
 
         @Override
         public boolean holds() {
-            return left().isPositive();
+            return limited ? left().isPositive() : !revoked;
         }
 
         /** How much longer it holds; zero or less where it does not. */
@@ -69,7 +74,16 @@ public final class WriteGuard {
     /** Allows changes for the next 15 minutes. */
     public synchronized void arm() {
         lock();
-        current = new Arming();
+        current = new Arming(true);
+    }
+
+    /**
+     * Allows changes for as long as the program runs: what a person confirms for a command of the
+     * terminal holds for its whole run, however long that is.
+     */
+    public synchronized void armForWholeRun() {
+        lock();
+        current = new Arming(false);
     }
 
     /** Makes the environment read-only at once, for acts under way that are not sent yet, too. */

@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Points and lengths of time in words; what a server does not tell is called unknown. */
 public final class TimeFormat {
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+            DateTimeFormatter.ofPattern("HH:mm:ss", MessageBundle.locale());
     private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", Locale.UK);
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", MessageBundle.locale());
 
     private TimeFormat() {}
 
@@ -66,7 +65,8 @@ public final class TimeFormat {
 
     /** Minutes and seconds left: {@code 14:59}. */
     public static String countdown(Duration left) {
-        return String.format(Locale.UK, "%d:%02d", left.toMinutes(), left.toSecondsPart());
+        return String.format(
+                MessageBundle.locale(), "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 
     /** A short length with its unit: {@code 41 ms}, {@code 3.6 s}. */

@@ -60,6 +60,20 @@ class WriteGuardTest {
     }
 
     @Test
+    void what_is_confirmed_for_the_whole_run_outlasts_hours_and_a_sleep() {
+        guard.armForWholeRun();
+        WriteGuard.Grant grant = guard.grant().orElseThrow();
+
+        clock.pass(Duration.ofHours(3));
+        clock.set(clock.instant().plusSeconds(80));
+        assertThat(grant.holds()).isTrue();
+        assertThat(guard.isArmed()).isTrue();
+
+        guard.lock();
+        assertThat(grant.holds()).isFalse();
+    }
+
+    @Test
     void it_ends_with_the_time_that_was_measured_though_the_wall_clock_is_slow() {
         guard.arm();
         for (int step = 0; step < 9; step++) {
