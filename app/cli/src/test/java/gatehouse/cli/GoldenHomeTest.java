@@ -91,7 +91,8 @@ class GoldenHomeTest {
         golden.add("test, no system", run("test", "None"));
         shop.fault("superoffice", "500", "");
         golden.add("test, partly", run("test", "All"));
-        golden.add("remove", run("remove", "Tills"));
+        golden.add("remove, production not named", run("remove", "Tills"));
+        golden.add("remove", run("remove", "Tills", "--on-production", "Tills"));
         golden.add("remove, no such one", run("remove", "Tills"));
         golden.add("remove sandbox", run("remove", "sandbox"));
         golden.add("with -e", run("list", "-e", "Shop"));

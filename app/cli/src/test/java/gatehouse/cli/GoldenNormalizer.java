@@ -81,6 +81,9 @@ final class GoldenNormalizer {
         if (!object.path("own").asString("no").equals("no")) {
             OF_OWN_SESSION.forEach(member -> changed.put(member, "<" + member + ">"));
         }
+        if (object.path("act").asString("").equals("sessions.signOut")) {
+            changed.put("target", "<own session>");
+        }
         return changed;
     }
 

@@ -161,7 +161,7 @@ class ProcessTest {
                         "-o",
                         "csv");
 
-        assertThat(errors(list)).contains("30 of 30").contains("complete");
+        assertThat(errors(list)).contains("31 of 31").contains("complete");
         assertThat(list.exitValue()).isZero();
         assertThat(Files.readString(home.resolve("out")).codePoints().filter(Character::isDigit))
                 .allMatch(digit -> digit <= '9');

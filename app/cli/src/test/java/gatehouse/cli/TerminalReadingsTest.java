@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 @Timeout(600)
 class TerminalReadingsTest {
     private static final int MIXTURES = 200;
+    private static final Pattern JOURNAL_HEAD = Pattern.compile("\"journalHead\":\"[0-9a-f]{64}\"");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_=-]{40,}");
     private static final String SEATS = "portos.seat-limit";
 
@@ -161,10 +162,12 @@ class TerminalReadingsTest {
                 .collect(Collectors.toSet());
     }
 
+    /** The session of the count itself is among those counted, and ends afterwards. */
     private void assertIsCounted() {
-        int total = run("", "count").json().path("total").asInt();
+        RunResult ran = run("", "count");
         if (shop.reading("list-access").isEmpty() && !isListedExpired()) {
-            assertThat(total).isEqualTo(shop.alive().size());
+            int ownEnded = ran.err().contains("used at Portos is ended.") ? 1 : 0;
+            assertThat(ran.json().path("total").asInt()).isEqualTo(shop.alive().size() + ownEnded);
         }
     }
 
@@ -200,7 +203,7 @@ class TerminalReadingsTest {
                         .toArray(String[]::new);
         RunResult ran = shop.shop.run(env, args);
         for (String told : new String[] {ran.out(), ran.err()}) {
-            assertThat(told)
+            assertThat(JOURNAL_HEAD.matcher(told).replaceAll(""))
                     .doesNotContain(shop.shop.access().password())
                     .doesNotContain("at gatehouse.")
                     .doesNotContainPattern(TOKEN);

@@ -91,7 +91,7 @@ class UsageTest {
         assertThat(run("sesions")).isEqualTo(2);
         assertThat(run("sessions lst")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("Did you mean: sessions?")
+                .contains("Did you mean: sessions")
                 .contains("Did you mean: list");
     }
 

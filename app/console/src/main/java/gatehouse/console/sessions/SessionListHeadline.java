@@ -69,7 +69,11 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
                     read.total().isPresent()
                             ? MessageBundle.of("sessions.headline.going", read.total().getAsLong())
                             : MessageBundle.of("sessions.headline.goingOn");
-            case ReadingProgress.Complete _ -> MessageBundle.of("sessions.headline.complete");
+            case ReadingProgress.Complete _ ->
+                    MessageBundle.of(
+                            read.isComplete()
+                                    ? "sessions.headline.complete"
+                                    : "sessions.headline.incomplete");
             case ReadingProgress.Missing(int pages, int ofPages, CallFailure why) ->
                     MessageBundle.of("sessions.headline.missing", pages, ofPages)
                             + ofTotal(read)
