@@ -60,6 +60,8 @@ final class KeyboardAloneTest {
         assertThat(filter().getText()).isEmpty();
         assertThat(operator.focus()).isSameAs(window.table());
 
+        operator.presses(KeyCode.DOWN);
+        window.sees("As of");
         operator.presses(KeyCode.ENTER);
         assertThat(isInDetail(operator.focus())).as("Enter goes to the detail").isTrue();
         operator.presses(KeyCode.ESCAPE);

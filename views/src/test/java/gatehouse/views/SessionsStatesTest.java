@@ -68,7 +68,7 @@ final class SessionsStatesTest {
     void a_wrong_filter_is_told_where_it_is_wrong() throws Exception {
         window.show().complete();
         window.filter("env:PDA idle>soon");
-        window.sees("At character 14: The field idle takes a span such as 30m, not “soon”.");
+        window.sees("At character 14: idle needs a duration such as 30m, not “soon”.");
         window.picture("sessions-wrong-filter");
     }
 
@@ -118,7 +118,7 @@ final class SessionsStatesTest {
         window.show().complete();
         front.when(ONE_SESSION, FaultProxy.wait(arrived));
         window.selects("P08");
-        window.sees("Reading it again …");
+        window.sees("Refreshing …");
         window.picture("detail-busy");
         arrived.countDown();
     }

@@ -54,7 +54,7 @@ final class WindowPathTest {
         assertThat(window.texts())
                 .as("the name behind the login name, and the device")
                 .anyMatch(text -> text.matches("\\D+ \\(\\d+\\)"))
-                .anyMatch(text -> text.startsWith("This stops till "));
+                .anyMatch(text -> text.startsWith("This signs out till "));
         arms();
         operator.clicks(".detail #revoke");
         window.sees("Checked just now: nothing has changed.");

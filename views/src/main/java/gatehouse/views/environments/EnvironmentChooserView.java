@@ -5,6 +5,7 @@ import gatehouse.console.environments.EnvironmentChooserViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
 
 import javafx.beans.binding.BooleanBinding;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import java.util.Optional;
 
@@ -44,6 +46,7 @@ public final class EnvironmentChooserView implements ShellScreen {
         this.model = model;
         this.form = new EnvironmentFormView(model.form(), this::add);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     @Override
@@ -81,7 +84,10 @@ public final class EnvironmentChooserView implements ShellScreen {
         removalText
                 .textProperty()
                 .bind(model.removingProperty().map(EnvironmentChooserView::question));
-        model.newestProperty().subscribe(newest -> newest.ifPresent(this::select));
+    }
+
+    private Subscription listen() {
+        return model.newestProperty().subscribe(newest -> newest.ifPresent(this::select));
     }
 
     private static String question(Optional<Environment> asked) {

@@ -68,7 +68,9 @@ public final class WireView {
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         calls.setItems(model.calls());
         changesOnly.selectedProperty().bindBidirectional(model.changesOnlyProperty());
-        body.textProperty().bind(model.selectedProperty().map(_ -> selectedText()));
+        // The function must not hold the view, which it would keep alive.
+        WireViewModel shown = model;
+        body.textProperty().bind(model.selectedProperty().map(_ -> selectedText(shown)));
         FocusKeys.tabLeaves(body);
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
@@ -83,7 +85,7 @@ public final class WireView {
                 () -> model.selectedProperty().set(""));
     }
 
-    private String selectedText() {
+    private static String selectedText(WireViewModel model) {
         return model.selectedCall().map(WireView::text).orElse("");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
@@ -212,7 +213,7 @@ final class LookingAfter {
         WireLog wire = window.connection.wire();
         var ending =
                 wire.listen(() -> {
-                    if (wire.newestFirst().getFirst().status() == 200) {
+                    if (isLook(wire.newestFirst().getFirst())) {
                         portos.control.end(target);
                     }
                 });
@@ -224,6 +225,11 @@ final class LookingAfter {
                 .isEqualTo(portos.reading("delete-missing").isEmpty() ? "ALREADY_GONE" : "REVOKED");
         assertThat(portos.control.calls(DELETES)).isEqualTo(deletes + 1);
         assertThat(endedSince(before)).containsExactly(target);
+    }
+
+    /** Whether it is a look at one session; other calls may end meanwhile. */
+    private static boolean isLook(Exchange call) {
+        return call.status() == 200 && call.url().contains("/sessions/");
     }
 
     private Set<String> endedSince(Set<String> before) {
