@@ -8,7 +8,8 @@ import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
 
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -65,25 +65,20 @@ public final class EnvironmentChooserView implements ShellScreen {
         list.setItems(model.list());
         list.setCellFactory(_ -> new EnvironmentCell(model::places));
         list.setOnKeyPressed(this::pressed);
-        list.setOnMouseClicked(this::clicked);
+        list.setOnMouseClicked(event -> goOnDoubleClick(event.getClickCount()));
         leaving.setText(model.leaving());
         leaving.setManaged(!model.leaving().isEmpty());
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
-        BooleanBinding none = list.getSelectionModel().selectedItemProperty().isNull();
-        go.disableProperty().bind(none);
-        remove.disableProperty()
-                .bind(
-                        none.or(
-                                list.getSelectionModel()
-                                        .selectedItemProperty()
-                                        .isEqualTo(Environment.SANDBOX)));
+        ReadOnlyObjectProperty<Environment> chosen =
+                list.getSelectionModel().selectedItemProperty();
+        go.disableProperty().bind(chosen.isNull());
+        remove.disableProperty().bind(chosen.isNull().or(chosen.isEqualTo(Environment.SANDBOX)));
         add.disableProperty().bind(model.form().isWhole().not());
         NodeBindings.when(buttons, model.removingProperty().map(Optional::isEmpty));
         NodeBindings.when(removal, model.removingProperty().map(Optional::isPresent));
-        removalText
-                .textProperty()
-                .bind(model.removingProperty().map(EnvironmentChooserView::question));
+        StringProperty asked = removalText.textProperty();
+        asked.bind(model.removingProperty().map(EnvironmentChooserView::question));
     }
 
     private Subscription listen() {
@@ -108,8 +103,8 @@ public final class EnvironmentChooserView implements ShellScreen {
         }
     }
 
-    private void clicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
+    private void goOnDoubleClick(int clicks) {
+        if (clicks == 2) {
             go();
         }
     }

@@ -68,9 +68,6 @@ public final class WireView {
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         calls.setItems(model.calls());
         changesOnly.selectedProperty().bindBidirectional(model.changesOnlyProperty());
-        // The function must not hold the view, which it would keep alive.
-        WireViewModel shown = model;
-        body.textProperty().bind(model.selectedProperty().map(_ -> selectedText(shown)));
         FocusKeys.tabLeaves(body);
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
@@ -80,12 +77,13 @@ public final class WireView {
     /** Nothing stays selected in a drawer that is closed. */
     private Subscription listen() {
         return Subscription.combine(
+                model.selectedProperty().subscribe(_ -> body.setText(selectedText())),
                 RowPositionKeeper.of(
                         calls, model.selectedProperty(), WireViewModel::id, model::indexOf),
                 () -> model.selectedProperty().set(""));
     }
 
-    private static String selectedText(WireViewModel model) {
+    private String selectedText() {
         return model.selectedCall().map(WireView::text).orElse("");
     }
 

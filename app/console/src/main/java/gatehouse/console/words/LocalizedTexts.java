@@ -13,11 +13,11 @@ public final class LocalizedTexts {
     private final Locale locale;
 
     /**
-     * @param bundle texts without a language of their own are English
+     * @param bundle texts without a language of their own are British English
      */
     public LocalizedTexts(ResourceBundle bundle) {
         this.bundle = bundle;
-        this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+        this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.UK : bundle.getLocale();
     }
 
     /** The text of {@code key} with its places filled; numbers are grouped. */

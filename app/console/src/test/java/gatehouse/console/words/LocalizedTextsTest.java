@@ -22,7 +22,7 @@ final class LocalizedTextsTest {
     void texts_without_a_language_are_english_and_so_are_their_numbers() {
         LocalizedTexts texts = texts(Locale.ROOT);
 
-        assertThat(texts.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(texts.locale()).isEqualTo(Locale.UK);
         assertThat(texts.of("rows", 1204)).isEqualTo("1,204 rows");
     }
 
