@@ -136,13 +136,13 @@ final class LiveListTest {
 
     @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
-        operator.clicksBar("Tool");
+        operator.clicksBar("BackOffice");
         FrameWaiter.holds(
                 "it is filtered",
-                () -> list.filter().textProperty().get().equals("devicetype:Tool"));
+                () -> list.filter().textProperty().get().equals("devicetype:BackOffice"));
         window.picture("sessions-bar");
 
-        operator.clicksBar("Tool");
+        operator.clicksBar("BackOffice");
 
         FrameWaiter.holds("it is not", () -> list.filter().textProperty().get().isEmpty());
     }
