@@ -27,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,7 @@ final class EnvironmentFormTest {
         try (var background = new Background(new FxExecutor(), _ -> {})) {
             Scene scene =
                     HeadlessToolkit.ask(() -> scene(new EnvironmentChooserView(model(background))));
+            Stage stage = HeadlessToolkit.ask(() -> shown(scene));
             ListView<?> list = (ListView<?>) scene.lookup("#list");
             HeadlessToolkit.run(() -> {
                 ((TextField) field(scene, "Name").getLabelFor()).setText("Shop");
@@ -147,7 +149,15 @@ final class EnvironmentFormTest {
                             list.getSelectionModel().getSelectedItem() instanceof Environment one
                                     && one.name().equals("Shop"));
             assertThat(HeadlessToolkit.ask(scene::getFocusOwner)).isSameAs(list);
+            HeadlessToolkit.run(stage::hide);
         }
+    }
+
+    private static Stage shown(Scene scene) {
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return stage;
     }
 
     @Test
