@@ -208,7 +208,7 @@ public final class SessionFields {
     /** What became of it since the person last looked. */
     public static final Derived CHANGE =
             new Derived(
-                    new FieldText("change", "", "", List.of(), "sessions.change", 9, 56),
+                    new FieldText("change", "", "", List.of(), "sessions.change", 9, 76),
                     FieldWordings.CHANGE,
                     Optional.empty());
 
