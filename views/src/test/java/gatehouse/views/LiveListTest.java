@@ -135,14 +135,25 @@ final class LiveListTest {
     }
 
     @Test
+    void a_session_that_is_chosen_elsewhere_is_marked_in_the_list() throws Exception {
+        String id = window.idOn("P08");
+
+        HeadlessToolkit.run(() -> list.select(id));
+
+        assertThat(window.table().getSelectionModel().getSelectedItem())
+                .isInstanceOfSatisfying(
+                        SessionLine.class, line -> assertThat(line.sessionId()).isEqualTo(id));
+    }
+
+    @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
-        operator.clicksBar("BackOffice");
+        operator.clicksBar("Tool");
         FrameWaiter.holds(
                 "it is filtered",
-                () -> list.filter().textProperty().get().equals("devicetype:BackOffice"));
+                () -> list.filter().textProperty().get().equals("devicetype:Tool"));
         window.picture("sessions-bar");
 
-        operator.clicksBar("BackOffice");
+        operator.clicksBar("Tool");
 
         FrameWaiter.holds("it is not", () -> list.filter().textProperty().get().isEmpty());
     }

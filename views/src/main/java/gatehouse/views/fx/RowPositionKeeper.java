@@ -53,6 +53,7 @@ public final class RowPositionKeeper<R> {
         kept.putBack();
         return Subscription.combine(
                 () -> table.getItems().removeListener(replaced),
+                selected.subscribe((_, now) -> kept.follow(now)),
                 table.getSelectionModel().selectedItemProperty().subscribe(kept::chosen));
     }
 
@@ -64,9 +65,23 @@ public final class RowPositionKeeper<R> {
     }
 
     private void putBack() {
+        mark();
+        scrollBack();
+    }
+
+    /** Marks the row of an id that was chosen elsewhere than in the table. */
+    private void follow(String id) {
+        R row = table.getSelectionModel().getSelectedItem();
+        String marked = row == null ? "" : idOf.apply(row);
+        if (!marked.equals(id)) {
+            mark();
+        }
+    }
+
+    private void mark() {
+        int at = selected.get().isEmpty() ? -1 : indexOf.applyAsInt(selected.get());
         replacing = true;
         try {
-            int at = selected.get().isEmpty() ? -1 : indexOf.applyAsInt(selected.get());
             if (at < 0) {
                 table.getSelectionModel().clearSelection();
             } else {
@@ -75,7 +90,6 @@ public final class RowPositionKeeper<R> {
         } finally {
             replacing = false;
         }
-        scrollBack();
     }
 
     /**

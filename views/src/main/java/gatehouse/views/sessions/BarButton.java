@@ -33,6 +33,7 @@ final class BarButton extends Button {
         var both = new VBox(label, bar);
         both.getStyleClass().add("bar-words");
         setGraphic(both);
+        label.setMinWidth(USE_PREF_SIZE);
         var tip = new Tooltip();
         tip.textProperty().bind(accessibleTextProperty());
         setTooltip(tip);

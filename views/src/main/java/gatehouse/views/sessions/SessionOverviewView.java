@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
@@ -33,7 +34,7 @@ public final class SessionOverviewView {
     @FXML private Label changes;
     @FXML private Button see;
     @FXML private ToggleButton live;
-    @FXML private HBox spread;
+    @FXML private FlowPane spread;
     @FXML private HBox byUse;
     @FXML private HBox byEnvironment;
     @FXML private Label seats;
