@@ -12,6 +12,9 @@ module gatehouse.clients {
     exports gatehouse.clients.http;
     exports gatehouse.clients.redaction;
     exports gatehouse.clients.portos;
+    exports gatehouse.clients.portos.server;
     exports gatehouse.clients.superoffice;
+    exports gatehouse.clients.superoffice.access;
+    exports gatehouse.clients.superoffice.answer;
     exports gatehouse.clients.srs;
 }

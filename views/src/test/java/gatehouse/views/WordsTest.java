@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.superoffice.FieldRight;
-import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.RemoteIp;
-import gatehouse.clients.superoffice.TableRight;
-import gatehouse.clients.superoffice.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.access.PastedKey;
+import gatehouse.clients.superoffice.answer.FieldRight;
+import gatehouse.clients.superoffice.answer.TableRight;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;

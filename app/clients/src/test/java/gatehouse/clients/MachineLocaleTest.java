@@ -16,12 +16,12 @@ import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.SrsTimeLimits;
-import gatehouse.clients.superoffice.LocalizationSettings;
-import gatehouse.clients.superoffice.SecretText;
-import gatehouse.clients.superoffice.SuperOfficeCaller;
 import gatehouse.clients.superoffice.SuperOfficeClient;
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +104,7 @@ final class MachineLocaleTest {
         try (var client = new SuperOfficeClient(settings, x -> note(x, seen), CLOCK)) {
             var caller =
                     SuperOfficeCaller.of(
-                            new gatehouse.clients.superoffice.SuperOfficeCredential.Basic(
+                            new gatehouse.clients.superoffice.access.SuperOfficeCredential.Basic(
                                     "tje0", SecretText.of("Tje0")));
             quietly(() ->
                     client.customerService(place.api(), caller)

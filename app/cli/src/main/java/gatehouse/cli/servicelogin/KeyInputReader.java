@@ -4,9 +4,9 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ProcessContext;
-import gatehouse.clients.superoffice.PastedKey;
-import gatehouse.clients.superoffice.ServiceSessionKey;
-import gatehouse.clients.superoffice.TemporaryKey;
+import gatehouse.clients.superoffice.access.PastedKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.TemporaryKey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

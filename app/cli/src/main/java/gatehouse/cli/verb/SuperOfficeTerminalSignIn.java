@@ -1,9 +1,9 @@
 package gatehouse.cli.verb;
 
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.clients.superoffice.SecretText;
-import gatehouse.clients.superoffice.SuperOfficeCaller;
-import gatehouse.clients.superoffice.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.environments.Environment;
 

@@ -3,6 +3,8 @@ package gatehouse.clients.portos;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
+import gatehouse.clients.portos.server.PortosDevice;
+import gatehouse.clients.portos.server.PortosUser;
 
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,10 @@ import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.json.JsonReader;
+import gatehouse.clients.portos.server.PortosDevice;
+import gatehouse.clients.portos.server.PortosHealth;
+import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.clients.portos.server.PortosUser;
 import gatehouse.clients.redaction.SecretStore;
 
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package gatehouse.clients.portos;
 import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
+import gatehouse.clients.portos.server.PortosHealth;
+import gatehouse.clients.portos.server.PortosLicense;
 
 import tools.jackson.databind.JsonNode;
 

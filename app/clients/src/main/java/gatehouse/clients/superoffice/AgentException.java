@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.NotAnswered;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
 
 /** A call without a result: what became of it, why, and what the server said. */
 public final class AgentException extends CallException {

@@ -4,6 +4,9 @@ import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
 
 import org.jspecify.annotations.Nullable;
 

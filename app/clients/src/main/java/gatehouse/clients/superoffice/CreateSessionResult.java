@@ -1,6 +1,8 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
 
 /** What came of opening a session (contract: SuperOffice 4.1). */
 public sealed interface CreateSessionResult {

@@ -4,6 +4,11 @@ import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.RequestSigner;
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

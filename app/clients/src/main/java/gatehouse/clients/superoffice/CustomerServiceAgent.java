@@ -6,6 +6,10 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
 
 import java.util.List;
 

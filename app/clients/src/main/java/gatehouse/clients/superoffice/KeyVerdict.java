@@ -1,5 +1,10 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
+
 import org.jspecify.annotations.Nullable;
 
 /** What staff are told of a temporary key (contract: SuperOffice 6). */

@@ -1,6 +1,7 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,10 @@ package gatehouse.clients.superoffice;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallResult;
 import gatehouse.clients.http.UnsendableRequestException;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
+import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
 
 import java.util.List;
 

@@ -2,6 +2,11 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.answer.ApiDescription;
+import gatehouse.clients.superoffice.answer.TenantCondition;
+import gatehouse.clients.superoffice.answer.TenantState;
 
 import org.jspecify.annotations.Nullable;
 

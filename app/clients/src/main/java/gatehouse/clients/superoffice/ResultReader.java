@@ -1,6 +1,12 @@
 package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.UnexpectedAnswerException;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
+import gatehouse.clients.superoffice.answer.FieldProperty;
+import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
 
 import org.jspecify.annotations.Nullable;
 

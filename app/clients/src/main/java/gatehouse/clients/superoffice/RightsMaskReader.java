@@ -1,5 +1,9 @@
 package gatehouse.clients.superoffice;
 
+import gatehouse.clients.superoffice.answer.FieldRight;
+import gatehouse.clients.superoffice.answer.TableRight;
+import gatehouse.clients.superoffice.answer.TableRights;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;

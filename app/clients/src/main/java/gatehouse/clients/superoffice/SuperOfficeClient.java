@@ -11,6 +11,13 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.json.JsonReader;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.answer.ApiDescription;
+import gatehouse.clients.superoffice.answer.TenantState;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.json.JsonReader;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
 
 import org.jspecify.annotations.Nullable;
 

@@ -20,10 +20,10 @@ import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.SrsTimeLimits;
-import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SuperOfficeClient;
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

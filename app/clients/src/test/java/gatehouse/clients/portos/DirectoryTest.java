@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.portos.server.PortosDevice;
+import gatehouse.clients.portos.server.PortosHealth;
+import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.clients.portos.server.PortosUser;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Malformed;
 import gatehouse.clients.http.CallFailure.TooLarge;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.portos.server.PortosDevice;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.VendorCloud;
+import gatehouse.clients.superoffice.answer.ApiDescription;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,14 @@ package gatehouse.clients.superoffice;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.VendorCloud;
+import gatehouse.clients.superoffice.answer.TenantState;
 import gatehouse.testkit.RawServer;
 
 import java.io.IOException;

@@ -10,6 +10,9 @@ import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.testkit.RawServer;
 
 import mockwebserver3.MockResponse;

@@ -9,6 +9,12 @@ import gatehouse.clients.superoffice.CreateSessionResult.Created;
 import gatehouse.clients.superoffice.CreateSessionResult.CreatedIncomplete;
 import gatehouse.clients.superoffice.CreateSessionResult.NotCreated;
 import gatehouse.clients.superoffice.CreateSessionResult.OutcomeUnknown;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
+import gatehouse.clients.superoffice.answer.FieldProperty;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
 

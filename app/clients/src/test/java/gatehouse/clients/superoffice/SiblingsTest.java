@@ -3,6 +3,8 @@ package gatehouse.clients.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,16 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
 import gatehouse.testkit.RawServer;
 
 import java.io.IOException;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.NotAnswered;
-import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.FrameworkError;
-import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.ServerError;
-import gatehouse.clients.superoffice.SuperOfficeErrorAnswer.Untold;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer.FrameworkError;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer.ServerError;
+import gatehouse.clients.superoffice.answer.SuperOfficeErrorAnswer.Untold;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,13 @@ import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallFailure.NotSent;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.TemporaryKey;
 
 import org.junit.jupiter.api.Test;
 

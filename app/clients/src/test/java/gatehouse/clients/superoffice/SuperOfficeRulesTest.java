@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,12 @@ import static java.util.regex.Matcher.quoteReplacement;
 
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.clients.superoffice.answer.KeyDomain;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

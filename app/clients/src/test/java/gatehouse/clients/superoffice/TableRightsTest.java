@@ -2,6 +2,12 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.superoffice.answer.CsSessionKey;
+import gatehouse.clients.superoffice.answer.FieldProperty;
+import gatehouse.clients.superoffice.answer.FieldRight;
+import gatehouse.clients.superoffice.answer.TableRight;
+import gatehouse.clients.superoffice.answer.TableRights;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,14 @@ import gatehouse.clients.superoffice.KeyVerdict.CouldNotCheck;
 import gatehouse.clients.superoffice.KeyVerdict.Expired;
 import gatehouse.clients.superoffice.KeyVerdict.Unknown;
 import gatehouse.clients.superoffice.KeyVerdict.Valid;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.clients.superoffice.answer.FieldProperty;
+import gatehouse.clients.superoffice.answer.FieldRight;
+import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.clients.superoffice.answer.TableRight;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyInfo;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

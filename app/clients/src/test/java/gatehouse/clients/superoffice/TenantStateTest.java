@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
+import gatehouse.clients.superoffice.access.ApiAddress;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.answer.TenantCondition;
+import gatehouse.clients.superoffice.answer.TenantState;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.superoffice.LocalizationSettings;
-import gatehouse.clients.superoffice.SecretText;
-import gatehouse.clients.superoffice.SuperOfficeCredential;
-import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.ActRunner;
@@ -298,9 +298,9 @@ public final class EnvironmentOpener {
                 connection, serviceLogins, new KeyCheckService(connection, patience.pause()));
     }
 
-    private static gatehouse.clients.superoffice.SuperOfficeCaller caller(
+    private static gatehouse.clients.superoffice.access.SuperOfficeCaller caller(
             EmbeddedSandbox.SandboxUser user) {
-        return gatehouse.clients.superoffice.SuperOfficeCaller.of(
+        return gatehouse.clients.superoffice.access.SuperOfficeCaller.of(
                 new SuperOfficeCredential.Basic(user.name(), SecretText.of(user.password())));
     }
 

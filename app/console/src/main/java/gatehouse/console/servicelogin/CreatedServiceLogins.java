@@ -1,6 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.clients.superoffice.CsSessionKey;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
 import gatehouse.console.servicelogin.ServiceLogin.LoginLife;
 
 import java.time.Instant;

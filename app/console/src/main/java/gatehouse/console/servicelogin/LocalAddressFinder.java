@@ -1,8 +1,8 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.ServerAddress;
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.VendorCloud;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.VendorCloud;
 
 import java.io.IOException;
 import java.net.InetAddress;

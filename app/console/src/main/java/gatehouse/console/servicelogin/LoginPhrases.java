@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.superoffice.AgentOperation;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActPhrases;

@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActOutcome;

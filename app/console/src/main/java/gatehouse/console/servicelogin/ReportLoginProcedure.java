@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallException;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;

@@ -2,7 +2,7 @@ package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.CallResult;
 import gatehouse.clients.superoffice.AgentOperation;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.connections.superoffice.AgentCallRetrier;
 import gatehouse.console.connections.superoffice.AgentCallRetrier.AgentCallReport;
 import gatehouse.console.connections.superoffice.CallSummary;

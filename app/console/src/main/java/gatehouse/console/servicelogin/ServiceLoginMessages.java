@@ -1,6 +1,6 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.clients.superoffice.CsSessionKey;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.UserMessage;

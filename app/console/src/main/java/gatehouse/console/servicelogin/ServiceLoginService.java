@@ -1,7 +1,7 @@
 package gatehouse.console.servicelogin;
 
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActRequest;

@@ -1,8 +1,8 @@
 package gatehouse.console.servicelogin;
 
-import gatehouse.clients.superoffice.CsSessionKey;
-import gatehouse.clients.superoffice.FieldProperty;
-import gatehouse.clients.superoffice.TableRights;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
+import gatehouse.clients.superoffice.answer.FieldProperty;
+import gatehouse.clients.superoffice.answer.TableRights;
 import gatehouse.console.words.MessageBundle;
 
 import org.jspecify.annotations.Nullable;

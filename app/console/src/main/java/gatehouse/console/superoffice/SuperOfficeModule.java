@@ -1,11 +1,11 @@
 package gatehouse.console.superoffice;
 
-import gatehouse.clients.superoffice.ApiDescription;
-import gatehouse.clients.superoffice.LocalizationSettings;
 import gatehouse.clients.superoffice.SuperOfficeClient;
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.SuperOfficeSettings;
-import gatehouse.clients.superoffice.TenantState;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
+import gatehouse.clients.superoffice.answer.ApiDescription;
+import gatehouse.clients.superoffice.answer.TenantState;
 import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.connections.superoffice.SuperOfficeSchema;

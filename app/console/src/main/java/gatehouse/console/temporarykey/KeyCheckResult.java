@@ -1,7 +1,7 @@
 package gatehouse.console.temporarykey;
 
 import gatehouse.clients.superoffice.KeyVerdict;
-import gatehouse.clients.superoffice.SecretText;
+import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 

@@ -1,7 +1,7 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.clients.superoffice.KeyDomain;
-import gatehouse.clients.superoffice.SecretText;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.answer.KeyDomain;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;

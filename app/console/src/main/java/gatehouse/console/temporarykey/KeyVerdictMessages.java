@@ -2,10 +2,10 @@ package gatehouse.console.temporarykey;
 
 import static java.util.stream.Collectors.joining;
 
-import gatehouse.clients.superoffice.KeyDomain;
 import gatehouse.clients.superoffice.KeyVerdict;
-import gatehouse.clients.superoffice.PastedKey;
-import gatehouse.clients.superoffice.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.access.PastedKey;
+import gatehouse.clients.superoffice.answer.KeyDomain;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.VisibleText;

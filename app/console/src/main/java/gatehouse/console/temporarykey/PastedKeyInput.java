@@ -1,6 +1,6 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.clients.superoffice.PastedKey;
+import gatehouse.clients.superoffice.access.PastedKey;
 import gatehouse.console.words.MessageBundle;
 
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.clients.superoffice.PastedKey;
 import gatehouse.clients.superoffice.SuperOfficeTrouble;
-import gatehouse.clients.superoffice.TemporaryKey;
+import gatehouse.clients.superoffice.access.PastedKey;
+import gatehouse.clients.superoffice.access.TemporaryKey;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.words.UserMessage;
 

@@ -1,6 +1,6 @@
 package gatehouse.console.temporarykey;
 
-import gatehouse.clients.superoffice.KeyDomain;
+import gatehouse.clients.superoffice.answer.KeyDomain;
 import gatehouse.console.words.CsvText;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;

@@ -3,11 +3,11 @@ package gatehouse.console.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.superoffice.LocalizationSettings;
-import gatehouse.clients.superoffice.SecretText;
-import gatehouse.clients.superoffice.SuperOfficeCaller;
-import gatehouse.clients.superoffice.SuperOfficeCredential;
-import gatehouse.clients.superoffice.SuperOfficeSettings;
+import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActProposal;

@@ -2,8 +2,8 @@ package gatehouse.console.servicelogin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.CsSessionKey;
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
+import gatehouse.clients.superoffice.answer.CsSessionKey;
 
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import static gatehouse.console.wire.FakePortos.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.ServiceSessionKey;
+import gatehouse.clients.superoffice.access.ServiceSessionKey;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;

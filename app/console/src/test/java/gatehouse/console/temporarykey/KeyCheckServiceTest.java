@@ -9,8 +9,8 @@ import static gatehouse.console.wire.FakePortos.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.SuperOfficeTrouble;
-import gatehouse.clients.superoffice.TemporaryKey;
-import gatehouse.clients.superoffice.TemporaryKeyDomain;
+import gatehouse.clients.superoffice.access.TemporaryKey;
+import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.CallSummary;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;

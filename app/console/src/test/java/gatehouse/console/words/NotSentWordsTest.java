@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.portos.PortosNotSentReasons;
 import gatehouse.clients.srs.SrsNotSentReasons;
-import gatehouse.clients.superoffice.SuperOfficeNotSentReasons;
+import gatehouse.clients.superoffice.access.SuperOfficeNotSentReasons;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

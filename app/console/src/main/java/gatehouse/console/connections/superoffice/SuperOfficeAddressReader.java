@@ -1,8 +1,8 @@
 package gatehouse.console.connections.superoffice;
 
 import gatehouse.clients.http.ServerAddress;
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.VendorCloud;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.VendorCloud;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 

@@ -1,9 +1,9 @@
 package gatehouse.console.connections.superoffice;
 
-import gatehouse.clients.superoffice.SecretText;
-import gatehouse.clients.superoffice.SuperOfficeCaller;
-import gatehouse.clients.superoffice.SuperOfficeCredential;
-import gatehouse.clients.superoffice.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
 import gatehouse.console.environments.Environment;
 
 import javafx.beans.binding.Bindings;

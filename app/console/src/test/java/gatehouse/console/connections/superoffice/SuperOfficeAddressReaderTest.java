@@ -2,8 +2,8 @@ package gatehouse.console.connections.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.superoffice.SuperOfficePlace;
-import gatehouse.clients.superoffice.VendorCloud;
+import gatehouse.clients.superoffice.access.SuperOfficePlace;
+import gatehouse.clients.superoffice.access.VendorCloud;
 import gatehouse.console.environments.Environment;
 
 import org.junit.jupiter.api.Test;
