@@ -62,10 +62,10 @@ final class RevokeTargetReader {
 
     private RevokeTarget read(String id) throws IOException, InterruptedException {
         return switch (from.desk().tills().sessions().lookup().find(id)) {
-            case SessionLookup.Found.Alive(Session session) -> target(from.facts(session));
-            case SessionLookup.Found.Gone _ ->
+            case SessionLookup.LookupResult.Alive(Session session) -> target(from.facts(session));
+            case SessionLookup.LookupResult.Gone _ ->
                     seen.has(id) ? new RevokeTarget.Gone(id) : new RevokeTarget.NeverSeen(id);
-            case SessionLookup.Found.Doubtful(CallException why) ->
+            case SessionLookup.LookupResult.Doubtful(CallException why) ->
                     new RevokeTarget.Doubtful(id, why);
         };
     }

@@ -42,12 +42,12 @@ final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
     @Override
     public ActReadiness<Session> prepare(Session seen) throws IOException, InterruptedException {
         return switch (lookup.find(seen.sessionId())) {
-            case SessionLookup.Found.Alive(Session now) ->
+            case SessionLookup.LookupResult.Alive(Session now) ->
                     isSame(seen, now)
                             ? new ActReadiness.Ready<>(now)
                             : new ActReadiness.Changed<>(now);
-            case SessionLookup.Found.Gone _ -> new ActReadiness.AlreadySo<>();
-            case SessionLookup.Found.Doubtful _ ->
+            case SessionLookup.LookupResult.Gone _ -> new ActReadiness.AlreadySo<>();
+            case SessionLookup.LookupResult.Doubtful _ ->
                     new ActReadiness.Unfit<>(WorkFailure.notSent("doubtful-reading"));
         };
     }
@@ -97,9 +97,9 @@ final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
 
     private ActLook look(Session seen) throws IOException, InterruptedException {
         return switch (lookup.find(seen.sessionId())) {
-            case SessionLookup.Found.Alive _ -> new ActLook.AsBefore();
-            case SessionLookup.Found.Gone _ -> new ActLook.AsWanted();
-            case SessionLookup.Found.Doubtful(CallException why) ->
+            case SessionLookup.LookupResult.Alive _ -> new ActLook.AsBefore();
+            case SessionLookup.LookupResult.Gone _ -> new ActLook.AsWanted();
+            case SessionLookup.LookupResult.Doubtful(CallException why) ->
                     new ActLook.Failed(WorkFailure.of(why));
         };
     }

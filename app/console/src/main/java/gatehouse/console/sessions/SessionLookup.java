@@ -42,38 +42,38 @@ public final class SessionLookup {
     }
 
     /** What a reading by id found. */
-    public sealed interface Found {
+    public sealed interface LookupResult {
         /** The session as it is now. */
-        record Alive(Session session) implements Found {}
+        record Alive(Session session) implements LookupResult {}
 
         /** The server has no such session. */
-        record Gone() implements Found {}
+        record Gone() implements LookupResult {}
 
         /**
          * The answer says that there is no such session, and nothing shows that it comes from
          * Portos.
          */
-        record Doubtful(CallException why) implements Found {}
+        record Doubtful(CallException why) implements LookupResult {}
     }
 
     /**
      * Reads a session with one {@code GET}, repeated as a read. After a 404 or 410 whose body does
      * not prove itself, at most three further reads look whether reading by id works here at all.
      */
-    public Found find(String sessionId) throws CallException, InterruptedException {
+    public LookupResult find(String sessionId) throws CallException, InterruptedException {
         try {
             Session found = read(sessionId);
             works.set(true);
             prefixKnown.set(true);
-            return new Found.Alive(found);
+            return new LookupResult.Alive(found);
         } catch (CallException failed) {
             Optional<ProblemDetails> missing = missing(failed);
             if (missing.isEmpty()) {
                 throw failed;
             }
             return isBelieved(failed, missing.get(), sessionId)
-                    ? new Found.Gone()
-                    : new Found.Doubtful(failed);
+                    ? new LookupResult.Gone()
+                    : new LookupResult.Doubtful(failed);
         }
     }
 

@@ -109,9 +109,9 @@ public final class SessionService {
      */
     public Optional<Session> find(String sessionId) throws IOException, InterruptedException {
         return switch (lookup.find(sessionId)) {
-            case SessionLookup.Found.Alive(Session session) -> Optional.of(session);
-            case SessionLookup.Found.Gone _ -> Optional.empty();
-            case SessionLookup.Found.Doubtful(CallException why) -> throw why;
+            case SessionLookup.LookupResult.Alive(Session session) -> Optional.of(session);
+            case SessionLookup.LookupResult.Gone _ -> Optional.empty();
+            case SessionLookup.LookupResult.Doubtful(CallException why) -> throw why;
         };
     }
 

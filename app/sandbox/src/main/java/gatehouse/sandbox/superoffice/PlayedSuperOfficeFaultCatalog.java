@@ -11,7 +11,7 @@ import gatehouse.sandbox.http.PlayedAnswer;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeErrorAnswers;
 import gatehouse.sandbox.superoffice.answers.PlayedSuperOfficeProblem;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeSwitches;
-import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.FaultKind;
+import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.SuperOfficeFaultKind;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,22 +25,22 @@ record PlayedSuperOfficeFaultCatalog(PlayedSuperOfficeErrorAnswers errors, Insta
     FaultCatalog catalog(SecretMemory secrets) {
         FaultCatalog catalog =
                 WireFaults.catalog(clock, secrets)
-                        .add("server-error", fault(FaultKind.SERVER_ERROR))
+                        .add("server-error", fault(SuperOfficeFaultKind.SERVER_ERROR))
                         .add("error-member", changed(PlayedSuperOfficeFaultCatalog::withError));
         for (String word : SuperOfficeSwitches.FAULT.values()) {
-            FaultKind kind = SuperOfficeSwitches.FAULT.meaning(word);
-            if (kind != FaultKind.NONE) {
+            SuperOfficeFaultKind kind = SuperOfficeSwitches.FAULT.meaning(word);
+            if (kind != SuperOfficeFaultKind.NONE) {
                 catalog.add(word, order -> fault(kind, order), "location");
             }
         }
         return catalog;
     }
 
-    InjectedFault fault(FaultKind kind) {
+    InjectedFault fault(SuperOfficeFaultKind kind) {
         return fault(kind, NO_PARAMETERS);
     }
 
-    private InjectedFault fault(FaultKind kind, FaultOrder order) {
+    private InjectedFault fault(SuperOfficeFaultKind kind, FaultOrder order) {
         return switch (kind) {
             case NONE -> (call, acting) -> acting.apply(call);
             case TOO_MANY -> (_, _) -> tooMany(Map.of());

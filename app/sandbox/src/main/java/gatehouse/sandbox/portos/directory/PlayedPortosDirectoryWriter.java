@@ -2,7 +2,7 @@ package gatehouse.sandbox.portos.directory;
 
 import gatehouse.sandbox.http.JsonStreamWriter;
 import gatehouse.sandbox.portos.answers.PlayedPortosOpenEnums;
-import gatehouse.sandbox.portos.directory.PlayedPortosUser.Grant;
+import gatehouse.sandbox.portos.directory.PlayedPortosUser.UserGrant;
 
 import java.util.Map;
 
@@ -62,7 +62,7 @@ public record PlayedPortosDirectoryWriter(
                 .end();
     }
 
-    private void grant(JsonStreamWriter out, Grant grant) {
+    private void grant(JsonStreamWriter out, UserGrant grant) {
         PlayedPortosDevice device = directory.device(grant.deviceName()).orElseThrow();
         out.object()
                 .flag("isActive", device.isActive())

@@ -14,10 +14,10 @@ public record PlayedPortosUser(
         String name,
         String password,
         List<String> rights,
-        List<Grant> grants) {
+        List<UserGrant> grants) {
 
     /** A device in the user's own list, with the roles and the description it has there. */
-    public record Grant(String deviceName, List<String> roles, String description) {}
+    public record UserGrant(String deviceName, List<String> roles, String description) {}
 
     public boolean mayUse(String deviceName) {
         return grants.stream().anyMatch(grant -> grant.deviceName().equals(deviceName));

@@ -44,7 +44,7 @@ public final class PlayedPortosSessionCalls {
         PlayedPortosSessionQuery query =
                 PlayedPortosSessionQuery.of(new QueryParameters(call.query()), variants);
         Optional<Predicate<PlayedPortosSession>> shown = shown(caller, query.filter());
-        Page page = sessions.look(roll -> page(roll, query, shown));
+        RequestedPage page = sessions.look(roll -> page(roll, query, shown));
         boolean countOnly = query.paging().countOnly();
         return json.answer(200, out -> writer.list(out, page.sessions(), page.total(), countOnly));
     }
@@ -79,9 +79,9 @@ public final class PlayedPortosSessionCalls {
         };
     }
 
-    private record Page(List<PlayedPortosSession> sessions, int total) {}
+    private record RequestedPage(List<PlayedPortosSession> sessions, int total) {}
 
-    private Page page(
+    private RequestedPage page(
             PlayedSessionIndex roll,
             PlayedPortosSessionQuery query,
             Optional<Predicate<PlayedPortosSession>> shown) {
@@ -90,15 +90,16 @@ public final class PlayedPortosSessionCalls {
                 && variants.of(PortosSwitches.DEFAULT_ORDER) == DefaultOrder.SHUFFLED) {
             var rows = new ArrayList<>(matching(roll, PlayedPortosSortTerm.BY_START, shown));
             Collections.shuffle(rows);
-            return new Page(paging.page(rows), rows.size());
+            return new RequestedPage(paging.page(rows), rows.size());
         }
         List<PlayedPortosSortTerm> terms =
                 query.sort().isEmpty() ? PlayedPortosSortTerm.BY_START : query.sort();
         if (shown.isEmpty()) {
-            return new Page(roll.ordered(terms).page(paging.skip(), paging.take()), roll.size());
+            return new RequestedPage(
+                    roll.ordered(terms).page(paging.skip(), paging.take()), roll.size());
         }
         List<PlayedPortosSession> rows = matching(roll, terms, shown);
-        return new Page(paging.page(rows), rows.size());
+        return new RequestedPage(paging.page(rows), rows.size());
     }
 
     private static List<PlayedPortosSession> matching(

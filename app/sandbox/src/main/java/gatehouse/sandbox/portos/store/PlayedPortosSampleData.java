@@ -130,7 +130,7 @@ public final class PlayedPortosSampleData {
             Map<String, PlayedPortosDevice> byName = new HashMap<>();
             devices.forEach(device -> byName.put(device.name(), device));
             for (PlayedPortosUser user : users) {
-                for (PlayedPortosUser.Grant grant : user.grants()) {
+                for (PlayedPortosUser.UserGrant grant : user.grants()) {
                     PlayedPortosDevice device = byName.get(grant.deviceName());
                     if (device != null && device.isActive() && user.isActive()) {
                         (device.isTill() ? freeTills : others)

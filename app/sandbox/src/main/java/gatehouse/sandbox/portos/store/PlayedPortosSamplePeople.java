@@ -2,7 +2,7 @@ package gatehouse.sandbox.portos.store;
 
 import gatehouse.sandbox.portos.directory.PlayedPortosDevice;
 import gatehouse.sandbox.portos.directory.PlayedPortosUser;
-import gatehouse.sandbox.portos.directory.PlayedPortosUser.Grant;
+import gatehouse.sandbox.portos.directory.PlayedPortosUser.UserGrant;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +106,9 @@ public final class PlayedPortosSamplePeople {
                 PASSWORD,
                 List.of("admin"),
                 List.of(
-                        new Grant("P01", List.of("admin"), "Pokladňa 01"),
-                        new Grant("BackOffice", List.of("admin"), "Ústredie"),
-                        new Grant("TOOL1", List.of("admin"), "Servisný stôl")));
+                        new UserGrant("P01", List.of("admin"), "Pokladňa 01"),
+                        new UserGrant("BackOffice", List.of("admin"), "Ústredie"),
+                        new UserGrant("TOOL1", List.of("admin"), "Servisný stôl")));
     }
 
     private PlayedPortosUser drawn(int n) {
@@ -130,14 +130,14 @@ public final class PlayedPortosSamplePeople {
         return FIRST.get(n % FIRST.size()) + " " + LAST.get((n * 7 + n / 30) % LAST.size());
     }
 
-    private List<Grant> grants(String role) {
-        var grants = new ArrayList<Grant>();
+    private List<UserGrant> grants(String role) {
+        var grants = new ArrayList<UserGrant>();
         int shop = random.nextInt(8);
         for (int i = 0; i < devices.size(); i++) {
             PlayedPortosDevice device = devices.get(i);
             int wanted = device.isTill() ? (i % 8 == shop ? 1 : 0) : random.nextInt(2);
             if (wanted == 1 || device.name().equals("TOOL2")) {
-                grants.add(new Grant(device.name(), List.of(role), device.description()));
+                grants.add(new UserGrant(device.name(), List.of(role), device.description()));
             }
         }
         return List.copyOf(grants);

@@ -2,7 +2,7 @@ package gatehouse.sandbox.portos.store;
 
 import gatehouse.sandbox.portos.directory.PlayedPortosDevice;
 import gatehouse.sandbox.portos.directory.PlayedPortosUser;
-import gatehouse.sandbox.portos.directory.PlayedPortosUser.Grant;
+import gatehouse.sandbox.portos.directory.PlayedPortosUser.UserGrant;
 import gatehouse.sandbox.portos.sessions.PlayedPortosIdentity;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession;
 import gatehouse.sandbox.portos.sessions.PlayedPortosSession.Standing;
@@ -149,7 +149,7 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
     }
 
     public List<PlayedPortosUser> users() {
-        Map<String, List<Grant>> grants = grants();
+        Map<String, List<UserGrant>> grants = grants();
         return all(
                 "SELECT * FROM user ORDER BY rowid",
                 row ->
@@ -170,14 +170,14 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
         changing(connection::close);
     }
 
-    private Map<String, List<Grant>> grants() {
-        var grants = new HashMap<String, List<Grant>>();
+    private Map<String, List<UserGrant>> grants() {
+        var grants = new HashMap<String, List<UserGrant>>();
         all(
                 "SELECT * FROM may_use ORDER BY rowid",
                 row ->
                         grants.computeIfAbsent(row.getString("user_name"), _ -> new ArrayList<>())
                                 .add(
-                                        new Grant(
+                                        new UserGrant(
                                                 row.getString("device_name"),
                                                 words(row.getString("roles")),
                                                 row.getString("description"))));
@@ -210,7 +210,7 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
                     user.name(),
                     user.password(),
                     String.join(" ", user.rights()));
-            for (Grant grant : user.grants()) {
+            for (UserGrant grant : user.grants()) {
                 run(
                         "INSERT INTO may_use VALUES (?,?,?,?)",
                         user.userName(),
@@ -301,7 +301,7 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
         }
     }
 
-    private <T> List<T> all(String sql, Reading<T> reading) {
+    private <T> List<T> all(String sql, StoreReading<T> reading) {
         var found = new ArrayList<T>();
         changing(() -> {
             try (var statement = connection.createStatement();
@@ -326,7 +326,7 @@ public final class PlayedPortosStore implements PlayedPortosSessionStore, AutoCl
         void run() throws SQLException;
     }
 
-    private interface Reading<T> {
+    private interface StoreReading<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

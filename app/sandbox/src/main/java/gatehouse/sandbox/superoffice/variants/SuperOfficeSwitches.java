@@ -3,10 +3,8 @@ package gatehouse.sandbox.superoffice.variants;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.BadRequest;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.EmptyKey;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.EmptyPayload;
-import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.ErrorBody;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.ExpiredKey;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.FailedCall;
-import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.FaultKind;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.KeyAlphabet;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.MissingBody;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.MissingExpires;
@@ -20,6 +18,8 @@ import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.RemoveForeign;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.RemoveMissing;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.RightsForm;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.SessionKeyForm;
+import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.SuperOfficeErrorBody;
+import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.SuperOfficeFaultKind;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.TenantDown;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.UnknownKey;
 import gatehouse.sandbox.superoffice.variants.SuperOfficeVariants.UnknownRoute;
@@ -243,11 +243,11 @@ public final class SuperOfficeSwitches {
                     "shape B under 400 and 200",
                     BadRequest.values(),
                     "shape-b-400 shape-b-200 shape-a-400");
-    public static final VariantSwitch<ErrorBody> ERROR_BODY_FORM =
+    public static final VariantSwitch<SuperOfficeErrorBody> ERROR_BODY_FORM =
             TABLE.add(
                     "error-body-form",
                     "bodies of 401, 403, 421, 429, 500",
-                    ErrorBody.values(),
+                    SuperOfficeErrorBody.values(),
                     "shape-a shape-b empty plain-text html");
     public static final VariantSwitch<UnknownRoute> UNKNOWN_ROUTE =
             TABLE.add(
@@ -303,11 +303,11 @@ public final class SuperOfficeSwitches {
                     .or("503-html", TenantDown.HTML)
                     .or("401", TenantDown.UNAUTHORIZED)
                     .or("drop", TenantDown.DROP);
-    public static final VariantSwitch<FaultKind> FAULT =
+    public static final VariantSwitch<SuperOfficeFaultKind> FAULT =
             TABLE.add(
                     "fault",
                     "what befalls every call",
-                    FaultKind.values(),
+                    SuperOfficeFaultKind.values(),
                     "none 429 429-retry-after 500 503-html drop-before-work drop-after-work"
                             + " cut-json extra-member new-domain-name redirect-307");
     public static final VariantSwitch<Duration> DELAY =

@@ -138,7 +138,7 @@ public final class SuperOfficeVariants {
     }
 
     /** What the body of a refusal looks like. */
-    public enum ErrorBody {
+    public enum SuperOfficeErrorBody {
         SHAPE_A,
         SHAPE_B,
         EMPTY,
@@ -162,7 +162,7 @@ public final class SuperOfficeVariants {
     }
 
     /** What can befall every call. */
-    public enum FaultKind {
+    public enum SuperOfficeFaultKind {
         NONE,
         TOO_MANY,
         TOO_MANY_WITH_HINT,
