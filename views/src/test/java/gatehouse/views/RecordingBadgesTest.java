@@ -55,7 +55,8 @@ final class RecordingBadgesTest {
         "srs.service=closed, Unreachable, Nothing listens there.",
         "srs.service=not-http, Unreachable, Not HTTP; perhaps https is spoken there.",
         "srs.version-answer=not-json, Not SRS, Something else answers on this port",
-        "srs.scheme=https srs.certificate=untrusted, TLS failed, is not trusted",
+        "srs.scheme=https srs.certificate=untrusted, TLS failed, The certificate of CN=127.0.0.1 is"
+                + " not trusted",
         "srs.scheme=https srs.certificate=expired-anchor, TLS failed, The certificate of",
         "srs.expected-origins=empty, Session unknown, SRS answers. Session state cannot be read",
     })

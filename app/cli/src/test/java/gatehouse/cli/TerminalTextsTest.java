@@ -39,9 +39,7 @@ class TerminalTextsTest {
     private static final Set<String> BEGINNINGS =
             Set.of(
                     "environments.test.title.",
-                    "journal.broken.",
                     "journal.title.",
-                    "journal.why.",
                     "key.title.",
                     "login.title.",
                     "recording.login.ended.",

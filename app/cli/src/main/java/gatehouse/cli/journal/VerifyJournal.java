@@ -8,6 +8,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.VerificationResult;
+import gatehouse.console.words.MessageBundle;
 
 import picocli.CommandLine.Command;
 
@@ -49,8 +50,9 @@ public final class VerifyJournal implements TerminalVerb {
                 JsonWriter.object()
                         .put("intact", false)
                         .put("record", record)
-                        .put("why", TerminalMessages.of("journal.why." + why));
-        print(told, TerminalMessages.of("journal.broken." + why, record));
+                        .put("why", why.word());
+        String what = MessageBundle.of("journal.broken." + why, record);
+        print(told, TerminalMessages.of("journal.broken", what));
         return ExitCode.FAILED;
     }
 

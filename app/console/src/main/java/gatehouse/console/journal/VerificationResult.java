@@ -22,18 +22,29 @@ public sealed interface VerificationResult {
     /** What is wrong. */
     enum Why {
         /** The record is not what was sealed under this number. */
-        CHANGED,
+        CHANGED("changed"),
         /** Records are missing here. */
-        MISSING,
+        MISSING("missing"),
         /** The journal was further than this once; its end was cut off or an old copy put back. */
-        END_MISSING,
+        END_MISSING("endMissing"),
         /** The file that says how far the journal was is gone or was changed. */
-        HEAD_UNREADABLE,
+        HEAD_UNREADABLE("headUnreadable"),
         /** The key is gone or is not the one that sealed this journal. */
-        KEY_MISSING,
+        KEY_MISSING("keyMissing"),
         /** The database is gone, and only its key or its note is left. */
-        DATABASE_MISSING,
+        DATABASE_MISSING("databaseMissing"),
         /** The database has a table, a trigger or a view that Gatehouse did not make. */
-        SCHEMA_CHANGED
+        SCHEMA_CHANGED("schemaChanged");
+
+        private final String word;
+
+        Why(String word) {
+            this.word = word;
+        }
+
+        /** What programs read; it never changes. */
+        public String word() {
+            return word;
+        }
     }
 }
