@@ -5,13 +5,9 @@ import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.ControlClient;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,17 +108,8 @@ final class InterceptedSandbox implements EmbeddedSandbox {
         sandbox.close();
     }
 
-    private String ask(String method, String path, String body) throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create(sandbox.control() + path))
-                        .header("X-Sandbox-Secret", sandbox.controlSecret())
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
-            throw new AssertionError(method + " " + path + " was refused: " + answer.body());
-        }
-        return answer.body();
+    private String ask(String method, String path, String body) {
+        return new ControlClient(sandbox.control(), sandbox.controlSecret())
+                .send(method, path, body);
     }
 }

@@ -18,7 +18,8 @@ final class LossyFront implements AutoCloseable {
     private final URI server;
     private final Predicate<String> lost;
     private final HttpServer front;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger dropped = new AtomicInteger();
 
     /**

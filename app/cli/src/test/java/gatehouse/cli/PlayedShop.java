@@ -304,7 +304,6 @@ final class PlayedShop implements AutoCloseable {
 
     @Override
     public void close() {
-        control.close();
         sandbox.close();
     }
 }

@@ -10,10 +10,16 @@ import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -150,12 +156,12 @@ final class PortosPlayground implements AutoCloseable {
         Set<String> before = control.alive();
         URI server = sandbox.portos().server();
         JsonNode login =
-                SandboxControl.send(
+                send(
                         HttpRequest.newBuilder(server.resolve("/api/auth"))
                                 .POST(BodyPublishers.ofString(SandboxControl.json(watcher)))
                                 .build());
         JsonNode list =
-                SandboxControl.send(
+                send(
                         HttpRequest.newBuilder(server.resolve("/api/sessions"))
                                 .header(
                                         "Authorization",
@@ -170,6 +176,21 @@ final class PortosPlayground implements AutoCloseable {
         }
         control.alive().stream().filter(id -> !before.contains(id)).forEach(control::end);
         control.ask("POST", "/counters/reset", "");
+    }
+
+    private static JsonNode send(HttpRequest request) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(request + " was answered " + answer.body());
+            }
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(request.toString(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
     }
 
     @Override

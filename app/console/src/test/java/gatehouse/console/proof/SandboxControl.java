@@ -1,17 +1,12 @@
 package gatehouse.console.proof;
 
+import gatehouse.testkit.ControlClient;
 import gatehouse.testkit.VariantTable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +16,6 @@ import java.util.TreeSet;
 
 /** What a test sets at the sandbox, and what is true there, told on an address of its own. */
 record SandboxControl(URI address, String secret) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     /** The ways to read the contract of a system, as {@code portos}. */
     VariantTable table(String system) {
         var rows = new LinkedHashMap<String, List<String>>();
@@ -90,27 +83,8 @@ record SandboxControl(URI address, String secret) {
     }
 
     JsonNode ask(String method, String path, String body) {
-        return send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("X-Sandbox-Secret", secret)
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(body))
-                        .build());
-    }
-
-    static JsonNode send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(request + " was answered " + answer.body());
-            }
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (IOException failed) {
-            throw new AssertionError(request.toString(), failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
-        }
+        return JsonMapper.shared()
+                .readTree(new ControlClient(address, secret).send(method, path, body));
     }
 
     static String json(Map<String, String> members) {

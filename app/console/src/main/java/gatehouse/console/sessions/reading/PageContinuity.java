@@ -66,6 +66,9 @@ final class PageContinuity {
      * Where to look for what may have been missed: the starts of the pages that do not join the one
      * before, and the end of the list where no page has reached it. Empty when all is joined from
      * the first row to the last.
+     *
+     * <p>A page without rows reaches no end: it says that the list is shorter now, but not whether
+     * the rows before its place are the ones that came.
      */
     List<Long> gaps() {
         List<Page> ordered =
@@ -80,11 +83,7 @@ final class PageContinuity {
             }
         }
         long end = ends.getLast();
-        long seen = ordered.stream().mapToLong(Page::end).max().orElse(0);
-        boolean reached =
-                pages.stream()
-                        .filter(page -> page.from() <= seen)
-                        .anyMatch(page -> page.end() >= ends.get(page.number()));
+        boolean reached = ordered.stream().anyMatch(page -> page.end() >= ends.get(page.number()));
         if (!reached && end > 0) {
             gaps.add(end);
         }

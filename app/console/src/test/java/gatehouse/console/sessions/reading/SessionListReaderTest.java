@@ -208,6 +208,26 @@ class SessionListReaderTest {
         assertThat(ids(read)).doesNotHaveDuplicates().containsAll(ids(list.alive()));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_empty_page_after_sessions_ended_hides_no_session_that_moved_up(boolean totalTold)
+            throws Exception {
+        var list = new PretendList(16);
+        list.cap = 15;
+        list.totalTold = totalTold;
+        list.before =
+                (number, _) -> {
+                    if (number == 2) {
+                        list.endOldest(2);
+                    }
+                };
+
+        SessionListReading read = list.read(1);
+
+        assertThat(read.isComplete()).isTrue();
+        assertThat(ids(read)).containsAll(ids(list.alive()));
+    }
+
     @Test
     void a_list_that_moves_too_fast_is_told_as_may_be_incomplete() throws Exception {
         var list = new PretendList(30_000);
