@@ -20,6 +20,7 @@ module gatehouse.console {
     exports gatehouse.console.environments;
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.journal;
+    exports gatehouse.console.portos;
     exports gatehouse.console.recording;
     exports gatehouse.console.recording.server;
     exports gatehouse.console.servicelogin;
@@ -29,6 +30,8 @@ module gatehouse.console {
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
+    exports gatehouse.console.srs;
+    exports gatehouse.console.superoffice;
     exports gatehouse.console.systems;
     exports gatehouse.console.temporarykey;
     exports gatehouse.console.wire;

@@ -1,5 +1,8 @@
 package gatehouse.views;
 
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.sandbox.PlayedPortosAccess;
@@ -27,13 +30,17 @@ final class InterceptedSandbox implements EmbeddedSandbox {
                 new Environment(
                         Environment.SANDBOX.name(),
                         Environment.EnvironmentKind.SANDBOX,
-                        new Environment.PortosAddress(front.address(), portos.prefix()),
-                        new Environment.SuperOfficeAddress(sandbox.superOffice().base().toString()),
-                        new Environment.SrsAddress(
-                                sandbox.srs().base().toString(), sandbox.srs().origin())),
-                new PortosSandboxUser(portos.user(), portos.password(), portos.device()),
-                new SandboxUser(sandbox.superOffice().user(), sandbox.superOffice().password()),
-                new SandboxUser(sandbox.srs().user(), sandbox.srs().password()));
+                        new PortosAddress(front.address(), portos.prefix()),
+                        new SuperOfficeAddress(sandbox.superOffice().base().toString()),
+                        new SrsAddress(sandbox.srs().base().toString(), sandbox.srs().origin())),
+                Map.of(
+                        PortosAddress.SCHEMA.system(),
+                        new SandboxUser(portos.user(), portos.password(), portos.device()),
+                        SuperOfficeAddress.SCHEMA.system(),
+                        new SandboxUser(
+                                sandbox.superOffice().user(), sandbox.superOffice().password(), ""),
+                        SrsAddress.SCHEMA.system(),
+                        new SandboxUser(sandbox.srs().user(), sandbox.srs().password(), "")));
     }
 
     /** Has systems behave in another way, as {@code srs.service} is {@code closed}. */

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.sessions.fields.SessionLine;
@@ -93,7 +94,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Goes to another environment, which is the same sandbox under a name of its own. */
     void go(String name, Environment.EnvironmentKind kind) throws Exception {
-        var there = new Environment.PortosAddress(portos.front().address(), "/api");
+        var there = new PortosAddress(portos.front().address(), "/api");
         HeadlessToolkit.run(() -> shell().go(new Environment(name, kind, there)));
     }
 

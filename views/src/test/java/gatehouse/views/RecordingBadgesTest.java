@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.shell.DialogRequest;
@@ -69,11 +70,8 @@ final class RecordingBadgesTest {
 
     @Test
     void a_host_that_is_not_this_computer_is_told_before_anything_is_sent() throws Exception {
-        var elsewhere =
-                new Environment.SrsAddress("https://10.0.0.7:8443", "https://desktop.example.com");
-        var environment =
-                new Environment(
-                        "Counter 3", Environment.EnvironmentKind.TEST, null, null, elsewhere);
+        var elsewhere = new SrsAddress("https://10.0.0.7:8443", "https://desktop.example.com");
+        var environment = new Environment("Counter 3", Environment.EnvironmentKind.TEST, elsewhere);
         HeadlessToolkit.run(() -> {
             window.shell().go(environment);
             window.shell().placeProperty().set(ShellPlace.RECORDING);

@@ -70,7 +70,7 @@ final class CommandTree {
     }
 
     private static CommandLine environments(CommandContext place, ProcessContext around) {
-        SystemCatalog systems = Console.systems(around.patience(), around.clock(), around.zone());
+        SystemCatalog systems = Console.systems(around.patience(), around.clocks(), around.zone());
         return new CommandLine(new EnvironmentVerbs())
                 .addSubcommand(new ListEnvironments(place))
                 .addSubcommand(new ShowEnvironment(place))

@@ -1,7 +1,9 @@
 package gatehouse.console;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.ActEvents;
+import gatehouse.console.acts.ActRunner;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -11,12 +13,12 @@ import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
-import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.srs.SrsModule;
 import gatehouse.console.superoffice.SuperOfficeModule;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.SystemDelayTicker;
 
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /**
  * Builds clients and services by hand and hands out view-models; opens no file and no connection by
@@ -32,7 +35,9 @@ import java.util.function.Consumer;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
+    private final HttpCore http;
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
     private final EnvironmentOpener desks;
@@ -74,30 +79,50 @@ public final class Console implements AutoCloseable {
         this.clock = clocks.wall();
         this.zone = zone;
         this.journal = new Journal(home);
-        this.systems = systems(patience, clock, zone);
+        this.superOffice = new SuperOfficeModule(patience.pause(), clock);
+        this.systems = systems(superOffice, patience, clocks, zone);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
         this.preferences = new PreferenceStore(home, clock);
         this.background = new Background(ui, bugs);
+        this.http = new HttpCore(clocks, _ -> {});
         this.desks =
                 new EnvironmentOpener(
+                        home,
                         sandbox,
-                        journal,
-                        new RecordingSessionNotes(home),
-                        System.getProperty("user.name", ""),
-                        clocks,
-                        new ActEvents(fault -> background.onUi(() -> bugs.accept(fault))),
-                        patience);
+                        systems,
+                        runner(clocks, patience, bugs),
+                        http,
+                        System.getProperty("user.name", ""));
         this.ticker = new SystemDelayTicker(ui);
     }
 
-    /** The systems that Gatehouse knows, each by its line here. Nothing is opened. */
-    public static SystemCatalog systems(
-            ConnectionLimits patience, InstantSource clock, ZoneId zone) {
+    /** The systems that Gatehouse knows. Nothing is opened. */
+    public static SystemCatalog systems(ConnectionLimits patience, ClockPair clocks, ZoneId zone) {
+        var superOffice = new SuperOfficeModule(patience.pause(), clocks.wall());
+        return systems(superOffice, patience, clocks, zone);
+    }
+
+    /** Each system by its line here. */
+    private static SystemCatalog systems(
+            SuperOfficeModule superOffice,
+            ConnectionLimits patience,
+            ClockPair clocks,
+            ZoneId zone) {
         return new SystemCatalog(
                 List.of(
-                        new PortosModule(patience.limits(), clock, zone),
-                        new SuperOfficeModule(clock),
-                        new SrsModule(patience.recording(), clock, zone)));
+                        new PortosModule(patience.limits(), patience.pause(), clocks.wall(), zone),
+                        superOffice,
+                        new SrsModule(patience.recording(), clocks, zone)));
+    }
+
+    private ActRunner runner(
+            ClockPair clocks, ConnectionLimits patience, Consumer<Throwable> bugs) {
+        return new ActRunner(
+                journal,
+                new RetryPolicy(patience.pause(), clock, RandomGenerator.getDefault()),
+                patience.pause(),
+                clocks,
+                new ActEvents(fault -> background.onUi(() -> bugs.accept(fault))));
     }
 
     /** The systems that this console knows. */
@@ -128,7 +153,14 @@ public final class Console implements AutoCloseable {
     /** The view-models of a window. */
     public ShellViewModel shell() {
         return new ShellViewModel(
-                desks, environments, preferences, background, ticker, clock, zone);
+                desks,
+                superOffice::livingLogins,
+                environments,
+                preferences,
+                background,
+                ticker,
+                clock,
+                zone);
     }
 
     /**
@@ -140,6 +172,7 @@ public final class Console implements AutoCloseable {
         desks.endPolling();
         background.close();
         desks.end();
+        http.close();
         ticker.close();
         try (sandbox) {
             journal.close();

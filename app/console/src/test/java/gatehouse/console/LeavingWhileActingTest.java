@@ -14,6 +14,7 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ResultWords;
 import gatehouse.console.acts.StopSignal;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.desk.ConnectionLimits;
@@ -25,6 +26,7 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
@@ -111,7 +113,7 @@ class LeavingWhileActingTest {
 
         assertThat(ResultWords.words(revoking.join())).isEqualTo("REVOKED CONFIRMED");
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
-        assertThat(desk.tills().connection().signedIn()).isEmpty();
+        assertThat(desk.require(PortosServices.class).connection().signedIn()).isEmpty();
         assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
     }
 
@@ -137,7 +139,7 @@ class LeavingWhileActingTest {
         one.close();
 
         assertThat(two.guard().isArmed()).isTrue();
-        assertThat(two.tills().connection().signedIn()).isPresent();
+        assertThat(two.require(PortosServices.class).connection().signedIn()).isPresent();
         two.close();
         assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
     }
@@ -236,10 +238,10 @@ class LeavingWhileActingTest {
 
     private EnvironmentLease openArmed() throws IOException, InterruptedException {
         EnvironmentLease desk = console.desks().open(environment("Store 12", store));
-        desk.tills()
+        desk.require(PortosServices.class)
                 .signIn()
                 .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
-        desk.tills().sessions().read(_ -> {});
+        desk.require(PortosServices.class).sessions().read(_ -> {});
         desk.guard().arm();
         return desk;
     }
@@ -254,7 +256,7 @@ class LeavingWhileActingTest {
     }
 
     private ActResult<Session, SessionEndAnswer> revoke(EnvironmentLease desk) {
-        return desk.portos()
+        return desk.find(PortosServices.class)
                 .orElseThrow()
                 .acts()
                 .revoke(TILL, "Jana (12)", new ActReason("left the shop", ""), StopSignal.NEVER);
@@ -330,9 +332,7 @@ class LeavingWhileActingTest {
 
     private static Environment environment(String name, FakePortos server) {
         return new Environment(
-                name,
-                Environment.EnvironmentKind.TEST,
-                new Environment.PortosAddress(server.server(), "/api"));
+                name, Environment.EnvironmentKind.TEST, new PortosAddress(server.server(), "/api"));
     }
 
     private static Session session(String id, String user, String device) {

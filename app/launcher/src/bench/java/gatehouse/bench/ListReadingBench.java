@@ -2,7 +2,10 @@ package gatehouse.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
@@ -55,7 +58,11 @@ final class ListReadingBench {
                         portos.prefix(),
                         "en-GB",
                         CallLimits.standard().withCall(Duration.ofMinutes(10)));
-        try (var connection = new PortosConnection(settings, clock);
+        try (var connection =
+                        new PortosConnection(
+                                settings,
+                                HttpCore.ofOneClient(ClockPair.of(clock), _ -> {}),
+                                CallScope.none());
                 var bare = new BareDownload(portos)) {
             connection.signIn(
                     portos.user(),

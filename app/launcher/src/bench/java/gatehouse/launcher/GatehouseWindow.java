@@ -2,6 +2,7 @@ package gatehouse.launcher;
 
 import gatehouse.bench.FirstFrameSignal;
 import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.views.ConsoleApplication;
@@ -11,6 +12,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 import java.util.List;
+import java.util.Map;
 
 /** Starts as {@link ProgramLauncher} does, and ends as soon as sessions are on the screen. */
 public final class GatehouseWindow {
@@ -62,10 +64,10 @@ public final class GatehouseWindow {
                     new Environment(
                             "Sandbox",
                             Environment.EnvironmentKind.SANDBOX,
-                            new Environment.PortosAddress(args.get(0), args.get(1))),
-                    new PortosSandboxUser(args.get(2), args.get(3), args.get(4)),
-                    null,
-                    null);
+                            new PortosAddress(args.get(0), args.get(1))),
+                    Map.of(
+                            PortosAddress.SCHEMA.system(),
+                            new SandboxUser(args.get(2), args.get(3), args.get(4))));
         }
 
         @Override

@@ -2,6 +2,7 @@ package gatehouse.views.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.environments.ConnectionId;
@@ -223,7 +224,10 @@ final class EnvironmentFormTest {
 
     private EnvironmentStore store() {
         var schemas =
-                Console.systems(ConnectionLimits.standard(), InstantSource.system(), ZoneOffset.UTC)
+                Console.systems(
+                                ConnectionLimits.standard(),
+                                ClockPair.of(InstantSource.system()),
+                                ZoneOffset.UTC)
                         .schemas();
         return new EnvironmentStore(HomeFolder.of(home), InstantSource.system(), schemas);
     }

@@ -57,7 +57,7 @@ final class EnvironmentOutput {
                         "kind",
                         TerminalMessages.of("environments.title.kind"),
                         EnvironmentOutput::kind));
-        for (SystemModule system : systems.all()) {
+        for (SystemModule<?> system : systems.all()) {
             columns.add(
                     new OutputColumn<>(
                             system.id().value(),
@@ -93,7 +93,7 @@ final class EnvironmentOutput {
             SystemId system = connection.system();
             ObjectNode node =
                     all.addObject().put("name", connection.name()).put("system", system.value());
-            Optional<SystemModule> known = systems.find(system);
+            Optional<SystemModule<?>> known = systems.find(system);
             if (known.isPresent()) {
                 put(node, known.get().schema(), connection);
             } else {

@@ -63,7 +63,7 @@ public final class TestEnvironment implements TerminalVerb {
             throws CallException {
         var probes = new ArrayList<ConnectionProbe>();
         for (ConnectionSpec connection : where.connections()) {
-            Optional<SystemModule> system = systems.find(connection.system());
+            Optional<SystemModule<?>> system = systems.find(connection.system());
             List<ProbeStep> steps =
                     system.isPresent()
                             ? system.get().probe(connection)

@@ -6,7 +6,7 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 
@@ -40,7 +40,7 @@ public final class OwnSignInReporter {
         }
     }
 
-    private void signedOut(Environment environment, SignedOut done) {
+    private void signedOut(Environment environment, SignOutResult done) {
         String when =
                 done.expires() == null
                         ? MessageBundle.of("signOut.sometime")

@@ -10,10 +10,10 @@ import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.RecordingLoginRequest;
+import gatehouse.console.srs.SrsServices;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
 
@@ -56,7 +56,7 @@ public final class RecordingLoginVerb implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(console, confirmation, SrsAddress.SCHEMA.system())) {
-            SrsServices srs = desk.screenRecording();
+            SrsServices srs = desk.require(SrsServices.class);
             var agent = new AgentCredentials(place, srs.played(), name);
             String user = agent.user();
             if (write.isDryRun()) {

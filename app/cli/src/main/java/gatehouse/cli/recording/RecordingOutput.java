@@ -8,13 +8,13 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ReceiptPrinter;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderPresenter;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
+import gatehouse.console.srs.SrsServices;
 import gatehouse.console.work.DetailFact;
 
 import tools.jackson.databind.node.ArrayNode;

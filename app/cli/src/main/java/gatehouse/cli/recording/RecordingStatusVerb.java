@@ -6,8 +6,8 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
+import gatehouse.console.srs.SrsServices;
 
 import picocli.CommandLine.Command;
 
@@ -32,7 +32,7 @@ public final class RecordingStatusVerb implements TerminalVerb {
                                                 console,
                                                 place.readFrom(),
                                                 SrsAddress.SCHEMA.system()))) {
-            SrsServices srs = desk.screenRecording();
+            SrsServices srs = desk.require(SrsServices.class);
             var told = new RecordingOutput(srs, place);
             told.left();
             LadderReport looked = srs.recording().look();

@@ -1,7 +1,11 @@
 package gatehouse.cli.sandbox;
 
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
@@ -30,8 +34,7 @@ public final class PlayedSandbox implements EmbeddedSandbox {
             played = Optional.of(PlayedSystems.start(options));
         }
         PlayedSystems sandbox = played.get();
-        return new SandboxAccess(
-                where(sandbox), portos(sandbox), superOffice(sandbox), srs(sandbox));
+        return new SandboxAccess(where(sandbox), users(sandbox));
     }
 
     /** Temporary keys of the played SuperOffice to try, by what they are; none before it runs. */
@@ -49,23 +52,19 @@ public final class PlayedSandbox implements EmbeddedSandbox {
         return new Environment(
                 Environment.SANDBOX.name(),
                 Environment.EnvironmentKind.SANDBOX,
-                new Environment.PortosAddress(
-                        sandbox.portos().server().toString(), sandbox.portos().prefix()),
-                new Environment.SuperOfficeAddress(sandbox.superOffice().base().toString()),
-                new Environment.SrsAddress(
-                        sandbox.srs().base().toString(), sandbox.srs().origin()));
+                new PortosAddress(sandbox.portos().server().toString(), sandbox.portos().prefix()),
+                new SuperOfficeAddress(sandbox.superOffice().base().toString()),
+                new SrsAddress(sandbox.srs().base().toString(), sandbox.srs().origin()));
     }
 
-    private static PortosSandboxUser portos(PlayedSystems sandbox) {
+    private static Map<SystemId, SandboxUser> users(PlayedSystems sandbox) {
         PlayedPortosAccess portos = sandbox.portos();
-        return new PortosSandboxUser(portos.user(), portos.password(), portos.device());
-    }
-
-    private static SandboxUser superOffice(PlayedSystems sandbox) {
-        return new SandboxUser(sandbox.superOffice().user(), sandbox.superOffice().password());
-    }
-
-    private static SandboxUser srs(PlayedSystems sandbox) {
-        return new SandboxUser(sandbox.srs().user(), sandbox.srs().password());
+        return Map.of(
+                PortosAddress.SCHEMA.system(),
+                new SandboxUser(portos.user(), portos.password(), portos.device()),
+                SuperOfficeAddress.SCHEMA.system(),
+                new SandboxUser(sandbox.superOffice().user(), sandbox.superOffice().password(), ""),
+                SrsAddress.SCHEMA.system(),
+                new SandboxUser(sandbox.srs().user(), sandbox.srs().password(), ""));
     }
 }

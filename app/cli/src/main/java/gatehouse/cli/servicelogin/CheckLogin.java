@@ -11,6 +11,7 @@ import gatehouse.console.connections.superoffice.SuperOfficeFailure;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.ServiceLoginCheck;
 import gatehouse.console.servicelogin.ServiceLoginService;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import picocli.CommandLine.Command;
 
@@ -32,7 +33,7 @@ public final class CheckLogin implements TerminalVerb {
         List<ServiceSessionKey> forms = KeyInputReader.read(place.around());
         try (Console console = place.console();
                 EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
-            ServiceLoginService logins = desk.crm().serviceLogins();
+            ServiceLoginService logins = desk.require(SuperOfficeServices.class).serviceLogins();
             ServiceLoginCheck check = logins.check(forms.getFirst());
             String sentence = words(check);
             for (ServiceSessionKey form : forms.subList(1, forms.size())) {

@@ -18,6 +18,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginOpening;
 import gatehouse.console.servicelogin.LoginPhrases;
 import gatehouse.console.servicelogin.OpenedLogin;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +72,7 @@ public final class CreateLogin implements TerminalVerb {
             }
             desk.guard().armForWholeRun();
             return tell(
-                    desk.crm()
+                    desk.require(SuperOfficeServices.class)
                             .serviceLogins()
                             .create(new LoginOpening(remoteIp, select), write.reason()));
         }

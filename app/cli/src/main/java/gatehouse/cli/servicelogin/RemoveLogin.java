@@ -14,6 +14,7 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,10 @@ public final class RemoveLogin implements TerminalVerb {
                 return ExitCode.FAILED;
             }
             desk.guard().armForWholeRun();
-            return tell(desk.crm().serviceLogins().remove(loginId, write.reason()));
+            return tell(
+                    desk.require(SuperOfficeServices.class)
+                            .serviceLogins()
+                            .remove(loginId, write.reason()));
         }
     }
 

@@ -14,6 +14,7 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.servicelogin.LoginPhrases;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,10 @@ public final class ReportLogin implements TerminalVerb {
                 return ExitCode.DONE;
             }
             desk.guard().armForWholeRun();
-            return tell(desk.crm().serviceLogins().report(key, write.reason()));
+            return tell(
+                    desk.require(SuperOfficeServices.class)
+                            .serviceLogins()
+                            .report(key, write.reason()));
         }
     }
 

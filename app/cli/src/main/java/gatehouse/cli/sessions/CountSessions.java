@@ -7,6 +7,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.portos.PortosServices;
 
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,7 @@ public final class CountSessions implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         try (Console console = place.console();
                 EnvironmentLease desk = place.reading(console)) {
-            long total = desk.tills().sessions().count();
+            long total = desk.require(PortosServices.class).sessions().count();
             var told =
                     JsonWriter.object()
                             .put("asOf", place.around().clock().instant().toString())

@@ -12,6 +12,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SessionListHeadline;
 import gatehouse.console.sessions.SessionListState;
@@ -60,7 +61,7 @@ public final class ListSessions implements TerminalVerb {
         }
         try (Console console = place.console();
                 EnvironmentLease desk = place.reading(console)) {
-            SessionListReading read = desk.tills().sessions().read(_ -> {});
+            SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
             SessionContext from = SessionContext.at(desk, place.around().zone());
             show(read, wanted, from);
             return read.isComplete() ? ExitCode.DONE : ExitCode.PARTLY;
@@ -70,7 +71,8 @@ public final class ListSessions implements TerminalVerb {
     private void show(SessionListReading read, SessionFilter wanted, SessionContext from)
             throws InterruptedException {
         SessionTable table = read.table();
-        OwnSessionFinder own = from.desk().portos().orElseThrow().sessions().own(table);
+        OwnSessionFinder own =
+                from.desk().find(PortosServices.class).orElseThrow().sessions().own(table);
         FilteredSessions view =
                 FilteredSessions.of(table, from.names(), wanted, order, own, from.now());
         int shown = Math.min(limit, view.size());

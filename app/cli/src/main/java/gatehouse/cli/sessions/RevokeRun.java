@@ -9,6 +9,7 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.RevokePhrases;
 import gatehouse.console.sessions.SessionFormatter;
@@ -80,7 +81,7 @@ final class RevokeRun {
 
     private RevokeReceipt.ReceiptLine revoke(SessionFormatter words) {
         ActResult<Session, SessionEndAnswer> result =
-                desk.portos()
+                desk.find(PortosServices.class)
                         .orElseThrow()
                         .acts()
                         .revoke(words.session(), words.person(), reason, interrupted::getAsBoolean);

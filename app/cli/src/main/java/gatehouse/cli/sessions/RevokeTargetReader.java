@@ -2,6 +2,7 @@ package gatehouse.cli.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
@@ -61,7 +62,7 @@ final class RevokeTargetReader {
     }
 
     private RevokeTarget read(String id) throws IOException, InterruptedException {
-        return switch (from.desk().tills().sessions().lookup().find(id)) {
+        return switch (from.desk().require(PortosServices.class).sessions().lookup().find(id)) {
             case SessionLookup.LookupResult.Alive(Session session) -> target(from.facts(session));
             case SessionLookup.LookupResult.Gone _ ->
                     seen.has(id) ? new RevokeTarget.Gone(id) : new RevokeTarget.NeverSeen(id);
@@ -98,7 +99,10 @@ final class RevokeTargetReader {
     }
 
     private SessionListReading list() throws IOException, InterruptedException {
-        Optional<SessionListReading> latest = from.desk().tills().sessions().latest();
-        return latest.isPresent() ? latest.get() : from.desk().tills().sessions().read(_ -> {});
+        Optional<SessionListReading> latest =
+                from.desk().require(PortosServices.class).sessions().latest();
+        return latest.isPresent()
+                ? latest.get()
+                : from.desk().require(PortosServices.class).sessions().read(_ -> {});
     }
 }

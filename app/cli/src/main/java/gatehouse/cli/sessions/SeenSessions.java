@@ -2,6 +2,7 @@ package gatehouse.cli.sessions;
 
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.portos.PortosServices;
 
 import java.io.IOException;
 
@@ -17,7 +18,7 @@ interface SeenSessions {
     /** The sessions that the lists of {@code lease} and the journal have. */
     static SeenSessions of(EnvironmentLease lease, Journal journal) {
         return sessionId ->
-                lease.tills()
+                lease.require(PortosServices.class)
                                 .sessions()
                                 .latest()
                                 .filter(list -> list.table().find(sessionId) >= 0)

@@ -2,6 +2,7 @@ package gatehouse.cli.sessions;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
@@ -24,8 +25,12 @@ record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, Z
     /** Reads the names that this sign-in may read. */
     static SessionContext at(EnvironmentLease desk, ZoneId zone)
             throws IOException, InterruptedException {
-        NameDirectory names = desk.tills().sessions().directory();
-        return new SessionContext(desk, names, desk.tills().connection().clock().instant(), zone);
+        NameDirectory names = desk.require(PortosServices.class).sessions().directory();
+        return new SessionContext(
+                desk,
+                names,
+                desk.require(PortosServices.class).connection().clock().instant(),
+                zone);
     }
 
     /** A session that was read alone; where it may be one's own, the list tells how certainly. */
@@ -33,15 +38,18 @@ record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, Z
         var alone = SessionFields.newTable();
         alone.add(session);
         SessionTable table = alone.snapshot();
-        SessionOwnership own = desk.tills().sessions().own(table).of(table, 0);
+        SessionOwnership own =
+                desk.require(PortosServices.class).sessions().own(table).of(table, 0);
         return facts(session, own == SessionOwnership.NO ? own : amongAll(session, own));
     }
 
     private SessionOwnership amongAll(Session session, SessionOwnership alone)
             throws IOException, InterruptedException {
-        SessionTable all = desk.tills().sessions().read(_ -> {}).table();
+        SessionTable all = desk.require(PortosServices.class).sessions().read(_ -> {}).table();
         int row = all.find(session.sessionId());
-        return row < 0 ? alone : desk.tills().sessions().own(all).of(all, row);
+        return row < 0
+                ? alone
+                : desk.require(PortosServices.class).sessions().own(all).of(all, row);
     }
 
     /** The session of a row, where it is known which sessions are one's own. */

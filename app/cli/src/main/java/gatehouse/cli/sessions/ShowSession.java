@@ -9,6 +9,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.SessionFormatter;
 
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ public final class ShowSession implements TerminalVerb {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
                 EnvironmentLease desk = place.reading(console)) {
-            Optional<Session> found = desk.tills().sessions().find(wanted);
+            Optional<Session> found = desk.require(PortosServices.class).sessions().find(wanted);
             if (found.isEmpty()) {
                 place.output()
                         .note(

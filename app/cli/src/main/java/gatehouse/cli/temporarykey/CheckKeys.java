@@ -13,6 +13,7 @@ import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.answer.KeyDomain;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.temporarykey.KeyVerdictMessages;
 import gatehouse.console.temporarykey.PastedKeyInput;
@@ -54,7 +55,8 @@ public final class CheckKeys implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
             List<CheckedKey> checked =
-                    new KeyFormChecker(desk.crm().keyChecks()).check(input.lines());
+                    new KeyFormChecker(desk.require(SuperOfficeServices.class).keyChecks())
+                            .check(input.lines());
             place.output()
                     .print(
                             new VerbResult.Listing<>(

@@ -7,14 +7,15 @@ import gatehouse.cli.portos.OwnSignInReporter;
 import gatehouse.console.Console;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
-import gatehouse.console.connections.superoffice.SuperOfficeSchema;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.desk.PortosServices;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.portos.PortosServices;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,11 @@ public final class CommandContext {
 
     /** The lease of an environment whose SuperOffice is called as somebody; still read-only. */
     public EnvironmentLease superOffice(Console console, String name) throws IOException {
-        Environment environment = environment(console, name, SuperOfficeSchema.SCHEMA.system());
+        Environment environment = environment(console, name, SuperOfficeAddress.SCHEMA.system());
         EnvironmentLease desk = console.desks().open(environment);
         try {
-            SuperOfficeConnection superOffice = desk.crm().connection();
+            SuperOfficeConnection superOffice =
+                    desk.require(SuperOfficeServices.class).connection();
             if (superOffice.signedIn().isEmpty()) {
                 new SuperOfficeTerminalSignIn(variables(), around.prompt())
                         .to(environment, superOffice);
@@ -177,7 +179,7 @@ public final class CommandContext {
         Environment environment = environment(console, name, PortosAddress.SCHEMA.system());
         EnvironmentLease desk = console.desks().open(environment);
         try {
-            PortosServices portos = desk.tills();
+            PortosServices portos = desk.require(PortosServices.class);
             if (portos.connection().signedIn().isEmpty()) {
                 var devices = new KnownDeviceStore(console.preferences());
                 new PortosTerminalSignIn(variables(), around.prompt(), devices, output())

@@ -9,9 +9,9 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInMessages;
-import gatehouse.console.desk.PortosServices;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.work.WorkFailure;
 
 import java.util.Optional;

@@ -3,27 +3,35 @@ package gatehouse.console.desk;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.wire.WireLog;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * The lease of a window or a verb on an open environment: its guard, its calls, and the systems
- * that it has. When the last lease is given back, and no act is under way, the environment is
- * signed out of and closed.
+ * The lease of a window or a verb on an open environment: its guard, its calls, and one connection
+ * to each of its systems, which can be chosen where there are several. When the last lease is given
+ * back, and no act is under way, the environment is signed out of and closed.
  */
 public final class EnvironmentLease implements AutoCloseable {
     private final OpenEnvironment open;
+    private final SystemCatalog systems;
+    private final Map<SystemId, ConnectionSpec> chosen = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Takes over a lease that was entered. */
-    EnvironmentLease(OpenEnvironment open) {
+    EnvironmentLease(OpenEnvironment open, SystemCatalog systems) {
         this.open = open;
+        this.systems = systems;
     }
 
     /** The environment. */
@@ -41,59 +49,53 @@ public final class EnvironmentLease implements AutoCloseable {
         return open.guard();
     }
 
-    /** The Portos; empty where the environment has none. */
-    public Optional<PortosServices> portos() {
-        return open.systems().portos();
+    /** The connections to one system, among which one is chosen. */
+    public List<ConnectionSpec> connectionsTo(SystemId system) {
+        return open.where().connectionsTo(system);
     }
 
-    /** The SuperOffice; empty where the environment has none. */
-    public Optional<SuperOfficeServices> superOffice() {
-        return open.systems().superOffice();
+    /** Which connection to a system is used; empty where the environment has none. */
+    public Optional<ConnectionSpec> connectionTo(SystemId system) {
+        return Optional.ofNullable(chosen.get(system))
+                .or(() -> connectionsTo(system).stream().findFirst());
     }
 
-    /** The SRS; empty where the environment has none. */
-    public Optional<SrsServices> srs() {
-        return open.systems().srs();
-    }
-
-    /**
-     * The Portos, for work that is about nothing else.
-     *
-     * @throws CallException where the environment has none
-     */
-    public PortosServices tills() throws CallException {
-        return portos().orElseThrow(() -> missing("no-portos"));
+    /** Uses another connection to a system from now on; what is open over the last one stays so. */
+    public void choose(ConnectionSpec connection) {
+        chosen.put(connection.system(), connection);
     }
 
     /**
-     * The SuperOffice, for work that is about nothing else.
+     * What is open over the chosen connection to a system; empty where the environment has none.
      *
-     * @throws CallException where the environment has none
+     * @param kind as the module of the system tells it
      */
-    public SuperOfficeServices crm() throws CallException {
-        return superOffice().orElseThrow(() -> missing("no-superoffice"));
+    public <C extends OpenConnection> Optional<C> find(Class<C> kind) {
+        return connectionTo(systems.idOf(kind)).map(open::connection).map(kind::cast);
     }
 
     /**
-     * The SRS, for work that is about nothing else.
+     * The same for work that is about nothing else.
      *
      * @throws CallException where the environment has none
      */
-    public SrsServices screenRecording() throws CallException {
-        return srs().orElseThrow(() -> missing("no-srs"));
+    public <C extends OpenConnection> C require(Class<C> kind) throws CallException {
+        Optional<C> there = find(kind);
+        if (there.isEmpty()) {
+            String system = systems.idOf(kind).value();
+            throw new CallException(new CallFailure.NotSent("no-" + system), null);
+        }
+        return there.get();
     }
 
     /** What recognises the secret of whoever is signed in; empty where nobody is. */
     public Optional<Predicate<char[]>> proof() {
-        Optional<Predicate<char[]>> tills =
-                portos().map(PortosServices::connection)
-                        .filter(connection -> connection.signedIn().isPresent())
-                        .map(EnvironmentLease::proofOf);
-        return tills.or(() ->
-                superOffice()
-                        .map(SuperOfficeServices::connection)
-                        .filter(connection -> connection.signedIn().isPresent())
-                        .map(EnvironmentLease::proofOf));
+        return systems.all().stream()
+                .map(module -> find(module.connectionType()))
+                .flatMap(Optional::stream)
+                .map(OpenConnection::proof)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether both are leases on one open environment, with the same connections. */
@@ -107,17 +109,5 @@ public final class EnvironmentLease implements AutoCloseable {
         if (!closed.getAndSet(true)) {
             open.leave();
         }
-    }
-
-    private static Predicate<char[]> proofOf(PortosConnection connection) {
-        return connection::isPassword;
-    }
-
-    private static Predicate<char[]> proofOf(SuperOfficeConnection connection) {
-        return connection::isSecret;
-    }
-
-    private static CallException missing(String key) {
-        return new CallException(new CallFailure.NotSent(key), null);
     }
 }

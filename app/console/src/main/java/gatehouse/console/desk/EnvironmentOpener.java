@@ -1,104 +1,67 @@
 package gatehouse.console.desk;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.ClockPair;
-import gatehouse.clients.http.ServerAddress;
-import gatehouse.clients.portos.PortosSettings;
-import gatehouse.clients.superoffice.access.LocalizationSettings;
-import gatehouse.clients.superoffice.access.SecretText;
-import gatehouse.clients.superoffice.access.SuperOfficeCredential;
-import gatehouse.clients.superoffice.access.SuperOfficeSettings;
-import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.WriteGuard;
-import gatehouse.console.connections.portos.PortosCaller;
-import gatehouse.console.connections.portos.PortosConnection;
-import gatehouse.console.connections.portos.PortosSignIn;
-import gatehouse.console.connections.portos.SignInActs;
-import gatehouse.console.connections.srs.LocalHostName;
-import gatehouse.console.connections.srs.SrsConnection;
-import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
-import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.EmbeddedSandbox.SandboxAccess;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.journal.ActOrigin;
-import gatehouse.console.journal.Journal;
-import gatehouse.console.recording.CertificatePinner;
-import gatehouse.console.recording.RecordingActs;
-import gatehouse.console.recording.RecordingProbe;
-import gatehouse.console.recording.RecordingSession;
-import gatehouse.console.recording.RecordingSessionNotes;
-import gatehouse.console.recording.server.RecordingServerCheck;
-import gatehouse.console.servicelogin.CreatedServiceLogins;
-import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.servicelogin.ServiceLoginService;
-import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.sessions.SessionService;
-import gatehouse.console.sessions.SignOutService;
-import gatehouse.console.temporarykey.KeyCheckService;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.systems.ConnectionContext;
+import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.systems.SystemModule;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.work.RetryPolicy;
-import gatehouse.console.work.WorkFailure;
+import gatehouse.console.work.ClosingSteps;
 
 import javafx.util.Subscription;
 
-import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
- * Opens environments: sets up connections and services by hand, and shares what is open. Safe for
+ * Opens environments, has the modules of their systems connect, and shares what is open. Safe for
  * any thread.
  */
 public final class EnvironmentOpener {
-    private static final String LANGUAGE = "en-GB";
-    private static final String CRM_LANGUAGE = "en";
-
+    private final HomeFolder home;
     private final EmbeddedSandbox sandbox;
-    private final RecordingSessionNotes notes;
-    private final String operator;
-    private final ClockPair clocks;
-    private final InstantSource clock;
-    private final ConnectionLimits patience;
-    private final RetryPolicy repeats;
+    private final SystemCatalog systems;
     private final ActRunner runner;
-    private final Map<Environment, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
+    private final HttpCore http;
+    private final String operator;
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
 
     /**
-     * @param notes of sessions that are open
+     * @param home where the program keeps things
+     * @param systems connect, each by its module
+     * @param runner does every act
+     * @param http is shared by all connections
      * @param operator the user of this computer, for the journal
-     * @param events publishes the result of each act
      */
     public EnvironmentOpener(
+            HomeFolder home,
             EmbeddedSandbox sandbox,
-            Journal journal,
-            RecordingSessionNotes notes,
-            String operator,
-            ClockPair clocks,
-            ActEvents events,
-            ConnectionLimits patience) {
+            SystemCatalog systems,
+            ActRunner runner,
+            HttpCore http,
+            String operator) {
+        this.home = home;
         this.sandbox = sandbox;
-        this.notes = notes;
+        this.systems = systems;
+        this.runner = runner;
+        this.http = http;
         this.operator = operator;
-        this.clocks = clocks;
-        this.clock = clocks.wall();
-        this.patience = patience;
-        this.repeats = new RetryPolicy(patience.pause(), clock, RandomGenerator.getDefault());
-        this.runner = new ActRunner(journal, repeats, patience.pause(), clocks, events);
     }
 
     /** Does every act of the program, and publishes the results. */
@@ -121,69 +84,30 @@ public final class EnvironmentOpener {
      *     system
      */
     public EnvironmentLease open(Environment environment) throws CallException {
-        if (!environment.equals(Environment.SANDBOX)) {
-            requireSystem(environment);
-            return lease(environment, environment, Optional.empty());
+        boolean played = environment.equals(Environment.SANDBOX);
+        Optional<SandboxAccess> access = played ? Optional.of(sandbox.start()) : Optional.empty();
+        Environment where = access.map(SandboxAccess::environment).orElse(environment);
+        if (where.connections().stream().allMatch(each -> module(each).isEmpty())) {
+            throw new CallException(new CallFailure.NotSent("no-system"), null);
         }
-        EmbeddedSandbox.SandboxAccess access = sandbox.start();
-        EnvironmentLease desk = lease(environment, access.environment(), Optional.of(access));
+        EnvironmentLease lease = lease(environment, where, access);
         try {
-            signIn(desk, access);
-            return desk;
+            for (SystemModule<?> module : systems.all()) {
+                connect(module, lease, played);
+            }
+            return lease;
         } catch (CallException | RuntimeException failed) {
-            desk.close();
+            lease.close();
             throw failed;
         }
     }
 
-    private static void signIn(EnvironmentLease desk, EmbeddedSandbox.SandboxAccess access)
-            throws CallException {
-        EmbeddedSandbox.SandboxUser crm = access.superOffice();
-        if (crm != null) {
-            desk.superOffice().ifPresent(there -> there.connection().signIn(caller(crm)));
+    private static <C extends OpenConnection> void connect(
+            SystemModule<C> module, EnvironmentLease lease, boolean played) throws CallException {
+        Optional<C> connection = lease.find(module.connectionType());
+        if (played && connection.isPresent()) {
+            module.signInToPlayed(connection.get());
         }
-        PortosServices portos = desk.tills();
-        if (portos.connection().signedIn().isPresent()) {
-            return;
-        }
-        EmbeddedSandbox.PortosSandboxUser user = access.portos();
-        Optional<WorkFailure> failure =
-                portos.signIn()
-                        .signIn(
-                                new PortosSignIn(user.name(), user.device()),
-                                user.password().toCharArray(),
-                                false,
-                                false)
-                        .outcome()
-                        .failure();
-        if (failure.isPresent()) {
-            refuse(failure.get());
-        }
-    }
-
-    private static void refuse(WorkFailure why) throws CallException {
-        String sentence = "The sandbox could not be signed in to.";
-        switch (why) {
-            case WorkFailure.Call call -> throw call.thrown();
-            case WorkFailure.Bug(Throwable cause) ->
-                    throw new IllegalStateException(sentence, cause);
-            case WorkFailure.Storage _, WorkFailure.Answered _, WorkFailure.Input _ ->
-                    throw new IllegalStateException(sentence + " " + why);
-        }
-    }
-
-    /** The service logins that were opened in this run and may be alive, by environment. */
-    public Map<Environment, List<ServiceLogin>> livingLogins() {
-        var living = new LinkedHashMap<Environment, List<ServiceLogin>>();
-        logins.entrySet().stream()
-                .sorted(Comparator.comparing(each -> each.getKey().name()))
-                .forEach(each -> {
-                    List<ServiceLogin> alive = each.getValue().living();
-                    if (!alive.isEmpty()) {
-                        living.put(each.getKey(), alive);
-                    }
-                });
-        return living;
     }
 
     /** Ends what is polled, within 5 s, as the program ends. */
@@ -208,22 +132,8 @@ public final class EnvironmentOpener {
         }
     }
 
-    private static void requireSystem(Environment environment) throws CallException {
-        if (environment.portos() == null
-                && environment.superoffice() == null
-                && environment.srs() == null) {
-            throw new CallException(new CallFailure.NotSent("no-system"), null);
-        }
-    }
-
-    /**
-     * @param where the addresses, which the sandbox has only while it runs
-     * @param played who may sign in to played systems
-     */
     private EnvironmentLease lease(
-            Environment environment,
-            Environment where,
-            Optional<EmbeddedSandbox.SandboxAccess> played) {
+            Environment environment, Environment where, Optional<SandboxAccess> played) {
         synchronized (opened) {
             OpenEnvironment there = opened.get(environment);
             if (there == null || !there.enter()) {
@@ -231,146 +141,47 @@ public final class EnvironmentOpener {
                 there.enter();
                 opened.put(environment, there);
             }
-            return new EnvironmentLease(there);
+            return new EnvironmentLease(there, systems);
         }
     }
 
     private OpenEnvironment opened(
-            Environment environment,
-            Environment where,
-            Optional<EmbeddedSandbox.SandboxAccess> played) {
-        Optional<EmbeddedSandbox.SandboxUser> agent =
-                played.flatMap(access -> Optional.ofNullable(access.srs()));
+            Environment environment, Environment where, Optional<SandboxAccess> played) {
         var wire = new WireLog();
-        var guard = new WriteGuard(clocks);
+        var guard = new WriteGuard(http.clocks());
         return new OpenEnvironment(
                 environment,
+                where,
                 wire,
                 guard,
                 (left, end) -> listeners.forEach(each -> each.signedOut(left, end)),
                 this::closed,
-                hold ->
-                        new EnvironmentSystems(
-                                Optional.ofNullable(where.portos())
-                                        .map(portos ->
-                                                portos(
-                                                        environment,
-                                                        portos,
-                                                        played.map(
-                                                                EmbeddedSandbox.SandboxAccess
-                                                                        ::portos),
-                                                        wire,
-                                                        guard,
-                                                        hold)),
-                                Optional.ofNullable(where.superoffice())
-                                        .map(there ->
-                                                superOffice(environment, there, wire, guard, hold)),
-                                Optional.ofNullable(where.srs())
-                                        .map(srs ->
-                                                srs(environment, srs, agent, wire, guard, hold))));
+                (connection, holds) ->
+                        connected(environment, connection, wire, guard, holds, played));
     }
 
-    private SuperOfficeServices superOffice(
+    private OpenConnection connected(
             Environment environment,
-            Environment.SuperOfficeAddress where,
+            ConnectionSpec connection,
             WireLog wire,
             WriteGuard guard,
-            Supplier<ActHold> hold) {
-        var settings =
-                new SuperOfficeSettings(
-                        SuperOfficeAddressReader.of(where), LocalizationSettings.of(CRM_LANGUAGE));
-        var connection = new SuperOfficeConnection(settings, wire, clock);
-        CreatedServiceLogins made =
-                logins.computeIfAbsent(environment, _ -> new CreatedServiceLogins());
-        var site =
-                new ConnectionSite(
-                        guard, () -> connection.signedIn().orElse(""), Optional::empty, hold);
-        var serviceLogins =
-                new ServiceLoginService(
-                        runner,
-                        origin(environment, "superoffice"),
-                        site,
+            Supplier<ActHold> holds,
+            Optional<SandboxAccess> played) {
+        var context =
+                new ConnectionContext(
+                        home,
+                        environment,
                         connection,
-                        made,
-                        patience.pause(),
-                        clock);
-        return new SuperOfficeServices(
-                connection, serviceLogins, new KeyCheckService(connection, patience.pause()));
-    }
-
-    private static gatehouse.clients.superoffice.access.SuperOfficeCaller caller(
-            EmbeddedSandbox.SandboxUser user) {
-        return gatehouse.clients.superoffice.access.SuperOfficeCaller.of(
-                new SuperOfficeCredential.Basic(user.name(), SecretText.of(user.password())));
-    }
-
-    private PortosServices portos(
-            Environment environment,
-            Environment.PortosAddress where,
-            Optional<EmbeddedSandbox.PortosSandboxUser> played,
-            WireLog wire,
-            WriteGuard guard,
-            Supplier<ActHold> hold) {
-        var settings =
-                new PortosSettings(
-                        ServerAddress.parse(where.server()),
-                        where.prefix(),
-                        LANGUAGE,
-                        patience.limits());
-        var portos = new PortosConnection(settings, wire, clock);
-        var sessions = new SessionService(portos, repeats, clock);
-        var site =
-                new ConnectionSite(
+                        operator,
+                        http.observedBy(wire),
                         guard,
-                        () -> portos.signedIn().map(PortosCaller::text).orElse(""),
-                        portos.clock()::offset,
-                        hold);
-        ActOrigin origin = origin(environment, "portos");
-        var acts =
-                new PortosActs(runner, origin, site, portos, sessions.lookup(), patience.pause());
-        return new PortosServices(
-                portos,
-                new SignInActs(runner, origin, site, portos),
-                sessions,
-                acts,
-                new SignOutService(acts, sessions),
-                played);
-    }
-
-    private SrsServices srs(
-            Environment environment,
-            Environment.SrsAddress where,
-            Optional<EmbeddedSandbox.SandboxUser> agent,
-            WireLog wire,
-            WriteGuard guard,
-            Supplier<ActHold> hold) {
-        var srs =
-                new SrsConnection(
-                        where.base(),
-                        where.origin(),
-                        LocalHostName.name(System.getenv()),
-                        CertificateTrust.system(),
-                        patience.recording(),
-                        wire,
-                        clock);
-        var acts =
-                new RecordingActs(
                         runner,
-                        origin(environment, "srs"),
-                        new ConnectionSite(guard, () -> "", Optional::empty, hold),
-                        srs);
-        var session = new RecordingSession(srs, acts, notes, guard, clock, clocks.nanos());
-        return new SrsServices(
-                srs,
-                new RecordingProbe(srs, clock),
-                session,
-                new CertificatePinner(srs, session, acts),
-                new RecordingServerCheck(patience.recording(), wire, clock),
-                notes,
-                agent);
+                        holds,
+                        played.flatMap(access -> access.user(connection.system())));
+        return module(connection).orElseThrow().connect(context);
     }
 
-    private ActOrigin origin(Environment environment, String connection) {
-        return new ActOrigin(operator, environment.name(), environment.kind().name(), connection);
+    private Optional<SystemModule<?>> module(ConnectionSpec connection) {
+        return systems.find(connection.system());
     }
 }

@@ -2,12 +2,20 @@ package gatehouse.console.desk;
 
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.WriteGuard;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.wire.WireLog;
-import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ClosingSteps;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One environment while it is open: its guard, its calls, and the systems that it has. Windows and
@@ -16,9 +24,11 @@ import java.util.function.Consumer;
  */
 final class OpenEnvironment {
     private final Environment environment;
+    private final Environment where;
     private final WireLog wire;
     private final WriteGuard guard;
-    private final EnvironmentSystems systems;
+    private final Function<ConnectionSpec, OpenConnection> connector;
+    private final Map<ConnectionSpec, OpenConnection> connections = new LinkedHashMap<>();
     private final SignOutListener listener;
     private final Consumer<OpenEnvironment> closed;
     private int windows;
@@ -26,26 +36,35 @@ final class OpenEnvironment {
     private boolean ended;
 
     /**
+     * @param where the addresses, which the sandbox has only while it runs
      * @param listener is told what becomes of the session of this program
      * @param closed is called once, when everything is closed
+     * @param connector sets up one connection, which keeps this open while an act runs
      */
     OpenEnvironment(
             Environment environment,
+            Environment where,
             WireLog wire,
             WriteGuard guard,
             SignOutListener listener,
             Consumer<OpenEnvironment> closed,
-            EnvironmentSystems.Factory systems) {
+            BiFunction<ConnectionSpec, Supplier<ActHold>, OpenConnection> connector) {
         this.environment = environment;
+        this.where = where;
         this.wire = wire;
         this.guard = guard;
         this.listener = listener;
         this.closed = closed;
-        this.systems = systems.create(this::hold);
+        this.connector = spec -> connector.apply(spec, this::hold);
     }
 
     Environment environment() {
         return environment;
+    }
+
+    /** The same with its addresses, which the sandbox has only while it runs. */
+    Environment where() {
+        return where;
     }
 
     WireLog wire() {
@@ -56,8 +75,17 @@ final class OpenEnvironment {
         return guard;
     }
 
-    EnvironmentSystems systems() {
-        return systems;
+    /** What is open over a connection of this environment; set up when it is first asked for. */
+    synchronized OpenConnection connection(ConnectionSpec spec) {
+        if (ended) {
+            throw new IllegalStateException("The environment is closed.");
+        }
+        return connections.computeIfAbsent(spec, connector);
+    }
+
+    /** What is open, in the order in which it was asked for. */
+    synchronized List<OpenConnection> connections() {
+        return List.copyOf(connections.values());
     }
 
     /** Takes a lease for a window or a verb; false where the environment is closed already. */
@@ -110,7 +138,7 @@ final class OpenEnvironment {
 
     /** Ends what is polled, as the program ends. */
     void endPolling() {
-        systems.srs().ifPresent(OpenEnvironment::endPolling);
+        ClosingSteps.run(connections().stream().<Runnable>map(each -> each::endPolling).toList());
     }
 
     /** Ends what is open whoever uses it, as the program ends. */
@@ -126,35 +154,11 @@ final class OpenEnvironment {
 
     private void end() {
         guard.retire();
-        ClosingSteps.run(
-                List.of(
-                        () -> systems.srs().ifPresent(OpenEnvironment::close),
-                        () -> systems.superOffice().ifPresent(OpenEnvironment::close),
-                        () -> systems.portos().ifPresent(this::close),
-                        () -> closed.accept(this)));
-    }
-
-    private static void close(SrsServices there) {
-        ClosingSteps.run(List.of(() -> endPolling(there), there.connection()::close));
-    }
-
-    private static void endPolling(SrsServices there) {
-        there.session().end(MessageBundle.of("recording.ended.closed"));
-    }
-
-    private static void close(SuperOfficeServices there) {
-        there.serviceLogins().forgetKeys();
-        there.connection().close();
-    }
-
-    private void close(PortosServices there) {
-        ClosingSteps.run(
-                List.of(
-                        () ->
-                                there.connection()
-                                        .leave()
-                                        .flatMap(there::endSession)
-                                        .ifPresent(end -> listener.signedOut(environment, end)),
-                        there.connection()::close));
+        var steps = new ArrayList<Runnable>();
+        for (OpenConnection each : connections().reversed()) {
+            steps.add(() -> each.leave(end -> listener.signedOut(environment, end)));
+        }
+        steps.add(() -> closed.accept(this));
+        ClosingSteps.run(steps);
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /** The sandbox that runs inside the program, started when it is first needed. */
 public interface EmbeddedSandbox extends AutoCloseable {
@@ -8,30 +9,29 @@ public interface EmbeddedSandbox extends AutoCloseable {
      * Where the played systems are, and who may sign in there.
      *
      * @param environment the addresses
-     * @param superOffice null where SuperOffice is not played
-     * @param srs null where the Screen Recording Service is not played
+     * @param users by the system that they may sign in to
      */
-    record SandboxAccess(
-            Environment environment,
-            PortosSandboxUser portos,
-            @Nullable SandboxUser superOffice,
-            @Nullable SandboxUser srs) {}
+    record SandboxAccess(Environment environment, Map<SystemId, SandboxUser> users) {
+        public SandboxAccess {
+            users = Map.copyOf(users);
+        }
 
-    /** Who may sign in to the played Portos, and on which device. */
-    record PortosSandboxUser(String name, String password, String device) {
-        /** Names no password, though this one is no secret: a habit worth keeping. */
-        @Override
-        public String toString() {
-            return "PortosUser[" + name + " on " + device + "]";
+        /** Who may sign in to a played system; empty where it is not played. */
+        public Optional<SandboxUser> user(SystemId system) {
+            return Optional.ofNullable(users.get(system));
         }
     }
 
-    /** Who may sign in to another played system. */
-    record SandboxUser(String name, String password) {
-        /** Names no password either. */
+    /**
+     * Who may sign in to a played system.
+     *
+     * @param device on which; empty where the system knows no devices
+     */
+    record SandboxUser(String name, String password, String device) {
+        /** Names no password, though this one is no secret: a habit worth keeping. */
         @Override
         public String toString() {
-            return "User[" + name + "]";
+            return "SandboxUser[" + name + "]";
         }
     }
 

@@ -1,20 +1,15 @@
 package gatehouse.console.environments;
 
-import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
 import gatehouse.console.environments.settings.SettingRule;
 
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * One place where the systems run: its name, what is at stake there, and its connections.
@@ -64,24 +59,14 @@ public record Environment(
         }
     }
 
-    /** An environment with at most one connection to each system, which is called like it. */
-    public Environment(
-            String name,
-            EnvironmentKind kind,
-            @Nullable PortosAddress portos,
-            @Nullable SuperOfficeAddress superoffice,
-            @Nullable SrsAddress srs) {
+    /** A new environment by its name, with connections that are called like their systems. */
+    public Environment(String name, EnvironmentKind kind, SystemAddress... addresses) {
         this(
                 EnvironmentId.ofName(name),
                 name,
                 kind,
                 "",
-                connections(EnvironmentId.ofName(name), portos, superoffice, srs));
-    }
-
-    /** An environment with Portos alone. */
-    public Environment(String name, EnvironmentKind kind, @Nullable PortosAddress portos) {
-        this(name, kind, portos, null, null);
+                connections(EnvironmentId.ofName(name), addresses));
     }
 
     /** Whether it answers to this name; large and small letters are the same. */
@@ -118,53 +103,13 @@ public record Environment(
                         .toList());
     }
 
-    /** The first Portos; null where there is none. */
-    public @Nullable PortosAddress portos() {
-        return first("portos")
-                .map(found -> new PortosAddress(found.address(), found.setting("prefix")))
-                .orElse(null);
-    }
-
-    /** The first SuperOffice; null where there is none. */
-    public @Nullable SuperOfficeAddress superoffice() {
-        return first("superoffice")
-                .map(found -> new SuperOfficeAddress(found.address()))
-                .orElse(null);
-    }
-
-    /** The first SRS; null where there is none. */
-    public @Nullable SrsAddress srs() {
-        return first("srs")
-                .map(found -> new SrsAddress(found.address(), found.setting("origin")))
-                .orElse(null);
-    }
-
-    private Optional<ConnectionSpec> first(String system) {
-        return connectionsTo(new SystemId(system)).stream().findFirst();
-    }
-
-    private static List<ConnectionSpec> connections(
-            EnvironmentId id,
-            @Nullable PortosAddress portos,
-            @Nullable SuperOfficeAddress superoffice,
-            @Nullable SrsAddress srs) {
-        var all = new ArrayList<ConnectionSpec>();
-        if (portos != null) {
-            all.add(spec(id, "portos", portos.server(), Map.of("prefix", portos.prefix())));
-        }
-        if (superoffice != null) {
-            all.add(spec(id, "superoffice", superoffice.base(), Map.of()));
-        }
-        if (srs != null) {
-            all.add(spec(id, "srs", srs.base(), Map.of("origin", srs.origin())));
-        }
-        return all;
-    }
-
-    private static ConnectionSpec spec(
-            EnvironmentId id, String system, String address, Map<String, String> settings) {
-        return new ConnectionSpec(
-                ConnectionId.ofName(id, system), system, new SystemId(system), address, settings);
+    private static List<ConnectionSpec> connections(EnvironmentId id, SystemAddress... addresses) {
+        return Arrays.stream(addresses)
+                .map(address -> {
+                    String name = address.schema().system().value();
+                    return address.connection(ConnectionId.ofName(id, name), name);
+                })
+                .toList();
     }
 
     private static String accepted(String titleKey, SettingRule rule, String text) {
@@ -173,47 +118,5 @@ public record Environment(
             case SettingReading.Refused(SettingFault fault) ->
                     throw new InvalidEnvironmentException(titleKey, fault);
         };
-    }
-
-    /**
-     * The tills.
-     *
-     * @param server scheme, host and port, as {@code https://portos.example:8443}
-     * @param prefix the path below which the interface lives, as {@code /api}; may be empty
-     */
-    public record PortosAddress(String server, String prefix) {
-        public PortosAddress {
-            server = accepted("setting.portos.server", AddressRule.SERVER, server);
-            prefix = accepted("setting.portos.prefix", AddressRule.PATH, prefix);
-        }
-    }
-
-    /**
-     * The CRM.
-     *
-     * @param base the address under which its interfaces live, without a closing slash
-     */
-    public record SuperOfficeAddress(String base) {
-        public SuperOfficeAddress {
-            base = accepted("setting.superoffice.base", AddressRule.BASE, base);
-        }
-
-        /** Whether it is reached without TLS over a network. */
-        public boolean plainHttp() {
-            return AddressRule.plainHttp(base);
-        }
-    }
-
-    /**
-     * The screen recording service.
-     *
-     * @param base the address under which it lives, without a closing slash
-     * @param origin the page it takes its calls from: scheme, host and port
-     */
-    public record SrsAddress(String base, String origin) {
-        public SrsAddress {
-            base = accepted("setting.srs.base", AddressRule.BASE, base);
-            origin = accepted("setting.srs.origin", AddressRule.SERVER, origin);
-        }
     }
 }

@@ -1,38 +1,56 @@
 package gatehouse.console.portos;
 
+import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.console.acts.ActSite;
 import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.portos.PortosCaller;
+import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.connections.portos.PortosSignIn;
+import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.sessions.SessionService;
+import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.systems.ConnectionContext;
 import gatehouse.console.systems.ProbeCalls;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.RetryDelay;
+import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Portos, the tills. */
-public final class PortosModule implements SystemModule {
+public final class PortosModule implements SystemModule<PortosServices> {
     private static final String LANGUAGE = "en-GB";
 
     private final CallLimits limits;
+    private final RetryDelay pause;
     private final InstantSource clock;
     private final ZoneId zone;
 
     /**
      * @param limits of one call
+     * @param pause waits between two tries
      */
-    public PortosModule(CallLimits limits, InstantSource clock, ZoneId zone) {
+    public PortosModule(CallLimits limits, RetryDelay pause, InstantSource clock, ZoneId zone) {
         this.limits = limits;
+        this.pause = pause;
         this.clock = clock;
         this.zone = zone;
     }
@@ -48,15 +66,80 @@ public final class PortosModule implements SystemModule {
     }
 
     @Override
-    public List<ProbeStep> probe(ConnectionSpec connection) {
+    public Class<PortosServices> connectionType() {
+        return PortosServices.class;
+    }
+
+    @Override
+    public PortosServices connect(ConnectionContext context) {
+        var portos =
+                new PortosConnection(
+                        settings(context.connection()), context.http(), context.scope());
+        var repeats = new RetryPolicy(pause, clock, RandomGenerator.getDefault());
+        var sessions = new SessionService(portos, repeats, clock);
+        ActSite site =
+                context.site(
+                        () -> portos.signedIn().map(PortosCaller::text).orElse(""),
+                        portos.clock()::offset);
+        var acts =
+                new PortosActs(
+                        context.runner(), context.origin(), site, portos, sessions.lookup(), pause);
+        return new PortosServices(
+                portos,
+                new SignInActs(context.runner(), context.origin(), site, portos),
+                sessions,
+                acts,
+                new SignOutService(acts, sessions),
+                context.played());
+    }
+
+    /** Where somebody is signed in already, it stays so. */
+    @Override
+    public void signInToPlayed(PortosServices portos) throws CallException {
+        if (portos.played().isPresent() && portos.connection().signedIn().isEmpty()) {
+            signIn(portos, portos.played().get());
+        }
+    }
+
+    private static void signIn(PortosServices portos, EmbeddedSandbox.SandboxUser user)
+            throws CallException {
+        Optional<WorkFailure> failure =
+                portos.signIn()
+                        .signIn(
+                                new PortosSignIn(user.name(), user.device()),
+                                user.password().toCharArray(),
+                                false,
+                                false)
+                        .outcome()
+                        .failure();
+        if (failure.isPresent()) {
+            refuse(failure.get());
+        }
+    }
+
+    private static void refuse(WorkFailure why) throws CallException {
+        String sentence = "The sandbox could not be signed in to.";
+        switch (why) {
+            case WorkFailure.Call call -> throw call.thrown();
+            case WorkFailure.Bug(Throwable cause) ->
+                    throw new IllegalStateException(sentence, cause);
+            case WorkFailure.Storage _, WorkFailure.Answered _, WorkFailure.Input _ ->
+                    throw new IllegalStateException(sentence + " " + why);
+        }
+    }
+
+    private PortosSettings settings(ConnectionSpec connection) {
         PortosAddress where = PortosAddress.of(connection);
-        var settings =
-                new PortosSettings(
-                        ServerAddress.parse(where.server()), where.prefix(), LANGUAGE, limits);
+        return new PortosSettings(
+                ServerAddress.parse(where.server()), where.prefix(), LANGUAGE, limits);
+    }
+
+    @Override
+    public List<ProbeStep> probe(ConnectionSpec connection) {
         var calls =
                 new ProbeCalls(
                         failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
-        try (var client = new PortosClient(settings, calls, clock)) {
+        try (var client = new PortosClient(settings(connection), calls, clock)) {
             return List.of(
                     calls.step("license", () -> licensed(client.license())),
                     calls.step("health", () -> client.health().status()));

@@ -13,6 +13,8 @@ import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.RecentSessions;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.systems.SignOutResult;
+import gatehouse.console.systems.SignOutResult.SessionEnd;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +34,8 @@ import java.util.stream.IntStream;
 public final class SignOutService {
     private static final Logger log = LoggerFactory.getLogger(SignOutService.class);
 
-    private static final SignedOut NO_SESSION = new SignedOut(SessionEnd.NOT_BEGUN, null, true);
+    private static final SignOutResult NO_SESSION =
+            new SignOutResult(SessionEnd.NOT_BEGUN, null, true);
 
     private final PortosActs acts;
     private final SessionService sessions;
@@ -43,33 +46,13 @@ public final class SignOutService {
         this.sessions = sessions;
     }
 
-    /** What became of the session that the sign-in had begun. */
-    public enum SessionEnd {
-        /** The server does not accept its token any more. */
-        ENDED,
-        /** It was not ended, or it is not certain which one it is. */
-        LIVES_ON,
-        /** It was to be ended, and the outcome is not known. */
-        UNKNOWN,
-        /** There was none: an API key signs each call, and signs in nowhere. */
-        NOT_BEGUN
-    }
-
-    /**
-     * The program is signed out.
-     *
-     * @param expires when the session runs out by itself; null where that is not known
-     * @param noted whether the journal has the act; true where nothing was sent
-     */
-    public record SignedOut(SessionEnd end, @Nullable Instant expires, boolean noted) {}
-
     /**
      * Where one session is certainly that of whoever leaves, ends it with one {@code DELETE} and
      * one look. Wipes token or key whatever comes of it.
      *
      * @param reason why the program signs out, for the journal
      */
-    public SignedOut signOut(PortosConnection.EndingSignIn who, ActReason reason) {
+    public SignOutResult signOut(PortosConnection.EndingSignIn who, ActReason reason) {
         try (who) {
             return switch (who.caller()) {
                 case PortosCaller.Key _ -> NO_SESSION;
@@ -79,11 +62,11 @@ public final class SignOutService {
     }
 
     /** What is known where signing out did not come to its end; sends nothing. */
-    public SignedOut unconfirmed(PortosConnection.EndingSignIn who) {
+    public SignOutResult unconfirmed(PortosConnection.EndingSignIn who) {
         return switch (who.caller()) {
             case PortosCaller.Key _ -> NO_SESSION;
             case PortosCaller.Login(PortosSignInResult login) ->
-                    new SignedOut(
+                    new SignOutResult(
                             SessionEnd.UNKNOWN,
                             sessions.latest()
                                     .map(reading -> OwnSessions.in(reading.table(), login))
@@ -93,15 +76,15 @@ public final class SignOutService {
         };
     }
 
-    private SignedOut signOut(
+    private SignOutResult signOut(
             PortosConnection.EndingSignIn who, PortosSignInResult login, ActReason reason) {
         OwnSessions own = own(who, login);
         if (own.certain().isEmpty()) {
-            return new SignedOut(SessionEnd.LIVES_ON, own.expires(), true);
+            return new SignOutResult(SessionEnd.LIVES_ON, own.expires(), true);
         }
         ActResult<Session, SessionEndAnswer> result =
                 acts.signOut(who, own.certain().get(), reason);
-        return new SignedOut(end(result.outcome()), own.expires(), result.noted());
+        return new SignOutResult(end(result.outcome()), own.expires(), result.noted());
     }
 
     /**

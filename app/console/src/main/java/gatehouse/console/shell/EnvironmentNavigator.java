@@ -6,11 +6,12 @@ import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosSignInAnswer;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
-import gatehouse.console.sessions.SignOutService;
+import gatehouse.console.srs.SrsServices;
+import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -129,15 +130,15 @@ final class EnvironmentNavigator {
                         ScreenNotice.NoticeKind.WARNING, FailureMessages.of(why, "Portos").text()));
     }
 
-    private void tell(SignOutService.SignedOut done) {
+    private void tell(SignOutResult done) {
         news.tell(SignOutWords.toast(done, zone));
     }
 
     private void opened(EnvironmentLease opened) {
-        opened.srs().ifPresent(this::tellWhatWasLeft);
+        opened.find(SrsServices.class).ifPresent(this::tellWhatWasLeft);
         var model = new EnvironmentViewModel(opened, choices, background, ticker, clock, zone);
         boolean signedIn =
-                opened.portos()
+                opened.find(PortosServices.class)
                         .filter(there -> there.connection().signedIn().isPresent())
                         .isPresent();
         state.set(

@@ -4,12 +4,15 @@ import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.srs.SrsServices;
+import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.work.Background;
@@ -42,12 +45,12 @@ public final class EnvironmentViewModel {
         this.guard = new WriteGuardViewModel(desk.guard(), ticker);
         this.wire = new WireViewModel(desk.wire(), background, ticker, clock, zone);
         this.portos =
-                desk.portos()
+                desk.find(PortosServices.class)
                         .map(there ->
                                 PortosViewModels.of(
                                         there, choices, background, ticker, clock, zone));
         this.superOffice =
-                desk.superOffice()
+                desk.find(SuperOfficeServices.class)
                         .map(there ->
                                 SuperOfficeViewModels.of(
                                         desk.environment().name(),
@@ -57,7 +60,8 @@ public final class EnvironmentViewModel {
                                         clock,
                                         zone));
         this.srs =
-                desk.srs().map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
+                desk.find(SrsServices.class)
+                        .map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
     }
 
     /** Which environment. */

@@ -1,6 +1,6 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.desk.PortosServices;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;

@@ -1,12 +1,12 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.ActProposal;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.RecordingPhrases;
 import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingSignInViewModel;
 import gatehouse.console.recording.server.RecordingServerViewModel;
+import gatehouse.console.srs.SrsServices;
 import gatehouse.console.work.Background;
 
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.desk.PortosServices;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.RevokePhrases;
 
 /** What the person is asked before a session is revoked. */

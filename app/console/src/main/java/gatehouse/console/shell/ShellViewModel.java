@@ -2,10 +2,11 @@ package gatehouse.console.shell;
 
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.desk.EnvironmentOpener;
-import gatehouse.console.desk.PortosServices;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.portos.PortosServices;
+import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -22,8 +23,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
@@ -36,9 +39,14 @@ public final class ShellViewModel {
     private final SuperOfficeDialogOpener superOffice;
     private final RecordingDialogOpener recording;
 
-    /** The window over {@code desks}; nothing is opened yet. */
+    /**
+     * The window over {@code desks}; nothing is opened yet.
+     *
+     * @param livingLogins the service logins of this run that may be alive, by environment
+     */
     public ShellViewModel(
             EnvironmentOpener desks,
+            Supplier<Map<Environment, List<ServiceLogin>>> livingLogins,
             EnvironmentStore environments,
             PreferenceStore preferences,
             Background background,
@@ -57,7 +65,7 @@ public final class ShellViewModel {
         this.desk =
                 new EnvironmentNavigator(
                         desks, questions, news, choices, background, ticker, clock, zone);
-        this.superOffice = new SuperOfficeDialogOpener(this, questions, desks::livingLogins);
+        this.superOffice = new SuperOfficeDialogOpener(this, questions, livingLogins);
         this.recording = new RecordingDialogOpener(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));

@@ -1,8 +1,8 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.sessions.SignOutService.SessionEnd;
-import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.systems.SignOutResult;
+import gatehouse.console.systems.SignOutResult.SessionEnd;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.ScreenNotice;
@@ -14,13 +14,13 @@ final class SignOutWords {
     private SignOutWords() {}
 
     /** The same about an environment that was left. */
-    static ToastMessage toast(Environment left, SignedOut done, ZoneId zone) {
+    static ToastMessage toast(Environment left, SignOutResult done, ZoneId zone) {
         ToastMessage toast = toast(done, zone);
         return new ToastMessage(
                 toast.kind(), MessageBundle.of("signOut.left", left.name(), toast.text()));
     }
 
-    static ToastMessage toast(SignedOut done, ZoneId zone) {
+    static ToastMessage toast(SignOutResult done, ZoneId zone) {
         String when =
                 done.expires() == null
                         ? MessageBundle.of("signOut.sometime")

@@ -1,9 +1,9 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.desk.SrsServices;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.srs.SrsServices;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 

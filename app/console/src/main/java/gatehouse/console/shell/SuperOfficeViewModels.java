@@ -1,8 +1,8 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
-import gatehouse.console.desk.SuperOfficeServices;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;

@@ -1,39 +1,78 @@
 package gatehouse.console.superoffice;
 
+import static java.util.Comparator.comparing;
+
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.access.LocalizationSettings;
+import gatehouse.clients.superoffice.access.SecretText;
+import gatehouse.clients.superoffice.access.SuperOfficeCaller;
+import gatehouse.clients.superoffice.access.SuperOfficeCredential;
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
 import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.clients.superoffice.answer.ApiDescription;
 import gatehouse.clients.superoffice.answer.TenantState;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
+import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.connections.superoffice.SuperOfficeFailure;
-import gatehouse.console.connections.superoffice.SuperOfficeSchema;
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.servicelogin.CreatedServiceLogins;
+import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLoginService;
+import gatehouse.console.systems.ConnectionContext;
 import gatehouse.console.systems.ProbeCalls;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
+import gatehouse.console.temporarykey.KeyCheckService;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.RetryDelay;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** SuperOffice, the CRM. */
-public final class SuperOfficeModule implements SystemModule {
+public final class SuperOfficeModule implements SystemModule<SuperOfficeServices> {
     private static final String LANGUAGE = "en";
 
+    private final RetryDelay pause;
     private final InstantSource clock;
+    private final Map<ConnectionKey, CreatedServiceLogins> logins = new ConcurrentHashMap<>();
 
-    /** A module that measures by {@code clock}. */
-    public SuperOfficeModule(InstantSource clock) {
+    /** A connection, with the name of its environment for people. */
+    private record ConnectionKey(Environment environment, ConnectionId connection) {}
+
+    /**
+     * @param pause waits between two tries
+     */
+    public SuperOfficeModule(RetryDelay pause, InstantSource clock) {
+        this.pause = pause;
         this.clock = clock;
+    }
+
+    /** The service logins that were opened in this run and may be alive, by environment. */
+    public Map<Environment, List<ServiceLogin>> livingLogins() {
+        var living = new TreeMap<Environment, List<ServiceLogin>>(comparing(Environment::name));
+        logins.forEach((made, all) -> {
+            List<ServiceLogin> alive = all.living();
+            if (!alive.isEmpty()) {
+                living.computeIfAbsent(made.environment(), _ -> new ArrayList<>()).addAll(alive);
+            }
+        });
+        return living;
     }
 
     @Override
     public ConnectionSchema schema() {
-        return SuperOfficeSchema.SCHEMA;
+        return SuperOfficeAddress.SCHEMA;
     }
 
     @Override
@@ -42,11 +81,56 @@ public final class SuperOfficeModule implements SystemModule {
     }
 
     @Override
+    public Class<SuperOfficeServices> connectionType() {
+        return SuperOfficeServices.class;
+    }
+
+    @Override
+    public SuperOfficeServices connect(ConnectionContext context) {
+        SuperOfficePlace place = SuperOfficeAddressReader.of(context.connection());
+        var connection =
+                new SuperOfficeConnection(settings(place), context.http(), context.scope());
+        var key = new ConnectionKey(context.environment(), context.connection().id());
+        var serviceLogins =
+                new ServiceLoginService(
+                        context.runner(),
+                        context.origin(),
+                        context.site(() -> connection.signedIn().orElse(""), Optional::empty),
+                        connection,
+                        logins.computeIfAbsent(key, _ -> new CreatedServiceLogins()),
+                        pause,
+                        clock);
+        return new SuperOfficeServices(
+                connection,
+                serviceLogins,
+                new KeyCheckService(connection, pause),
+                context.played());
+    }
+
+    /** No call is sent by it: the credential is tried by the first call that needs it. */
+    @Override
+    public void signInToPlayed(SuperOfficeServices superOffice) {
+        superOffice
+                .played()
+                .ifPresent(user ->
+                        superOffice
+                                .connection()
+                                .signIn(
+                                        SuperOfficeCaller.of(
+                                                new SuperOfficeCredential.Basic(
+                                                        user.name(),
+                                                        SecretText.of(user.password())))));
+    }
+
+    private static SuperOfficeSettings settings(SuperOfficePlace place) {
+        return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE));
+    }
+
+    @Override
     public List<ProbeStep> probe(ConnectionSpec connection) {
         SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
-        var settings = new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE));
         var calls = new ProbeCalls(failed -> SuperOfficeFailure.of(failed).sentence().text());
-        try (var client = new SuperOfficeClient(settings, calls, clock)) {
+        try (var client = new SuperOfficeClient(settings(place), calls, clock)) {
             return List.of(
                     switch (place) {
                         case SuperOfficePlace.Onsite onsite ->

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param all in the order in which people see them
  */
-public record SystemCatalog(List<SystemModule> all) {
+public record SystemCatalog(List<SystemModule<?>> all) {
     public SystemCatalog {
         all = List.copyOf(all);
     }
@@ -22,7 +22,23 @@ public record SystemCatalog(List<SystemModule> all) {
     }
 
     /** The module of a system; empty where a newer Gatehouse has written its id. */
-    public Optional<SystemModule> find(SystemId system) {
-        return all.stream().filter(module -> module.id().equals(system)).findFirst();
+    public Optional<SystemModule<?>> find(SystemId system) {
+        return all.stream()
+                .<SystemModule<?>>map(module -> module)
+                .filter(module -> module.id().equals(system))
+                .findFirst();
+    }
+
+    /**
+     * The system of a kind of open connection.
+     *
+     * @throws IllegalArgumentException where no module makes such connections
+     */
+    public SystemId idOf(Class<? extends OpenConnection> kind) {
+        return all.stream()
+                .filter(module -> module.connectionType().equals(kind))
+                .map(SystemModule::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind.getName()));
     }
 }

@@ -7,8 +7,12 @@ import gatehouse.console.environments.SystemId;
 
 import java.util.List;
 
-/** All that the shared packages know of one system. */
-public interface SystemModule {
+/**
+ * All that the shared packages know of one system.
+ *
+ * @param <C> what is done over an open connection to it
+ */
+public interface SystemModule<C extends OpenConnection> {
     /** What is kept of a connection to the system. */
     ConnectionSchema schema();
 
@@ -24,6 +28,20 @@ public interface SystemModule {
     default String title() {
         return name();
     }
+
+    /** By what an open connection to the system is asked for. */
+    Class<C> connectionType();
+
+    /** Sets up a connection with all that can be done over it; sends nothing. */
+    C connect(ConnectionContext context);
+
+    /**
+     * Signs in to the played system, as nobody should need the password of the sandbox; where the
+     * system wants a person's sign-in at an act, it does nothing.
+     *
+     * @throws CallException when the played system does not let Gatehouse in
+     */
+    default void signInToPlayed(C connection) throws CallException {}
 
     /**
      * Asks the system of a connection what it is, with calls that need no sign-in and have no

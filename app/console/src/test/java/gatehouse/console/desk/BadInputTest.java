@@ -9,19 +9,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.SendPermit;
-import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.recording.RecordingSessionNotes;
+import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.testkit.RefusingPort;
 
@@ -136,7 +134,7 @@ class BadInputTest {
                 json(200, "{\"items\": [null, {\"sessionId\": \"a\"}], \"totalCount\": 2}"));
 
         try (EnvironmentLease desk = signedIn()) {
-            SessionListReading read = desk.tills().sessions().read(_ -> {});
+            SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
 
             assertThat(read.table().size()).isEqualTo(1);
             assertThat(read.unreadable()).hasSize(1);
@@ -150,7 +148,7 @@ class BadInputTest {
         try (EnvironmentLease desk = signedIn()) {
             int before = server.asked().size();
 
-            assertThat(told(() -> desk.tills().sessions().find(id)))
+            assertThat(told(() -> desk.require(PortosServices.class).sessions().find(id)))
                     .startsWith("This is no session id.")
                     .contains("Nothing was sent.");
 
@@ -162,7 +160,7 @@ class BadInputTest {
     void an_id_with_path_characters_stays_one_segment() throws Exception {
         server.on("GET", "/api/sessions", json(404, "{}"));
         try (EnvironmentLease desk = signedIn()) {
-            told(() -> desk.tills().sessions().find("../../admin?x#y%2e"));
+            told(() -> desk.require(PortosServices.class).sessions().find("../../admin?x#y%2e"));
 
             assertThat(server.asked().get(1).path())
                     .isEqualTo("/api/sessions/..%2F..%2Fadmin%3Fx%23y%252e");
@@ -174,14 +172,14 @@ class BadInputTest {
         server.on("POST", "/api/auth", json(200, "{\"user\": {}}"));
         try (EnvironmentLease desk = at(server.server(), "/api")) {
             assertThat(told(() -> signIn(desk))).contains("not as documented");
-            assertThat(desk.tills().connection().signedIn()).isEmpty();
+            assertThat(desk.require(PortosServices.class).connection().signedIn()).isEmpty();
         }
     }
 
     @Test
     void nobody_signed_in_sends_nothing() throws Exception {
         try (EnvironmentLease desk = at(server.server(), "/api")) {
-            assertThat(told(() -> desk.tills().sessions().read(_ -> {})))
+            assertThat(told(() -> desk.require(PortosServices.class).sessions().read(_ -> {})))
                     .contains("Nobody is signed in");
             assertThat(server.asked()).isEmpty();
         }
@@ -204,7 +202,7 @@ class BadInputTest {
 
     private String listed() throws Exception {
         try (EnvironmentLease desk = signedIn()) {
-            return told(() -> desk.tills().sessions().read(_ -> {}));
+            return told(() -> desk.require(PortosServices.class).sessions().read(_ -> {}));
         }
     }
 
@@ -223,7 +221,7 @@ class BadInputTest {
     }
 
     private static void signIn(EnvironmentLease desk) throws IOException {
-        desk.tills()
+        desk.require(PortosServices.class)
                 .connection()
                 .signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
     }
@@ -239,15 +237,8 @@ class BadInputTest {
                     @Override
                     public void close() {}
                 };
-        var portos = new Environment.PortosAddress(address, prefix);
-        return new EnvironmentOpener(
-                        none,
-                        journal,
-                        new RecordingSessionNotes(home),
-                        "jana",
-                        clock.pair(),
-                        StrictEvents.create(),
-                        new ConnectionLimits(new NotedPause(), CallLimits.standard()))
+        var portos = new PortosAddress(address, prefix);
+        return TestEnvironmentOpener.of(home, none, journal, clock)
                 .open(new Environment("Store 12", Environment.EnvironmentKind.TEST, portos));
     }
 }

@@ -76,14 +76,11 @@ class EnvironmentChooserViewModelTest {
         ui.until(() -> model.list().size() == 2);
 
         Environment added = model.list().get(1);
-        assertThat(added.portos()).isNull();
-        assertThat(added.superoffice())
-                .isEqualTo(
-                        new Environment.SuperOfficeAddress("https://crm.example/SuperOffice/api"));
-        assertThat(added.srs())
-                .isEqualTo(
-                        new Environment.SrsAddress(
-                                "http://127.0.0.1:8080", "https://desktop.example"));
+        assertThat(added.connections())
+                .extracting(ConnectionSpec::address)
+                .containsExactly("https://crm.example/SuperOffice/api", "http://127.0.0.1:8080");
+        assertThat(added.connections().getLast().setting("origin"))
+                .isEqualTo("https://desktop.example");
         assertThat(field(2, 0).get()).isEmpty();
     }
 

@@ -3,10 +3,10 @@ package gatehouse.console.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.environments.Environment.EnvironmentKind;
-import gatehouse.console.environments.Environment.PortosAddress;
-import gatehouse.console.environments.Environment.SrsAddress;
-import gatehouse.console.environments.Environment.SuperOfficeAddress;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class EnvironmentStoreTest {
+    private static final PortosAddress TILLS = new PortosAddress("http://10.0.0.7:3000", "/api");
     private static final Environment STORE =
             new Environment(
                     "Store 12",
                     EnvironmentKind.PRODUCTION,
-                    new PortosAddress("http://10.0.0.7:3000", "/api"),
+                    TILLS,
                     new SuperOfficeAddress("https://so.example/cust1"),
                     new SrsAddress("https://srs.example", "https://apps.example"));
 
@@ -75,7 +76,7 @@ class EnvironmentStoreTest {
     @Test
     void the_sandbox_comes_first_and_the_others_by_name() throws IOException {
         for (String name : List.of("beta", "Alpha", "Gamma")) {
-            environments.add(new Environment(name, EnvironmentKind.TEST, null));
+            environments.add(new Environment(name, EnvironmentKind.TEST));
         }
 
         assertThat(names()).containsExactly("Sandbox", "Alpha", "beta", "Gamma");
@@ -86,8 +87,7 @@ class EnvironmentStoreTest {
     void a_name_that_is_taken_is_refused(String name) throws IOException {
         environments.add(STORE);
 
-        assertThatThrownBy(
-                        () -> environments.add(new Environment(name, EnvironmentKind.TEST, null)))
+        assertThatThrownBy(() -> environments.add(new Environment(name, EnvironmentKind.TEST)))
                 .isInstanceOf(InvalidEnvironmentException.class);
         assertThat(names()).containsExactly("Sandbox", "Store 12");
     }
@@ -104,7 +104,7 @@ class EnvironmentStoreTest {
     @Test
     void one_cannot_be_renamed_onto_another() throws IOException {
         environments.add(STORE);
-        var other = new Environment("Other", EnvironmentKind.TEST, null);
+        var other = new Environment("Other", EnvironmentKind.TEST);
         environments.add(other);
 
         assertThatThrownBy(() -> environments.replace(renamed(other, "STORE 12")))
@@ -134,7 +134,7 @@ class EnvironmentStoreTest {
                 """);
         Environment store = environments.find("Store").orElseThrow();
         environments.replace(renamed(store, "Store 2"));
-        environments.add(new Environment("Other", EnvironmentKind.TEST, null));
+        environments.add(new Environment("Other", EnvironmentKind.TEST));
 
         assertThat(Files.readString(home.environments()))
                 .contains("\"theme\" : \"x\"", "\"note\" : \"red\"", "\"pin\" : \"sha\"")
@@ -199,8 +199,8 @@ class EnvironmentStoreTest {
     @Test
     void the_first_version_is_kept_beside_the_file_when_that_is_first_written() throws IOException {
         write(FIRST_VERSION);
-        environments.add(new Environment("Other", EnvironmentKind.TEST, null));
-        environments.add(new Environment("Third", EnvironmentKind.TEST, null));
+        environments.add(new Environment("Other", EnvironmentKind.TEST));
+        environments.add(new Environment("Third", EnvironmentKind.TEST));
 
         Path old = home.folder().resolve("environments.json.version-1-20260506T070809.010Z");
         assertThat(old).hasContent(FIRST_VERSION);
@@ -239,10 +239,7 @@ class EnvironmentStoreTest {
         environments.change(edit -> {
             edit.remove(STORE.id());
             for (int n = 0; n < 500; n++) {
-                edit.add(
-                        renamed(
-                                new Environment("Shop " + n, EnvironmentKind.TEST, null),
-                                "Shop " + n));
+                edit.add(renamed(new Environment("Shop " + n, EnvironmentKind.TEST), "Shop " + n));
             }
         });
         String written = Files.readString(home.environments());
@@ -251,7 +248,7 @@ class EnvironmentStoreTest {
         assertThatThrownBy(() ->
                         environments.change(edit -> {
                             edit.add(STORE);
-                            edit.add(new Environment("shop 7", EnvironmentKind.TEST, null));
+                            edit.add(new Environment("shop 7", EnvironmentKind.TEST));
                         }))
                 .isInstanceOf(InvalidEnvironmentException.class)
                 .hasMessage("Name: already used by another environment.");
@@ -370,9 +367,7 @@ class EnvironmentStoreTest {
                                     () -> {
                                         var store =
                                                 new Environment(
-                                                        "Shop " + n,
-                                                        EnvironmentKind.TEST,
-                                                        STORE.portos());
+                                                        "Shop " + n, EnvironmentKind.TEST, TILLS);
                                         again().add(store);
                                         return again().list().contains(store);
                                     })

@@ -3,10 +3,10 @@ package gatehouse.console.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.connections.srs.SrsAddress;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.environments.Environment.EnvironmentKind;
-import gatehouse.console.environments.Environment.PortosAddress;
-import gatehouse.console.environments.Environment.SrsAddress;
-import gatehouse.console.environments.Environment.SuperOfficeAddress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class EnvironmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"Store 12", "a", "Prodejňa_Brno-2.b", "12"})
     void a_plain_name_is_taken_as_it_is(String name) {
-        assertThat(new Environment(name, EnvironmentKind.TEST, null).name()).isEqualTo(name);
+        assertThat(new Environment(name, EnvironmentKind.TEST).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class EnvironmentTest {
                 "Store 12, the one behind the big old church"
             })
     void a_name_that_hides_or_misleads_is_refused(String name) {
-        assertThatThrownBy(() -> new Environment(name, EnvironmentKind.TEST, null))
+        assertThatThrownBy(() -> new Environment(name, EnvironmentKind.TEST))
                 .isInstanceOfSatisfying(
                         InvalidEnvironmentException.class,
                         e -> assertThat(e.titleKey()).isEqualTo("environments.name"));
@@ -48,7 +48,7 @@ class EnvironmentTest {
 
     @Test
     void a_name_is_the_same_however_its_accents_are_typed() {
-        var composed = new Environment("Prodejn\u030ca", EnvironmentKind.TEST, null);
+        var composed = new Environment("Prodejn\u030ca", EnvironmentKind.TEST);
 
         assertThat(composed.isCalled("PRODEJ\u0147A")).isTrue();
     }
@@ -71,7 +71,6 @@ class EnvironmentTest {
                         "Store",
                         EnvironmentKind.PRODUCTION,
                         new PortosAddress("https://portos.example", ""),
-                        null,
                         new SrsAddress("http://srs.example", "https://apps.example"));
 
         assertThat(environment.plainHttp()).isTrue();
@@ -109,11 +108,10 @@ class EnvironmentTest {
         Environment chosen = with(first, crm, second).choosing(second);
 
         assertThat(chosen.connections()).containsExactly(crm, second);
-        assertThat(chosen.portos()).isEqualTo(new PortosAddress("https://b.example", "/api"));
     }
 
     private static Environment with(ConnectionSpec... connections) {
-        return new Environment("Store", EnvironmentKind.TEST, null).with(List.of(connections));
+        return new Environment("Store", EnvironmentKind.TEST).with(List.of(connections));
     }
 
     private static ConnectionSpec tills(String name, String server) {

@@ -2,7 +2,7 @@ package gatehouse.console.environments;
 
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.srs.SrsAddress;
-import gatehouse.console.connections.superoffice.SuperOfficeSchema;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 public final class KnownSchemas {
     public static final ConnectionSchemas ALL =
             new ConnectionSchemas(
-                    List.of(PortosAddress.SCHEMA, SuperOfficeSchema.SCHEMA, SrsAddress.SCHEMA));
+                    List.of(PortosAddress.SCHEMA, SuperOfficeAddress.SCHEMA, SrsAddress.SCHEMA));
 
     private KnownSchemas() {}
 }

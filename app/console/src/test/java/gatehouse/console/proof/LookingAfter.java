@@ -210,7 +210,7 @@ final class LookingAfter {
         ActDialogViewModel asked = window.ask(window.detail.revocable().orElseThrow());
         int deletes = portos.control.calls(DELETES);
         Set<String> before = portos.control.alive();
-        WireLog wire = window.connection.wire();
+        WireLog wire = window.wire;
         var ending =
                 wire.listen(() -> {
                     if (isLook(wire.newestFirst().getFirst())) {

@@ -1,5 +1,7 @@
 package gatehouse.console.proof;
 
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
@@ -56,7 +58,14 @@ final class RecordingSitting implements AutoCloseable {
     RecordingSitting(SrsPlayground srs, String base, CertificateTrust trust, SrsTimeLimits limits) {
         this.srs = srs;
         this.connection =
-                new SrsConnection(base, srs.origin(), "DESK-7", trust, limits, wire, srs.clock);
+                new SrsConnection(
+                        base,
+                        srs.origin(),
+                        "DESK-7",
+                        trust,
+                        limits,
+                        new HttpCore(srs.clock.pair(), wire),
+                        CallScope.none());
         this.recording = new RecordingProbe(connection, srs.clock);
         this.guard = new WriteGuard(srs.clock.pair());
         this.words = new LadderMessages(srs.origin(), ZoneOffset.UTC);

@@ -2,6 +2,8 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.acts.ActRunner;
@@ -17,7 +19,6 @@ import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.TestUiThread;
@@ -54,8 +55,8 @@ final class RecordingWatchTest {
                         "DESK-7",
                         CertificateTrust.system(),
                         SrsTimeLimits.standard(),
-                        new WireLog(),
-                        srs.clock);
+                        new HttpCore(srs.clock.pair(), _ -> {}),
+                        CallScope.none());
         var guard = new WriteGuard(srs.clock.pair());
         var session =
                 new RecordingSession(

@@ -55,7 +55,7 @@ class ServerTimesTest {
             window.read();
 
             Duration halfTheWay =
-                    window.connection.wire().newestFirst().stream()
+                    window.wire.newestFirst().stream()
                             .map(Exchange::took)
                             .min(Duration::compareTo)
                             .orElseThrow()

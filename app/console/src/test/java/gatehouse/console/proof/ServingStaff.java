@@ -2,6 +2,8 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.superoffice.access.LocalizationSettings;
 import gatehouse.clients.superoffice.access.SecretText;
@@ -16,8 +18,11 @@ import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
 import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeAddressReader;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
@@ -81,11 +86,13 @@ final class ServingStaff {
         String fault = readings.get("superoffice.fault");
         boolean works = fault == null || HARMLESS.contains(fault);
         var wire = new WireLog();
-        var where = new Environment.SuperOfficeAddress(base(readings));
+        ConnectionSpec where =
+                new SuperOfficeAddress(base(readings)).connection(ConnectionId.random(), "crm");
         var settings =
                 new SuperOfficeSettings(
                         SuperOfficeAddressReader.of(where), LocalizationSettings.of("en"));
-        try (var crm = new SuperOfficeConnection(settings, wire, InstantSource.system())) {
+        try (var http = new HttpCore(ClockPair.of(InstantSource.system()), wire);
+                var crm = new SuperOfficeConnection(settings, http, CallScope.none())) {
             crm.signIn(
                     SuperOfficeCaller.of(
                             new SuperOfficeCredential.Basic("tje0", SecretText.of("Tje0"))));

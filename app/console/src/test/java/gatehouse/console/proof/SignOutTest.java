@@ -2,7 +2,9 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
@@ -18,9 +20,9 @@ import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
-import gatehouse.console.sessions.SignOutService.SessionEnd;
-import gatehouse.console.sessions.SignOutService.SignedOut;
 import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.systems.SignOutResult;
+import gatehouse.console.systems.SignOutResult.SessionEnd;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.sandbox.PlayedPortosAccess;
 
@@ -46,7 +48,10 @@ final class SignOutTest {
     private final PortosPlayground played = new PortosPlayground(20);
     private final PlayedPortosAccess access = played.access();
     private final PortosConnection portos =
-            new PortosConnection(played.settings(CallLimits.standard()), played.clock);
+            new PortosConnection(
+                    played.settings(CallLimits.standard()),
+                    HttpCore.ofOneClient(played.clock.pair(), _ -> {}),
+                    CallScope.none());
     private final SessionService sessions =
             new SessionService(
                     portos,
@@ -88,7 +93,7 @@ final class SignOutTest {
         var before = new TreeSet<>(played.control.alive());
         signIn();
 
-        SignedOut done = signOut(read());
+        SignOutResult done = signOut(read());
 
         assertThat(done.end()).isEqualTo(SessionEnd.ENDED);
         assertThat(played.control.alive()).isEqualTo(before);
@@ -114,7 +119,7 @@ final class SignOutTest {
         SessionListReading read = read();
         played.control.order(DELETE, fault, 1, Map.of());
 
-        SignedOut done = signOut(read);
+        SignOutResult done = signOut(read);
 
         assertThat(done.end()).isEqualTo(end);
         assertThat(played.control.calls(DELETE)).isEqualTo(deletes);
@@ -139,7 +144,7 @@ final class SignOutTest {
         played.begin(access.user(), access.device());
         SessionListReading both = read();
 
-        SignedOut done = signOut(both);
+        SignOutResult done = signOut(both);
 
         assertThat(done.end()).isEqualTo(SessionEnd.LIVES_ON);
         assertThat(played.control.calls(DELETE)).isZero();
@@ -211,12 +216,12 @@ final class SignOutTest {
     }
 
     /** With the latest list that was read. */
-    private SignedOut signOut(SessionListReading latest) {
+    private SignOutResult signOut(SessionListReading latest) {
         assertThat(sessions.latest()).contains(latest);
         return signOut();
     }
 
-    private SignedOut signOut() {
+    private SignOutResult signOut() {
         return signingOut.signOut(
                 portos.leave().orElseThrow(), new ActReason("the test is over", ""));
     }

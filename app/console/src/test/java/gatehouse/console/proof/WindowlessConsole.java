@@ -2,8 +2,10 @@ package gatehouse.console.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
@@ -33,6 +35,7 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.RetryDelay;
@@ -62,6 +65,7 @@ final class WindowlessConsole implements AutoCloseable {
 
     final TestUiThread ui = new TestUiThread();
     final Background background = ui.background();
+    final WireLog wire = new WireLog();
     final PortosConnection connection;
     final SessionService sessions;
     final SessionsViewModel list;
@@ -74,7 +78,11 @@ final class WindowlessConsole implements AutoCloseable {
 
     WindowlessConsole(PortosPlayground portos, Journal journal, CallLimits limits) {
         key = portos.access();
-        connection = new PortosConnection(portos.settings(limits), portos.clock);
+        connection =
+                new PortosConnection(
+                        portos.settings(limits),
+                        HttpCore.ofOneClient(portos.clock.pair(), wire),
+                        CallScope.none());
         RetryDelay pause = portos.pause();
         var repeats = new RetryPolicy(pause, portos.clock, () -> NO_JITTER);
         sessions = new SessionService(connection, repeats, portos.clock);
@@ -203,10 +211,7 @@ final class WindowlessConsole implements AutoCloseable {
     /** Everything that a person was told, the wire included. */
     List<String> told() {
         var all = new ArrayList<>(told);
-        connection
-                .wire()
-                .newestFirst()
-                .forEach(exchange -> all.add(exchange.curl() + exchange.responseBody()));
+        wire.newestFirst().forEach(exchange -> all.add(exchange.curl() + exchange.responseBody()));
         return all;
     }
 

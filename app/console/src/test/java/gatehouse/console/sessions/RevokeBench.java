@@ -3,6 +3,8 @@ package gatehouse.console.sessions;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
@@ -48,7 +50,11 @@ final class RevokeBench implements AutoCloseable {
     RevokeBench(Path folder) throws IOException {
         home = HomeFolder.of(folder);
         journal = new Journal(home);
-        portos = new PortosConnection(server.settings(), clock);
+        portos =
+                new PortosConnection(
+                        server.settings(),
+                        HttpCore.ofOneClient(clock.pair(), _ -> {}),
+                        CallScope.none());
         var repeats = new RetryPolicy(pause, clock, new SplittableRandom(1));
         sessions = new SessionService(portos, repeats, clock);
         runner = new ActRunner(journal, repeats, pause, clock.pair(), StrictEvents.create());

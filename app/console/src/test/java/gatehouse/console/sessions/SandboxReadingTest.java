@@ -2,7 +2,10 @@ package gatehouse.console.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
@@ -120,7 +123,11 @@ class SandboxReadingTest {
                         access.prefix(),
                         "en-GB",
                         CallLimits.standard());
-        var portos = new PortosConnection(settings, InstantSource.system());
+        var portos =
+                new PortosConnection(
+                        settings,
+                        HttpCore.ofOneClient(ClockPair.of(InstantSource.system()), _ -> {}),
+                        CallScope.none());
         portos.signIn(
                 access.user(),
                 access.password().toCharArray(),

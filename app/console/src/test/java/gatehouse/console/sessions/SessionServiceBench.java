@@ -4,7 +4,9 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 import static gatehouse.console.wire.FakePortos.signIn;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -48,7 +50,11 @@ final class SessionServiceBench implements AutoCloseable {
     final TestUiThread ui = new TestUiThread();
     final HandClock clock = new HandClock(SampleSessions.NOW);
     final FakePortos server = new FakePortos();
-    final PortosConnection portos = new PortosConnection(server.settings(), clock);
+    final PortosConnection portos =
+            new PortosConnection(
+                    server.settings(),
+                    HttpCore.ofOneClient(clock.pair(), _ -> {}),
+                    CallScope.none());
     final Path home = Files.createTempDirectory("gatehouse");
     final SessionService sessions;
     final Background background = ui.background();

@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -177,7 +178,7 @@ class EnvironmentNavigatorTest {
         return new Environment(
                 "Store 13",
                 Environment.EnvironmentKind.TEST,
-                new Environment.PortosAddress(bench.played.server(), "/api"));
+                new PortosAddress(bench.played.server(), "/api"));
     }
 
     private boolean shows(Environment environment) {

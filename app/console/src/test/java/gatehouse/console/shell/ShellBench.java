@@ -3,12 +3,10 @@ package gatehouse.console.shell;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
-import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
-import gatehouse.console.desk.ConnectionLimits;
-import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.desk.TestEnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
@@ -16,17 +14,16 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
-import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
-import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.TestUiThread;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** A window over two environments: the sandbox and a store, each a Portos at the socket. */
 final class ShellBench implements AutoCloseable {
@@ -54,21 +51,15 @@ final class ShellBench implements AutoCloseable {
             new Environment(
                     "Store 12",
                     Environment.EnvironmentKind.PRODUCTION,
-                    new Environment.PortosAddress(store.server(), "/api"));
+                    new PortosAddress(store.server(), "/api"));
 
     ShellBench(Path folder) throws IOException {
         HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
         shell =
                 new ShellViewModel(
-                        new EnvironmentOpener(
-                                sandbox(),
-                                journal,
-                                new RecordingSessionNotes(home),
-                                "jana",
-                                clock.pair(),
-                                StrictEvents.create(),
-                                new ConnectionLimits(new NotedPause(), CallLimits.standard())),
+                        TestEnvironmentOpener.of(home, sandbox(), journal, clock),
+                        Map::of,
                         new EnvironmentStore(home, clock, KnownSchemas.ALL),
                         new PreferenceStore(home, clock),
                         background,
@@ -121,10 +112,10 @@ final class ShellBench implements AutoCloseable {
                         new Environment(
                                 "Sandbox",
                                 Environment.EnvironmentKind.SANDBOX,
-                                new Environment.PortosAddress(played.server(), "/api")),
-                        new PortosSandboxUser("999", "sandbox", "TOOL1"),
-                        null,
-                        null);
+                                new PortosAddress(played.server(), "/api")),
+                        Map.of(
+                                PortosAddress.SCHEMA.system(),
+                                new SandboxUser("999", "sandbox", "TOOL1")));
             }
 
             @Override

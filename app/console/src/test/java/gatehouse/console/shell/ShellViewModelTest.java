@@ -67,7 +67,7 @@ class ShellViewModelTest {
 
     @Test
     void an_environment_without_any_system_says_so() {
-        shell.go(new Environment("Empty", Environment.EnvironmentKind.TEST, null));
+        shell.go(new Environment("Empty", Environment.EnvironmentKind.TEST));
         bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Failed);
 
         assertThat(shell.notice().getValue().title()).contains("no system");

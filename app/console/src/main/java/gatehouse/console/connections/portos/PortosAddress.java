@@ -1,12 +1,15 @@
 package gatehouse.console.connections.portos;
 
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.SystemAddress;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the Portos of a connection is.
@@ -14,7 +17,7 @@ import java.util.List;
  * @param server scheme, host and port, as {@code https://portos.example:8443}
  * @param prefix the path below which the interface lives, as {@code /api}; may be empty
  */
-public record PortosAddress(String server, String prefix) {
+public record PortosAddress(String server, String prefix) implements SystemAddress {
     private static final ConnectionSetting PREFIX =
             ConnectionSetting.optional("prefix", "setting.portos.prefix", AddressRule.PATH, "/api");
 
@@ -25,6 +28,17 @@ public record PortosAddress(String server, String prefix) {
                     ConnectionSetting.required(
                             "server", "setting.portos.server", AddressRule.SERVER),
                     List.of(PREFIX));
+
+    @Override
+    public ConnectionSchema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public ConnectionSpec connection(ConnectionId id, String name) {
+        return SCHEMA.connection(
+                id, name, Map.of(SCHEMA.address().key(), server, PREFIX.key(), prefix));
+    }
 
     /** The address that is kept of a connection. */
     public static PortosAddress of(ConnectionSpec connection) {

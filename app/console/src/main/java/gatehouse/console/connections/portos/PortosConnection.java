@@ -1,8 +1,9 @@
 package gatehouse.console.connections.portos;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
@@ -10,9 +11,7 @@ import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.wire.ServerClock;
-import gatehouse.console.wire.WireLog;
 
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,7 +21,6 @@ import java.util.Optional;
  */
 public final class PortosConnection implements AutoCloseable {
     private final PortosClient anonymous;
-    private final WireLog wire;
     private final ServerClock clock;
     private volatile Optional<SignedInCaller> line = Optional.empty();
     private volatile Runnable lost = () -> {};
@@ -41,17 +39,9 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /** A connection that nobody is signed in to; sends nothing by itself. */
-    public PortosConnection(PortosSettings settings, InstantSource here) {
-        this(settings, new WireLog(), here);
-    }
-
-    /**
-     * @param wire is told every call
-     */
-    public PortosConnection(PortosSettings settings, WireLog wire, InstantSource here) {
-        this.wire = wire;
-        this.clock = new ServerClock(here);
-        this.anonymous = new PortosClient(settings, this::note, here);
+    public PortosConnection(PortosSettings settings, HttpCore http, CallScope scope) {
+        this.clock = new ServerClock(http.clocks().wall());
+        this.anonymous = new PortosClient(settings, http.observedBy(clock::observe), scope);
     }
 
     /**
@@ -205,11 +195,6 @@ public final class PortosConnection implements AutoCloseable {
         }
     }
 
-    /** The calls of this connection. */
-    public WireLog wire() {
-        return wire;
-    }
-
     /** The server's time. */
     public ServerClock clock() {
         return clock;
@@ -219,10 +204,5 @@ public final class PortosConnection implements AutoCloseable {
     public void close() {
         forget();
         anonymous.close();
-    }
-
-    private void note(Exchange exchange) {
-        clock.observe(exchange);
-        wire.accept(exchange);
     }
 }

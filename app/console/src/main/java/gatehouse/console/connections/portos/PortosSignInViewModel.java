@@ -121,7 +121,7 @@ public final class PortosSignInViewModel {
     }
 
     /** Says who may sign in to the played Portos; its password is no secret. */
-    public void offer(EmbeddedSandbox.PortosSandboxUser played) {
+    public void offer(EmbeddedSandbox.SandboxUser played) {
         hint = MessageBundle.of("signIn.played", played.name(), played.password(), played.device());
     }
 

@@ -1,12 +1,15 @@
 package gatehouse.console.connections.srs;
 
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.SystemAddress;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the SRS of a connection is, and from where it takes calls. That the address is one of this
@@ -15,7 +18,7 @@ import java.util.List;
  * @param base scheme, host and port
  * @param origin the web desktop's server: scheme, host and port
  */
-public record SrsAddress(String base, String origin) {
+public record SrsAddress(String base, String origin) implements SystemAddress {
     private static final ConnectionSetting ORIGIN =
             ConnectionSetting.required("origin", "setting.srs.origin", AddressRule.SERVER);
 
@@ -25,6 +28,17 @@ public record SrsAddress(String base, String origin) {
                     new SystemId("srs"),
                     ConnectionSetting.required("base", "setting.srs.base", AddressRule.BASE),
                     List.of(ORIGIN));
+
+    @Override
+    public ConnectionSchema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public ConnectionSpec connection(ConnectionId id, String name) {
+        return SCHEMA.connection(
+                id, name, Map.of(SCHEMA.address().key(), base, ORIGIN.key(), origin));
+    }
 
     /** The addresses that are kept of a connection. */
     public static SrsAddress of(ConnectionSpec connection) {

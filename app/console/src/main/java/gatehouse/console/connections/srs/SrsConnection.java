@@ -1,18 +1,17 @@
 package gatehouse.console.connections.srs;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.Exchange;
 import gatehouse.clients.srs.SrsClient;
 import gatehouse.clients.srs.SrsSettings;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.words.MessageBundle;
 
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The way from one environment to the SRS of this computer, or why there is none: settings that
@@ -23,8 +22,8 @@ public final class SrsConnection implements AutoCloseable {
     private final String origin;
     private final String computer;
     private final SrsTimeLimits limits;
-    private final Consumer<Exchange> wire;
-    private final InstantSource clock;
+    private final HttpCore http;
+    private final CallScope scope;
     private volatile ClientOrFinding line;
 
     /** A client, or why there is none; and the certificate that is accepted beyond the usual. */
@@ -39,7 +38,6 @@ public final class SrsConnection implements AutoCloseable {
      * @param address scheme, host and port, as it was typed
      * @param origin the web desktop's server
      * @param computer what this computer is called
-     * @param wire is told every call
      */
     public SrsConnection(
             String address,
@@ -47,14 +45,14 @@ public final class SrsConnection implements AutoCloseable {
             String computer,
             CertificateTrust trust,
             SrsTimeLimits limits,
-            Consumer<Exchange> wire,
-            InstantSource clock) {
+            HttpCore http,
+            CallScope scope) {
         this.address = address;
         this.origin = origin;
         this.computer = computer;
         this.limits = limits;
-        this.wire = wire;
-        this.clock = clock;
+        this.http = http;
+        this.scope = scope;
         this.line = line(trust);
     }
 
@@ -128,7 +126,7 @@ public final class SrsConnection implements AutoCloseable {
     private ClientOrFinding line(CertificateTrust trust) {
         try {
             SrsSettings settings = SrsSettings.read(address, origin, trust, limits);
-            var client = new SrsClient(settings, wire, clock);
+            var client = new SrsClient(settings, http, scope);
             return new ClientOrFinding(Optional.of(client), Optional.empty(), trust);
         } catch (SrsSettingsException refused) {
             return new ClientOrFinding(Optional.empty(), Optional.of(refused), trust);

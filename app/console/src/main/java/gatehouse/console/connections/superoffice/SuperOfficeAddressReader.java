@@ -4,7 +4,6 @@ import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
 import gatehouse.clients.superoffice.access.VendorCloud;
 import gatehouse.console.environments.ConnectionSpec;
-import gatehouse.console.environments.Environment;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,20 +24,12 @@ public final class SuperOfficeAddressReader {
      * {@code https://{sub}.superoffice.com/{CustNNNNN}/api} is a tenant online, of the cloud that
      * the first letters of {@code sub} name; everything else is an installation onsite.
      */
-    public static SuperOfficePlace of(Environment.SuperOfficeAddress where) {
-        return of(where.base(), where.plainHttp());
-    }
-
-    /** The same for a connection. */
     public static SuperOfficePlace of(ConnectionSpec where) {
-        return of(where.address(), where.plainHttp());
-    }
-
-    private static SuperOfficePlace of(String address, boolean plainHttp) {
-        Matcher online = ONLINE.matcher(address);
+        Matcher online = ONLINE.matcher(where.address());
         return online.matches()
                 ? new SuperOfficePlace.Online(cloud(online.group(1)), online.group(2))
-                : new SuperOfficePlace.Onsite(ServerAddress.parse(address), plainHttp);
+                : new SuperOfficePlace.Onsite(
+                        ServerAddress.parse(where.address()), where.plainHttp());
     }
 
     private static VendorCloud cloud(String sub) {

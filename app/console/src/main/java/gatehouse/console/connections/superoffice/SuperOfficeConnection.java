@@ -1,8 +1,9 @@
 package gatehouse.console.connections.superoffice;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.superoffice.AgentException;
 import gatehouse.clients.superoffice.CustomerServiceAgent;
 import gatehouse.clients.superoffice.PersonAgent;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * One environment's connection to SuperOffice: as whom calls are sent, and where the tenant is.
@@ -46,16 +46,11 @@ public final class SuperOfficeConnection implements AutoCloseable {
         T send(A agent) throws CallException;
     }
 
-    /**
-     * A connection that nobody is signed in to; sends nothing by itself.
-     *
-     * @param wire is told every call
-     */
-    public SuperOfficeConnection(
-            SuperOfficeSettings settings, Consumer<Exchange> wire, InstantSource clock) {
+    /** A connection that nobody is signed in to; sends nothing by itself. */
+    public SuperOfficeConnection(SuperOfficeSettings settings, HttpCore http, CallScope scope) {
         this.settings = settings;
-        this.clock = clock;
-        this.client = new SuperOfficeClient(settings, wire, clock);
+        this.clock = http.clocks().wall();
+        this.client = new SuperOfficeClient(settings, http, scope);
     }
 
     /** Where it is: onsite, or a tenant online. */

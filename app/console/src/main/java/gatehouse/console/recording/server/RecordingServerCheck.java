@@ -1,8 +1,9 @@
 package gatehouse.console.recording.server;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
-import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.srs.RecordingServerAnswer;
 import gatehouse.clients.srs.RecordingServerClient;
@@ -11,26 +12,20 @@ import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.InvalidInputException;
 
-import java.time.InstantSource;
-import java.util.function.Consumer;
-
 /**
  * Looks whether this console reaches the recording server; that says nothing about SRS, and no
  * badge rests on it (contract: SRS 10). Each method sends one call, on https only.
  */
 public final class RecordingServerCheck {
     private final SrsTimeLimits limits;
-    private final Consumer<Exchange> wire;
-    private final InstantSource clock;
+    private final HttpCore http;
+    private final CallScope scope;
 
-    /**
-     * @param wire is told every call
-     */
-    public RecordingServerCheck(
-            SrsTimeLimits limits, Consumer<Exchange> wire, InstantSource clock) {
+    /** Asks servers on behalf of that scope. */
+    public RecordingServerCheck(SrsTimeLimits limits, HttpCore http, CallScope scope) {
         this.limits = limits;
-        this.wire = wire;
-        this.clock = clock;
+        this.http = http;
+        this.scope = scope;
     }
 
     /**
@@ -65,7 +60,7 @@ public final class RecordingServerCheck {
         try {
             ServerAddress address = ServerAddress.parse(base.strip());
             return new RecordingServerClient(
-                    address, CertificateTrust.system(), limits, wire, clock);
+                    address, CertificateTrust.system(), limits, http, scope);
         } catch (IllegalArgumentException wrong) {
             throw new InvalidInputException(
                     MessageBundle.of("recording.rws.wrong", String.valueOf(wrong.getMessage())));

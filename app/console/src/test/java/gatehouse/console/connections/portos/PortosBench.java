@@ -3,6 +3,8 @@ package gatehouse.console.connections.portos;
 import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallScope;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.acts.TestSite;
@@ -30,12 +32,16 @@ public final class PortosBench implements AutoCloseable {
     public final TestUiThread ui = new TestUiThread();
     public final Background background = ui.background();
     public final FakePortos server = new FakePortos();
-    public final PortosConnection portos = new PortosConnection(server.settings(), clock);
+    public final PortosConnection portos =
+            new PortosConnection(
+                    server.settings(),
+                    HttpCore.ofOneClient(clock.pair(), _ -> {}),
+                    CallScope.none());
     public final Environment environment =
             new Environment(
                     "Store 12",
                     Environment.EnvironmentKind.PRODUCTION,
-                    new Environment.PortosAddress(server.server(), "/api"));
+                    new PortosAddress(server.server(), "/api"));
     public final KnownDeviceStore devices;
     public final Journal journal;
     public final SignInActs signIn;

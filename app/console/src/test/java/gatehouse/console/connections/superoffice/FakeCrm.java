@@ -1,6 +1,8 @@
 package gatehouse.console.connections.superoffice;
 
+import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.access.LocalizationSettings;
 import gatehouse.clients.superoffice.access.SecretText;
@@ -42,7 +44,9 @@ public final class FakeCrm implements AutoCloseable {
 
     private FakeCrm(boolean online) throws IOException {
         this.online = online;
-        connection = new SuperOfficeConnection(settings(), wire, clock);
+        connection =
+                new SuperOfficeConnection(
+                        settings(), HttpCore.ofOneClient(clock.pair(), wire), CallScope.none());
         signIn();
         if (online) {
             isAt("one");

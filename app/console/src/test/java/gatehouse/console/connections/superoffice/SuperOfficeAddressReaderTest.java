@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.superoffice.access.SuperOfficePlace;
 import gatehouse.clients.superoffice.access.VendorCloud;
-import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.ConnectionId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +53,7 @@ class SuperOfficeAddressReaderTest {
     }
 
     private static SuperOfficePlace of(String base) {
-        return SuperOfficeAddressReader.of(new Environment.SuperOfficeAddress(base));
+        return SuperOfficeAddressReader.of(
+                new SuperOfficeAddress(base).connection(ConnectionId.random(), "crm"));
     }
 }

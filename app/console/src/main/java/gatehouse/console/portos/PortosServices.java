@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.portos;
 
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -8,18 +8,23 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
-import gatehouse.console.sessions.SignOutService.SignedOut;
+import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ClosingSteps;
 import gatehouse.console.work.TimeLimit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * The Portos of an open environment.
+ * A Portos of an open environment.
  *
  * @param connection who is signed in
  * @param signIn signs in
@@ -34,18 +39,24 @@ public record PortosServices(
         SessionService sessions,
         PortosActs acts,
         SignOutService signOut,
-        Optional<EmbeddedSandbox.PortosSandboxUser> played) {
+        Optional<EmbeddedSandbox.SandboxUser> played)
+        implements OpenConnection {
     private static final Logger log = LoggerFactory.getLogger(PortosServices.class);
 
     /** How long it may take to end the session of this program (contract: Portos 10, rule 9). */
     private static final Duration SIGN_OUT_LIMIT = Duration.ofSeconds(2);
+
+    @Override
+    public Optional<Predicate<char[]>> proof() {
+        return connection.signedIn().map(_ -> connection::isPassword);
+    }
 
     /**
      * Ends the session of whoever leaves, within 2 s; empty where there was none, as an API key
      * begins no session. Where time is up or a fault of the program intervenes, the outcome is
      * unknown.
      */
-    public Optional<SignedOut> endSession(PortosConnection.EndingSignIn who) {
+    public Optional<SignOutResult> endSession(PortosConnection.EndingSignIn who) {
         if (who.caller() instanceof PortosCaller.Key) {
             who.close();
             return Optional.empty();
@@ -58,5 +69,13 @@ public record PortosServices(
             log.error("Signing out ended by a fault of the program", bug);
             return Optional.of(signOut.unconfirmed(who));
         }
+    }
+
+    @Override
+    public void leave(Consumer<SignOutResult> signOuts) {
+        ClosingSteps.run(
+                List.of(
+                        () -> connection.leave().flatMap(this::endSession).ifPresent(signOuts),
+                        connection::close));
     }
 }

@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

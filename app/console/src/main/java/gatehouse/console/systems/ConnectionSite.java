@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.systems;
 
 import gatehouse.console.acts.ActHold;
 import gatehouse.console.acts.ActSite;

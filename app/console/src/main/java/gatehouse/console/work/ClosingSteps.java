@@ -1,10 +1,10 @@
-package gatehouse.console.desk;
+package gatehouse.console.work;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Closes several things one after the other, so that a fault at one leaves none of them open. */
-final class ClosingSteps {
+public final class ClosingSteps {
     private ClosingSteps() {}
 
     /**
@@ -12,7 +12,7 @@ final class ClosingSteps {
      *
      * @param steps in the order in which they run
      */
-    static void run(List<Runnable> steps) {
+    public static void run(List<Runnable> steps) {
         var faults = new ArrayList<RuntimeException>();
         for (Runnable step : steps) {
             try {

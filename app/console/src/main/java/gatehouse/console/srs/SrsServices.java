@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console.srs;
 
 import gatehouse.console.connections.srs.SrsConnection;
 import gatehouse.console.environments.EmbeddedSandbox;
@@ -7,8 +7,14 @@ import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.server.RecordingServerCheck;
+import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.systems.SignOutResult;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ClosingSteps;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The SRS of this computer, as an environment names it.
@@ -28,4 +34,15 @@ public record SrsServices(
         CertificatePinner trust,
         RecordingServerCheck server,
         RecordingSessionNotes notes,
-        Optional<EmbeddedSandbox.SandboxUser> played) {}
+        Optional<EmbeddedSandbox.SandboxUser> played)
+        implements OpenConnection {
+    @Override
+    public void endPolling() {
+        session.end(MessageBundle.of("recording.ended.closed"));
+    }
+
+    @Override
+    public void leave(Consumer<SignOutResult> signOuts) {
+        ClosingSteps.run(List.of(this::endPolling, connection::close));
+    }
+}
