@@ -1,9 +1,11 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
@@ -17,10 +19,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
@@ -30,6 +35,7 @@ public final class EnvironmentBarView {
     private final Parent root;
     @FXML private Button name;
     @FXML private Label word;
+    @FXML private MenuButton connection;
     @FXML private HBox guard;
     @FXML private Label guardText;
     @FXML private Button arm;
@@ -87,6 +93,8 @@ public final class EnvironmentBarView {
 
     private Subscription listen() {
         return Subscription.combine(
+                model.deskProperty().subscribe(_ -> showConnections()),
+                model.placeProperty().subscribe((_, _) -> showConnections()),
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
@@ -95,6 +103,28 @@ public final class EnvironmentBarView {
                 ofGuard(WriteGuardViewModel::armedProperty, false)
                         .subscribe(yes ->
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
+    }
+
+    /** Only where the system of the place has several connections is there anything to choose. */
+    private void showConnections() {
+        ShellPlace place = model.placeProperty().get();
+        List<ConnectionSpec> all =
+                model.open().map(desk -> desk.connections(place)).orElse(List.of());
+        connection.setVisible(all.size() > 1);
+        connection.setManaged(all.size() > 1);
+        connection.setText(
+                model.open()
+                        .flatMap(desk -> desk.connection(place))
+                        .map(ConnectionSpec::name)
+                        .orElse(""));
+        connection.getItems().setAll(all.stream().map(this::choice).toList());
+    }
+
+    private MenuItem choice(ConnectionSpec one) {
+        var item =
+                new MenuItem(MessageBundle.of("bar.connection.choice", one.name(), one.address()));
+        item.setOnAction(_ -> model.choose(one));
+        return item;
     }
 
     /** The mapping function lives as long as the shell, so it must not refer to this view. */

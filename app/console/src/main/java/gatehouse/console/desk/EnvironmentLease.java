@@ -49,20 +49,24 @@ public final class EnvironmentLease implements AutoCloseable {
         return open.guard();
     }
 
-    /** The connections to one system, among which one is chosen. */
-    public List<ConnectionSpec> connectionsTo(SystemId system) {
-        return open.where().connectionsTo(system);
+    /** The connections to one system, among which one is chosen: the first one until then. */
+    public List<ConnectionSpec> connections(Class<? extends OpenConnection> kind) {
+        return open.where().connectionsTo(systems.idOf(kind));
     }
 
     /** Which connection to a system is used; empty where the environment has none. */
-    public Optional<ConnectionSpec> connectionTo(SystemId system) {
-        return Optional.ofNullable(chosen.get(system))
-                .or(() -> connectionsTo(system).stream().findFirst());
+    public Optional<ConnectionSpec> chosen(Class<? extends OpenConnection> kind) {
+        return Optional.ofNullable(chosen.get(systems.idOf(kind)))
+                .or(() -> connections(kind).stream().findFirst());
     }
 
-    /** Uses another connection to a system from now on; what is open over the last one stays so. */
-    public void choose(ConnectionSpec connection) {
+    /**
+     * Uses another connection to a system from now on, and sets it up; nothing is sent. What is
+     * open over the last one stays so.
+     */
+    public OpenConnection choose(ConnectionSpec connection) {
         chosen.put(connection.system(), connection);
+        return open.connection(connection);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class EnvironmentLease implements AutoCloseable {
      * @param kind as the module of the system tells it
      */
     public <C extends OpenConnection> Optional<C> find(Class<C> kind) {
-        return connectionTo(systems.idOf(kind)).map(open::connection).map(kind::cast);
+        return chosen(kind).map(open::connection).map(kind::cast);
     }
 
     /**

@@ -75,12 +75,21 @@ final class OpenEnvironment {
         return guard;
     }
 
-    /** What is open over a connection of this environment; set up when it is first asked for. */
+    /**
+     * What is open over a connection of this environment; set up when it is first asked for.
+     *
+     * @throws IllegalStateException where it was never asked for, and the environment is closed
+     */
     synchronized OpenConnection connection(ConnectionSpec spec) {
-        if (ended) {
-            throw new IllegalStateException("The environment is closed.");
+        OpenConnection there = connections.get(spec);
+        if (there == null) {
+            if (ended) {
+                throw new IllegalStateException("The environment is closed.");
+            }
+            there = connector.apply(spec);
+            connections.put(spec, there);
         }
-        return connections.computeIfAbsent(spec, connector);
+        return there;
     }
 
     /** What is open, in the order in which it was asked for. */

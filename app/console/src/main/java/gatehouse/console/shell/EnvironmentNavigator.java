@@ -6,6 +6,7 @@ import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosSignInAnswer;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
@@ -83,6 +84,22 @@ final class EnvironmentNavigator {
                 () -> desks.open(environment),
                 lease -> opened(own, lease),
                 why -> failed(own, environment, why));
+    }
+
+    /** Shows another connection of the environment that is open, which is read-only again. */
+    void choose(ConnectionSpec connection) {
+        model().ifPresent(shown -> {
+            questions.leave();
+            shown.leave();
+            EnvironmentLease lease = shown.desk();
+            state.set(new EnvironmentState.Opening(shown.environment()));
+            openings++;
+            int own = openings;
+            background.write(
+                    () -> lease.choose(connection),
+                    _ -> opened(own, lease),
+                    why -> failed(own, shown.environment(), why));
+        });
     }
 
     /** A lease that comes after the person has gone elsewhere is given back. */

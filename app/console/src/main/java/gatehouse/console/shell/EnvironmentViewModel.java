@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
@@ -13,6 +14,7 @@ import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.srs.SrsServices;
 import gatehouse.console.superoffice.SuperOfficeServices;
+import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.work.Background;
@@ -79,6 +81,24 @@ public final class EnvironmentViewModel {
         });
         srs.ifPresent(_ -> places.add(ShellPlace.RECORDING));
         return places;
+    }
+
+    /** The connections among which a person chooses one for a place. */
+    public List<ConnectionSpec> connections(ShellPlace place) {
+        return desk.connections(kindOf(place));
+    }
+
+    /** The connection that a place shows. */
+    public Optional<ConnectionSpec> connection(ShellPlace place) {
+        return desk.chosen(kindOf(place));
+    }
+
+    private static Class<? extends OpenConnection> kindOf(ShellPlace place) {
+        return switch (place) {
+            case SESSIONS -> PortosServices.class;
+            case SERVICE_LOGIN, TEMPORARY_KEY -> SuperOfficeServices.class;
+            case RECORDING -> SrsServices.class;
+        };
     }
 
     /** That place where this environment has it, else the first that it has. */

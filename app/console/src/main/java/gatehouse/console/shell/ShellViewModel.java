@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
@@ -116,6 +117,11 @@ public final class ShellViewModel {
     /** Goes to an environment; the one that was open is left and read-only again. */
     public void go(Environment environment) {
         desk.go(environment);
+    }
+
+    /** Shows another connection of the environment that is open, which is read-only again. */
+    public void choose(ConnectionSpec connection) {
+        desk.choose(connection);
     }
 
     /** Asks what to do. */

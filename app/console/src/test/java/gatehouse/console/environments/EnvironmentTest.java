@@ -55,13 +55,21 @@ class EnvironmentTest {
 
     @Test
     void a_closing_slash_is_dropped() {
-        assertThat(new PortosAddress("http://127.0.0.1:8080/", "/api/"))
-                .isEqualTo(new PortosAddress("http://127.0.0.1:8080", "/api"));
-        assertThat(new PortosAddress("https://portos.example", "/").prefix()).isEmpty();
-        assertThat(new SuperOfficeAddress("https://so.example/cust1/").base())
+        ConnectionSpec tills = of(new PortosAddress("http://127.0.0.1:8080/", "/api/"));
+        assertThat(tills.address()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(tills.setting("prefix")).isEqualTo("/api");
+        assertThat(of(new PortosAddress("https://portos.example", "/")).setting("prefix"))
+                .isEmpty();
+        assertThat(of(new SuperOfficeAddress("https://so.example/cust1/")).address())
                 .isEqualTo("https://so.example/cust1");
-        assertThat(new SrsAddress("https://srs.example/", "https://apps.example/").origin())
+        assertThat(
+                        of(new SrsAddress("https://srs.example/", "https://apps.example/"))
+                                .setting("origin"))
                 .isEqualTo("https://apps.example");
+    }
+
+    private static ConnectionSpec of(SystemAddress address) {
+        return address.connection(ConnectionId.random(), "one");
     }
 
     @Test

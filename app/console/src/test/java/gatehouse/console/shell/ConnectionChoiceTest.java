@@ -1,0 +1,101 @@
+package gatehouse.console.shell;
+
+import static gatehouse.console.wire.FakePortos.json;
+import static gatehouse.console.wire.FakePortos.signIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.connections.portos.PortosAddress;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An environment with several connections to one system shows the one that is chosen. */
+@Timeout(120)
+final class ConnectionChoiceTest {
+    @TempDir private Path home;
+    private ShellBench bench;
+    private ConnectionSpec first;
+    private ConnectionSpec second;
+    private Environment chain;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new ShellBench(home);
+        first = tills("store-12", bench.store.server());
+        second = tills("store-13", bench.played.server());
+        String date = "Date: Sat, 21 Nov 2026 14:03:22 GMT";
+        bench.store.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
+        bench.played.on("POST", "/api/auth", json(200, signIn("999", "TOOL1", "Tool"), date));
+        chain =
+                new Environment("Chain", Environment.EnvironmentKind.TEST)
+                        .with(List.of(first, second));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void the_first_one_is_shown_until_another_is_chosen() {
+        bench.shell.go(chain);
+        bench.ui.until(() -> isShown(first));
+        assertThat(shown().connections(ShellPlace.SESSIONS)).containsExactly(first, second);
+        assertThat(shown().connections(ShellPlace.RECORDING)).isEmpty();
+
+        bench.shell.choose(second);
+
+        bench.ui.until(() -> isShown(second));
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.signInTo(bench.asked());
+        bench.ui.until(() -> bench.played.count("GET", "/api/sessions") > 0);
+        assertThat(bench.store.count("GET", "/api/sessions")).isZero();
+        assertThat(bench.store.count("POST", "/api/auth")).isZero();
+    }
+
+    @Test
+    void a_sign_in_at_one_is_still_there_after_the_other_was_shown_and_changes_are_not_allowed() {
+        bench.shell.go(chain);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.signInTo(bench.asked());
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        shown().desk().guard().arm();
+
+        bench.shell.choose(second);
+        bench.ui.until(() -> isShown(second));
+
+        assertThat(shown().desk().guard().isArmed()).isFalse();
+        bench.shell.choose(first);
+        bench.ui.until(() -> isShown(first));
+        assertThat(bench.shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedIn.class);
+        assertThat(shown().signedInAs()).contains("TOOL1");
+    }
+
+    private EnvironmentViewModel shown() {
+        return bench.shell.open().orElseThrow();
+    }
+
+    private boolean isShown(ConnectionSpec connection) {
+        return bench.shell
+                .open()
+                .flatMap(now -> now.connection(ShellPlace.SESSIONS))
+                .filter(connection::equals)
+                .isPresent();
+    }
+
+    private static ConnectionSpec tills(String name, String server) {
+        return new PortosAddress(server, "/api").connection(ConnectionId.random(), name);
+    }
+}
