@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(20)
+@Timeout(120)
 class JournalFilesTest {
     @TempDir Path folder;
 

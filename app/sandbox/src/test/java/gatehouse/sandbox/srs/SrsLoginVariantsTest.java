@@ -155,7 +155,7 @@ class SrsLoginVariantsTest {
 
             assertThat(srs.login().status()).isEqualTo(200);
             assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(15));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(8));
             assertThat(srs.count("GET /api/v2/me")).isEqualTo(1);
         }
     }
