@@ -15,6 +15,12 @@ import java.util.function.Predicate;
 
 /** The person at the console, with a mouse and a keyboard; all that is known of TestFX. */
 final class Operator {
+    static {
+        // A hand that rests after each letter and moves pixel by pixel proves nothing more.
+        System.setProperty("testfx.robot.write_sleep", "0");
+        System.setProperty("testfx.robot.move_max_count", "1");
+    }
+
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
 
