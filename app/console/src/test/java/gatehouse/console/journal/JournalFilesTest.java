@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "Windows has neither POSIX permissions nor named pipes")
 @Timeout(120)
 class JournalFilesTest {
     @TempDir Path folder;

@@ -85,7 +85,7 @@ class ManyWritersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no env command")
     void a_killed_process_leaves_no_library_of_the_driver_in_the_temporary_folder()
             throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
@@ -118,7 +118,7 @@ class ManyWritersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no limit on the size of files")
     void a_full_disk_refuses_to_begin_and_leaves_a_whole_chain() throws Exception {
         Process child = start("fill", "sh", "-c", "ulimit -f 8192; exec \"$@\"", "sh");
         assertThat(line(child)).startsWith("JournalException: The journal " + folder);
