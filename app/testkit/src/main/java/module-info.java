@@ -3,7 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /** What the tests of several modules share: it knows the JDK and nothing of Gatehouse. */
 @NullMarked
 module gatehouse.testkit {
+    requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
 
     exports gatehouse.testkit;
+
+    provides net.jqwik.api.lifecycle.LifecycleHook with
+            gatehouse.testkit.PropertySeedHook;
 }

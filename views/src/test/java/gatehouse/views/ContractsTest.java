@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.ControlClient;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -93,8 +90,7 @@ final class ContractsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"portos", "superoffice", "srs"})
-    void every_reading_of_the_sandbox_is_written_down_with_its_values(String system)
-            throws Exception {
+    void every_reading_of_the_sandbox_is_written_down_with_its_values(String system) {
         assertThat(writtenReadings(system))
                 .as("readings of %s.md; the default comes first", system)
                 .containsExactlyInAnyOrderElementsOf(playedReadings(system));
@@ -171,15 +167,10 @@ final class ContractsTest {
                 .toList();
     }
 
-    private static List<String> playedReadings(String system) throws Exception {
-        try (var sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(2));
-                var http = HttpClient.newHttpClient()) {
-            URI table = URI.create(sandbox.control() + "/readings/" + system);
-            var request =
-                    HttpRequest.newBuilder(table)
-                            .header("X-Sandbox-Secret", sandbox.controlSecret())
-                            .build();
-            String json = http.send(request, BodyHandlers.ofString()).body();
+    private static List<String> playedReadings(String system) {
+        try (var sandbox = PlayedSystems.start(SandboxOptions.standard().withSessions(2))) {
+            var control = new ControlClient(sandbox.control(), sandbox.controlSecret());
+            String json = control.send("GET", "/readings/" + system, "");
             return ROW.matcher(json)
                     .results()
                     .map(row -> row.group(1) + " " + String.join(" ", found(QUOTED, row.group(2))))

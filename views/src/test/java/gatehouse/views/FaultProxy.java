@@ -3,17 +3,16 @@ package gatehouse.views;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import gatehouse.testkit.SingleCallClient;
+import gatehouse.testkit.SingleCallClient.WireAnswer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,12 +32,10 @@ final class FaultProxy implements AutoCloseable {
 
     private final CopyOnWriteArrayList<Fault> faults = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http;
     private final URI behind;
     private final HttpServer server;
 
-    FaultProxy(HttpClient http, URI behind) {
-        this.http = http;
+    FaultProxy(URI behind) {
         this.behind = behind;
         try {
             var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -116,19 +113,19 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void handOn(HttpExchange call) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(behind + call.getRequestURI().toString()))
-                        .method(
-                                call.getRequestMethod(),
-                                BodyPublishers.ofByteArray(call.getRequestBody().readAllBytes()));
+    private void handOn(HttpExchange call) throws IOException {
+        var headers = new ArrayList<String>();
         for (String name : HANDED_ON) {
             Optional.ofNullable(call.getRequestHeaders().getFirst(name))
-                    .ifPresent(value -> request.header(name, value));
+                    .ifPresent(value -> headers.addAll(List.of(name, value)));
         }
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        send(call, answer.statusCode(), type, answer.body());
+        WireAnswer answer =
+                SingleCallClient.send(
+                        URI.create(behind + call.getRequestURI().toString()),
+                        call.getRequestMethod(),
+                        headers,
+                        call.getRequestBody().readAllBytes());
+        send(call, answer.status(), answer.header("Content-Type").orElse(""), answer.body());
     }
 
     private static void send(HttpExchange call, int status, String type, byte[] body)

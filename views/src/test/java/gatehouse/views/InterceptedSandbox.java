@@ -10,7 +10,6 @@ import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.ControlClient;
 
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +17,8 @@ import java.util.stream.Collectors;
 
 /** The real sandbox behind a {@link FaultProxy}, with a look behind its answers. */
 final class InterceptedSandbox implements EmbeddedSandbox {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final PlayedSystems sandbox = PlayedSystems.start(SandboxOptions.standard());
-    private final FaultProxy front = new FaultProxy(http, sandbox.portos().server());
+    private final FaultProxy front = new FaultProxy(sandbox.portos().server());
 
     @Override
     public SandboxAccess start() {

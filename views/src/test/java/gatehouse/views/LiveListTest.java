@@ -140,9 +140,12 @@ final class LiveListTest {
 
         HeadlessToolkit.run(() -> list.select(id));
 
-        assertThat(window.table().getSelectionModel().getSelectedItem())
-                .isInstanceOfSatisfying(
-                        SessionLine.class, line -> assertThat(line.sessionId()).isEqualTo(id));
+        TableView<?> table = window.table();
+        FrameWaiter.holds(
+                "its row is selected",
+                () ->
+                        table.getSelectionModel().getSelectedItem() instanceof SessionLine line
+                                && line.sessionId().equals(id));
     }
 
     @Test

@@ -10,8 +10,17 @@ import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
 /** The person at the console, with a mouse and a keyboard; all that is known of TestFX. */
 final class Operator {
+    static {
+        // A hand that rests after each letter and moves pixel by pixel proves nothing more.
+        System.setProperty("testfx.robot.write_sleep", "0");
+        System.setProperty("testfx.robot.move_max_count", "1");
+    }
+
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
 
@@ -37,20 +46,14 @@ final class Operator {
 
     /** Clicks the button or cell with this text. */
     Operator clicksText(String text) {
-        robot.clickOn(
-                robot.from(stage.getScene().getRoot())
-                        .lookup((Labeled one) -> text.equals(one.getText()) && isReachable(one))
-                        .<Node>query());
+        robot.clickOn(node("*", one -> isWith(one, text::equals)));
         return this;
     }
 
     /** Clicks the bar whose label begins so. */
     Operator clicksBar(String label) {
         robot.clickOn(
-                robot.from(stage.getScene().getRoot())
-                        .lookup(".bar-words .label")
-                        .match((Labeled one) -> one.getText().startsWith(label))
-                        .<Node>query());
+                node(".bar-words .label", one -> isWith(one, text -> text.startsWith(label))));
         return this;
     }
 
@@ -83,10 +86,31 @@ final class Operator {
     }
 
     private Node node(String selector) {
-        return robot.from(stage.getScene().getRoot())
-                .lookup(selector)
-                .match(Operator::isReachable)
-                .query();
+        return node(selector, _ -> true);
+    }
+
+    /** What a person would find, as soon as it is there: a screen is built over several frames. */
+    private Node node(String selector, Predicate<Node> wanted) {
+        var found = new AtomicReference<Node>();
+        try {
+            FrameWaiter.holds(
+                    selector + " can be clicked",
+                    () -> {
+                        stage.getScene().getRoot().lookupAll(selector).stream()
+                                .filter(Operator::isReachable)
+                                .filter(wanted)
+                                .findFirst()
+                                .ifPresent(found::set);
+                        return found.get() != null;
+                    });
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+        return found.get();
+    }
+
+    private static boolean isWith(Node node, Predicate<String> text) {
+        return node instanceof Labeled one && one.getText() != null && text.test(one.getText());
     }
 
     private static boolean isReachable(Node node) {

@@ -24,7 +24,7 @@ class GoldenRecordingTest {
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.impatient(home);
+        desk = RecordedDesk.open(home);
     }
 
     @AfterEach

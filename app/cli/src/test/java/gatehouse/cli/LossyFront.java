@@ -3,13 +3,15 @@ package gatehouse.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import gatehouse.testkit.SingleCallClient;
+import gatehouse.testkit.SingleCallClient.WireAnswer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -18,8 +20,6 @@ final class LossyFront implements AutoCloseable {
     private final URI server;
     private final Predicate<String> lost;
     private final HttpServer front;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger dropped = new AtomicInteger();
 
     /**
@@ -48,39 +48,31 @@ final class LossyFront implements AutoCloseable {
                 dropped.incrementAndGet();
                 return;
             }
-            HttpResponse<byte[]> answer = handOn(exchange);
-            answer.headers()
-                    .firstValue("Content-Type")
+            WireAnswer answer = handOn(exchange);
+            answer.header("Content-Type")
                     .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }
     }
 
-    private HttpResponse<byte[]> handOn(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        var request =
-                HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()))
-                        .method(
-                                exchange.getRequestMethod(),
-                                HttpRequest.BodyPublishers.ofByteArray(body));
+    private WireAnswer handOn(HttpExchange exchange) throws IOException {
+        var headers = new ArrayList<String>();
         for (String name : new String[] {"Authorization", "Content-Type", "Accept-Language"}) {
             String value = exchange.getRequestHeaders().getFirst(name);
             if (value != null) {
-                request.header(name, value);
+                headers.addAll(List.of(name, value));
             }
         }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException(stopped);
-        }
+        return SingleCallClient.send(
+                server.resolve(exchange.getRequestURI()),
+                exchange.getRequestMethod(),
+                headers,
+                exchange.getRequestBody().readAllBytes());
     }
 
     @Override
     public void close() {
         front.stop(0);
-        client.close();
     }
 }

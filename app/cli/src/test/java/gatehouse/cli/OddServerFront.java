@@ -1,27 +1,27 @@
 package gatehouse.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gatehouse.testkit.RawServer;
+import gatehouse.testkit.SingleCallClient;
+import gatehouse.testkit.SingleCallClient.WireAnswer;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Hands every call on to a server and answers as an odd server would, one call a connection. */
 final class OddServerFront implements AutoCloseable {
     private static final Set<String> NOT_HANDED_ON =
-            Set.of("host", "connection", "content-length", "transfer-encoding", ":status");
+            Set.of("host", "connection", "content-length", "transfer-encoding");
 
     private final URI server;
     private final ServerManner manner;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RawServer front;
 
     /** How the server answers. */
@@ -52,18 +52,15 @@ final class OddServerFront implements AutoCloseable {
         int end = request.indexOf("\r\n\r\n");
         String[] lines = request.substring(0, end).split("\r\n");
         String[] first = lines[0].split(" ");
-        var call =
-                HttpRequest.newBuilder(URI.create(origin() + first[1]))
-                        .method(
-                                first[0],
-                                HttpRequest.BodyPublishers.ofString(request.substring(end + 4)));
+        var headers = new ArrayList<String>();
         for (int line = 1; line < lines.length; line++) {
             String[] header = lines[line].split(": ?", 2);
             if (isHandedOn(header[0])) {
-                call.header(header[0], header[1]);
+                headers.addAll(List.of(header));
             }
         }
-        write(client.send(call.build(), HttpResponse.BodyHandlers.ofByteArray()), out);
+        byte[] body = request.substring(end + 4).getBytes(UTF_8);
+        write(SingleCallClient.send(URI.create(origin() + first[1]), first[0], headers, body), out);
         return false;
     }
 
@@ -71,16 +68,15 @@ final class OddServerFront implements AutoCloseable {
         return server.getScheme() + "://" + server.getAuthority();
     }
 
-    private void write(HttpResponse<byte[]> answer, OutputStream out) throws IOException {
-        var head = new StringBuilder(manner.version + " " + answer.statusCode() + " X\r\n");
-        answer.headers()
-                .map()
-                .forEach((name, values) -> {
-                    if (isHandedOn(name)) {
-                        values.forEach(value -> head.append(name + ": " + value + "\r\n"));
-                    }
-                });
-        if (answer.statusCode() != 204) {
+    private void write(WireAnswer answer, OutputStream out) throws IOException {
+        var head = new StringBuilder(manner.version + " " + answer.status() + " X\r\n");
+        for (int at = 0; at < answer.headers().size(); at += 2) {
+            if (isHandedOn(answer.headers().get(at))) {
+                head.append(answer.headers().get(at) + ": " + answer.headers().get(at + 1));
+                head.append("\r\n");
+            }
+        }
+        if (answer.status() != 204) {
             head.append("Content-Length: " + answer.body().length + "\r\n");
         }
         out.write((head + "\r\n").getBytes(ISO_8859_1));
@@ -95,6 +91,5 @@ final class OddServerFront implements AutoCloseable {
     @Override
     public void close() {
         front.close();
-        client.close();
     }
 }

@@ -172,6 +172,11 @@ class ProcessTest {
             throws Exception {
         List<String> ids =
                 IntStream.range(0, MANY).mapToObj(_ -> shop.begin("1", "BackOffice")).toList();
+        shop.control(
+                "POST",
+                "/faults",
+                "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.5S\","
+                        + "\"times\":\"200\"}");
         Stream<String> revoke =
                 Stream.of("sessions", "revoke", "-e", "Shop", "--reason", "test", "--yes");
 

@@ -41,7 +41,7 @@ final class RecordedDesk implements AutoCloseable {
         return new RecordedDesk(home, SrsTimeLimits.standard());
     }
 
-    /** One whose terminal waits a second at most for an answer. */
+    /** One whose terminal waits no longer than two seconds for an answer. */
     static RecordedDesk impatient(Path home) {
         return new RecordedDesk(home, new SrsTimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
     }

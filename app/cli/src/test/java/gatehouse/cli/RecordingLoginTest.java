@@ -2,6 +2,8 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.StateWaiter;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class RecordingLoginTest {
 
     @BeforeEach
     void open() {
-        desk = RecordedDesk.impatient(home);
+        desk = RecordedDesk.open(home);
     }
 
     @AfterEach
@@ -224,8 +226,6 @@ class RecordingLoginTest {
 
     @Test
     void an_interrupt_cancels_a_login_that_hangs_and_leaves_it_unknown() {
-        desk.close();
-        desk = RecordedDesk.open(home.resolve("patient"));
         desk.shop.reading("srs.recording-server", "hang");
         var asked = new AtomicReference<Runnable>();
         Thread.startVirtualThread(() -> {
@@ -277,9 +277,7 @@ class RecordingLoginTest {
     }
 
     private static void until(BooleanSupplier reached) {
-        while (!reached.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+        StateWaiter.holds("it has come so far", reached);
     }
 
     private long pings() {

@@ -27,7 +27,7 @@ import java.util.Map;
 @Execution(ExecutionMode.CONCURRENT)
 class TerminalFaultsTest {
     private static final CallLimits USUAL = CallLimits.standard();
-    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(4));
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(8));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.testkit.PortosSwitchGroups;
 import gatehouse.testkit.RandomCases;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -30,25 +32,26 @@ import java.util.stream.Stream;
  * how to run one of those again.
  */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class TerminalReadingsTest {
     private static final int MIXTURES = 200;
     private static final Pattern JOURNAL_HEAD = Pattern.compile("\"journalHead\":\"[0-9a-f]{64}\"");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_=-]{40,}");
     private static final String SEATS = "portos.seat-limit";
 
-    @TempDir static Path folder;
-    private static ReadShop shop;
+    @TempDir Path folder;
+    private ReadShop shop;
 
     private final Map<String, String> env = new HashMap<>();
     private String user = "";
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         shop = new ReadShop(folder.resolve("home"), 130);
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         shop.close();
     }
 
@@ -116,7 +119,7 @@ class TerminalReadingsTest {
     }
 
     /** Whether Portos itself says in the body of an answer that there is no such session. */
-    private static boolean isMissingStated() {
+    private boolean isMissingStated() {
         return !Set.of("html", "empty").contains(shop.reading("error-body"));
     }
 
@@ -218,16 +221,16 @@ class TerminalReadingsTest {
         return ran.json().path("lines").path(0).path("outcome").asString();
     }
 
-    private static long deletes() {
+    private long deletes() {
         return shop.shop.revokes();
     }
 
-    private static boolean isListedExpired() {
+    private boolean isListedExpired() {
         return !shop.reading("takeover").isEmpty() || !shop.reading("expired-sessions").isEmpty();
     }
 
     /** An order that changes with each page, or a server that refuses to be asked so often. */
-    private static boolean mayBeIncomplete() {
+    private boolean mayBeIncomplete() {
         boolean unsorted = shop.reading("sort-keys").equals("none");
         return (unsorted && shop.reading("default-order").equals("shuffled"))
                 || (!shop.reading("rate-limit").isEmpty() && !shop.reading("take-max").isEmpty());

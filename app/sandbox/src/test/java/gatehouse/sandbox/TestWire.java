@@ -1,5 +1,10 @@
 package gatehouse.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gatehouse.testkit.SingleCallClient;
+import gatehouse.testkit.SingleCallClient.WireAnswer;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,26 +17,42 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Sends the calls of tests over the real wire. */
+/** Sends the calls of tests over the real wire, each on a connection of its own. */
 public final class TestWire {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestWire() {}
 
-    /** What came back. */
-    public record Reply(HttpResponse<String> response) {
-        public int status() {
-            return response.statusCode();
+    /**
+     * What came back.
+     *
+     * @param headers the values of each header by its name, in lower case
+     */
+    public record Reply(int status, Map<String, List<String>> headers, String text) {
+        private static Reply of(WireAnswer answer) {
+            var headers = new HashMap<String, List<String>>();
+            for (int at = 0; at < answer.headers().size(); at += 2) {
+                headers.computeIfAbsent(lower(answer.headers().get(at)), _ -> new ArrayList<>())
+                        .add(answer.headers().get(at + 1));
+            }
+            return new Reply(answer.status(), headers, answer.text());
         }
 
-        public String text() {
-            return response.body();
+        private static Reply of(HttpResponse<String> answer) {
+            var headers = new HashMap<String, List<String>>();
+            answer.headers().map().forEach((name, all) -> headers.put(lower(name), all));
+            return new Reply(answer.statusCode(), headers, answer.body());
+        }
+
+        private static String lower(String name) {
+            return name.toLowerCase(Locale.ROOT);
         }
 
         public JsonNode json() {
@@ -39,23 +60,34 @@ public final class TestWire {
         }
 
         public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
+            return values(name).stream().findFirst().orElse("");
+        }
+
+        public List<String> values(String name) {
+            return headers.getOrDefault(lower(name), List.of());
         }
 
         /** The cookies as a client sends them back. */
         public String cookies() {
-            return response.headers().allValues("Set-Cookie").stream()
+            return values("Set-Cookie").stream()
                     .map(cookie -> cookie.split(";", 2)[0])
                     .collect(Collectors.joining("; "));
         }
     }
 
+    /** Sends one call; the headers are names and values in turn. */
     public static Reply send(
             URI server, String method, String path, String body, List<String> headers) {
-        return send(HTTP, server, method, path, body, headers);
+        try {
+            return Reply.of(
+                    SingleCallClient.send(
+                            URI.create(server + path), method, headers, body.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Sends by a client of the test's own; the headers are names and values in turn. */
+    /** Sends by a client that the test chose, such as one that trusts a certificate. */
     public static Reply send(
             HttpClient http,
             URI server,
@@ -75,7 +107,7 @@ public final class TestWire {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
+            return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

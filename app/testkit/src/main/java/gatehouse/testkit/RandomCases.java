@@ -11,17 +11,22 @@ import java.util.stream.LongStream;
  * The numbers from which a test draws its random cases. A case is drawn from its number alone, so
  * that a case that failed can be run again.
  *
- * <p>Three system properties choose the numbers: {@code gatehouse.case=NUMBER} runs that case
- * alone, {@code gatehouse.seed=NUMBER} begins with that number instead of one made of today's date,
- * and {@code gatehouse.cases.limit=PT30S} begins no further case of a test after that time.
+ * <p>The first number is the same in every run, so that a change fails only by what it changed.
+ * Four system properties choose others: {@code gatehouse.daily=true} begins with a number made of
+ * today's date, as the nightly run does, {@code gatehouse.seed=NUMBER} with that number, {@code
+ * gatehouse.case=NUMBER} runs that case alone, and {@code gatehouse.cases.limit=PT30S} begins no
+ * further case of a test after that time.
  */
 public final class RandomCases {
     private static final String CASE = "gatehouse.case";
     private static final String SEED = "gatehouse.seed";
+    private static final String DAILY = "gatehouse.daily";
     private static final String LIMIT = "gatehouse.cases.limit";
 
     /** More cases than any test draws, so that two days share none. */
     private static final long APART = 10_000;
+
+    private static final long USUAL_SEED = 1;
 
     private RandomCases() {}
 
@@ -37,7 +42,7 @@ public final class RandomCases {
         if (single.isPresent()) {
             return LongStream.of(single.getAsLong());
         }
-        long first = number(SEED).orElseGet(RandomCases::today);
+        long first = seed();
         LongStream numbers = LongStream.range(first, first + usual);
         String limit = System.getProperty(LIMIT);
         if (limit == null) {
@@ -46,6 +51,11 @@ public final class RandomCases {
         long begun = System.nanoTime();
         long nanos = duration(limit).toNanos();
         return numbers.takeWhile(_ -> System.nanoTime() - begun < nanos);
+    }
+
+    /** The number that everything random in this run begins with. */
+    static long seed() {
+        return number(SEED).orElseGet(() -> Boolean.getBoolean(DAILY) ? today() : USUAL_SEED);
     }
 
     /** The name of a case, which begins with the property that runs it again. */

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Which numbers a test draws from; the properties of this very run are put back afterwards. */
 final class RandomCasesTest {
     private static final String[] NAMES = {
-        "gatehouse.case", "gatehouse.seed", "gatehouse.cases.limit"
+        "gatehouse.case", "gatehouse.seed", "gatehouse.daily", "gatehouse.cases.limit"
     };
 
     private final Map<String, String> kept = new HashMap<>();
@@ -39,15 +39,20 @@ final class RandomCasesTest {
     }
 
     @Test
-    void as_many_as_usual_follow_each_other() {
-        long[] numbers = RandomCases.numbers(3).toArray();
+    void as_many_as_usual_follow_each_other_and_are_the_same_in_every_run() {
+        assertThat(RandomCases.numbers(3).toArray()).containsExactly(1, 2, 3);
+    }
 
-        assertThat(numbers).hasSize(3);
-        assertThat(numbers).containsExactly(numbers[0], numbers[0] + 1, numbers[0] + 2);
+    @Test
+    void the_nightly_run_has_numbers_of_its_day() {
+        System.setProperty("gatehouse.daily", "true");
+
+        assertThat(RandomCases.numbers(3)).hasSize(3).allMatch(number -> number > 200_000_000);
     }
 
     @Test
     void a_seed_is_the_first_number() {
+        System.setProperty("gatehouse.daily", "true");
         System.setProperty("gatehouse.seed", "41");
 
         assertThat(RandomCases.numbers(2).toArray()).containsExactly(41, 42);

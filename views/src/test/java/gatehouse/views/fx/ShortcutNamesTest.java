@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.OS;
 
 final class ShortcutNamesTest {
     @Test
-    @DisabledOnOs(OS.MAC)
+    @DisabledOnOs(value = OS.MAC, disabledReason = "The keys of a Mac have other names")
     void a_shortcut_is_called_as_the_keyboard_is_labelled() throws Exception {
         assertThat(text("Shortcut+K")).isEqualTo("Ctrl+K");
         assertThat(text("Shortcut+Shift+C")).isEqualTo("Ctrl+Shift+C");

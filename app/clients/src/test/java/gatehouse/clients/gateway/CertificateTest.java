@@ -31,7 +31,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** Which certificates are accepted, and what is told of the others. */
-@Timeout(60)
+@Timeout(120)
 final class CertificateTest {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -248,7 +248,8 @@ final class CertificateTest {
     void tls_to_a_plain_port_that_waits_is_told_as_such() throws Exception {
         try (var server = RawServer.silent();
                 var calls =
-                        new GatewayFixture(CallLimits.standard().withCall(Duration.ofSeconds(2)))) {
+                        new GatewayFixture(
+                                CallLimits.standard().withCall(Duration.ofSeconds(10)))) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Unreachable.class,

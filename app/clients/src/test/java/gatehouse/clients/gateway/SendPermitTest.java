@@ -14,6 +14,7 @@ import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
+import gatehouse.testkit.StateWaiter;
 
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -215,14 +216,10 @@ final class SendPermitTest {
     }
 
     private static void awaitConnection(RawServer server) {
-        while (server.connections() == 0) {
-            Thread.onSpinWait();
-        }
+        StateWaiter.holds("somebody connects", () -> server.connections() > 0);
     }
 
     private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        StateWaiter.holds("it waits", () -> thread.getState() == Thread.State.WAITING);
     }
 }

@@ -11,8 +11,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -21,15 +21,15 @@ import java.nio.charset.StandardCharsets;
 /** No id, whatever it is, leaves its place in the path. */
 final class PathTest {
     private static final String LINE = "DELETE /api/sessions/([A-Za-z0-9._~%-]+) HTTP/1\\.1";
-    private static PortosClientFixture portos;
+    private PortosClientFixture portos;
 
-    @BeforeContainer
-    static void start() throws IOException {
+    @BeforeProperty
+    void start() throws IOException {
         portos = PortosClientFixture.answering("HTTP/1.1 204 X\r\n\r\n");
     }
 
-    @AfterContainer
-    static void stop() throws IOException {
+    @AfterProperty
+    void stop() throws IOException {
         portos.close();
     }
 

@@ -29,13 +29,10 @@ final class SrsClientFixture implements AutoCloseable {
     static final String VERSION = "{\"version\": \"8.5.302.14\"}";
     static final String EMPTY = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
     static final String WITH_COOKIE = with(EMPTY, "Set-Cookie: SID=abcdef0123; Path=/");
-    static final SrsTimeLimits SHORT =
-            new SrsTimeLimits(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(3),
-                    Duration.ofSeconds(3));
+    private static final Duration MOMENT = Duration.ofSeconds(10);
+
+    /** Long enough for a busy machine to come as far as the wait for an answer. */
+    static final SrsTimeLimits SHORT = new SrsTimeLimits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();

@@ -6,6 +6,8 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.testkit.RawServer;
 
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Whatever goes wrong, SRS sees each login, ping and logout once (contract: SRS 9 and 11). */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class SrsSentOnceTest {
     private static final String RETRY = "Retry-After: 0";
 

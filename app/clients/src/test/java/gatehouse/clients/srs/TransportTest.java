@@ -10,9 +10,12 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
+import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +24,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Every way in which no answer comes is told apart (contract: SRS 8 and 9). */
-@Timeout(60)
+@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class TransportTest {
     @Test
     void nothing_listens() throws Exception {
@@ -214,9 +218,7 @@ final class TransportTest {
                             .start(() ->
                                     told.complete(
                                             quietly(srs::client, SrsClientFixture.credentials())));
-            while (srs.requests().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            StateWaiter.holds("the login has arrived", () -> !srs.requests().isEmpty());
             caller.interrupt();
             SrsLoginResult in = told.get();
             SrsClientFixture.assertLost(
@@ -257,7 +259,7 @@ final class TransportTest {
 
     @Test
     void a_login_and_a_logout_have_times_of_their_own() throws Exception {
-        Duration moment = Duration.ofSeconds(2);
+        Duration moment = Duration.ofSeconds(10);
         Duration longer = Duration.ofMinutes(5);
         var limits = new SrsTimeLimits(longer, longer, moment, moment, longer);
         var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);
@@ -277,17 +279,17 @@ final class TransportTest {
 
     @Test
     void a_logout_can_have_a_time_of_its_own() throws Exception {
+        Duration longer = Duration.ofMinutes(5);
+        var limits = new SrsTimeLimits(longer, longer, longer, longer, longer);
         var login = SrsClientFixture.telling(SrsClientFixture.WITH_COOKIE);
-        try (var srs =
-                SrsClientFixture.taking(
-                        SrsTimeLimits.standard(), login, SrsClientFixture.silence())) {
+        try (var srs = SrsClientFixture.taking(limits, login, SrsClientFixture.silence())) {
             SrsSession session = srs.session();
             SrsStepResult found =
                     srs.client()
                             .logout(session, SrsClientFixture.SHORT.closing(), SendPermit.always());
             SrsClientFixture.assertLost(
                     found, SrsFinding.LOGOUT_UNKNOWN, SrsTransportFailure.NO_ANSWER);
-            assertThat(found.exchange().took()).isLessThan(SrsTimeLimits.standard().asking());
+            assertThat(found.exchange().took()).isLessThan(longer);
         }
     }
 

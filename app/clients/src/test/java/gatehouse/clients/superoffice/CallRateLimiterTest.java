@@ -2,6 +2,8 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.testkit.StateWaiter;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -84,8 +86,7 @@ final class CallRateLimiterTest {
     }
 
     private static void awaitWaiting(Thread thread) {
-        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        StateWaiter.holds(
+                "it waits", () -> !thread.isAlive() || thread.getState() == Thread.State.WAITING);
     }
 }

@@ -202,7 +202,7 @@ final class TemporaryKeyTest {
                     .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.ANSWER_LOST));
         }
         try (var superOffice =
-                SuperOfficeClientFixture.within(Duration.ofSeconds(3), RawServer.silent())) {
+                SuperOfficeClientFixture.within(Duration.ofSeconds(10), RawServer.silent())) {
             assertThat(superOffice.verdict())
                     .isEqualTo(new CouldNotCheck(SuperOfficeTrouble.TIMED_OUT));
         }

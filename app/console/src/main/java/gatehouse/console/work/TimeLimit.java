@@ -30,6 +30,10 @@ public final class TimeLimit {
      * @return what came of it; empty where it did not end in time, or failed, which is logged
      */
     public static <T> Optional<T> within(Duration limit, Callable<T> work) {
+        return within(limit, LAST_WORDS, work);
+    }
+
+    static <T> Optional<T> within(Duration limit, Duration lastWords, Callable<T> work) {
         ExecutorService alone = Executors.newVirtualThreadPerTaskExecutor();
         Future<T> working = alone.submit(work);
         alone.shutdown();
@@ -37,15 +41,15 @@ public final class TimeLimit {
             return Optional.of(waited(working, limit));
         } catch (TimeoutException late) {
             alone.shutdownNow();
-            return lastWords(working);
+            return lastWords(working, lastWords);
         } catch (ExecutionException failed) {
             return failed(failed);
         }
     }
 
-    private static <T> Optional<T> lastWords(Future<T> working) {
+    private static <T> Optional<T> lastWords(Future<T> working, Duration limit) {
         try {
-            return Optional.of(waited(working, LAST_WORDS));
+            return Optional.of(waited(working, limit));
         } catch (TimeoutException silent) {
             log.warn("Work did not end within its limit, and ignores its interrupt");
             return Optional.empty();

@@ -70,7 +70,7 @@ class HomeFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void the_folder_and_what_is_written_there_are_for_the_owner_only() throws IOException {
         HomeFolder home = HomeFolder.of(folder.resolve("deep/home"));
         new HomeFile(home, home.environments()).write(new byte[] {1});
@@ -98,7 +98,7 @@ class HomeFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void our_own_folder_is_taken_from_others_and_a_chosen_one_is_only_warned_about()
             throws IOException {
         var env = Map.of("XDG_CONFIG_HOME", folder.toString());

@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-@DisabledOnOs(OS.WINDOWS)
-@Timeout(20)
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "Windows has neither POSIX permissions nor named pipes")
+@Timeout(120)
 class JournalFilesTest {
     @TempDir Path folder;
 

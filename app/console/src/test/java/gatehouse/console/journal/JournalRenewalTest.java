@@ -147,7 +147,7 @@ class JournalRenewalTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows moves no file that is open")
     void an_act_under_way_in_another_process_is_never_completed_in_the_new_journal()
             throws IOException {
         try (var other = new Journal(home)) {

@@ -243,7 +243,7 @@ class JournalTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void key_and_note_are_for_the_owner_only() throws IOException {
         journal.begin(revoke("stuck"));
 

@@ -5,12 +5,11 @@ import static gatehouse.console.journal.SampleActs.revoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Intact;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+@Timeout(120)
 class ManyWritersTest {
     @TempDir Path folder;
 
@@ -53,7 +53,7 @@ class ManyWritersTest {
         Process child = start("begin");
         String id = line(child);
         child.destroyForcibly();
-        assertThat(child.waitFor(30, SECONDS)).isTrue();
+        child.waitFor();
 
         try (var journal = journal()) {
             assertThat(journal.unfinished())
@@ -75,7 +75,7 @@ class ManyWritersTest {
             last = line(child);
         }
         child.destroyForcibly();
-        assertThat(child.waitFor(30, SECONDS)).isTrue();
+        child.waitFor();
 
         try (var journal = journal()) {
             assertThat(journal.verify()).isInstanceOf(Intact.class);
@@ -85,14 +85,14 @@ class ManyWritersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no env command")
     void a_killed_process_leaves_no_library_of_the_driver_in_the_temporary_folder()
             throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Process child = start("wait", "env", "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + temporary);
         line(child);
         child.destroyForcibly();
-        assertThat(child.waitFor(30, SECONDS)).isTrue();
+        child.waitFor();
 
         try (var left = Files.walk(temporary)) {
             assertThat(left.filter(file -> file.toString().contains("sqlite"))).isEmpty();
@@ -110,7 +110,7 @@ class ManyWritersTest {
             }
         } finally {
             child.destroyForcibly();
-            assertThat(child.waitFor(30, SECONDS)).isTrue();
+            child.waitFor();
         }
         try (var journal = journal()) {
             assertThat(journal.verify()).isInstanceOf(Intact.class);
@@ -118,11 +118,11 @@ class ManyWritersTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no limit on the size of files")
     void a_full_disk_refuses_to_begin_and_leaves_a_whole_chain() throws Exception {
         Process child = start("fill", "sh", "-c", "ulimit -f 8192; exec \"$@\"", "sh");
         assertThat(line(child)).startsWith("JournalException: The journal " + folder);
-        assertThat(child.waitFor(30, SECONDS)).isTrue();
+        child.waitFor();
 
         try (var journal = journal()) {
             assertThat(journal.verify()).isInstanceOf(Intact.class);

@@ -150,7 +150,7 @@ class TamperingTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows deletes no file that is open")
     void a_database_that_is_thrown_away_under_an_open_journal_is_found_at_once() throws Exception {
         try (var journal = journal()) {
             assertThat(journal.list("", 10)).hasSize(4);

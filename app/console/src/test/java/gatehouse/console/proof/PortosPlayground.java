@@ -1,5 +1,7 @@
 package gatehouse.console.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosSettings;
@@ -8,6 +10,8 @@ import gatehouse.console.work.RetryDelay;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.SingleCallClient;
+import gatehouse.testkit.SingleCallClient.WireAnswer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,11 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -156,17 +155,10 @@ final class PortosPlayground implements AutoCloseable {
         Set<String> before = control.alive();
         URI server = sandbox.portos().server();
         JsonNode login =
-                send(
-                        HttpRequest.newBuilder(server.resolve("/api/auth"))
-                                .POST(BodyPublishers.ofString(SandboxControl.json(watcher)))
-                                .build());
+                send(server.resolve("/api/auth"), "POST", List.of(), SandboxControl.json(watcher));
+        String bearer = "Bearer " + login.path("tokenId").asString();
         JsonNode list =
-                send(
-                        HttpRequest.newBuilder(server.resolve("/api/sessions"))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + login.path("tokenId").asString())
-                                .build());
+                send(server.resolve("/api/sessions"), "GET", List.of("Authorization", bearer), "");
         for (JsonNode session : list.path("items")) {
             atTheStart.put(
                     session.path("sessionId").asString(),
@@ -178,18 +170,16 @@ final class PortosPlayground implements AutoCloseable {
         control.ask("POST", "/counters/reset", "");
     }
 
-    private static JsonNode send(HttpRequest request) {
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError(request + " was answered " + answer.body());
+    private static JsonNode send(URI address, String method, List<String> headers, String body) {
+        try {
+            WireAnswer answer =
+                    SingleCallClient.send(address, method, headers, body.getBytes(UTF_8));
+            if (answer.status() != 200) {
+                throw new AssertionError(address + " was answered " + answer.text());
             }
-            return JsonMapper.shared().readTree(answer.body());
+            return JsonMapper.shared().readTree(answer.text());
         } catch (IOException failed) {
-            throw new UncheckedIOException(request.toString(), failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopped);
+            throw new UncheckedIOException(address.toString(), failed);
         }
     }
 

@@ -41,7 +41,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @Execution(ExecutionMode.CONCURRENT)
 class WindowFaultsTest {
     private static final CallLimits USUAL = CallLimits.standard();
-    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(4));
+    private static final CallLimits SHORT = USUAL.withCall(Duration.ofSeconds(8));
     private static final Map<String, String> ROUTES =
             Map.of(
                     "sign in", "POST /api/auth",

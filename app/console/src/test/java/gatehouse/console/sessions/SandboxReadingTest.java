@@ -18,16 +18,13 @@ import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
+import gatehouse.testkit.ControlClient;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -137,14 +134,7 @@ class SandboxReadingTest {
         return portos;
     }
 
-    private static String control(PlayedSystems sandbox, String path) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            URI at = sandbox.control().resolve(path);
-            var request =
-                    HttpRequest.newBuilder(at)
-                            .header("X-Sandbox-Secret", sandbox.controlSecret())
-                            .build();
-            return client.send(request, BodyHandlers.ofString()).body();
-        }
+    private static String control(PlayedSystems sandbox, String path) {
+        return new ControlClient(sandbox.control(), sandbox.controlSecret()).send("GET", path, "");
     }
 }

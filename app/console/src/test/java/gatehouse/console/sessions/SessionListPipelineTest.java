@@ -108,6 +108,7 @@ class SessionListPipelineTest {
 
         end(TILL, NOW.plusSeconds(1));
         pipeline.showEnded();
+        ui.until(() -> changeOf(TILL) == SessionChange.GONE);
         ui.catchUp();
 
         assertThat(changeOf(TILL)).isEqualTo(SessionChange.GONE);

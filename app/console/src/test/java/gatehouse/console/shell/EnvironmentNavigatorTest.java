@@ -122,6 +122,7 @@ class EnvironmentNavigatorTest {
 
         bench.signInTo(bench.openStore());
         bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> toast().contains("journal"));
 
         assertThat(toast())
                 .isEqualTo(

@@ -155,7 +155,7 @@ class SrsLoginVariantsTest {
 
             assertThat(srs.login().status()).isEqualTo(200);
             assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isBetween(Duration.ofSeconds(8), Duration.ofSeconds(15));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(8));
             assertThat(srs.count("GET /api/v2/me")).isEqualTo(1);
         }
     }
@@ -173,7 +173,7 @@ class SrsLoginVariantsTest {
     void a_session_may_have_any_cookies(String reading) {
         try (var srs = SrsFixture.as("session-cookie=" + reading)) {
             var login = srs.login();
-            List<String> set = login.response().headers().allValues("Set-Cookie");
+            List<String> set = login.values("Set-Cookie");
 
             switch (reading) {
                 case "none" -> assertThat(set).isEmpty();

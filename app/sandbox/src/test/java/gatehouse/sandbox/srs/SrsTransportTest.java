@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -141,7 +142,7 @@ class SrsTransportTest {
 
             assertThat(srs.call("GET", "/version", "").status()).isEqualTo(200);
             assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isBetween(seconds(3), seconds(30));
+                    .isGreaterThanOrEqualTo(seconds(3));
         }
     }
 
@@ -175,8 +176,9 @@ class SrsTransportTest {
             socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
             socket.setSoTimeout(30_000);
 
-            assertThat(socket.getInputStream().readNBytes(3)).asString().isEqualTo("HTT");
-            assertThat(socket.getInputStream().available()).isLessThan(3);
+            InputStream in = socket.getInputStream();
+            assertThat(in.readNBytes(3)).asString().isEqualTo("HTT");
+            assertThat(in.readNBytes(in.available())).asString().doesNotContain("\r\n\r\n");
         }
     }
 
@@ -188,9 +190,7 @@ class SrsTransportTest {
             var srs = SrsFixture.as(reading);
             try (var socket = connected(srs)) {
                 socket.getOutputStream().write(login(srs).getBytes(ISO_8859_1));
-                while (srs.count("GET /api/v2/me") == 0) {
-                    Thread.onSpinWait();
-                }
+                StateWaiter.holds("it arrived", () -> srs.count("GET /api/v2/me") > 0);
                 var closing = CompletableFuture.runAsync(srs.sandbox::close);
 
                 assertThat(endsWithoutAnAnswer(socket)).as(reading).isTrue();
