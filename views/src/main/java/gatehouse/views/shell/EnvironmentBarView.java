@@ -16,15 +16,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import java.util.function.Function;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
+    /** Narrower than this, the palette's text and key make room for names. */
+    private static final double ROOM_FOR_ALL = 1100;
+
     private final ShellViewModel model;
     private final Runnable nextScheme;
     private final Parent root;
@@ -90,11 +95,19 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
+                ((Region) root).widthProperty().subscribe(width -> arrange(width.doubleValue())),
                 NodeBindings.state(
                         guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
                 ofGuard(WriteGuardViewModel::armedProperty, false)
                         .subscribe(yes ->
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
+    }
+
+    private void arrange(double width) {
+        boolean roomy = width >= ROOM_FOR_ALL;
+        palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        paletteKey.setVisible(roomy);
+        paletteKey.setManaged(roomy);
     }
 
     /** The mapping function lives as long as the shell, so it must not refer to this view. */
