@@ -13,6 +13,7 @@ import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
 
@@ -44,6 +45,7 @@ public final class ConsoleWindow {
         scene.getStylesheets().setAll(StyleSheets.sheets());
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
+        SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, view, this::nextScheme).install(scene);
     }
 

@@ -2,12 +2,15 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -87,7 +90,7 @@ final class KeyboardAloneTest {
 
         operator.presses(KeyCode.F1);
         assertThat(window.isAsking()).isTrue();
-        window.sees("Show all keys");
+        window.sees("Keyboard shortcuts");
         assertThat(window.texts()).contains("Ctrl+K", "F5");
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.isAsking()).isFalse();
@@ -103,6 +106,28 @@ final class KeyboardAloneTest {
     }
 
     @Test
+    void the_list_is_sorted_by_keys_and_its_header_shows_how() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("sort by expiry");
+        operator.presses(KeyCode.ENTER);
+        assertThat(sorted()).isEqualTo("expires ASCENDING");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("sort by expiry");
+        operator.presses(KeyCode.ENTER);
+
+        assertThat(sorted()).isEqualTo("expires DESCENDING");
+        assertThat(window.desk().sessions().orderProperty().get())
+                .isEqualTo(new SessionOrder(SessionFields.EXPIRES, true));
+        assertThat(operator.focus()).isSameAs(window.table());
+    }
+
+    private String sorted() throws Exception {
+        return HeadlessToolkit.ask(() -> {
+            TableColumn<?, ?> by = window.table().getSortOrder().getFirst();
+            return by.getId() + " " + by.getSortType();
+        });
+    }
+
+    @Test
     void a_session_is_revoked_by_keys_and_never_by_delete_alone() throws Exception {
         operator.presses(KeyCode.SLASH).types("P08");
         FrameWaiter.holds(
@@ -114,7 +139,7 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.DELETE);
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
-        window.sees("armed, 14:");
+        window.sees("changes allowed, 14:");
 
         window.sees("Checked just now");
         operator.types("hangs").presses(KeyCode.DELETE).presses(KeyCode.ENTER);
@@ -133,7 +158,7 @@ final class KeyboardAloneTest {
         assertThat(operator.focus()).isSameAs(window.find(".question #confirm", Button.class));
         assertThat(window.portos().calls(DELETE)).isZero();
         operator.presses(KeyCode.SPACE);
-        window.sees("Revoked, and confirmed gone");
+        window.sees("Revoked, and confirmed");
         assertThat(window.portos().calls(DELETE)).isEqualTo(1);
         operator.presses(KeyCode.ESCAPE);
         assertThat(operator.focus()).as("back where one was").isSameAs(window.table());

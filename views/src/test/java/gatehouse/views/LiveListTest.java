@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
@@ -88,11 +89,11 @@ final class LiveListTest {
         window.portos().end(gone);
         HeadlessToolkit.run(list::read);
 
-        window.sees("1 gone since");
+        window.sees("1 ended since");
         assertThat(HeadlessToolkit.ask(() -> list.rows().getLast().change()))
                 .isEqualTo(SessionChange.GONE);
         window.sees("0 of 1,204");
-        window.picture("sessions-one-gone");
+        window.picture("sessions-one-ended");
         operator.clicksText("Mark as seen");
 
         FrameWaiter.holds("it is seen", () -> list.overview().changesProperty().get().isEmpty());
@@ -178,6 +179,11 @@ final class LiveListTest {
         FrameWaiter.holds(
                 "the filter is back",
                 () -> list.filter().textProperty().get().equals("env:PDA idle>30m"));
+        SavedFilter phones = list.filter().saved().all().getFirst();
+        HeadlessToolkit.run(() -> list.filter().saved().delete(phones));
+        operator.clicks("#saved");
+        operator.clicksPopup("Restore “idle phones”");
+        assertThat(list.filter().saved().all()).containsExactly(phones);
     }
 
     @Test
@@ -189,9 +195,7 @@ final class LiveListTest {
 
         assertThat(live.getText()).isEqualTo("auto-refresh: 15 s");
         HeadlessToolkit.run(window.shell()::askPalette);
-        FrameWaiter.holds(
-                "it pauses",
-                () -> live.getText().equals("auto-refresh paused while a dialog is open"));
+        FrameWaiter.holds("it pauses", () -> live.getText().equals("auto-refresh paused"));
     }
 
     @Test

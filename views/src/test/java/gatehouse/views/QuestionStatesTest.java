@@ -45,7 +45,7 @@ final class QuestionStatesTest {
         window.sees("Checked just now: nothing has changed.");
         window.picture("revoke-asking");
         revokes();
-        window.sees("Revoked, and confirmed gone: the session of ");
+        window.sees("Revoked, and confirmed: the session of ");
         window.picture("revoke-done");
     }
 
@@ -110,7 +110,7 @@ final class QuestionStatesTest {
         window.sees("If P08 is a till or a waiter’s phone, signing in ends the session on it.");
         window.picture("sign-in-unknown-device");
         signsIn("156", "sandbox", "P08");
-        window.sees("P08 is a till: the session that was on it has been ended by the sign-in.");
+        window.sees("P08 is a till: the sign-in has ended the session that was on it.");
         window.picture("sign-in-was-till");
         HeadlessToolkit.run(window.shell()::signOut);
         HeadlessToolkit.run(window.shell()::signIn);
@@ -141,10 +141,10 @@ final class QuestionStatesTest {
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");
         HeadlessToolkit.run(window.shell()::arm);
-        window.sees("Password of your sign-in");
+        window.sees("Your sign-in password");
         HeadlessToolkit.run(() -> window.find("#password", PasswordField.class).setText("wrong"));
         HeadlessToolkit.run(() -> window.find(".question #arm", Button.class).fire());
-        window.sees("That is not the password of your sign-in.");
+        window.sees("That is not your sign-in password.");
         window.picture("arm-production");
     }
 

@@ -156,7 +156,7 @@ final class RecordingBadgesTest {
                 it.configuration().serverProperty().set("https://rws.example.com:4443");
             }
         });
-        window.sees("This names another recording server to SRS: https://rws.example.com:4443");
+        window.sees("This gives SRS another recording server: https://rws.example.com:4443");
         window.sees("7002");
         window.picture("recording-configuration");
         HeadlessToolkit.run(() -> window.shell().questionProperty().get().leave());
@@ -194,12 +194,12 @@ final class RecordingBadgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', Logout confirmed, The session opened here is gone",
+        "'', Logout confirmed, The session opened here has ended",
         "srs.session-cookie=none, Logged out, Logged out",
         "srs.logout-effect=lingers, Logout not confirmed, 'SRS said yes, but the session still"
                 + " answers'",
         "srs.service=drop-after-read, Logout unknown, No clear answer to the logout",
-        "restart, Already gone, There was no session left",
+        "restart, Already ended, There was no session left",
         "srs.logout-without-session=403 restart, Logout forbidden, Token or cookie missing or"
                 + " stale",
     })

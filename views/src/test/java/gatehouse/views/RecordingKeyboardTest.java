@@ -76,7 +76,7 @@ final class RecordingKeyboardTest {
         palette("sign an agent");
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
-        window.sees("armed, 14:");
+        window.sees("changes allowed, 14:");
 
         window.sees("This signs anna.novak in to screen recording on this computer.");
         assertThat(operator.focus()).isSameAs(window.find("#user", TextField.class));

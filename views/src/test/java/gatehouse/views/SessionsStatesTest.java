@@ -50,9 +50,7 @@ final class SessionsStatesTest {
         front.close();
         arrived.countDown();
         window.sees("Portos was not reached: nothing listens at 127.0.0.1:");
-        assertThat(window.texts())
-                .contains("Read again")
-                .noneMatch(t -> t.startsWith("No sessions"));
+        assertThat(window.texts()).contains("Refresh").noneMatch(t -> t.startsWith("No sessions"));
         window.picture("sessions-failed");
     }
 
@@ -77,7 +75,7 @@ final class SessionsStatesTest {
         window.show().complete();
         window.filter("nobody-of-that-name");
         window.sees("No matches in 1,205 sessions");
-        assertThat(window.texts()).contains("Clear the filter", "0 of 1,205 · read " + readAt());
+        assertThat(window.texts()).contains("Clear filter", "0 of 1,205 · read " + readAt());
         window.picture("sessions-hidden");
     }
 
@@ -87,7 +85,7 @@ final class SessionsStatesTest {
                 ANY_PAGE,
                 FaultProxy.answer(200, "{\"items\": [], \"count\": 0, \"totalCount\": 0}"));
         window.show().sees("No sessions");
-        window.sees("Portos shows no session to this user.");
+        window.sees("Portos shows this user no sessions.");
         window.picture("sessions-none");
     }
 

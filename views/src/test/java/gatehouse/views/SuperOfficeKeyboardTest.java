@@ -43,13 +43,13 @@ final class SuperOfficeKeyboardTest {
     @Test
     void a_service_login_is_opened_checked_and_removed_by_keys() throws Exception {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
-        window.sees("Signed in to SuperOffice as tje0");
+        window.sees("Credentials entered for tje0");
         assertThat(operator.focus()).isSameAs(window.find("#remoteIp", TextField.class));
         operator.types("192.0.2.7");
         operator.presses(KeyCode.CONTROL, KeyCode.K).types("open a service").presses(KeyCode.ENTER);
         assertThat(question()).as("read-only").isInstanceOf(DialogRequest.Arm.class);
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
-        window.sees("armed, 14:");
+        window.sees("changes allowed, 14:");
 
         window.sees("As tje0, from 192.0.2.7");
         operator.presses(KeyCode.ENTER).presses(KeyCode.ESCAPE);
@@ -78,7 +78,7 @@ final class SuperOfficeKeyboardTest {
         press("#remove");
         window.sees("Whoever uses this session is logged out");
         operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
-        window.sees("Removed, and confirmed not valid any more");
+        window.sees("Removed, and confirmed no longer valid");
         operator.presses(KeyCode.ESCAPE);
         assertThat(operator.focus())
                 .as("on no act, though Remove is disabled by now")
@@ -96,7 +96,7 @@ final class SuperOfficeKeyboardTest {
         operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Opened: service login");
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
-        window.sees("A service login of this run may be alive");
+        window.sees("A service login opened here may still be alive");
         assertThat(window.stage().isShowing()).isTrue();
         operator.presses(KeyCode.ENTER);
         assertThat(window.isAsking()).as("Enter has stayed").isFalse();
@@ -115,15 +115,15 @@ final class SuperOfficeKeyboardTest {
         window.sees("Opened: service login");
         operator.presses(KeyCode.ESCAPE);
         HeadlessToolkit.run(window.shell()::chooseEnvironment);
-        window.sees("Opening another environment forgets the key of service login");
+        window.sees("If you open another environment, Gatehouse forgets the key of service login");
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
-        window.sees("A service login of this run may be alive");
+        window.sees("A service login opened here may still be alive");
 
         operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
         window.sees("Whoever uses this session is logged out");
         assertThat(window.stage().isShowing()).isTrue();
         operator.types("done").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
-        window.sees("Removed, and confirmed not valid any more");
+        window.sees("Removed, and confirmed no longer valid");
         operator.presses(KeyCode.ESCAPE);
 
         FrameWaiter.holds("it ends", () -> !window.stage().isShowing());

@@ -62,7 +62,7 @@ final class WindowPathTest {
         assertThat(revoke().isDisabled()).as("no reason yet").isTrue();
         operator.clicks("#reason").types("Till hangs");
         operator.clicks(".question #confirm");
-        window.sees("Revoked, and confirmed gone: the session of ");
+        window.sees("Revoked, and confirmed: the session of ");
         assertThat(window.portos().calls(DELETE)).isEqualTo(1);
         assertThat(window.portos().isAlive(id)).isFalse();
         assertThat(window.console().journal().list("sessions.revoke", 10))
@@ -95,20 +95,22 @@ final class WindowPathTest {
     @Test
     void arming_is_asked_under_the_name_and_the_word_of_the_environment() throws Exception {
         operator.clicks("#arm");
-        window.sees("Let writes through?");
+        window.sees("Allow changes for 15 minutes?");
         assertThat(List.of("#name", "#word"))
                 .extracting(part -> window.find(".question-environment " + part, Labeled.class))
                 .extracting(Labeled::getText)
                 .containsExactly("Sandbox", "SANDBOX");
         operator.presses(KeyCode.ESCAPE);
-        assertThat(window.texts()).contains("read-only").doesNotContain("Let writes through?");
+        assertThat(window.texts())
+                .contains("read-only")
+                .doesNotContain("Allow changes for 15 minutes?");
     }
 
     @Test
     void before_arming_the_question_is_whether_to_arm() throws Exception {
         selectsATill();
         operator.clicks(".detail #revoke");
-        window.sees("Let writes through?");
+        window.sees("Allow changes for 15 minutes?");
         assertThat(window.portos().calls(DELETE)).isZero();
     }
 
@@ -131,8 +133,8 @@ final class WindowPathTest {
 
     private void arms() throws Exception {
         operator.clicks("#arm");
-        operator.clicksText("Arm for 15 minutes");
-        window.sees("armed, 14:");
+        operator.clicksText("Allow changes for 15 min");
+        window.sees("changes allowed, 14:");
     }
 
     private Button revoke() throws Exception {

@@ -47,6 +47,7 @@ final class WordsTest {
                     "failure.notSent.",
                     "kind.",
                     "command.places.",
+                    "command.sort.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",

@@ -111,7 +111,7 @@ class EnvironmentProbeTest {
         RunResult ran = shop.run("environments", "test", "Empty");
 
         assertThat(ran.exit()).isEqualTo(1);
-        assertThat(ran.err()).contains("Empty has no system that could be tested.");
+        assertThat(ran.err()).contains("Empty has no system to test.");
     }
 
     private void addOthers(String name, String srs) {

@@ -60,7 +60,7 @@ class RecordingLoginTest {
                 .containsSubsequence(
                         "LOGIN_ACCEPTED: SRS accepted the login",
                         "LOGGED_IN: Session opened by this console is alive",
-                        "LOGOUT_CONFIRMED: The session opened here is gone");
+                        "LOGOUT_CONFIRMED: The session opened here has ended");
         assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
         assertThat(ran.out()).containsPattern("\"Cookies set: [A-Za-z0-9]+\"");
         JsonNode login = desk.journaled("srs.login");
@@ -184,7 +184,7 @@ class RecordingLoginTest {
 
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_FORBIDDEN");
-        assertThat(ran.err()).contains("no token came", "LOGOUT_FORBIDDEN:");
+        assertThat(ran.err()).contains("no token was received", "LOGOUT_FORBIDDEN:");
         assertThat(session()).containsExactly("login", "ping", "logout");
     }
 
@@ -221,7 +221,7 @@ class RecordingLoginTest {
         assertThat(session()).containsExactly("login", "ping", "logout", "ping");
         assertThat(desk.living()).isZero();
         assertThat(desk.journaled("srs.logout").path("reason").asString())
-                .isEqualTo("The program was told to end");
+                .isEqualTo("The program was asked to stop");
     }
 
     @Test

@@ -145,7 +145,7 @@ class RecordingTest {
         assertThat(unasked.exit()).isEqualTo(2);
         assertThat(unasked.err()).contains("Add --yes");
         assertThat(unnamed.exit()).isEqualTo(2);
-        assertThat(unnamed.err()).contains("A write names its environment");
+        assertThat(unnamed.err()).contains("A write needs an environment");
         assertThat(desk.acts()).isEmpty();
     }
 

@@ -233,7 +233,7 @@ class RevokeVerbTest extends RevokeVerbFixture {
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(outcomes(ran)).containsExactly("notTried", "revoked");
         assertThat(ran.json().at("/lines/0/status").asInt()).isZero();
-        assertThat(detail(ran)).contains("cannot be told");
+        assertThat(detail(ran)).contains("it is not known whether session");
         assertThat(shop.lives(first)).isTrue();
     }
 

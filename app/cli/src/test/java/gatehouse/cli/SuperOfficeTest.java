@@ -198,7 +198,7 @@ class SuperOfficeTest {
         RunResult ran = shop.runWith(credentials(), "", "temporary-key", "check", "-e", "Crm");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("Name at least one key or link");
+        assertThat(ran.err()).contains("Give at least one key or link");
     }
 
     private RunResult run(String verb, String act, String... rest) {

@@ -169,7 +169,7 @@ class TerminalReadingsTest {
     private void assertIsCounted() {
         RunResult ran = run("", "count");
         if (shop.reading("list-access").isEmpty() && !isListedExpired()) {
-            int ownEnded = ran.err().contains("used at Portos is ended.") ? 1 : 0;
+            int ownEnded = ran.err().contains("used at Portos has ended.") ? 1 : 0;
             assertThat(ran.json().path("total").asInt()).isEqualTo(shop.alive().size() + ownEnded);
         }
     }

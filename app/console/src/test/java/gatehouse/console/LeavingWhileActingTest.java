@@ -153,7 +153,7 @@ class LeavingWhileActingTest {
         ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
-        ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
+        ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
 
         StateWaiter.holds("it has come about", () -> store.count("DELETE", OWN_PATH) == 1);
         assertThat(shell.toastProperty().get()).isNotEqualTo(ToastMessage.NONE);
@@ -168,7 +168,7 @@ class LeavingWhileActingTest {
         shell.go(environment("Store 13", other));
         ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
         mayAnswer.countDown();
-        ui.until(() -> shell.toastProperty().get().text().contains("confirmed gone"));
+        ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
 
         assertThat(store.count("DELETE", TILL_PATH)).isEqualTo(2);
     }

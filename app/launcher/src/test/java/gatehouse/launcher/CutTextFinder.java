@@ -1,9 +1,11 @@
 package gatehouse.launcher;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
 import java.util.List;
@@ -11,20 +13,61 @@ import java.util.stream.Stream;
 
 /**
  * Finds labels and buttons whose text does not fit: what such a control shows is another text than
- * the one it was given. The cells of a table are cut on purpose.
+ * the one it was given. Finds fields whose prompt does not fit, too. The cells of a table are cut
+ * on purpose, and what is in a cell of a list is, if the tooltip of the cell has it whole.
  */
 final class CutTextFinder {
     private CutTextFinder() {}
 
     /** The texts below {@code root} that are cut, as they should read. */
     static List<String> cutTexts(Node root) {
+        return Stream.concat(cutLabels(root), cutPrompts(root)).toList();
+    }
+
+    private static Stream<String> cutLabels(Node root) {
         return visible(root)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(labeled -> !(labeled instanceof IndexedCell))
-                .filter(CutTextFinder::isCut)
-                .map(labeled -> labeled.getClass().getSimpleName() + ": " + labeled.getText())
-                .toList();
+                .filter(labeled -> isCut(labeled) && !isInTooltip(labeled))
+                .map(labeled -> labeled.getClass().getSimpleName() + ": " + labeled.getText());
+    }
+
+    private static Stream<String> cutPrompts(Node root) {
+        return visible(root)
+                .filter(TextField.class::isInstance)
+                .map(TextField.class::cast)
+                .filter(field -> field.getText().isEmpty() && isPromptCut(field))
+                .map(field -> "Prompt: " + field.getPromptText());
+    }
+
+    private static boolean isPromptCut(TextField field) {
+        return visible(field)
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(shown -> shown.getText().equals(field.getPromptText()))
+                .anyMatch(shown -> shown.getLayoutBounds().getWidth() > room(field));
+    }
+
+    /** What is left of the width of a field beside its padding and its icon. */
+    private static double room(TextField field) {
+        double icons =
+                field.getChildrenUnmodifiable().stream()
+                        .filter(child -> child.getStyleClass().contains("left-pane"))
+                        .mapToDouble(child -> child.getLayoutBounds().getWidth())
+                        .sum();
+        Insets padding = field.getInsets();
+        return field.getWidth() - padding.getLeft() - padding.getRight() - icons;
+    }
+
+    private static boolean isInTooltip(Labeled labeled) {
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (at instanceof IndexedCell<?> cell) {
+                return cell.getTooltip() != null
+                        && cell.getTooltip().getText().contains(labeled.getText());
+            }
+        }
+        return false;
     }
 
     private static boolean isCut(Labeled labeled) {

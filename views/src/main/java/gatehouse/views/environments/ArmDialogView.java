@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class ArmDialogView implements ShellScreen {
     private final ArmDialogViewModel model;
     private final Parent root;
+    @FXML private Label title;
     @FXML private Label text;
     @FXML private VBox field;
     @FXML private Label passwordLabel;
@@ -47,6 +48,7 @@ public final class ArmDialogView implements ShellScreen {
 
     @FXML
     private void initialize() {
+        title.setText(model.title());
         text.setText(model.text());
         passwordLabel.setLabelFor(password);
         passwordLabel.setText(MessageBundle.of(model.needsSecret() ? "arm.password" : "arm.name"));

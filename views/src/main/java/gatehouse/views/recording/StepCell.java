@@ -8,6 +8,7 @@ import gatehouse.views.fx.LegibleText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/** Shows one step of the ladder: a sign, the finding, and the call behind it. */
+/**
+ * Shows one step of the ladder: a sign, the finding, and the call behind it. Where they are cut,
+ * the tooltip has them whole.
+ */
 final class StepCell extends ListCell<LadderStepLine> {
     private final Label what = new Label();
     private final Label about = new Label();
     private final HBox sign = new HBox();
     private final VBox words = new VBox(what, about);
     private final HBox row = new HBox(sign, words);
+    private final Tooltip whole = new Tooltip();
 
     StepCell() {
         row.getStyleClass().add("step");
@@ -36,6 +41,7 @@ final class StepCell extends ListCell<LadderStepLine> {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             return;
         }
@@ -46,6 +52,8 @@ final class StepCell extends ListCell<LadderStepLine> {
             String name = tone.name().toLowerCase(Locale.ROOT);
             row.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), tone == line.tone());
         }
+        whole.setText(what.getText() + "\n" + about.getText());
+        setTooltip(whole);
         setAccessibleText(line.words().what());
         setGraphic(row);
     }

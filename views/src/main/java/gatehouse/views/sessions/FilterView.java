@@ -82,18 +82,26 @@ public final class FilterView {
         var keep = new MenuItem(MessageBundle.of("filter.saved.keep"));
         keep.setDisable(isNothingToKeep());
         keep.setOnAction(_ -> askToKeep.run());
-        saved.getItems().addAll(new SeparatorMenuItem(), keep, forgetting());
+        saved.getItems().addAll(new SeparatorMenuItem(), keep, deleting());
+        model.saved().deleted().ifPresent(one -> saved.getItems().add(restoring(one)));
     }
 
-    private Menu forgetting() {
-        var forget = new Menu(MessageBundle.of("filter.saved.forget"));
-        forget.setDisable(model.saved().all().isEmpty());
+    private Menu deleting() {
+        var delete = new Menu(MessageBundle.of("filter.saved.delete"));
+        delete.setDisable(model.saved().all().isEmpty());
         for (SavedFilter one : model.saved().all()) {
             var item = new MenuItem(LegibleText.text(one.name()));
-            item.setOnAction(_ -> model.saved().forget(one));
-            forget.getItems().add(item);
+            item.setOnAction(_ -> model.saved().delete(one));
+            delete.getItems().add(item);
         }
-        return forget;
+        return delete;
+    }
+
+    private MenuItem restoring(SavedFilter deleted) {
+        String name = LegibleText.text(deleted.name());
+        var restore = new MenuItem(MessageBundle.of("filter.saved.restore", name));
+        restore.setOnAction(_ -> model.saved().restore());
+        return restore;
     }
 
     private boolean isNothingToKeep() {

@@ -25,12 +25,17 @@ import java.util.List;
 
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
+    /** Narrower than this, what changed has a line of its own, so that no text is cut. */
+    private static final double ONE_LINE = 860;
+
     private final SessionsViewModel model;
     private final SessionOverviewViewModel overview;
     private final Parent root;
     @FXML private HBox completeness;
     @FXML private Label count;
     @FXML private Label verdict;
+    @FXML private HBox changed;
+    @FXML private HBox second;
     @FXML private Label changes;
     @FXML private Button see;
     @FXML private ToggleButton live;
@@ -73,7 +78,20 @@ public final class SessionOverviewView {
                         completeness,
                         "partial",
                         model.headlineProperty().map(now -> now.partial())),
+                completeness.widthProperty().subscribe(width -> arrange(width.doubleValue())),
                 overview.spreadProperty().subscribe(this::show));
+    }
+
+    /** The second line keeps its room while nothing has changed, so that no bar moves later. */
+    private void arrange(double width) {
+        boolean narrow = width < ONE_LINE;
+        boolean below = second.getChildren().contains(changed);
+        if (narrow && !below) {
+            second.getChildren().setAll(changed);
+        } else if (!narrow && below) {
+            completeness.getChildren().add(2, changed);
+        }
+        second.setManaged(narrow);
     }
 
     private void show(SessionHistogram now) {

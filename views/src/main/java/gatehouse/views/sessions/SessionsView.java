@@ -68,7 +68,7 @@ public final class SessionsView {
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());
-        arrow();
+        arrow(model.orderProperty().get());
     }
 
     private void columns() {
@@ -92,6 +92,7 @@ public final class SessionsView {
                                 SessionLine::sessionId,
                                 model::indexOf),
                         ColumnFitter.of(table),
+                        model.orderProperty().subscribe((_, now) -> arrow(now)),
                         model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {
             shown.unsubscribe();
@@ -105,8 +106,7 @@ public final class SessionsView {
     }
 
     /** Shows in the headers how the rows are sorted; the rows themselves are sorted already. */
-    private void arrow() {
-        SessionOrder order = model.orderProperty().get();
+    private void arrow(SessionOrder order) {
         for (TableColumn<SessionLine, ?> column : table.getColumns()) {
             if (order.field().text().key().equals(column.getId())) {
                 column.setSortType(order.descending() ? SortType.DESCENDING : SortType.ASCENDING);

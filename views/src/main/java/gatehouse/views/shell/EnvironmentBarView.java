@@ -1,11 +1,9 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
@@ -18,18 +16,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-import java.util.List;
 import java.util.function.Function;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
+    /** Narrower than this, the palette's text and key make room for names. */
+    private static final double ROOM_FOR_ALL = 1100;
+
     private final ShellViewModel model;
     private final Runnable nextScheme;
     private final Parent root;
@@ -93,11 +94,11 @@ public final class EnvironmentBarView {
 
     private Subscription listen() {
         return Subscription.combine(
-                model.deskProperty().subscribe(_ -> showConnections()),
-                model.placeProperty().subscribe((_, _) -> showConnections()),
+                new ConnectionMenu(connection, model).listen(),
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
+                ((Region) root).widthProperty().subscribe(width -> arrange(width.doubleValue())),
                 NodeBindings.state(
                         guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
                 ofGuard(WriteGuardViewModel::armedProperty, false)
@@ -105,26 +106,11 @@ public final class EnvironmentBarView {
                                 guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
     }
 
-    /** Only where the system of the place has several connections is there anything to choose. */
-    private void showConnections() {
-        ShellPlace place = model.placeProperty().get();
-        List<ConnectionSpec> all =
-                model.open().map(desk -> desk.connections(place)).orElse(List.of());
-        connection.setVisible(all.size() > 1);
-        connection.setManaged(all.size() > 1);
-        connection.setText(
-                model.open()
-                        .flatMap(desk -> desk.connection(place))
-                        .map(ConnectionSpec::name)
-                        .orElse(""));
-        connection.getItems().setAll(all.stream().map(this::choice).toList());
-    }
-
-    private MenuItem choice(ConnectionSpec one) {
-        var item =
-                new MenuItem(MessageBundle.of("bar.connection.choice", one.name(), one.address()));
-        item.setOnAction(_ -> model.choose(one));
-        return item;
+    private void arrange(double width) {
+        boolean roomy = width >= ROOM_FOR_ALL;
+        palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        paletteKey.setVisible(roomy);
+        paletteKey.setManaged(roomy);
     }
 
     /** The mapping function lives as long as the shell, so it must not refer to this view. */

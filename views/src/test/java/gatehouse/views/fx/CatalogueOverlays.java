@@ -60,7 +60,7 @@ final class CatalogueOverlays {
                 .setAll(
                         "Revoke this session…|Del",
                         "Revoke marked sessions…|Shift+Del",
-                        "Read again|F5",
+                        "Refresh|F5",
                         "Reveal the wire|Ctrl+J");
 
         list.getSelectionModel().select(0);
@@ -184,7 +184,7 @@ final class CatalogueOverlays {
                         new VBox(
                                 styled(new Label("No matches in 1,204 sessions"), "subheading"),
                                 new Label("Nobody is idle for more than 30 minutes at a till."),
-                                button("Clear the filter", null)),
+                                button("Clear filter", null)),
                         "empty");
         var busy =
                 styled(

@@ -64,7 +64,7 @@ final class CatalogueParts {
                                 new VBox(
                                         styled(new Label("Majiteľ (999)"), "subheading"),
                                         styled(
-                                                new Label("Read again at 14:03:24 CET"),
+                                                new Label("Refreshed at 14:03:24 CET"),
                                                 "fact-note")),
                                 "detail-head"),
                         styled(new Label("Session"), "section-title"),

@@ -46,17 +46,17 @@ final class ComponentCatalogue {
                 styled(
                         new HBox(
                                 IconNodes.of(armed ? "unlock" : "lock"),
-                                new Label(armed ? "armed, 4:31 left" : "read-only")),
+                                new Label(armed ? "changes allowed, 4:31 left" : "read-only")),
                         "guard");
         guard.pseudoClassStateChanged(PseudoClass.getPseudoClass("armed"), armed);
-        var goTo = button("Go to anything", "search", "quiet");
+        var goTo = button("Commands…", "search", "quiet");
         var bar =
                 styled(
                         new HBox(
                                 styled(new Label(name), "environment-name"),
                                 styled(new Label(word), "environment-word"),
                                 guard,
-                                button(armed ? "Disarm" : "Arm…", null),
+                                button(armed ? "Back to read-only" : "Allow changes…", null),
                                 grow(),
                                 goTo,
                                 styled(new Label("Ctrl+K"), "key"),

@@ -51,6 +51,11 @@ public final class ArmDialogViewModel {
         return needsProof() && proof.isPresent();
     }
 
+    /** The question, with how long changes would be allowed. */
+    public String title() {
+        return MessageBundle.of("arm.title", WriteGuard.ARMED_FOR.toMinutes());
+    }
+
     /** What arming means. */
     public String text() {
         return MessageBundle.of("arm.text", environment.name(), WriteGuard.ARMED_FOR.toMinutes());

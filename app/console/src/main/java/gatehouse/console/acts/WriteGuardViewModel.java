@@ -32,7 +32,7 @@ public final class WriteGuardViewModel {
         return armed.getReadOnlyProperty();
     }
 
-    /** {@code read-only}, or {@code armed, 14:59 left}. */
+    /** {@code read-only}, or {@code changes allowed, 14:59 left}. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
@@ -45,7 +45,7 @@ public final class WriteGuardViewModel {
         show();
     }
 
-    /** Read-only again. */
+    /** Makes the environment read-only again. */
     public void lock() {
         guard.lock();
         show();

@@ -1,30 +1,42 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.work.Command;
+import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 
 /** What is said above the list and in place of its rows. */
 final class ListMessages {
+    private static final Duration AGE_STEP = Duration.ofSeconds(1);
+
     private final SessionListNotice notices;
+    private final InstantSource clock;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<SessionListHeadline> headline =
             new ReadOnlyObjectWrapper<>(SessionListHeadline.NONE);
     private final ReadOnlyObjectWrapper<ScreenNotice> notice =
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
 
+    private SessionListState latest = new SessionListState.Idle();
+    private int latestShown;
+
     /**
      * @param read reads the list again
      * @param clearFilter shows what the filter hides
+     * @param clock this computer's time, by which a list grows old
      */
-    ListMessages(Runnable read, Command clearFilter, ZoneId zone) {
+    ListMessages(Runnable read, Command clearFilter, InstantSource clock, ZoneId zone) {
         var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
         this.notices = new SessionListNotice(refresh, clearFilter);
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -36,6 +48,11 @@ final class ListMessages {
         return notice.getReadOnlyProperty();
     }
 
+    /** Says how old the list is until the subscription ends. */
+    Subscription start(DelayTicker ticker) {
+        return ticker.every(AGE_STEP, this::showHeadline);
+    }
+
     /**
      * Says where the list stands.
      *
@@ -43,7 +60,13 @@ final class ListMessages {
      * @param lines how many lines there are, those of sessions that are gone included
      */
     void update(SessionListState state, int shown, int lines) {
-        headline.set(SessionListHeadline.of(state, shown, zone));
+        latest = state;
+        latestShown = shown;
+        showHeadline();
         notice.set(notices.of(state, lines));
+    }
+
+    private void showHeadline() {
+        headline.set(SessionListHeadline.of(latest, latestShown, clock.instant(), zone));
     }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The filters that the person keeps by name, among the preferences in the home folder. */
@@ -25,6 +26,7 @@ public final class SavedFilterStore {
     private final Background background;
     private final ObservableList<SavedFilter> all = FXCollections.observableArrayList();
     private final ObservableList<SavedFilter> shown = FXCollections.unmodifiableObservableList(all);
+    private Optional<SavedFilter> deleted = Optional.empty();
 
     /** Reads those that were kept. */
     public SavedFilterStore(PreferenceStore preferences, Background background) {
@@ -53,8 +55,8 @@ public final class SavedFilterStore {
     /**
      * Keeps a filter; one of the same name is replaced.
      *
-     * @param failed is told where the home folder cannot be written; until the end of the program
-     *     the filter is known all the same
+     * @param failed is called where the home folder cannot be written; the filter is then known
+     *     until the end of the program
      */
     public void keep(SavedFilter filter, Consumer<WorkFailure> failed) {
         var next = new ArrayList<>(all);
@@ -65,13 +67,30 @@ public final class SavedFilterStore {
     }
 
     /**
-     * Keeps a filter no longer; where the home folder cannot be written, it comes back at the next
-     * start.
+     * Deletes a filter; where the home folder cannot be written, it comes back at the next start.
      */
-    public void forget(SavedFilter filter) {
+    public void delete(SavedFilter filter) {
         var next = new ArrayList<>(all);
         next.remove(filter);
-        put(next, why -> log.warn("The filter is not forgotten for the next start: {}", why));
+        deleted = Optional.of(filter);
+        put(next, why -> log.warn("The filter is not deleted for the next start: {}", why));
+    }
+
+    /** The filter that was deleted last; empty where its name is in use again. */
+    public Optional<SavedFilter> deleted() {
+        return deleted.filter(one -> !has(one.name()));
+    }
+
+    /** Puts back the filter that was deleted last. */
+    public void restore() {
+        deleted()
+                .ifPresent(one ->
+                        keep(
+                                one,
+                                why ->
+                                        log.warn(
+                                                "The filter is not kept for the next start: {}",
+                                                why)));
     }
 
     private void put(List<SavedFilter> next, Consumer<WorkFailure> failed) {

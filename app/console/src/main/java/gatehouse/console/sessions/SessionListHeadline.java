@@ -11,6 +11,8 @@ import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
@@ -21,6 +23,11 @@ import java.time.ZoneId;
  * @param partial whether something is missing for good
  */
 public record SessionListHeadline(String count, String verdict, boolean partial) {
+    /**
+     * A list that is older than this is not called complete any more, but complete some time ago.
+     */
+    private static final Duration FRESH = Duration.ofSeconds(60);
+
     /** Before anything was asked. */
     public static final SessionListHeadline NONE = new SessionListHeadline("", "", false);
 
@@ -28,12 +35,14 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
      * The line for a state.
      *
      * @param shown how many sessions the filter left
+     * @param now by this computer's clock, which goes on while the program sleeps
      */
-    public static SessionListHeadline of(SessionListState state, int shown, ZoneId zone) {
+    public static SessionListHeadline of(
+            SessionListState state, int shown, Instant now, ZoneId zone) {
         return switch (state) {
             case SessionListState.Idle _, SessionListState.Busy _, SessionListState.Failed _ ->
                     NONE;
-            case SessionListState.Shown(SessionListReading read) -> of(read, shown, zone);
+            case SessionListState.Shown(SessionListReading read) -> of(read, shown, now, zone);
             case SessionListState.Again(SessionListReading earlier) ->
                     new SessionListHeadline(
                             count(earlier, shown, zone),
@@ -49,10 +58,11 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
         };
     }
 
-    private static SessionListHeadline of(SessionListReading read, int shown, ZoneId zone) {
+    private static SessionListHeadline of(
+            SessionListReading read, int shown, Instant now, ZoneId zone) {
         boolean partial = read.isEnded() && !read.isComplete();
         return new SessionListHeadline(
-                count(read, shown, zone), progress(read) + unreadable(read), partial);
+                count(read, shown, zone), progress(read, now) + unreadable(read), partial);
     }
 
     private static String count(SessionListReading read, int shown, ZoneId zone) {
@@ -63,17 +73,13 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
                 TimeFormat.clock(read.asOf(), zone));
     }
 
-    private static String progress(SessionListReading read) {
+    private static String progress(SessionListReading read, Instant now) {
         return switch (read.progress()) {
             case ReadingProgress.Going _ ->
                     read.total().isPresent()
                             ? MessageBundle.of("sessions.headline.going", read.total().getAsLong())
                             : MessageBundle.of("sessions.headline.goingOn");
-            case ReadingProgress.Complete _ ->
-                    MessageBundle.of(
-                            read.isComplete()
-                                    ? "sessions.headline.complete"
-                                    : "sessions.headline.incomplete");
+            case ReadingProgress.Complete _ -> ended(read, now);
             case ReadingProgress.Missing(int pages, int ofPages, CallFailure why) ->
                     MessageBundle.of("sessions.headline.missing", pages, ofPages)
                             + ofTotal(read)
@@ -90,6 +96,16 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
                                     SessionListReader.MOST_ROWS)
                             + ofTotal(read);
         };
+    }
+
+    private static String ended(SessionListReading read, Instant now) {
+        if (!read.isComplete()) {
+            return MessageBundle.of("sessions.headline.incomplete");
+        }
+        Duration age = Duration.between(read.asOf(), now);
+        return age.compareTo(FRESH) <= 0
+                ? MessageBundle.of("sessions.headline.complete")
+                : MessageBundle.of("sessions.headline.completeThen", TimeFormat.length(age));
     }
 
     private static String ofTotal(SessionListReading read) {

@@ -71,7 +71,7 @@ public final class SessionsViewModel {
         this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
-        this.messages = new ListMessages(this::read, filter.clear(), zone);
+        this.messages = new ListMessages(this::read, filter.clear(), sessions.clock(), zone);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
@@ -165,7 +165,7 @@ public final class SessionsViewModel {
     /** The screen opens: reads the list unless it was read before. */
     public void open() {
         Subscription clock = context.start(ticker, this::directory);
-        ticking = Subscription.combine(clock, live.start(ticker));
+        ticking = Subscription.combine(clock, live.start(ticker), messages.start(ticker));
         if (stateProperty().get() instanceof SessionListState.Idle) {
             read();
         }

@@ -32,9 +32,9 @@ import java.util.concurrent.CountDownLatch;
 @Timeout(180)
 class ActDialogViewModelTest {
     private static final ScreenNotice GOOD =
-            notice(ScreenNotice.NoticeKind.GOOD, "Revoked, and confirmed gone.");
+            notice(ScreenNotice.NoticeKind.GOOD, "Revoked, and confirmed.");
     private static final ScreenNotice GONE =
-            notice(ScreenNotice.NoticeKind.GOOD, "It is gone already.");
+            notice(ScreenNotice.NoticeKind.GOOD, "This session has already ended.");
     private static final ScreenNotice TILL =
             notice(ScreenNotice.NoticeKind.WARNING, "This is a till.");
 

@@ -57,7 +57,7 @@ class ArmDialogViewModelTest {
         bench.ui.until(() -> closed == 1);
 
         assertThat(guard.isArmed()).isTrue();
-        assertThat(shown.textProperty().get()).isEqualTo("armed, 15:00 left");
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 15:00 left");
         assertThat(password).containsOnly('\0');
     }
 
@@ -71,7 +71,7 @@ class ArmDialogViewModelTest {
         assertThat(guard.isArmed()).isFalse();
         assertThat(closed).isZero();
         assertThat(password).containsOnly('\0');
-        assertThat(model.troubleProperty().get()).contains("stays read-only");
+        assertThat(model.troubleProperty().get()).contains("still read-only");
     }
 
     @Test
@@ -129,10 +129,10 @@ class ArmDialogViewModelTest {
         shown.arm();
 
         bench.clock.pass(Duration.ofSeconds(1));
-        assertThat(shown.textProperty().get()).isEqualTo("armed, 14:59 left");
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 14:59 left");
         bench.clock.pass(Duration.ofMinutes(14).plusSeconds(58));
         assertThat(guard.isArmed()).isTrue();
-        assertThat(shown.textProperty().get()).isEqualTo("armed, 0:01 left");
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 0:01 left");
 
         bench.clock.pass(Duration.ofSeconds(1));
 
@@ -149,7 +149,7 @@ class ArmDialogViewModelTest {
 
         shown.arm();
 
-        assertThat(shown.textProperty().get()).isEqualTo("armed, 15:00 left");
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 15:00 left");
         assertThat(bench.clock.listeners()).isEqualTo(1);
     }
 

@@ -123,7 +123,7 @@ class BadInputTest {
 
     @Test
     void a_wrong_prefix_is_told_and_is_no_empty_list() throws Exception {
-        assertThat(listed()).contains("404").contains("Check the resource prefix");
+        assertThat(listed()).contains("404").contains("Check the API path");
     }
 
     @Test

@@ -156,7 +156,8 @@ final class SigningIn {
     private void assertSaidWhy(RecordingSitting sitting, RecordingSessionReport report) {
         SrsFinding latest = latest(report);
         boolean unseen =
-                latest == SrsFinding.LOGGED_OUT && sitting.badge().contains("SRS said so; that");
+                latest == SrsFinding.LOGGED_OUT
+                        && sitting.badge().contains("SRS confirmed it; only");
         boolean anew =
                 latest == SrsFinding.SESSION_EXPIRED
                         && truth.of("relogin-after-timeout").equals("by-srs");

@@ -148,9 +148,14 @@ final class WindowlessConsole implements AutoCloseable {
         return there == read.table().size()
                 && list.headlineProperty()
                         .get()
+                        .count()
                         .equals(
                                 SessionListHeadline.of(
-                                        new SessionListState.Shown(read), (int) there, ZONE));
+                                                new SessionListState.Shown(read),
+                                                (int) there,
+                                                read.asOf(),
+                                                ZONE)
+                                        .count());
     }
 
     /** Whose a session of the list is. */

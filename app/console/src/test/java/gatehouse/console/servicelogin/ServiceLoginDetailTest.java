@@ -70,7 +70,7 @@ class ServiceLoginDetailTest {
         assertThat(bench.place.saidProperty().get().title()).startsWith("Alive");
         bench.crm.on(REMOVE, reply(204, "", ""));
         assertThat(bench.answer(bench.dialog(bench.place.toRemove())).title())
-                .isEqualTo("Removed, and confirmed not valid any more: service login 205.");
+                .isEqualTo("Removed, and confirmed no longer valid: service login 205.");
         assertThat(bench.place.rows().getFirst().life()).isEqualTo(ServiceLogin.LoginLife.REMOVED);
         assertThat(bench.place.toRemove()).isEmpty();
         assertThat(bench.place.toReport()).isEmpty();

@@ -101,7 +101,7 @@ class ServiceLoginsViewModelTest {
     void other_text_than_an_address_is_noted_and_an_empty_one_opens_nothing() {
         bench.place.form().remoteIpProperty().set("the shop");
         assertThat(bench.place.form().note().getValue())
-                .startsWith("This is no IPv4 or IPv6 address.");
+                .startsWith("This is not an IPv4 or IPv6 address.");
         assertThat(bench.place.form().good().get()).isTrue();
         bench.place.form().remoteIpProperty().set("2001:db8::7");
         assertThat(bench.place.form().note().getValue()).isEmpty();

@@ -101,13 +101,30 @@ class FilterViewModelTest {
     }
 
     @Test
-    void a_filter_that_is_forgotten_is_gone_at_the_next_start() {
+    void a_filter_that_is_deleted_is_missing_at_the_next_start() {
         var tills = new SavedFilter("tills", "env:CashRegister");
         filter.saved().keep(tills, this::never);
-        filter.saved().forget(tills);
+        filter.saved().delete(tills);
         bench.background.close();
 
         assertThat(new SavedFilterStore(preferences(), bench.background).all()).isEmpty();
+    }
+
+    @Test
+    void the_filter_that_was_deleted_last_can_be_restored_unless_its_name_is_in_use() {
+        var tills = new SavedFilter("tills", "env:CashRegister");
+        filter.saved().keep(tills, this::never);
+        assertThat(filter.saved().deleted()).isEmpty();
+
+        filter.saved().delete(tills);
+        assertThat(filter.saved().deleted()).contains(tills);
+        filter.saved().restore();
+
+        assertThat(filter.saved().all()).containsExactly(tills);
+        assertThat(filter.saved().deleted()).isEmpty();
+        filter.saved().delete(tills);
+        filter.saved().keep(new SavedFilter("tills", "env:PDA"), this::never);
+        assertThat(filter.saved().deleted()).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class FilteredSessionsTest {
         assertThat(now.goneSize()).isEqualTo(1);
         assertThat(now.indexOf("till")).isEqualTo(3);
         assertThat(now.changes().text(ZoneOffset.UTC))
-                .isEqualTo("1 new, 1 used, 1 gone since 14:03:22");
+                .isEqualTo("1 new, 1 used, 1 ended since 14:03:22");
     }
 
     @Test

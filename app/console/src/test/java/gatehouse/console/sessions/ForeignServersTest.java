@@ -141,7 +141,9 @@ class ForeignServersTest {
 
         assertThat(read.unreadable()).hasSize(1);
         assertThat(read.isComplete()).isFalse();
-        assertThat(SessionListHeadline.of(new SessionListState.Shown(read), 0, ZoneOffset.UTC))
+        assertThat(
+                        SessionListHeadline.of(
+                                new SessionListState.Shown(read), 0, read.asOf(), ZoneOffset.UTC))
                 .matches(SessionListHeadline::partial)
                 .matches(line -> line.verdict().contains("1 row without an id"));
     }

@@ -211,7 +211,7 @@ class RevokeOutcomesTest {
         assertThat(List.of(GONE, FAILED, STILL_THERE))
                 .extracting(look -> text(phrases, result(reply(204, "", ""), look)))
                 .satisfiesExactly(
-                        text -> assertThat(text).startsWith("Revoked, and confirmed gone"),
+                        text -> assertThat(text).startsWith("Revoked, and confirmed"),
                         text -> assertThat(text).startsWith("Revoked, not confirmed"),
                         text -> assertThat(text).startsWith("Outcome unknown"));
         assertThat(text(phrases, result(json(405, ""), STILL_THERE))).contains("still answers");

@@ -243,7 +243,7 @@ class SessionsViewModelTest {
         bench.ui.until(() -> !list.overview().changesProperty().get().isEmpty());
 
         assertThat(list.overview().changesProperty().get())
-                .isEqualTo("1 new, 1 gone since 14:03:22");
+                .isEqualTo("1 new, 1 ended since 14:03:22");
         assertThat(list.rows().getLast())
                 .matches(line -> line.change() == SessionChange.GONE)
                 .matches(line -> line.sessionId().equals(WAITER.sessionId()));
@@ -274,7 +274,20 @@ class SessionsViewModelTest {
             bench.clock.pass(Duration.ofSeconds(1));
         }
 
-        bench.ui.until(() -> list.overview().changesProperty().get().contains("2 gone"));
+        bench.ui.until(() -> list.overview().changesProperty().get().contains("2 ended"));
+    }
+
+    @Test
+    void without_auto_refresh_a_list_is_not_called_complete_after_a_sleep() {
+        list.live().onProperty().set(false);
+        bench.open();
+        bench.clock.pass(Duration.ofSeconds(1));
+        assertThat(list.headlineProperty().get().verdict()).isEqualTo("complete");
+
+        bench.clock.pass(Duration.ofSeconds(80));
+
+        assertThat(list.headlineProperty().get().verdict()).isEqualTo("complete 1 min ago");
+        assertThat(list.headlineProperty().get().partial()).isFalse();
     }
 
     @Test

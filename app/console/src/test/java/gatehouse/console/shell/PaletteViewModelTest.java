@@ -31,7 +31,7 @@ class PaletteViewModelTest {
 
     @Test
     void every_typed_word_must_occur_in_the_name_large_or_small() {
-        palette.queryProperty().set("  THE  chang ");
+        palette.queryProperty().set("  ENV  chang ");
 
         assertThat(palette.matches()).extracting(Command::key).containsExactly("environments");
     }

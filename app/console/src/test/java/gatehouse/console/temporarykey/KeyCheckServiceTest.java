@@ -142,7 +142,7 @@ class KeyCheckServiceTest {
         assertThat(check.word()).isEqualTo(VerdictWord.UNKNOWN);
         assertThat(check.seen().lost()).isEqualTo(2);
         assertThat(crm.pause.waits()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
-        assertThat(KeyVerdictMessages.next(check)).contains("may have been used up");
+        assertThat(KeyVerdictMessages.next(check)).contains("may have used up the key");
     }
 
     @Test
@@ -217,7 +217,7 @@ class KeyCheckServiceTest {
     void more_than_two_seconds_are_slow_by_the_vendors_own_measure() {
         assertThat(seen(Duration.ofMillis(2000)).slow()).isFalse();
         assertThat(seen(Duration.ofMillis(2001)).notes())
-                .isEqualTo("Slow by the vendor’s own measure (over 2 s): it took 2.0 s.");
+                .isEqualTo("Slow by SuperOffice’s own measure (over 2 s): it took 2.0 s.");
     }
 
     private static CallSummary seen(Duration took) {

@@ -63,14 +63,14 @@ class PastedKeyInputTest {
         assertThat(PastedKeyInput.of((KEY + "\n").repeat(1000), false).lines()).hasSize(1000);
         assertThat(PastedKeyInput.of((KEY + "\n").repeat(1001), false).wrong())
                 .isEqualTo(
-                        "These are 1,001 lines, and at most 1,000 are checked in one go. Nothing"
+                        "These are 1,001 lines; at most 1,000 are checked at once. Nothing"
                                 + " was sent; paste fewer.");
     }
 
     @Test
     void a_megabyte_is_told_and_not_read() {
         assertThat(PastedKeyInput.of("a".repeat(1 << 20), false).wrong())
-                .startsWith("What was pasted has 1,048,576 characters, and at most 262,144");
+                .startsWith("The pasted text has 1,048,576 characters; at most 262,144");
         assertThat(PastedKeyInput.of("a".repeat(5000), false).wrong())
                 .startsWith("It is longer than 4,096 characters");
     }
@@ -79,7 +79,7 @@ class PastedKeyInputTest {
     void what_is_no_text_is_told() {
         for (String binary : new String[] {"PK\u0003\u0004", "a\u0000b", "a\uD800b", "a\uFFFDb"}) {
             assertThat(PastedKeyInput.of(binary, false).wrong())
-                    .startsWith("It holds characters that are no text");
+                    .startsWith("It contains characters that are not text");
         }
     }
 
@@ -89,7 +89,7 @@ class PastedKeyInputTest {
         PastedKeyLine line = PastedKeyInput.of(odd, false).lines().getFirst();
         assertThat(line.note())
                 .startsWith(
-                        "Character 4 is no plain letter or digit: U+0435, CYRILLIC SMALL LETTER"
+                        "Character 4 is not a plain letter or digit: U+0435, CYRILLIC SMALL LETTER"
                                 + " IE");
         assertThat(line.key().orElseThrow().text().reveal()).isEqualTo(odd);
         assertThat(PastedKeyInput.of(KEY, false).lines().getFirst().note()).isEmpty();

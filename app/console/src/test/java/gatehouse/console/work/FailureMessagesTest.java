@@ -99,7 +99,7 @@ class FailureMessagesTest {
         UserMessage sentence = FailureMessages.of(refused(problem(status, code)), SYSTEM);
 
         assertThat(sentence.what())
-                .contains(code == 4 ? "licence has expired" : "changed meanwhile");
+                .contains(code == 4 ? "licence has expired" : "changed in the meantime");
     }
 
     @Test

@@ -206,7 +206,7 @@ class PortosSignInViewModelTest {
         bench.ui.until(() -> !model.troubleProperty().get().isEmpty());
 
         assertThat(model.troubleProperty().get())
-                .startsWith("The clock of this computer and that of Portos differ by 10 min")
+                .startsWith("This computer’s clock and that of Portos differ by 10 min")
                 .contains("Portos answered 401");
         assertThat(bench.portos.signedIn()).isEmpty();
     }

@@ -1,0 +1,51 @@
+package gatehouse.views.sessions;
+
+import gatehouse.console.sessions.fields.SessionField;
+import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Command;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Sorts the list of sessions by keys: one command for each column that can be sorted. */
+public final class SortCommands {
+    private final ShellViewModel shell;
+
+    private SortCommands(ShellViewModel shell) {
+        this.shell = shell;
+    }
+
+    /** The commands, in the order of the columns; none of them has a key of its own. */
+    public static List<Command> of(ShellViewModel shell) {
+        var sorting = new SortCommands(shell);
+        ObservableBooleanValue listed =
+                BooleanExpression.booleanExpression(
+                        shell.deskProperty().map(_ -> sorting.list().isPresent()));
+        return SessionOrder.FIELDS.stream()
+                .map(field ->
+                        new Command(
+                                "sort." + field.text().key(),
+                                "",
+                                listed,
+                                () -> sorting.list().ifPresent(desk -> sort(desk, field))))
+                .toList();
+    }
+
+    private Optional<EnvironmentViewModel> list() {
+        return shell.open().filter(desk -> desk.places().contains(ShellPlace.SESSIONS));
+    }
+
+    /** As a click on the header: the second time, the other way round. */
+    private static void sort(EnvironmentViewModel desk, SessionField field) {
+        ObjectProperty<SessionOrder> order = desk.sessions().orderProperty();
+        SessionOrder now = order.get();
+        order.set(now.field().equals(field) ? now.reversed() : SessionOrder.by(field));
+    }
+}
