@@ -13,6 +13,7 @@ import gatehouse.cli.journal.ShowJournalHead;
 import gatehouse.cli.journal.VerifyJournal;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.recording.RecordingLoginVerb;
+import gatehouse.cli.recording.RecordingLogoutVerb;
 import gatehouse.cli.recording.RecordingStatusVerb;
 import gatehouse.cli.recording.RecordingVerbs;
 import gatehouse.cli.sandbox.PlaySandbox;
@@ -102,7 +103,8 @@ final class CommandTree {
     private static CommandLine recording(CommandContext place, GlobalOptions choices) {
         return ofSystem(new RecordingVerbs(), choices)
                 .addSubcommand(new RecordingStatusVerb(place))
-                .addSubcommand(new RecordingLoginVerb(place));
+                .addSubcommand(new RecordingLoginVerb(place))
+                .addSubcommand(new RecordingLogoutVerb(place));
     }
 
     private static CommandLine journal(CommandContext place) {

@@ -91,7 +91,7 @@ public final class TerminalProgram {
         int exit =
                 CommandTree.in(around)
                         .setExecutionStrategy(this::perform)
-                        .setParameterExceptionHandler((wrong, _) -> usage(wrong))
+                        .setParameterExceptionHandler((wrong, typed) -> usage(wrong, typed))
                         .execute(args);
         // Help and version do not go through the writers of results.
         return exit == ExitCode.DONE.code()
@@ -102,14 +102,22 @@ public final class TerminalProgram {
     }
 
     private int perform(ParseResult parsed) {
+        List<CommandLine> named = parsed.asCommandLineList();
+        CommandLine last = named.getLast();
+        List<String> typed = parsed.originalArgs();
+        if (HyphenedValues.looksLikeHelp(last, typed)) {
+            throw new ParameterException(last, TerminalMessages.of("usage.help.value"));
+        }
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
-        List<CommandLine> named = parsed.asCommandLineList();
-        CommandLine last = named.getLast();
         if (last.getCommand() instanceof TerminalVerb verb) {
-            return watched(verb).code();
+            ExitCode exit = watched(verb);
+            if (exit == ExitCode.WRONG_USAGE && HyphenedValues.hasShortOption(last, typed)) {
+                tell(TerminalMessages.of("usage.hyphen"));
+            }
+            return exit.code();
         }
         throw new ParameterException(
                 last,
@@ -189,11 +197,13 @@ public final class TerminalProgram {
                 || (failure instanceof CallFailure.NotSent(String why) && why.equals("signed-out"));
     }
 
-    private int usage(ParameterException wrong) {
+    private int usage(ParameterException wrong, String[] typed) {
         tell(String.valueOf(wrong.getMessage()));
         CommandLine command = wrong.getCommandLine();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             hints(unmatched).forEach(this::tell);
+        } else if (HyphenedValues.hasShortOption(command, List.of(typed))) {
+            tell(TerminalMessages.of("usage.hyphen"));
         } else if (!(command.getCommand() instanceof TerminalVerb)) {
             around.err().print(command.getHelp().commandList());
         }
@@ -203,9 +213,7 @@ public final class TerminalProgram {
 
     private static List<String> hints(UnmatchedArgumentException wrong) {
         var hints = new ArrayList<String>();
-        boolean takesValues =
-                !wrong.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
-        if (wrong.isUnknownOption() && takesValues) {
+        if (wrong.isUnknownOption() && HyphenedValues.takes(wrong.getCommandLine())) {
             hints.add(TerminalMessages.of("usage.hyphen"));
         } else if (!wrong.getSuggestions().isEmpty()) {
             String likely = String.join(", ", wrong.getSuggestions());

@@ -3,10 +3,13 @@ package gatehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class RevokeConfirmationTest extends RevokeVerbFixture {
     @Test
@@ -150,6 +153,16 @@ class RevokeConfirmationTest extends RevokeVerbFixture {
     }
 
     @Test
+    void a_fault_of_gatehouse_is_a_sentence_on_the_terminal_of_a_person() {
+        RunResult ran = shop.runAsked(new ScriptedPerson(), command(first));
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("Internal error in Gatehouse (NoSuchElementException)")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void an_id_that_begins_with_a_hyphen_goes_behind_two_of_them() {
         String hyphened = "-x" + first.substring(2);
 
@@ -158,5 +171,21 @@ class RevokeConfirmationTest extends RevokeVerbFixture {
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("write -- before it");
         assertThat(outcomes(revoke("--yes", "--", hyphened))).containsExactly("notTried");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "-c", "-e", "-o", "-V", "-hc", "-x", "-cV"})
+    void an_id_that_begins_like_an_option_is_said_to_need_two_hyphens(String beginning) {
+        String hyphened = beginning + first.substring(beginning.length());
+
+        for (RunResult ran :
+                List.of(
+                        revoke(hyphened, "--yes"),
+                        shop.run("sessions", "show", hyphened, "-e", "Shop"))) {
+            assertThat(ran.exit()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains("write -- before it");
+        }
+        assertThat(shop.lives(first)).isTrue();
     }
 }

@@ -2,16 +2,11 @@ package gatehouse.cli.recording;
 
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.cli.verb.ActExitCode;
-import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.srs.SrsFinding;
-import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.clients.srs.SrsStepResult;
-import gatehouse.console.acts.ActOutcome;
-import gatehouse.console.acts.ActResult;
 import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderPresenter;
 import gatehouse.console.recording.LadderStepLine;
@@ -19,8 +14,6 @@ import gatehouse.console.recording.RecordingLoginRequest;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionReport;
 import gatehouse.console.recording.RecordingSessionState;
-import gatehouse.console.work.FailureMessages;
-import gatehouse.console.work.WorkFailure;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -67,22 +60,13 @@ final class RecordingLoginLoop {
     ExitCode with(RecordingLoginRequest wish, UnaryOperator<ExitCode> result)
             throws IOException, InterruptedException {
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(this::interrupt)) {
-            requireSent(session.signIn(wish));
+            RecordingOutput.requireSent(session.signIn(wish));
             tell();
             around.whenInputEnds(ended::countDown);
             poll();
             end();
             tell();
             return result.apply(exit(session.report()));
-        }
-    }
-
-    /** Whatever SRS answered is told as the ladder; why nothing was sent is told here. */
-    private static void requireSent(ActResult<String, SrsLoginResult> result) {
-        if (result.outcome() instanceof ActOutcome.NotTried<String, SrsLoginResult>(WorkFailure why)
-                && !(why instanceof WorkFailure.Answered)) {
-            throw new CliException(
-                    ActExitCode.of(result.outcome()), FailureMessages.of(why, "SRS").text());
         }
     }
 

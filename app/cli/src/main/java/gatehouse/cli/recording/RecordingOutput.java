@@ -5,9 +5,13 @@ import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ReceiptPrinter;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActResult;
 import gatehouse.console.recording.LadderMessages;
 import gatehouse.console.recording.LadderPresenter;
 import gatehouse.console.recording.LadderReport;
@@ -16,6 +20,8 @@ import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.srs.SrsServices;
 import gatehouse.console.work.DetailFact;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,10 +51,26 @@ final class RecordingOutput {
     /** What an earlier Gatehouse left open; told, and kept. */
     List<OrphanedSession> left() throws IOException {
         List<OrphanedSession> left = srs.notes().left();
-        for (OrphanedSession one : left) {
-            OrphanedSessionsViewModel.words(List.of(one), zone).ifPresent(output::note);
-        }
+        left.forEach(this::left);
         return left;
+    }
+
+    /** One of those sessions. */
+    void left(OrphanedSession one) {
+        OrphanedSessionsViewModel.words(List.of(one), zone).ifPresent(output::note);
+    }
+
+    /**
+     * Whatever SRS answered is told as the ladder.
+     *
+     * @throws CliException with the reason where nothing was sent
+     */
+    static <R> void requireSent(ActResult<String, R> result) {
+        if (result.outcome() instanceof ActOutcome.NotTried<String, R>(WorkFailure why)
+                && !(why instanceof WorkFailure.Answered)) {
+            throw new CliException(
+                    ActExitCode.of(result.outcome()), FailureMessages.of(why, "SRS").text());
+        }
     }
 
     /** The whole ladder as the result; its badge in words beside it. */

@@ -68,6 +68,9 @@ final class SessionAnswerReader {
         if (all == null) {
             throw new UnexpectedAnswerException("It tells no number of sessions.");
         }
+        if (all < 0) {
+            throw new UnexpectedAnswerException("It tells a number of sessions below 0.");
+        }
         return all;
     }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -136,6 +138,25 @@ public final class SrsClient implements AutoCloseable {
         return configuration.isEmpty()
                 ? login(credentials, askForCsrf, permit)
                 : logIn("POST", configuration.body(json), credentials, askForCsrf, permit);
+    }
+
+    /**
+     * A session that an earlier program opened here, of which only the agent is known: it can be
+     * logged out by user and password, and not polled. Sends nothing.
+     *
+     * @param credentials are the session's own from now on, wiped when it ends
+     * @param openedAt when its login was sent
+     */
+    public SrsSession leftOpen(SrsCredentials credentials, Instant openedAt) {
+        return new SrsSession(
+                settings.server(),
+                credentials,
+                false,
+                true,
+                openedAt,
+                new SrsCookieJar(clock),
+                new SecretStore(),
+                List.of());
     }
 
     /**

@@ -81,6 +81,13 @@ final class TemporaryKeyTest {
                 .isEqualTo(new Valid(PASSWORD, 7, 8, SecretText.of("p")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "\" 0 \"", "\"00\"", "0"})
+    void the_number_of_the_unknown_domain_is_the_unknown_domain(String zero) throws Exception {
+        assertThat(verdict("{\"Domain\":" + zero + ",\"TargetId\":7,\"IsExpired\":false}"))
+                .isEqualTo(new Unknown());
+    }
+
     @Test
     void a_domain_that_gatehouse_does_not_know_is_named_too() throws Exception {
         assertThat(verdict("{\"Domain\":\"NewKind\",\"IsExpired\":false}"))

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
  * What this console holds of a session that it opened, or may have opened.
@@ -19,9 +18,8 @@ record ActiveRecordingSession(
         SrsSession session,
         ActReason reason,
         PingSchedule heart,
-        String environment,
         RecordingSessionNotes notes,
-        Path note) {
+        OrphanedSession note) {
     private static final Logger log = LoggerFactory.getLogger(ActiveRecordingSession.class);
 
     String user() {
@@ -43,7 +41,7 @@ record ActiveRecordingSession(
     /** Notes that SRS has started its timer. */
     void noteAlive() {
         try {
-            notes.write(new OrphanedSession(note, environment, user(), session.openedAt(), true));
+            notes.write(note.answered());
         } catch (IOException failed) {
             log.warn("The note of an open session could not be written anew", failed);
         }

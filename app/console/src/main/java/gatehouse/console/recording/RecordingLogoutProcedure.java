@@ -6,6 +6,7 @@ import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.acts.ActLook;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
 import gatehouse.console.acts.SendReading;
 import gatehouse.console.work.WorkFailure;
@@ -23,20 +24,32 @@ final class RecordingLogoutProcedure implements ActProcedure<String, SrsStepResu
     private final ActiveRecordingSession open;
     private final Supplier<Duration> logoutLimit;
     private final Supplier<Duration> lookLimit;
+    private final boolean versionFirst;
 
     /**
      * @param logoutLimit how long the logout may take, asked as it is sent
      * @param lookLimit the same for the ping after it
+     * @param versionFirst whether the version is asked before, so that a password reaches nothing
+     *     but an SRS
      */
     RecordingLogoutProcedure(
             RecordingSessionSteps steps,
             ActiveRecordingSession open,
             Supplier<Duration> logoutLimit,
-            Supplier<Duration> lookLimit) {
+            Supplier<Duration> lookLimit,
+            boolean versionFirst) {
         this.steps = steps;
         this.open = open;
         this.logoutLimit = logoutLimit;
         this.lookLimit = lookLimit;
+        this.versionFirst = versionFirst;
+    }
+
+    @Override
+    public ActReadiness<String> prepare(String user) throws CallException {
+        return !versionFirst || steps.isStillThere(user)
+                ? new ActReadiness.Ready<>(user)
+                : new ActReadiness.Unfit<>(new WorkFailure.Answered(RecordingActs.detail(steps)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gatehouse.console.recording;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.clients.srs.SrsStepResult;
@@ -150,6 +151,33 @@ public final class RecordingSession {
         }
     }
 
+    /**
+     * Logs out a session that an earlier Gatehouse left open: asks {@code /version}, and sends one
+     * logout with user and password. It names the agent and not that session, so it may end the
+     * session of the agent's own desktop. The note is thrown away where SRS says that the session
+     * is over. What SRS answered is in {@link #report}.
+     *
+     * @param credentials this session's own from now on, and wiped when this returns
+     * @throws CallException where the settings cannot be used; nothing was sent then
+     */
+    public ActResult<String, SrsStepResult> finishLeft(
+            OrphanedSession left, SrsCredentials credentials, ActReason reason)
+            throws CallException {
+        turn.lock();
+        try {
+            ActiveRecordingSession open = steps.adopt(left, credentials, reason);
+            return acts.logout(
+                    open.user(),
+                    reason,
+                    ActCause.PERSON,
+                    new RecordingLogoutProcedure(
+                            steps, open, srs.limits()::logout, srs.limits()::asking, true));
+        } finally {
+            credentials.wipe();
+            turn.unlock();
+        }
+    }
+
     /** Cancels a login or a ping that is under way; a cancelled login is uncertain. */
     public void cancel() {
         steps.hurry();
@@ -220,7 +248,7 @@ public final class RecordingSession {
                 open.user(),
                 reason,
                 cause,
-                new RecordingLogoutProcedure(steps, open, logoutLimit, lookLimit));
+                new RecordingLogoutProcedure(steps, open, logoutLimit, lookLimit, false));
     }
 
     /** Ends an earlier session of this console, which the sign-in of another agent replaces. */

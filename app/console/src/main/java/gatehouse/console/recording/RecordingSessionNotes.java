@@ -71,16 +71,19 @@ public final class RecordingSessionNotes {
     }
 
     /** Notes that a session is about to be opened. */
-    Path open(String environment, String user, Instant openedAt) throws IOException {
+    OrphanedSession open(String environment, String address, String user, Instant openedAt)
+            throws IOException {
         home.create();
         Path note = home.folder().resolve(START + UUID.randomUUID() + END);
-        write(new OrphanedSession(note, environment, user, openedAt, false));
-        return note;
+        var session = new OrphanedSession(note, environment, address, user, openedAt, false);
+        write(session);
+        return session;
     }
 
     void write(OrphanedSession session) throws IOException {
         var members = new Properties();
         members.setProperty("environment", session.environment());
+        members.setProperty("address", session.address());
         members.setProperty("user", session.user());
         members.setProperty("openedAt", session.openedAt().toString());
         members.setProperty("alive", String.valueOf(session.alive()));
@@ -90,11 +93,11 @@ public final class RecordingSessionNotes {
         new HomeFile(home, session.note()).write(text.toByteArray());
     }
 
-    void close(Path note) {
+    void close(OrphanedSession over) {
         try {
-            Files.deleteIfExists(note);
+            forget(over);
         } catch (IOException failed) {
-            log.warn("The note {} of a session that is over is still there", note, failed);
+            log.warn("The note {} of a session that is over is still there", over.note(), failed);
         }
     }
 
@@ -112,6 +115,7 @@ public final class RecordingSessionNotes {
                             new OrphanedSession(
                                     note,
                                     members.getProperty("environment", ""),
+                                    members.getProperty("address", ""),
                                     members.getProperty("user", ""),
                                     Instant.parse(members.getProperty("openedAt", "")),
                                     Boolean.parseBoolean(members.getProperty("alive", ""))));

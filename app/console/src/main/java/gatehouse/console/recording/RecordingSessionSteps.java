@@ -3,18 +3,19 @@ package gatehouse.console.recording;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.srs.SrsClient;
+import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.clients.srs.SrsSession;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.journal.ActReason;
 
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -81,7 +82,8 @@ final class RecordingSessionSteps {
     }
 
     /**
-     * Sends one login; a crash note is on disk before it.
+     * Sends one login; a crash note is on disk before it, and stays where the server failed and may
+     * have opened a session all the same.
      *
      * @throws CallException where surely nothing was sent
      * @throws IOException when the note cannot be written; nothing was sent then
@@ -89,8 +91,9 @@ final class RecordingSessionSteps {
     SrsLoginResult logIn(RecordingLoginRequest wish, SendPermit permit) throws IOException {
         String user = wish.credentials().user();
         SrsClient client = srs.client();
-        Path note = notes.open(environment, user, clock.instant());
+        OrphanedSession note = notes.open(environment, srs.address(), user, clock.instant());
         SrsSession session = null;
+        boolean perhapsOpen = false;
         try {
             become(RecordingSessionReport.NONE.in(new RecordingSessionState.SigningIn(user)));
             SrsLoginResult made =
@@ -101,25 +104,36 @@ final class RecordingSessionSteps {
                                     wish.configuration(),
                                     permit));
             session = made.session();
+            perhapsOpen = session != null || made.found().finding() == SrsFinding.LOGIN_ERROR;
             RecordingSessionState next = over(user);
             if (session != null) {
                 var heart = new PingSchedule(clock, nanos);
-                var own =
-                        new ActiveRecordingSession(
-                                session, wish.reason(), heart, environment, notes, note);
+                var own = new ActiveRecordingSession(session, wish.reason(), heart, notes, note);
                 held = own;
                 next = own.state(false);
             }
             become(report.after(made.found(), next, clock.instant()));
             return made;
         } finally {
-            if (session == null) {
+            if (!perhapsOpen) {
                 notes.close(note);
-                if (report.state() instanceof RecordingSessionState.SigningIn) {
-                    become(RecordingSessionReport.NONE);
-                }
+            }
+            if (session == null && report.state() instanceof RecordingSessionState.SigningIn) {
+                become(RecordingSessionReport.NONE);
             }
         }
+    }
+
+    /** Takes over a session of which no more is known than its note and the agent's password. */
+    ActiveRecordingSession adopt(OrphanedSession left, SrsCredentials credentials, ActReason reason)
+            throws CallException {
+        SrsSession session = srs.client().leftOpen(credentials, left.openedAt());
+        var own =
+                new ActiveRecordingSession(
+                        session, reason, new PingSchedule(clock, nanos), notes, left);
+        held = own;
+        become(RecordingSessionReport.NONE.in(own.state(false)));
+        return own;
     }
 
     /** Does nothing where no session is polled. */

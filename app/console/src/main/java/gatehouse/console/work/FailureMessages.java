@@ -7,6 +7,7 @@ import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
 import gatehouse.console.words.VisibleText;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,8 +81,9 @@ public final class FailureMessages {
             case CallFailure.Unknown(var why, var after) ->
                     sentence("failure.unknown." + why, system, TimeFormat.took(after));
             case CallFailure.Malformed(int status, String what) ->
-                    sentence("failure.malformed", system, status, what);
-            case CallFailure.TooLarge(String limit) -> sentence("failure.tooLarge", system, limit);
+                    sentence("failure.malformed", system, status, withoutStop(what));
+            case CallFailure.TooLarge(String limit) ->
+                    sentence("failure.tooLarge", system, withoutStop(limit));
             case CallFailure.Cancelled(boolean sent) ->
                     sentence(sent ? "failure.cancelled.sent" : "failure.cancelled", system);
         };
@@ -106,21 +108,23 @@ public final class FailureMessages {
         if (MessageBundle.has(exact)) {
             return exact;
         }
-        return problem.status() < 400
-                ? "failure.redirect"
-                : problem.status() < 500 ? "failure.refused" : "failure.serverError";
+        return switch (problem.status() / 100) {
+            case 4 -> "failure.refused";
+            case 3 -> "failure.redirect";
+            case 0, 1, 2 -> "failure.undocumented";
+            default -> "failure.serverError";
+        };
     }
 
     /** The sentence under {@code key} for a refusal, with what the server says of it. */
     public static UserMessage refused(String key, String system, ProblemDetails problem) {
-        UserMessage plain = sentence(key, system, problem.status());
+        UserMessage plain = waiting(sentence(key, system, problem.status()), problem);
         String own =
                 Stream.of(problem.title(), problem.detail())
                         .filter(Objects::nonNull)
                         .filter(text -> !text.isBlank())
                         .map(VisibleText::text)
-                        .map(text ->
-                                text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .map(FailureMessages::withoutStop)
                         .distinct()
                         .map(text -> text.length() > 300 ? text.substring(0, 300) + "…" : text)
                         .collect(Collectors.joining(" – "));
@@ -128,6 +132,23 @@ public final class FailureMessages {
                 ? plain
                 : new UserMessage(
                         plain.what(), MessageBundle.of("failure.own", own) + " " + plain.then());
+    }
+
+    /** A server that asks for a wait is quoted, as it may be an hour. */
+    private static UserMessage waiting(UserMessage plain, ProblemDetails problem) {
+        Duration wait = problem.retryAfter();
+        return wait == null || wait.isZero()
+                ? plain
+                : new UserMessage(
+                        plain.what()
+                                + " "
+                                + MessageBundle.of("failure.retryAfter", TimeFormat.length(wait)),
+                        plain.then());
+    }
+
+    /** The end of a sentence that goes on in another one. */
+    private static String withoutStop(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static UserMessage sentence(String key, Object... arguments) {

@@ -127,6 +127,33 @@ class FailureMessagesTest {
         assertThat(FailureMessages.of(refused(problem), SYSTEM).then()).doesNotContain("It says");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "204,which is not documented for this call",
+        "206,which is not documented for this call",
+        "302,a redirect",
+        "407,a proxy on the way wants a sign-in",
+        "408,the request did not arrive in time",
+        "409,refused",
+        "503,an error inside the server"
+    })
+    void each_kind_of_status_is_called_what_it_is(int status, String meaning) {
+        String sentence = FailureMessages.of(refused(problem(status, null)), SYSTEM).what();
+
+        assertThat(sentence).containsPattern(status + "[:,] " + meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3600,1 h", "90,1 min", "30,30 s"})
+    void the_wait_that_a_server_asks_for_is_told(int seconds, String told) {
+        var busy =
+                new ProblemDetails(
+                        429, null, null, null, List.of(), null, Duration.ofSeconds(seconds), "");
+
+        assertThat(FailureMessages.of(refused(busy), SYSTEM).what())
+                .endsWith("too many requests. It asks to wait " + told + ".");
+    }
+
     @Test
     void several_tries_are_counted() {
         var call = refused(problem(423, null)).after(4, Duration.ofSeconds(4));
@@ -147,7 +174,7 @@ class FailureMessagesTest {
     }
 
     private static void assertWhole(UserMessage sentence) {
-        assertThat(sentence.text()).doesNotContainPattern("\\{\\d").doesNotContain("null");
+        assertThat(sentence.text()).doesNotContainPattern("\\{\\d").doesNotContain("null", "..");
     }
 
     private static WorkFailure.Call refused(ProblemDetails problem) {

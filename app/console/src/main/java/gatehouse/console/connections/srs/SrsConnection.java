@@ -61,6 +61,11 @@ public final class SrsConnection implements AutoCloseable {
         return MessageBundle.of("recording.subject", place(), computer);
     }
 
+    /** Scheme, host and port, as it was typed. */
+    public String address() {
+        return address;
+    }
+
     /** Host and port, without the scheme. */
     public String place() {
         return address.replaceFirst("^[a-zA-Z]+://", "");

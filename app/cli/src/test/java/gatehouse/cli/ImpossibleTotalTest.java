@@ -1,0 +1,56 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.sandbox.SandboxOptions;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** A server that says of its list that it has fewer than no sessions. */
+class ImpossibleTotalTest {
+    private static final int SESSIONS = 150;
+
+    @TempDir Path home;
+    private PlayedShop shop;
+
+    @BeforeEach
+    void open() {
+        shop =
+                PlayedShop.open(
+                        home,
+                        SandboxOptions.standard().withSessions(SESSIONS),
+                        ConnectionLimits.standard());
+        shop.control(
+                "POST",
+                "/faults",
+                "{\"kind\": \"odd-list\", \"times\": 9, \"totalCount\": \"-1\"}");
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void the_list_goes_on_until_its_end_was_seen() {
+        RunResult ran = shop.run("sessions", "list", "-e", "Shop");
+
+        assertThat(ran.json().path("sessions").size()).isEqualTo(SESSIONS + 1);
+        assertThat(ran.json().path("total").isNull()).isTrue();
+    }
+
+    @Test
+    void the_number_is_no_count() {
+        RunResult ran = shop.run("sessions", "count", "-e", "Shop");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).doesNotContain("-1");
+        assertThat(ran.err()).contains("It tells a number of sessions below 0");
+    }
+}

@@ -1,0 +1,239 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Logging out a session of screen recording that an earlier Gatehouse left open. */
+@Timeout(60)
+class RecordingLogoutTest {
+    private static final String LOGIN = "recording login -e Desk --reason unrecorded --yes";
+    private static final String LOGOUT = "recording logout -e Desk --reason crashed";
+
+    @TempDir Path home;
+    private RecordedDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = RecordedDesk.impatient(home);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(desk.shop.violations()).isEmpty();
+        desk.close();
+    }
+
+    @Test
+    void a_session_that_was_left_open_is_logged_out_once_and_its_note_forgotten()
+            throws IOException {
+        leaveOpen();
+
+        RunResult ran = desk.run(logout("--yes"));
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(session()).containsExactly("login", "logout");
+        assertThat(desk.living()).isZero();
+        assertThat(ran.json().path("badge").asString()).isEqualTo("LOGGED_OUT");
+        assertThat(ran.err())
+                .contains(
+                        "A session for anna.novak, opened",
+                        "may end the session of the agent’s own desktop");
+        assertThat(notes()).isEmpty();
+        assertThat(desk.journaled("srs.logout").path("reason").asString()).isEqualTo("crashed");
+        assertThat(desk.journaled("srs.logout").path("outcome").asString()).isEqualTo("done");
+        assertThat(ran.out() + ran.err()).doesNotContain(desk.srs.password());
+        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(session()).containsExactly("login", "logout");
+    }
+
+    @Test
+    void a_session_that_is_gone_already_is_forgotten_too() throws IOException {
+        leaveOpen();
+        desk.shop.control("POST", "/srs/restart", "");
+
+        RunResult ran = desk.run(logout("--yes"));
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.json().path("badge").asString()).isEqualTo("ALREADY_GONE");
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void without_a_note_nothing_is_sent() {
+        RunResult ran = desk.run(logout("--yes"));
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("Nothing was sent", "no note of a login of anna.novak");
+        assertThat(desk.acts()).isEmpty();
+    }
+
+    @Test
+    void a_note_of_another_user_or_address_does_not_count() throws IOException {
+        note("spare.desk", desk.srs.base().toString());
+        note("anna.novak", "http://127.0.0.1:1");
+
+        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(desk.acts()).isEmpty();
+        assertThat(notes()).hasSize(2);
+    }
+
+    @Test
+    void a_note_of_an_earlier_version_counts_by_its_environment() throws IOException {
+        leaveOpen();
+        changeNote("(?m)^address=.*$", "");
+
+        assertThat(desk.run(logout("--yes")).exit()).isZero();
+        assertThat(desk.living()).isZero();
+    }
+
+    @Test
+    void the_session_of_a_gatehouse_that_still_runs_is_left_alone() {
+        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+
+        assertThat(desk.run(logout("--yes")).exit()).isEqualTo(1);
+        assertThat(session()).containsExactly("login");
+    }
+
+    @Test
+    void a_logout_that_is_not_answered_is_unknown_and_keeps_the_note() throws IOException {
+        leaveOpen();
+        desk.shop.fault("srs", "drop-after", "POST /api/v2/me");
+
+        RunResult ran = desk.run(logout("--yes"));
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.json().path("badge").asString()).isEqualTo("LOGOUT_UNKNOWN");
+        assertThat(session()).containsExactly("login", "logout");
+        assertThat(notes()).hasSize(1);
+    }
+
+    @Test
+    void a_logout_is_confirmed_as_any_write() throws IOException {
+        leaveOpen();
+        var person = new ScriptedPerson("no");
+
+        RunResult unasked = desk.run(logout());
+        RunResult unreasoned = desk.run("recording", "logout", "-e", "Desk", "--yes");
+        RunResult shown = desk.run(logout("--dry-run"));
+        RunResult declined = desk.runAsked(person, logout());
+
+        assertThat(unasked.exit()).isEqualTo(2);
+        assertThat(unasked.err()).contains("Add --yes");
+        assertThat(unreasoned.exit()).isEqualTo(2);
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.err()).contains("Would be sent: one logout of anna.novak to SRS at");
+        assertThat(declined.exit()).isEqualTo(1);
+        assertThat(declined.err()).contains("Nobody was logged out");
+        assertThat(session()).containsExactly("login");
+        assertThat(notes()).hasSize(1);
+    }
+
+    @Test
+    void production_must_be_named() throws IOException {
+        addProduction();
+        note("anna.novak", desk.srs.base().toString());
+
+        RunResult unnamed =
+                desk.run("recording", "logout", "-e", "Live", "--reason", "crashed", "--yes");
+
+        assertThat(unnamed.exit()).isEqualTo(2);
+        assertThat(unnamed.err()).contains("--on-production \"Live\"");
+        assertThat(desk.acts()).isEmpty();
+    }
+
+    @Test
+    void no_password_goes_to_a_stranger() throws IOException {
+        leaveOpen();
+        desk.shop.reading("srs.version-answer", "not-json");
+
+        RunResult ran = desk.run(logout("--yes"));
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).contains("NOT_SRS");
+        assertThat(session()).containsExactly("login");
+    }
+
+    @Test
+    void a_login_that_the_server_failed_keeps_its_note() throws IOException {
+        desk.shop.reading("srs.recording-server", "500");
+
+        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+
+        assertThat(notes()).hasSize(1);
+    }
+
+    /** As a Gatehouse does that is killed while nobody knows what became of its login. */
+    private void leaveOpen() throws IOException {
+        desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
+        assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
+        assertThat(desk.living()).isEqualTo(1);
+        changeNote("(?m)^process=.*$", "process=999999999 ");
+    }
+
+    private void changeNote(String line, String other) throws IOException {
+        Path note = notes().getFirst();
+        Files.writeString(note, Files.readString(note).replaceAll(line, other));
+    }
+
+    private void note(String user, String address) throws IOException {
+        Files.writeString(
+                home.resolve("recording-" + user + address.hashCode() + ".session"),
+                String.join(
+                        "\n",
+                        "environment=Desk",
+                        "address=" + address,
+                        "user=" + user,
+                        "openedAt=2026-11-20T08\\:00\\:00Z",
+                        "alive=true",
+                        "process=999999999 "));
+    }
+
+    private List<Path> notes() throws IOException {
+        var notes = new ArrayList<Path>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(home, "recording-*.session")) {
+            found.forEach(notes::add);
+        }
+        return notes;
+    }
+
+    private void addProduction() {
+        assertThat(
+                        desk.run(
+                                        "environments",
+                                        "add",
+                                        "Live",
+                                        "--kind",
+                                        "production",
+                                        "--srs",
+                                        desk.srs.base().toString(),
+                                        "--srs-origin",
+                                        desk.srs.origin())
+                                .exit())
+                .isZero();
+    }
+
+    /** What arrived and was not harmless. */
+    private List<String> session() {
+        return desk.acts().stream()
+                .filter(act -> !act.equals("version") && !act.equals("preflight"))
+                .toList();
+    }
+
+    private static String[] logout(String... more) {
+        return Stream.concat(Stream.of(LOGOUT.split(" ")), Stream.of(more)).toArray(String[]::new);
+    }
+}
