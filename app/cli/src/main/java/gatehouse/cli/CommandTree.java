@@ -1,7 +1,11 @@
 package gatehouse.cli;
 
 import gatehouse.cli.environments.AddEnvironment;
+import gatehouse.cli.environments.DuplicateEnvironment;
+import gatehouse.cli.environments.EditEnvironment;
 import gatehouse.cli.environments.EnvironmentVerbs;
+import gatehouse.cli.environments.ExportEnvironments;
+import gatehouse.cli.environments.ImportEnvironments;
 import gatehouse.cli.environments.ListEnvironments;
 import gatehouse.cli.environments.RemoveEnvironment;
 import gatehouse.cli.environments.ShowEnvironment;
@@ -76,8 +80,12 @@ final class CommandTree {
                 .addSubcommand(new ListEnvironments(place))
                 .addSubcommand(new ShowEnvironment(place))
                 .addSubcommand(AddEnvironment.command(place, systems.schemas()))
+                .addSubcommand(EditEnvironment.command(place, systems.schemas()))
+                .addSubcommand(new DuplicateEnvironment(place))
                 .addSubcommand(new RemoveEnvironment(place))
-                .addSubcommand(new TestEnvironment(place));
+                .addSubcommand(new TestEnvironment(place))
+                .addSubcommand(new ExportEnvironments(place))
+                .addSubcommand(new ImportEnvironments(place));
     }
 
     private static CommandLine sessions(CommandContext place, GlobalOptions choices) {

@@ -1,6 +1,5 @@
 package gatehouse.cli.environments;
 
-import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
@@ -8,6 +7,7 @@ import gatehouse.console.Console;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.environments.EnvironmentRevision;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds an environment: its addresses, and never a secret. */
 @Command(name = "add")
@@ -29,6 +30,9 @@ public final class AddEnvironment implements TerminalVerb {
 
     @Option(names = "--kind", paramLabel = "KIND", required = true)
     Environment.EnvironmentKind kind = Environment.EnvironmentKind.TEST;
+
+    @Option(names = "--colour", paramLabel = "NAME")
+    String colour = "";
 
     @Option(names = "--connection", paramLabel = "NAME=SYSTEM:URL")
     List<String> connections = new ArrayList<>();
@@ -43,7 +47,7 @@ public final class AddEnvironment implements TerminalVerb {
 
     /** The command, with options for the settings of every system. */
     public static CommandLine command(CommandContext place, ConnectionSchemas schemas) {
-        var options = new ConnectionOptions(schemas);
+        var options = new ConnectionOptions(schemas, true);
         var command = new CommandLine(new AddEnvironment(place, options));
         options.addTo(command.getCommandSpec());
         return command;
@@ -53,18 +57,17 @@ public final class AddEnvironment implements TerminalVerb {
     public ExitCode run() throws IOException {
         place.refuseEnvironment();
         var added =
-                new Environment(
-                        EnvironmentId.random(),
-                        name,
-                        kind,
-                        "",
-                        options.read(connections, settings));
+                new EnvironmentRevision(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(colour),
+                                List.of(),
+                                options.read(connections, settings, List.of()))
+                        .applyTo(
+                                new Environment(EnvironmentId.random(), name, kind, "", List.of()));
         try (Console console = place.console()) {
             console.environments().add(added);
-            place.output().print(new EnvironmentOutput(console.systems()).document(added));
-            if (added.plainHttp()) {
-                place.output().note(TerminalMessages.of("environments.plainHttp", added.name()));
-            }
+            new EnvironmentOutput(console.systems()).print(added, place.output());
             return ExitCode.DONE;
         }
     }

@@ -3,12 +3,14 @@ package gatehouse.cli.environments;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.EnvironmentRevision.ConnectionRevision;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.ConnectionSetting;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -19,9 +21,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The options that say which connections an environment has. For each system there is a short form,
@@ -33,10 +37,16 @@ final class ConnectionOptions {
     private static final Pattern SETTING = Pattern.compile("([^=.]*)\\.([^=]*)=(.*)");
 
     private final ConnectionSchemas schemas;
+    private final boolean hasStandards;
     private final Map<String, String> shortForms = new HashMap<>();
 
-    ConnectionOptions(ConnectionSchemas schemas) {
+    /**
+     * @param hasStandards whether a short form that is not said has the standard text of its
+     *     setting
+     */
+    ConnectionOptions(ConnectionSchemas schemas, boolean hasStandards) {
         this.schemas = schemas;
+        this.hasStandards = hasStandards;
     }
 
     /** Adds the short forms to a command; its bundle has a text for each of them. */
@@ -48,8 +58,7 @@ final class ConnectionOptions {
                         OptionSpec.builder(option)
                                 .paramLabel(setting.equals(schema.address()) ? "URL" : "TEXT")
                                 .type(String.class)
-                                .defaultValue(
-                                        setting.standard().isEmpty() ? null : setting.standard())
+                                .defaultValue(standard(setting))
                                 .setter(new ShortForm(option))
                                 .build());
             }
@@ -57,12 +66,14 @@ final class ConnectionOptions {
     }
 
     /**
-     * The connections that were asked for: the short forms first.
+     * What is asked for of the connections of an environment: the short forms first.
      *
      * @param connections each as {@code NAME=SYSTEM:URL}
      * @param settings each as {@code CONNECTION.SETTING=VALUE}
+     * @param before the connections that are there and may be changed
      */
-    List<ConnectionSpec> read(List<String> connections, List<String> settings) {
+    List<ConnectionRevision> read(
+            List<String> connections, List<String> settings, List<ConnectionSpec> before) {
         var wanted = new LinkedHashMap<String, Wanted>();
         for (ConnectionSchema schema : schemas.all()) {
             Map<String, String> texts = shortForm(schema);
@@ -71,16 +82,22 @@ final class ConnectionOptions {
             }
         }
         connections.forEach(text -> addConnection(text, wanted));
-        settings.forEach(text -> addSetting(text, wanted));
-        var specs = new ArrayList<ConnectionSpec>();
+        settings.forEach(text -> addSetting(text, wanted, before));
+        var revisions = new ArrayList<ConnectionRevision>();
         wanted.forEach((name, each) -> {
-            refuseHalf(name, each);
-            specs.add(each.schema().connection(ConnectionId.random(), name, each.texts()));
+            if (before.stream().noneMatch(one -> one.isCalled(name))) {
+                refuseHalf(name, each);
+            }
+            revisions.add(new ConnectionRevision(name, each.schema(), each.texts()));
         });
-        return specs;
+        return revisions;
     }
 
     private record Wanted(ConnectionSchema schema, Map<String, String> texts) {}
+
+    private @Nullable String standard(ConnectionSetting setting) {
+        return hasStandards && !setting.standard().isEmpty() ? setting.standard() : null;
+    }
 
     /** Takes over what is said by one option; picocli sets null where nothing is. */
     private final class ShortForm implements ISetter {
@@ -109,7 +126,7 @@ final class ConnectionOptions {
             String text = shortForms.get(option(schema, setting));
             if (text != null) {
                 texts.put(setting.key(), text);
-                said |= !text.equals(setting.standard());
+                said |= !text.equals(standard(setting));
             }
         }
         return said ? texts : Map.of();
@@ -143,15 +160,14 @@ final class ConnectionOptions {
         }
     }
 
-    private static void addSetting(String text, Map<String, Wanted> wanted) {
+    private void addSetting(String text, Map<String, Wanted> wanted, List<ConnectionSpec> before) {
         Matcher form = SETTING.matcher(text);
         if (!form.matches()) {
             throw wrong("environments.option.set");
         }
-        Wanted connection = wanted.get(form.group(1));
-        if (connection == null) {
-            throw wrong("environments.option.set.connection", String.join(", ", wanted.keySet()));
-        }
+        Wanted connection =
+                wanted.computeIfAbsent(
+                        form.group(1), name -> wanted(name, before, wanted.keySet()));
         String key = form.group(2);
         List<String> known =
                 connection.schema().all().stream().map(ConnectionSetting::key).toList();
@@ -159,6 +175,23 @@ final class ConnectionOptions {
             throw wrong("environments.option.set.setting", form.group(1), String.join(", ", known));
         }
         connection.texts().put(key, form.group(3));
+    }
+
+    private Wanted wanted(String name, List<ConnectionSpec> before, Set<String> named) {
+        return before.stream()
+                .filter(one -> one.isCalled(name))
+                .findFirst()
+                .flatMap(one -> schemas.find(one.system()))
+                .map(schema -> new Wanted(schema, new HashMap<>()))
+                .orElseThrow(() -> unknown(before, named));
+    }
+
+    private static CliException unknown(List<ConnectionSpec> before, Set<String> named) {
+        return wrong(
+                "environments.option.set.connection",
+                Stream.concat(before.stream().map(ConnectionSpec::name), named.stream())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private String systems() {

@@ -2,6 +2,7 @@ package gatehouse.cli.environments;
 
 import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutputColumn;
+import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
 import gatehouse.console.environments.ConnectionSchema;
@@ -31,32 +32,35 @@ final class EnvironmentOutput {
         this.systems = systems;
     }
 
+    /** Prints an environment after a change, with a note where it can be read on the way. */
+    void print(Environment changed, OutputStreams output) {
+        output.print(document(changed));
+        if (changed.plainHttp()) {
+            output.note(TerminalMessages.of("environments.plainHttp", changed.name()));
+        }
+    }
+
     VerbResult.Document document(Environment environment) {
         List<OutputColumn<Environment>> columns = columns();
-        return VerbResult.Document.of(
-                environment,
-                columns,
-                columns.stream()
-                        .filter(column -> !column.title().isEmpty())
-                        .map(column ->
-                                TerminalMessages.of(
-                                        "environments.fact",
-                                        column.title(),
-                                        column.shown().apply(environment)))
-                        .toList());
+        var lines = new ArrayList<String>();
+        columns.stream()
+                .filter(column -> !column.title().isEmpty())
+                .forEach(column ->
+                        lines.add(fact(column.title(), column.shown().apply(environment))));
+        if (!environment.colour().isEmpty()) {
+            lines.add(fact(title("colour"), environment.colour()));
+        }
+        if (!environment.note().isEmpty()) {
+            lines.add(fact(title("note"), environment.note()));
+        }
+        return VerbResult.Document.of(environment, columns, lines);
     }
 
     /** One column for each system, with its first connection in JSON, and all connections. */
     List<OutputColumn<Environment>> columns() {
         var columns = new ArrayList<OutputColumn<Environment>>();
-        columns.add(
-                OutputColumn.plain(
-                        "name", TerminalMessages.of("environments.title.name"), Environment::name));
-        columns.add(
-                OutputColumn.plain(
-                        "kind",
-                        TerminalMessages.of("environments.title.kind"),
-                        EnvironmentOutput::kind));
+        columns.add(OutputColumn.plain("name", title("name"), Environment::name));
+        columns.add(OutputColumn.plain("kind", title("kind"), EnvironmentOutput::kind));
         for (SystemModule<?> system : systems.all()) {
             columns.add(
                     new OutputColumn<>(
@@ -67,7 +71,17 @@ final class EnvironmentOutput {
         }
         columns.add(
                 new OutputColumn<>("connections", "", this::connections, this::connectionsShown));
+        columns.add(OutputColumn.hidden("colour", Environment::colour));
+        columns.add(OutputColumn.hidden("note", Environment::note));
         return List.copyOf(columns);
+    }
+
+    private static String fact(String title, String shown) {
+        return TerminalMessages.of("environments.fact", title, shown);
+    }
+
+    private static String title(String key) {
+        return TerminalMessages.of("environments.title." + key);
     }
 
     private static String kind(Environment environment) {

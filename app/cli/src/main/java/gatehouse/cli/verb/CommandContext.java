@@ -158,6 +158,16 @@ public final class CommandContext {
                                 TerminalMessages.of("environment.missing", name)));
     }
 
+    /** An environment that stands in the file, and so can be changed and handed on. */
+    public Environment changeable(Console console, String name) throws IOException {
+        Environment environment = environment(console, name);
+        if (environment.equals(Environment.SANDBOX)) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("environment.sandbox"));
+        }
+        return environment;
+    }
+
     /**
      * An environment that is known, with the connection to {@code system} that was chosen and no
      * other one to it.

@@ -5,11 +5,11 @@ import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
 import gatehouse.console.environments.settings.SettingRule;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One place where the systems run: its name, what is at stake there, and its connections.
@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param id stays the same when the environment is renamed
  * @param name see {@link NameRule#ENVIRONMENT}
  * @param colour the name of the colour that it is shown in; empty where its kind decides
+ * @param note what a person wants to know of it; may be empty
  * @param connections with names of their own; there may be several to one system
  */
 public record Environment(
@@ -27,6 +28,7 @@ public record Environment(
         String name,
         EnvironmentKind kind,
         String colour,
+        String note,
         List<ConnectionSpec> connections) {
 
     /** Always there and in no file; its connections are known when it runs. */
@@ -59,6 +61,16 @@ public record Environment(
         }
     }
 
+    /** An environment without a note. */
+    public Environment(
+            EnvironmentId id,
+            String name,
+            EnvironmentKind kind,
+            String colour,
+            List<ConnectionSpec> connections) {
+        this(id, name, kind, colour, "", connections);
+    }
+
     /** A new environment by its name, with connections that are called like their systems. */
     public Environment(String name, EnvironmentKind kind, SystemAddress... addresses) {
         this(
@@ -71,7 +83,22 @@ public record Environment(
 
     /** Whether it answers to this name; large and small letters are the same. */
     public boolean isCalled(String text) {
-        return name.equalsIgnoreCase(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return nameKey().equals(nameKey(text));
+    }
+
+    /** What its name has in common with those that count as the same. */
+    public String nameKey() {
+        return nameKey(name);
+    }
+
+    /** What names have in common that differ in large and small letters or in their accents. */
+    public static String nameKey(String name) {
+        return EnvironmentNames.key(name);
+    }
+
+    /** Its connection of that name; large and small letters are the same. */
+    public Optional<ConnectionSpec> connection(String called) {
+        return connections.stream().filter(one -> one.isCalled(called)).findFirst();
     }
 
     /** Whether anything sent to one of its systems can be read on the way. */
@@ -88,7 +115,7 @@ public record Environment(
 
     /** The same environment with other connections. */
     public Environment with(List<ConnectionSpec> others) {
-        return new Environment(id, name, kind, colour, others);
+        return new Environment(id, name, kind, colour, note, others);
     }
 
     /**
@@ -112,7 +139,7 @@ public record Environment(
                 .toList();
     }
 
-    private static String accepted(String titleKey, SettingRule rule, String text) {
+    static String accepted(String titleKey, SettingRule rule, String text) {
         return switch (rule.read(text)) {
             case SettingReading.Accepted(String value) -> value;
             case SettingReading.Refused(SettingFault fault) ->

@@ -4,19 +4,26 @@ import gatehouse.console.environments.settings.SettingFault;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The environments while they are changed; valid as long as the change runs. */
 public final class EnvironmentEdit {
     private final List<KeptEnvironment> kept;
+    private final EnvironmentNames names = new EnvironmentNames();
 
     EnvironmentEdit(List<KeptEnvironment> kept) {
         this.kept = new ArrayList<>(kept);
+        kept.forEach(each -> names.add(each.environment()));
     }
 
     /** All environments as they are now, without the sandbox, in the order of the file. */
     public List<Environment> all() {
         return kept.stream().map(KeptEnvironment::environment).toList();
+    }
+
+    /** One of them with everything that the file has of it. */
+    public Optional<KeptEnvironment> keptAs(EnvironmentId id) {
+        return kept.stream().filter(each -> each.environment().id().equals(id)).findFirst();
     }
 
     /**
@@ -25,8 +32,18 @@ public final class EnvironmentEdit {
      * @throws InvalidEnvironmentException when its name is taken
      */
     public void add(Environment environment) {
-        refuseTaken(environment, all());
-        kept.add(new KeptEnvironment(environment, JsonFile.object()));
+        add(KeptEnvironment.of(environment));
+    }
+
+    /**
+     * Adds one with everything that a file has of it.
+     *
+     * @throws InvalidEnvironmentException when its name is taken
+     */
+    public void add(KeptEnvironment added) {
+        refuseTaken(added.environment(), names);
+        names.add(added.environment());
+        kept.add(added);
     }
 
     /**
@@ -36,10 +53,17 @@ public final class EnvironmentEdit {
      */
     public void replace(Environment environment) {
         int place = place(environment.id());
-        var others = new ArrayList<>(all());
-        others.remove(place);
-        refuseTaken(environment, others);
-        kept.set(place, new KeptEnvironment(environment, kept.get(place).entry()));
+        replace(place, new KeptEnvironment(environment, kept.get(place).entry()));
+    }
+
+    /**
+     * Puts an environment with everything that a file has of it in the place of the one with the
+     * same id.
+     *
+     * @throws InvalidEnvironmentException when there is none, or when its new name is taken
+     */
+    public void replace(KeptEnvironment other) {
+        replace(place(other.environment().id()), other);
     }
 
     /**
@@ -48,23 +72,33 @@ public final class EnvironmentEdit {
      * @throws InvalidEnvironmentException when there is none of that id
      */
     public void remove(EnvironmentId id) {
-        kept.remove(place(id));
+        names.remove(kept.remove(place(id)).environment());
     }
 
-    List<KeptEnvironment> kept() {
-        return kept;
+    /** The same with everything that the file has of them. */
+    public List<KeptEnvironment> kept() {
+        return List.copyOf(kept);
     }
 
     /** Says no to an environment whose name or id another one has. */
-    static void refuseTaken(Environment wanted, List<Environment> others) {
-        boolean taken =
-                Stream.concat(Stream.of(Environment.SANDBOX), others.stream())
-                        .anyMatch(other ->
-                                other.isCalled(wanted.name()) || other.id().equals(wanted.id()));
-        if (taken) {
+    static void refuseTaken(Environment wanted, EnvironmentNames taken) {
+        if (taken.isTaken(wanted)) {
             throw new InvalidEnvironmentException(
                     "environments.name", new SettingFault("setting.fault.taken"));
         }
+    }
+
+    private void replace(int place, KeptEnvironment other) {
+        Environment before = kept.get(place).environment();
+        names.remove(before);
+        try {
+            refuseTaken(other.environment(), names);
+        } catch (InvalidEnvironmentException taken) {
+            names.add(before);
+            throw taken;
+        }
+        names.add(other.environment());
+        kept.set(place, other);
     }
 
     private int place(EnvironmentId id) {

@@ -9,8 +9,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The environments as they stand in their file. Members that are not known stay where they are, as
@@ -45,20 +48,37 @@ final class EnvironmentFileFormat {
         if (!entries.isMissingNode() && !entries.isArray()) {
             reasons.add(new SettingFault("setting.fault.list").sentence("environments.title"));
         }
+        each(
+                entries,
+                (_, read) -> kept.add(read),
+                (number, why) ->
+                        reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number + 1, why)));
+        return kept;
+    }
+
+    /**
+     * Hands each entry on, with its number from 0: what it is, or a sentence that says what is
+     * wrong with it.
+     */
+    void each(
+            JsonNode entries,
+            BiConsumer<Integer, KeptEnvironment> read,
+            BiConsumer<Integer, String> wrong) {
+        var names = new EnvironmentNames();
+        var ids = new HashSet<EnvironmentId>();
         int number = 0;
         for (JsonNode entry : entries) {
-            number++;
             try {
-                KeptEnvironment read = read(entry, kept);
-                EnvironmentEdit.refuseTaken(
-                        read.environment(),
-                        kept.stream().map(KeptEnvironment::environment).toList());
-                kept.add(read);
-            } catch (InvalidEnvironmentException wrong) {
-                reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number, wrong.getMessage()));
+                KeptEnvironment kept = read(entry, ids);
+                EnvironmentEdit.refuseTaken(kept.environment(), names);
+                names.add(kept.environment());
+                ids.add(kept.environment().id());
+                read.accept(number, kept);
+            } catch (InvalidEnvironmentException refused) {
+                wrong.accept(number, String.valueOf(refused.getMessage()));
             }
+            number++;
         }
-        return kept;
     }
 
     /** Writes the entries into the object that they came from. */
@@ -70,16 +90,13 @@ final class EnvironmentFileFormat {
         }
     }
 
-    private KeptEnvironment read(JsonNode node, List<KeptEnvironment> before) {
+    private KeptEnvironment read(JsonNode node, Set<EnvironmentId> before) {
         if (!(node instanceof ObjectNode entry)) {
             throw wrong("environments.name", "setting.fault.missing");
         }
         String name = text(entry, "name");
         var kept = new EnvironmentId(text(entry, "id"));
-        boolean hasOwnId =
-                !kept.value().isEmpty()
-                        && before.stream()
-                                .noneMatch(other -> other.environment().id().equals(kept));
+        boolean hasOwnId = !kept.value().isEmpty() && !before.contains(kept);
         if (!hasOwnId) {
             // A person has written or copied the entry: it gets ids of its own.
             entry.path("connections").forEach(EnvironmentFileFormat::removeId);
@@ -91,6 +108,7 @@ final class EnvironmentFileFormat {
                         name,
                         kind(text(entry, "kind")),
                         text(entry, "colour"),
+                        text(entry, "note"),
                         connections(id, entry.path("connections"))),
                 entry);
     }
@@ -138,17 +156,23 @@ final class EnvironmentFileFormat {
         entry.put("id", environment.id().value());
         entry.put("name", environment.name());
         entry.put("kind", word(environment.kind()));
-        if (environment.colour().isEmpty()) {
-            entry.remove("colour");
-        } else {
-            entry.put("colour", environment.colour());
-        }
+        write("colour", environment.colour(), entry);
+        write("note", environment.note(), entry);
         Map<String, ObjectNode> before = byId(environment, entry.path("connections"));
         ArrayNode connections = entry.putArray("connections");
         for (ConnectionSpec connection : environment.connections()) {
             ObjectNode node = before.getOrDefault(connection.id().value(), JsonFile.object());
             write(connection, node);
             connections.add(node);
+        }
+    }
+
+    /** An empty text is not written; what is no text was written by a newer Gatehouse. */
+    private static void write(String member, String text, ObjectNode entry) {
+        if (!text.isEmpty()) {
+            entry.put(member, text);
+        } else if (entry.path(member).isString()) {
+            entry.remove(member);
         }
     }
 

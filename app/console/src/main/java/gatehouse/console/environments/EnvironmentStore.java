@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * called from any thread.
  */
 public final class EnvironmentStore {
-    private static final int VERSION = 2;
+    static final int VERSION = 2;
 
     private final ConnectionSchemas schemas;
     private final JsonFile file;
@@ -60,6 +60,13 @@ public final class EnvironmentStore {
                 content.value().all().stream()
                         .sorted(comparing(Environment::name, String.CASE_INSENSITIVE_ORDER));
         return Stream.concat(Stream.of(Environment.SANDBOX), others).toList();
+    }
+
+    /** All that the file has of each environment, in the order of the file. */
+    public List<KeptEnvironment> kept() throws IOException {
+        JsonFile.FileContent<EnvironmentEdit> content = file.read(this::read);
+        trouble = content.trouble();
+        return List.copyOf(content.value().kept());
     }
 
     /** The environment of that name; large and small letters are the same. */

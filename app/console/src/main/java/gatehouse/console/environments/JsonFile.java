@@ -3,6 +3,8 @@ package gatehouse.console.environments;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,7 +112,7 @@ final class JsonFile {
             change.to(content);
             keepEarlier(content.root());
             content.root().put("version", version);
-            byte[] text = JSON.writeValueAsBytes(content.root());
+            byte[] text = bytes(content.root());
             file.write(text);
             return text;
         });
@@ -121,7 +123,38 @@ final class JsonFile {
         return new FileContent<>(reader.read(root, new ArrayList<>()), root, trouble);
     }
 
-    private static ObjectNode parse(byte[] bytes) {
+    /** The text of an object, as it is written. */
+    static byte[] bytes(ObjectNode root) {
+        return JSON.writeValueAsBytes(root);
+    }
+
+    /** The lines, counted from 1, on which the values begin that stand in a list of the object. */
+    static List<Integer> lines(byte[] bytes, String member) {
+        var lines = new ArrayList<Integer>();
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean wanted = parser.currentName().equals(member);
+                if (parser.nextToken() != JsonToken.START_ARRAY || !wanted) {
+                    parser.skipChildren();
+                    continue;
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    lines.add(parser.currentTokenLocation().getLineNr());
+                    parser.skipChildren();
+                }
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * The object in a text.
+     *
+     * @throws JacksonException where it is no JSON
+     * @throws IllegalArgumentException where it is no object with a version
+     */
+    static ObjectNode parse(byte[] bytes) {
         if (!(JSON.readTree(bytes) instanceof ObjectNode root)) {
             throw new IllegalArgumentException("it is no JSON object");
         }
@@ -166,7 +199,7 @@ final class JsonFile {
         }
     }
 
-    private static int version(ObjectNode root) {
+    static int version(ObjectNode root) {
         return root.path("version").asInt(0);
     }
 }

@@ -1,10 +1,122 @@
 package gatehouse.console.environments;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * One entry of the file of environments.
- *
- * @param entry the object that it came from, whose unknown members are kept; empty for a new one
- */
-record KeptEnvironment(Environment environment, ObjectNode entry) {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One entry of a file of environments, with the members that this Gatehouse does not know. */
+public final class KeptEnvironment {
+    private static final String CONNECTIONS = "connections";
+    private static final String ID = "id";
+
+    /** Trust is a decision of each home: what a file says of it is not taken over. */
+    private static final Set<String> TRUST = Set.of("pin", "pins");
+
+    private final Environment environment;
+    private final ObjectNode entry;
+
+    /**
+     * @param entry the object that it came from, whose unknown members are kept; empty for a new
+     *     one
+     */
+    KeptEnvironment(Environment environment, ObjectNode entry) {
+        this.environment = environment;
+        this.entry = entry;
+    }
+
+    /** An environment that comes from no file. */
+    public static KeptEnvironment of(Environment environment) {
+        return new KeptEnvironment(environment, JsonFile.object());
+    }
+
+    /** What this Gatehouse knows of it. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** The same as a new environment of that name: with ids of its own, and without any trust. */
+    public KeptEnvironment asNew(String name) {
+        return with(EnvironmentId.random(), name, JsonFile.object(), List.of(), JsonFile.object());
+    }
+
+    /**
+     * The same in the place of another entry. That keeps its ids and the members that this one does
+     * not have; a connection keeps them, and what it trusts, where its address stays the same.
+     */
+    public KeptEnvironment inPlaceOf(KeptEnvironment present) {
+        return with(
+                present.environment.id(),
+                present.environment.name(),
+                present.entry,
+                present.environment.connections(),
+                present.entry);
+    }
+
+    ObjectNode entry() {
+        return entry;
+    }
+
+    private KeptEnvironment with(
+            EnvironmentId id,
+            String name,
+            ObjectNode base,
+            List<ConnectionSpec> present,
+            ObjectNode presentEntry) {
+        ObjectNode merged = base.deepCopy();
+        merged.setAll(entry.deepCopy());
+        TRUST.forEach(merged::remove);
+        var nodes = merged.putArray(CONNECTIONS);
+        var connections = new ArrayList<ConnectionSpec>();
+        for (int number = 0; number < environment.connections().size(); number++) {
+            ConnectionSpec connection = environment.connections().get(number);
+            Optional<ConnectionSpec> before =
+                    present.stream().filter(one -> one.isCalled(connection.name())).findFirst();
+            ConnectionId own = before.map(ConnectionSpec::id).orElseGet(ConnectionId::random);
+            ObjectNode node = JsonFile.object();
+            before.filter(one -> leadsTo(one, connection))
+                    .ifPresent(one -> node.setAll(nodeOf(presentEntry, one)));
+            node.setAll(withoutTrust(entry.path(CONNECTIONS).path(number)));
+            nodes.add(node.put(ID, own.value()));
+            connections.add(
+                    new ConnectionSpec(
+                            own,
+                            connection.name(),
+                            connection.system(),
+                            connection.address(),
+                            connection.settings()));
+        }
+        return new KeptEnvironment(
+                new Environment(
+                        id,
+                        name,
+                        environment.kind(),
+                        environment.colour(),
+                        environment.note(),
+                        connections),
+                merged);
+    }
+
+    private static boolean leadsTo(ConnectionSpec before, ConnectionSpec after) {
+        return before.system().equals(after.system()) && before.address().equals(after.address());
+    }
+
+    private static ObjectNode nodeOf(ObjectNode entry, ConnectionSpec connection) {
+        for (JsonNode node : entry.path(CONNECTIONS)) {
+            if (node instanceof ObjectNode found
+                    && found.path(ID).asString("").equals(connection.id().value())) {
+                return found.deepCopy();
+            }
+        }
+        return JsonFile.object();
+    }
+
+    private static ObjectNode withoutTrust(JsonNode node) {
+        ObjectNode copy = node instanceof ObjectNode object ? object.deepCopy() : JsonFile.object();
+        TRUST.forEach(copy::remove);
+        return copy;
+    }
+}

@@ -10,14 +10,24 @@ public final class CsvText {
      */
     private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final char GUARD = '\'';
     private static final String QUOTED = ",;\t\"\r\n'";
 
     private CsvText() {}
 
+    /** A cell as it was before it was guarded against being taken for a formula. */
+    public static String withoutGuard(String cell) {
+        boolean guarded =
+                cell.length() > 1
+                        && cell.charAt(0) == GUARD
+                        && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
+        return guarded ? cell.substring(1) : cell;
+    }
+
     /** The cell with a mark for each character that hides, and in quotes where it needs them. */
     public static String cell(String raw) {
         boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
-        String shown = (formula ? "'" : "") + VisibleText.text(raw);
+        String shown = (formula ? String.valueOf(GUARD) : "") + VisibleText.text(raw);
         boolean plain = shown.chars().noneMatch(unit -> QUOTED.indexOf(unit) >= 0);
         return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }

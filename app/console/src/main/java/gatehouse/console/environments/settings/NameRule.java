@@ -12,7 +12,9 @@ public enum NameRule implements SettingRule {
     ENVIRONMENT(
             "setting.fault.name", "[\\p{L}\\p{Nd}]([\\p{L}\\p{Nd} ._-]{0,38}[\\p{L}\\p{Nd}._-])?"),
     /** 1 to 40 letters, digits, {@code -} and {@code _}, so that it can stand in an option. */
-    CONNECTION("setting.fault.connectionName", "[\\p{L}\\p{Nd}_-]{1,40}");
+    CONNECTION("setting.fault.connectionName", "[\\p{L}\\p{Nd}_-]{1,40}"),
+    /** A colour: up to 20 small letters and hyphens, or nothing. */
+    COLOUR("setting.fault.colour", "([a-z][a-z-]{0,19})?");
 
     private final String faultKey;
     private final Pattern pattern;

@@ -1,0 +1,97 @@
+package gatehouse.cli.environments;
+
+import gatehouse.cli.output.JsonWriter;
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+import gatehouse.console.Console;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.KeptEnvironment;
+import gatehouse.console.environments.UnusableFileException;
+import gatehouse.console.environments.exchange.EnvironmentExport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes environments into a new file for others; there is no secret in it. */
+@Command(name = "export")
+public final class ExportEnvironments implements TerminalVerb {
+    private final CommandContext place;
+
+    @Parameters(paramLabel = "FILE", index = "0")
+    Path file = Path.of("");
+
+    @Parameters(paramLabel = "NAME", index = "1..*")
+    List<String> names = new ArrayList<>();
+
+    public ExportEnvironments(CommandContext place) {
+        this.place = place;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        place.refuseEnvironment();
+        try (Console console = place.console()) {
+            List<KeptEnvironment> chosen = chosen(console);
+            write(console, chosen);
+            tell(chosen.stream().map(each -> each.environment().name()).toList());
+            return ExitCode.DONE;
+        }
+    }
+
+    private List<KeptEnvironment> chosen(Console console) throws IOException {
+        List<KeptEnvironment> all = console.environments().kept();
+        if (names.isEmpty()) {
+            return all;
+        }
+        var chosen = new ArrayList<KeptEnvironment>();
+        for (String name : names) {
+            Environment named = place.changeable(console, name);
+            all.stream()
+                    .filter(each -> each.environment().id().equals(named.id()))
+                    .findFirst()
+                    .ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
+    private void write(Console console, List<KeptEnvironment> chosen) {
+        try {
+            new EnvironmentExport(console.systems().schemas()).write(file, chosen);
+        } catch (FileAlreadyExistsException taken) {
+            throw new CliException(
+                    ExitCode.FAILED, TerminalMessages.of("environments.export.taken", file));
+        } catch (UnusableFileException other) {
+            throw new CliException(ExitCode.FAILED, String.valueOf(other.getMessage()));
+        } catch (IOException failed) {
+            throw new CliException(
+                    ExitCode.FAILED,
+                    TerminalMessages.of(
+                            "environments.export.failed", file, FileTrouble.words(failed)));
+        }
+    }
+
+    private void tell(List<String> exported) {
+        ObjectNode members = JsonWriter.object().put("file", file.toString());
+        var array = members.putArray("exported");
+        exported.forEach(array::add);
+        place.output()
+                .print(
+                        new VerbResult.Document(
+                                members,
+                                List.of(
+                                        TerminalMessages.of(
+                                                "environments.exported", exported.size(), file))));
+    }
+}

@@ -1,0 +1,46 @@
+package gatehouse.console.environments.exchange;
+
+import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.environments.EnvironmentDocument;
+import gatehouse.console.environments.KeptEnvironment;
+import gatehouse.console.environments.UnusableFileException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Writes environments into a file for others; there is no secret in it. */
+public final class EnvironmentExport {
+    private final ConnectionSchemas schemas;
+
+    /**
+     * @param schemas what is kept of connections to each system
+     */
+    public EnvironmentExport(ConnectionSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Writes a new file, in the form that the end of its name says.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where the file is there: none is overwritten
+     * @throws UnusableFileException where the form cannot hold the environments
+     */
+    public void write(Path file, List<KeptEnvironment> environments) throws IOException {
+        byte[] bytes =
+                switch (ExchangeForm.of(file)) {
+                    case JSON -> new EnvironmentDocument(schemas).write(environments);
+                    case CSV ->
+                            new CsvEnvironmentWriter(schemas)
+                                    .write(
+                                            environments.stream()
+                                                    .map(KeptEnvironment::environment)
+                                                    .toList())
+                                    .getBytes(StandardCharsets.UTF_8);
+                };
+        Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+}
