@@ -10,6 +10,8 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The list while the world moves on under it, and what the person does to see less of it. */
 final class LiveListTest {
@@ -151,10 +154,13 @@ final class LiveListTest {
 
     @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
+        List<Bounds> before = bars();
         operator.clicksBar("Tool");
         FrameWaiter.holds(
                 "it is filtered",
                 () -> list.filter().textProperty().get().equals("devicetype:Tool"));
+        FrameWaiter.holds("the rows are filtered", () -> list.rows().size() < 500);
+        assertThat(bars()).as("no bar moves under the mouse").isEqualTo(before);
         window.picture("sessions-bar");
 
         operator.clicksBar("Tool");
@@ -213,6 +219,17 @@ final class LiveListTest {
 
         window.sees("As of");
         assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
+    }
+
+    private List<Bounds> bars() throws Exception {
+        return HeadlessToolkit.ask(() -> {
+            Parent root = window.stage().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            return root.lookupAll(".bar-button").stream()
+                    .map(bar -> bar.localToScene(bar.getLayoutBounds()))
+                    .toList();
+        });
     }
 
     private boolean isRead(SessionListState before) {

@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** Shows a {@link FilterViewModel}: the field, the suggestions, and the saved filters. */
 public final class FilterView {
+    /** As wide as the longer of the two prompts. */
+    private static final double ROOM_FOR_EXAMPLES = 380;
+
     private final FilterViewModel model;
     private final Runnable askToKeep;
     private final Parent root;
@@ -51,6 +54,7 @@ public final class FilterView {
     @FXML
     private void initialize() {
         filter.setLeft(IconNodes.of("search"));
+        filter.promptTextProperty().bind(filter.widthProperty().map(FilterView::prompt));
         filter.textProperty().bindBidirectional(model.textProperty());
         saved.setGraphic(IconNodes.of("star"));
         saved.setOnShowing(_ -> offer());
@@ -58,6 +62,11 @@ public final class FilterView {
         ObservableValue<Optional<SessionFilter.Wrong>> fault = model.wrongProperty();
         wrong.textProperty().bind(fault.map(now -> now.map(FilterView::text).orElse("")));
         NodeBindings.when(wrong, fault.map(Optional::isPresent));
+    }
+
+    private static String prompt(Number width) {
+        boolean roomy = width.doubleValue() >= ROOM_FOR_EXAMPLES;
+        return MessageBundle.of(roomy ? "sessions.filter" : "sessions.filter.short");
     }
 
     private Subscription listen() {
