@@ -105,7 +105,8 @@ public final class ListSessions implements TerminalVerb {
     private static String headline(SessionListReading read, int found, SessionContext from) {
         Environment environment = from.desk().environment();
         SessionListHeadline headline =
-                SessionListHeadline.of(new SessionListState.Shown(read), found, from.zone());
+                SessionListHeadline.of(new SessionListState.Shown(read), found, from.zone())
+                        .with(from.names());
         return TerminalMessages.of(
                 "sessions.headline",
                 environment.name(),

@@ -22,6 +22,7 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ import java.util.concurrent.TimeUnit;
  * SuperOffice 13.1, rule 1).
  */
 @Timeout(60)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class CreateSessionOnceTest {
     private static final Duration SHORT = Duration.ofSeconds(2);
 

@@ -55,7 +55,7 @@ final class EnvironmentFileFormat {
                         kept.stream().map(KeptEnvironment::environment).toList());
                 kept.add(read);
             } catch (InvalidEnvironmentException wrong) {
-                reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number, wrong.getMessage()));
+                reasons.add(ENVIRONMENTS + "[" + number + "]. " + wrong.getMessage());
             }
         }
         return kept;

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 
@@ -8,11 +9,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** What is said above the list and in place of its rows. */
 final class ListMessages {
     private final SessionListNotice notices;
     private final ZoneId zone;
+    private final Supplier<NameDirectory> names;
     private final ReadOnlyObjectWrapper<SessionListHeadline> headline =
             new ReadOnlyObjectWrapper<>(SessionListHeadline.NONE);
     private final ReadOnlyObjectWrapper<ScreenNotice> notice =
@@ -21,8 +24,10 @@ final class ListMessages {
     /**
      * @param read reads the list again
      * @param clearFilter shows what the filter hides
+     * @param names of people and devices, as far as they were read
      */
-    ListMessages(Runnable read, Command clearFilter, ZoneId zone) {
+    ListMessages(Runnable read, Command clearFilter, ZoneId zone, Supplier<NameDirectory> names) {
+        this.names = names;
         var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
         this.notices = new SessionListNotice(refresh, clearFilter);
         this.zone = zone;
@@ -43,7 +48,7 @@ final class ListMessages {
      * @param lines how many lines there are, those of sessions that are gone included
      */
     void update(SessionListState state, int shown, int lines) {
-        headline.set(SessionListHeadline.of(state, shown, zone));
+        headline.set(SessionListHeadline.of(state, shown, zone).with(names.get()));
         notice.set(notices.of(state, lines));
     }
 }
