@@ -102,6 +102,62 @@ final class EchoedSecretsTest {
     }
 
     @Test
+    void portos_tells_secrets_in_the_texts_of_answers_that_are_as_documented() throws Exception {
+        String texts =
+                "'status':'@','totalDuration':'00:00:01','entries':{'@':{'status':'@','description':'@',"
+                    + "'exception':'@','data':{'@':'@'}}},'shopId':'@','features':[{'productSku':'@',"
+                    + "'rawValue':'@','name':'@'}]";
+        String rows =
+                "'items':[{'name':'P01','description':'@','roles':['@'],'settings':{'@':'@'},"
+                    + "'userName':'999','featureName':'@','devices':[{'name':'P01','description':'@'}]},"
+                    + "{'sessionId':'abc','startedAt':'@','lastAccessAt':{'@':'@'}},{'expiresAt':'@'}]";
+        String user =
+                "'user':{'userName':'999','name':'@','rights':['@'],'device':{'description':'@'}}";
+        String login = "{'tokenId':'" + TOKEN + "','refreshToken':'" + REFRESH + "'," + user + "}";
+        try (var server = answeringFirst(login.replace("@", PASSWORD).replace('\'', '"'));
+                var core = core();
+                var nobody = portos(server, core)) {
+            var in = nobody.signIn("999", PASSWORD.toCharArray(), "TOOL1", SendPermit.always());
+            told.add(in.name() + in.rights() + in.deviceDescription());
+            try (var client = nobody.as(in.credential())) {
+                for (String secret : List.of(PASSWORD, TOKEN, REFRESH)) {
+                    String body = ("{" + texts + "," + rows + "}").replace("@", secret);
+                    echo = RawServer.json(body.replace('\'', '"'));
+                    tell(client::license);
+                    tell(nobody::health);
+                    tell(client::users);
+                    tell(client::devices);
+                    tell(() -> client.sessions(new PageRequest(0, 10, true, null)));
+                }
+            }
+        }
+        assertThat(told).hasSize(16).noneMatch(text -> text.contains("Exception"));
+        assertNothingShown();
+    }
+
+    @Test
+    void superoffice_tells_secrets_in_the_texts_of_answers_that_are_as_documented()
+            throws Exception {
+        try (var server = answeringFirst("true");
+                var core = core();
+                var client = superOffice(server, core)) {
+            var api = new SuperOfficePlace.Onsite(ServerAddress.parse(server.base())).api();
+            var caller =
+                    SuperOfficeCaller.of(
+                            new SuperOfficeCredential.Basic("tje0", SecretText.of(PASSWORD)));
+            var service = client.customerService(api, caller);
+            tell(() -> service.sessionIsValid(ServiceSessionKey.of(KEY)));
+            for (String secret : List.of(PASSWORD, KEY)) {
+                String body = "{'v1':'@','NetServerVersion':'@','x @':'@'}".replace("@", secret);
+                echo = RawServer.json(body.replace('\'', '"'));
+                tell(() -> client.describe(api).value());
+            }
+        }
+        assertThat(told).hasSize(3).noneMatch(text -> text.contains("Exception"));
+        assertNothingShown();
+    }
+
+    @Test
     void portos_echoes_the_password_of_a_login_that_failed() throws Exception {
         status = 401;
         try (var server = answeringFirst("{}");

@@ -18,15 +18,14 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     /** A valid key, a link with an expired key, an unknown key, and a link without a key. */
     private String pasted() {
         Map<String, String> toTry = keys.get();
-        return """
-        %s
-        https://crm.example/customer?action=login&key=%s
-        kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=
-        https://crm.example/customer?lang=en
-        """
-                .formatted(
-                        toTry.getOrDefault("withPayload", ""),
-                        encoded(toTry.getOrDefault("expired", "")));
+        return String.join(
+                "\n",
+                toTry.getOrDefault("withPayload", ""),
+                "https://crm.example/customer?action=login&key="
+                        + encoded(toTry.getOrDefault("expired", "")),
+                "kaJ8m1Zt0PqWvX2nB5yRcT7uLsE4dGhF9oIxQwAbCdE=",
+                "https://crm.example/customer?lang=en",
+                "");
     }
 
     private static String encoded(String key) {

@@ -11,19 +11,48 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The walls between the modules and the rules inside them, each as one sentence. */
 final class HouseTest {
     private static final JavaClasses HOUSE = HouseClasses.ALL;
+
+    /** By class, the methods that ask the computer for its locale unless they are told one. */
+    private static final Map<String, Set<String>> LOCALIZED =
+            Map.of(
+                    "java.lang.String",
+                    Set.of("format", "formatted", "toLowerCase", "toUpperCase"),
+                    "java.io.PrintStream",
+                    Set.of("format", "printf"),
+                    "java.io.PrintWriter",
+                    Set.of("format", "printf"),
+                    "java.util.Formatter",
+                    Set.of("<init>"),
+                    "java.text.MessageFormat",
+                    Set.of("<init>"),
+                    "java.text.DecimalFormat",
+                    Set.of("<init>"),
+                    "java.text.SimpleDateFormat",
+                    Set.of("<init>"),
+                    "java.text.NumberFormat",
+                    Set.of("getInstance", "getIntegerInstance", "getPercentInstance"),
+                    "java.time.format.DateTimeFormatter",
+                    Set.of("ofPattern"),
+                    "java.time.format.DateTimeFormatterBuilder",
+                    Set.of("toFormatter"));
 
     @Test
     void every_module_is_checked() {
@@ -228,6 +257,32 @@ final class HouseTest {
                                 .toArray(String[]::new))
                 .because("a class lives with what it serves")
                 .check(HOUSE);
+    }
+
+    /** Digits, letters and names of months that machines read are the same everywhere. */
+    @Test
+    void whoever_formats_says_for_which_locale() {
+        noClasses()
+                .should()
+                .accessTargetWhere(
+                        target(
+                                DescribedPredicate.describe(
+                                        "a method that takes the locale of the computer",
+                                        HouseTest::followsTheComputer)))
+                .because("whoever reads it is a machine, or a person who has chosen a language")
+                .check(HOUSE);
+    }
+
+    /** Whether there is the same method with a locale among its parameters. */
+    private static boolean followsTheComputer(AccessTarget called) {
+        if (!(called instanceof AccessTarget.CodeUnitCallTarget method)) {
+            return false;
+        }
+        List<String> types = HasName.Utils.namesOf(method.getRawParameterTypes());
+        return LOCALIZED
+                        .getOrDefault(called.getOwner().getName(), Set.of())
+                        .contains(called.getName())
+                && !types.contains(Locale.class.getName());
     }
 
     private static DescribedPredicate<JavaAccess<?>> calls(String method, String ofPackage) {

@@ -44,6 +44,7 @@ public final class RawServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Turn turn;
     private final boolean readsFirst;
+    private volatile boolean hangsUpFirst;
 
     private RawServer(ServerSocketFactory factory, boolean readsFirst, Turn turn) {
         this.turn = turn;
@@ -149,6 +150,11 @@ public final class RawServer implements AutoCloseable {
         }
     }
 
+    /** From now on closes each new connection at once, before anything is read from it. */
+    public void hangUpBeforeReading() {
+        hangsUpFirst = true;
+    }
+
     /** Closes everything and refuses connections at the same port until the test ends. */
     public void refuse() {
         try {
@@ -220,7 +226,7 @@ public final class RawServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
-            boolean goesOn = true;
+            boolean goesOn = !hangsUpFirst;
             while (goesOn) {
                 String request = readsFirst ? request(in) : "";
                 if (request.isEmpty() && readsFirst) {

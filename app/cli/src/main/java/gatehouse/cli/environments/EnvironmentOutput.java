@@ -121,11 +121,11 @@ final class EnvironmentOutput {
     private String connectionsShown(Environment environment) {
         return environment.connections().stream()
                 .map(connection ->
-                        "%s=%s:%s"
-                                .formatted(
-                                        connection.name(),
-                                        connection.system(),
-                                        systems.schemas().place(connection)))
+                        connection.name()
+                                + "="
+                                + connection.system()
+                                + ":"
+                                + systems.schemas().place(connection))
                 .collect(Collectors.joining(" "));
     }
 

@@ -108,7 +108,8 @@ public final class ListSessions implements TerminalVerb {
         Environment environment = from.desk().environment();
         SessionListHeadline headline =
                 SessionListHeadline.of(
-                        new SessionListState.Shown(read), found, read.asOf(), from.zone());
+                                new SessionListState.Shown(read), found, read.asOf(), from.zone())
+                        .with(from.names());
         return TerminalMessages.of(
                 "sessions.headline",
                 environment.name(),

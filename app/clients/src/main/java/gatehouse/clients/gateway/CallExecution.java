@@ -148,7 +148,8 @@ final class CallExecution<T> {
                         trace.status(),
                         trace.responseHeaders(),
                         trace.responseHeader("Content-Type"),
-                        body);
+                        body,
+                        request.redactor()::secretsHidden);
         try {
             T value = reader.read(answer);
             body.finish();

@@ -96,13 +96,19 @@ final class FailureClassifier {
     }
 
     private String textLimits() {
-        return "An answer may nest %d deep and hold texts of %d characters at most."
-                .formatted(limits.depth(), limits.textLength());
+        return "An answer may nest "
+                + limits.depth()
+                + " deep and hold texts of "
+                + limits.textLength()
+                + " characters at most.";
     }
 
     private static String notJson(JacksonException e) {
-        return "It is not JSON, or ends too early: line %d, column %d."
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        return "It is not JSON, or ends too early: line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + ".";
     }
 
     private static CallFailure cut(IOException e, CallTrace seen, Duration after) {

@@ -60,12 +60,14 @@ final class Nws4Signer implements RequestSigner {
         String toSign =
                 String.join("\n", SCHEME, timestamp, key.publicKey(), hex(sha256(utf8(request))));
         String authorization =
-                "Credential=%s,SignedHeaders=%s,Timestamp=%s,Signature=%s"
-                        .formatted(
-                                key.publicKey(),
-                                PathSegment.percent(names),
-                                PathSegment.percent(timestamp),
-                                hex(hmac(signingKey(timestamp), utf8(toSign))));
+                "Credential="
+                        + key.publicKey()
+                        + ",SignedHeaders="
+                        + PathSegment.percent(names)
+                        + ",Timestamp="
+                        + PathSegment.percent(timestamp)
+                        + ",Signature="
+                        + hex(hmac(signingKey(timestamp), utf8(toSign)));
         return List.of(
                 new HeaderLine("x-nd-date", timestamp),
                 new HeaderLine("x-nd-content-sha256", bodyHash),

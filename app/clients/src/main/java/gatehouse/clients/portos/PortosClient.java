@@ -18,12 +18,9 @@ import gatehouse.clients.json.JsonReader;
 import gatehouse.clients.portos.server.PortosDevice;
 import gatehouse.clients.portos.server.PortosHealth;
 import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.clients.portos.server.PortosListing;
 import gatehouse.clients.portos.server.PortosUser;
 import gatehouse.clients.redaction.SecretStore;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.CharBuffer;
 import java.time.InstantSource;
@@ -31,8 +28,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -169,14 +166,15 @@ public final class PortosClient implements AutoCloseable {
 
     /**
      * All devices: one {@code GET {prefix}/devices} for each page the server makes of them, until
-     * 100,000 devices or 4,000 pages were read (contract: Portos 10, rule 3).
+     * 100,000 devices or 4,000 pages were read (contract: Portos 10, rule 3). A listing that ended
+     * by one of these bounds says that it is not complete.
      */
-    public List<PortosDevice> devices() throws CallException {
+    public PortosListing<PortosDevice> devices() throws CallException {
         return all("/devices", DirectoryReader::device);
     }
 
     /** All users: the same with {@code GET {prefix}/users}. */
-    public List<PortosUser> users() throws CallException {
+    public PortosListing<PortosUser> users() throws CallException {
         return all("/users", DirectoryReader::user);
     }
 
@@ -253,25 +251,28 @@ public final class PortosClient implements AutoCloseable {
     }
 
     /** Goes on where the last page ended, until the total is reached or nothing new comes. */
-    private <T> List<T> all(String path, Function<JsonNode, T> read) throws CallException {
+    private <T> PortosListing<T> all(String path, DirectoryReader.EntryReader<T> read)
+            throws CallException {
         var found = new LinkedHashSet<T>();
         int received = 0;
         for (int pages = 0; pages < MOST_PAGES && received < MOST_ROWS; pages++) {
             int skip = received;
             DirectoryReader.DirectoryPage<T> page =
                     call(() -> part(path, skip), answer -> directory.page(answer, read));
+            if (!found.addAll(page.items())) {
+                return listing(found, !page.isTold() || page.isReachedBy(received));
+            }
             received += page.items().size();
-            boolean nothingNew = !found.addAll(page.items());
-            if (nothingNew || reached(page.totalCount(), received)) {
-                break;
+            if (page.isReachedBy(received)) {
+                return listing(found, true);
             }
         }
-        return found.stream().limit(MOST_ROWS).toList();
+        return listing(found, false);
     }
 
-    /** A total that no list of this kind can have counts as not told. */
-    private static boolean reached(@Nullable Long totalCount, int received) {
-        return totalCount != null && totalCount >= 0 && received >= totalCount;
+    private static <T> PortosListing<T> listing(Set<T> found, boolean complete) {
+        return new PortosListing<>(
+                found.stream().limit(MOST_ROWS).toList(), complete && found.size() <= MOST_ROWS);
     }
 
     private CallRequest part(String path, int skip) {

@@ -22,6 +22,9 @@ final class PortosLoginExchange {
         this.answers = answers;
     }
 
+    /** What the call brought, with the answer that knows its secrets; its body has been read. */
+    record LoginAnswer(JsonNode result, AnswerStream answer) {}
+
     /** The body of the call; its names are in PascalCase. To be wiped after use. */
     static byte[] body(JsonReader json, String userName, char[] password, String deviceName) {
         var out = new WipeableBytes();
@@ -39,30 +42,33 @@ final class PortosLoginExchange {
     }
 
     /** The answer; without a token it is no login. */
-    JsonNode read(AnswerStream answer) throws UnexpectedAnswerException {
+    LoginAnswer read(AnswerStream answer) throws UnexpectedAnswerException {
         JsonNode result = answers.object(answer);
         if (JsonMembers.text(result, "tokenId").isEmpty()) {
             throw new UnexpectedAnswerException("It has no token.");
         }
-        return result;
+        return new LoginAnswer(result, answer);
     }
 
-    static PortosSignInResult signedIn(CallResult<JsonNode> answered, SecretStore secrets) {
-        JsonNode result = answered.value();
+    static PortosSignInResult signedIn(CallResult<LoginAnswer> answered, SecretStore secrets) {
+        JsonNode result = answered.value().result();
+        AnswerStream answer = answered.value().answer();
         JsonNode user = result.path("user");
         JsonNode device = user.path("device");
         Exchange exchange = answered.exchange();
         secrets.learn(JsonMembers.text(result, "refreshToken"));
-        return new PortosSignInResult(
+        var credential =
                 new PortosCredential.Bearer(
-                        JsonMembers.text(result, "tokenId").toCharArray(), secrets),
+                        JsonMembers.text(result, "tokenId").toCharArray(), secrets);
+        return new PortosSignInResult(
+                credential,
                 JsonMembers.text(user, "id"),
                 JsonMembers.text(user, "userName"),
-                JsonMembers.text(user, "name"),
-                JsonMembers.texts(user, "rights"),
+                answer.shown(JsonMembers.text(user, "name")),
+                answer.shown(JsonMembers.texts(user, "rights")),
                 JsonMembers.text(device, "name"),
                 JsonMembers.text(device, "envName"),
-                JsonMembers.text(device, "description"),
+                answer.shown(JsonMembers.text(device, "description")),
                 exchange.sentAt(),
                 exchange.took(),
                 exchange.serverDate());

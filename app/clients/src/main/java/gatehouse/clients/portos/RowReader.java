@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one session after the other from a stream. A member that cannot be read is noted and counts
@@ -17,6 +18,7 @@ import java.util.List;
  */
 final class RowReader {
     private final JsonParser parser;
+    private final UnaryOperator<String> shown;
     private final MemberReader values;
 
     private int seen;
@@ -32,15 +34,16 @@ final class RowReader {
     private @Nullable Instant lastAccessAt;
     private @Nullable Long version;
 
-    RowReader(JsonParser parser) {
+    RowReader(JsonParser parser, UnaryOperator<String> shown) {
         this.parser = parser;
+        this.shown = shown;
         this.values = new MemberReader(parser, this::note);
     }
 
     /** The row whose first token the parser has just read; ends at its last. */
     SessionRow row() {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return new UnreadableSession("It is not an object.", RawText.read(parser));
+            return new UnreadableSession("It is not an object.", shown.apply(RawText.read(parser)));
         }
         forget();
         members();
@@ -146,7 +149,7 @@ final class RowReader {
             unreadable = new ArrayList<>();
         }
         unreadable.removeIf(member -> member.name().equals(name));
-        unreadable.add(new UnreadableMember(name, rawText));
+        unreadable.add(new UnreadableMember(name, shown.apply(rawText)));
     }
 
     private Session session() {
@@ -183,7 +186,7 @@ final class RowReader {
         add(start, "authenticationType", authenticationType);
         add(start, "startedAt", startedAt == null ? "" : startedAt.toString());
         unreadable.forEach(member -> add(start, member.name(), member.rawText()));
-        return RawText.cut(start.toString());
+        return RawText.cut(shown.apply(start.toString()));
     }
 
     private static void add(StringBuilder start, String name, String value) {

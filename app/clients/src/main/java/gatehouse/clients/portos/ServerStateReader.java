@@ -25,7 +25,7 @@ final class ServerStateReader {
             throw new UnexpectedAnswerException("It is not a licence.");
         }
         return new PortosLicense(
-                JsonMembers.text(license, "shopId"),
+                answer.shown(JsonMembers.text(license, "shopId")),
                 JsonMembers.instant(license, "activationTime"),
                 JsonMembers.instant(license, "expirationTime"),
                 JsonMembers.instant(license, "verificationTime"),
@@ -33,7 +33,7 @@ final class ServerStateReader {
                 JsonMembers.number(license, "remainingDays"),
                 JsonMembers.flag(license, "isExpired"),
                 JsonMembers.objects(license, "features").stream()
-                        .map(ServerStateReader::feature)
+                        .map(feature -> feature(answer, feature))
                         .toList());
     }
 
@@ -45,30 +45,31 @@ final class ServerStateReader {
             throw new UnexpectedAnswerException("It tells no status.");
         }
         return new PortosHealth(
-                status,
+                answer.shown(status),
                 TimeSpanParser.parse(JsonMembers.text(health, "totalDuration")),
                 health.path("entries").properties().stream()
-                        .map(ServerStateReader::entry)
+                        .map(entry -> entry(answer, entry))
                         .toList());
     }
 
-    private static PortosLicense.LicenseFeature feature(JsonNode feature) {
+    private static PortosLicense.LicenseFeature feature(AnswerStream answer, JsonNode feature) {
         return new PortosLicense.LicenseFeature(
-                JsonMembers.text(feature, "productSku"),
-                JsonMembers.text(feature, "rawValue"),
-                JsonMembers.text(feature, "name"),
+                answer.shown(JsonMembers.text(feature, "productSku")),
+                answer.shown(JsonMembers.text(feature, "rawValue")),
+                answer.shown(JsonMembers.text(feature, "name")),
                 JsonMembers.instant(feature, "activationTime"),
                 JsonMembers.instant(feature, "expirationTime"));
     }
 
-    private static PortosHealth.HealthEntry entry(Map.Entry<String, JsonNode> named) {
+    private static PortosHealth.HealthEntry entry(
+            AnswerStream answer, Map.Entry<String, JsonNode> named) {
         JsonNode entry = named.getValue();
         return new PortosHealth.HealthEntry(
-                named.getKey(),
-                JsonMembers.text(entry, "status"),
-                JsonMembers.text(entry, "description"),
+                answer.shown(named.getKey()),
+                answer.shown(JsonMembers.text(entry, "status")),
+                answer.shown(JsonMembers.text(entry, "description")),
                 TimeSpanParser.parse(JsonMembers.text(entry, "duration")),
-                JsonMembers.textsByName(entry, "data"),
-                JsonMembers.text(entry, "exception"));
+                answer.shown(JsonMembers.textsByName(entry, "data")),
+                answer.shown(JsonMembers.text(entry, "exception")));
     }
 }

@@ -41,7 +41,7 @@ final class SessionAnswerReader {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             switch (name) {
-                case "items" -> items(once(seen, name), parser, rows);
+                case "items" -> items(once(seen, name), parser, answer, rows);
                 case "count" -> {
                     once(seen, name);
                     count = number(parser);
@@ -91,18 +91,18 @@ final class SessionAnswerReader {
         if (body == null) {
             return new SessionEndAnswer(answer.status(), null);
         }
-        var rest = new AnswerStream(answer.status(), answer.headers(), answer.contentType(), body);
-        return new SessionEndAnswer(answer.status(), session(rest, sessionId));
+        return new SessionEndAnswer(answer.status(), session(answer.withBody(body), sessionId));
     }
 
     private SessionRow single(AnswerStream answer) throws IOException {
         JsonParser parser = answers.parser(answer);
-        SessionRow row = new RowReader(parser).row();
+        SessionRow row = new RowReader(parser, answer::shown).row();
         JsonAnswerOpener.end(parser);
         return row;
     }
 
-    private static void items(String name, JsonParser parser, List<SessionRow> rows)
+    private static void items(
+            String name, JsonParser parser, AnswerStream answer, List<SessionRow> rows)
             throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
@@ -110,7 +110,7 @@ final class SessionAnswerReader {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw new UnexpectedAnswerException("Its member " + name + " is not a list.");
         }
-        var reader = new RowReader(parser);
+        var reader = new RowReader(parser, answer::shown);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (rows.size() == MOST_ROWS) {
                 throw new LimitReachedException("A page may have " + MOST_ROWS + " rows at most.");

@@ -99,6 +99,11 @@ public final class ExchangeRedactor {
         return UnparsedText.withoutValues(known(text));
     }
 
+    /** A text of which only the secrets that are known by now are hidden. */
+    public String secretsHidden(String text) {
+        return text.isEmpty() ? text : withoutSecrets(text);
+    }
+
     /** What JSON and markup tell by their names is hidden, and learnt first. */
     private String masked(String body) {
         JsonMask mask = JsonMask.of(body, this::inString);
@@ -139,6 +144,14 @@ public final class ExchangeRedactor {
     }
 
     private String wordForWord(String text) {
+        String redacted = withoutSecrets(text);
+        for (String id : ids) {
+            redacted = redacted.replace(id, SecretNames.shortened(id));
+        }
+        return redacted;
+    }
+
+    private String withoutSecrets(String text) {
         String redacted = own.hide(text);
         if (ofSignIn != null) {
             redacted = ofSignIn.hide(redacted);
@@ -147,9 +160,6 @@ public final class ExchangeRedactor {
             if (other != ofSignIn) {
                 redacted = other.hide(redacted);
             }
-        }
-        for (String id : ids) {
-            redacted = redacted.replace(id, SecretNames.shortened(id));
         }
         return redacted;
     }

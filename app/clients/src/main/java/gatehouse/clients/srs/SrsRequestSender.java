@@ -76,7 +76,7 @@ final class SrsRequestSender {
                 exchange.status(),
                 begun == null ? harmless(exchange) : List.copyOf(begun.headers()),
                 statusCode(body),
-                body.path("version").isString() ? body.path("version").stringValue() : "",
+                body.path("version").isString() ? JsonMembers.text(shown(exchange), "version") : "",
                 JsonMembers.text(shown(exchange), "statusMessage"),
                 cut,
                 exchange);

@@ -1,5 +1,7 @@
 package gatehouse.clients.superoffice;
 
+import static java.util.Objects.requireNonNull;
+
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonMembers;
 import gatehouse.clients.superoffice.access.ApiAddress;
@@ -37,13 +39,13 @@ final class PublicDescriptionReader {
         String state = number == null ? members.text("State") : number.toString();
         return new TenantState(
                 tenant,
-                members.textOrNull("Endpoint"),
-                state == null ? "" : state,
+                answer.shown(members.textOrNull("Endpoint")),
+                state == null ? "" : requireNonNull(answer.shown(state)),
                 state == null ? null : TenantCondition.of(state),
                 members.flag("IsRunning"),
                 instant(members.textOrNull("ValidUntil")),
                 api(place, members.text("Api")),
-                members.textOrNull("Version"));
+                answer.shown(members.textOrNull("Version")));
     }
 
     /** What a WebAPI says of itself; what tells no version at all is none. */
@@ -55,9 +57,9 @@ final class PublicDescriptionReader {
         }
         var texts = new LinkedHashMap<String, String>();
         for (String name : tree.propertyNames()) {
-            String text = JsonMembers.textOrNull(tree, name);
+            String text = answer.shown(JsonMembers.textOrNull(tree, name));
             if (text != null) {
-                texts.put(name, text);
+                texts.put(requireNonNull(answer.shown(name)), text);
             }
         }
         return new ApiDescription(texts);

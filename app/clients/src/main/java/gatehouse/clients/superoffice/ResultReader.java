@@ -47,7 +47,7 @@ final class ResultReader {
                 loginId,
                 members.int32OrNull("UserId"),
                 RightsMaskReader.TABLE.read(members.value("TableRight")),
-                fieldProperties(members.value("FieldProperties")));
+                fieldProperties(members.value("FieldProperties"), answer));
     }
 
     static boolean flag(JsonNode tree, SuperOfficeAnswerReader<?> answer)
@@ -90,7 +90,7 @@ final class ResultReader {
                 members.flag("IsExpired"),
                 payload == null ? null : SecretText.of(payload),
                 RightsMaskReader.TABLE.read(members.value("TableRight")),
-                fieldProperties(members.value("FieldProperties")));
+                fieldProperties(members.value("FieldProperties"), answer));
     }
 
     private static UnexpectedAnswerException noSession(
@@ -115,7 +115,8 @@ final class ResultReader {
         return name == null ? null : KeyDomain.named(name);
     }
 
-    private static Map<String, FieldProperty> fieldProperties(JsonNode map) {
+    private static Map<String, FieldProperty> fieldProperties(
+            JsonNode map, SuperOfficeAnswerReader<?> answer) {
         var properties = new LinkedHashMap<String, FieldProperty>();
         for (Map.Entry<String, JsonNode> named : map.properties()) {
             var field = new NamedMembers(named.getValue());
@@ -123,7 +124,7 @@ final class ResultReader {
                     named.getKey(),
                     new FieldProperty(
                             RightsMaskReader.FIELD.read(field.value("FieldRight")),
-                            field.textOrNull("FieldType"),
+                            answer.shown(field.textOrNull("FieldType")),
                             field.int32OrNull("FieldLength")));
         }
         return properties;

@@ -5,14 +5,18 @@ import gatehouse.clients.http.AnswerStream;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.json.JsonReader;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** Reads the answer to one call, and remembers why it is no result (contract: SuperOffice 10). */
 final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
     private final JsonReader json;
     private final ResultShape<T> shape;
+    private volatile UnaryOperator<String> hiding = UnaryOperator.identity();
     private volatile SuperOfficeTrouble trouble = SuperOfficeTrouble.UNREADABLE;
 
     /** What a result looks like. */
@@ -34,11 +38,17 @@ final class SuperOfficeAnswerReader<T> implements AnswerReader<T> {
         if (!answer.maybeJson()) {
             throw new UnexpectedAnswerException("It is declared as something else than JSON.");
         }
+        hiding = answer.hiding();
         JsonNode tree = json.tree(answer.body(), answer.charset());
         if (tree.isNull()) {
             throw failed("It is null: the server reports a failed call.");
         }
         return shape.read(tree, this);
+    }
+
+    /** A text as it may be shown, with the secrets hidden that are repeated in it. */
+    @Nullable String shown(@Nullable String text) {
+        return text == null ? null : hiding.apply(text);
     }
 
     /** Why a malformed answer is no result. */

@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 
 /** Which certificates are accepted, and what is told of the others. */
 @Timeout(120)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class CertificateTest {
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -19,6 +19,7 @@ import gatehouse.testkit.StateWaiter;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A request is written only if its permit still allows it when the connection is up. */
 @Timeout(120)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class SendPermitTest {
     private static final NotSent DISARMED = new NotSent("disarmed");
 

@@ -9,6 +9,7 @@ import gatehouse.testkit.RawServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import java.util.List;
 
 /** A write gets through to servers that end connections in their own ways, exactly once. */
 @Timeout(120)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class WriteConnectionTest {
     private static final List<String> WRITES = List.of("DELETE", "POST", "PUT", "PATCH");
 

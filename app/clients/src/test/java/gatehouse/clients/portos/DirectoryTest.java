@@ -7,6 +7,7 @@ import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.portos.server.PortosDevice;
 import gatehouse.clients.portos.server.PortosHealth;
 import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.clients.portos.server.PortosListing;
 import gatehouse.clients.portos.server.PortosUser;
 import gatehouse.testkit.RawServer;
 
@@ -44,7 +45,7 @@ final class DirectoryTest {
             value = {"[%s]", "{\"items\":[%s],\"count\":1,\"totalCount\":1}", "{\"items\":[%s]}"})
     void devices_come_bare_or_in_an_envelope(String envelope) throws Exception {
         try (var portos = PortosClientFixture.json(envelope.formatted(ExampleAnswers.DEVICE))) {
-            assertThat(portos.client().devices()).containsExactly(P01);
+            assertThat(portos.client().devices().entries()).containsExactly(P01);
         }
     }
 
@@ -53,7 +54,7 @@ final class DirectoryTest {
         try (var portos =
                 PortosClientFixture.json(
                         "{\"items\":[" + ExampleAnswers.USER + "],\"totalCount\":1}")) {
-            assertThat(portos.client().users())
+            assertThat(portos.client().users().entries())
                     .containsExactly(
                             new PortosUser(
                                     "62ffb6c57028d4f9c14f0fc1",
@@ -78,7 +79,7 @@ final class DirectoryTest {
                 "[{},{\"name\":17,\"isActive\":\"yes\",\"roles\":[1,null,{}],\"settings\":{\"a\":1,"
                         + "\"b\":null},\"_v\":1.5},null,\"x\"]";
         try (var portos = PortosClientFixture.json(odd)) {
-            assertThat(portos.client().devices())
+            assertThat(portos.client().devices().entries())
                     .containsExactly(
                             new PortosDevice("", null, "", "", List.of(), Map.of(), null),
                             new PortosDevice(
@@ -90,16 +91,31 @@ final class DirectoryTest {
     @ValueSource(booleans = {true, false})
     void a_server_that_cuts_the_list_is_asked_for_the_rest(boolean bare) throws Exception {
         try (var portos = PortosClientFixture.under("/api", paging(60, 25, bare))) {
-            assertThat(portos.client().devices()).hasSize(60);
+            assertThat(portos.client().devices().entries()).hasSize(60);
             assertThat(portos.server().requests().get(1)).startsWith("GET /api/devices?$skip=25 ");
             assertThat(portos.server().requests().get(2)).startsWith("GET /api/devices?$skip=50 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, true", "61, false", "-1, true", "null, true"})
+    void a_list_is_complete_unless_the_server_tells_of_more(String total, boolean complete)
+            throws Exception {
+        String rows =
+                IntStream.range(0, 60)
+                        .mapToObj(i -> "{\"name\":\"P" + i + "\"}")
+                        .collect(Collectors.joining(","));
+        String body = "{\"items\":[" + rows + "],\"totalCount\":" + total + "}";
+        try (var portos = PortosClientFixture.json(body)) {
+            assertThat(portos.client().devices().complete()).isEqualTo(complete);
+            assertThat(portos.client().devices().entries()).hasSize(60);
         }
     }
 
     @Test
     void a_server_that_ignores_paging_is_not_asked_for_ever() throws Exception {
         try (var portos = PortosClientFixture.json("[" + ExampleAnswers.DEVICE + "]")) {
-            assertThat(portos.client().devices()).containsExactly(P01);
+            assertThat(portos.client().devices().entries()).containsExactly(P01);
             assertThat(portos.server().requests()).hasSize(2);
         }
     }
@@ -122,7 +138,9 @@ final class DirectoryTest {
                     return true;
                 };
         try (var portos = PortosClientFixture.under("/api", growing)) {
-            assertThat(portos.client().devices()).hasSize(100_000);
+            PortosListing<PortosDevice> devices = portos.client().devices();
+            assertThat(devices.entries()).hasSize(100_000);
+            assertThat(devices.complete()).isFalse();
             assertThat(portos.server().requests()).hasSize(4);
         }
     }

@@ -162,7 +162,7 @@ final class HostileAnswersTest {
         try (var portos =
                 PortosClientFixture.json(
                         "[{\"name\":\"P\\ud800\",\"description\":\"\\ud83d\\ude00\"}]")) {
-            PortosDevice device = portos.client().devices().getFirst();
+            PortosDevice device = portos.client().devices().entries().getFirst();
             assertThat(device.name()).isEqualTo("P?");
             assertThat(device.description()).isEqualTo("\uD83D\uDE00");
         }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -269,6 +270,12 @@ final class LenientRowsTest {
         byte[] body = ("{\"items\":[" + rows + "]}").getBytes(StandardCharsets.UTF_8);
         var json = new JsonReader(64, 1 << 20);
         return new SessionAnswerReader(new JsonAnswerOpener(json))
-                .page(new AnswerStream(200, List.of(), "", new ByteArrayInputStream(body)));
+                .page(
+                        new AnswerStream(
+                                200,
+                                List.of(),
+                                "",
+                                new ByteArrayInputStream(body),
+                                UnaryOperator.identity()));
     }
 }

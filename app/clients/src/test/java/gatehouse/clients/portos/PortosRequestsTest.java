@@ -28,7 +28,7 @@ final class PortosRequestsTest {
                     .isEqualTo(
                             """
                             GET /api/sessions/%s HTTP/1.1\r
-                            Host: 127.0.0.1:%d\r
+                            Host: 127.0.0.1:%s\r
                             User-Agent: Gatehouse\r
                             Accept: application/json\r
                             Accept-Language: en-GB\r

@@ -18,6 +18,7 @@ import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import java.util.List;
 
 /** The check of the recording server behind SRS (contract: SRS 10). */
 @Timeout(60)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class RecordingServerTest {
     private static final String USER =
             """

@@ -10,11 +10,13 @@ import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Which certificates are accepted, and what is told of the others (contract: SRS 8 and 9). */
 @Timeout(60)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class TlsServersTest {
     @Test
     void plain_http_to_a_port_that_speaks_tls_is_not_http_or_hung_up() throws Exception {

@@ -22,6 +22,7 @@ import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -46,6 +47,7 @@ import java.util.concurrent.TimeUnit;
  */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class CreateSessionOnceTest {
     /** Long enough for a busy machine to come as far as the wait for an answer. */
     private static final Duration SHORT = Duration.ofSeconds(10);

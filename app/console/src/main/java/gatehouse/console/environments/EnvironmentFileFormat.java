@@ -51,8 +51,7 @@ final class EnvironmentFileFormat {
         each(
                 entries,
                 (_, read) -> kept.add(read),
-                (number, why) ->
-                        reasons.add("%s[%d]. %s".formatted(ENVIRONMENTS, number + 1, why)));
+                (number, why) -> reasons.add(ENVIRONMENTS + "[" + (number + 1) + "]. " + why));
         return kept;
     }
 

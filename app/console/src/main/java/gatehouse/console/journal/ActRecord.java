@@ -74,6 +74,6 @@ public record ActRecord(
     /** Leaves the target out, as a full id must not get into a log. */
     @Override
     public String toString() {
-        return "ActRecord[at=%s, act=%s]".formatted(at, act);
+        return "ActRecord[at=" + at + ", act=" + act + "]";
     }
 }

@@ -13,6 +13,6 @@ public record ActTarget(String id, String person, String device) {
     /** Leaves the id out, as a full id must not get into a log. */
     @Override
     public String toString() {
-        return "ActTarget[person=%s, device=%s]".formatted(person, device);
+        return "ActTarget[person=" + person + ", device=" + device + "]";
     }
 }

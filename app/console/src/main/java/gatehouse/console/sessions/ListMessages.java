@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.ScreenNotice;
@@ -12,6 +13,7 @@ import javafx.util.Subscription;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** What is said above the list and in place of its rows. */
 final class ListMessages {
@@ -20,6 +22,7 @@ final class ListMessages {
     private final SessionListNotice notices;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Supplier<NameDirectory> names;
     private final ReadOnlyObjectWrapper<SessionListHeadline> headline =
             new ReadOnlyObjectWrapper<>(SessionListHeadline.NONE);
     private final ReadOnlyObjectWrapper<ScreenNotice> notice =
@@ -32,8 +35,15 @@ final class ListMessages {
      * @param read reads the list again
      * @param clearFilter shows what the filter hides
      * @param clock this computer's time, by which a list grows old
+     * @param names of people and devices, as far as they were read
      */
-    ListMessages(Runnable read, Command clearFilter, InstantSource clock, ZoneId zone) {
+    ListMessages(
+            Runnable read,
+            Command clearFilter,
+            InstantSource clock,
+            ZoneId zone,
+            Supplier<NameDirectory> names) {
+        this.names = names;
         var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
         this.notices = new SessionListNotice(refresh, clearFilter);
         this.clock = clock;
@@ -67,6 +77,8 @@ final class ListMessages {
     }
 
     private void showHeadline() {
-        headline.set(SessionListHeadline.of(latest, latestShown, clock.instant(), zone));
+        headline.set(
+                SessionListHeadline.of(latest, latestShown, clock.instant(), zone)
+                        .with(names.get()));
     }
 }

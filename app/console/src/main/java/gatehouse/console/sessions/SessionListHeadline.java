@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.SessionListReader;
 import gatehouse.console.sessions.reading.SessionListReading;
@@ -56,6 +57,16 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
                                     TimeFormat.clock(earlier.asOf(), zone)),
                             true);
         };
+    }
+
+    /** The same line, which also says where the server cut its lists of people and devices. */
+    public SessionListHeadline with(NameDirectory names) {
+        return names.isComplete() || this.equals(NONE)
+                ? this
+                : new SessionListHeadline(
+                        count,
+                        verdict + ", " + MessageBundle.of("sessions.headline.names"),
+                        partial);
     }
 
     private static SessionListHeadline of(

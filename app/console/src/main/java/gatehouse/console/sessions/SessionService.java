@@ -7,6 +7,8 @@ import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionPage;
 import gatehouse.clients.portos.server.PortosDevice;
+import gatehouse.clients.portos.server.PortosLicense;
+import gatehouse.clients.portos.server.PortosListing;
 import gatehouse.clients.portos.server.PortosUser;
 import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.connections.portos.PortosConnection;
@@ -125,15 +127,15 @@ public final class SessionService {
      * unless the sign-in is lost.
      */
     public NameDirectory directory() throws IOException, InterruptedException {
-        Map<String, String> people = new HashMap<>();
-        for (PortosUser user : orNone(() -> portos.as(client -> client.users()))) {
-            people.put(user.userName(), user.name());
-        }
-        Map<String, String> devices = new HashMap<>();
-        for (PortosDevice device : orNone(() -> portos.as(client -> client.devices()))) {
-            devices.put(device.name(), device.description());
-        }
-        return new NameDirectory(people, devices);
+        PortosListing<PortosUser> users =
+                orElse(unnamed(), () -> portos.as(client -> client.users()));
+        PortosListing<PortosDevice> devices =
+                orElse(unnamed(), () -> portos.as(client -> client.devices()));
+        Map<String, String> persons = new HashMap<>();
+        users.entries().forEach(user -> persons.put(user.userName(), user.name()));
+        Map<String, String> descriptions = new HashMap<>();
+        devices.entries().forEach(each -> descriptions.put(each.name(), each.description()));
+        return new NameDirectory(persons, descriptions, users.complete() && devices.complete());
     }
 
     /**
@@ -142,7 +144,8 @@ public final class SessionService {
      * 404).
      */
     public OptionalLong seats() throws IOException, InterruptedException {
-        return orNone(() -> portos.as(client -> client.license()).features()).stream()
+        List<PortosLicense.LicenseFeature> none = List.of();
+        return orElse(none, () -> portos.as(client -> client.license()).features()).stream()
                 .filter(feature -> feature.productSku().equals("MaxDeviceCount"))
                 .map(feature -> feature.rawValue().strip())
                 .filter(text -> text.matches("[0-9]{1,9}"))
@@ -172,7 +175,12 @@ public final class SessionService {
         return type.equals("Bearer") ? SessionOwnership.NO : SessionOwnership.MAYBE;
     }
 
-    private <T> List<T> orNone(RetryPolicy.RetriedCall<List<T>> call)
+    /** A server that shows no names to this sign-in has not cut its list. */
+    private static <T> PortosListing<T> unnamed() {
+        return new PortosListing<>(List.of(), true);
+    }
+
+    private <T> T orElse(T none, RetryPolicy.RetriedCall<T> call)
             throws CallException, InterruptedException {
         try {
             return repeats.read(call);
@@ -186,7 +194,7 @@ public final class SessionService {
                         CallFailure.Unknown _,
                         CallFailure.Malformed _,
                         CallFailure.TooLarge _ ->
-                        List.of();
+                        none;
             };
         }
     }

@@ -71,7 +71,9 @@ public final class SessionsViewModel {
         this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
-        this.messages = new ListMessages(this::read, filter.clear(), sessions.clock(), zone);
+        this.messages =
+                new ListMessages(
+                        this::read, filter.clear(), sessions.clock(), zone, this::directory);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);

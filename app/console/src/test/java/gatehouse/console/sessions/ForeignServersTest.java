@@ -148,6 +148,27 @@ class ForeignServersTest {
                 .matches(line -> line.verdict().contains("1 row without an id"));
     }
 
+    @Test
+    void a_server_that_cuts_its_list_of_people_leaves_the_names_incomplete() throws Exception {
+        bench.server.on(
+                "GET",
+                "/api/users",
+                json(200, "{\"items\": [{\"userName\": \"9\"}], \"totalCount\": 2}"));
+        SessionListReading read = bench.sessions.read(_ -> {});
+        var state = new SessionListState.Shown(read);
+
+        NameDirectory names = bench.sessions.directory();
+
+        assertThat(names.isComplete()).isFalse();
+        assertThat(
+                        SessionListHeadline.of(state, 0, SampleSessions.NOW, ZoneOffset.UTC)
+                                .with(names)
+                                .verdict())
+                .endsWith(
+                        ", names may be missing: Portos has more users or devices than Gatehouse"
+                                + " reads");
+    }
+
     private static int skip(String path) {
         int at = path.indexOf("$skip=");
         return at < 0 ? 0 : Integer.parseInt(path.substring(at + 6).split("&")[0]);

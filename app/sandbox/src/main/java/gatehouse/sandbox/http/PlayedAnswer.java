@@ -47,9 +47,9 @@ public record PlayedAnswer(
                 "text/html",
                 """
                 <!DOCTYPE html>
-                <html><head><title>%1$s</title></head><body><h1>%1$s</h1></body></html>
+                <html><head><title>TITLE</title></head><body><h1>TITLE</h1></body></html>
                 """
-                        .formatted(title));
+                        .replace("TITLE", title));
     }
 
     /** JSON of this type, written when it is sent. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -75,7 +76,7 @@ record OddListFault(Paging paging, Optional<String> totalCount, IntSupplier size
     private static void fill(ArrayNode items, int skip, int take) {
         while (items.size() < take) {
             ObjectNode row = items.objectNode();
-            String name = "Grown%026d".formatted(skip + items.size());
+            String name = String.format(Locale.ROOT, "Grown%026d", skip + items.size());
             NAMES.forEach(member -> row.put(member, name));
             row.putObject("identity").put("userName", "999").put("deviceName", "BackOffice");
             items.add(row);

@@ -11,15 +11,26 @@ public final class NameDirectory {
     private final Map<String, String> descriptions;
     private final FoldedNames foldedPersons;
     private final FoldedNames foldedDescriptions;
+    private final boolean complete;
+
+    /** All names that a server has. */
+    public NameDirectory(
+            Map<String, String> personByUserName, Map<String, String> descriptionByDevice) {
+        this(personByUserName, descriptionByDevice, true);
+    }
 
     /**
      * Keeps a copy of both maps.
      *
      * @param personByUserName the person or shift of a login name
      * @param descriptionByDevice what people call a device
+     * @param complete whether the server gave all names that it has
      */
     public NameDirectory(
-            Map<String, String> personByUserName, Map<String, String> descriptionByDevice) {
+            Map<String, String> personByUserName,
+            Map<String, String> descriptionByDevice,
+            boolean complete) {
+        this.complete = complete;
         persons = Map.copyOf(personByUserName);
         descriptions = Map.copyOf(descriptionByDevice);
         foldedPersons = new FoldedNames(persons);
@@ -34,6 +45,11 @@ public final class NameDirectory {
     /** What people call a device; empty where that is not known. */
     public String description(String deviceName) {
         return descriptions.getOrDefault(deviceName, "");
+    }
+
+    /** Whether these are all names; without it, a person may be known by a login name alone. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** The persons as the filter compares names. */

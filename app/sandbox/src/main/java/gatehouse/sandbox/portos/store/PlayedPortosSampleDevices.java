@@ -5,6 +5,7 @@ import gatehouse.sandbox.portos.directory.PlayedPortosDevice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The devices of the chain: forty tills, waiters' phones, offices and tools. */
@@ -33,7 +34,7 @@ final class PlayedPortosSampleDevices {
 
     private static PlayedPortosDevice till(int n, int version) {
         return new PlayedPortosDevice(
-                "P%02d".formatted(n),
+                String.format(Locale.ROOT, "P%02d", n),
                 n != 39,
                 PlayedPortosDevice.CASH_REGISTER,
                 "Pokladnica " + n,

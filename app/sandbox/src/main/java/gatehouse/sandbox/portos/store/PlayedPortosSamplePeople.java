@@ -6,6 +6,7 @@ import gatehouse.sandbox.portos.directory.PlayedPortosUser.UserGrant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -115,7 +116,7 @@ public final class PlayedPortosSamplePeople {
         boolean extension = n >= PEOPLE - 2;
         boolean leads = n % 10 == 0;
         return new PlayedPortosUser(
-                "63%022x".formatted(random.nextLong(1L << 60)),
+                String.format(Locale.ROOT, "63%022x", random.nextLong(1L << 60)),
                 n != 57,
                 extension,
                 Integer.toString(100 + n),

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record PlayedSuperOfficeInformationCalls(
     private static final String VERSION = "11.10.0.2026";
     private static final Duration STATE_HOLDS = Duration.ofMinutes(15);
     private static final DateTimeFormatter TICKS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSS'Z'")
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     /** Whether the server is up, and which it is. */
