@@ -71,9 +71,8 @@ public final class SessionsViewModel {
         this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
         this.ended = ended;
         this.context = new ListContext(serverClock, zone);
-        this.messages =
-                new ListMessages(
-                        this::read, filter.clear(), sessions.clock(), zone, this::directory);
+        InstantSource here = sessions.clock();
+        this.messages = new ListMessages(this::read, filter.clear(), here, zone, this::directory);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
