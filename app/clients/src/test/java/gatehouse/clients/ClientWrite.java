@@ -45,7 +45,7 @@ enum ClientWrite {
         PreparedWrite prepare(ServerAddress server, HttpCore core) {
             PortosClient client = portos(server, core);
             return new PreparedWrite(
-                    client,
+                    client::close,
                     client::license,
                     permit -> client.signIn("999", "s3cret".toCharArray(), "TOOL1", permit));
         }
@@ -56,7 +56,7 @@ enum ClientWrite {
             PortosClient client =
                     portos(server, core).as(new PortosCredential.Bearer("t0k3n".toCharArray()));
             return new PreparedWrite(
-                    client, client::license, permit -> client.delete("abcdef", permit));
+                    client::close, client::license, permit -> client.delete("abcdef", permit));
         }
     },
     SUPEROFFICE_CREATE(
@@ -68,7 +68,7 @@ enum ClientWrite {
             SuperOfficeClient client = superOffice(server, core);
             CustomerServiceAgent agent = agent(client, server);
             return new PreparedWrite(
-                    client,
+                    client::close,
                     () -> client.describe(new SuperOfficePlace.Onsite(server).api()),
                     permit -> agent.createSession("192.0.2.7", List.of(), permit));
         }
@@ -80,7 +80,7 @@ enum ClientWrite {
             SuperOfficeClient client = superOffice(server, core);
             CustomerServiceAgent agent = agent(client, server);
             return new PreparedWrite(
-                    client,
+                    client::close,
                     () -> client.describe(new SuperOfficePlace.Onsite(server).api()),
                     permit -> agent.reportSessionActive(ServiceSessionKey.of("k3y"), permit));
         }
@@ -91,7 +91,7 @@ enum ClientWrite {
             SuperOfficeClient client = superOffice(server, core);
             CustomerServiceAgent agent = agent(client, server);
             return new PreparedWrite(
-                    client,
+                    client::close,
                     () -> client.describe(new SuperOfficePlace.Onsite(server).api()),
                     permit -> agent.removeSession(205, permit));
         }
@@ -102,7 +102,7 @@ enum ClientWrite {
             SrsClient client = srs(server, core);
             client.version();
             return new PreparedWrite(
-                    client,
+                    client::close,
                     client::version,
                     permit -> client.login(credentials(), true, permit).found());
         }
@@ -114,7 +114,7 @@ enum ClientWrite {
             client.version();
             SrsLoginConfiguration seat = SrsLoginConfiguration.seat("Desk_0417", List.of());
             return new PreparedWrite(
-                    client,
+                    client::close,
                     client::version,
                     permit -> client.login(credentials(), true, seat, permit).found());
         }
@@ -127,7 +127,7 @@ enum ClientWrite {
             SrsSession session = client.login(credentials(), true, SendPermit.always()).session();
             Assertions.assertThat(session).isNotNull();
             return new PreparedWrite(
-                    client, client::version, permit -> client.logout(session, permit));
+                    client::close, client::version, permit -> client.logout(session, permit));
         }
     };
 
@@ -153,9 +153,10 @@ enum ClientWrite {
     /**
      * A write with a client of its own.
      *
+     * @param end closes the client
      * @param reading a call of the same client that changes nothing
      */
-    record PreparedWrite(AutoCloseable client, SystemCall reading, PermittedCall write)
+    record PreparedWrite(Runnable end, SystemCall reading, PermittedCall write)
             implements AutoCloseable {
         /** What the client reports, which is never an exception of another kind. */
         WriteReport send(SendPermit permit) throws Exception {
@@ -167,8 +168,8 @@ enum ClientWrite {
         }
 
         @Override
-        public void close() throws Exception {
-            client.close();
+        public void close() {
+            end.run();
         }
     }
 
