@@ -159,7 +159,7 @@ final class LiveListTest {
         FrameWaiter.holds(
                 "it is filtered",
                 () -> list.filter().textProperty().get().equals("devicetype:Tool"));
-        FrameWaiter.holds("the rows are filtered", () -> list.rows().size() < 500);
+        FrameWaiter.holds("the rows are filtered", () -> list.rows().size() < 1000);
         assertThat(bars()).as("no bar moves under the mouse").isEqualTo(before);
         window.picture("sessions-bar");
 

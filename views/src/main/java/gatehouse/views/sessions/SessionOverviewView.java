@@ -26,7 +26,7 @@ import java.util.List;
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
     /** Narrower than this, what changed has a line of its own, so that no text is cut. */
-    private static final double ONE_LINE = 860;
+    private static final double ONE_LINE = 740;
 
     private final SessionsViewModel model;
     private final SessionOverviewViewModel overview;
