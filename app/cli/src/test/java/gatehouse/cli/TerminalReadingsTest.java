@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +30,6 @@ import java.util.stream.Stream;
  * how to run one of those again.
  */
 @Timeout(600)
-@Execution(ExecutionMode.CONCURRENT)
 class TerminalReadingsTest {
     private static final int MIXTURES = 200;
     private static final Pattern JOURNAL_HEAD = Pattern.compile("\"journalHead\":\"[0-9a-f]{64}\"");

@@ -85,7 +85,6 @@ public final class SingleCallClient {
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\n");
         head.append("Host: ").append(address.getRawAuthority()).append("\r\n");
-        head.append("Connection: close\r\n");
         if (body.length > 0 || method.equals("POST")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }

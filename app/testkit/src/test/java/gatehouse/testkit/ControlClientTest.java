@@ -3,20 +3,16 @@ package gatehouse.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 
 @Timeout(60)
 final class ControlClientTest {
     @Test
     void each_order_goes_out_once_on_a_connection_of_its_own() {
-        try (var server = RawServer.of(ControlClientTest::answerAndClose)) {
+        try (var server = RawServer.answering(RawServer.json("{}"))) {
             ControlClient client = to(server);
 
             assertThat(client.send("POST", "/readings", "{\"a\":\"b\"}")).isEqualTo("{}");
@@ -41,12 +37,6 @@ final class ControlClientTest {
                     .hasMessageContaining("404")
                     .hasMessageContaining("unknown");
         }
-    }
-
-    private static boolean answerAndClose(String request, OutputStream out) throws IOException {
-        assertThat(request).containsIgnoringCase("Connection: close");
-        out.write(RawServer.json("{}").getBytes(UTF_8));
-        return false;
     }
 
     private static ControlClient to(RawServer server) {
