@@ -91,6 +91,26 @@ class GoldenHomeTest {
         golden.add("test, no system", run("test", "None"));
         shop.fault("superoffice", "500", "");
         golden.add("test, partly", run("test", "All"));
+        golden.add(
+                "edit",
+                run(
+                        "edit",
+                        "tills",
+                        "--rename",
+                        "Cash",
+                        "--colour",
+                        "red",
+                        "--set",
+                        "portos.prefix=/v2",
+                        "--on-production",
+                        "Tills"));
+        golden.add("edit, production not named", run("edit", "Cash", "--kind", "test"));
+        golden.add("edit, nothing named", run("edit", "Cash"));
+        golden.add("edit sandbox", run("edit", "sandbox", "--rename", "Other"));
+        golden.add("edit, back", run("edit", "Cash", "--rename", "Tills", "--colour", ""));
+        golden.add("duplicate", run("duplicate", "Tills", "Tills 2"));
+        golden.add("duplicate, name taken", run("duplicate", "Tills", "All"));
+        exchange(golden);
         golden.add("remove, production not named", run("remove", "Tills"));
         golden.add("remove", run("remove", "Tills", "--on-production", "Tills"));
         golden.add("remove, no such one", run("remove", "Tills"));
@@ -100,6 +120,25 @@ class GoldenHomeTest {
                 home.resolve("environments.json"), "{\"version\":1,\"environments\":[{}]}");
         golden.add("list, file partly wrong", run("list"));
         golden.verify();
+    }
+
+    private void exchange(GoldenFile golden) throws IOException {
+        Path shops = Path.of("shops.csv");
+        Files.writeString(
+                older.resolve(shops),
+                """
+                name,kind,portos
+                New,test,https://n.example
+                tills,test,https://t.example
+                Bad,test,nowhere
+                """);
+        String file = older.resolve(shops).toString();
+        golden.add("import, dry run", run("import", file, "--dry-run"));
+        golden.add("import", run("import", file));
+        golden.add("import, replace", run("import", file, "--on-conflict", "replace"));
+        golden.add("import, rename", run("import", file, "--on-conflict", "rename"));
+        golden.add("import, no such file", exit(run("import", "nowhere.csv")));
+        golden.add("export, wrong form", run("export", "shops.xml"));
     }
 
     @Test

@@ -39,6 +39,7 @@ class TerminalTextsTest {
     private static final Set<String> BEGINNINGS =
             Set.of(
                     "environments.test.title.",
+                    "environments.title.",
                     "journal.title.",
                     "key.title.",
                     "login.title.",

@@ -38,7 +38,7 @@ class EnvironmentStoreTest {
 
     private static final String FIRST_VERSION =
             """
-            {"version":1,"environments":[{"name":"Store 12","kind":"production","note":"finance",
+            {"version":1,"environments":[{"name":"Store 12","kind":"production","owner":"finance",
             "portos":{"server":"http://10.0.0.7:3000","prefix":"/api","pin":"sha"},
             "superoffice":{"base":"https://so.example/cust1"},
             "srs":{"base":"https://srs.example","origin":"https://apps.example"}}]}
@@ -403,6 +403,6 @@ class EnvironmentStoreTest {
     }
 
     private static Environment renamed(Environment e, String name) {
-        return new Environment(e.id(), name, e.kind(), e.colour(), e.connections());
+        return new Environment(e.id(), name, e.kind(), e.colour(), e.note(), e.connections());
     }
 }

@@ -112,12 +112,15 @@ final class CsvEnvironmentReader {
         }
         String name = columns.fact(CsvColumn.Fact.NAME, line).replaceAll("[^\\p{L}\\p{Nd}_-]", "-");
         accepted("environments.connection", NameRule.CONNECTION, name);
-        if (!whole.names().add(name.toLowerCase(Locale.ROOT))) {
-            throw new InvalidEnvironmentException(
-                    "environments.connection", new SettingFault("setting.fault.connectionTaken"));
-        }
-        settings.forEach((column, texts) ->
-                whole.connections().add(connection(columns, column, name, texts)));
+        settings.forEach((column, texts) -> {
+            ConnectionSpec added = connection(columns, column, name, texts);
+            if (!whole.names().add(name.toLowerCase(Locale.ROOT))) {
+                throw new InvalidEnvironmentException(
+                        "environments.connection",
+                        new SettingFault("setting.fault.connectionTaken"));
+            }
+            whole.connections().add(added);
+        });
         environments.putIfAbsent(key(whole.name()), whole);
     }
 

@@ -27,8 +27,8 @@ record CsvLine(int number, List<String> cells) {
      * Reads a text line by line; lines without anything are passed over.
      *
      * @param read gets each line
-     * @param unclosed gets the number of each line with a quote that is never closed; what follows
-     *     it is read as if that line were not there
+     * @param unclosed gets the number of each line with a quote that is not closed where its cell
+     *     ends; what follows is read as if that line were not there
      */
     static void each(String text, char separator, Consumer<CsvLine> read, IntConsumer unclosed) {
         int at = 0;
@@ -60,8 +60,10 @@ record CsvLine(int number, List<String> cells) {
                 } else if (at + 1 < text.length() && text.charAt(at + 1) == QUOTE) {
                     cell.append(QUOTE);
                     at++;
-                } else {
+                } else if (endsCell(text, at + 1, separator)) {
                     quoted = false;
+                } else {
+                    return -1;
                 }
             } else if (unit == QUOTE && cell.toString().isBlank()) {
                 cell.setLength(0);
@@ -78,6 +80,18 @@ record CsvLine(int number, List<String> cells) {
         }
         cells.add(cell.toString().strip());
         return quoted ? -1 : afterLine(text, at);
+    }
+
+    /** Blanks may follow a quote that closes a cell, and nothing else. */
+    private static boolean endsCell(String text, int from, char separator) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at == text.length()
+                || text.charAt(at) == separator
+                || text.charAt(at) == '\n'
+                || text.charAt(at) == '\r';
     }
 
     private static int afterLine(String text, int from) {
