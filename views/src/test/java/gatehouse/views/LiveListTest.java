@@ -10,7 +10,6 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.HeadlessToolkit;
 
-import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -154,13 +153,13 @@ final class LiveListTest {
 
     @Test
     void a_click_on_a_bar_filters_and_another_click_shows_all_again() throws Exception {
-        List<Bounds> before = bars();
+        List<Double> before = bars();
         operator.clicksBar("Tool");
         FrameWaiter.holds(
                 "it is filtered",
                 () -> list.filter().textProperty().get().equals("devicetype:Tool"));
         FrameWaiter.holds("the rows are filtered", () -> list.rows().size() < 1000);
-        assertThat(bars()).as("no bar moves under the mouse").isEqualTo(before);
+        assertThat(bars()).as("no bar moves sideways under the mouse").isEqualTo(before);
         window.picture("sessions-bar");
 
         operator.clicksBar("Tool");
@@ -221,13 +220,13 @@ final class LiveListTest {
         assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
     }
 
-    private List<Bounds> bars() throws Exception {
+    private List<Double> bars() throws Exception {
         return HeadlessToolkit.ask(() -> {
             Parent root = window.stage().getScene().getRoot();
             root.applyCss();
             root.layout();
             return root.lookupAll(".bar-button").stream()
-                    .map(bar -> bar.localToScene(bar.getLayoutBounds()))
+                    .map(bar -> bar.localToScene(bar.getLayoutBounds()).getMinX())
                     .toList();
         });
     }

@@ -9,6 +9,7 @@ import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.binding.Bindings;
@@ -25,8 +26,8 @@ import java.util.List;
 
 /** Shows a summary above the list: how complete it is, what changed, and bars for each group. */
 public final class SessionOverviewView {
-    /** Narrower than this, what changed has a line of its own, so that no text is cut. */
-    private static final double ONE_LINE = 740;
+    /** In a narrower window, what changed has a line of its own, so that no text is cut. */
+    private static final double ONE_LINE = 1200;
 
     private final SessionsViewModel model;
     private final SessionOverviewViewModel overview;
@@ -78,7 +79,7 @@ public final class SessionOverviewView {
                         completeness,
                         "partial",
                         model.headlineProperty().map(now -> now.partial())),
-                completeness.widthProperty().subscribe(width -> arrange(width.doubleValue())),
+                SceneWidth.of(root).subscribe(this::arrange),
                 overview.spreadProperty().subscribe(this::show));
     }
 

@@ -9,6 +9,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -21,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import java.util.function.Function;
@@ -98,7 +98,7 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
-                ((Region) root).widthProperty().subscribe(width -> arrange(width.doubleValue())),
+                SceneWidth.of(root).subscribe(this::arrange),
                 NodeBindings.state(
                         guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
                 ofGuard(WriteGuardViewModel::armedProperty, false)

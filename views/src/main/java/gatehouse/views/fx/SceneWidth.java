@@ -1,0 +1,23 @@
+package gatehouse.views.fx;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+
+/** The width of the window's content, by which a view chooses how it is arranged. */
+public final class SceneWidth {
+    private SceneWidth() {}
+
+    /**
+     * The width of the scene that shows {@code node}. It changes before a layout begins, unlike the
+     * width of the node itself: what is rearranged during a layout may stay as it was.
+     */
+    public static ObservableValue<Double> of(Node node) {
+        return node.sceneProperty()
+                .flatMap(Scene::rootProperty)
+                .flatMap(root -> ((Region) root).widthProperty())
+                .map(Number::doubleValue)
+                .orElse(0.0);
+    }
+}
