@@ -17,6 +17,7 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.srs.SrsModule;
 import gatehouse.console.superoffice.SuperOfficeModule;
 import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.SystemDelayTicker;
@@ -42,7 +43,7 @@ public final class Console implements AutoCloseable {
     private final PreferenceStore preferences;
     private final EnvironmentOpener desks;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final Background background;
     private final SystemDelayTicker ticker;
 
@@ -77,10 +78,10 @@ public final class Console implements AutoCloseable {
             ConnectionLimits patience) {
         this.sandbox = sandbox;
         this.clock = clocks.wall();
-        this.zone = zone;
+        this.times = TimeFormat.in(zone);
         this.journal = new Journal(home);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
-        this.systems = systems(superOffice, patience, clocks, zone);
+        this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
         this.preferences = new PreferenceStore(home, clock);
         this.background = new Background(ui, bugs);
@@ -99,7 +100,7 @@ public final class Console implements AutoCloseable {
     /** The systems that Gatehouse knows. Nothing is opened. */
     public static SystemCatalog systems(ConnectionLimits patience, ClockPair clocks, ZoneId zone) {
         var superOffice = new SuperOfficeModule(patience.pause(), clocks.wall());
-        return systems(superOffice, patience, clocks, zone);
+        return systems(superOffice, patience, clocks, TimeFormat.in(zone));
     }
 
     /** Each system by its line here. */
@@ -107,12 +108,12 @@ public final class Console implements AutoCloseable {
             SuperOfficeModule superOffice,
             ConnectionLimits patience,
             ClockPair clocks,
-            ZoneId zone) {
+            TimeFormat times) {
         return new SystemCatalog(
                 List.of(
-                        new PortosModule(patience.limits(), patience.pause(), clocks.wall(), zone),
+                        new PortosModule(patience.limits(), patience.pause(), clocks.wall(), times),
                         superOffice,
-                        new SrsModule(patience.recording(), clocks, zone)));
+                        new SrsModule(patience.recording(), clocks, times)));
     }
 
     private ActRunner runner(
@@ -160,7 +161,7 @@ public final class Console implements AutoCloseable {
                 background,
                 ticker,
                 clock,
-                zone);
+                times);
     }
 
     /**

@@ -13,7 +13,6 @@ import gatehouse.console.Console;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
-import gatehouse.console.words.TimeFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ public final class ListJournal implements TerminalVerb {
                         "at",
                         title("at"),
                         entry -> entry.act().at(),
-                        entry -> TimeFormat.full(entry.act().at(), place.around().zone())),
+                        entry -> place.around().times().full(entry.act().at())),
                 OutputColumn.hidden("operator", entry -> entry.act().origin().operator()),
                 plain("environment", entry -> entry.act().origin().environment()),
                 OutputColumn.hidden("kind", entry -> entry.act().origin().kind()),

@@ -10,19 +10,17 @@ import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 
-import java.time.ZoneId;
-
 /**
  * Says on standard error what became of the session that this process began at Portos: whether it
  * was ended on leaving, and whether the journal has its begin and its end.
  */
 public final class OwnSignInReporter {
     private final OutputStreams output;
-    private final ZoneId zone;
+    private final TimeFormat times;
 
-    public OwnSignInReporter(OutputStreams output, ZoneId zone) {
+    public OwnSignInReporter(OutputStreams output, TimeFormat times) {
         this.output = output;
-        this.zone = zone;
+        this.times = times;
     }
 
     /** Reports on everything that {@code opener} opens from now on. */
@@ -44,7 +42,7 @@ public final class OwnSignInReporter {
         String when =
                 done.expires() == null
                         ? MessageBundle.of("signOut.sometime")
-                        : MessageBundle.of("signOut.at", TimeFormat.full(done.expires(), zone));
+                        : MessageBundle.of("signOut.at", times.full(done.expires()));
         output.note(
                 TerminalMessages.of(
                         "signOut.end",

@@ -19,6 +19,7 @@ import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.srs.SrsServices;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
@@ -27,7 +28,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +35,17 @@ import java.util.Optional;
 final class RecordingOutput {
     private final SrsServices srs;
     private final OutputStreams output;
-    private final ZoneId zone;
+    private final TimeFormat times;
 
     RecordingOutput(SrsServices srs, CommandContext place) {
         this.srs = srs;
         this.output = place.output();
-        this.zone = place.around().zone();
+        this.times = place.around().times();
     }
 
     /** Findings in words. */
     LadderMessages words() {
-        return new LadderMessages(srs.connection().origin(), zone);
+        return new LadderMessages(srs.connection().origin(), times);
     }
 
     /** What an earlier Gatehouse left open; told, and kept. */
@@ -57,7 +57,7 @@ final class RecordingOutput {
 
     /** One of those sessions. */
     void left(OrphanedSession one) {
-        OrphanedSessionsViewModel.words(List.of(one), zone).ifPresent(output::note);
+        OrphanedSessionsViewModel.words(List.of(one), times).ifPresent(output::note);
     }
 
     /**

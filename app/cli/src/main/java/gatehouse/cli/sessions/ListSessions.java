@@ -62,7 +62,7 @@ public final class ListSessions implements TerminalVerb {
         try (Console console = place.console();
                 EnvironmentLease desk = place.reading(console)) {
             SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
-            SessionContext from = SessionContext.at(desk, place.around().zone());
+            SessionContext from = SessionContext.at(desk, place.around().times());
             show(read, wanted, from);
             return read.isComplete() ? ExitCode.DONE : ExitCode.PARTLY;
         }
@@ -108,7 +108,7 @@ public final class ListSessions implements TerminalVerb {
         Environment environment = from.desk().environment();
         SessionListHeadline headline =
                 SessionListHeadline.of(
-                                new SessionListState.Shown(read), found, read.asOf(), from.zone())
+                                new SessionListState.Shown(read), found, read.asOf(), from.times())
                         .with(from.names());
         return TerminalMessages.of(
                 "sessions.headline",

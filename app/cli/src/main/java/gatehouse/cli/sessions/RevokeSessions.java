@@ -100,7 +100,7 @@ public final class RevokeSessions implements TerminalVerb {
             throws IOException, InterruptedException {
         var reader =
                 new RevokeTargetReader(
-                        SessionContext.at(desk, place.around().zone()),
+                        SessionContext.at(desk, place.around().times()),
                         SeenSessions.of(desk, console.journal()),
                         includesMaybeOwn);
         boolean asked = place.around().prompt().isPresent() && !write.isAgreed();

@@ -9,28 +9,28 @@ import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.words.TimeFormat;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * From where sessions are looked at.
  *
  * @param names of people and devices
  * @param now the server's time
- * @param zone in which times of day are told
+ * @param times writes points of time for people
  */
-record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, ZoneId zone) {
+record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, TimeFormat times) {
     /** Reads the names that this sign-in may read. */
-    static SessionContext at(EnvironmentLease desk, ZoneId zone)
+    static SessionContext at(EnvironmentLease desk, TimeFormat times)
             throws IOException, InterruptedException {
         NameDirectory names = desk.require(PortosServices.class).sessions().directory();
         return new SessionContext(
                 desk,
                 names,
                 desk.require(PortosServices.class).connection().clock().instant(),
-                zone);
+                times);
     }
 
     /** A session that was read alone; where it may be one's own, the list tells how certainly. */
@@ -58,6 +58,6 @@ record SessionContext(EnvironmentLease desk, NameDirectory names, Instant now, Z
     }
 
     private SessionOutput facts(Session session, SessionOwnership own) {
-        return new SessionOutput(new SessionFormatter(session, names, now, zone), own);
+        return new SessionOutput(new SessionFormatter(session, names, now, times), own);
     }
 }

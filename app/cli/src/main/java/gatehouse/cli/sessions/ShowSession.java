@@ -47,7 +47,7 @@ public final class ShowSession implements TerminalVerb {
                                         "sessions.show.gone", SessionFormatter.shortId(wanted)));
                 return ExitCode.FAILED;
             }
-            SessionContext from = SessionContext.at(desk, place.around().zone());
+            SessionContext from = SessionContext.at(desk, place.around().times());
             show(from.facts(found.get()));
             return ExitCode.DONE;
         }

@@ -68,7 +68,7 @@ public final class CommandContext {
                         around.clocks(),
                         around.zone(),
                         around.patience());
-        new OwnSignInReporter(output(), around.zone()).watch(console.desks());
+        new OwnSignInReporter(output(), around.times()).watch(console.desks());
         return console;
     }
 

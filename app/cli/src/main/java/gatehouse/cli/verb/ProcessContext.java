@@ -3,6 +3,7 @@ package gatehouse.cli.verb;
 import gatehouse.cli.streams.ResultStream;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.words.TimeFormat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,11 @@ public record ProcessContext(
     /** The time of day. */
     public InstantSource clock() {
         return clocks.wall();
+    }
+
+    /** Writes points of time for people. */
+    public TimeFormat times() {
+        return TimeFormat.in(zone);
     }
 
     /** Calls {@code then} on a thread of its own when standard input closes. */

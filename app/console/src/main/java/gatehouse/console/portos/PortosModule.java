@@ -30,7 +30,6 @@ import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.WorkFailure;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -42,17 +41,18 @@ public final class PortosModule implements SystemModule<PortosServices> {
     private final CallLimits limits;
     private final RetryDelay pause;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
 
     /**
      * @param limits of one call
      * @param pause waits between two tries
      */
-    public PortosModule(CallLimits limits, RetryDelay pause, InstantSource clock, ZoneId zone) {
+    public PortosModule(
+            CallLimits limits, RetryDelay pause, InstantSource clock, TimeFormat times) {
         this.limits = limits;
         this.pause = pause;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
     }
 
     @Override
@@ -148,8 +148,6 @@ public final class PortosModule implements SystemModule<PortosServices> {
 
     private String licensed(PortosLicense license) {
         return MessageBundle.of(
-                "portos.probe.license",
-                license.shopId(),
-                TimeFormat.full(license.expirationTime(), zone));
+                "portos.probe.license", license.shopId(), times.full(license.expirationTime()));
     }
 }

@@ -12,7 +12,6 @@ import gatehouse.console.words.UserMessage;
 import gatehouse.console.words.VisibleText;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param origin the web desktop's server
  */
-public record LadderMessages(String origin, ZoneId zone) {
+public record LadderMessages(String origin, TimeFormat times) {
     private static final String FINDING = "recording.finding.";
     private static final String LOST = "recording.lost.";
 
@@ -77,7 +76,7 @@ public record LadderMessages(String origin, ZoneId zone) {
 
     private UserMessage notPolled(SrsStepResult found, RecordingSessionState state) {
         return state instanceof RecordingSessionState.Open open
-                ? sentence("PING_FAILED", TimeFormat.clock(open.dropsAt(), zone), cause(found))
+                ? sentence("PING_FAILED", times.clock(open.dropsAt()), cause(found))
                 : sentence("PING_FAILED.before", cause(found));
     }
 

@@ -29,7 +29,7 @@ public record LadderPresenter(BadgeLine badge, List<LadderStepLine> steps) {
             LadderMessages words) {
         var lines = new ArrayList<LadderStepLine>();
         for (LadderStep step : ladder.map(LadderReport::steps).orElse(List.of())) {
-            lines.add(LadderStepLine.of(step, words.of(step), words.zone()));
+            lines.add(LadderStepLine.of(step, words.of(step), words.times()));
         }
         for (SrsStepResult found : session.trail()) {
             lines.add(of(found, session.state(), words));
@@ -40,6 +40,6 @@ public record LadderPresenter(BadgeLine badge, List<LadderStepLine> steps) {
     /** One step of the console's own session, as it stands now. */
     public static LadderStepLine of(
             SrsStepResult found, RecordingSessionState state, LadderMessages words) {
-        return LadderStepLine.of(LadderStep.of(found), words.ofStep(found, state), words.zone());
+        return LadderStepLine.of(LadderStep.of(found), words.ofStep(found, state), words.times());
     }
 }

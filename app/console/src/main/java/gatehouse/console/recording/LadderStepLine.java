@@ -7,7 +7,6 @@ import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
 import gatehouse.console.work.DetailFact;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,13 +32,13 @@ public record LadderStepLine(
         evidence = List.copyOf(evidence);
     }
 
-    static LadderStepLine of(LadderStep step, UserMessage words, ZoneId zone) {
+    static LadderStepLine of(LadderStep step, UserMessage words, TimeFormat times) {
         return new LadderStepLine(
                 step.finding().step(),
                 step.finding().name(),
                 SrsBadge.tone(step.finding()),
                 words,
-                step.found().map(found -> call(found, zone)).orElse(""),
+                step.found().map(found -> call(found, times)).orElse(""),
                 StepEvidenceLines.of(step));
     }
 
@@ -71,7 +70,7 @@ public record LadderStepLine(
         return call.replaceFirst(" \u00b7 .*", "");
     }
 
-    private static String call(SrsStepResult found, ZoneId zone) {
+    private static String call(SrsStepResult found, TimeFormat times) {
         Exchange exchange = found.exchange();
         return exchange == null
                 ? ""
@@ -83,6 +82,6 @@ public record LadderStepLine(
                                 ? String.valueOf(exchange.status())
                                 : MessageBundle.of("wire.noAnswer"),
                         TimeFormat.took(exchange.took()),
-                        TimeFormat.clock(exchange.sentAt(), zone));
+                        times.clock(exchange.sentAt()));
     }
 }

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,16 +21,16 @@ import java.util.stream.Collectors;
 public final class OrphanedSessionsViewModel {
     private final RecordingSessionNotes notes;
     private final Background background;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final ReadOnlyObjectWrapper<ScreenNotice> notice =
             new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
 
     /** Nothing is read before {@link #read}. */
     public OrphanedSessionsViewModel(
-            RecordingSessionNotes notes, Background background, ZoneId zone) {
+            RecordingSessionNotes notes, Background background, TimeFormat times) {
         this.notes = notes;
         this.background = background;
-        this.zone = zone;
+        this.times = times;
     }
 
     /** What was left; nothing where nothing was. */
@@ -45,10 +44,10 @@ public final class OrphanedSessionsViewModel {
     }
 
     /** What was left, and what that means; empty where nothing was. */
-    public static Optional<String> words(List<OrphanedSession> left, ZoneId zone) {
+    public static Optional<String> words(List<OrphanedSession> left, TimeFormat times) {
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(sentences(left, zone) + " " + meaning(left));
+                : Optional.of(sentences(left, times) + " " + meaning(left));
     }
 
     private void tell(List<OrphanedSession> left) {
@@ -57,7 +56,7 @@ public final class OrphanedSessionsViewModel {
                         ? ScreenNotice.NONE
                         : new ScreenNotice(
                                 ScreenNotice.NoticeKind.WARNING,
-                                sentences(left, zone),
+                                sentences(left, times),
                                 meaning(left),
                                 Optional.of(seen(left))));
     }
@@ -66,13 +65,13 @@ public final class OrphanedSessionsViewModel {
         return new Command("seen", "", new SimpleBooleanProperty(true), () -> forget(left));
     }
 
-    private static String sentences(List<OrphanedSession> left, ZoneId zone) {
+    private static String sentences(List<OrphanedSession> left, TimeFormat times) {
         return left.stream()
                 .map(session ->
                         MessageBundle.of(
                                 "recording.left",
                                 VisibleText.text(session.user()),
-                                TimeFormat.full(session.openedAt(), zone),
+                                times.full(session.openedAt()),
                                 VisibleText.text(session.environment())))
                 .collect(Collectors.joining("\n"));
     }

@@ -6,7 +6,6 @@ import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.DetailFact;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ public final class RecordingSessionFacts {
     private RecordingSessionFacts() {}
 
     /** The console's own session first, then what SRS has no call for. */
-    static List<DetailFact> of(RecordingSessionState state, ZoneId zone) {
+    static List<DetailFact> of(RecordingSessionState state, TimeFormat times) {
         var facts = new ArrayList<DetailFact>();
         switch (state) {
             case RecordingSessionState.None _, RecordingSessionState.Over _ ->
@@ -32,11 +31,11 @@ public final class RecordingSessionFacts {
                     facts.add(signedIn("loggingOut", user));
             case RecordingSessionState.Uncertain(String user, Instant openedAt) -> {
                 facts.add(signedIn("uncertain", user));
-                facts.add(opened(openedAt, zone));
+                facts.add(opened(openedAt, times));
             }
             case RecordingSessionState.Open open -> {
                 facts.add(signedIn("open", open.user()));
-                facts.add(opened(open.openedAt(), zone));
+                facts.add(opened(open.openedAt(), times));
                 if (open.byPassword()) {
                     facts.add(fact("byPassword"));
                 }
@@ -64,9 +63,8 @@ public final class RecordingSessionFacts {
                 "");
     }
 
-    private static DetailFact opened(Instant at, ZoneId zone) {
-        return new DetailFact(
-                MessageBundle.of("recording.fact.opened"), TimeFormat.full(at, zone), "");
+    private static DetailFact opened(Instant at, TimeFormat times) {
+        return new DetailFact(MessageBundle.of("recording.fact.opened"), times.full(at), "");
     }
 
     private static DetailFact fact(String name) {

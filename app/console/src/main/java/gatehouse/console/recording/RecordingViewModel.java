@@ -23,7 +23,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ public final class RecordingViewModel {
     private final RecordingProbe recording;
     private final RecordingSession session;
     private final DelayTicker ticker;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LadderMessages words;
     private final LatestRequest looking;
     private final RecordingKeepAlive keeper;
@@ -63,13 +62,13 @@ public final class RecordingViewModel {
             WriteGuardViewModel guard,
             Background background,
             DelayTicker ticker,
-            ZoneId zone) {
+            TimeFormat times) {
         this.srs = srs;
         this.recording = recording;
         this.session = session;
         this.ticker = ticker;
-        this.zone = zone;
-        this.words = new LadderMessages(srs.origin(), zone);
+        this.times = times;
+        this.words = new LadderMessages(srs.origin(), times);
         this.looking = new LatestRequest(background);
         this.keeper =
                 new RecordingKeepAlive(
@@ -162,7 +161,7 @@ public final class RecordingViewModel {
     private void looked(LadderReport report) {
         ladder.set(Optional.of(report));
         way.set(way());
-        asOf.set(MessageBundle.of("recording.asOf", TimeFormat.clock(report.at(), zone)));
+        asOf.set(MessageBundle.of("recording.asOf", times.clock(report.at())));
         show();
     }
 
@@ -185,7 +184,7 @@ public final class RecordingViewModel {
             selected.set(
                     before.flatMap(old -> lines.steps().stream().filter(old::isLike).findFirst()));
         }
-        facts.set(RecordingSessionFacts.of(now.state(), zone));
+        facts.set(RecordingSessionFacts.of(now.state(), times));
         badge.set(lines.badge());
     }
 }

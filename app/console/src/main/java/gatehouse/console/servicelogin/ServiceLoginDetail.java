@@ -4,11 +4,10 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
-import java.time.ZoneId;
 import java.util.List;
 
 /** What a person reads of one service login; its key only on purpose. */
-public record ServiceLoginDetail(ServiceLogin login, ZoneId zone) {
+public record ServiceLoginDetail(ServiceLogin login, TimeFormat times) {
     /** What it is called. */
     public String title() {
         return MessageBundle.of("login.title", ServiceLoginMessages.id(login.session()));
@@ -31,9 +30,7 @@ public record ServiceLoginDetail(ServiceLogin login, ZoneId zone) {
                         ""),
                 new DetailFact(MessageBundle.of("login.fact.remoteIp"), login.remoteIp(), ""),
                 new DetailFact(
-                        MessageBundle.of("login.fact.opened"),
-                        TimeFormat.full(login.openedAt(), zone),
-                        ""));
+                        MessageBundle.of("login.fact.opened"), times.full(login.openedAt()), ""));
     }
 
     /** The rights that came with it. */
@@ -69,6 +66,6 @@ public record ServiceLoginDetail(ServiceLogin login, ZoneId zone) {
     }
 
     private String asOf() {
-        return MessageBundle.of("login.asOf", TimeFormat.clock(login.asOf(), zone));
+        return MessageBundle.of("login.asOf", times.clock(login.asOf()));
     }
 }

@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** The place of the service logins: what to open, what was opened in this run, the one chosen. */
@@ -27,7 +26,7 @@ public final class ServiceLoginsViewModel {
     private final ServiceLoginService logins;
     private final SuperOfficeAccessViewModel access;
     private final Subscription results;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LatestRequest looking;
     private final LatestRequest checking;
     private final ClipboardKeyTimer clip;
@@ -46,10 +45,10 @@ public final class ServiceLoginsViewModel {
             SuperOfficeAccessViewModel access,
             Background background,
             DelayTicker ticker,
-            ZoneId zone) {
+            TimeFormat times) {
         this.logins = logins;
         this.access = access;
-        this.zone = zone;
+        this.times = times;
         this.looking = new LatestRequest(background);
         this.checking = new LatestRequest(background);
         this.clip = new ClipboardKeyTimer(ticker);
@@ -77,7 +76,7 @@ public final class ServiceLoginsViewModel {
 
     /** When one was opened, as time of day. */
     public String opened(ServiceLogin login) {
-        return TimeFormat.clock(login.openedAt(), zone);
+        return times.clock(login.openedAt());
     }
 
     /** The number of the one that is looked at; 0 for none. */
@@ -182,7 +181,7 @@ public final class ServiceLoginsViewModel {
 
     private void choose() {
         said.set(ScreenNotice.NONE);
-        detail.set(chosen().map(one -> new ServiceLoginDetail(one, zone)));
+        detail.set(chosen().map(one -> new ServiceLoginDetail(one, times)));
     }
 
     private Optional<ServiceLogin> chosen() {

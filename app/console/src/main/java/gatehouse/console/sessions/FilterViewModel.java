@@ -4,6 +4,7 @@ import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.filter.FilterWriter;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.LatestRequest;
@@ -13,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class FilterViewModel {
     private final SessionListPipeline arrangement;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LatestRequest completing;
     private final SavedFilterStore saved;
     private final StringProperty text = new SimpleStringProperty("");
@@ -35,16 +35,16 @@ public final class FilterViewModel {
             new Command("clearFilter", "", text.isNotEmpty(), () -> text.set(""));
 
     /**
-     * @param zone in which dates are meant
+     * @param times tells in which zone dates are meant
      */
     FilterViewModel(
             SessionListPipeline arrangement,
             SavedFilterStore saved,
             Background background,
-            ZoneId zone) {
+            TimeFormat times) {
         this.arrangement = arrangement;
         this.saved = saved;
-        this.zone = zone;
+        this.times = times;
         this.completing = new LatestRequest(background);
         text.subscribe((_, typed) -> typed(typed));
     }
@@ -118,7 +118,7 @@ public final class FilterViewModel {
     }
 
     private void typed(String typed) {
-        switch (SessionFilter.parse(typed, zone)) {
+        switch (SessionFilter.parse(typed, times.zone())) {
             case SessionFilter.Parsed(SessionFilter parsed) -> {
                 wrong.set(Optional.empty());
                 arrangement.filter(parsed);

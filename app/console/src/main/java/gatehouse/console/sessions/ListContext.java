@@ -2,6 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DelayTicker;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** What the texts of the rows depend on besides the rows, as it changes. */
@@ -18,12 +18,12 @@ final class ListContext {
     private static final Duration CLOCK_STEP = Duration.ofSeconds(10);
 
     private final InstantSource serverClock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final ReadOnlyObjectWrapper<FieldContext> context;
 
-    ListContext(InstantSource serverClock, ZoneId zone) {
+    ListContext(InstantSource serverClock, TimeFormat times) {
         this.serverClock = serverClock;
-        this.zone = zone;
+        this.times = times;
         this.context = new ReadOnlyObjectWrapper<>(now(NameDirectory.EMPTY));
     }
 
@@ -43,6 +43,6 @@ final class ListContext {
     }
 
     private FieldContext now(NameDirectory names) {
-        return new FieldContext(names, serverClock.instant(), zone);
+        return new FieldContext(names, serverClock.instant(), times);
     }
 }

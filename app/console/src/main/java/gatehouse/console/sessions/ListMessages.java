@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.sessions.fields.NameDirectory;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.ScreenNotice;
@@ -12,7 +13,6 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** What is said above the list and in place of its rows. */
@@ -21,7 +21,7 @@ final class ListMessages {
 
     private final SessionListNotice notices;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final Supplier<NameDirectory> names;
     private final ReadOnlyObjectWrapper<SessionListHeadline> headline =
             new ReadOnlyObjectWrapper<>(SessionListHeadline.NONE);
@@ -41,13 +41,13 @@ final class ListMessages {
             Runnable read,
             Command clearFilter,
             InstantSource clock,
-            ZoneId zone,
+            TimeFormat times,
             Supplier<NameDirectory> names) {
         this.names = names;
         var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
         this.notices = new SessionListNotice(refresh, clearFilter);
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
     }
 
     ReadOnlyObjectProperty<SessionListHeadline> headlineProperty() {
@@ -78,7 +78,7 @@ final class ListMessages {
 
     private void showHeadline() {
         headline.set(
-                SessionListHeadline.of(latest, latestShown, clock.instant(), zone)
+                SessionListHeadline.of(latest, latestShown, clock.instant(), times)
                         .with(names.get()));
     }
 }

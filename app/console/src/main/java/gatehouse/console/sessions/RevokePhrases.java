@@ -78,7 +78,7 @@ public record RevokePhrases(SessionFormatter seen) {
 
     /** Both sessions under one id, side by side. */
     private String changed(Session now) {
-        var other = new SessionFormatter(now, seen.names(), seen.now(), seen.zone());
+        var other = new SessionFormatter(now, seen.names(), seen.now(), seen.times());
         return MessageBundle.of("revoke.changed", seen.identity(), other.identity());
     }
 

@@ -16,7 +16,6 @@ import javafx.beans.value.ObservableValue;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public final class SessionDetailViewModel {
     private final SessionService sessions;
     private final SessionsViewModel list;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LatestRequest reading;
     private Instant askedAt = Instant.MIN;
     private final ReadOnlyObjectWrapper<SessionDetailState> state =
@@ -39,11 +38,11 @@ public final class SessionDetailViewModel {
             SessionsViewModel list,
             Background background,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.sessions = sessions;
         this.list = list;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
         this.reading = new LatestRequest(background);
         list.selectedProperty().subscribe((_, id) -> look(id));
         list.stateProperty().subscribe(now -> follow(now));
@@ -94,7 +93,7 @@ public final class SessionDetailViewModel {
     /** A session in words, with the names and the time that are known now. */
     public SessionFormatter words(Session session) {
         return new SessionFormatter(
-                session, list.directory(), list.contextProperty().get().now(), zone);
+                session, list.directory(), list.contextProperty().get().now(), times);
     }
 
     private void look(String id) {
@@ -171,9 +170,9 @@ public final class SessionDetailViewModel {
             case SessionDetailState.Nothing _ -> "";
             case SessionDetailState.Busy _ -> MessageBundle.of("detail.busy");
             case SessionDetailState.Shown(Session _, var at) ->
-                    MessageBundle.of("detail.shown", TimeFormat.clock(at, zone));
+                    MessageBundle.of("detail.shown", times.clock(at));
             case SessionDetailState.Gone(Session _, var at) ->
-                    MessageBundle.of("detail.gone", TimeFormat.clock(at, zone));
+                    MessageBundle.of("detail.gone", times.clock(at));
             case SessionDetailState.Failed(Session _, WorkFailure why) ->
                     MessageBundle.of("detail.failed", FailureMessages.of(why, "Portos").text());
         };

@@ -10,7 +10,6 @@ import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,10 @@ import java.util.stream.Collectors;
  * @param session as last read
  * @param names of people and devices
  * @param now the server's time
- * @param zone in which times are shown
+ * @param times writes points of time for people
  */
-public record SessionFormatter(Session session, NameDirectory names, Instant now, ZoneId zone) {
+public record SessionFormatter(
+        Session session, NameDirectory names, Instant now, TimeFormat times) {
     private static final int ID_SHOWN = 6;
 
     /** Who is behind it: {@code Majiteľ (999)}, or the login name alone. */
@@ -76,7 +76,7 @@ public record SessionFormatter(Session session, NameDirectory names, Instant now
     /** Who, where and since when, for comparing two sessions. */
     public String identity() {
         return MessageBundle.of(
-                "session.identity", person(), device(), TimeFormat.full(session.startedAt(), zone));
+                "session.identity", person(), device(), times.full(session.startedAt()));
     }
 
     /** All of it as text for a ticket; the id stays short. */
@@ -96,6 +96,6 @@ public record SessionFormatter(Session session, NameDirectory names, Instant now
 
     /** What the texts of its fields depend on besides the session. */
     public FieldContext context() {
-        return new FieldContext(names, now, zone);
+        return new FieldContext(names, now, times);
     }
 }

@@ -10,7 +10,6 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -71,7 +70,7 @@ public record SessionListChanges(SessionTable earlier, TableDiff diff, Instant s
     }
 
     /** In words, with the number of each: {@code 3 new, 1 gone since 14:03:22}; or empty. */
-    public String text(ZoneId zone) {
+    public String text(TimeFormat times) {
         List<String> parts = new ArrayList<>();
         add(parts, "sessions.changes.new", diff.addedCount());
         add(parts, "sessions.changes.used", diff.changedCount());
@@ -79,9 +78,7 @@ public record SessionListChanges(SessionTable earlier, TableDiff diff, Instant s
         return parts.isEmpty()
                 ? ""
                 : MessageBundle.of(
-                        "sessions.changes.since",
-                        String.join(", ", parts),
-                        TimeFormat.clock(since, zone));
+                        "sessions.changes.since", String.join(", ", parts), times.clock(since));
     }
 
     private static void add(List<String> parts, String key, int count) {

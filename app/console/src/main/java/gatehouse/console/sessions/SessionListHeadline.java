@@ -14,7 +14,6 @@ import gatehouse.console.work.WorkFailure;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * The line above the list: how complete is what is seen.
@@ -39,22 +38,21 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
      * @param now by this computer's clock, which goes on while the program sleeps
      */
     public static SessionListHeadline of(
-            SessionListState state, int shown, Instant now, ZoneId zone) {
+            SessionListState state, int shown, Instant now, TimeFormat times) {
         return switch (state) {
             case SessionListState.Idle _, SessionListState.Busy _, SessionListState.Failed _ ->
                     NONE;
-            case SessionListState.Shown(SessionListReading read) -> of(read, shown, now, zone);
+            case SessionListState.Shown(SessionListReading read) -> of(read, shown, now, times);
             case SessionListState.Again(SessionListReading earlier) ->
                     new SessionListHeadline(
-                            count(earlier, shown, zone),
+                            count(earlier, shown, times),
                             MessageBundle.of("sessions.headline.again"),
                             false);
             case SessionListState.Stale(SessionListReading earlier, WorkFailure _) ->
                     new SessionListHeadline(
-                            count(earlier, shown, zone),
+                            count(earlier, shown, times),
                             MessageBundle.of(
-                                    "sessions.headline.stale",
-                                    TimeFormat.clock(earlier.asOf(), zone)),
+                                    "sessions.headline.stale", times.clock(earlier.asOf())),
                             true);
         };
     }
@@ -70,18 +68,15 @@ public record SessionListHeadline(String count, String verdict, boolean partial)
     }
 
     private static SessionListHeadline of(
-            SessionListReading read, int shown, Instant now, ZoneId zone) {
+            SessionListReading read, int shown, Instant now, TimeFormat times) {
         boolean partial = read.isEnded() && !read.isComplete();
         return new SessionListHeadline(
-                count(read, shown, zone), progress(read, now) + unreadable(read), partial);
+                count(read, shown, times), progress(read, now) + unreadable(read), partial);
     }
 
-    private static String count(SessionListReading read, int shown, ZoneId zone) {
+    private static String count(SessionListReading read, int shown, TimeFormat times) {
         return MessageBundle.of(
-                "sessions.headline.count",
-                shown,
-                read.table().size(),
-                TimeFormat.clock(read.asOf(), zone));
+                "sessions.headline.count", shown, read.table().size(), times.clock(read.asOf()));
     }
 
     private static String progress(SessionListReading read, Instant now) {

@@ -1,6 +1,7 @@
 package gatehouse.console.sessions;
 
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.LatestRequest;
@@ -13,13 +14,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.ZoneId;
 import java.util.OptionalLong;
 
 /** What stands over the list besides its headline: what changed, the small picture, the seats. */
 public final class SessionOverviewViewModel {
     private final SessionService sessions;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LatestRequest licensing;
     private final ReadOnlyStringWrapper changes = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SessionHistogram> spread =
@@ -33,9 +33,9 @@ public final class SessionOverviewViewModel {
      * @param see counts what changed as seen
      */
     SessionOverviewViewModel(
-            SessionService sessions, Background background, ZoneId zone, Runnable see) {
+            SessionService sessions, Background background, TimeFormat times, Runnable see) {
         this.sessions = sessions;
-        this.zone = zone;
+        this.times = times;
         this.licensing = new LatestRequest(background);
         this.see = new Command("see", "", changes.isNotEmpty(), see);
         seats.bind(Bindings.createStringBinding(this::seatsText, spread, licensed));
@@ -67,7 +67,7 @@ public final class SessionOverviewViewModel {
     }
 
     void show(FilteredSessions view, SessionHistogram counted) {
-        changes.set(view.changes().text(zone));
+        changes.set(view.changes().text(times));
         spread.set(counted);
     }
 

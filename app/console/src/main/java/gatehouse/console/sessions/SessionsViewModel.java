@@ -7,6 +7,7 @@ import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.LatestValueDispatcher;
@@ -21,7 +22,6 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** The list of sessions: read in the background, filtered and sorted off the owner's thread. */
@@ -42,7 +42,7 @@ public final class SessionsViewModel {
     /**
      * @param ended what this program ended; shown as gone without reading the list again
      * @param serverClock the time at the server, against which idle and expiry are told
-     * @param zone in which times of day are shown
+     * @param times writes points of time for people
      */
     public SessionsViewModel(
             SessionService sessions,
@@ -51,7 +51,7 @@ public final class SessionsViewModel {
             Background background,
             DelayTicker ticker,
             InstantSource serverClock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.ticker = ticker;
         this.order = new SimpleObjectProperty<>(choices.order());
         this.arrangement =
@@ -66,13 +66,13 @@ public final class SessionsViewModel {
         this.reading =
                 new SessionListLoader(
                         sessions, background, arrangement::take, arrangement::name, this::tell);
-        this.filter = new FilterViewModel(arrangement, choices.filters(), background, zone);
+        this.filter = new FilterViewModel(arrangement, choices.filters(), background, times);
         this.live = new AutoRefreshTimer(this::read, sessions.clock());
-        this.overview = new SessionOverviewViewModel(sessions, background, zone, arrangement::see);
+        this.overview = new SessionOverviewViewModel(sessions, background, times, arrangement::see);
         this.ended = ended;
-        this.context = new ListContext(serverClock, zone);
+        this.context = new ListContext(serverClock, times);
         InstantSource here = sessions.clock();
-        this.messages = new ListMessages(this::read, filter.clear(), here, zone, this::directory);
+        this.messages = new ListMessages(this::read, filter.clear(), here, times, this::directory);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);

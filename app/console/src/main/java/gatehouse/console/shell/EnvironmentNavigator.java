@@ -14,6 +14,7 @@ import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.srs.SrsServices;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.FailureMessages;
@@ -24,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ final class EnvironmentNavigator {
     private final Background background;
     private final DelayTicker ticker;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final ReadOnlyObjectWrapper<EnvironmentState> state =
             new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
     private int openings;
@@ -50,7 +50,7 @@ final class EnvironmentNavigator {
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.desks = desks;
         this.questions = questions;
         this.news = news;
@@ -58,7 +58,7 @@ final class EnvironmentNavigator {
         this.background = background;
         this.ticker = ticker;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {
@@ -148,12 +148,12 @@ final class EnvironmentNavigator {
     }
 
     private void tell(SignOutResult done) {
-        news.tell(SignOutWords.toast(done, zone));
+        news.tell(SignOutWords.toast(done, times));
     }
 
     private void opened(EnvironmentLease opened) {
         opened.find(SrsServices.class).ifPresent(this::tellWhatWasLeft);
-        var model = new EnvironmentViewModel(opened, choices, background, ticker, clock, zone);
+        var model = new EnvironmentViewModel(opened, choices, background, ticker, clock, times);
         boolean signedIn =
                 opened.find(PortosServices.class)
                         .filter(there -> there.connection().signedIn().isPresent())
@@ -179,7 +179,7 @@ final class EnvironmentNavigator {
         background.start(
                 there.notes()::left,
                 left ->
-                        OrphanedSessionsViewModel.words(left, zone)
+                        OrphanedSessionsViewModel.words(left, times)
                                 .ifPresent(text ->
                                         news.tell(
                                                 new ToastMessage(

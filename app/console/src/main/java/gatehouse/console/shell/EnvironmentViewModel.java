@@ -17,11 +17,11 @@ import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +42,15 @@ public final class EnvironmentViewModel {
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.desk = desk;
         this.guard = new WriteGuardViewModel(desk.guard(), ticker);
-        this.wire = new WireViewModel(desk.wire(), background, ticker, clock, zone);
+        this.wire = new WireViewModel(desk.wire(), background, ticker, clock, times);
         this.portos =
                 desk.find(PortosServices.class)
                         .map(there ->
                                 PortosViewModels.of(
-                                        there, choices, background, ticker, clock, zone));
+                                        there, choices, background, ticker, clock, times));
         this.superOffice =
                 desk.find(SuperOfficeServices.class)
                         .map(there ->
@@ -60,10 +60,10 @@ public final class EnvironmentViewModel {
                                         background,
                                         ticker,
                                         clock,
-                                        zone));
+                                        times));
         this.srs =
                 desk.find(SrsServices.class)
-                        .map(there -> SrsViewModels.of(there, guard, background, ticker, zone));
+                        .map(there -> SrsViewModels.of(there, guard, background, ticker, times));
     }
 
     /** Which environment. */

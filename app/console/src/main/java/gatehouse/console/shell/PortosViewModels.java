@@ -5,13 +5,13 @@ import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 
 /**
  * What the window shows of an environment's Portos.
@@ -31,13 +31,14 @@ record PortosViewModels(
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         InstantSource there = desk.connection().clock();
         var ended = new EndedSessions(CONNECTION);
         var sessions =
                 new SessionsViewModel(
-                        desk.sessions(), choices, ended, background, ticker, there, zone);
-        var detail = new SessionDetailViewModel(desk.sessions(), sessions, background, clock, zone);
+                        desk.sessions(), choices, ended, background, ticker, there, times);
+        var detail =
+                new SessionDetailViewModel(desk.sessions(), sessions, background, clock, times);
         Subscription results = desk.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
         return new PortosViewModels(desk, sessions, detail, results);
     }

@@ -9,6 +9,7 @@ import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.SessionListPreferences;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -20,7 +21,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class ShellViewModel {
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.news = new ToastQueue(ticker);
         this.questions =
                 new DialogHost(
@@ -65,13 +65,13 @@ public final class ShellViewModel {
         var choices = new SessionListPreferences(preferences, background);
         this.desk =
                 new EnvironmentNavigator(
-                        desks, questions, news, choices, background, ticker, clock, zone);
+                        desks, questions, news, choices, background, ticker, clock, times);
         this.superOffice = new SuperOfficeDialogOpener(this, questions, livingLogins);
         this.recording = new RecordingDialogOpener(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen((left, end) ->
-                background.onUi(() -> news.tell(SignOutWords.toast(left, end, zone))));
+                background.onUi(() -> news.tell(SignOutWords.toast(left, end, times))));
     }
 
     /** Where the environment on the screen stands. */

@@ -7,24 +7,22 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.ScreenNotice;
 
-import java.time.ZoneId;
-
 /** What became of the session that a sign-in had begun, in a sentence. */
 final class SignOutWords {
     private SignOutWords() {}
 
     /** The same about an environment that was left. */
-    static ToastMessage toast(Environment left, SignOutResult done, ZoneId zone) {
-        ToastMessage toast = toast(done, zone);
+    static ToastMessage toast(Environment left, SignOutResult done, TimeFormat times) {
+        ToastMessage toast = toast(done, times);
         return new ToastMessage(
                 toast.kind(), MessageBundle.of("signOut.left", left.name(), toast.text()));
     }
 
-    static ToastMessage toast(SignOutResult done, ZoneId zone) {
+    static ToastMessage toast(SignOutResult done, TimeFormat times) {
         String when =
                 done.expires() == null
                         ? MessageBundle.of("signOut.sometime")
-                        : MessageBundle.of("signOut.at", TimeFormat.full(done.expires(), zone));
+                        : MessageBundle.of("signOut.at", times.full(done.expires()));
         return new ToastMessage(
                 done.end() == SessionEnd.ENDED
                         ? ScreenNotice.NoticeKind.GOOD

@@ -4,10 +4,9 @@ import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.srs.SrsServices;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
-
-import java.time.ZoneId;
 
 /** What the window shows of an environment's SRS. */
 record SrsViewModels(
@@ -17,7 +16,7 @@ record SrsViewModels(
             WriteGuardViewModel guard,
             Background background,
             DelayTicker ticker,
-            ZoneId zone) {
+            TimeFormat times) {
         return new SrsViewModels(
                 desk,
                 new RecordingViewModel(
@@ -27,8 +26,8 @@ record SrsViewModels(
                         guard,
                         background,
                         ticker,
-                        zone),
-                new OrphanedSessionsViewModel(desk.notes(), background, zone));
+                        times),
+                new OrphanedSessionsViewModel(desk.notes(), background, times));
     }
 
     /** Asks nothing more, and listens to nothing more. */

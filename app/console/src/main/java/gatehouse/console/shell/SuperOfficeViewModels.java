@@ -4,11 +4,11 @@ import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.superoffice.SuperOfficeServices;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 
 /** What the window shows of an environment's SuperOffice. */
 record SuperOfficeViewModels(
@@ -22,15 +22,15 @@ record SuperOfficeViewModels(
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         var access = new SuperOfficeAccessViewModel(desk.connection());
         desk.connection().whenLost(() -> background.onUi(access::lost));
         return new SuperOfficeViewModels(
                 desk,
                 access,
-                new ServiceLoginsViewModel(desk.serviceLogins(), access, background, ticker, zone),
+                new ServiceLoginsViewModel(desk.serviceLogins(), access, background, ticker, times),
                 new TemporaryKeysViewModel(
-                        environment, desk.keyChecks(), access, background, clock, zone));
+                        environment, desk.keyChecks(), access, background, clock, times));
     }
 
     /** Asks nothing more, and forgets what is secret. */

@@ -26,8 +26,8 @@ import gatehouse.console.systems.ConnectionContext;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.systems.SystemModule;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +35,15 @@ import java.util.Optional;
 public final class SrsModule implements SystemModule<SrsServices> {
     private final SrsTimeLimits limits;
     private final ClockPair clocks;
-    private final ZoneId zone;
+    private final TimeFormat times;
 
     /**
      * @param limits of one call
      */
-    public SrsModule(SrsTimeLimits limits, ClockPair clocks, ZoneId zone) {
+    public SrsModule(SrsTimeLimits limits, ClockPair clocks, TimeFormat times) {
         this.limits = limits;
         this.clocks = clocks;
-        this.zone = zone;
+        this.times = times;
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class SrsModule implements SystemModule<SrsServices> {
         SrsAddress where = SrsAddress.of(connection);
         try (var http = HttpCore.ofOneClient(clocks, _ -> {});
                 SrsConnection srs = connection(where, "", http, CallScope.none())) {
-            return List.of(version(srs, new LadderMessages(where.origin(), zone)));
+            return List.of(version(srs, new LadderMessages(where.origin(), times)));
         }
     }
 

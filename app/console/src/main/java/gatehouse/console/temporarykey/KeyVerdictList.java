@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import java.util.function.Consumer;
 final class KeyVerdictList {
     private final KeyCheckService keys;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final Runnable changed;
     private final Consumer<WorkFailure> failed;
     private final LatestRequest checking;
@@ -39,12 +38,12 @@ final class KeyVerdictList {
             KeyCheckService keys,
             Background background,
             InstantSource clock,
-            ZoneId zone,
+            TimeFormat times,
             Runnable changed,
             Consumer<WorkFailure> failed) {
         this.keys = keys;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
         this.changed = changed;
         this.failed = failed;
         this.checking = new LatestRequest(background);
@@ -142,7 +141,7 @@ final class KeyVerdictList {
     }
 
     private void ended() {
-        state.set(new KeyCheckState.Shown(run.summary(TimeFormat.clock(clock.instant(), zone))));
+        state.set(new KeyCheckState.Shown(run.summary(times.clock(clock.instant()))));
         changed.run();
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.console.temporarykey;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.RowList;
@@ -15,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,11 +37,11 @@ public final class TemporaryKeysViewModel {
             SuperOfficeAccessViewModel access,
             Background background,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.environment = environment;
         this.access = access;
         this.verdicts =
-                new KeyVerdictList(keys, background, clock, zone, this::choose, this::failed);
+                new KeyVerdictList(keys, background, clock, times, this::choose, this::failed);
         this.possible =
                 Bindings.createBooleanBinding(
                         this::canCheck,

@@ -18,7 +18,6 @@ import javafx.util.Subscription;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ public final class WireViewModel {
     private final WireLog log;
     private final DelayTicker ticker;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final TimeFormat times;
     private final LatestValueDispatcher<List<Exchange>> newest;
     private final RowList<Exchange> calls = new RowList<>();
     private final BooleanProperty changesOnly = new SimpleBooleanProperty();
@@ -45,11 +44,11 @@ public final class WireViewModel {
             Background background,
             DelayTicker ticker,
             InstantSource clock,
-            ZoneId zone) {
+            TimeFormat times) {
         this.log = log;
         this.ticker = ticker;
         this.clock = clock;
-        this.zone = zone;
+        this.times = times;
         this.newest = background.newest(this::show);
         changesOnly.subscribe((_, _) -> show(log.newestFirst()));
     }
@@ -113,7 +112,7 @@ public final class WireViewModel {
 
     /** When a call was sent: time of day. */
     public String at(Exchange exchange) {
-        return TimeFormat.clock(exchange.sentAt(), zone);
+        return times.clock(exchange.sentAt());
     }
 
     /** Status or, where no answer came, why. */

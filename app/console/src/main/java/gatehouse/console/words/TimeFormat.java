@@ -6,15 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-/** Points and lengths of time in words; what a server does not tell is called unknown. */
-public final class TimeFormat {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss", MessageBundle.locale());
-    private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss zzz", MessageBundle.locale());
+/**
+ * Points and lengths of time in words; what a server does not tell is called unknown.
+ *
+ * @param zone in which points of time are shown
+ * @param locale in whose language and digits they are written
+ */
+public record TimeFormat(ZoneId zone, Locale locale) {
+    private static final String CLOCK = "HH:mm:ss";
+    private static final String FULL = "d MMM uuuu, HH:mm:ss zzz";
 
-    private TimeFormat() {}
+    /** Times of that zone in the language of the texts. */
+    public static TimeFormat in(ZoneId zone) {
+        return new TimeFormat(zone, MessageBundle.locale());
+    }
 
     /** A length in its largest unit: {@code 45 s}, {@code 31 min}, {@code 3 h}, {@code 2 days}. */
     public static String length(Duration length) {
@@ -54,13 +61,17 @@ public final class TimeFormat {
     }
 
     /** Time of day: {@code 14:03:22}. */
-    public static String clock(Instant when, ZoneId zone) {
-        return CLOCK.format(when.atZone(zone));
+    public String clock(Instant when) {
+        return written(when, CLOCK);
     }
 
     /** Date, time and zone: {@code 21 Nov 2026, 14:03:22 CET}. */
-    public static String full(@Nullable Instant when, ZoneId zone) {
-        return when == null ? MessageBundle.of("times.unknown") : FULL.format(when.atZone(zone));
+    public String full(@Nullable Instant when) {
+        return when == null ? MessageBundle.of("times.unknown") : written(when, FULL);
+    }
+
+    private String written(Instant when, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(when.atZone(zone));
     }
 
     /** Minutes and seconds left: {@code 14:59}. */

@@ -25,6 +25,7 @@ import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.RecordingSessionReport;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
 
@@ -68,7 +69,7 @@ final class RecordingSitting implements AutoCloseable {
                         CallScope.none());
         this.recording = new RecordingProbe(connection, srs.clock);
         this.guard = new WriteGuard(srs.clock.pair());
-        this.words = new LadderMessages(srs.origin(), ZoneOffset.UTC);
+        this.words = new LadderMessages(srs.origin(), TimeFormat.in(ZoneOffset.UTC));
         this.session =
                 new RecordingSession(
                         connection,

@@ -19,6 +19,7 @@ import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.RecordingViewModel;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.TestUiThread;
@@ -86,7 +87,7 @@ final class RecordingWatchTest {
                         new WriteGuardViewModel(guard, srs.clock),
                         ui.background(),
                         srs.clock,
-                        ZoneOffset.UTC);
+                        TimeFormat.in(ZoneOffset.UTC));
     }
 
     @AfterEach

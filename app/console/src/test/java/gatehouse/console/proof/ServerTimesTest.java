@@ -10,6 +10,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,8 @@ class ServerTimesTest {
                 new Session("a", "112", "P01", "CashRegister", "Bearer", started, null, null, 1L);
         Instant now = started.plus(Duration.ofHours(Long.parseLong(ago.substring(0, 1))));
 
-        String text = new SessionFormatter(session, NameDirectory.EMPTY, now, zone).text();
+        String text =
+                new SessionFormatter(session, NameDirectory.EMPTY, now, TimeFormat.in(zone)).text();
 
         assertThat(text).contains(at).contains("(" + ago + ")");
     }

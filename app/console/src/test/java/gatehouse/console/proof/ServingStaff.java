@@ -37,6 +37,7 @@ import gatehouse.console.temporarykey.KeyCheckService;
 import gatehouse.console.temporarykey.KeyCheckState;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -137,7 +138,11 @@ final class ServingStaff {
         var ticker = new HandClock(Instant.EPOCH);
         var place =
                 new ServiceLoginsViewModel(
-                        services, new SuperOfficeAccessViewModel(crm), background, ticker, ZONE);
+                        services,
+                        new SuperOfficeAccessViewModel(crm),
+                        background,
+                        ticker,
+                        TimeFormat.in(ZONE));
         place.form().remoteIpProperty().set("192.0.2.7");
         ScreenNotice opened = answered(place.toOpen().orElseThrow());
         assertThat(control.calls(CREATE)).as("CreateSession goes out once").isEqualTo(1);
@@ -217,7 +222,7 @@ final class ServingStaff {
                         new SuperOfficeAccessViewModel(crm),
                         background,
                         InstantSource.system(),
-                        ZONE);
+                        TimeFormat.in(ZONE));
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));
         place.check();

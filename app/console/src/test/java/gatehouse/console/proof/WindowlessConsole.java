@@ -36,6 +36,7 @@ import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.WireLog;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.RetryDelay;
@@ -107,8 +108,10 @@ final class WindowlessConsole implements AutoCloseable {
                         background,
                         ticker,
                         connection.clock(),
-                        ZONE);
-        detail = new SessionDetailViewModel(sessions, list, background, portos.clock, ZONE);
+                        TimeFormat.in(ZONE));
+        detail =
+                new SessionDetailViewModel(
+                        sessions, list, background, portos.clock, TimeFormat.in(ZONE));
     }
 
     void signIn(ProofCaller caller) throws CallException {
@@ -154,7 +157,7 @@ final class WindowlessConsole implements AutoCloseable {
                                                 new SessionListState.Shown(read),
                                                 (int) there,
                                                 read.asOf(),
-                                                ZONE)
+                                                TimeFormat.in(ZONE))
                                         .count());
     }
 

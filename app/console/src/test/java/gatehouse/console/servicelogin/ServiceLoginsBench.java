@@ -19,6 +19,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.ScreenNotice;
@@ -85,7 +86,7 @@ final class ServiceLoginsBench implements AutoCloseable {
                         access,
                         background,
                         crm.clock,
-                        ZoneId.of("Europe/Oslo"));
+                        TimeFormat.in(ZoneId.of("Europe/Oslo")));
         place.form().remoteIpProperty().set("192.0.2.7");
         crm.on(CREATE, created(""));
     }

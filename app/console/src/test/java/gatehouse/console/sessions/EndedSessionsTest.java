@@ -12,6 +12,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,11 @@ class EndedSessionsTest {
     void its_detail_is_gone_without_another_call() {
         var detail =
                 new SessionDetailViewModel(
-                        bench.sessions, list, bench.background, bench.clock, ZoneOffset.UTC);
+                        bench.sessions,
+                        list,
+                        bench.background,
+                        bench.clock,
+                        TimeFormat.in(ZoneOffset.UTC));
         list.selectedProperty().set(TILL.sessionId());
         bench.ui.until(() -> detail.stateProperty().get() instanceof SessionDetailState.Shown);
 
@@ -109,7 +114,11 @@ class EndedSessionsTest {
     void a_session_that_is_found_to_be_gone_is_gone_in_the_list_too() {
         var detail =
                 new SessionDetailViewModel(
-                        bench.sessions, list, bench.background, bench.clock, ZoneOffset.UTC);
+                        bench.sessions,
+                        list,
+                        bench.background,
+                        bench.clock,
+                        TimeFormat.in(ZoneOffset.UTC));
         bench.server.on("GET", "/api/sessions/" + TILL.sessionId(), json(404, "{\"status\": 404}"));
 
         list.selectedProperty().set(TILL.sessionId());

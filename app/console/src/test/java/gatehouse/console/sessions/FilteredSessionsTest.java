@@ -14,6 +14,7 @@ import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
+import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class FilteredSessionsTest {
         assertThat(now.size()).isEqualTo(3);
         assertThat(now.goneSize()).isEqualTo(1);
         assertThat(now.indexOf("till")).isEqualTo(3);
-        assertThat(now.changes().text(ZoneOffset.UTC))
+        assertThat(now.changes().text(TimeFormat.in(ZoneOffset.UTC)))
                 .isEqualTo("1 new, 1 used, 1 ended since 14:03:22");
     }
 
@@ -106,7 +107,7 @@ class FilteredSessionsTest {
                         read(List.of(used), new ReadingProgress.Complete()),
                         (_, _) -> SessionOwnership.MAYBE);
 
-        assertThat(changes.text(ZoneOffset.UTC)).isEmpty();
+        assertThat(changes.text(TimeFormat.in(ZoneOffset.UTC))).isEmpty();
     }
 
     private static FilteredSessions after(List<Session> before, List<Session> now, String filter)

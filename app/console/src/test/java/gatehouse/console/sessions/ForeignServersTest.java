@@ -20,6 +20,7 @@ import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.PretendList;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,8 @@ import java.util.List;
 @Timeout(60)
 class ForeignServersTest {
     private static final FieldContext CONTEXT =
-            new FieldContext(NameDirectory.EMPTY, SampleSessions.NOW, ZoneOffset.UTC);
+            new FieldContext(
+                    NameDirectory.EMPTY, SampleSessions.NOW, TimeFormat.in(ZoneOffset.UTC));
 
     private SessionServiceBench bench;
 
@@ -143,7 +145,10 @@ class ForeignServersTest {
         assertThat(read.isComplete()).isFalse();
         assertThat(
                         SessionListHeadline.of(
-                                new SessionListState.Shown(read), 0, read.asOf(), ZoneOffset.UTC))
+                                new SessionListState.Shown(read),
+                                0,
+                                read.asOf(),
+                                TimeFormat.in(ZoneOffset.UTC)))
                 .matches(SessionListHeadline::partial)
                 .matches(line -> line.verdict().contains("1 row without an id"));
     }
@@ -161,7 +166,8 @@ class ForeignServersTest {
 
         assertThat(names.isComplete()).isFalse();
         assertThat(
-                        SessionListHeadline.of(state, 0, SampleSessions.NOW, ZoneOffset.UTC)
+                        SessionListHeadline.of(
+                                        state, 0, SampleSessions.NOW, TimeFormat.in(ZoneOffset.UTC))
                                 .with(names)
                                 .verdict())
                 .endsWith(

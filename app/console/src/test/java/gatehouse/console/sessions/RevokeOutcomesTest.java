@@ -13,6 +13,7 @@ import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.wire.FakePortos.Reply;
+import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +206,10 @@ class RevokeOutcomesTest {
     void each_outcome_has_a_sentence_of_its_own() throws IOException {
         var seen =
                 new SessionFormatter(
-                        SEEN, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+                        SEEN,
+                        SampleSessions.DIRECTORY,
+                        SampleSessions.NOW,
+                        TimeFormat.in(ZoneOffset.UTC));
         var phrases = new RevokePhrases(seen);
 
         assertThat(List.of(GONE, FAILED, STILL_THERE))

@@ -17,6 +17,7 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.WorkFailure;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,10 +96,16 @@ class RevokeTest {
         assertNothingSent();
         var seen =
                 new SessionFormatter(
-                        SEEN, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+                        SEEN,
+                        SampleSessions.DIRECTORY,
+                        SampleSessions.NOW,
+                        TimeFormat.in(ZoneOffset.UTC));
         var now =
                 new SessionFormatter(
-                        other, SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+                        other,
+                        SampleSessions.DIRECTORY,
+                        SampleSessions.NOW,
+                        TimeFormat.in(ZoneOffset.UTC));
         assertThat(new RevokePhrases(seen).sentence(end).text())
                 .contains(seen.identity())
                 .contains(now.identity());

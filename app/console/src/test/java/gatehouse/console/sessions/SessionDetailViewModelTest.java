@@ -7,6 +7,7 @@ import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.words.TimeFormat;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,11 @@ class SessionDetailViewModelTest {
         bench = new SessionServiceBench();
         detail =
                 new SessionDetailViewModel(
-                        bench.sessions, bench.list, bench.background, bench.clock, ZoneOffset.UTC);
+                        bench.sessions,
+                        bench.list,
+                        bench.background,
+                        bench.clock,
+                        TimeFormat.in(ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import static gatehouse.console.wire.FakePortos.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.words.TimeFormat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,11 @@ class SessionSelectionTest {
         list = bench.list;
         detail =
                 new SessionDetailViewModel(
-                        bench.sessions, list, bench.background, bench.clock, ZoneOffset.UTC);
+                        bench.sessions,
+                        list,
+                        bench.background,
+                        bench.clock,
+                        TimeFormat.in(ZoneOffset.UTC));
         bench.open();
     }
 

@@ -14,6 +14,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -84,7 +85,7 @@ final class SessionServiceBench implements AutoCloseable {
                 background,
                 clock,
                 portos.clock(),
-                ZoneOffset.UTC);
+                TimeFormat.in(ZoneOffset.UTC));
     }
 
     void signInAgain() throws CallException {

@@ -15,6 +15,7 @@ import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.TestUiThread;
@@ -65,7 +66,7 @@ final class ShellBench implements AutoCloseable {
                         background,
                         clock,
                         clock,
-                        ZoneOffset.UTC);
+                        TimeFormat.in(ZoneOffset.UTC));
     }
 
     /** Opens the sandbox and waits until its sessions are there. */

@@ -9,6 +9,7 @@ import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
 import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.wire.FakePortos.Reply;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.TestUiThread;
 
@@ -41,7 +42,7 @@ class TemporaryKeysViewModelTest {
                         access,
                         background,
                         crm.clock,
-                        ZoneId.of("Europe/Oslo"));
+                        TimeFormat.in(ZoneId.of("Europe/Oslo")));
         crm.on(KEY, UNKNOWN);
     }
 

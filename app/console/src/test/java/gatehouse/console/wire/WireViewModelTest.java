@@ -3,6 +3,7 @@ package gatehouse.console.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.TestUiThread;
@@ -22,7 +23,7 @@ class WireViewModelTest {
     private final HandClock clock = new HandClock(NOW);
     private final WireLog log = new WireLog();
     private final WireViewModel wire =
-            new WireViewModel(log, background, clock, clock, ZoneOffset.UTC);
+            new WireViewModel(log, background, clock, clock, TimeFormat.in(ZoneOffset.UTC));
 
     @AfterEach
     void close() {

@@ -37,7 +37,7 @@ class TimeFormatTest {
         assertThat(TimeFormat.since(null, NOW)).isEqualTo("unknown");
         assertThat(TimeFormat.ago(null, NOW)).isEqualTo("at an unknown time");
         assertThat(TimeFormat.until(null, NOW)).isEqualTo("unknown");
-        assertThat(TimeFormat.full(null, BRATISLAVA)).isEqualTo("unknown");
+        assertThat(TimeFormat.in(BRATISLAVA).full(null)).isEqualTo("unknown");
     }
 
     @Test
@@ -62,7 +62,7 @@ class TimeFormatTest {
         "2026-03-29T01:00:00Z, '29 Mar 2026, 03:00:00 CEST'"
     })
     void the_hour_that_comes_twice_is_told_by_its_zone(Instant when, String told) {
-        assertThat(TimeFormat.full(when, BRATISLAVA)).isEqualTo(told);
+        assertThat(TimeFormat.in(BRATISLAVA).full(when)).isEqualTo(told);
     }
 
     @Test
@@ -76,9 +76,9 @@ class TimeFormatTest {
 
     @Test
     void a_time_of_day_is_that_of_the_zone() {
-        assertThat(TimeFormat.clock(NOW, ZoneOffset.UTC)).isEqualTo("14:03:22");
-        assertThat(TimeFormat.clock(NOW, BRATISLAVA)).isEqualTo("15:03:22");
-        assertThat(TimeFormat.clock(NOW, ZoneId.of("Asia/Kolkata"))).isEqualTo("19:33:22");
+        assertThat(TimeFormat.in(ZoneOffset.UTC).clock(NOW)).isEqualTo("14:03:22");
+        assertThat(TimeFormat.in(BRATISLAVA).clock(NOW)).isEqualTo("15:03:22");
+        assertThat(TimeFormat.in(ZoneId.of("Asia/Kolkata")).clock(NOW)).isEqualTo("19:33:22");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package gatehouse.console.sessions.fields;
 import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ final class FieldWordings {
                     }
                     return fact(
                             key,
-                            TimeFormat.full(moment, context.zone()),
+                            context.times().full(moment),
                             moment == null ? "" : remark.of(moment, context.now()));
                 });
     }

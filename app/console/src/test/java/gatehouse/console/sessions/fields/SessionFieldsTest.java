@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 class SessionFieldsTest {
     private static final FieldContext CONTEXT =
-            new FieldContext(SampleSessions.DIRECTORY, SampleSessions.NOW, ZoneOffset.UTC);
+            new FieldContext(
+                    SampleSessions.DIRECTORY, SampleSessions.NOW, TimeFormat.in(ZoneOffset.UTC));
     private static final Session TILL = SampleSessions.session("soZIt6uj62fzs8ep4UvnNSxRXFryUiq3");
 
     @Test
