@@ -41,6 +41,14 @@ final class SigningIn {
                     SrsFinding.LOGOUT_UNKNOWN,
                     SrsFinding.LOGOUT_NOT_CONFIRMED);
 
+    /** After these a session may live on that only a note knows of. */
+    private static final Set<SrsFinding> NOTED =
+            EnumSet.of(
+                    SrsFinding.LOGIN_UNKNOWN,
+                    SrsFinding.LOGIN_ERROR,
+                    SrsFinding.LOGOUT_FORBIDDEN,
+                    SrsFinding.LOGOUT_UNKNOWN);
+
     private static final String CLAIMED =
             "(?i).*(agent (is )?logged|password correct|\\bnot recording\\b|is"
                     + " recording|\\bconnected\\b).*";
@@ -133,11 +141,7 @@ final class SigningIn {
             assertSaidWhy(sitting, report);
         }
         boolean noted = forgetNotes();
-        assertThat(noted)
-                .as("a note of it stays")
-                .isEqualTo(
-                        UNCERTAIN.contains(latest(report))
-                                && latest(report) != SrsFinding.LOGOUT_NOT_CONFIRMED);
+        assertThat(noted).as("a note of it stays").isEqualTo(NOTED.contains(latest(report)));
     }
 
     /** Since the case began; nothing arrives twice. */

@@ -71,6 +71,7 @@ final class WindowlessConsole implements AutoCloseable {
     final SessionService sessions;
     final SessionsViewModel list;
     final SessionDetailViewModel detail;
+    private final HandClock here;
     private final PlayedPortosAccess key;
     final SignInActs signIn;
     private final PortosActs acts;
@@ -78,6 +79,7 @@ final class WindowlessConsole implements AutoCloseable {
     private final List<String> told = new ArrayList<>();
 
     WindowlessConsole(PortosPlayground portos, Journal journal, CallLimits limits) {
+        here = portos.clock;
         key = portos.access();
         connection =
                 new PortosConnection(
@@ -148,17 +150,14 @@ final class WindowlessConsole implements AutoCloseable {
     private boolean isArranged(SessionListReading read) {
         long there =
                 list.rows().stream().filter(line -> line.change() != SessionChange.GONE).count();
-        return there == read.table().size()
-                && list.headlineProperty()
-                        .get()
-                        .count()
-                        .equals(
-                                SessionListHeadline.of(
-                                                new SessionListState.Shown(read),
-                                                (int) there,
-                                                read.asOf(),
-                                                TimeFormat.in(ZONE))
-                                        .count());
+        SessionListHeadline said =
+                SessionListHeadline.of(
+                                new SessionListState.Shown(read),
+                                (int) there,
+                                here.instant(),
+                                TimeFormat.in(ZONE))
+                        .with(list.directory());
+        return there == read.table().size() && list.headlineProperty().get().equals(said);
     }
 
     /** Whose a session of the list is. */

@@ -149,7 +149,7 @@ class EnvironmentNavigatorTest {
 
         bench.shell.go(other());
 
-        bench.ui.until(() -> toast().contains("is ended"));
+        bench.ui.until(() -> toast().contains("has ended"));
         assertThat(toast()).startsWith("Store 12: Signed out.");
     }
 
