@@ -164,7 +164,7 @@ class EnvironmentEditTest {
     @Test
     void plain_http_is_noted() {
         assertThat(edit("Shop", "--portos", "http://p.example:1").err())
-                .contains("can be read on the way");
+                .contains("can be read on the network");
     }
 
     @Test
