@@ -97,7 +97,7 @@ class EnvironmentEditTest {
         "--remove-connection, nowhere, 'there is none called'",
         "--connection, portos=srs:http://127.0.0.1:1, leads to another system",
         "--connection, till, NAME=SYSTEM:URL",
-        "--set, nowhere.prefix=/api, 'Named are: portos'",
+        "--set, nowhere.prefix=/api, 'Its connections are: portos'",
         "--set, portos.speed=1, 'It has server, prefix'",
         "--srs-origin, https://a.example, --srs is missing"
     })

@@ -174,13 +174,13 @@ class EnvironmentsTest {
     @ParameterizedTest
     @CsvSource({
         "--connection, till, NAME=SYSTEM:URL",
-        "--connection, till=cash:https://a.example, 'Known are portos, superoffice, srs'",
+        "--connection, till=cash:https://a.example, 'The systems are portos, superoffice, srs'",
         "--connection, 'two words=portos:https://a.example', 'letters, digits, - and _'",
         "--connection, till=portos:a.example, Did you mean https://a.example?",
         "--connection, portos=portos:https://a.example, two connections called",
         "--connection, seat=srs:http://127.0.0.1:1, Web desktop origin: must not be empty",
         "--set, portos, CONNECTION.SETTING=VALUE",
-        "--set, other.prefix=/api, 'Named are: portos'",
+        "--set, other.prefix=/api, 'Its connections are: portos'",
         "--set, portos.colour=red, 'It has server, prefix'",
         "--set, portos.prefix=api, API path: must start with /",
         "--srs-origin, https://a.example, --srs is missing"
