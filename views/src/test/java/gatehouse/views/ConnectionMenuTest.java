@@ -12,6 +12,8 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,37 +26,46 @@ import java.util.List;
 final class ConnectionMenuTest {
     @TempDir private Path home;
 
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
     @Test
     void a_connection_is_chosen_beside_the_name_of_the_environment() throws Exception {
-        try (var window = new OpenWindow(home).show()) {
-            window.complete();
-            MenuButton menu = window.find("#connection", MenuButton.class);
-            assertThat(HeadlessToolkit.ask(menu::isVisible)).isFalse();
-            ConnectionSpec first = tills(window, "store-12");
-            ConnectionSpec second = tills(window, "store-13");
-            var chain =
-                    new Environment("Chain", Environment.EnvironmentKind.TEST)
-                            .with(List.of(first, second));
+        MenuButton menu = window.find("#connection", MenuButton.class);
+        assertThat(HeadlessToolkit.ask(menu::isVisible)).isFalse();
+        ConnectionSpec first = tills("store-12");
+        ConnectionSpec second = tills("store-13");
+        Environment chain =
+                new Environment("Chain", Environment.EnvironmentKind.TEST)
+                        .with(List.of(first, second));
 
-            HeadlessToolkit.run(() -> window.shell().go(chain));
+        HeadlessToolkit.run(() -> window.shell().go(chain));
 
-            FrameWaiter.holds("the first one is shown", () -> menu.getText().equals("store-12"));
-            assertThat(HeadlessToolkit.ask(() -> texts(menu)))
-                    .containsExactly(
-                            "store-12 · " + first.address(), "store-13 · " + second.address());
-            HeadlessToolkit.run(() -> menu.getItems().getLast().fire());
-            FrameWaiter.holds("the other one is shown", () -> menu.getText().equals("store-13"));
-            assertThat(HeadlessToolkit.ask(menu::isVisible)).isTrue();
-            assertThat(HeadlessToolkit.ask(() -> window.desk().connection(ShellPlace.SESSIONS)))
-                    .contains(second);
-        }
+        FrameWaiter.holds("the first one is shown", () -> menu.getText().equals("store-12"));
+        assertThat(HeadlessToolkit.ask(() -> texts(menu)))
+                .containsExactly("store-12 · " + first.address(), "store-13 · " + second.address());
+        window.picture("connection-menu");
+        HeadlessToolkit.run(() -> menu.getItems().getLast().fire());
+        FrameWaiter.holds("the other one is shown", () -> menu.getText().equals("store-13"));
+        assertThat(HeadlessToolkit.ask(menu::isVisible)).isTrue();
+        assertThat(HeadlessToolkit.ask(() -> window.desk().connection(ShellPlace.SESSIONS)))
+                .contains(second);
     }
 
     private static List<String> texts(MenuButton menu) {
         return menu.getItems().stream().map(MenuItem::getText).toList();
     }
 
-    private static ConnectionSpec tills(OpenWindow window, String name) {
+    private ConnectionSpec tills(String name) {
         return new PortosAddress(window.portos().front().address(), "/api")
                 .connection(ConnectionId.random(), name);
     }
