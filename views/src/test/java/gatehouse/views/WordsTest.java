@@ -89,7 +89,7 @@ final class WordsTest {
                     "recording.rws.",
                     "recording.logOut");
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern ASKED_FOR =
             Pattern.compile("MessageBundle\\s*\\.(?:of|has)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
     private static final Pattern CHOSEN =

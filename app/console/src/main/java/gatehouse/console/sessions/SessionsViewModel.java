@@ -42,7 +42,6 @@ public final class SessionsViewModel {
     /**
      * @param ended what this program ended; shown as gone without reading the list again
      * @param serverClock the time at the server, against which idle and expiry are told
-     * @param times writes points of time for people
      */
     public SessionsViewModel(
             SessionService sessions,

@@ -6,7 +6,6 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
-import gatehouse.console.portos.PortosServices;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.words.TimeFormat;
@@ -26,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** The window: which environment, which place, what is asked, what is told. */
@@ -37,6 +35,7 @@ public final class ShellViewModel {
     private final ObjectProperty<ShellPlace> place =
             new SimpleObjectProperty<>(ShellPlace.SESSIONS);
     private final List<Command> commands = new ArrayList<>();
+    private final SessionDialogOpener sessions;
     private final SuperOfficeDialogOpener superOffice;
     private final RecordingDialogOpener recording;
 
@@ -66,6 +65,7 @@ public final class ShellViewModel {
         this.desk =
                 new EnvironmentNavigator(
                         desks, questions, news, choices, background, ticker, clock, times);
+        this.sessions = new SessionDialogOpener(this, questions);
         this.superOffice = new SuperOfficeDialogOpener(this, questions, livingLogins);
         this.recording = new RecordingDialogOpener(this, questions, background);
         commands.addAll(new ShellCommands(this).all());
@@ -165,20 +165,17 @@ public final class ShellViewModel {
 
     /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
     public void revoke() {
-        onTills(new RevokeDialogOpener(this, questions)::revoke);
+        sessions.revoke();
     }
 
     /** Asks under which name to keep the filter that is typed. */
     public void keepFilter() {
-        tills().ifPresent(model ->
-                questions.underWhichName(
-                        model.sessions().filter(),
-                        why -> tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, why))));
+        sessions.keepFilter();
     }
 
     /** Asks what to ask the server by its own filter. */
     public void askServer() {
-        onTills(questions::whatTheServerKnows);
+        sessions.askServer();
     }
 
     /** What is asked about SuperOffice. */
@@ -199,10 +196,5 @@ public final class ShellViewModel {
     /** Empty where the environment has no Portos. */
     Optional<EnvironmentViewModel> tills() {
         return open().filter(model -> model.portos().isPresent());
-    }
-
-    private void onTills(BiConsumer<EnvironmentViewModel, PortosServices> act) {
-        open().ifPresent(model ->
-                model.portos().ifPresent(there -> act.accept(model, there.desk())));
     }
 }
