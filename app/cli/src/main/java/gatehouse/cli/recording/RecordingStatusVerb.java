@@ -26,12 +26,7 @@ public final class RecordingStatusVerb implements TerminalVerb {
     public ExitCode run() throws IOException {
         try (Console console = place.console();
                 EnvironmentLease desk =
-                        console.desks()
-                                .open(
-                                        place.environment(
-                                                console,
-                                                place.readFrom(),
-                                                SrsAddress.SCHEMA.system()))) {
+                        place.open(console, place.readFrom(), SrsAddress.SCHEMA.system())) {
             SrsServices srs = desk.require(SrsServices.class);
             var told = new RecordingOutput(srs, place);
             told.left();

@@ -10,6 +10,7 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
@@ -107,19 +108,18 @@ public final class CommandContext {
             Console console, WriteConfirmation confirmation, SystemId system) throws IOException {
         String name = named();
         confirmation.requireFor(environment(console, name));
-        return console.desks().open(environment(console, name, system));
+        return open(console, name, system);
     }
 
     /** The lease of an environment whose SuperOffice is called as somebody; still read-only. */
     public EnvironmentLease superOffice(Console console, String name) throws IOException {
-        Environment environment = environment(console, name, SuperOfficeAddress.SCHEMA.system());
-        EnvironmentLease desk = console.desks().open(environment);
+        EnvironmentLease desk = open(console, name, SuperOfficeAddress.SCHEMA.system());
         try {
             SuperOfficeConnection superOffice =
                     desk.require(SuperOfficeServices.class).connection();
             if (superOffice.signedIn().isEmpty()) {
                 new SuperOfficeTerminalSignIn(variables(), around.prompt())
-                        .to(environment, superOffice);
+                        .to(desk.environment(), superOffice);
             }
             return desk;
         } catch (IOException | RuntimeException failed) {
@@ -168,13 +168,13 @@ public final class CommandContext {
         return environment;
     }
 
-    /**
-     * An environment that is known, with the connection to {@code system} that was chosen and no
-     * other one to it.
-     */
-    public Environment environment(Console console, String name, SystemId system)
-            throws IOException {
-        return choices.connection().in(environment(console, name), system);
+    /** The lease of an environment, over the connection to {@code system} that was chosen. */
+    public EnvironmentLease open(Console console, String name, SystemId system) throws IOException {
+        Environment environment = environment(console, name);
+        Optional<ConnectionSpec> chosen = choices.connection().in(environment, system);
+        EnvironmentLease lease = console.desks().open(environment);
+        chosen.ifPresent(lease::choose);
+        return lease;
     }
 
     /** Says no to {@code -e} behind a verb that belongs to no environment. */
@@ -186,14 +186,13 @@ public final class CommandContext {
     }
 
     private EnvironmentLease open(Console console, String name) throws IOException {
-        Environment environment = environment(console, name, PortosAddress.SCHEMA.system());
-        EnvironmentLease desk = console.desks().open(environment);
+        EnvironmentLease desk = open(console, name, PortosAddress.SCHEMA.system());
         try {
             PortosServices portos = desk.require(PortosServices.class);
             if (portos.connection().signedIn().isEmpty()) {
                 var devices = new KnownDeviceStore(console.preferences());
                 new PortosTerminalSignIn(variables(), around.prompt(), devices, output())
-                        .to(environment, portos);
+                        .to(desk.environment(), portos);
             }
             return desk;
         } catch (RuntimeException failed) {

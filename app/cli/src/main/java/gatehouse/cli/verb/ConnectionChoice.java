@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The option behind the verbs that talk to a system: over which connection they do so. */
@@ -22,39 +23,34 @@ public final class ConnectionChoice {
     @Nullable String name;
 
     /**
-     * The environment with no other connection to the system than the one that is meant: the one
-     * that was named, or the only one.
+     * The connection to the system that was named; empty where none was, and there is at most one.
      *
      * @throws CliException where the choice is not clear or there is no such connection
      */
-    Environment in(Environment environment, SystemId system) {
+    Optional<ConnectionSpec> in(Environment environment, SystemId system) {
         List<ConnectionSpec> there = environment.connectionsTo(system);
         String wanted = name;
         if (wanted == null) {
             if (there.size() > 1) {
                 throw wrong("connection.several", environment.name(), names(there));
             }
-            return environment;
+            return Optional.empty();
         }
         if (environment.equals(Environment.SANDBOX)) {
             // Its connections are known when it runs; each is called like its system.
             if (wanted.equalsIgnoreCase(system.value())) {
-                return environment;
+                return Optional.empty();
             }
             throw wrong("connection.missing", environment.name(), wanted, system.value());
         }
-        return there.stream()
-                .filter(connection -> connection.isCalled(wanted))
-                .findFirst()
-                .map(environment::choosing)
-                .orElseThrow(() ->
-                        there.isEmpty()
-                                ? wrong("connection.none", environment.name(), wanted)
-                                : wrong(
-                                        "connection.missing",
-                                        environment.name(),
-                                        wanted,
-                                        names(there)));
+        Optional<ConnectionSpec> chosen =
+                there.stream().filter(connection -> connection.isCalled(wanted)).findFirst();
+        if (chosen.isPresent()) {
+            return chosen;
+        }
+        throw there.isEmpty()
+                ? wrong("connection.none", environment.name(), wanted)
+                : wrong("connection.missing", environment.name(), wanted, names(there));
     }
 
     private static String names(List<ConnectionSpec> connections) {

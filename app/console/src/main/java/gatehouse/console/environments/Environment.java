@@ -118,18 +118,6 @@ public record Environment(
         return new Environment(id, name, kind, colour, note, others);
     }
 
-    /**
-     * The same environment without the other connections to the system of the one that was chosen.
-     */
-    public Environment choosing(ConnectionSpec chosen) {
-        return with(
-                connections.stream()
-                        .filter(connection ->
-                                connection.equals(chosen)
-                                        || !connection.system().equals(chosen.system()))
-                        .toList());
-    }
-
     private static List<ConnectionSpec> connections(EnvironmentId id, SystemAddress... addresses) {
         return Arrays.stream(addresses)
                 .map(address -> {

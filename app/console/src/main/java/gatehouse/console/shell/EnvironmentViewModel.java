@@ -50,7 +50,13 @@ public final class EnvironmentViewModel {
                 desk.find(PortosServices.class)
                         .map(there ->
                                 PortosViewModels.of(
-                                        there, choices, background, ticker, clock, times));
+                                        desk.chosen(PortosServices.class).orElseThrow().id(),
+                                        there,
+                                        choices,
+                                        background,
+                                        ticker,
+                                        clock,
+                                        times));
         this.superOffice =
                 desk.find(SuperOfficeServices.class)
                         .map(there ->

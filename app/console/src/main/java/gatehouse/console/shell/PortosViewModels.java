@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
@@ -23,9 +24,8 @@ record PortosViewModels(
         SessionsViewModel sessions,
         SessionDetailViewModel detail,
         Subscription results) {
-    private static final String CONNECTION = "portos";
-
     static PortosViewModels of(
+            ConnectionId connection,
             PortosServices desk,
             SessionListPreferences choices,
             Background background,
@@ -33,7 +33,7 @@ record PortosViewModels(
             InstantSource clock,
             TimeFormat times) {
         InstantSource there = desk.connection().clock();
-        var ended = new EndedSessions(CONNECTION);
+        var ended = new EndedSessions(connection.value());
         var sessions =
                 new SessionsViewModel(
                         desk.sessions(), choices, ended, background, ticker, there, times);

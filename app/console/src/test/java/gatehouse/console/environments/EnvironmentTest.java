@@ -101,23 +101,6 @@ class EnvironmentTest {
                 .isInstanceOf(InvalidEnvironmentException.class);
     }
 
-    @Test
-    void choosing_a_connection_leaves_out_the_others_of_its_system() {
-        var first = tills("first", "https://a.example");
-        var second = tills("second", "https://b.example");
-        var crm =
-                new ConnectionSpec(
-                        ConnectionId.random(),
-                        "crm",
-                        new SystemId("superoffice"),
-                        "https://crm.example",
-                        Map.of());
-
-        Environment chosen = with(first, crm, second).choosing(second);
-
-        assertThat(chosen.connections()).containsExactly(crm, second);
-    }
-
     private static Environment with(ConnectionSpec... connections) {
         return new Environment("Store", EnvironmentKind.TEST).with(List.of(connections));
     }
