@@ -12,8 +12,6 @@ module gatehouse.cli {
 
     exports gatehouse.cli;
     exports gatehouse.cli.streams;
-    exports gatehouse.cli.sandbox to
-            gatehouse.launcher;
 
     opens gatehouse.cli to
             info.picocli;
@@ -22,8 +20,6 @@ module gatehouse.cli {
     opens gatehouse.cli.journal to
             info.picocli;
     opens gatehouse.cli.recording to
-            info.picocli;
-    opens gatehouse.cli.sandbox to
             info.picocli;
     opens gatehouse.cli.servicelogin to
             info.picocli;

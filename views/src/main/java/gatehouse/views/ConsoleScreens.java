@@ -1,9 +1,6 @@
 package gatehouse.views;
 
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.DialogRequest.PortosDialog;
-import gatehouse.console.shell.DialogRequest.SrsDialog;
-import gatehouse.console.shell.DialogRequest.SuperOfficeDialog;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.DialogRequest.WindowDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -16,31 +13,33 @@ import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
+import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
-    private final PortosViews portos;
-    private final SuperOfficeViews superOffice;
-    private final SrsViews srs;
+    private final List<SystemViews<?>> systems;
+    private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
+            new HashMap<>();
 
     ConsoleScreens(ShellViewModel shell) {
-        this.portos = new PortosViews(shell);
-        this.superOffice = new SuperOfficeViews(shell);
-        this.srs = new SrsViews(shell);
+        this.systems =
+                List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
+        systems.forEach(system -> places.putAll(system.places()));
     }
 
     @Override
     public ShellScreen place(ShellPlace place, EnvironmentViewModel environment) {
-        return switch (place) {
-            case SESSIONS -> portos.sessions(environment);
-            case SERVICE_LOGIN -> superOffice.serviceLogins(environment);
-            case TEMPORARY_KEY -> superOffice.temporaryKeys(environment);
-            case RECORDING -> srs.recording(environment);
-        };
+        return Optional.ofNullable(places.get(place))
+                .orElseThrow(() -> new IllegalArgumentException("no screen for " + place))
+                .apply(environment);
     }
 
     @Override
@@ -54,7 +53,7 @@ final class ConsoleScreens implements ScreenFactory {
 
     private static ShellScreen dialog(WindowDialog dialog) {
         return switch (dialog) {
-            case DialogRequest.Act(var model) -> new ActDialogView(model);
+            case DialogRequest.Act(var model, _) -> new ActDialogView(model);
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
@@ -62,10 +61,16 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     private ShellScreen dialog(SystemDialog dialog) {
-        return switch (dialog) {
-            case PortosDialog own -> portos.dialog(own);
-            case SuperOfficeDialog own -> superOffice.dialog(own);
-            case SrsDialog own -> srs.dialog(own);
-        };
+        return systems.stream()
+                .flatMap(system -> screenOf(dialog, system).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no screen for " + dialog));
+    }
+
+    private static <D extends SystemDialog> Optional<ShellScreen> screenOf(
+            SystemDialog dialog, SystemViews<D> system) {
+        return system.dialogType().isInstance(dialog)
+                ? Optional.of(system.dialog(system.dialogType().cast(dialog)))
+                : Optional.empty();
     }
 }

@@ -99,7 +99,7 @@ public final class ConsoleWindow {
     }
 
     private void close(Stage stage, WindowEvent request) {
-        if (!shell.superOffice().mayQuit(stage::hide)) {
+        if (!shell.mayQuit(stage::hide)) {
             request.consume();
         }
     }

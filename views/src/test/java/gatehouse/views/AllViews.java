@@ -1,6 +1,9 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
@@ -8,6 +11,12 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.srs.SrsDialog;
+import gatehouse.console.srs.SrsViewModels;
+import gatehouse.console.srs.SrsWindow;
+import gatehouse.console.superoffice.SuperOfficeDialog;
+import gatehouse.console.superoffice.SuperOfficeViewModels;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.acts.ActDialogView;
@@ -71,7 +80,7 @@ final class AllViews implements AutoCloseable {
         shell = window.shell();
         HeadlessToolkit.run(() -> shell.go(Environment.SANDBOX));
         FrameWaiter.holds(
-                "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+                "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         desk = window.desk();
         look();
         HeadlessToolkit.run(this::makers);
@@ -88,33 +97,51 @@ final class AllViews implements AutoCloseable {
     }
 
     private void look() throws Exception {
-        HeadlessToolkit.run(desk.sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(desk).sessions()::read);
         FrameWaiter.holds(
                 "there are rows",
                 () ->
-                        desk.sessions().stateProperty().get()
+                        PortosViewModels.of(desk).sessions().stateProperty().get()
                                         instanceof SessionListState.Shown(var read)
                                 && read.isEnded()
-                                && !desk.sessions().rows().isEmpty());
+                                && !PortosViewModels.of(desk).sessions().rows().isEmpty());
         HeadlessToolkit.run(() ->
-                desk.sessions()
+                PortosViewModels.of(desk)
+                        .sessions()
                         .selectedProperty()
-                        .set(desk.sessions().rows().getLast().sessionId()));
+                        .set(PortosViewModels.of(desk).sessions().rows().getLast().sessionId()));
         FrameWaiter.holds(
                 "the detail is there",
-                () -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
-        HeadlessToolkit.run(desk.recording()::look);
+                () ->
+                        PortosViewModels.of(desk).detail().stateProperty().get()
+                                instanceof SessionDetailState.Shown);
+        HeadlessToolkit.run(SrsViewModels.of(desk).recording()::look);
         FrameWaiter.holds(
-                "the ladder is climbed", () -> desk.recording().ladderProperty().get().isPresent());
+                "the ladder is climbed",
+                () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
         HeadlessToolkit.run(desk.guard()::arm);
     }
 
     private void makers() {
-        makers.put("SessionsPage", () -> new PortosViews(shell).sessions(desk).root());
         makers.put(
-                "SessionDetailView", () -> new SessionDetailView(desk.detail(), () -> {}).root());
-        makers.put("FilterView", () -> new FilterView(desk.sessions().filter(), () -> {}).root());
-        makers.put("SessionOverviewView", () -> new SessionOverviewView(desk.sessions()).root());
+                "SessionsPage",
+                () ->
+                        new PortosViews(shell)
+                                .places()
+                                .get(PortosWindow.SESSIONS)
+                                .apply(desk)
+                                .root());
+        makers.put(
+                "SessionDetailView",
+                () -> new SessionDetailView(PortosViewModels.of(desk).detail(), () -> {}).root());
+        makers.put(
+                "FilterView",
+                () ->
+                        new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
+                                .root());
+        makers.put(
+                "SessionOverviewView",
+                () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());
         makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
@@ -131,7 +158,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void questions() {
-        shell.revoke();
+        shell.system(PortosWindow.class).dialogs().revoke();
         ask();
         shell.arm();
         ask();
@@ -141,20 +168,20 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.askPalette();
         ask();
-        desk.sessions().filter().textProperty().set("env:PDA");
-        shell.keepFilter();
+        PortosViewModels.of(desk).sessions().filter().textProperty().set("env:PDA");
+        shell.system(PortosWindow.class).dialogs().keepFilter();
         ask();
-        desk.sessions().filter().clear().run();
-        shell.askServer();
+        PortosViewModels.of(desk).sessions().filter().clear().run();
+        shell.system(PortosWindow.class).dialogs().askServer();
         ask();
-        desk.serviceLogins().form().remoteIpProperty().set("192.0.2.7");
-        shell.superOffice().openLogin();
+        SuperOfficeViewModels.of(desk).logins().form().remoteIpProperty().set("192.0.2.7");
+        shell.system(SuperOfficeWindow.class).dialogs().openLogin();
         ask();
-        shell.superOffice().signIn();
+        shell.system(SuperOfficeWindow.class).dialogs().signIn();
         ask();
-        shell.recording().signIn();
+        shell.system(SrsWindow.class).dialogs().signIn();
         ask();
-        shell.recording().checkServer();
+        shell.system(SrsWindow.class).dialogs().checkServer();
         ask();
         makers.put(
                 "QuitDialogView",
@@ -166,46 +193,88 @@ final class AllViews implements AutoCloseable {
     }
 
     private void recording() {
-        makers.put("RecordingPlace", () -> new SrsViews(shell).recording(desk).root());
+        makers.put(
+                "RecordingPlace",
+                () -> new SrsViews(shell).places().get(SrsWindow.RECORDING).apply(desk).root());
         makers.put(
                 "LadderView",
                 () ->
-                        new LadderView(desk.recording(), desk.leftSessions(), shell.recording())
+                        new LadderView(
+                                        SrsViewModels.of(desk).recording(),
+                                        SrsViewModels.of(desk).left(),
+                                        shell.system(SrsWindow.class).dialogs())
                                 .root());
-        makers.put("BadgeView", () -> new BadgeView(desk.recording(), shell.recording()).root());
-        makers.put("StepDetailView", () -> new StepDetailView(desk.recording()).root());
+        makers.put(
+                "BadgeView",
+                () ->
+                        new BadgeView(
+                                        SrsViewModels.of(desk).recording(),
+                                        shell.system(SrsWindow.class).dialogs())
+                                .root());
+        makers.put(
+                "StepDetailView",
+                () -> new StepDetailView(SrsViewModels.of(desk).recording()).root());
     }
 
     private void superOffice() {
         makers.put(
-                "ServiceLoginPlace", () -> new SuperOfficeViews(shell).serviceLogins(desk).root());
+                "ServiceLoginPlace",
+                () ->
+                        new SuperOfficeViews(shell)
+                                .places()
+                                .get(SuperOfficeWindow.SERVICE_LOGIN)
+                                .apply(desk)
+                                .root());
         makers.put(
                 "ServiceLoginsView",
-                () -> new ServiceLoginsView(desk.serviceLogins(), () -> {}).root());
+                () ->
+                        new ServiceLoginsView(SuperOfficeViewModels.of(desk).logins(), () -> {})
+                                .root());
         makers.put(
                 "ServiceLoginDetailView",
-                () -> new ServiceLoginDetailView(desk.serviceLogins(), shell.superOffice()).root());
+                () ->
+                        new ServiceLoginDetailView(
+                                        SuperOfficeViewModels.of(desk).logins(),
+                                        shell.system(SuperOfficeWindow.class).dialogs())
+                                .root());
         makers.put(
-                "TemporaryKeyPlace", () -> new SuperOfficeViews(shell).temporaryKeys(desk).root());
-        makers.put("TemporaryKeysView", () -> new TemporaryKeysView(desk.temporaryKeys()).root());
-        makers.put("KeyFieldView", () -> new KeyFieldView(desk.temporaryKeys()).root());
+                "TemporaryKeyPlace",
+                () ->
+                        new SuperOfficeViews(shell)
+                                .places()
+                                .get(SuperOfficeWindow.TEMPORARY_KEY)
+                                .apply(desk)
+                                .root());
+        makers.put(
+                "TemporaryKeysView",
+                () -> new TemporaryKeysView(SuperOfficeViewModels.of(desk).keys()).root());
+        makers.put(
+                "KeyFieldView",
+                () -> new KeyFieldView(SuperOfficeViewModels.of(desk).keys()).root());
         makers.put(
                 "TableRightsView",
-                () -> new TableRightsView(desk.serviceLogins().detailProperty()).root());
-        makers.put("KeyDetailView", () -> new KeyDetailView(desk.temporaryKeys()).root());
+                () ->
+                        new TableRightsView(
+                                        SuperOfficeViewModels.of(desk).logins().detailProperty())
+                                .root());
+        makers.put(
+                "KeyDetailView",
+                () -> new KeyDetailView(SuperOfficeViewModels.of(desk).keys()).root());
         makers.put(
                 "SuperOfficeAccessView",
-                () -> new SuperOfficeAccessView(desk.serviceLogins().access()).root());
+                () ->
+                        new SuperOfficeAccessView(SuperOfficeViewModels.of(desk).logins().access())
+                                .root());
     }
 
     private void ask() {
         switch (shell.questionProperty().get()) {
             case DialogRequest.None _ -> throw new AssertionError("Nothing is asked");
-            case DialogRequest.Act(var model) ->
+            case DialogRequest.Act(var model, _) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case DialogRequest.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
-            case DialogRequest.SignIn(var model) ->
+            case PortosDialog.SignIn(var model, _) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case DialogRequest.Choose(var model) -> {
                 makers.put(
@@ -218,22 +287,22 @@ final class AllViews implements AutoCloseable {
             }
             case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
-            case DialogRequest.KeepFilter(var model) ->
+            case PortosDialog.KeepFilter(var model) ->
                     makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
-            case DialogRequest.AskServer(var model) ->
+            case PortosDialog.AskServer(var model) ->
                     makers.put("ServerSearchView", () -> new ServerSearchView(model).root());
-            case DialogRequest.SuperOfficeSignIn(var model) ->
+            case SuperOfficeDialog.SignIn(var model, _) ->
                     makers.put(
                             "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
-            case DialogRequest.Quit(var model) ->
+            case SuperOfficeDialog.Quit(var model) ->
                     makers.put("QuitDialogView", () -> new QuitDialogView(model).root());
-            case DialogRequest.RecordingSignIn(var model) -> {
+            case SrsDialog.SignIn(var model, _) -> {
                 makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
                 makers.put(
                         "AgentPlacementView",
                         () -> new AgentPlacementView(model.configuration()).root());
             }
-            case DialogRequest.RecordingServer(var model) ->
+            case SrsDialog.AskServer(var model) ->
                     makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
         }
         shell.questionProperty().get().leave();

@@ -6,7 +6,7 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.MenuButton;
@@ -57,7 +57,7 @@ final class ConnectionMenuTest {
         HeadlessToolkit.run(() -> menu.getItems().getLast().fire());
         FrameWaiter.holds("the other one is shown", () -> menu.getText().equals("store-13"));
         assertThat(HeadlessToolkit.ask(menu::isVisible)).isTrue();
-        assertThat(HeadlessToolkit.ask(() -> window.desk().connection(ShellPlace.SESSIONS)))
+        assertThat(HeadlessToolkit.ask(() -> window.desk().connection(PortosWindow.SESSIONS)))
                 .contains(second);
     }
 

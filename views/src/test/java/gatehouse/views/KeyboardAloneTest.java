@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.shell.DialogRequest;
@@ -78,7 +79,11 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.CONTROL, KeyCode.C);
         assertThat(HeadlessToolkit.ask(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith(
-                        HeadlessToolkit.ask(() -> window.desk().detail().text().orElseThrow())
+                        HeadlessToolkit.ask(() ->
+                                        PortosViewModels.of(window.desk())
+                                                .detail()
+                                                .text()
+                                                .orElseThrow())
                                 .lines()
                                 .findFirst()
                                 .orElseThrow())
@@ -115,7 +120,7 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.ENTER);
 
         assertThat(sorted()).isEqualTo("expires DESCENDING");
-        assertThat(window.desk().sessions().orderProperty().get())
+        assertThat(PortosViewModels.of(window.desk()).sessions().orderProperty().get())
                 .isEqualTo(new SessionOrder(SessionFields.EXPIRES, true));
         assertThat(operator.focus()).isSameAs(window.table());
     }
@@ -131,7 +136,8 @@ final class KeyboardAloneTest {
     void a_session_is_revoked_by_keys_and_never_by_delete_alone() throws Exception {
         operator.presses(KeyCode.SLASH).types("P08");
         FrameWaiter.holds(
-                "the filter has worked", () -> window.desk().sessions().rows().size() < 100);
+                "the filter has worked",
+                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 100);
         operator.presses(KeyCode.ENTER);
         assertThat(operator.focus()).as("Enter goes to the rows").isSameAs(window.table());
         operator.presses(KeyCode.DOWN);
@@ -165,7 +171,7 @@ final class KeyboardAloneTest {
     }
 
     private String selected() {
-        return window.desk().sessions().selectedProperty().get();
+        return PortosViewModels.of(window.desk()).sessions().selectedProperty().get();
     }
 
     private DialogRequest question() throws Exception {

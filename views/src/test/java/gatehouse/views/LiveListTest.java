@@ -2,12 +2,14 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
-import gatehouse.console.shell.DialogRequest;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Parent;
@@ -40,7 +42,7 @@ final class LiveListTest {
     void open() throws Exception {
         window = new OpenWindow(home).show().complete();
         operator = new Operator(window.stage());
-        list = window.desk().sessions();
+        list = PortosViewModels.of(window.desk()).sessions();
         HeadlessToolkit.run(() -> list.live().onProperty().set(false));
     }
 
@@ -170,7 +172,7 @@ final class LiveListTest {
     @Test
     void a_filter_is_kept_by_name_and_offered_again() throws Exception {
         window.filter("env:PDA idle>30m");
-        HeadlessToolkit.run(window.shell()::keepFilter);
+        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::keepFilter);
         window.sees("Save filter");
         operator.types("idle phones");
         window.picture("keep-filter");
@@ -206,9 +208,9 @@ final class LiveListTest {
     @Test
     void an_expert_asks_the_server_itself_by_session_id() throws Exception {
         String id = window.idOn("P20");
-        HeadlessToolkit.run(window.shell()::askServer);
-        DialogRequest.AskServer asked =
-                (DialogRequest.AskServer) window.shell().questionProperty().get();
+        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::askServer);
+        PortosDialog.AskServer asked =
+                (PortosDialog.AskServer) window.shell().questionProperty().get();
         HeadlessToolkit.run(() -> asked.model().filterProperty().set(id));
         HeadlessToolkit.run(asked.model()::ask);
         window.sees("1 session of 1 that Portos found");
@@ -217,7 +219,8 @@ final class LiveListTest {
         operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ENTER);
 
         window.sees("As of");
-        assertThat(window.desk().sessions().selectedProperty().get()).isEqualTo(id);
+        assertThat(PortosViewModels.of(window.desk()).sessions().selectedProperty().get())
+                .isEqualTo(id);
     }
 
     private List<Double> bars() throws Exception {

@@ -3,6 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
@@ -39,7 +40,7 @@ final class NarrowWindowTest {
     void open() throws Exception {
         window = new OpenWindow(home).show().complete();
         operator = new Operator(window.stage());
-        list = window.desk().sessions();
+        list = PortosViewModels.of(window.desk()).sessions();
         HeadlessToolkit.run(() -> list.live().onProperty().set(false));
     }
 

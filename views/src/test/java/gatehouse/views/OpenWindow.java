@@ -5,6 +5,7 @@ import gatehouse.console.Console;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -68,7 +69,12 @@ final class OpenWindow implements AutoCloseable {
         sees("complete");
         FrameWaiter.holds(
                 "the names have come",
-                () -> !desk().sessions().directory().person("999").equals("999"));
+                () ->
+                        !PortosViewModels.of(desk())
+                                .sessions()
+                                .directory()
+                                .person("999")
+                                .equals("999"));
         return this;
     }
 
@@ -113,7 +119,8 @@ final class OpenWindow implements AutoCloseable {
 
     /** Puts a filter, as typing would. */
     void filter(String filter) throws Exception {
-        HeadlessToolkit.run(() -> desk().sessions().filter().textProperty().set(filter));
+        HeadlessToolkit.run(
+                () -> PortosViewModels.of(desk()).sessions().filter().textProperty().set(filter));
     }
 
     /** Selects the first session on a device. */
@@ -122,7 +129,7 @@ final class OpenWindow implements AutoCloseable {
         String id = idOn(device);
         TableView<?> table = table();
         HeadlessToolkit.run(() -> {
-            table.getSelectionModel().select(desk().sessions().indexOf(id));
+            table.getSelectionModel().select(PortosViewModels.of(desk()).sessions().indexOf(id));
             table.requestFocus();
         });
     }
@@ -133,7 +140,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private Optional<SessionLine> lineOn(String device) {
-        return desk().sessions().rows().stream()
+        return PortosViewModels.of(desk()).sessions().rows().stream()
                 .filter(line -> line.session().deviceName().equals(device))
                 .findFirst();
     }

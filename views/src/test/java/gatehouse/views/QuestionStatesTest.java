@@ -3,7 +3,9 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
-import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.Button;
@@ -53,7 +55,7 @@ final class QuestionStatesTest {
     void another_session_under_the_same_id_is_shown_beside_the_one_seen() throws Exception {
         String id = looks();
         window.portos().giveTo(id, "999");
-        HeadlessToolkit.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::revoke);
         window.sees("Not the session you saw. Nothing was sent.");
         window.sees("You saw: ");
         window.picture("revoke-changed");
@@ -63,7 +65,7 @@ final class QuestionStatesTest {
     @Test
     void a_session_that_is_gone_needs_no_revoke() throws Exception {
         window.portos().end(looks());
-        HeadlessToolkit.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::revoke);
         window.sees("This session has already ended. Nothing needs to be sent.");
         window.picture("revoke-gone");
     }
@@ -127,10 +129,10 @@ final class QuestionStatesTest {
         window.sees("complete");
         front.when(
                 ANY_PAGE, FaultProxy.answer(401, "{\"status\": 401, \"title\": \"Unauthorized\"}"));
-        HeadlessToolkit.run(window.desk().sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(window.desk()).sessions()::read);
         window.sees("Sign in to Portos");
         assertThat(HeadlessToolkit.ask(window.shell().questionProperty()::get))
-                .isInstanceOf(DialogRequest.SignIn.class);
+                .isInstanceOf(PortosDialog.SignIn.class);
         window.picture("sign-in-again");
     }
 
@@ -157,7 +159,7 @@ final class QuestionStatesTest {
 
     private void asksToRevoke() throws Exception {
         looks();
-        HeadlessToolkit.run(window.shell()::revoke);
+        HeadlessToolkit.run(window.shell().system(PortosWindow.class).dialogs()::revoke);
     }
 
     private void revokes() throws Exception {

@@ -6,7 +6,9 @@ import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.srs.SrsDialog;
+import gatehouse.console.srs.SrsViewModels;
+import gatehouse.console.srs.SrsWindow;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.TitledPane;
@@ -36,7 +38,7 @@ final class RecordingBadgesTest {
     @BeforeAll
     static void open() throws Exception {
         window = new OpenWindow(home).show().complete();
-        HeadlessToolkit.run(() -> window.shell().placeProperty().set(ShellPlace.RECORDING));
+        HeadlessToolkit.run(() -> window.shell().placeProperty().set(SrsWindow.RECORDING));
     }
 
     @AfterAll
@@ -74,7 +76,7 @@ final class RecordingBadgesTest {
         var environment = new Environment("Counter 3", Environment.EnvironmentKind.TEST, elsewhere);
         HeadlessToolkit.run(() -> {
             window.shell().go(environment);
-            window.shell().placeProperty().set(ShellPlace.RECORDING);
+            window.shell().placeProperty().set(SrsWindow.RECORDING);
         });
         sees("Not configured", "SRS is only reachable on the agent");
         assertThat(HeadlessToolkit.ask(() -> window.desk().wire().calls())).isEmpty();
@@ -88,15 +90,15 @@ final class RecordingBadgesTest {
         sees("TLS failed", "The certificate of ");
         HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
-            window.shell().recording().trust();
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
+            window.shell().system(SrsWindow.class).dialogs().trust();
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.reasonProperty().set("fingerprint read out by the service desk");
             }
         });
         window.sees("Compare the fingerprint");
         window.picture("recording-trust");
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.press();
             }
         });
@@ -141,10 +143,9 @@ final class RecordingBadgesTest {
         looks();
         HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
-            window.shell().recording().signIn();
+            window.shell().system(SrsWindow.class).dialogs().signIn();
             window.find("#configuration", TitledPane.class).setExpanded(true);
-            if (window.shell().questionProperty().get()
-                    instanceof DialogRequest.RecordingSignIn(var it)) {
+            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.reasonProperty().set("the agent moved to another desk");
                 it.configuration().placeProperty().set("Desk_0417");
                 for (String dn : List.of("7001", "7002")) {
@@ -181,8 +182,7 @@ final class RecordingBadgesTest {
         window.sees("Cancel the login");
         window.picture("recording-waiting");
         HeadlessToolkit.run(() -> {
-            if (window.shell().questionProperty().get()
-                    instanceof DialogRequest.RecordingSignIn(var it)) {
+            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.cancel();
             }
         });
@@ -218,8 +218,8 @@ final class RecordingBadgesTest {
             window.portos().restartRecording();
         }
         HeadlessToolkit.run(() -> {
-            window.shell().recording().logOut();
-            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it)) {
+            window.shell().system(SrsWindow.class).dialogs().logOut();
+            if (window.shell().questionProperty().get() instanceof DialogRequest.Act(var it, _)) {
                 it.reasonProperty().set("looked at it");
                 it.press();
             }
@@ -255,24 +255,24 @@ final class RecordingBadgesTest {
     private static void looks() throws Exception {
         HeadlessToolkit.run(() -> {
             window.shell().go(Environment.SANDBOX);
-            window.shell().placeProperty().set(ShellPlace.RECORDING);
+            window.shell().placeProperty().set(SrsWindow.RECORDING);
         });
         FrameWaiter.holds(
                 "the harmless steps are taken",
                 () ->
                         window.shell()
                                 .open()
-                                .filter(desk -> desk.places().contains(ShellPlace.RECORDING))
-                                .flatMap(desk -> desk.recording().ladderProperty().get())
+                                .filter(desk -> desk.places().contains(SrsWindow.RECORDING))
+                                .flatMap(desk ->
+                                        SrsViewModels.of(desk).recording().ladderProperty().get())
                                 .isPresent());
     }
 
     private static void signsIn(char[] password, String place) throws Exception {
         HeadlessToolkit.run(() -> {
             window.desk().guard().arm();
-            window.shell().recording().signIn();
-            if (window.shell().questionProperty().get()
-                    instanceof DialogRequest.RecordingSignIn(var it)) {
+            window.shell().system(SrsWindow.class).dialogs().signIn();
+            if (window.shell().questionProperty().get() instanceof SrsDialog.SignIn(var it, _)) {
                 it.reasonProperty().set("no recording since the morning");
                 it.configuration().placeProperty().set(place);
                 it.signIn(password.clone());
@@ -283,7 +283,8 @@ final class RecordingBadgesTest {
     private static void sees(String badge, String sentence) throws Exception {
         window.sees(badge);
         window.sees(sentence);
-        RecordingViewModel model = HeadlessToolkit.ask(() -> window.desk().recording());
+        RecordingViewModel model =
+                HeadlessToolkit.ask(() -> SrsViewModels.of(window.desk()).recording());
         assertThat(HeadlessToolkit.ask(() -> model.badgeProperty().get().word())).isEqualTo(badge);
     }
 

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,7 @@ final class SessionsStatesTest {
     void what_is_older_than_wished_says_so_and_stays() throws Exception {
         window.show().complete();
         front.close();
-        HeadlessToolkit.run(window.desk().sessions()::read);
+        HeadlessToolkit.run(PortosViewModels.of(window.desk()).sessions()::read);
         window.sees("stale since ");
         window.sees("Portos was not reached");
         assertThat(window.table().getItems()).hasSize(1205);

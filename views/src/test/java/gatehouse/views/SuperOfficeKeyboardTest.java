@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.superoffice.SuperOfficeViewModels;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.HeadlessToolkit;
 
@@ -83,8 +85,7 @@ final class SuperOfficeKeyboardTest {
         assertThat(operator.focus())
                 .as("on no act, though Remove is disabled by now")
                 .isSameAs(window.find("#remoteIp", TextField.class));
-        assertThat(HeadlessToolkit.ask(() -> window.shell().superOffice().mayQuit(() -> {})))
-                .isTrue();
+        assertThat(HeadlessToolkit.ask(() -> window.shell().mayQuit(() -> {}))).isTrue();
     }
 
     @Test
@@ -92,7 +93,7 @@ final class SuperOfficeKeyboardTest {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
         operator.types("192.0.2.7");
         HeadlessToolkit.run(window.desk().guard()::arm);
-        HeadlessToolkit.run(window.shell().superOffice()::openLogin);
+        HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
         operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Opened: service login");
         operator.presses(KeyCode.ESCAPE).presses(KeyCode.CONTROL, KeyCode.Q);
@@ -110,7 +111,7 @@ final class SuperOfficeKeyboardTest {
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT2);
         operator.types("192.0.2.7");
         HeadlessToolkit.run(window.desk().guard()::arm);
-        HeadlessToolkit.run(window.shell().superOffice()::openLogin);
+        HeadlessToolkit.run(window.shell().system(SuperOfficeWindow.class).dialogs()::openLogin);
         operator.types("why").presses(KeyCode.TAB, 3).presses(KeyCode.SPACE);
         window.sees("Opened: service login");
         operator.presses(KeyCode.ESCAPE);
@@ -161,7 +162,11 @@ final class SuperOfficeKeyboardTest {
     }
 
     private ServiceLoginDetail detail() {
-        return window.desk().serviceLogins().detailProperty().get().orElseThrow();
+        return SuperOfficeViewModels.of(window.desk())
+                .logins()
+                .detailProperty()
+                .get()
+                .orElseThrow();
     }
 
     private String clipboard() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.portos.PortosViewModels;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -125,10 +126,11 @@ final class WindowPathTest {
     private String selectsATill() throws Exception {
         operator.clicks("#filter").types(TILLS);
         FrameWaiter.holds(
-                "the filter has worked", () -> window.desk().sessions().rows().size() < 1000);
+                "the filter has worked",
+                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 1000);
         operator.clicks(".table-row-cell");
         window.sees("As of");
-        return window.desk().sessions().selectedProperty().get();
+        return PortosViewModels.of(window.desk()).sessions().selectedProperty().get();
     }
 
     private void arms() throws Exception {

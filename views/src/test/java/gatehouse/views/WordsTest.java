@@ -13,7 +13,6 @@ import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
@@ -127,8 +126,6 @@ final class WordsTest {
         Stream<String> names =
                 Stream.of(
                                 parts("kind.", Environment.EnvironmentKind.values()),
-                                parts("place.", ShellPlace.values()),
-                                parts("command.places.", ShellPlace.values()),
                                 parts("sessions.change.", SessionChange.values()),
                                 parts(
                                         "soSignIn.way.",
@@ -212,6 +209,11 @@ final class WordsTest {
             assertThat(commands).extracting(Command::key).doesNotHaveDuplicates();
             assertThat(commands).allMatch(command -> MessageBundle.has("command." + command.key()));
             assertThat(commands).extracting(Command::text).doesNotHaveDuplicates();
+            assertThat(commands)
+                    .extracting(Command::key)
+                    .filteredOn(key -> key.startsWith("places."))
+                    .hasSize(4)
+                    .allMatch(key -> MessageBundle.has(key.replaceFirst("places", "place")));
             assertThat(commands)
                     .extracting(Command::keys)
                     .filteredOn(keys -> !keys.isEmpty())

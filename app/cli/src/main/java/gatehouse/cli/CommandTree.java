@@ -20,8 +20,6 @@ import gatehouse.cli.recording.RecordingLoginVerb;
 import gatehouse.cli.recording.RecordingLogoutVerb;
 import gatehouse.cli.recording.RecordingStatusVerb;
 import gatehouse.cli.recording.RecordingVerbs;
-import gatehouse.cli.sandbox.PlaySandbox;
-import gatehouse.cli.sandbox.PlayedSandbox;
 import gatehouse.cli.servicelogin.CheckLogin;
 import gatehouse.cli.servicelogin.CreateLogin;
 import gatehouse.cli.servicelogin.RemoveLogin;

@@ -14,7 +14,7 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.UndecodedText;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.console.words.VisibleText;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
@@ -179,13 +179,13 @@ public final class TerminalProgram {
     }
 
     private ExitCode told(WorkFailure why, ExitCode exit) {
-        tell(FailureMessages.of(why, "Portos").text());
+        tell(FailureMessages.of(why).text());
         return exit;
     }
 
     /** A person gets a sentence; a program, whose log somebody reads later, the details as well. */
     private ExitCode bug(WorkFailure why, Throwable cause) {
-        tell(FailureMessages.of(why, "Portos").text());
+        tell(FailureMessages.of(why).text());
         if (around.prompt().isEmpty()) {
             cause.printStackTrace(around.err());
         }

@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.sandbox.SandboxOptions;
 
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.sandbox.PlayedPortosAccess;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.PlayedSuperOfficeAccess;

@@ -4,7 +4,7 @@ import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.srs.SrsTimeLimits;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.sandbox.PlayedSrsAccess;
 import gatehouse.sandbox.SandboxOptions;
 

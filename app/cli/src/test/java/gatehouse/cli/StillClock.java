@@ -2,7 +2,7 @@ package gatehouse.cli;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import gatehouse.cli.streams.ResultStream;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,6 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
-import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EnvironmentStore;
@@ -13,9 +12,12 @@ import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.srs.SrsModule;
+import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeModule;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -155,7 +157,10 @@ public final class Console implements AutoCloseable {
     public ShellViewModel shell() {
         return new ShellViewModel(
                 desks,
-                superOffice::livingLogins,
+                List.of(
+                        PortosWindow::new,
+                        window -> new SuperOfficeWindow(window, superOffice::livingLogins),
+                        SrsWindow::new),
                 environments,
                 preferences,
                 background,

@@ -17,7 +17,6 @@ import gatehouse.console.acts.StopSignal;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
-import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -26,7 +25,10 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosServices;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
@@ -150,7 +152,7 @@ class LeavingWhileActingTest {
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
@@ -166,7 +168,7 @@ class LeavingWhileActingTest {
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
-        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         mayAnswer.countDown();
         ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
 
@@ -215,19 +217,27 @@ class LeavingWhileActingTest {
 
     private void revokeByDialog(ShellViewModel shell) {
         shell.go(environment("Store 12", store));
-        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         PortosSignInViewModel signIn =
-                ((DialogRequest.SignIn) shell.questionProperty().get()).model();
+                ((PortosDialog.SignIn) shell.questionProperty().get()).model();
         signIn.userProperty().set("999");
         signIn.deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
-        ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
-        desk.sessions().selectedProperty().set(TILL.sessionId());
-        ui.until(() -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
+        ui.until(() ->
+                PortosViewModels.of(desk)
+                        .sessions()
+                        .headlineProperty()
+                        .get()
+                        .verdict()
+                        .equals("complete"));
+        PortosViewModels.of(desk).sessions().selectedProperty().set(TILL.sessionId());
+        ui.until(() ->
+                PortosViewModels.of(desk).detail().stateProperty().get()
+                        instanceof SessionDetailState.Shown);
         desk.guard().arm();
-        shell.revoke();
+        shell.system(PortosWindow.class).dialogs().revoke();
         ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
         model.open();
         ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);

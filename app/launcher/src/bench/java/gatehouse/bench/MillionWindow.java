@@ -1,6 +1,7 @@
 package gatehouse.bench;
 
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionFields;
@@ -54,7 +55,8 @@ public final class MillionWindow {
         }
 
         private void drive(ConsoleWindow window) {
-            SessionsViewModel list = window.shell().open().orElseThrow().sessions();
+            SessionsViewModel list =
+                    PortosViewModels.of(window.shell().open().orElseThrow()).sessions();
             list.live().onProperty().set(false);
             steps.add(new Step("opening", () -> {}, () -> !list.rows().isEmpty()));
             steps.add(new Step("reading", () -> {}, () -> isRead(list)));

@@ -1,10 +1,11 @@
 package gatehouse.launcher;
 
 import gatehouse.bench.FirstFrameSignal;
-import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.cli.PlayedSandbox;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.views.ConsoleApplication;
 import gatehouse.views.ConsoleWindow;
 
@@ -52,7 +53,10 @@ public final class GatehouseWindow {
         }
 
         private static int rows(ConsoleWindow window) {
-            return window.shell().open().map(desk -> desk.sessions().rows().size()).orElse(0);
+            return window.shell()
+                    .open()
+                    .map(desk -> PortosViewModels.of(desk).sessions().rows().size())
+                    .orElse(0);
         }
     }
 

@@ -1,6 +1,6 @@
 package gatehouse.launcher;
 
-import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.cli.PlayedSandbox;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.views.ConsoleApplication;
 import gatehouse.views.ConsoleWindow;

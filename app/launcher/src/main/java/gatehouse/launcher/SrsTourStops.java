@@ -4,8 +4,10 @@ import gatehouse.clients.srs.SrsFinding;
 import gatehouse.console.recording.RecordingSessionReport;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.srs.SrsDialog;
+import gatehouse.console.srs.SrsViewModels;
+import gatehouse.console.srs.SrsWindow;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,53 +26,59 @@ record SrsTourStops(ShellViewModel shell) {
                         "recording-logged-out",
                         this::press,
                         () -> is(SrsFinding.LOGOUT_CONFIRMED) && !isAskedToAct()),
-                new TourStop("recording-server", shell.recording()::checkServer, () -> true),
+                new TourStop(
+                        "recording-server",
+                        shell.system(SrsWindow.class).dialogs()::checkServer,
+                        () -> true),
                 new TourStop("recording-left", this::leave, () -> true));
     }
 
     private void go() {
         leave();
-        shell.placeProperty().set(ShellPlace.RECORDING);
+        shell.placeProperty().set(SrsWindow.RECORDING);
     }
 
     private boolean isLookedAt() {
-        return desk().recording().steps().size() > 3;
+        return SrsViewModels.of(desk()).recording().steps().size() > 3;
     }
 
     private void choose() {
-        desk().recording().selectedProperty().set(Optional.of(desk().recording().steps().get(1)));
+        SrsViewModels.of(desk())
+                .recording()
+                .selectedProperty()
+                .set(Optional.of(SrsViewModels.of(desk()).recording().steps().get(1)));
     }
 
     private void askToSignIn() {
         desk().guard().arm();
-        shell.recording().signIn();
-        if (shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn(var model)) {
+        shell.system(SrsWindow.class).dialogs().signIn();
+        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             model.reasonProperty().set("Agent is not recorded since the update");
             model.ticketProperty().set("HELP-1340");
         }
     }
 
     private void signIn() {
-        if (shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn(var model)) {
+        if (shell.questionProperty().get() instanceof SrsDialog.SignIn(var model, _)) {
             model.signIn("sandbox".toCharArray());
         }
     }
 
     private void askToLogOut() {
-        shell.recording().logOut();
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        shell.system(SrsWindow.class).dialogs().logOut();
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("Looked at it; HELP-1340");
         }
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
 
     private boolean isAsked() {
-        return shell.questionProperty().get() instanceof DialogRequest.RecordingSignIn;
+        return shell.questionProperty().get() instanceof SrsDialog.SignIn;
     }
 
     private boolean isAskedToAct() {
@@ -78,7 +86,8 @@ record SrsTourStops(ShellViewModel shell) {
     }
 
     private boolean is(SrsFinding finding) {
-        RecordingSessionReport report = desk().recording().sessionProperty().get();
+        RecordingSessionReport report =
+                SrsViewModels.of(desk()).recording().sessionProperty().get();
         return report.latest().filter(last -> last.finding() == finding).isPresent();
     }
 

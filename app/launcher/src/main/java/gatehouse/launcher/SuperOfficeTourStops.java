@@ -3,8 +3,10 @@ package gatehouse.launcher;
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.superoffice.SuperOfficeDialog;
+import gatehouse.console.superoffice.SuperOfficeViewModels;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.temporarykey.KeyCheckState;
 
 import java.net.URLEncoder;
@@ -48,7 +50,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
                 new TourStop("temporary-key-pasted", this::paste, () -> true),
                 new TourStop(
                         "temporary-key-verdicts",
-                        () -> desk().temporaryKeys().check(),
+                        () -> SuperOfficeViewModels.of(desk()).keys().check(),
                         this::isChecked),
                 new TourStop("temporary-key-data", () -> select(2), () -> true),
                 new TourStop("temporary-key-unknown", () -> select(4), () -> true),
@@ -57,29 +59,27 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
                 new TourStop("superoffice-signed-out", this::signOut, () -> true),
                 new TourStop(
                         "superoffice-sign-in",
-                        shell.superOffice()::signIn,
-                        () ->
-                                shell.questionProperty().get()
-                                        instanceof DialogRequest.SuperOfficeSignIn));
+                        shell.system(SuperOfficeWindow.class).dialogs()::signIn,
+                        () -> shell.questionProperty().get() instanceof SuperOfficeDialog.SignIn));
     }
 
     private void goToLogins() {
         leave();
-        shell.placeProperty().set(ShellPlace.SERVICE_LOGIN);
+        shell.placeProperty().set(SuperOfficeWindow.SERVICE_LOGIN);
     }
 
     private boolean isOwnOffered() {
-        return !desk().serviceLogins().form().ownProperty().get().isEmpty();
+        return !SuperOfficeViewModels.of(desk()).logins().form().ownProperty().get().isEmpty();
     }
 
     private void remoteIp(String typed) {
-        desk().serviceLogins().form().remoteIpProperty().set(typed);
+        SuperOfficeViewModels.of(desk()).logins().form().remoteIpProperty().set(typed);
     }
 
     private void askToOpen() {
         desk().guard().arm();
-        desk().serviceLogins().form().takeOwn();
-        shell.superOffice().openLogin();
+        SuperOfficeViewModels.of(desk()).logins().form().takeOwn();
+        shell.system(SuperOfficeWindow.class).dialogs().openLogin();
         reason("Staff cannot log in to Service; HELP-1311");
     }
 
@@ -90,12 +90,12 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void askToRemove() {
-        shell.superOffice().removeLogin();
+        shell.system(SuperOfficeWindow.class).dialogs().removeLogin();
         reason("Done; HELP-1311");
     }
 
     private void reason(String why) {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set(why);
         }
     }
@@ -105,56 +105,61 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private void press() {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
 
     private boolean isDone() {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 
     private void check() {
-        desk().serviceLogins().check();
+        SuperOfficeViewModels.of(desk()).logins().check();
     }
 
     private boolean isSaid() {
-        return !desk().serviceLogins().saidProperty().get().title().isEmpty();
+        return !SuperOfficeViewModels.of(desk()).logins().saidProperty().get().title().isEmpty();
     }
 
     private void goToKeys() {
         leave();
-        shell.placeProperty().set(ShellPlace.TEMPORARY_KEY);
+        shell.placeProperty().set(SuperOfficeWindow.TEMPORARY_KEY);
     }
 
     private void paste() {
-        desk().temporaryKeys().field().pastedProperty().set(pasted());
+        SuperOfficeViewModels.of(desk()).keys().field().pastedProperty().set(pasted());
     }
 
     private void pasteWrong() {
-        desk().temporaryKeys().field().pastedProperty().set("https://crm.example/customer?lang=en");
+        SuperOfficeViewModels.of(desk())
+                .keys()
+                .field()
+                .pastedProperty()
+                .set("https://crm.example/customer?lang=en");
     }
 
     private void select(int number) {
-        desk().temporaryKeys().selectedProperty().set(number);
+        SuperOfficeViewModels.of(desk()).keys().selectedProperty().set(number);
     }
 
     private void quit() {
-        shell.superOffice().mayQuit(() -> {});
+        shell.mayQuit(() -> {});
     }
 
     private boolean isQuitting() {
-        return shell.questionProperty().get() instanceof DialogRequest.Quit;
+        return shell.questionProperty().get() instanceof SuperOfficeDialog.Quit;
     }
 
     private boolean isChecked() {
-        return desk().temporaryKeys().stateProperty().get() instanceof KeyCheckState.Shown;
+        return SuperOfficeViewModels.of(desk()).keys().stateProperty().get()
+                instanceof KeyCheckState.Shown;
     }
 
     private void signOut() {
         leave();
-        desk().serviceLogins().access().signOut();
+        SuperOfficeViewModels.of(desk()).logins().access().signOut();
     }
 
     private void leave() {
@@ -162,7 +167,7 @@ record SuperOfficeTourStops(ShellViewModel shell, Supplier<Map<String, String>> 
     }
 
     private List<?> logins() {
-        return desk().serviceLogins().rows();
+        return SuperOfficeViewModels.of(desk()).logins().rows();
     }
 
     private EnvironmentViewModel desk() {

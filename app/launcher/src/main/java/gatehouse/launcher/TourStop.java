@@ -2,6 +2,9 @@ package gatehouse.launcher;
 
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.ActDialogState;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
@@ -42,7 +45,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "sessions-filter",
                         () -> filter(shell, "env:PDA idle>30m"),
-                        () -> on(shell, desk -> desk.sessions().rows().size() < 100)),
+                        () ->
+                                on(
+                                        shell,
+                                        desk ->
+                                                PortosViewModels.of(desk).sessions().rows().size()
+                                                        < 100)),
                 new TourStop(
                         "sessions-wrong-filter",
                         () -> filter(shell, "env:PDA idle>soon"),
@@ -50,7 +58,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                                 on(
                                         shell,
                                         desk ->
-                                                desk.sessions()
+                                                PortosViewModels.of(desk)
+                                                        .sessions()
                                                         .filter()
                                                         .wrongProperty()
                                                         .get()
@@ -58,7 +67,14 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "sessions-hidden",
                         () -> filter(shell, "nobody-of-that-name"),
-                        () -> on(shell, desk -> desk.sessions().rows().isEmpty())),
+                        () ->
+                                on(
+                                        shell,
+                                        desk ->
+                                                PortosViewModels.of(desk)
+                                                        .sessions()
+                                                        .rows()
+                                                        .isEmpty())),
                 new TourStop(
                         "session-detail",
                         () -> select(shell),
@@ -76,11 +92,15 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "sign-in",
                         () -> signIn(shell),
-                        () -> asks(shell, DialogRequest.SignIn.class)));
+                        () -> asks(shell, PortosDialog.SignIn.class)));
     }
 
     private static void filter(ShellViewModel shell, String text) {
-        shell.open().orElseThrow().sessions().filter().textProperty().set(text);
+        PortosViewModels.of(shell.open().orElseThrow())
+                .sessions()
+                .filter()
+                .textProperty()
+                .set(text);
     }
 
     private static void select(ShellViewModel shell) {
@@ -90,15 +110,15 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     private static void askToRevoke(ShellViewModel shell) {
         shell.questionProperty().get().leave();
         shell.open().orElseThrow().guard().arm();
-        shell.revoke();
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        shell.system(PortosWindow.class).dialogs().revoke();
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.reasonProperty().set("The till hangs after a power cut; the shop asked for it");
             model.ticketProperty().set("HELP-1204");
         }
     }
 
     private static void revoke(ShellViewModel shell) {
-        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model)) {
+        if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
     }
@@ -124,10 +144,13 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static boolean isRead(EnvironmentViewModel desk) {
-        return desk.sessions().stateProperty().get() instanceof SessionListState.Shown(var reading)
+        return PortosViewModels.of(desk).sessions().stateProperty().get()
+                        instanceof SessionListState.Shown(var reading)
                 && reading.isEnded()
-                && desk.sessions().rows().size() == reading.table().size()
-                && isNamed(desk.sessions(), desk.sessions().rows().getFirst().session());
+                && PortosViewModels.of(desk).sessions().rows().size() == reading.table().size()
+                && isNamed(
+                        PortosViewModels.of(desk).sessions(),
+                        PortosViewModels.of(desk).sessions().rows().getFirst().session());
     }
 
     private static boolean isNamed(SessionsViewModel list, Session session) {
@@ -135,26 +158,31 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static boolean isDetailShown(EnvironmentViewModel desk) {
-        if (desk.sessions().rows().isEmpty()) {
+        if (PortosViewModels.of(desk).sessions().rows().isEmpty()) {
             return false;
         }
-        if (desk.sessions().selectedProperty().get().isEmpty()) {
-            desk.sessions().selectedProperty().set(desk.sessions().rows().getFirst().sessionId());
+        if (PortosViewModels.of(desk).sessions().selectedProperty().get().isEmpty()) {
+            PortosViewModels.of(desk)
+                    .sessions()
+                    .selectedProperty()
+                    .set(PortosViewModels.of(desk).sessions().rows().getFirst().sessionId());
         }
-        return desk.detail().stateProperty().get() instanceof SessionDetailState.Shown;
+        return PortosViewModels.of(desk).detail().stateProperty().get()
+                instanceof SessionDetailState.Shown;
     }
 
     private static boolean isGone(EnvironmentViewModel desk) {
-        return desk.detail().stateProperty().get() instanceof SessionDetailState.Gone;
+        return PortosViewModels.of(desk).detail().stateProperty().get()
+                instanceof SessionDetailState.Gone;
     }
 
     private static boolean isAsked(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Asking;
     }
 
     private static boolean isDone(ShellViewModel shell) {
-        return shell.questionProperty().get() instanceof DialogRequest.Act(var model)
+        return shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)
                 && model.stateProperty().get() instanceof ActDialogState.Over;
     }
 

@@ -2,7 +2,7 @@ package gatehouse.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.cli.sandbox.PlayedSandbox;
+import gatehouse.cli.PlayedSandbox;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.Console;
 import gatehouse.console.environments.HomeFolder;

@@ -1,8 +1,10 @@
 package gatehouse.views.portos;
 
-import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.DialogRequest.PortosDialog;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.sessions.SaveFilterView;
@@ -11,26 +13,37 @@ import gatehouse.views.sessions.SessionsPage;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
+import java.util.Map;
+import java.util.function.Function;
+
 /** The screens of Portos: its sessions, its sign-in, and what is asked about sessions. */
 public final class PortosViews implements SystemViews<PortosDialog> {
-    private final ShellViewModel shell;
+    private final PortosWindow portos;
 
     /** The screens for one window. */
     public PortosViews(ShellViewModel shell) {
-        this.shell = shell;
+        this.portos = shell.system(PortosWindow.class);
     }
 
-    /** The sessions. */
-    public ShellScreen sessions(EnvironmentViewModel environment) {
-        return new SessionsPage(environment, shell);
+    @Override
+    public Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places() {
+        return Map.of(
+                PortosWindow.SESSIONS,
+                environment ->
+                        new SessionsPage(PortosViewModels.of(environment), portos.dialogs()));
+    }
+
+    @Override
+    public Class<PortosDialog> dialogType() {
+        return PortosDialog.class;
     }
 
     @Override
     public ShellScreen dialog(PortosDialog dialog) {
         return switch (dialog) {
-            case DialogRequest.SignIn(var model) -> new PortosSignInView(model);
-            case DialogRequest.KeepFilter(var model) -> new SaveFilterView(model);
-            case DialogRequest.AskServer(var model) -> new ServerSearchView(model);
+            case PortosDialog.SignIn(var model, _) -> new PortosSignInView(model);
+            case PortosDialog.KeepFilter(var model) -> new SaveFilterView(model);
+            case PortosDialog.AskServer(var model) -> new ServerSearchView(model);
         };
     }
 }

@@ -6,7 +6,7 @@ import gatehouse.console.recording.RecordingSessionReport;
 import gatehouse.console.recording.RecordingSessionState;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.recording.SrsBadge;
-import gatehouse.console.shell.RecordingDialogOpener;
+import gatehouse.console.srs.RecordingDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;

@@ -3,7 +3,7 @@ package gatehouse.views.recording;
 import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.OrphanedSessionsViewModel;
 import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.shell.RecordingDialogOpener;
+import gatehouse.console.srs.RecordingDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;

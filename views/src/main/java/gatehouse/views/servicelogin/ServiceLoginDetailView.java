@@ -2,7 +2,7 @@ package gatehouse.views.servicelogin;
 
 import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.shell.SuperOfficeDialogOpener;
+import gatehouse.console.superoffice.SuperOfficeDialogOpener;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.ClipboardText;

@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.SessionDialogOpener;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 
@@ -18,21 +18,21 @@ import javafx.scene.input.KeyEvent;
 public final class SessionsPage implements ShellScreen {
     private static final double LIST_SHARE = 0.72;
 
-    private final EnvironmentViewModel desk;
+    private final PortosViewModels portos;
     private final SessionDetailView detail;
     private final ListDetailPage page;
 
     /** The page for one environment. */
-    public SessionsPage(EnvironmentViewModel desk, ShellViewModel shell) {
-        this.desk = desk;
-        var list = new SessionsView(desk.sessions(), shell::keepFilter);
+    public SessionsPage(PortosViewModels portos, SessionDialogOpener dialogs) {
+        this.portos = portos;
+        var list = new SessionsView(portos.sessions(), dialogs::keepFilter);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(
-                        desk.detail(),
+                        portos.detail(),
                         () -> {
                             list.firstFocus().requestFocus();
-                            shell.revoke();
+                            dialogs.revoke();
                         });
         this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
@@ -65,7 +65,7 @@ public final class SessionsPage implements ShellScreen {
         boolean escape = event.getCode() == KeyCode.ESCAPE;
         if (escape || (typing && event.getCode() == KeyCode.ENTER)) {
             if (typing && escape) {
-                desk.sessions().filter().clear().run();
+                portos.sessions().filter().clear().run();
             }
             firstFocus().requestFocus();
             event.consume();

@@ -1,9 +1,10 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.shell.EnvironmentViewModel;
-import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 
@@ -39,12 +40,12 @@ public final class SortCommands {
     }
 
     private Optional<EnvironmentViewModel> list() {
-        return shell.open().filter(desk -> desk.places().contains(ShellPlace.SESSIONS));
+        return shell.open().filter(desk -> desk.places().contains(PortosWindow.SESSIONS));
     }
 
     /** As a click on the header: the second time, the other way round. */
     private static void sort(EnvironmentViewModel desk, SessionField field) {
-        ObjectProperty<SessionOrder> order = desk.sessions().orderProperty();
+        ObjectProperty<SessionOrder> order = PortosViewModels.of(desk).sessions().orderProperty();
         SessionOrder now = order.get();
         order.set(now.field().equals(field) ? now.reversed() : SessionOrder.by(field));
     }

@@ -1,5 +1,6 @@
 package gatehouse.views.shell;
 
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
@@ -9,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
+import java.util.Optional;
+
 /** Shows a dialog under the name, the colour and the kind of its environment. */
 final class DialogFrame {
     private final Parent root;
@@ -16,12 +19,22 @@ final class DialogFrame {
     @FXML private Label word;
     @FXML private StackPane content;
 
-    DialogFrame(Environment environment, Parent question) {
+    /**
+     * @param connection that the dialog is about; named where the environment has several
+     */
+    DialogFrame(Environment environment, Optional<ConnectionSpec> connection, Parent question) {
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        name.setText(environment.name());
+        name.setText(name(environment, connection));
         word.setText(MessageBundle.of("kind." + environment.kind()));
         content.getChildren().add(question);
         EnvironmentColours.put(root, environment.kind());
+    }
+
+    private static String name(Environment environment, Optional<ConnectionSpec> connection) {
+        return connection
+                .filter(it -> environment.connectionsTo(it.system()).size() > 1)
+                .map(it -> MessageBundle.of("dialog.where", environment.name(), it.name()))
+                .orElse(environment.name());
     }
 
     Parent root() {

@@ -57,7 +57,7 @@ final class DialogLayer {
         Parent framed =
                 question instanceof DialogRequest.Palette
                         ? screen.root()
-                        : new DialogFrame(environment, screen.root()).root();
+                        : new DialogFrame(environment, question.connection(), screen.root()).root();
         scrim.getChildren().setAll(framed);
         scrim.setVisible(true);
         below.setDisable(true);

@@ -27,8 +27,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import java.util.Locale;
-
 /**
  * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
  * dialogs.
@@ -80,8 +78,7 @@ public final class ShellView {
     }
 
     private ToggleButton button(ShellPlace each) {
-        String icon = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var button = new ToggleButton(each.text(), IconNodes.of(icon));
+        var button = new ToggleButton(each.text(), IconNodes.of(each.icon()));
         button.getStyleClass().add("place");
         button.setOnAction(_ -> model.placeProperty().set(each));
         button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
@@ -114,10 +111,9 @@ public final class ShellView {
     private void showPlace() {
         ShellPlace wanted = model.placeProperty().get();
         switch (model.deskProperty().get()) {
-            case EnvironmentState.SignedIn(EnvironmentViewModel desk) ->
+            case EnvironmentState.Ready(EnvironmentViewModel desk) ->
                     show(screens.place(wanted, desk));
-            case EnvironmentState.SignedOut(EnvironmentViewModel desk)
-                    when wanted != ShellPlace.SESSIONS ->
+            case EnvironmentState.SignedOut(EnvironmentViewModel desk) when !wanted.needsSignIn() ->
                     show(screens.place(wanted, desk));
             case EnvironmentState.SignedOut _,
                     EnvironmentState.Opening _,

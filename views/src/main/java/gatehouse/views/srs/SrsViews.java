@@ -1,9 +1,11 @@
 package gatehouse.views.srs;
 
-import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.DialogRequest.SrsDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.srs.SrsDialog;
+import gatehouse.console.srs.SrsViewModels;
+import gatehouse.console.srs.SrsWindow;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.RecordingServerView;
 import gatehouse.views.recording.RecordingSignInView;
@@ -12,32 +14,43 @@ import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
+import java.util.Map;
+import java.util.function.Function;
+
 /** The screens of the Genesys Screen Recording Service: the recording and its dialogs. */
 public final class SrsViews implements SystemViews<SrsDialog> {
     private static final double LADDER_SHARE = 0.62;
 
-    private final ShellViewModel shell;
+    private final SrsWindow srs;
 
     /** The screens for one window. */
     public SrsViews(ShellViewModel shell) {
-        this.shell = shell;
+        this.srs = shell.system(SrsWindow.class);
+    }
+
+    @Override
+    public Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places() {
+        return Map.of(SrsWindow.RECORDING, environment -> recording(SrsViewModels.of(environment)));
     }
 
     /** The steps of the recording and, beside them, the evidence of one. */
-    public ShellScreen recording(EnvironmentViewModel environment) {
-        var ladder =
-                new LadderView(
-                        environment.recording(), environment.leftSessions(), shell.recording());
-        var evidence = new StepDetailView(environment.recording());
+    private ShellScreen recording(SrsViewModels there) {
+        var ladder = new LadderView(there.recording(), there.left(), srs.dialogs());
+        var evidence = new StepDetailView(there.recording());
         return new ListDetailPage(
                 ladder.root(), ladder.firstFocus(), evidence.root(), LADDER_SHARE);
     }
 
     @Override
+    public Class<SrsDialog> dialogType() {
+        return SrsDialog.class;
+    }
+
+    @Override
     public ShellScreen dialog(SrsDialog dialog) {
         return switch (dialog) {
-            case DialogRequest.RecordingSignIn(var model) -> new RecordingSignInView(model);
-            case DialogRequest.RecordingServer(var model) -> new RecordingServerView(model);
+            case SrsDialog.SignIn(var model, _) -> new RecordingSignInView(model);
+            case SrsDialog.AskServer(var model) -> new RecordingServerView(model);
         };
     }
 }

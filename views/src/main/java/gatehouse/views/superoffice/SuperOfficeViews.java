@@ -1,10 +1,12 @@
 package gatehouse.views.superoffice;
 
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.shell.DialogRequest;
-import gatehouse.console.shell.DialogRequest.SuperOfficeDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.superoffice.SuperOfficeDialog;
+import gatehouse.console.superoffice.SuperOfficeViewModels;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.servicelogin.QuitDialogView;
@@ -16,39 +18,52 @@ import gatehouse.views.shell.SystemViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 
+import java.util.Map;
+import java.util.function.Function;
+
 /** The screens of SuperOffice: service logins, temporary keys, its sign-in, and its dialogs. */
 public final class SuperOfficeViews implements SystemViews<SuperOfficeDialog> {
     private static final double LOGINS_SHARE = 0.6;
     private static final double KEYS_SHARE = 0.68;
 
-    private final ShellViewModel shell;
+    private final SuperOfficeWindow superOffice;
 
     /** The screens for one window. */
     public SuperOfficeViews(ShellViewModel shell) {
-        this.shell = shell;
+        this.superOffice = shell.system(SuperOfficeWindow.class);
     }
 
-    /** The service logins. */
-    public ShellScreen serviceLogins(EnvironmentViewModel environment) {
-        ServiceLoginsViewModel model = environment.serviceLogins();
-        var list = new ServiceLoginsView(model, shell.superOffice()::openLogin);
-        var detail = new ServiceLoginDetailView(model, shell.superOffice());
+    @Override
+    public Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places() {
+        return Map.of(
+                SuperOfficeWindow.SERVICE_LOGIN,
+                environment -> serviceLogins(SuperOfficeViewModels.of(environment).logins()),
+                SuperOfficeWindow.TEMPORARY_KEY,
+                environment -> temporaryKeys(SuperOfficeViewModels.of(environment).keys()));
+    }
+
+    private ShellScreen serviceLogins(ServiceLoginsViewModel model) {
+        var list = new ServiceLoginsView(model, superOffice.dialogs()::openLogin);
+        var detail = new ServiceLoginDetailView(model, superOffice.dialogs());
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LOGINS_SHARE);
     }
 
-    /** The temporary keys. */
-    public ShellScreen temporaryKeys(EnvironmentViewModel environment) {
-        TemporaryKeysViewModel model = environment.temporaryKeys();
+    private static ShellScreen temporaryKeys(TemporaryKeysViewModel model) {
         var list = new TemporaryKeysView(model);
         var detail = new KeyDetailView(model);
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), KEYS_SHARE);
     }
 
     @Override
+    public Class<SuperOfficeDialog> dialogType() {
+        return SuperOfficeDialog.class;
+    }
+
+    @Override
     public ShellScreen dialog(SuperOfficeDialog dialog) {
         return switch (dialog) {
-            case DialogRequest.SuperOfficeSignIn(var model) -> new SuperOfficeSignInView(model);
-            case DialogRequest.Quit(var model) -> new QuitDialogView(model);
+            case SuperOfficeDialog.SignIn(var model, _) -> new SuperOfficeSignInView(model);
+            case SuperOfficeDialog.Quit(var model) -> new QuitDialogView(model);
         };
     }
 }

@@ -3,8 +3,8 @@ package gatehouse.views.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.ClockPair;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
-import gatehouse.console.desk.ConnectionLimits;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;

@@ -5,6 +5,8 @@ import gatehouse.console.wire.WireViewModel;
 
 import javafx.scene.Parent;
 
+import java.util.Optional;
+
 /** The parts of the shell that nobody else sees, for tests that look at every view. */
 public final class ShellParts {
     private ShellParts() {}
@@ -16,6 +18,6 @@ public final class ShellParts {
 
     /** A new frame for a question. */
     public static Parent questionFrame(Environment environment, Parent question) {
-        return new DialogFrame(environment, question).root();
+        return new DialogFrame(environment, Optional.empty(), question).root();
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.cli.servicelogin;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.superoffice.SuperOfficeTerminalSignIn;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
@@ -32,7 +33,8 @@ public final class CheckLogin implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         List<ServiceSessionKey> forms = KeyInputReader.read(place.around());
         try (Console console = place.console();
-                EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
+                EnvironmentLease desk =
+                        place.reading(console, new SuperOfficeTerminalSignIn(place))) {
             ServiceLoginService logins = desk.require(SuperOfficeServices.class).serviceLogins();
             ServiceLoginCheck check = logins.check(forms.getFirst());
             String sentence = words(check);

@@ -1,6 +1,7 @@
 package gatehouse.cli.servicelogin;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.superoffice.SuperOfficeTerminalSignIn;
 import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
@@ -44,7 +45,9 @@ public final class RemoveLogin implements TerminalVerb {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("login.remove.id"));
         }
         try (Console console = place.console();
-                EnvironmentLease desk = place.writingSuperOffice(console, confirmation)) {
+                EnvironmentLease desk =
+                        place.writing(
+                                console, confirmation, new SuperOfficeTerminalSignIn(place))) {
             if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.remove.would", number(), name));
                 return ExitCode.DONE;

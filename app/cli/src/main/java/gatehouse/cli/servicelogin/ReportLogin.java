@@ -1,6 +1,7 @@
 package gatehouse.cli.servicelogin;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.superoffice.SuperOfficeTerminalSignIn;
 import gatehouse.cli.verb.ActExitCode;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
@@ -40,7 +41,9 @@ public final class ReportLogin implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(Optional.empty());
         var key = KeyInputReader.read(place.around()).getFirst();
         try (Console console = place.console();
-                EnvironmentLease desk = place.writingSuperOffice(console, confirmation)) {
+                EnvironmentLease desk =
+                        place.writing(
+                                console, confirmation, new SuperOfficeTerminalSignIn(place))) {
             if (write.isDryRun()) {
                 place.output().note(TerminalMessages.of("login.report.would", name));
                 return ExitCode.DONE;

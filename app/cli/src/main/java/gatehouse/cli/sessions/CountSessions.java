@@ -2,6 +2,7 @@ package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
@@ -26,7 +27,8 @@ public final class CountSessions implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException, InterruptedException {
         try (Console console = place.console();
-                EnvironmentLease desk = place.reading(console)) {
+                EnvironmentLease desk =
+                        place.reading(console, new PortosTerminalSignIn(place, console))) {
             long total = desk.require(PortosServices.class).sessions().count();
             var told =
                     JsonWriter.object()

@@ -5,6 +5,7 @@ import gatehouse.cli.output.OutputFormat;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
@@ -60,7 +61,8 @@ public final class ListSessions implements TerminalVerb {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
         try (Console console = place.console();
-                EnvironmentLease desk = place.reading(console)) {
+                EnvironmentLease desk =
+                        place.reading(console, new PortosTerminalSignIn(place, console))) {
             SessionListReading read = desk.require(PortosServices.class).sessions().read(_ -> {});
             SessionContext from = SessionContext.at(desk, place.around().times());
             show(read, wanted, from);

@@ -3,6 +3,7 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.OutputFormat;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
@@ -68,7 +69,9 @@ public final class RevokeSessions implements TerminalVerb {
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
         List<String> wanted = checkedIds();
         try (Console console = place.console();
-                EnvironmentLease desk = place.writing(console, confirmation)) {
+                EnvironmentLease desk =
+                        place.writing(
+                                console, confirmation, new PortosTerminalSignIn(place, console))) {
             List<RevokeTarget> targets = targets(wanted, desk, console);
             if (!write.isDryRun() && !isConfirmed(confirmation, targets, desk)) {
                 place.output().note(TerminalMessages.of("revoke.declined"));

@@ -3,6 +3,7 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalVerb;
@@ -38,7 +39,8 @@ public final class ShowSession implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         String wanted = SessionIdArguments.checked(id);
         try (Console console = place.console();
-                EnvironmentLease desk = place.reading(console)) {
+                EnvironmentLease desk =
+                        place.reading(console, new PortosTerminalSignIn(place, console))) {
             Optional<Session> found = desk.require(PortosServices.class).sessions().find(wanted);
             if (found.isEmpty()) {
                 place.output()

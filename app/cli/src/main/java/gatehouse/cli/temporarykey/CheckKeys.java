@@ -4,6 +4,7 @@ import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.superoffice.SuperOfficeTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
@@ -53,7 +54,8 @@ public final class CheckKeys implements TerminalVerb {
                     input.wrong().isEmpty() ? TerminalMessages.of("key.missing") : input.wrong());
         }
         try (Console console = place.console();
-                EnvironmentLease desk = place.superOffice(console, place.readFrom())) {
+                EnvironmentLease desk =
+                        place.reading(console, new SuperOfficeTerminalSignIn(place))) {
             List<CheckedKey> checked =
                     new KeyFormChecker(desk.require(SuperOfficeServices.class).keyChecks())
                             .check(input.lines());

@@ -3,20 +3,13 @@ package gatehouse.cli.verb;
 import gatehouse.cli.output.OutputFormat;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
-import gatehouse.cli.portos.OwnSignInReporter;
 import gatehouse.console.Console;
-import gatehouse.console.connections.portos.KnownDeviceStore;
-import gatehouse.console.connections.portos.PortosAddress;
-import gatehouse.console.connections.superoffice.SuperOfficeAddress;
-import gatehouse.console.connections.superoffice.SuperOfficeConnection;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.SystemId;
-import gatehouse.console.portos.PortosServices;
-import gatehouse.console.superoffice.SuperOfficeServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +62,7 @@ public final class CommandContext {
                         around.clocks(),
                         around.zone(),
                         around.patience());
-        new OwnSignInReporter(output(), around.times()).watch(console.desks());
+        new SignInReporter(output(), around.times()).watch(console.desks());
         return console;
     }
 
@@ -79,8 +72,8 @@ public final class CommandContext {
     }
 
     /** The lease of the environment to read from, signed in; the sandbox unless one was named. */
-    public EnvironmentLease reading(Console console) throws IOException {
-        return open(console, readFrom());
+    public EnvironmentLease reading(Console console, TerminalSignIn signIn) throws IOException {
+        return open(console, readFrom(), signIn);
     }
 
     /**
@@ -88,19 +81,12 @@ public final class CommandContext {
      *
      * @param confirmation is asked before anything is sent
      */
-    public EnvironmentLease writing(Console console, WriteConfirmation confirmation)
+    public EnvironmentLease writing(
+            Console console, WriteConfirmation confirmation, TerminalSignIn signIn)
             throws IOException {
         String name = named();
         confirmation.requireFor(environment(console, name));
-        return open(console, name);
-    }
-
-    /** The same for a write to SuperOffice. */
-    public EnvironmentLease writingSuperOffice(Console console, WriteConfirmation confirmation)
-            throws IOException {
-        String name = named();
-        confirmation.requireFor(environment(console, name));
-        return superOffice(console, name);
+        return open(console, name, signIn);
     }
 
     /** The same for a write to a system that is signed in to by the write itself. */
@@ -109,23 +95,6 @@ public final class CommandContext {
         String name = named();
         confirmation.requireFor(environment(console, name));
         return open(console, name, system);
-    }
-
-    /** The lease of an environment whose SuperOffice is called as somebody; still read-only. */
-    public EnvironmentLease superOffice(Console console, String name) throws IOException {
-        EnvironmentLease desk = open(console, name, SuperOfficeAddress.SCHEMA.system());
-        try {
-            SuperOfficeConnection superOffice =
-                    desk.require(SuperOfficeServices.class).connection();
-            if (superOffice.signedIn().isEmpty()) {
-                new SuperOfficeTerminalSignIn(variables(), around.prompt())
-                        .to(desk.environment(), superOffice);
-            }
-            return desk;
-        } catch (IOException | RuntimeException failed) {
-            desk.close();
-            throw failed;
-        }
     }
 
     /** The environment that a verb reads from; the sandbox unless one was named. */
@@ -185,18 +154,14 @@ public final class CommandContext {
         }
     }
 
-    private EnvironmentLease open(Console console, String name) throws IOException {
-        EnvironmentLease desk = open(console, name, PortosAddress.SCHEMA.system());
+    private EnvironmentLease open(Console console, String name, TerminalSignIn signIn)
+            throws IOException {
+        EnvironmentLease lease = open(console, name, signIn.system());
         try {
-            PortosServices portos = desk.require(PortosServices.class);
-            if (portos.connection().signedIn().isEmpty()) {
-                var devices = new KnownDeviceStore(console.preferences());
-                new PortosTerminalSignIn(variables(), around.prompt(), devices, output())
-                        .to(desk.environment(), portos);
-            }
-            return desk;
-        } catch (RuntimeException failed) {
-            desk.close();
+            signIn.to(lease);
+            return lease;
+        } catch (IOException | RuntimeException failed) {
+            lease.close();
             throw failed;
         }
     }

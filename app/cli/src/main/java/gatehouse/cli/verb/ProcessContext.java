@@ -2,7 +2,7 @@ package gatehouse.cli.verb;
 
 import gatehouse.cli.streams.ResultStream;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.ConnectionLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.console.words.TimeFormat;
 
 import java.io.IOException;

@@ -92,7 +92,7 @@ public final class ArmDialogViewModel {
     }
 
     private void failed(WorkFailure why) {
-        trouble.set(FailureMessages.of(why, "Portos").text());
+        trouble.set(FailureMessages.of(why).text());
     }
 
     /** Leaves the environment read-only. */

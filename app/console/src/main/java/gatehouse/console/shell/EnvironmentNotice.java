@@ -22,20 +22,20 @@ record EnvironmentNotice(ShellViewModel shell) {
                             opening(environment),
                             "",
                             Optional.empty());
-            case EnvironmentState.SignedOut(EnvironmentViewModel desk) ->
+            case EnvironmentState.SignedOut signedOut ->
                     new ScreenNotice(
                             ScreenNotice.NoticeKind.EMPTY,
-                            MessageBundle.of("desk.signedOut", desk.environment().name()),
+                            MessageBundle.of("desk.signedOut", signedOut.environment().name()),
                             MessageBundle.of("desk.signedOut.then"),
                             Optional.of(command("signIn", shell::signIn)));
             case EnvironmentState.Failed(Environment environment, WorkFailure why) ->
                     failed(environment, why);
-            case EnvironmentState.SignedIn _ -> ScreenNotice.NONE;
+            case EnvironmentState.Ready _ -> ScreenNotice.NONE;
         };
     }
 
     private ScreenNotice failed(Environment environment, WorkFailure why) {
-        UserMessage sentence = FailureMessages.of(why, "Portos");
+        UserMessage sentence = FailureMessages.of(why);
         return new ScreenNotice(
                 ScreenNotice.NoticeKind.FAILED,
                 sentence.what(),

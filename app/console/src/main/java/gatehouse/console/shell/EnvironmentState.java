@@ -8,12 +8,12 @@ public sealed interface EnvironmentState {
     /** Which environment. */
     Environment environment();
 
-    /** Whether there is somebody, or a system with a sign-in of its own, to let writes through. */
+    /** Whether there is anything that a person may change in it. */
     default boolean canBeArmed() {
         return switch (this) {
-            case SignedIn _ -> true;
-            case SignedOut(EnvironmentViewModel desk) ->
-                    desk.superOffice().isPresent() || desk.srs().isPresent();
+            case Ready(EnvironmentViewModel open) -> !open.places().isEmpty();
+            case SignedOut(EnvironmentViewModel open) ->
+                    !open.places().stream().allMatch(ShellPlace::needsSignIn);
             case Opening _, Failed _ -> false;
         };
     }
@@ -21,19 +21,19 @@ public sealed interface EnvironmentState {
     /** It is being set up; the sandbox may have to start. */
     record Opening(Environment environment) implements EnvironmentState {}
 
-    /** Nobody is signed in. */
-    record SignedOut(EnvironmentViewModel desk) implements EnvironmentState {
+    /** Nobody is signed in, so that some of its places show nothing. */
+    record SignedOut(EnvironmentViewModel open) implements EnvironmentState {
         @Override
         public Environment environment() {
-            return desk.environment();
+            return open.environment();
         }
     }
 
-    /** Somebody is signed in. */
-    record SignedIn(EnvironmentViewModel desk) implements EnvironmentState {
+    /** Somebody is signed in, or nobody has to be. */
+    record Ready(EnvironmentViewModel open) implements EnvironmentState {
         @Override
         public Environment environment() {
-            return desk.environment();
+            return open.environment();
         }
     }
 

@@ -1,110 +1,66 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.acts.WriteGuardViewModel;
-import gatehouse.console.connections.portos.PortosCaller;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.portos.PortosServices;
-import gatehouse.console.recording.OrphanedSessionsViewModel;
-import gatehouse.console.recording.RecordingViewModel;
-import gatehouse.console.servicelogin.ServiceLoginsViewModel;
-import gatehouse.console.sessions.SessionDetailViewModel;
-import gatehouse.console.sessions.SessionListPreferences;
-import gatehouse.console.sessions.SessionsViewModel;
-import gatehouse.console.srs.SrsServices;
-import gatehouse.console.superoffice.SuperOfficeServices;
-import gatehouse.console.systems.OpenConnection;
-import gatehouse.console.temporarykey.TemporaryKeysViewModel;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.TimeFormat;
-import gatehouse.console.work.Background;
-import gatehouse.console.work.DelayTicker;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What the window shows of one environment. */
 public final class EnvironmentViewModel {
-    private final EnvironmentLease desk;
+    private final EnvironmentLease lease;
     private final WriteGuardViewModel guard;
     private final WireViewModel wire;
-    private final Optional<PortosViewModels> portos;
-    private final Optional<SuperOfficeViewModels> superOffice;
-    private final Optional<SrsViewModels> srs;
+    private final List<SystemViewModels> systems;
 
-    /** The view-models of {@code desk}. */
-    public EnvironmentViewModel(
-            EnvironmentLease desk,
-            SessionListPreferences choices,
-            Background background,
-            DelayTicker ticker,
-            InstantSource clock,
-            TimeFormat times) {
-        this.desk = desk;
-        this.guard = new WriteGuardViewModel(desk.guard(), ticker);
-        this.wire = new WireViewModel(desk.wire(), background, ticker, clock, times);
-        this.portos =
-                desk.find(PortosServices.class)
-                        .map(there ->
-                                PortosViewModels.of(
-                                        desk.chosen(PortosServices.class).orElseThrow().id(),
-                                        there,
-                                        choices,
-                                        background,
-                                        ticker,
-                                        clock,
-                                        times));
-        this.superOffice =
-                desk.find(SuperOfficeServices.class)
-                        .map(there ->
-                                SuperOfficeViewModels.of(
-                                        desk.environment().name(),
-                                        there,
-                                        background,
-                                        ticker,
-                                        clock,
-                                        times));
-        this.srs =
-                desk.find(SrsServices.class)
-                        .map(there -> SrsViewModels.of(there, guard, background, ticker, times));
+    /**
+     * The view-models over a lease, which they give back when they are left.
+     *
+     * @param windows what the window has of each system
+     */
+    EnvironmentViewModel(EnvironmentLease lease, List<SystemWindow> windows, WindowContext window) {
+        this.lease = lease;
+        this.guard = new WriteGuardViewModel(lease.guard(), window.ticker());
+        this.wire =
+                new WireViewModel(
+                        lease.wire(),
+                        window.background(),
+                        window.ticker(),
+                        window.clock(),
+                        window.times());
+        var scope = new EnvironmentScope(lease, guard);
+        this.systems =
+                windows.stream()
+                        .<SystemViewModels>flatMap(system -> system.open(scope).stream())
+                        .toList();
     }
 
     /** Which environment. */
     public Environment environment() {
-        return desk.environment();
+        return lease.environment();
     }
 
     /** The places for the systems that this environment has. */
     public List<ShellPlace> places() {
-        var places = new ArrayList<ShellPlace>();
-        portos.ifPresent(_ -> places.add(ShellPlace.SESSIONS));
-        superOffice.ifPresent(_ -> {
-            places.add(ShellPlace.SERVICE_LOGIN);
-            places.add(ShellPlace.TEMPORARY_KEY);
-        });
-        srs.ifPresent(_ -> places.add(ShellPlace.RECORDING));
-        return places;
+        return systems.stream().flatMap(system -> system.places().stream()).toList();
     }
 
     /** The connections among which a person chooses one for a place. */
     public List<ConnectionSpec> connections(ShellPlace place) {
-        return desk.connections(kindOf(place));
+        return at(place).map(there -> lease.connections(there.connectionType())).orElse(List.of());
     }
 
     /** The connection that a place shows. */
     public Optional<ConnectionSpec> connection(ShellPlace place) {
-        return desk.chosen(kindOf(place));
+        return at(place).flatMap(there -> lease.chosen(there.connectionType()));
     }
 
-    private static Class<? extends OpenConnection> kindOf(ShellPlace place) {
-        return switch (place) {
-            case SESSIONS -> PortosServices.class;
-            case SERVICE_LOGIN, TEMPORARY_KEY -> SuperOfficeServices.class;
-            case RECORDING -> SrsServices.class;
-        };
+    /** The connection that is used to a system that is shown. */
+    public ConnectionSpec connection(SystemViewModels there) {
+        return lease.chosen(there.connectionType()).orElseThrow();
     }
 
     /** That place where this environment has it, else the first that it has. */
@@ -118,34 +74,9 @@ public final class EnvironmentViewModel {
         return guard;
     }
 
-    /** The list of sessions, where {@link #places} has {@link ShellPlace#SESSIONS}. */
-    public SessionsViewModel sessions() {
-        return portos.orElseThrow().sessions();
-    }
-
-    /** The session beside the list, where {@link #places} has {@link ShellPlace#SESSIONS}. */
-    public SessionDetailViewModel detail() {
-        return portos.orElseThrow().detail();
-    }
-
-    /** The service logins, where {@link #places} has {@link ShellPlace#SERVICE_LOGIN}. */
-    public ServiceLoginsViewModel serviceLogins() {
-        return superOffice.orElseThrow().logins();
-    }
-
-    /** The temporary keys, where {@link #places} has {@link ShellPlace#TEMPORARY_KEY}. */
-    public TemporaryKeysViewModel temporaryKeys() {
-        return superOffice.orElseThrow().keys();
-    }
-
-    /** The ladder of the SRS, where {@link #places} has {@link ShellPlace#RECORDING}. */
-    public RecordingViewModel recording() {
-        return srs.orElseThrow().recording();
-    }
-
-    /** What an earlier Gatehouse left open there, where there is such a place. */
-    public OrphanedSessionsViewModel leftSessions() {
-        return srs.orElseThrow().left();
+    /** What is shown of one system; empty where this environment has none. */
+    public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
+        return systems.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** The calls. */
@@ -153,48 +84,42 @@ public final class EnvironmentViewModel {
         return wire;
     }
 
-    /** Who is signed in to Portos: {@code Majiteľ on TOOL1}; empty when nobody is. */
+    /** The sign-in, where one of the systems needs one. */
+    Optional<EnvironmentSignIn> signIn() {
+        return systems.stream().flatMap(system -> system.signIn().stream()).findFirst();
+    }
+
+    /** Who is signed in: {@code Majiteľ on TOOL1}; empty when nobody is. */
     public String signedInAs() {
-        return portos.flatMap(there -> there.desk().connection().signedIn())
-                .map(PortosCaller::text)
-                .orElse("");
+        return signIn().map(EnvironmentSignIn::who).orElse("");
+    }
+
+    /** Reads again what a place shows. */
+    void refresh(ShellPlace place) {
+        at(place).ifPresent(there -> there.refresh(place));
     }
 
     /** What is looked at in a place, as text to be copied; empty where nothing is. */
     public Optional<String> text(ShellPlace place) {
-        return switch (place) {
-            case SESSIONS -> portos.flatMap(there -> there.detail().text());
-            case RECORDING -> srs.map(there -> there.recording().text());
-            case SERVICE_LOGIN, TEMPORARY_KEY -> Optional.empty();
-        };
+        return at(place).flatMap(there -> there.text(place));
     }
 
-    EnvironmentLease desk() {
-        return desk;
+    private Optional<SystemViewModels> at(ShellPlace place) {
+        return systems.stream().filter(system -> system.places().contains(place)).findFirst();
     }
 
-    Optional<PortosViewModels> portos() {
-        return portos;
-    }
-
-    Optional<SuperOfficeViewModels> superOffice() {
-        return superOffice;
-    }
-
-    Optional<SrsViewModels> srs() {
-        return srs;
+    EnvironmentLease lease() {
+        return lease;
     }
 
     /** Whether this shows the same open environment as {@code other}. */
     boolean isOver(EnvironmentViewModel other) {
-        return desk.isOnSame(other.desk);
+        return lease.isOnSame(other.lease);
     }
 
     /** Asks nothing more, and lets no further write through; those that have begun go on. */
     void leave() {
-        portos.ifPresent(PortosViewModels::leave);
-        superOffice.ifPresent(SuperOfficeViewModels::leave);
-        srs.ifPresent(SrsViewModels::leave);
+        systems.forEach(SystemViewModels::leave);
         guard.retire();
     }
 }

@@ -3,124 +3,87 @@ package gatehouse.console.shell;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What can be done in the window, apart from what only a view can do. */
 final class ShellCommands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
+    private final WindowContext window;
     private final ShellViewModel shell;
-    private final ObservableBooleanValue there;
-    private final ObservableBooleanValue signedIn;
+    private final ObservableBooleanValue open;
     private final ObservableBooleanValue signedOut;
     private final ObservableBooleanValue armed;
     private final ObservableBooleanValue readOnly;
-    private final ObservableBooleanValue revocable;
-    private final ObservableBooleanValue crm;
-    private final ObservableBooleanValue srs;
 
-    ShellCommands(ShellViewModel shell) {
-        this.shell = shell;
-        this.signedIn =
-                expression(shell.deskProperty().map(EnvironmentState.SignedIn.class::isInstance));
+    ShellCommands(WindowContext window) {
+        this.window = window;
+        this.shell = window.shell();
+        this.open = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
         this.signedOut =
                 expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
-        this.there = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
-        ObservableValue<Boolean> isArmed = of(shell::open, desk -> desk.guard().armedProperty());
+        ObservableValue<Boolean> isArmed = where(there -> there.guard().armedProperty());
         this.armed = expression(isArmed);
         this.readOnly =
                 expression(
                         shell.deskProperty()
                                 .flatMap(now -> isArmed.map(yes -> !yes && now.canBeArmed())));
-        this.crm = expression(of(shell::open, desk -> has(desk, ShellPlace.SERVICE_LOGIN)));
-        this.srs = expression(of(shell::open, desk -> has(desk, ShellPlace.RECORDING)));
-        this.revocable =
-                expression(of(shell::tills, desk -> desk.detail().obstacle().map(String::isEmpty)));
     }
 
-    List<Command> all() {
+    /**
+     * @param systems what the window has of each system
+     */
+    List<Command> all(List<SystemWindow> systems) {
         var all = new ArrayList<Command>();
-        for (ShellPlace place : ShellPlace.values()) {
-            all.add(
-                    new Command(
-                            "places." + place.name(),
-                            "Shortcut+" + (all.size() + 1),
-                            expression(of(shell::open, desk -> has(desk, place))),
-                            () -> shell.placeProperty().set(place)));
+        for (SystemWindow system : systems) {
+            for (ShellPlace place : system.places()) {
+                all.add(goTo(place, all.size() + 1));
+            }
         }
-        all.addAll(commands());
+        all.add(new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette));
+        all.add(new Command("keys", "F1", ALWAYS, shell::askKeys));
+        all.add(new Command("refresh", "F5", open, with(this::refresh)));
+        systems.forEach(system -> all.addAll(system.commands()));
+        all.add(new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm));
+        all.add(new Command("lock", "Shortcut+L", armed, with(there -> there.guard().lock())));
+        all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
+        all.add(new Command("signIn", "", signedOut, shell::signIn));
+        all.add(new Command("signOut", "", window.signedIn(), shell::signOut));
         return all;
     }
 
-    private static ObservableValue<Boolean> has(EnvironmentViewModel desk, ShellPlace place) {
-        return new SimpleBooleanProperty(desk.places().contains(place));
+    private Command goTo(ShellPlace place, int number) {
+        return new Command(
+                "places." + place.word(),
+                "Shortcut+" + number,
+                expression(where(there -> has(there, place))),
+                () -> shell.placeProperty().set(place));
     }
 
-    private List<Command> commands() {
-        return List.of(
-                new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette),
-                new Command("keys", "F1", ALWAYS, shell::askKeys),
-                new Command("refresh", "F5", there, onDesk(this::refresh)),
-                new Command(
-                        "clearFilter",
-                        "",
-                        there,
-                        onTills(desk -> desk.sessions().filter().clear().run())),
-                new Command(
-                        "see", "", there, onTills(desk -> desk.sessions().overview().see().run())),
-                new Command("keepFilter", "", there, shell::keepFilter),
-                new Command("askServer", "", signedIn, shell::askServer),
-                new Command("live", "", there, onTills(ShellCommands::toggleLive)),
-                new Command("revoke", "Delete", revocable, shell::revoke),
-                new Command("openLogin", "", crm, () -> shell.superOffice().openLogin()),
-                new Command("soSignIn", "", crm, () -> shell.superOffice().signIn()),
-                new Command("srsSignIn", "", srs, () -> shell.recording().signIn()),
-                new Command("srsLogOut", "", srs, () -> shell.recording().logOut()),
-                new Command("srsServer", "", srs, () -> shell.recording().checkServer()),
-                new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm),
-                new Command("lock", "Shortcut+L", armed, onDesk(desk -> desk.guard().lock())),
-                new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment),
-                new Command("signIn", "", signedOut, shell::signIn),
-                new Command("signOut", "", signedIn, shell::signOut));
+    private static ObservableValue<Boolean> has(EnvironmentViewModel there, ShellPlace place) {
+        return new SimpleBooleanProperty(there.places().contains(place));
     }
 
-    private void refresh(EnvironmentViewModel desk) {
-        if (shell.placeProperty().get() == ShellPlace.RECORDING) {
-            desk.recording().look();
-        } else if (signedIn.get()) {
-            shell.tills().ifPresent(tills -> tills.sessions().read());
-        }
+    private void refresh(EnvironmentViewModel there) {
+        there.refresh(shell.placeProperty().get());
     }
 
-    private static void toggleLive(EnvironmentViewModel desk) {
-        BooleanProperty on = desk.sessions().live().onProperty();
-        on.set(!on.get());
-    }
-
-    private Runnable onDesk(Consumer<EnvironmentViewModel> act) {
+    private Runnable with(Consumer<EnvironmentViewModel> act) {
         return () -> shell.open().ifPresent(act);
     }
 
-    private Runnable onTills(Consumer<EnvironmentViewModel> act) {
-        return () -> shell.tills().ifPresent(act);
-    }
-
-    private ObservableValue<Boolean> of(
-            Supplier<Optional<EnvironmentViewModel>> desk,
+    private ObservableValue<Boolean> where(
             Function<EnvironmentViewModel, ObservableValue<Boolean>> value) {
         return shell.deskProperty()
                 .flatMap(_ ->
-                        desk.get().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
+                        shell.open().map(value).orElseGet(() -> new SimpleBooleanProperty(false)));
     }
 
     private static ObservableBooleanValue expression(ObservableValue<Boolean> value) {

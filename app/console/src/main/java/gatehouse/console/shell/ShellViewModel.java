@@ -1,13 +1,10 @@
 package gatehouse.console.shell;
 
-import gatehouse.console.connections.portos.KnownDeviceStore;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
-import gatehouse.console.servicelogin.ServiceLogin;
-import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -23,30 +20,27 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
     private final DialogHost questions;
     private final ToastQueue news;
+    private final List<SystemWindow> systems;
     private final EnvironmentNavigator desk;
-    private final ObjectProperty<ShellPlace> place =
-            new SimpleObjectProperty<>(ShellPlace.SESSIONS);
+    private final ObjectProperty<ShellPlace> place;
     private final List<Command> commands = new ArrayList<>();
-    private final SessionDialogOpener sessions;
-    private final SuperOfficeDialogOpener superOffice;
-    private final RecordingDialogOpener recording;
 
     /**
      * The window over {@code desks}; nothing is opened yet.
      *
-     * @param livingLogins the service logins of this run that may be alive, by environment
+     * @param systems each makes what the window has of one system, in the order of their places
      */
     public ShellViewModel(
             EnvironmentOpener desks,
-            Supplier<Map<Environment, List<ServiceLogin>>> livingLogins,
+            List<Function<WindowContext, SystemWindow>> systems,
             EnvironmentStore environments,
             PreferenceStore preferences,
             Background background,
@@ -57,18 +51,15 @@ public final class ShellViewModel {
         this.questions =
                 new DialogHost(
                         environments,
-                        new KnownDeviceStore(preferences),
                         background,
                         ticker,
                         outcome -> news.tell(new ToastMessage(outcome.kind(), outcome.title())));
-        var choices = new SessionListPreferences(preferences, background);
-        this.desk =
-                new EnvironmentNavigator(
-                        desks, questions, news, choices, background, ticker, clock, times);
-        this.sessions = new SessionDialogOpener(this, questions);
-        this.superOffice = new SuperOfficeDialogOpener(this, questions, livingLogins);
-        this.recording = new RecordingDialogOpener(this, questions, background);
-        commands.addAll(new ShellCommands(this).all());
+        var window =
+                new WindowContext(this, questions, preferences, background, ticker, clock, times);
+        this.systems = systems.stream().map(system -> system.apply(window)).toList();
+        this.desk = new EnvironmentNavigator(desks, window, this.systems);
+        this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
+        commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen((left, end) ->
                 background.onUi(() -> news.tell(SignOutWords.toast(left, end, times))));
@@ -104,6 +95,15 @@ public final class ShellViewModel {
         return desk.model();
     }
 
+    /** What the window has of one system. */
+    public <W extends SystemWindow> W system(Class<W> kind) {
+        return systems.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + kind.getSimpleName()));
+    }
+
     /** Everything that can be done, for keys and palette. */
     public List<Command> commands() {
         return Collections.unmodifiableList(commands);
@@ -136,7 +136,15 @@ public final class ShellViewModel {
 
     /** Asks where to go. */
     public void chooseEnvironment() {
-        questions.whereToGo(superOffice.forgottenKeys(), this::go);
+        String lost = open().map(EnvironmentViewModel::environment).map(this::lostWith).orElse("");
+        questions.whereToGo(lost, this::go);
+    }
+
+    private String lostWith(Environment environment) {
+        return systems.stream()
+                .map(system -> system.lostWith(environment))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Asks who is there. */
@@ -144,7 +152,7 @@ public final class ShellViewModel {
         desk.signIn();
     }
 
-    /** Forgets the token; the session lives on until it runs out. */
+    /** Forgets the token and ends the session that it belongs to. */
     public void signOut() {
         desk.signOut();
     }
@@ -163,38 +171,17 @@ public final class ShellViewModel {
         }
     }
 
-    /** Asks whether to revoke the session that is looked at; first to arm, where that is due. */
-    public void revoke() {
-        sessions.revoke();
-    }
-
-    /** Asks under which name to keep the filter that is typed. */
-    public void keepFilter() {
-        sessions.keepFilter();
-    }
-
-    /** Asks what to ask the server by its own filter. */
-    public void askServer() {
-        sessions.askServer();
-    }
-
-    /** What is asked about SuperOffice. */
-    public SuperOfficeDialogOpener superOffice() {
-        return superOffice;
-    }
-
-    /** What is asked about SRS. */
-    public RecordingDialogOpener recording() {
-        return recording;
-    }
-
     /** Says that something finished, for a few seconds. */
     public void tell(ToastMessage toast) {
         news.tell(toast);
     }
 
-    /** Empty where the environment has no Portos. */
-    Optional<EnvironmentViewModel> tills() {
-        return open().filter(model -> model.portos().isPresent());
+    /**
+     * Whether the program may end now; where it may not, the person is asked.
+     *
+     * @param quit ends it
+     */
+    public boolean mayQuit(Runnable quit) {
+        return systems.stream().allMatch(system -> system.mayQuit(quit));
     }
 }

@@ -16,6 +16,19 @@ import java.util.stream.Stream;
 public final class FailureMessages {
     private FailureMessages() {}
 
+    /** The sentence for a failure of a call to a system that the call itself names. */
+    public static UserMessage of(WorkFailure failure) {
+        return of(failure, systemOf(failure));
+    }
+
+    private static String systemOf(WorkFailure failure) {
+        String key =
+                failure instanceof WorkFailure.Call call
+                        ? "system." + call.thrown().scope().system()
+                        : "";
+        return MessageBundle.of(MessageBundle.has(key) ? key : "system.unknown");
+    }
+
     /**
      * The sentence for a failure.
      *

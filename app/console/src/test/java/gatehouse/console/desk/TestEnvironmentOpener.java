@@ -2,6 +2,7 @@ package gatehouse.console.desk;
 
 import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;

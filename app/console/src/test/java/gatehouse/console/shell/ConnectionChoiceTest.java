@@ -9,6 +9,9 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.srs.SrsWindow;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +55,13 @@ final class ConnectionChoiceTest {
     void the_first_one_is_shown_until_another_is_chosen() {
         bench.shell.go(chain);
         bench.ui.until(() -> isShown(first));
-        assertThat(shown().connections(ShellPlace.SESSIONS)).containsExactly(first, second);
-        assertThat(shown().connections(ShellPlace.RECORDING)).isEmpty();
+        assertThat(shown().connections(PortosWindow.SESSIONS)).containsExactly(first, second);
+        assertThat(shown().connections(SrsWindow.RECORDING)).isEmpty();
 
         bench.shell.choose(second);
 
         bench.ui.until(() -> isShown(second));
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
         bench.signInTo(bench.asked());
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions") > 0);
         assertThat(bench.store.count("GET", "/api/sessions")).isZero();
@@ -68,18 +71,18 @@ final class ConnectionChoiceTest {
     @Test
     void a_sign_in_at_one_is_still_there_after_the_other_was_shown_and_changes_are_not_allowed() {
         bench.shell.go(chain);
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
         bench.signInTo(bench.asked());
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
-        shown().desk().guard().arm();
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        shown().lease().guard().arm();
 
         bench.shell.choose(second);
         bench.ui.until(() -> isShown(second));
 
-        assertThat(shown().desk().guard().isArmed()).isFalse();
+        assertThat(shown().lease().guard().isArmed()).isFalse();
         bench.shell.choose(first);
         bench.ui.until(() -> isShown(first));
-        assertThat(bench.shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedIn.class);
+        assertThat(bench.shell.deskProperty().get()).isInstanceOf(EnvironmentState.Ready.class);
         assertThat(shown().signedInAs()).contains("TOOL1");
     }
 
@@ -90,7 +93,7 @@ final class ConnectionChoiceTest {
     private boolean isShown(ConnectionSpec connection) {
         return bench.shell
                 .open()
-                .flatMap(now -> now.connection(ShellPlace.SESSIONS))
+                .flatMap(now -> now.connection(PortosWindow.SESSIONS))
                 .filter(connection::equals)
                 .isPresent();
     }

@@ -11,6 +11,8 @@ import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
 import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +74,7 @@ class EnvironmentNavigatorTest {
         bench.shell.go(bench.there);
         bench.shell.go(other());
         bench.shell.go(bench.there);
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
         signInAndRead();
 
         bench.shell.go(other());
@@ -90,7 +92,7 @@ class EnvironmentNavigatorTest {
         bench.openStore();
 
         mayAnswer.countDown();
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
 
         assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(bench.shell.open().orElseThrow().signedInAs()).contains("TOOL1");
@@ -104,7 +106,7 @@ class EnvironmentNavigatorTest {
         bench.shell.askPalette();
 
         mayAnswer.countDown();
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
 
         assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.Palette.class);
     }
@@ -121,7 +123,7 @@ class EnvironmentNavigatorTest {
                 });
 
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
         bench.ui.until(() -> toast().contains("journal"));
 
         assertThat(toast())
@@ -199,9 +201,14 @@ class EnvironmentNavigatorTest {
     private void signInAndRead() {
         PortosSignInViewModel question = bench.asked();
         bench.signInTo(question);
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel model = bench.shell.open().orElseThrow();
-        bench.ui.until(
-                () -> model.sessions().headlineProperty().get().verdict().equals("complete"));
+        bench.ui.until(() ->
+                PortosViewModels.of(model)
+                        .sessions()
+                        .headlineProperty()
+                        .get()
+                        .verdict()
+                        .equals("complete"));
     }
 }

@@ -14,6 +14,11 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.srs.SrsWindow;
+import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -24,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** A window over two environments: the sandbox and a store, each a Portos at the socket. */
@@ -60,7 +66,10 @@ final class ShellBench implements AutoCloseable {
         shell =
                 new ShellViewModel(
                         TestEnvironmentOpener.of(home, sandbox(), journal, clock),
-                        Map::of,
+                        List.of(
+                                PortosWindow::new,
+                                window -> new SuperOfficeWindow(window, Map::of),
+                                SrsWindow::new),
                         new EnvironmentStore(home, clock, KnownSchemas.ALL),
                         new PreferenceStore(home, clock),
                         background,
@@ -72,22 +81,22 @@ final class ShellBench implements AutoCloseable {
     /** Opens the sandbox and waits until its sessions are there. */
     EnvironmentViewModel openSandbox() {
         shell.go(Environment.SANDBOX);
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
-        desk.sessions().open();
-        ui.until(() -> desk.sessions().rows().size() == 1);
+        PortosViewModels.of(desk).sessions().open();
+        ui.until(() -> PortosViewModels.of(desk).sessions().rows().size() == 1);
         return desk;
     }
 
     /** Opens the store up to its sign-in. */
     PortosSignInViewModel openStore() {
         shell.go(there);
-        ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         return asked();
     }
 
     PortosSignInViewModel asked() {
-        return ((DialogRequest.SignIn) shell.questionProperty().get()).model();
+        return ((PortosDialog.SignIn) shell.questionProperty().get()).model();
     }
 
     void signInTo(PortosSignInViewModel model) {

@@ -10,6 +10,9 @@ import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.work.Command;
@@ -59,7 +62,7 @@ class ShellViewModelTest {
         assertThat(shell.notice().getValue().title()).isEqualTo("Nobody is signed in to Store 12");
 
         bench.signInTo(signIn);
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
 
         assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
         assertThat(shell.notice().getValue()).isEqualTo(ScreenNotice.NONE);
@@ -77,21 +80,23 @@ class ShellViewModelTest {
     @Test
     void a_401_signs_out_locks_the_guard_and_asks_again_once() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
-        bench.ui.until(() -> desk.sessions().rows().size() == 1);
+        bench.ui.until(() -> PortosViewModels.of(desk).sessions().rows().size() == 1);
         desk.guard().arm();
         bench.store.on("GET", "/api/", json(401, "{\"errorCode\": 1}"));
 
-        desk.sessions().read();
-        bench.ui.until(() -> shell.questionProperty().get() instanceof DialogRequest.SignIn);
-        bench.ui.until(
-                () -> desk.sessions().stateProperty().get() instanceof SessionListState.Stale);
+        PortosViewModels.of(desk).sessions().read();
+        bench.ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        bench.ui.until(() ->
+                PortosViewModels.of(desk).sessions().stateProperty().get()
+                        instanceof SessionListState.Stale);
         DialogRequest asked = shell.questionProperty().get();
         long calls = bench.store.count("GET", "/api/sessions?");
-        desk.sessions().read();
-        bench.ui.until(
-                () -> desk.sessions().stateProperty().get() instanceof SessionListState.Stale);
+        PortosViewModels.of(desk).sessions().read();
+        bench.ui.until(() ->
+                PortosViewModels.of(desk).sessions().stateProperty().get()
+                        instanceof SessionListState.Stale);
         bench.ui.catchUp();
 
         assertThat(shell.deskProperty().get()).isInstanceOf(EnvironmentState.SignedOut.class);
@@ -105,7 +110,7 @@ class ShellViewModelTest {
     @Test
     void an_arming_under_way_when_a_401_comes_never_arms() {
         bench.signInTo(bench.openStore());
-        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
         shell.arm();
         var arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
@@ -126,8 +131,8 @@ class ShellViewModelTest {
         bench.openStore();
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
-        assertThat(desk.desk().guard().isArmed()).isFalse();
-        StateWaiter.holds("nobody is signed in", () -> desk.desk().proof().isEmpty());
+        assertThat(desk.lease().guard().isArmed()).isFalse();
+        StateWaiter.holds("nobody is signed in", () -> desk.lease().proof().isEmpty());
     }
 
     @Test
@@ -178,7 +183,7 @@ class ShellViewModelTest {
     void revoking_asks_to_arm_first() {
         select(bench.openSandbox());
 
-        shell.revoke();
+        shell.system(PortosWindow.class).dialogs().revoke();
 
         assertThat(shell.questionProperty().get()).isInstanceOf(DialogRequest.Arm.class);
     }
@@ -233,7 +238,13 @@ class ShellViewModelTest {
     @Test
     void the_list_is_not_read_by_itself_while_a_question_is_open() {
         EnvironmentViewModel desk = bench.openSandbox();
-        bench.ui.until(() -> desk.sessions().headlineProperty().get().verdict().equals("complete"));
+        bench.ui.until(() ->
+                PortosViewModels.of(desk)
+                        .sessions()
+                        .headlineProperty()
+                        .get()
+                        .verdict()
+                        .equals("complete"));
         long reads = bench.played.count("GET", "/api/sessions?");
         bench.shell.askPalette();
         passSeconds(60);
@@ -243,18 +254,18 @@ class ShellViewModelTest {
         passSeconds(16);
 
         bench.ui.until(() -> bench.played.count("GET", "/api/sessions?") > reads);
-        assertThat(desk.sessions().live().heldProperty().get()).isFalse();
+        assertThat(PortosViewModels.of(desk).sessions().live().heldProperty().get()).isFalse();
     }
 
     @Test
     void a_session_of_the_sandbox_that_is_ended_is_begun_again_without_a_password() {
         bench.openSandbox();
         bench.played.on("GET", "/api/sessions?", json(401, "{}"));
-        bench.shell.open().orElseThrow().sessions().read();
+        PortosViewModels.of(bench.shell.open().orElseThrow()).sessions().read();
         bench.ui.until(() -> bench.shell.toastProperty().get().text().contains("again"));
         bench.played.on("GET", "/api/sessions?", json(200, page(ShellBench.TILL)));
 
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
 
         assertThat(bench.shell.questionProperty().get()).isInstanceOf(DialogRequest.None.class);
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(2);
@@ -264,10 +275,10 @@ class ShellViewModelTest {
     void a_sandbox_that_never_shows_its_list_is_not_signed_in_to_again_and_again() {
         bench.played.on("GET", "/api/sessions?", json(401, "{}"));
         bench.shell.go(Environment.SANDBOX);
-        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.SignedIn);
-        bench.shell.open().orElseThrow().sessions().open();
+        bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        PortosViewModels.of(bench.shell.open().orElseThrow()).sessions().open();
 
-        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof DialogRequest.SignIn);
+        bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
 
         assertThat(bench.played.count("POST", "/api/auth")).isEqualTo(1);
     }
@@ -286,9 +297,10 @@ class ShellViewModelTest {
     }
 
     private void select(EnvironmentViewModel desk) {
-        desk.sessions().selectedProperty().set(TILL.sessionId());
-        bench.ui.until(
-                () -> desk.detail().stateProperty().get() instanceof SessionDetailState.Shown);
+        PortosViewModels.of(desk).sessions().selectedProperty().set(TILL.sessionId());
+        bench.ui.until(() ->
+                PortosViewModels.of(desk).detail().stateProperty().get()
+                        instanceof SessionDetailState.Shown);
     }
 
     private ActDialogViewModel revokeHeld(CountDownLatch mayAnswer) {
@@ -303,7 +315,7 @@ class ShellViewModelTest {
                     bench.played.on("GET", "/api/sessions/", json(404, "{\"status\": 404}"));
                     return json(200, json(TILL));
                 });
-        shell.revoke();
+        shell.system(PortosWindow.class).dialogs().revoke();
         ActDialogViewModel model = ((DialogRequest.Act) shell.questionProperty().get()).model();
         model.open();
         bench.ui.until(() -> model.stateProperty().get() instanceof ActDialogState.Asking);

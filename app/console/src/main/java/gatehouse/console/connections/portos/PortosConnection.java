@@ -12,8 +12,12 @@ import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.PortosSignInResult;
 import gatehouse.console.wire.ServerClock;
 
+import javafx.util.Subscription;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One environment's connection to Portos: who is signed in, what was on the wire, what time it is
@@ -23,7 +27,7 @@ public final class PortosConnection implements AutoCloseable {
     private final PortosClient anonymous;
     private final ServerClock clock;
     private volatile Optional<SignedInCaller> line = Optional.empty();
-    private volatile Runnable lost = () -> {};
+    private final List<Runnable> lost = new CopyOnWriteArrayList<>();
 
     /** Who calls, and with what. */
     private record SignedInCaller(
@@ -164,9 +168,10 @@ public final class PortosConnection implements AutoCloseable {
         return line.map(SignedInCaller::caller);
     }
 
-    /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
-    public void whenLost(Runnable act) {
-        lost = act;
+    /** Runs {@code act} on the calling thread whenever an answer 401 has signed out. */
+    public Subscription whenLost(Runnable act) {
+        lost.add(act);
+        return () -> lost.remove(act);
     }
 
     /** Whether this is the password, or the secret of the key; takes a moment, on purpose. */
@@ -189,7 +194,7 @@ public final class PortosConnection implements AutoCloseable {
             return call.send(now.client());
         } catch (CallException failed) {
             if (failed.failure() instanceof CallFailure.Unauthorized && forget(now)) {
-                lost.run();
+                lost.forEach(Runnable::run);
             }
             throw failed;
         }

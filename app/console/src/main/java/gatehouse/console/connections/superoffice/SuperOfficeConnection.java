@@ -20,10 +20,14 @@ import gatehouse.clients.superoffice.answer.TenantState;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
 
+import javafx.util.Subscription;
+
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One environment's connection to SuperOffice: as whom calls are sent, and where the tenant is.
@@ -35,7 +39,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
     private final InstantSource clock;
     private volatile Optional<SuperOfficeCaller> caller = Optional.empty();
     private volatile Optional<LocatedTenant> located = Optional.empty();
-    private volatile Runnable lost = () -> {};
+    private final List<Runnable> lost = new CopyOnWriteArrayList<>();
 
     /** Where the tenant is, and how long that may be relied on. */
     private record LocatedTenant(ApiAddress api, Instant until) {}
@@ -87,8 +91,9 @@ public final class SuperOfficeConnection implements AutoCloseable {
     }
 
     /** Calls {@code act} on the calling thread whenever an answer 401 has signed out. */
-    public void whenLost(Runnable act) {
-        lost = act;
+    public Subscription whenLost(Runnable act) {
+        lost.add(act);
+        return () -> lost.remove(act);
     }
 
     /** Whether this is the password, ticket or token that calls are sent with. */
@@ -193,7 +198,7 @@ public final class SuperOfficeConnection implements AutoCloseable {
             located = located.map(known -> new LocatedTenant(known.api(), Instant.MIN));
         }
         if (trouble == SuperOfficeTrouble.NOT_LOGGED_IN && forget(then)) {
-            lost.run();
+            lost.forEach(Runnable::run);
         }
     }
 

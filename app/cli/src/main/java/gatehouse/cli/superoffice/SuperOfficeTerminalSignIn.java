@@ -1,14 +1,25 @@
-package gatehouse.cli.verb;
+package gatehouse.cli.superoffice;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.CredentialVariables;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.cli.verb.TerminalSignIn;
 import gatehouse.clients.superoffice.access.SecretText;
 import gatehouse.clients.superoffice.access.SuperOfficeCaller;
 import gatehouse.clients.superoffice.access.SuperOfficeCredential;
+import gatehouse.console.connections.superoffice.SuperOfficeAddress;
 import gatehouse.console.connections.superoffice.SuperOfficeConnection;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.superoffice.SuperOfficeServices;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -16,7 +27,7 @@ import java.util.Optional;
  * token, or user and password), else by asking the person for user and password. Nothing is sent by
  * it.
  */
-final class SuperOfficeTerminalSignIn {
+public final class SuperOfficeTerminalSignIn implements TerminalSignIn {
     private static final String USER = "GATEHOUSE_SUPEROFFICE_USER";
     private static final String PASSWORD = "GATEHOUSE_SUPEROFFICE_PASSWORD";
     private static final String TICKET = "GATEHOUSE_SUPEROFFICE_TICKET";
@@ -26,12 +37,26 @@ final class SuperOfficeTerminalSignIn {
     private final CredentialVariables variables;
     private final Optional<TerminalPrompt> prompt;
 
-    SuperOfficeTerminalSignIn(CredentialVariables variables, Optional<TerminalPrompt> prompt) {
-        this.variables = variables;
-        this.prompt = prompt;
+    /** With what a verb works with. */
+    public SuperOfficeTerminalSignIn(CommandContext context) {
+        this.variables = context.variables();
+        this.prompt = context.around().prompt();
     }
 
-    void to(Environment environment, SuperOfficeConnection superOffice) {
+    @Override
+    public SystemId system() {
+        return SuperOfficeAddress.SCHEMA.system();
+    }
+
+    @Override
+    public void to(EnvironmentLease lease) throws IOException {
+        SuperOfficeConnection superOffice = lease.require(SuperOfficeServices.class).connection();
+        if (superOffice.signedIn().isEmpty()) {
+            signIn(lease.environment(), superOffice);
+        }
+    }
+
+    private void signIn(Environment environment, SuperOfficeConnection superOffice) {
         try {
             superOffice.signIn(
                     new SuperOfficeCaller(credential(environment), secretOrNull(APP_TOKEN)));

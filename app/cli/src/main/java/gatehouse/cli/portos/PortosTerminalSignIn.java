@@ -1,23 +1,35 @@
-package gatehouse.cli.verb;
+package gatehouse.cli.portos;
 
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.ActExitCode;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.CredentialVariables;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.cli.verb.TerminalSignIn;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.Console;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.connections.portos.KnownDeviceStore;
+import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInMessages;
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.environments.SystemId;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.work.WorkFailure;
 
+import java.io.IOException;
 import java.util.Optional;
 
-/** Signs in with what the environment variables tell, and asks the person for the rest. */
-final class PortosTerminalSignIn {
+/** Signs in to Portos. */
+public final class PortosTerminalSignIn implements TerminalSignIn {
     private static final String USER = "GATEHOUSE_PORTOS_USER";
     private static final String PASSWORD = "GATEHOUSE_PORTOS_PASSWORD";
     private static final String KEY = "GATEHOUSE_PORTOS_KEY";
@@ -29,18 +41,28 @@ final class PortosTerminalSignIn {
     private final KnownDeviceStore devices;
     private final OutputStreams output;
 
-    PortosTerminalSignIn(
-            CredentialVariables variables,
-            Optional<TerminalPrompt> prompt,
-            KnownDeviceStore devices,
-            OutputStreams output) {
-        this.variables = variables;
-        this.prompt = prompt;
-        this.devices = devices;
-        this.output = output;
+    /** With what a verb works with. */
+    public PortosTerminalSignIn(CommandContext context, Console console) {
+        this.variables = context.variables();
+        this.prompt = context.around().prompt();
+        this.devices = new KnownDeviceStore(console.preferences());
+        this.output = context.output();
     }
 
-    void to(Environment environment, PortosServices portos) {
+    @Override
+    public SystemId system() {
+        return PortosAddress.SCHEMA.system();
+    }
+
+    @Override
+    public void to(EnvironmentLease lease) throws IOException {
+        PortosServices portos = lease.require(PortosServices.class);
+        if (portos.connection().signedIn().isEmpty()) {
+            signIn(lease.environment(), portos);
+        }
+    }
+
+    private void signIn(Environment environment, PortosServices portos) {
         String key = variables.text(KEY);
         if (!key.isEmpty()) {
             char[] secret = secret(SECRET, "signIn.secret", environment);

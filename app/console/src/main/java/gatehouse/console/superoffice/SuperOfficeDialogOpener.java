@@ -1,10 +1,14 @@
-package gatehouse.console.shell;
+package gatehouse.console.superoffice;
 
 import gatehouse.console.acts.ActProposal;
+import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginMessages;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
+import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
 
 import java.util.List;
@@ -15,19 +19,14 @@ import java.util.function.Supplier;
 
 /** What the person is asked about the SuperOffice of the environment that is open. */
 public final class SuperOfficeDialogOpener {
-    private final ShellViewModel shell;
-    private final DialogHost questions;
+    private final WindowContext window;
     private final Supplier<Map<Environment, List<ServiceLogin>>> living;
     private boolean askedToQuit;
 
     SuperOfficeDialogOpener(
-            ShellViewModel shell,
-            DialogHost questions,
-            Supplier<Map<Environment, List<ServiceLogin>>> living) {
-        this.shell = shell;
-        this.questions = questions;
+            WindowContext window, Supplier<Map<Environment, List<ServiceLogin>>> living) {
+        this.window = window;
         this.living = living;
-        shell.deskProperty().subscribe(_ -> there().ifPresent(this::answerSignIn));
     }
 
     /** Asks whether to open a service login; first to arm, where that is due. */
@@ -47,10 +46,19 @@ public final class SuperOfficeDialogOpener {
 
     /** Asks as whom SuperOffice is called. */
     public void signIn() {
-        shell.open()
-                .ifPresent(desk ->
-                        desk.superOffice()
-                                .ifPresent(there -> questions.whoCallsSuperOffice(desk, there)));
+        window.with(SuperOfficeViewModels.class, this::signIn);
+    }
+
+    private void signIn(EnvironmentViewModel environment, SuperOfficeViewModels there) {
+        window.dialogs()
+                .ask(close ->
+                        new SuperOfficeDialog.SignIn(
+                                new SuperOfficeSignInViewModel(
+                                        environment.environment(),
+                                        there.services().connection(),
+                                        there.access()::show,
+                                        close),
+                                environment.connection(there)));
     }
 
     /**
@@ -71,19 +79,16 @@ public final class SuperOfficeDialogOpener {
                             removeThenQuit(quit);
                         })
                         : Optional.empty();
-        questions.whetherToQuit(left, remove, quit);
+        window.dialogs()
+                .ask(close ->
+                        new SuperOfficeDialog.Quit(
+                                new QuitDialogViewModel(left, remove, quit, close)));
         return false;
     }
 
-    /** What the window forgets when its environment is left; empty where it forgets nothing. */
-    String forgottenKeys() {
-        return shell.open()
-                .map(EnvironmentViewModel::environment)
-                .map(open -> forgottenKeys(open, living.get().getOrDefault(open, List.of())))
-                .orElse("");
-    }
-
-    private static String forgottenKeys(Environment open, List<ServiceLogin> made) {
+    /** The keys that are forgotten when an environment is left; empty where there are none. */
+    String forgottenKeys(Environment open) {
+        List<ServiceLogin> made = living.get().getOrDefault(open, List.of());
         List<String> ids =
                 made.stream()
                         .filter(ServiceLogin::hasKey)
@@ -97,7 +102,7 @@ public final class SuperOfficeDialogOpener {
 
     /** Only logins of the environment on the screen that have an id can be removed. */
     private boolean areRemovable(Map<Environment, List<ServiceLogin>> left) {
-        Optional<Environment> open = shell.open().map(EnvironmentViewModel::environment);
+        Optional<Environment> open = window.shell().open().map(EnvironmentViewModel::environment);
         return left.entrySet().stream()
                 .allMatch(each ->
                         open.equals(Optional.of(each.getKey()))
@@ -131,24 +136,12 @@ public final class SuperOfficeDialogOpener {
 
     private void about(
             Function<ServiceLoginsViewModel, Optional<ActProposal>> act, Runnable ended) {
-        shell.open()
-                .filter(desk -> desk.superOffice().isPresent())
-                .ifPresent(desk -> shell.whenArmed(desk, () -> ask(desk, act, ended)));
-    }
-
-    private void ask(
-            EnvironmentViewModel desk,
-            Function<ServiceLoginsViewModel, Optional<ActProposal>> act,
-            Runnable ended) {
-        act.apply(desk.serviceLogins())
-                .ifPresent(proposal -> questions.whetherToDo(desk, proposal, ended));
-    }
-
-    private void answerSignIn(SuperOfficeViewModels there) {
-        there.access().signInBy(this::signIn);
-    }
-
-    private Optional<SuperOfficeViewModels> there() {
-        return shell.open().flatMap(EnvironmentViewModel::superOffice);
+        window.whenArmed(
+                SuperOfficeViewModels.class,
+                (environment, there) ->
+                        act.apply(there.logins())
+                                .ifPresent(proposal ->
+                                        window.dialogs()
+                                                .whetherToDo(environment, there, proposal, ended)));
     }
 }

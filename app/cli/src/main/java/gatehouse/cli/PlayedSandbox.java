@@ -1,4 +1,4 @@
-package gatehouse.cli.sandbox;
+package gatehouse.cli;
 
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.srs.SrsAddress;

@@ -1,4 +1,4 @@
-package gatehouse.console.desk;
+package gatehouse.console;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.srs.SrsTimeLimits;

@@ -1,9 +1,9 @@
-package gatehouse.cli.portos;
+package gatehouse.cli.verb;
 
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.console.acts.ActResult;
-import gatehouse.console.connections.portos.SignInActs;
+import gatehouse.console.acts.JournalRule;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.systems.SignOutResult;
@@ -11,27 +11,27 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 
 /**
- * Says on standard error what became of the session that this process began at Portos: whether it
- * was ended on leaving, and whether the journal has its begin and its end.
+ * Says on standard error what became of the session that this process began by signing in: whether
+ * it was ended on leaving, and whether the journal has its begin and its end.
  */
-public final class OwnSignInReporter {
+final class SignInReporter {
     private final OutputStreams output;
     private final TimeFormat times;
 
-    public OwnSignInReporter(OutputStreams output, TimeFormat times) {
+    SignInReporter(OutputStreams output, TimeFormat times) {
         this.output = output;
         this.times = times;
     }
 
     /** Reports on everything that {@code opener} opens from now on. */
-    public void watch(EnvironmentOpener opener) {
-        opener.runner().events().listen(this::signedIn);
+    void watch(EnvironmentOpener opener) {
+        opener.runner().events().listen(this::acted);
         opener.listen(this::signedOut);
     }
 
-    private void signedIn(ActResult<?, ?> result) {
-        boolean signIn = result.request().kind().word().equals(SignInActs.SIGN_IN.word());
-        if (signIn && !result.noted()) {
+    private void acted(ActResult<?, ?> result) {
+        boolean mayGoUnnoted = result.request().kind().journal() == JournalRule.IF_POSSIBLE;
+        if (mayGoUnnoted && !result.noted()) {
             output.note(
                     TerminalMessages.of(
                             "signIn.notNoted", result.request().origin().environment()));

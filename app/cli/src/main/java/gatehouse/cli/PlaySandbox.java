@@ -1,4 +1,4 @@
-package gatehouse.cli.sandbox;
+package gatehouse.cli;
 
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;

@@ -1,0 +1,41 @@
+package gatehouse.console.portos;
+
+import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.sessions.SaveFilterViewModel;
+import gatehouse.console.sessions.ServerSearchViewModel;
+import gatehouse.console.shell.DialogRequest;
+
+import java.util.Optional;
+
+/** What a person is asked about Portos. */
+public sealed interface PortosDialog extends DialogRequest.SystemDialog {
+    /** Who is there. */
+    record SignIn(PortosSignInViewModel model, ConnectionSpec where) implements PortosDialog {
+        @Override
+        public Optional<ConnectionSpec> connection() {
+            return Optional.of(where);
+        }
+
+        @Override
+        public void leave() {
+            model.cancel();
+        }
+    }
+
+    /** Under which name to keep the filter. */
+    record KeepFilter(SaveFilterViewModel model) implements PortosDialog {
+        @Override
+        public void leave() {
+            model.cancel();
+        }
+    }
+
+    /** What to ask the server by its own filter. */
+    record AskServer(ServerSearchViewModel model) implements PortosDialog {
+        @Override
+        public void leave() {
+            model.cancel();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package gatehouse.console.portos;
+
+import gatehouse.console.sessions.EndedSessions;
+import gatehouse.console.sessions.SessionDetailViewModel;
+import gatehouse.console.sessions.SessionListPreferences;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.shell.EnvironmentScope;
+import gatehouse.console.shell.EnvironmentSignIn;
+import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.SystemViewModels;
+import gatehouse.console.shell.WindowContext;
+import gatehouse.console.systems.OpenConnection;
+
+import javafx.util.Subscription;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What a window shows of an environment's Portos. */
+public final class PortosViewModels implements SystemViewModels {
+    private final PortosServices services;
+    private final SessionsViewModel sessions;
+    private final SessionDetailViewModel detail;
+    private final PortosEnvironmentSignIn signIn;
+    private final Subscription results;
+
+    PortosViewModels(
+            PortosServices services,
+            EnvironmentScope scope,
+            SessionListPreferences choices,
+            WindowContext window) {
+        this.services = services;
+        InstantSource there = services.connection().clock();
+        var ended =
+                new EndedSessions(
+                        scope.lease().chosen(connectionType()).orElseThrow().id().value());
+        this.sessions =
+                new SessionsViewModel(
+                        services.sessions(),
+                        choices,
+                        ended,
+                        window.background(),
+                        window.ticker(),
+                        there,
+                        window.times());
+        this.detail =
+                new SessionDetailViewModel(
+                        services.sessions(),
+                        sessions,
+                        window.background(),
+                        window.clock(),
+                        window.times());
+        this.signIn = new PortosEnvironmentSignIn(services, scope.lease(), sessions, window);
+        this.results = services.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
+        sessions.live().heldProperty().bind(window.dialogs().isAsking());
+    }
+
+    /** Those of an environment that has a Portos. */
+    public static PortosViewModels of(EnvironmentViewModel environment) {
+        return environment.find(PortosViewModels.class).orElseThrow();
+    }
+
+    /** What is asked and done. */
+    PortosServices services() {
+        return services;
+    }
+
+    /** The list of sessions. */
+    public SessionsViewModel sessions() {
+        return sessions;
+    }
+
+    /** The session beside the list. */
+    public SessionDetailViewModel detail() {
+        return detail;
+    }
+
+    @Override
+    public List<ShellPlace> places() {
+        return PortosWindow.PLACES;
+    }
+
+    @Override
+    public Class<? extends OpenConnection> connectionType() {
+        return PortosServices.class;
+    }
+
+    @Override
+    public Optional<EnvironmentSignIn> signIn() {
+        return Optional.of(signIn);
+    }
+
+    @Override
+    public void refresh(ShellPlace place) {
+        if (services.connection().signedIn().isPresent()) {
+            sessions.read();
+        }
+    }
+
+    @Override
+    public Optional<String> text(ShellPlace place) {
+        return detail.text();
+    }
+
+    @Override
+    public void leave() {
+        signIn.forget();
+        results.unsubscribe();
+        sessions.close();
+        sessions.live().heldProperty().unbind();
+    }
+}

@@ -1,0 +1,31 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.systems.OpenConnection;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a window shows of one system of the environment that is open. */
+public interface SystemViewModels {
+    /** Its places, which are those that its window has. */
+    List<ShellPlace> places();
+
+    /** By what its connection is asked for. */
+    Class<? extends OpenConnection> connectionType();
+
+    /** The sign-in of the environment, where it is to this system. */
+    default Optional<EnvironmentSignIn> signIn() {
+        return Optional.empty();
+    }
+
+    /** Reads again what a place shows, where it shows what was read. */
+    default void refresh(ShellPlace place) {}
+
+    /** What is looked at in a place, as text to be copied; empty where nothing is. */
+    default Optional<String> text(ShellPlace place) {
+        return Optional.empty();
+    }
+
+    /** Asks nothing more, and listens to nothing more. */
+    void leave();
+}

@@ -1,0 +1,41 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.work.Command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a window has of one system, whatever the environment on the screen has: its places, its
+ * commands, and what a person is asked about it. A window has one for each system.
+ */
+public interface SystemWindow {
+    /** The places that the system adds to the window, in their order. */
+    List<ShellPlace> places();
+
+    /** The commands that the system adds to palette and keys. */
+    List<Command> commands();
+
+    /**
+     * Sets up what is shown of the system in an environment that is opened; sends nothing by itself
+     * that needs a sign-in.
+     *
+     * @return empty where the environment has no connection to the system
+     */
+    Optional<? extends SystemViewModels> open(EnvironmentScope scope);
+
+    /** What is lost when the environment is left, in a sentence; empty where nothing is. */
+    default String lostWith(Environment environment) {
+        return "";
+    }
+
+    /**
+     * Whether the program may end now; where it may not, the person is asked.
+     *
+     * @param quit ends it
+     */
+    default boolean mayQuit(Runnable quit) {
+        return true;
+    }
+}

@@ -1,0 +1,85 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DelayTicker;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a window lends to the systems in it.
+ *
+ * @param shell the window
+ * @param dialogs what the person is asked
+ * @param preferences small choices of the person
+ */
+public record WindowContext(
+        ShellViewModel shell,
+        DialogHost dialogs,
+        PreferenceStore preferences,
+        Background background,
+        DelayTicker ticker,
+        InstantSource clock,
+        TimeFormat times) {
+    /** What is shown of a system; empty where the environment on the screen has none. */
+    public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
+        return shell.open().flatMap(environment -> environment.find(kind));
+    }
+
+    /** Does something with what is shown of a system, where there is any. */
+    public <M extends SystemViewModels> void with(Class<M> kind, Consumer<M> act) {
+        find(kind).ifPresent(act);
+    }
+
+    /** The same with the environment that it belongs to. */
+    public <M extends SystemViewModels> void with(
+            Class<M> kind, BiConsumer<EnvironmentViewModel, M> act) {
+        shell.open()
+                .ifPresent(environment ->
+                        environment.find(kind).ifPresent(there -> act.accept(environment, there)));
+    }
+
+    /** The same once changes are allowed; the person is asked to allow them first. */
+    public <M extends SystemViewModels> void whenArmed(
+            Class<M> kind, BiConsumer<EnvironmentViewModel, M> act) {
+        with(
+                kind,
+                (environment, there) ->
+                        shell.whenArmed(environment, () -> act.accept(environment, there)));
+    }
+
+    /** Whether somebody is signed in to the environment on the screen. */
+    public ObservableBooleanValue signedIn() {
+        return BooleanExpression.booleanExpression(
+                shell.deskProperty()
+                        .map(now ->
+                                now instanceof EnvironmentState.Ready(EnvironmentViewModel there)
+                                        && there.signIn().isPresent()));
+    }
+
+    /** Whether the environment on the screen has a system. */
+    public ObservableBooleanValue has(Class<? extends SystemViewModels> kind) {
+        return holds(kind, _ -> new SimpleBooleanProperty(true));
+    }
+
+    /** Whether the environment on the screen has a system, and something holds there. */
+    public <M extends SystemViewModels> ObservableBooleanValue holds(
+            Class<M> kind, Function<M, ObservableValue<Boolean>> value) {
+        return BooleanExpression.booleanExpression(
+                shell.deskProperty()
+                        .flatMap(_ ->
+                                find(kind)
+                                        .map(value)
+                                        .orElseGet(() -> new SimpleBooleanProperty(false))));
+    }
+}

@@ -1,0 +1,111 @@
+package gatehouse.console.srs;
+
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.recording.LadderReport;
+import gatehouse.console.recording.RecordingPhrases;
+import gatehouse.console.recording.RecordingSession;
+import gatehouse.console.recording.RecordingSessionState;
+import gatehouse.console.recording.RecordingSignInViewModel;
+import gatehouse.console.recording.server.RecordingServerViewModel;
+import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.WindowContext;
+
+/** What the person is asked about the SRS of the environment that is open. */
+public final class RecordingDialogOpener {
+    private final WindowContext window;
+
+    RecordingDialogOpener(WindowContext window) {
+        this.window = window;
+    }
+
+    /** Asks whether to sign an agent in; first to arm, where that is due. */
+    public void signIn() {
+        window.whenArmed(SrsViewModels.class, this::signIn);
+    }
+
+    private void signIn(EnvironmentViewModel environment, SrsViewModels there) {
+        if (there.recording().ladderProperty().get().filter(LadderReport::isKnown).isPresent()) {
+            SrsServices services = there.services();
+            window.dialogs()
+                    .ask(close -> {
+                        var model =
+                                new RecordingSignInViewModel(
+                                        services.connection(),
+                                        services.session(),
+                                        window.background(),
+                                        close);
+                        services.played().ifPresent(model::played);
+                        return new SrsDialog.SignIn(model, environment.connection(there));
+                    });
+        }
+    }
+
+    /** Asks whether to log out what was opened here, or may have been; first to arm. */
+    public void logOut() {
+        window.whenArmed(SrsViewModels.class, this::logOut);
+    }
+
+    private void logOut(EnvironmentViewModel environment, SrsViewModels there) {
+        RecordingSession session = there.services().session();
+        String subject = there.recording().subject();
+        switch (session.report().state()) {
+            case RecordingSessionState.Open open ->
+                    ask(environment, there, RecordingPhrases.logOut(session, subject, open));
+            case RecordingSessionState.Uncertain uncertain ->
+                    ask(
+                            environment,
+                            there,
+                            RecordingPhrases.logOutAnyway(session, subject, uncertain));
+            case RecordingSessionState.None _,
+                    RecordingSessionState.SigningIn _,
+                    RecordingSessionState.LoggingOut _,
+                    RecordingSessionState.Over _ -> {}
+        }
+    }
+
+    private void ask(EnvironmentViewModel environment, SrsViewModels there, ActProposal proposal) {
+        window.dialogs().whetherToDo(environment, there, proposal, () -> {});
+    }
+
+    /** Leaves a session alone of which nobody knows whether it is open. */
+    public void leaveIt() {
+        window.with(
+                SrsViewModels.class,
+                there ->
+                        window.background()
+                                .write(there.services().session()::leave, _ -> {}, _ -> {}));
+    }
+
+    /** Asks whether to trust the certificate that stands in the way; first to arm. */
+    public void trust() {
+        window.whenArmed(
+                SrsViewModels.class,
+                (environment, there) ->
+                        there.recording()
+                                .ladderProperty()
+                                .get()
+                                .flatMap(LadderReport::untrusted)
+                                .ifPresent(shown ->
+                                        window.dialogs()
+                                                .whetherToDo(
+                                                        environment,
+                                                        there,
+                                                        RecordingPhrases.trust(
+                                                                there.services().trust(), shown),
+                                                        there.recording()::look)));
+    }
+
+    /** Offers to look at the recording server itself. */
+    public void checkServer() {
+        window.with(
+                SrsViewModels.class,
+                there ->
+                        window.dialogs()
+                                .ask(close ->
+                                        new SrsDialog.AskServer(
+                                                new RecordingServerViewModel(
+                                                        there.services().server(),
+                                                        window.background(),
+                                                        close))));
+    }
+}

@@ -1,0 +1,74 @@
+package gatehouse.console.srs;
+
+import gatehouse.console.recording.OrphanedSessionsViewModel;
+import gatehouse.console.shell.EnvironmentScope;
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.SystemWindow;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.shell.WindowContext;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a window has of the Genesys Screen Recording Service: the place of the recording. */
+public final class SrsWindow implements SystemWindow {
+    /** The recording of this computer. */
+    public static final ShellPlace RECORDING = new ShellPlace("RECORDING", "recording", false);
+
+    static final List<ShellPlace> PLACES = List.of(RECORDING);
+
+    private final WindowContext window;
+    private final RecordingDialogOpener dialogs;
+
+    /** For one window. */
+    public SrsWindow(WindowContext window) {
+        this.window = window;
+        this.dialogs = new RecordingDialogOpener(window);
+    }
+
+    /** What a person is asked about the recording. */
+    public RecordingDialogOpener dialogs() {
+        return dialogs;
+    }
+
+    @Override
+    public List<ShellPlace> places() {
+        return PLACES;
+    }
+
+    @Override
+    public List<Command> commands() {
+        ObservableBooleanValue there = window.has(SrsViewModels.class);
+        return List.of(
+                new Command("srsSignIn", "", there, dialogs::signIn),
+                new Command("srsLogOut", "", there, dialogs::logOut),
+                new Command("srsServer", "", there, dialogs::checkServer));
+    }
+
+    @Override
+    public Optional<SrsViewModels> open(EnvironmentScope scope) {
+        Optional<SrsServices> services = scope.lease().find(SrsServices.class);
+        services.ifPresent(this::tellWhatWasLeft);
+        return services.map(there -> new SrsViewModels(there, scope, window));
+    }
+
+    /** An earlier Gatehouse may have died with a session of screen recording open. */
+    private void tellWhatWasLeft(SrsServices there) {
+        window.background()
+                .start(
+                        there.notes()::left,
+                        left ->
+                                OrphanedSessionsViewModel.words(left, window.times())
+                                        .ifPresent(this::warn),
+                        why -> warn(FailureMessages.of(why, "SRS").text()));
+    }
+
+    private void warn(String text) {
+        window.shell().tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, text));
+    }
+}

@@ -1,0 +1,81 @@
+package gatehouse.console.superoffice;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.shell.EnvironmentScope;
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.SystemWindow;
+import gatehouse.console.shell.WindowContext;
+import gatehouse.console.work.Command;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a window has of SuperOffice: service logins and temporary keys. */
+public final class SuperOfficeWindow implements SystemWindow {
+    /** The service logins of this run. */
+    public static final ShellPlace SERVICE_LOGIN =
+            new ShellPlace("SERVICE_LOGIN", "service-login", false);
+
+    /** What temporary keys are worth. */
+    public static final ShellPlace TEMPORARY_KEY =
+            new ShellPlace("TEMPORARY_KEY", "temporary-key", false);
+
+    static final List<ShellPlace> PLACES = List.of(SERVICE_LOGIN, TEMPORARY_KEY);
+
+    private final WindowContext window;
+    private final SuperOfficeDialogOpener dialogs;
+
+    /**
+     * For one window.
+     *
+     * @param living the service logins of this run that may be alive, by environment
+     */
+    public SuperOfficeWindow(
+            WindowContext window, Supplier<Map<Environment, List<ServiceLogin>>> living) {
+        this.window = window;
+        this.dialogs = new SuperOfficeDialogOpener(window, living);
+    }
+
+    /** What a person is asked about SuperOffice. */
+    public SuperOfficeDialogOpener dialogs() {
+        return dialogs;
+    }
+
+    @Override
+    public List<ShellPlace> places() {
+        return PLACES;
+    }
+
+    @Override
+    public List<Command> commands() {
+        ObservableBooleanValue there = window.has(SuperOfficeViewModels.class);
+        return List.of(
+                new Command("openLogin", "", there, dialogs::openLogin),
+                new Command("soSignIn", "", there, dialogs::signIn));
+    }
+
+    @Override
+    public Optional<SuperOfficeViewModels> open(EnvironmentScope scope) {
+        Optional<SuperOfficeViewModels> opened =
+                scope.lease()
+                        .find(SuperOfficeServices.class)
+                        .map(services -> new SuperOfficeViewModels(services, scope, window));
+        opened.ifPresent(there -> there.access().signInBy(dialogs::signIn));
+        return opened;
+    }
+
+    @Override
+    public String lostWith(Environment environment) {
+        return dialogs.forgottenKeys(environment);
+    }
+
+    @Override
+    public boolean mayQuit(Runnable quit) {
+        return dialogs.mayQuit(quit);
+    }
+}
