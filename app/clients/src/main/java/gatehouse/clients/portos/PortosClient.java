@@ -9,7 +9,6 @@ import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
 import gatehouse.clients.http.ProblemDetails;
@@ -46,8 +45,7 @@ public final class PortosClient implements AutoCloseable {
     private static final int MOST_PAGES = 4_000;
 
     private final PortosSettings settings;
-    private final PortosCredential credential;
-    private final CallScope scope;
+    private final PortosRequestBuilder requests;
     private final Gateway gateway;
     private final JsonReader json;
     private final SessionAnswerReader sessions;
@@ -75,8 +73,7 @@ public final class PortosClient implements AutoCloseable {
             CallScope scope,
             Gateway gateway) {
         this.settings = settings;
-        this.credential = credential;
-        this.scope = scope;
+        this.requests = new PortosRequestBuilder(settings, credential, scope);
         this.gateway = gateway;
         this.json = new JsonReader(settings.limits().depth(), settings.limits().textLength());
         var answers = new JsonAnswerOpener(json);
@@ -88,12 +85,12 @@ public final class PortosClient implements AutoCloseable {
 
     /** The same connection used by another caller; closing either closes both. */
     public PortosClient as(PortosCredential other) {
-        return new PortosClient(settings, other, scope, gateway);
+        return new PortosClient(settings, other, requests.scope(), gateway);
     }
 
     /** The same connection used on behalf of another scope; closing either closes both. */
     public PortosClient in(CallScope other) {
-        return new PortosClient(settings, credential, other.withSystem(SYSTEM), gateway);
+        return new PortosClient(settings, requests.credential(), other.withSystem(SYSTEM), gateway);
     }
 
     /**
@@ -111,7 +108,7 @@ public final class PortosClient implements AutoCloseable {
         secrets.learn(new String(password));
         try {
             CallRequest request =
-                    request("POST", "/api/auth")
+                    requests.request("POST", "/api/auth")
                             .body(body, "application/json")
                             .hiding(secrets)
                             .permittedBy(permit);
@@ -123,7 +120,7 @@ public final class PortosClient implements AutoCloseable {
 
     /** One page of the list: one {@code GET {prefix}/sessions} (contract: Portos 4). */
     public SessionPage sessions(PageRequest page) throws CallException {
-        return call(() -> list(page), sessions::page);
+        return call(() -> requests.list(page), sessions::page);
     }
 
     /**
@@ -131,7 +128,9 @@ public final class PortosClient implements AutoCloseable {
      * of which {@code totalCount} is read, else {@code count} (contract: Portos 10, rule 5).
      */
     public long countSessions() throws CallException {
-        return call(() -> resource("GET", "/sessions").query("$count", "true"), sessions::count);
+        return call(
+                () -> requests.resource("GET", "/sessions").query("$count", "true"),
+                sessions::count);
     }
 
     /**
@@ -141,7 +140,7 @@ public final class PortosClient implements AutoCloseable {
      */
     public Session session(String sessionId) throws CallException {
         return call(
-                () -> resource("GET", "/sessions").segment(SessionIdRule.check(sessionId)),
+                () -> requests.resource("GET", "/sessions").segment(SessionIdRule.check(sessionId)),
                 answer -> sessions.session(answer, sessionId));
     }
 
@@ -157,7 +156,7 @@ public final class PortosClient implements AutoCloseable {
     public SessionEndAnswer delete(String sessionId, SendPermit permit) throws CallException {
         return call(
                 () ->
-                        resource("DELETE", "/sessions")
+                        requests.resource("DELETE", "/sessions")
                                 .segment(SessionIdRule.check(sessionId))
                                 .expecting(200, 202, 204)
                                 .permittedBy(permit),
@@ -180,7 +179,7 @@ public final class PortosClient implements AutoCloseable {
 
     /** The licence: one {@code GET {prefix}/license}, without a credential. */
     public PortosLicense license() throws CallException {
-        return call(() -> request("GET", settings.prefix() + "/license"), state::license);
+        return call(() -> requests.request("GET", settings.prefix() + "/license"), state::license);
     }
 
     /**
@@ -204,7 +203,7 @@ public final class PortosClient implements AutoCloseable {
      * credential.
      */
     public PortosHealth health() throws CallException {
-        return call(() -> request("GET", "/api/v2/health"), state::health);
+        return call(() -> requests.request("GET", "/api/v2/health"), state::health);
     }
 
     /** Cancels what is under way and closes the connection, for every caller that shares it. */
@@ -215,7 +214,7 @@ public final class PortosClient implements AutoCloseable {
 
     private boolean answersUnder(String prefix) throws CallException {
         try {
-            call(() -> request("GET", prefix + "/license"), state::license);
+            call(() -> requests.request("GET", prefix + "/license"), state::license);
             return true;
         } catch (CallException e) {
             return switch (e.failure()) {
@@ -236,20 +235,6 @@ public final class PortosClient implements AutoCloseable {
         return PortosErrorCode.of(problem.errorCode()) != null;
     }
 
-    private CallRequest list(PageRequest page) {
-        CallRequest request = resource("GET", "/sessions");
-        if (page.skip() > 0) {
-            request = request.query("$skip", String.valueOf(page.skip()));
-        }
-        request = request.query("$take", String.valueOf(page.take()));
-        String order = page.order().keys();
-        if (order != null) {
-            request = request.query("$sort", order);
-        }
-        String filter = page.sessionIdFilter();
-        return filter == null ? request : request.query("sessionId", filter);
-    }
-
     /** Goes on where the last page ended, until the total is reached or nothing new comes. */
     private <T> PortosListing<T> all(String path, DirectoryReader.EntryReader<T> read)
             throws CallException {
@@ -258,7 +243,7 @@ public final class PortosClient implements AutoCloseable {
         for (int pages = 0; pages < MOST_PAGES && received < MOST_ROWS; pages++) {
             int skip = received;
             DirectoryReader.DirectoryPage<T> page =
-                    call(() -> part(path, skip), answer -> directory.page(answer, read));
+                    call(() -> requests.part(path, skip), answer -> directory.page(answer, read));
             if (!found.addAll(page.items())) {
                 return listing(found, !page.isTold() || page.isReachedBy(received));
             }
@@ -273,33 +258,6 @@ public final class PortosClient implements AutoCloseable {
     private static <T> PortosListing<T> listing(Set<T> found, boolean complete) {
         return new PortosListing<>(
                 found.stream().limit(MOST_ROWS).toList(), complete && found.size() <= MOST_ROWS);
-    }
-
-    private CallRequest part(String path, int skip) {
-        CallRequest request = resource("GET", path);
-        return skip == 0 ? request : request.query("$skip", String.valueOf(skip));
-    }
-
-    private CallRequest resource(String method, String path) {
-        CallRequest request = request(method, settings.prefix() + path);
-        return switch (credential) {
-            case PortosCredential.None _ -> request;
-            case PortosCredential.Bearer bearer ->
-                    request.hiding(bearer.secrets())
-                            .signedBy((_, _, _, _, _, _, _) ->
-                                    List.of(
-                                            new HeaderLine(
-                                                    "Authorization", bearer.authorization())));
-            case PortosCredential.ApiKey key ->
-                    request.hiding(key.secrets()).signedBy(new Nws4Signer(key));
-        };
-    }
-
-    private CallRequest request(String method, String path) {
-        return CallRequest.of(method, settings.server(), path)
-                .header("Accept", "application/json")
-                .header("Accept-Language", settings.language())
-                .in(scope);
     }
 
     private byte[] loginBody(String userName, char[] password, String deviceName)
@@ -323,6 +281,6 @@ public final class PortosClient implements AutoCloseable {
     }
 
     private CallException notSent(String why) {
-        return new CallException(new CallFailure.NotSent(why), null, scope);
+        return new CallException(new CallFailure.NotSent(why), null, requests.scope());
     }
 }
