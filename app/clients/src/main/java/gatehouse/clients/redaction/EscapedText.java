@@ -23,6 +23,9 @@ final class EscapedText {
      * and the zeros of UTF-16. Empty where it has no escapes.
      */
     static List<String> decodings(String text) {
+        if (!hasEscape(text)) {
+            return List.of();
+        }
         var decodings = new ArrayList<String>();
         String last = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -34,6 +37,17 @@ final class EscapedText {
             last = next;
         }
         return decodings;
+    }
+
+    /** Whether there is a character that begins an escape. */
+    private static boolean hasEscape(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\' || c == '%' || c == '&' || c == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decoded(MatchResult escape) {

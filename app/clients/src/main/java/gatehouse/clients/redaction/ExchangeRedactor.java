@@ -34,7 +34,9 @@ public final class ExchangeRedactor {
             Pattern.compile("(?i)([?&]sessionId=)([^&#\\s\"'<>]+)");
     private static final Pattern PARAMETER = Pattern.compile("([?&]([A-Za-z_-]+)=)[^&#\\s\"'<>]+");
 
+    /** What this exchange tells, for a sign-in that is over or was never there. */
     private final SecretStore own = new SecretStore();
+
     private final @Nullable SecretStore ofSignIn;
     private final Supplier<List<SecretStore>> ofServer;
     private final Set<String> ids = longestFirst();
@@ -152,9 +154,9 @@ public final class ExchangeRedactor {
     }
 
     private String withoutSecrets(String text) {
-        String redacted = own.hide(text);
-        if (ofSignIn != null) {
-            redacted = ofSignIn.hide(redacted);
+        String redacted = ofSignIn == null ? text : ofSignIn.hide(text);
+        if (ofSignIn == null || ofSignIn.isWiped()) {
+            redacted = own.hide(redacted);
         }
         for (SecretStore other : ofServer.get()) {
             if (other != ofSignIn) {

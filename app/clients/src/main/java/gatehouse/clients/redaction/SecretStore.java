@@ -1,5 +1,8 @@
 package gatehouse.clients.redaction;
 
+import gatehouse.clients.redaction.SecretIndex.FoundForm;
+import gatehouse.clients.redaction.SecretIndex.HiddenForm;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -22,47 +24,61 @@ public final class SecretStore {
     private static final int SHORTEST = 3;
     private static final int MOST_PASSING = 50_000;
 
-    private final long base = ThreadLocalRandom.current().nextLong() | 1;
-    private final Map<Integer, HashesOfLength> whole = new TreeMap<>(Comparator.reverseOrder());
-    private final Map<Integer, HashesOfLength> inside = new TreeMap<>(Comparator.reverseOrder());
-    private final Set<Form> lasting = new HashSet<>();
-    private final Map<Form, Boolean> passing = new LinkedHashMap<>(16, 0.75f, true);
-    private boolean wiped;
+    /** What stands by itself goes first, as it is more than a part of Base64; longer ones next. */
+    private static final Comparator<FoundForm> LARGEST_FIRST =
+            Comparator.<FoundForm, Boolean>comparing(found -> found.form().inBase64())
+                    .thenComparing(found -> found.form().length(), Comparator.reverseOrder());
 
-    /** One way in which a secret may be written, by itself or inside a longer text in Base64. */
-    private record Form(int length, long hash, boolean inBase64) {}
+    private final long base = ThreadLocalRandom.current().nextLong() | 1;
+
+    /** By the length of their windows, which is that of the shortest form in each. */
+    private final List<SecretIndex> indexes =
+            List.of(new SecretIndex(8, base), new SecretIndex(SHORTEST, base));
+
+    private final Set<HiddenForm> lasting = new HashSet<>();
+    private final Map<HiddenForm, Boolean> passing = new LinkedHashMap<>(16, 0.75f, true);
+    private boolean wiped;
 
     /** Takes note of a secret for as long as the sign-in lasts. */
     public synchronized void learn(String secret) {
-        for (Form form : forms(secret)) {
+        for (HiddenForm form : forms(secret)) {
             if (lasting.add(form) && passing.remove(form) == null) {
-                hashes(form).add(form.hash());
+                index(form.length()).add(form);
             }
         }
     }
 
     /** Takes note of a secret of which many more may follow, such as a signature. */
     public synchronized void learnPassing(String secret) {
-        for (Form form : forms(secret)) {
+        for (HiddenForm form : forms(secret)) {
             if (!lasting.contains(form) && passing.put(form, true) == null) {
-                hashes(form).add(form.hash());
+                index(form.length()).add(form);
             }
         }
         while (passing.size() > MOST_PASSING) {
-            Form eldest = passing.keySet().iterator().next();
+            HiddenForm eldest = passing.keySet().iterator().next();
             passing.remove(eldest);
-            hashes(eldest).remove(eldest.hash());
+            index(eldest.length()).remove(eldest);
         }
     }
 
     /** The text with every secret in it replaced by {@link SecretNames#HIDDEN}. */
     public synchronized String hide(String text) {
-        var found = new FoundSecrets(text.length());
-        for (HashesOfLength hashes : whole.values()) {
-            hashes.find(text, found::add);
+        var forms = new ArrayList<FoundForm>();
+        for (SecretIndex index : indexes) {
+            index.find(text, forms);
         }
-        for (HashesOfLength hashes : inside.values()) {
-            hashes.find(text, (from, end) -> found.addBase64(text, from, end));
+        if (forms.isEmpty()) {
+            return text;
+        }
+        forms.sort(LARGEST_FIRST);
+        var found = new FoundSecrets(text.length());
+        for (FoundForm each : forms) {
+            if (each.form().inBase64()) {
+                found.addBase64(text, each.from(), each.end());
+            } else {
+                found.add(each.from(), each.end());
+            }
         }
         return found.replacedIn(text);
     }
@@ -75,31 +91,25 @@ public final class SecretStore {
     /** Forgets everything; nothing is learnt after it. */
     public synchronized void wipe() {
         wiped = true;
-        whole.clear();
-        inside.clear();
+        indexes.forEach(SecretIndex::clear);
         lasting.clear();
         passing.clear();
     }
 
-    private List<Form> forms(String secret) {
-        var forms = new ArrayList<Form>();
+    private List<HiddenForm> forms(String secret) {
+        var forms = new ArrayList<HiddenForm>();
         if (!wiped && secret.length() >= SHORTEST && !secret.equals(SecretNames.HIDDEN)) {
             for (String written : SecretForms.of(secret)) {
-                forms.add(form(written, false));
+                forms.add(index(written.length()).form(written, false));
             }
             for (String written : SecretForms.insideBase64(secret)) {
-                forms.add(form(written, true));
+                forms.add(index(written.length()).form(written, true));
             }
         }
         return forms;
     }
 
-    private Form form(String written, boolean inBase64) {
-        return new Form(written.length(), HashesOfLength.hash(written, base), inBase64);
-    }
-
-    private HashesOfLength hashes(Form form) {
-        return (form.inBase64() ? inside : whole)
-                .computeIfAbsent(form.length(), length -> new HashesOfLength(length, base));
+    private SecretIndex index(int length) {
+        return length >= indexes.getFirst().window() ? indexes.getFirst() : indexes.getLast();
     }
 }

@@ -9,7 +9,6 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * sign means that the text may tell one in a form that the masks do not know.
  */
 final class UnparsedText {
-    private static final Pattern NAMED =
-            Pattern.compile("(?<![A-Za-z_-])([A-Za-z][A-Za-z_-]*+)\\\\*+[\"']?\\s*+[:=]\\s*+");
-
     /** What may stand behind such a name: something hidden already, or nothing at all. */
     private static final Pattern TELLS_NOTHING =
             Pattern.compile(
@@ -47,7 +43,13 @@ final class UnparsedText {
 
     /** Whether there is a character that every text with a name and a value has in some form. */
     static boolean hasSeparator(String text) {
-        return text.chars().anyMatch(c -> c == ':' || c == '=' || c == '%' || c == '&');
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == ':' || c == '=' || c == '%' || c == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -77,15 +79,59 @@ final class UnparsedText {
 
     /** Where the first value that may be a secret begins; -1 where there is none. */
     private static int valueAt(String text) {
-        Matcher named = NAMED.matcher(text);
-        while (named.find()) {
-            String name = named.group(1);
-            boolean telling = SecretNames.member(name) || SecretNames.header(name);
-            if (telling && !tellsNothing(text, named.end())) {
-                return named.end();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == ':' || c == '=') && isTelling(nameBefore(text, at))) {
+                int value = skipSpaces(text, at + 1);
+                if (!tellsNothing(text, value)) {
+                    return value;
+                }
             }
         }
         return -1;
+    }
+
+    private static boolean isTelling(String name) {
+        return !name.isEmpty() && (SecretNames.member(name) || SecretNames.header(name));
+    }
+
+    /** The name before a separator, perhaps in quotes with backslashes; empty where none is. */
+    private static String nameBefore(String text, int separator) {
+        int end = separator;
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'')) {
+            end--;
+        }
+        while (end > 0 && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && isOfName(text.charAt(from - 1))) {
+            from--;
+        }
+        return from < end && isLetter(text.charAt(from)) ? text.substring(from, end) : "";
+    }
+
+    private static int skipSpaces(String text, int from) {
+        int at = from;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isOfName(char c) {
+        return isLetter(c) || c == '_' || c == '-';
     }
 
     private static boolean tellsNothing(String text, int from) {
