@@ -40,7 +40,7 @@ final class PinFinder {
         try {
             this.fingerprint = CertificateTrust.fingerprint(typed);
         } catch (IllegalArgumentException noFingerprint) {
-            throw refused("fingerprint");
+            throw refused("environments.trust.fingerprint");
         }
     }
 
@@ -54,7 +54,7 @@ final class PinFinder {
                 .filter(one -> ShownCertificate.sha256(one).equals(fingerprint))
                 .findFirst()
                 .map(PinFinder::issuer)
-                .orElseThrow(() -> refused("file", file, fingerprints(found)));
+                .orElseThrow(() -> refused("environments.trust.file", file, fingerprints(found)));
     }
 
     /**
@@ -75,12 +75,14 @@ final class PinFinder {
     private FoundPin shownNow() throws CallException {
         ProbeStep last = tester.testCertificate(connection).getLast();
         if (last.chain().isEmpty()) {
-            throw last.answered() ? refused("plain", connection.name()) : failed(last);
+            throw last.answered()
+                    ? refused("environments.trust.plain", connection.name())
+                    : failed(last);
         }
         ShownCertificate shown = last.chain().getFirst();
         if (!shown.sha256().equals(fingerprint)) {
             throw refused(
-                    "other",
+                    "environments.trust.other",
                     connection.name(),
                     shown.sha256(),
                     VisibleText.text(shown.subject()),
@@ -103,7 +105,7 @@ final class PinFinder {
 
     private static FoundPin issuer(X509Certificate issuer) {
         if (issuer.getBasicConstraints() < 0) {
-            throw refused("issuer");
+            throw refused("environments.trust.issuer");
         }
         return new FoundPin(
                 PinnedCertificate.ofIssuer(issuer), ShownCertificate.of(issuer).subject());
@@ -113,7 +115,7 @@ final class PinFinder {
         try {
             return CertificateReader.read(Files.readAllBytes(file));
         } catch (IOException failed) {
-            throw refused("unreadable", file, FileTrouble.words(failed));
+            throw refused("environments.trust.unreadable", file, FileTrouble.words(failed));
         }
     }
 
@@ -132,7 +134,7 @@ final class PinFinder {
     private static CliException refused(String key, Object... arguments) {
         return new CliException(
                 ExitCode.FAILED,
-                TerminalMessages.of("environments.trust." + key, arguments)
+                TerminalMessages.of(key, arguments)
                         + " "
                         + TerminalMessages.of("environments.trust.unchanged"));
     }

@@ -24,10 +24,10 @@ import gatehouse.console.journal.JournalOutcome;
  */
 public final class CertificatePinService {
     /** Pins a certificate. */
-    public static final ActKind PIN = kind("pin");
+    public static final ActKind PIN = kind("environments.pin");
 
     /** Trusts again the issuers that the computer trusts. */
-    public static final ActKind UNPIN = kind("unpin");
+    public static final ActKind UNPIN = kind("environments.unpin");
 
     private final EnvironmentStore environments;
     private final ActRunner runner;

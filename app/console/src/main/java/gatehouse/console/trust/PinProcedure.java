@@ -1,5 +1,6 @@
 package gatehouse.console.trust;
 
+import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActSending;
@@ -53,6 +54,13 @@ final class PinProcedure implements ActProcedure<PinnedConnection, ConnectionTru
         } catch (IOException failed) {
             return new SendReading.NotSent<>(WorkFailure.of(failed));
         }
+    }
+
+    @Override
+    public String detail(ActOutcome<PinnedConnection, ConnectionTrust> outcome) {
+        return outcome instanceof ActOutcome.Done<PinnedConnection, ConnectionTrust>(var trust, _)
+                ? trust.flatMap(ConnectionTrust::pin).isPresent() ? "PINNED" : "UNPINNED"
+                : outcome.detailWord();
     }
 
     private static void change(EnvironmentEdit edit, PinnedConnection target) {
