@@ -1,9 +1,9 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.format.ConnectionTrustFormat;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.trust.ConnectionTrust;
-import gatehouse.console.environments.trust.ConnectionTrustFormat;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,7 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.format.ConnectionTrustFormat;
 import gatehouse.console.environments.trust.ConnectionTrust;
-import gatehouse.console.environments.trust.ConnectionTrustFormat;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class ConnectionTrustTest extends EnvironmentStoreFixture {
             })
     void a_pin_that_cannot_be_read_is_never_passed_over(String pin) throws IOException {
         environments.add(trusting(ConnectionTrust.pinning(PIN)));
-        String kept = java.nio.file.Files.readString(home.environments());
+        String kept = Files.readString(home.environments());
         String broken = pin.replace("PIN", PIN.sha256());
         write(kept.replaceAll("(?s)\"trust\" : \\{.*?}", "\"trust\" : " + broken));
 

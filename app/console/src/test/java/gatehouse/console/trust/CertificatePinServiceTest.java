@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Pinning a certificate is an act: once, recorded, and never over what has changed meanwhile. */
@@ -118,7 +119,7 @@ final class CertificatePinServiceTest {
                                 PortosAddress.SCHEMA.connection(
                                         seen.id(),
                                         seen.name(),
-                                        java.util.Map.of("server", "https://other.example"))));
+                                        Map.of("server", "https://other.example"))));
         environments.replace(moved);
 
         ActOutcome<?, ConnectionTrust> outcome =
@@ -128,8 +129,8 @@ final class CertificatePinServiceTest {
                 .isEqualTo(
                         new ActOutcome.NotTried<>(
                                 new WorkFailure.Input(
-                                        "The connection was changed or removed meanwhile. Nothing"
-                                                + " was changed.")));
+                                        "The connection has changed or was removed. Nothing was"
+                                                + " changed.")));
         assertThat(kept().trust()).isEqualTo(ConnectionTrust.OF_THIS_COMPUTER);
         assertThat(entries()).isEmpty();
     }

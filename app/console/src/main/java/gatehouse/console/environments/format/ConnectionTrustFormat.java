@@ -1,6 +1,8 @@
-package gatehouse.console.environments.trust;
+package gatehouse.console.environments.format;
 
 import gatehouse.clients.trust.CertificateReader;
+import gatehouse.console.environments.trust.ConnectionTrust;
+import gatehouse.console.environments.trust.PinnedCertificate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
