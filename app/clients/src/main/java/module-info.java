@@ -17,4 +17,5 @@ module gatehouse.clients {
     exports gatehouse.clients.superoffice.access;
     exports gatehouse.clients.superoffice.answer;
     exports gatehouse.clients.srs;
+    exports gatehouse.clients.trust;
 }

@@ -20,6 +20,7 @@ module gatehouse.console {
     exports gatehouse.console.environments;
     exports gatehouse.console.environments.exchange;
     exports gatehouse.console.environments.settings;
+    exports gatehouse.console.environments.trust;
     exports gatehouse.console.journal;
     exports gatehouse.console.portos;
     exports gatehouse.console.recording;
@@ -35,6 +36,7 @@ module gatehouse.console {
     exports gatehouse.console.superoffice;
     exports gatehouse.console.systems;
     exports gatehouse.console.temporarykey;
+    exports gatehouse.console.trust;
     exports gatehouse.console.wire;
     exports gatehouse.console.words;
     exports gatehouse.console.work;

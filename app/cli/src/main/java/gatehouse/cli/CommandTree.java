@@ -10,6 +10,7 @@ import gatehouse.cli.environments.ListEnvironments;
 import gatehouse.cli.environments.RemoveEnvironment;
 import gatehouse.cli.environments.ShowEnvironment;
 import gatehouse.cli.environments.TestEnvironment;
+import gatehouse.cli.environments.TrustEnvironment;
 import gatehouse.cli.journal.BeginNewJournal;
 import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
@@ -82,6 +83,7 @@ final class CommandTree {
                 .addSubcommand(new DuplicateEnvironment(place))
                 .addSubcommand(new RemoveEnvironment(place))
                 .addSubcommand(new TestEnvironment(place))
+                .addSubcommand(new TrustEnvironment(place))
                 .addSubcommand(new ExportEnvironments(place))
                 .addSubcommand(new ImportEnvironments(place));
     }

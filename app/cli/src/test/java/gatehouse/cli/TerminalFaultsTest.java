@@ -72,11 +72,11 @@ class TerminalFaultsTest {
         };
     }
 
-    /** The last words on standard error before the sign-out, or what a probe told. */
+    /** The last words on standard error before the sign-out, or of the last step of a probe. */
     private static String told(String call, RunResult ran) {
         String words =
                 call.equals("licence")
-                        ? ran.json().path("connections").path(0).path("detail").asString()
+                        ? ran.json().path("connections").findValuesAsString("detail").getLast()
                         : ran.err()
                                 .lines()
                                 .filter(line -> !line.contains(": Signed out."))

@@ -18,7 +18,9 @@ import gatehouse.console.srs.SrsModule;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeModule;
 import gatehouse.console.superoffice.SuperOfficeWindow;
+import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.SystemCatalog;
+import gatehouse.console.trust.CertificatePinService;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.RetryPolicy;
@@ -44,6 +46,7 @@ public final class Console implements AutoCloseable {
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
     private final EnvironmentOpener desks;
+    private final CertificatePinService pins;
     private final InstantSource clock;
     private final TimeFormat times;
     private final Background background;
@@ -88,14 +91,10 @@ public final class Console implements AutoCloseable {
         this.preferences = new PreferenceStore(home, clock);
         this.background = new Background(ui, bugs);
         this.http = new HttpCore(clocks, _ -> {});
-        this.desks =
-                new EnvironmentOpener(
-                        home,
-                        sandbox,
-                        systems,
-                        runner(clocks, patience, bugs),
-                        http,
-                        System.getProperty("user.name", ""));
+        String operator = System.getProperty("user.name", "");
+        ActRunner runner = runner(clocks, patience, bugs);
+        this.desks = new EnvironmentOpener(home, sandbox, systems, runner, http, operator);
+        this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
     }
 
@@ -136,6 +135,16 @@ public final class Console implements AutoCloseable {
     /** Opens environments, for the terminal. */
     public EnvironmentOpener desks() {
         return desks;
+    }
+
+    /** Tests connections step by step. */
+    public ConnectionTester connectionTester() {
+        return new ConnectionTester(systems, http);
+    }
+
+    /** Pins certificates. */
+    public CertificatePinService pins() {
+        return pins;
     }
 
     /** The environments that are known. */

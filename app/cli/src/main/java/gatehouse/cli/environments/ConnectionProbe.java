@@ -1,17 +1,21 @@
 package gatehouse.cli.environments;
 
+import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.TimeFormat;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.node.ArrayNode;
+
 import java.util.List;
 
 /**
- * One call to a connection that needed no sign-in, as the terminal shows it.
+ * One step towards a connection that needed no sign-in, as the terminal shows it.
  *
  * @param connection the name of the connection
  */
@@ -36,7 +40,9 @@ record ConnectionProbe(String connection, ProbeStep step) {
                         title("millis"),
                         ConnectionProbe::millis,
                         ConnectionProbe::tookShown),
-                OutputColumn.plain("detail", title("detail"), probe -> probe.step.detail()));
+                OutputColumn.plain("detail", title("detail"), probe -> probe.step.detail()),
+                OutputColumn.hidden("step", probe -> probe.step.stage().word()),
+                OutputColumn.hidden("certificates", ConnectionProbe::certificates));
     }
 
     boolean answered() {
@@ -66,12 +72,25 @@ record ConnectionProbe(String connection, ProbeStep step) {
     }
 
     private long millis() {
-        Exchange exchange = step.exchange();
-        return exchange == null ? 0 : exchange.took().toMillis();
+        return step.took().toMillis();
     }
 
     private String tookShown() {
-        Exchange exchange = step.exchange();
-        return exchange == null ? "" : TimeFormat.took(exchange.took());
+        return TimeFormat.took(step.took());
+    }
+
+    /** Those that the server showed, its own first. */
+    private ArrayNode certificates() {
+        ArrayNode all = JsonWriter.object().putArray("certificates");
+        for (ShownCertificate shown : step.chain()) {
+            all.addObject()
+                    .put("subject", shown.subject())
+                    .put("issuer", shown.issuer())
+                    .put("names", shown.names())
+                    .put("notBefore", shown.notBefore().toString())
+                    .put("notAfter", shown.notAfter().toString())
+                    .put("sha256", shown.sha256());
+        }
+        return all;
     }
 }

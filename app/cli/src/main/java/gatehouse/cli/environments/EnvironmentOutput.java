@@ -10,6 +10,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.ConnectionSetting;
+import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.systems.SystemModule;
 
@@ -52,6 +53,11 @@ final class EnvironmentOutput {
         }
         if (!environment.note().isEmpty()) {
             lines.add(fact(title("note"), environment.note()));
+        }
+        for (ConnectionSpec connection : environment.connections()) {
+            trustShown(connection, "pin", connection.trust().pin()).ifPresent(lines::add);
+            trustShown(connection, "proposedPin", connection.trust().proposal())
+                    .ifPresent(lines::add);
         }
         return VerbResult.Document.of(environment, columns, lines);
     }
@@ -113,6 +119,8 @@ final class EnvironmentOutput {
             } else {
                 node.put("address", connection.address());
             }
+            put(node, "pin", connection.trust().pin());
+            put(node, "proposedPin", connection.trust().proposal());
         }
         return all;
     }
@@ -127,6 +135,24 @@ final class EnvironmentOutput {
                                 + ":"
                                 + systems.schemas().place(connection))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> trustShown(
+            ConnectionSpec connection, String key, Optional<PinnedCertificate> pin) {
+        return pin.map(one ->
+                fact(
+                        title(one.issuer().isPresent() ? key + ".issuer" : key),
+                        connection.name() + " " + one.sha256()));
+    }
+
+    private static void put(ObjectNode node, String member, Optional<PinnedCertificate> pin) {
+        if (pin.isEmpty()) {
+            node.putNull(member);
+        } else {
+            node.putObject(member)
+                    .put("sha256", pin.get().sha256())
+                    .put("issuer", pin.get().issuer().isPresent());
+        }
     }
 
     private static ObjectNode put(

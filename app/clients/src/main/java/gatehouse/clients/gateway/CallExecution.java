@@ -203,7 +203,7 @@ final class CallExecution<T> {
         return none(
                 interrupted
                         ? new CallFailure.Cancelled(trace.sent())
-                        : tools.classifier().late(trace, took()));
+                        : FailureClassifier.late(trace.stage(), took()));
     }
 
     /** A status that refuses counts, also where the rest of the answer was lost. */

@@ -1,72 +1,91 @@
 package gatehouse.clients.gateway;
 
-import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallFailure.Untrusted;
+import gatehouse.clients.http.CallFailure.Untrusted.UntrustedReason;
+import gatehouse.clients.trust.ShownCertificate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.Key;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertPathValidatorException.Reason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
-import java.util.HexFormat;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Says of a certificate what a person must know to judge it. */
+/** Judges certificates by what stands in them. */
 final class CertificateFacts {
+    /** As NIST SP 800-131A has it: 112 bits of strength. */
+    private static final int SHORTEST_RSA = 2048;
+
+    private static final int SHORTEST_EC = 224;
+    private static final Pattern BROKEN_SIGNATURE = Pattern.compile("(MD[245]|SHA-?1)WITH.*");
+
     private CertificateFacts() {}
 
-    static CallFailure.Untrusted untrusted(
-            CallFailure.Untrusted.UntrustedReason why, X509Certificate certificate) {
-        return new CallFailure.Untrusted(
-                why,
-                certificate.getSubjectX500Principal().getName(),
-                certificate.getIssuerX500Principal().getName(),
-                names(certificate),
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant(),
-                sha256(certificate));
+    static Untrusted untrusted(UntrustedReason why, X509Certificate[] chain, String trouble) {
+        List<ShownCertificate> shown = Stream.of(chain).map(ShownCertificate::of).toList();
+        return new Untrusted(why, shown, trouble);
     }
 
     /** Why a certificate was refused, by the classes along the chain of causes. */
-    static CallFailure.Untrusted.UntrustedReason why(Throwable refusal) {
+    static UntrustedReason why(Throwable refusal) {
         for (Throwable t = refusal; t != null; t = t.getCause()) {
-            if (t instanceof CertificateExpiredException
-                    || t instanceof CertificateNotYetValidException
-                    || (t instanceof CertPathValidatorException path && overItsDates(path))) {
-                return CallFailure.Untrusted.UntrustedReason.EXPIRED;
+            switch (t) {
+                case CertificateExpiredException _ -> {
+                    return UntrustedReason.EXPIRED;
+                }
+                case CertificateNotYetValidException _ -> {
+                    return UntrustedReason.NOT_YET_VALID;
+                }
+                case CertPathValidatorException path when isKnown(path.getReason()) -> {
+                    return why(path.getReason());
+                }
+                default -> {}
             }
         }
-        return CallFailure.Untrusted.UntrustedReason.UNKNOWN_ISSUER;
+        return UntrustedReason.UNKNOWN_ISSUER;
     }
 
-    static String sha256(X509Certificate certificate) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalStateException("No fingerprint can be made.", e);
+    private static boolean isKnown(Reason reason) {
+        return why(reason) != UntrustedReason.UNKNOWN_ISSUER;
+    }
+
+    private static UntrustedReason why(Reason reason) {
+        if (reason == BasicReason.EXPIRED) {
+            return UntrustedReason.EXPIRED;
         }
-    }
-
-    private static boolean overItsDates(CertPathValidatorException e) {
-        return e.getReason() == BasicReason.EXPIRED || e.getReason() == BasicReason.NOT_YET_VALID;
-    }
-
-    private static String names(X509Certificate certificate) {
-        try {
-            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
-            return names == null
-                    ? ""
-                    : names.stream()
-                            .map(name -> String.valueOf(name.get(1)))
-                            .collect(Collectors.joining(", "));
-        } catch (CertificateParsingException e) {
-            return "";
+        if (reason == BasicReason.NOT_YET_VALID) {
+            return UntrustedReason.NOT_YET_VALID;
         }
+        return reason == BasicReason.ALGORITHM_CONSTRAINED
+                ? UntrustedReason.WEAK
+                : UntrustedReason.UNKNOWN_ISSUER;
+    }
+
+    /** Whether somebody with a computer of today may have the private key. */
+    static boolean hasWeakKey(X509Certificate certificate) {
+        Key key = certificate.getPublicKey();
+        return switch (key) {
+            case RSAKey rsa -> rsa.getModulus().bitLength() < SHORTEST_RSA;
+            case ECKey curve -> curve.getParams().getOrder().bitLength() < SHORTEST_EC;
+            default -> false;
+        };
+    }
+
+    /** Whether the signature proves nothing, as another certificate could be made to fit it. */
+    static boolean isWeaklySigned(X509Certificate certificate) {
+        String algorithm = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
+        return BROKEN_SIGNATURE.matcher(algorithm).matches();
+    }
+
+    /** Whether its own key has signed it, so that the signature proves nothing anyway. */
+    static boolean isSelfIssued(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
     }
 }

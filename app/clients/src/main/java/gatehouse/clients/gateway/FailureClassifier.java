@@ -29,6 +29,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -61,7 +62,7 @@ final class FailureClassifier {
             case UnexpectedAnswerException e -> new Malformed(seen.status(), e.what());
             case IOException e when seen.status() != 0 -> cut(e, seen, after);
             case IOException e when seen.sent() -> unanswered(e, after);
-            case IOException e -> unreached(e, seen, host, redactor);
+            case IOException e -> unreached(e, seen.stage(), host, redactor::text);
         };
     }
 
@@ -81,8 +82,8 @@ final class FailureClassifier {
     }
 
     /** What it means that a call was still under way when its time was over. */
-    CallFailure late(CallTrace seen, Duration after) {
-        return switch (seen.stage()) {
+    static CallFailure late(CallTrace.Stage stage, Duration after) {
+        return switch (stage) {
             case BEGUN, CONNECTING ->
                     new Unreachable(
                             Unreachable.UnreachableReason.NO_CONNECTION_IN_TIME,
@@ -132,29 +133,33 @@ final class FailureClassifier {
                 : new Unknown(Unknown.UnknownReason.CONNECTION_LOST, after);
     }
 
-    private CallFailure unreached(
-            IOException e, CallTrace seen, String host, ExchangeRedactor redactor) {
+    /**
+     * What it means that no connection came about.
+     *
+     * @param hiding hides secrets in the system's own words
+     */
+    CallFailure unreached(
+            IOException e, CallTrace.Stage stage, String host, UnaryOperator<String> hiding) {
         if (e instanceof SSLPeerUnverifiedException) {
-            X509Certificate shown = certificates.misnamed(host);
+            X509Certificate[] shown = certificates.misnamed(host);
             if (shown != null) {
-                return CertificateFacts.untrusted(Untrusted.UntrustedReason.WRONG_NAME, shown);
+                return CertificateFacts.untrusted(Untrusted.UntrustedReason.WRONG_NAME, shown, "");
             }
         }
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof CertificateCheck.UntrustedCertificateException refusal) {
-                return CertificateFacts.untrusted(
-                        CertificateFacts.why(refusal), refusal.certificate());
+                return refusal.failure();
             }
         }
         String words = String.valueOf(e.getMessage()).replaceFirst("^Failed to connect to /?", "");
-        return new Unreachable(why(e, seen), redactor.text(words));
+        return new Unreachable(why(e, stage), hiding.apply(words));
     }
 
-    private static Unreachable.UnreachableReason why(IOException e, CallTrace seen) {
+    private static Unreachable.UnreachableReason why(IOException e, CallTrace.Stage stage) {
         if (e instanceof UnknownHostException) {
             return Unreachable.UnreachableReason.NAME_UNKNOWN;
         }
-        if (seen.stage() == CallTrace.Stage.SECURING) {
+        if (stage == CallTrace.Stage.SECURING) {
             return noTls(e)
                     ? Unreachable.UnreachableReason.TLS_NOT_SPOKEN
                     : Unreachable.UnreachableReason.OTHER;

@@ -184,8 +184,8 @@ public final class Gateway implements AutoCloseable {
         return new NotAnswered<>(failure, null, request.terms().scope());
     }
 
-    private static CertificateCheck check(HttpCore core, CertificateTrust trust) {
-        return new CertificateCheck(trust, core.clocks().wall(), hostNames());
+    static CertificateCheck check(HttpCore core, CertificateTrust trust) {
+        return new CertificateCheck(trust, core.trustRoots(), core.clocks().wall(), hostNames());
     }
 
     /** OkHttp's own check of names, without the list of issuers that a client for TLS loads. */

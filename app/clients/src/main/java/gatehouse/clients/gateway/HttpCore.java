@@ -5,6 +5,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.redaction.SignInSecrets;
+import gatehouse.clients.trust.TrustRootStore;
 
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -45,12 +46,13 @@ public final class HttpCore implements AutoCloseable {
     private final boolean ofOneClient;
     private final AtomicLong exchanges;
     private final SignInSecrets signIns;
+    private final TrustRootStore trustRoots;
     private final ExecutorService threads;
     private final ConnectionPool pool;
     private final OkHttpClient root;
 
     /**
-     * A core of its own.
+     * A core of its own, which accepts the issuers that this computer trusts.
      *
      * @param clocks tell when calls are sent, how long they take and whether certificates are valid
      * @param wire is handed every call that was tried, on the calling thread, before the call ends;
@@ -58,15 +60,25 @@ public final class HttpCore implements AutoCloseable {
      *     call
      */
     public HttpCore(ClockPair clocks, Consumer<Exchange> wire) {
-        this(clocks, wire, false);
+        this(clocks, wire, TrustRootStore.ofThisComputer());
     }
 
-    private HttpCore(ClockPair clocks, Consumer<Exchange> wire, boolean ofOneClient) {
+    /** The same that accepts other issuers. */
+    public HttpCore(ClockPair clocks, Consumer<Exchange> wire, TrustRootStore trustRoots) {
+        this(clocks, wire, trustRoots, false);
+    }
+
+    private HttpCore(
+            ClockPair clocks,
+            Consumer<Exchange> wire,
+            TrustRootStore trustRoots,
+            boolean ofOneClient) {
         this.clocks = clocks;
         this.wire = wire;
         this.ofOneClient = ofOneClient;
         this.exchanges = new AtomicLong();
         this.signIns = new SignInSecrets();
+        this.trustRoots = trustRoots;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         this.pool = new ConnectionPool(MOST_KEPT_OPEN, SECONDS_KEPT_OPEN, TimeUnit.SECONDS);
         // Without TLS the root loads no list of issuers; its relatives bring their own check.
@@ -93,6 +105,7 @@ public final class HttpCore implements AutoCloseable {
         this.ofOneClient = shared.ofOneClient;
         this.exchanges = shared.exchanges;
         this.signIns = shared.signIns;
+        this.trustRoots = shared.trustRoots;
         this.threads = shared.threads;
         this.pool = shared.pool;
         this.root = shared.root;
@@ -100,7 +113,7 @@ public final class HttpCore implements AutoCloseable {
 
     /** A core for one client only, which is closed with the client's first gateway. */
     public static HttpCore ofOneClient(ClockPair clocks, Consumer<Exchange> wire) {
-        return new HttpCore(clocks, wire, true);
+        return new HttpCore(clocks, wire, TrustRootStore.ofThisComputer(), true);
     }
 
     /**
@@ -159,6 +172,11 @@ public final class HttpCore implements AutoCloseable {
         return exchanges.incrementAndGet();
     }
 
+    /** The issuers whose certificates are accepted. */
+    TrustRootStore trustRoots() {
+        return trustRoots;
+    }
+
     /** The secrets of all sign-ins, which no exchange with their servers shows. */
     SignInSecrets signIns() {
         return signIns;
@@ -201,7 +219,7 @@ public final class HttpCore implements AutoCloseable {
         return trace == null ? new CallTrace() : trace;
     }
 
-    private static SSLSocketFactory sockets(CertificateCheck certificates) {
+    static SSLSocketFactory sockets(CertificateCheck certificates) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {certificates}, null);

@@ -1,9 +1,9 @@
 package gatehouse.clients.http;
 
-import org.jspecify.annotations.Nullable;
+import gatehouse.clients.trust.ShownCertificate;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 
 /**
  * What happened to a call that was not answered as documented. Three of them say that nothing was
@@ -47,26 +47,35 @@ public sealed interface CallFailure {
     /**
      * The server's certificate was not accepted, so nothing was sent.
      *
-     * @param subject whom the certificate was made out to
-     * @param issuer who signed it
-     * @param names the host names and addresses it covers, joined by a comma and a blank
-     * @param sha256 fingerprint of the certificate, lower-case hex: what a {@link CertificateTrust}
-     *     takes
+     * @param chain the certificates that the server showed, its own first; never empty
+     * @param trouble why the list of trusted issuers may lack some, in a sentence; empty where it
+     *     lacks none or no issuer was asked for
      */
-    record Untrusted(
-            Untrusted.UntrustedReason why,
-            String subject,
-            String issuer,
-            String names,
-            @Nullable Instant notBefore,
-            @Nullable Instant notAfter,
-            String sha256)
+    record Untrusted(Untrusted.UntrustedReason why, List<ShownCertificate> chain, String trouble)
             implements CallFailure {
-        /** What is wrong with the certificate; {@code EXPIRED} is also "not valid yet". */
+        public Untrusted {
+            chain = List.copyOf(chain);
+        }
+
+        /** The server's own certificate. */
+        public ShownCertificate shown() {
+            return chain.getFirst();
+        }
+
+        /** What is wrong with the certificate, or with one that it rests on. */
         public enum UntrustedReason {
+            /** No trusted issuer has signed it. */
             UNKNOWN_ISSUER,
+            /** It does not cover the host's name. */
             WRONG_NAME,
-            EXPIRED
+            /** It is over its dates. */
+            EXPIRED,
+            /** It is before its dates. */
+            NOT_YET_VALID,
+            /** Another certificate is pinned. */
+            CHANGED,
+            /** Its key is too short, or its signature is of a broken kind. */
+            WEAK
         }
     }
 

@@ -21,8 +21,14 @@ public enum SrsTransportFailure {
     TLS_UNTRUSTED(SrsFinding.TLS_UNTRUSTED),
     /** The certificate does not cover the host. */
     TLS_WRONG_NAME(SrsFinding.TLS_WRONG_NAME),
-    /** The certificate is over its dates, or before them. */
+    /** The certificate is over its dates. */
     TLS_EXPIRED(SrsFinding.TLS_EXPIRED),
+    /** The certificate is before its dates. */
+    TLS_NOT_YET_VALID(SrsFinding.TLS_EXPIRED),
+    /** Another certificate is pinned. */
+    TLS_CHANGED(SrsFinding.TLS_UNTRUSTED),
+    /** The certificate proves nothing, whoever has signed it. */
+    TLS_WEAK(SrsFinding.TLS_UNTRUSTED),
     /** The name of the host leads to another computer, or nowhere. */
     LEADS_AWAY(SrsFinding.NOT_LOOPBACK),
     /** A status came, and the rest did not. */
@@ -58,6 +64,9 @@ public enum SrsTransportFailure {
                         case UNKNOWN_ISSUER -> TLS_UNTRUSTED;
                         case WRONG_NAME -> TLS_WRONG_NAME;
                         case EXPIRED -> TLS_EXPIRED;
+                        case NOT_YET_VALID -> TLS_NOT_YET_VALID;
+                        case CHANGED -> TLS_CHANGED;
+                        case WEAK -> TLS_WEAK;
                     };
             case Unknown(Unknown.UnknownReason why, _) ->
                     switch (why) {

@@ -11,6 +11,9 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TrustRootStore;
+import gatehouse.clients.trust.TrustRoots;
 import gatehouse.testkit.RawServer;
 
 import okhttp3.OkHttpClient;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Which certificates are accepted, and what is told of the others. */
@@ -50,11 +54,11 @@ final class CertificateTest {
                             f -> {
                                 assertThat(f.why())
                                         .isEqualTo(Untrusted.UntrustedReason.UNKNOWN_ISSUER);
-                                assertThat(f.subject()).contains("Till 7");
-                                assertThat(f.issuer()).contains("Till 7");
-                                assertThat(f.names()).isEqualTo("localhost");
-                                assertThat(f.notAfter()).isAfter(Instant.now());
-                                assertThat(f.sha256()).isEqualTo(sha256(held));
+                                assertThat(f.shown().subject()).contains("Till 7");
+                                assertThat(f.shown().issuer()).contains("Till 7");
+                                assertThat(f.shown().names()).isEqualTo("localhost");
+                                assertThat(f.shown().notAfter()).isAfter(Instant.now());
+                                assertThat(f.shown().sha256()).isEqualTo(sha256(held));
                             });
             assertThat(server.requests()).isEmpty();
         }
@@ -67,7 +71,7 @@ final class CertificateTest {
         try (var server = server(held);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(typed), InstantSource.system())) {
+                                CertificateTrust.pinned(typed), InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
         }
     }
@@ -78,7 +82,7 @@ final class CertificateTest {
         try (var server = server(valid("localhost").build());
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(confirmed)),
+                                CertificateTrust.pinned(sha256(confirmed)),
                                 InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
             assertThat(server.requests()).isEmpty();
@@ -91,14 +95,14 @@ final class CertificateTest {
         try (var server = server(held);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
                             f -> {
                                 assertThat(f.why()).isEqualTo(Untrusted.UntrustedReason.WRONG_NAME);
-                                assertThat(f.names()).isEqualTo("till.example.test");
-                                assertThat(f.sha256()).isEqualTo(sha256(held));
+                                assertThat(f.shown().names()).isEqualTo("till.example.test");
+                                assertThat(f.shown().sha256()).isEqualTo(sha256(held));
                             });
             assertThat(server.requests()).isEmpty();
         }
@@ -110,7 +114,7 @@ final class CertificateTest {
         try (var server = server(held);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
@@ -126,7 +130,7 @@ final class CertificateTest {
         try (var server = server(held);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(held)), InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(held)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(Untrusted.class, CertificateTest::isExpired);
             assertThat(server.requests()).isEmpty();
@@ -171,8 +175,7 @@ final class CertificateTest {
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(issuer)),
-                                InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(issuer)), InstantSource.system())) {
             assertThat(calls.text(request(server))).isEqualTo("{}");
         }
     }
@@ -182,8 +185,10 @@ final class CertificateTest {
         HeldCertificate issuer = issuer().commonName("Issuer").build();
         HeldCertificate other = issuer().commonName("Issuer").build();
         HeldCertificate held = valid("localhost").signedBy(other).build();
-        var trust = CertificateTrust.systemAnd(sha256(issuer));
-        var check = new CertificateCheck(trust, InstantSource.system(), (_, _) -> true);
+        var trust = CertificateTrust.pinned(sha256(issuer));
+        var check =
+                new CertificateCheck(
+                        trust, knownBy(List.of()), InstantSource.system(), (_, _) -> true);
         X509Certificate[] chain = {held.certificate(), issuer.certificate()};
         assertThatThrownBy(() -> check.checkServerTrusted(chain, "ECDHE_ECDSA"))
                 .isInstanceOf(CertificateCheck.UntrustedCertificateException.class);
@@ -197,8 +202,7 @@ final class CertificateTest {
         try (var server = server(valid("localhost").signedBy(issuer).build(), issuer);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(issuer)),
-                                InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(issuer)), InstantSource.system())) {
             assertThat(calls.failure(request(server)))
                     .isInstanceOfSatisfying(
                             Untrusted.class,
@@ -212,8 +216,7 @@ final class CertificateTest {
         try (var server = server(valid("localhost").signedBy(plain).build(), plain);
                 var calls =
                         new GatewayFixture(
-                                CertificateTrust.systemAnd(sha256(plain)),
-                                InstantSource.system())) {
+                                CertificateTrust.pinned(sha256(plain)), InstantSource.system())) {
             assertThat(calls.failure(request(server))).isInstanceOf(Untrusted.class);
         }
     }
@@ -298,7 +301,7 @@ final class CertificateTest {
 
     private static void isExpired(Untrusted failure) {
         assertThat(failure.why()).isEqualTo(Untrusted.UntrustedReason.EXPIRED);
-        assertThat(failure.notAfter()).isBefore(Instant.now());
+        assertThat(failure.shown().notAfter()).isBefore(Instant.now());
     }
 
     private static CallRequest request(RawServer server) {
@@ -325,16 +328,17 @@ final class CertificateTest {
     }
 
     private static GatewayFixture knowing(HeldCertificate anchor) {
-        var known =
-                new HandshakeCertificates.Builder()
-                        .addTrustedCertificate(anchor.certificate())
-                        .build();
         var check =
                 new CertificateCheck(
-                        known.trustManager(),
+                        CertificateTrust.system(),
+                        knownBy(List.of(anchor.certificate())),
                         InstantSource.system(),
                         new OkHttpClient().hostnameVerifier());
         return new GatewayFixture(check, InstantSource.system());
+    }
+
+    private static TrustRootStore knownBy(List<X509Certificate> issuers) {
+        return new TrustRootStore(() -> TrustRoots.of(issuers, ""));
     }
 
     private static HeldCertificate.Builder valid(String name) {
@@ -351,6 +355,6 @@ final class CertificateTest {
     }
 
     private static String sha256(HeldCertificate held) {
-        return CertificateFacts.sha256(held.certificate());
+        return ShownCertificate.sha256(held.certificate());
     }
 }

@@ -14,6 +14,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.trust.TrustRootStore;
 import gatehouse.testkit.RawServer;
 
 import okhttp3.Dns;
@@ -92,7 +93,10 @@ final class LoopbackTest {
     private static Gateway leadingTo(String... addresses) {
         var certificates =
                 new CertificateCheck(
-                        CertificateTrust.system(), InstantSource.system(), (_, _) -> false);
+                        CertificateTrust.system(),
+                        TrustRootStore.ofThisComputer(),
+                        InstantSource.system(),
+                        (_, _) -> false);
         return new Gateway(
                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
                 CallLimits.standard(),

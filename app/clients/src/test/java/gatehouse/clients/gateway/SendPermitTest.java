@@ -13,6 +13,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.trust.TrustRootStore;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.StateWaiter;
 
@@ -124,7 +125,10 @@ final class SendPermitTest {
                 });
         var certificates =
                 new CertificateCheck(
-                        CertificateTrust.system(), InstantSource.system(), (_, _) -> false);
+                        CertificateTrust.system(),
+                        TrustRootStore.ofThisComputer(),
+                        InstantSource.system(),
+                        (_, _) -> false);
         try (var server = RawServer.answering(RawServer.json("{}"));
                 var gateway =
                         new Gateway(
@@ -151,7 +155,8 @@ final class SendPermitTest {
                         .build();
         var certificates =
                 new CertificateCheck(
-                        own.trustManager(),
+                        CertificateTrust.issuedBy(held.certificate()),
+                        TrustRootStore.ofThisComputer(),
                         InstantSource.system(),
                         (_, _) -> {
                             armed.set(false);

@@ -3,7 +3,9 @@ package gatehouse.clients.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.http.CallRequest;
+import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServerAddress;
+import gatehouse.clients.trust.TrustRootStore;
 import gatehouse.testkit.RawServer;
 
 import okhttp3.tls.HandshakeCertificates;
@@ -87,7 +89,11 @@ final class WriteConnectionTest {
                         .addTrustedCertificate(held.certificate())
                         .build();
         var check =
-                new CertificateCheck(own.trustManager(), InstantSource.system(), (_, _) -> true);
+                new CertificateCheck(
+                        CertificateTrust.issuedBy(held.certificate()),
+                        TrustRootStore.ofThisComputer(),
+                        InstantSource.system(),
+                        (_, _) -> true);
         RawServer.Turn turn =
                 (_, out) -> {
                     answer(out, RawServer.json("{}"));

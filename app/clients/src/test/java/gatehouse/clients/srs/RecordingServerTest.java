@@ -255,7 +255,7 @@ final class RecordingServerTest {
             throws Exception {
         ServerAddress address =
                 ServerAddress.parse(RawServerAddress.secure(server, "localhost") + path);
-        CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+        CertificateTrust trust = CertificateTrust.pinned(TlsServers.sha256(held));
         return new RecordingServerClient(
                 address, trust, limits, exchanges::add, InstantSource.system());
     }

@@ -69,7 +69,7 @@ final class TlsServersTest {
                             CertificateTrust.system());
             SrsClientFixture.assertLost(
                     found, SrsFinding.TLS_UNTRUSTED, SrsTransportFailure.TLS_UNTRUSTED);
-            var shown = (Untrusted) ((FindingDetails.Lost) found.details()).failure();
+            var shown = ((Untrusted) ((FindingDetails.Lost) found.details()).failure()).shown();
             assertThat(shown.subject()).contains("SRS here");
             assertThat(shown.names()).isEqualTo("127.0.0.1");
             assertThat(shown.notBefore()).isBefore(shown.notAfter());
@@ -85,7 +85,7 @@ final class TlsServersTest {
                 new HeldCertificate[] {none, TlsServers.valid("localhost").build()}) {
             try (var server =
                     TlsServers.server(held, SrsClientFixture.telling(SrsClientFixture.EMPTY))) {
-                CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+                CertificateTrust trust = CertificateTrust.pinned(TlsServers.sha256(held));
                 SrsStepResult found =
                         SrsClientFixture.version(
                                 RawServerAddress.secure(server, "127.0.0.1"), trust);
@@ -102,7 +102,7 @@ final class TlsServersTest {
         try (var server =
                 TlsServers.server(
                         held, SrsClientFixture.telling(RawServer.json(SrsClientFixture.VERSION)))) {
-            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            CertificateTrust trust = CertificateTrust.pinned(TlsServers.sha256(held));
             SrsStepResult found =
                     SrsClientFixture.version(RawServerAddress.secure(server, "localhost"), trust);
             assertThat(found.finding()).isEqualTo(SrsFinding.VERSION_KNOWN);
@@ -115,7 +115,7 @@ final class TlsServersTest {
         try (var server =
                 TlsServers.server(
                         held, SrsClientFixture.telling(RawServer.json(SrsClientFixture.VERSION)))) {
-            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            CertificateTrust trust = CertificateTrust.pinned(TlsServers.sha256(held));
             SrsStepResult found =
                     SrsClientFixture.version(RawServerAddress.secure(server, "127.0.0.1"), trust);
             SrsClientFixture.assertLost(
@@ -130,7 +130,7 @@ final class TlsServersTest {
         try (var server =
                 TlsServers.server(
                         held, SrsClientFixture.telling("220 mail.example.test ESMTP\r\n"))) {
-            CertificateTrust trust = CertificateTrust.systemAnd(TlsServers.sha256(held));
+            CertificateTrust trust = CertificateTrust.pinned(TlsServers.sha256(held));
             SrsStepResult found =
                     SrsClientFixture.version(RawServerAddress.secure(server, "127.0.0.1"), trust);
             SrsClientFixture.assertLost(found, SrsFinding.NOT_SRS, SrsTransportFailure.NOT_HTTP);

@@ -216,7 +216,7 @@ final class CreateSessionOnceTest {
                             ServerAddress.parse("https://localhost:" + server.getPort()));
             var settings =
                     new SuperOfficeSettings(place, SuperOfficeClientFixture.ENGLISH)
-                            .trusting(CertificateTrust.systemAnd(sha256(held)));
+                            .trusting(CertificateTrust.pinned(sha256(held)));
             try (var client = new SuperOfficeClient(settings, _ -> {}, InstantSource.system())) {
                 assertThat(
                                 client.customerService(place.api(), SuperOfficeClientFixture.tje0())

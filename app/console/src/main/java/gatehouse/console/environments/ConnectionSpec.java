@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.settings.AddressRule;
+import gatehouse.console.environments.trust.ConnectionTrust;
 
 import java.util.Map;
 
@@ -10,15 +11,37 @@ import java.util.Map;
  * @param name by which the person chooses it, unique in its environment
  * @param address where the system is reached
  * @param settings the other settings of its system, by their keys
+ * @param trust whose certificates are accepted
  */
 public record ConnectionSpec(
         ConnectionId id,
         String name,
         SystemId system,
         String address,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        ConnectionTrust trust) {
     public ConnectionSpec {
         settings = Map.copyOf(settings);
+    }
+
+    /** A connection that accepts the issuers that this computer trusts. */
+    public ConnectionSpec(
+            ConnectionId id,
+            String name,
+            SystemId system,
+            String address,
+            Map<String, String> settings) {
+        this(id, name, system, address, settings, ConnectionTrust.OF_THIS_COMPUTER);
+    }
+
+    /** The same that trusts others. */
+    public ConnectionSpec trusting(ConnectionTrust other) {
+        return new ConnectionSpec(id, name, system, address, settings, other);
+    }
+
+    /** Whether another connection leads to the same place. */
+    public boolean leadsWhere(ConnectionSpec other) {
+        return system.equals(other.system) && address.equals(other.address);
     }
 
     /** The text of a setting; empty where there is none. */

@@ -1,7 +1,9 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.format.ConnectionTrustFormat;
 import gatehouse.console.environments.settings.SettingFault;
+import gatehouse.console.environments.trust.ConnectionTrust;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -140,6 +142,7 @@ final class EnvironmentFileFormat {
                 kept.isEmpty() ? ConnectionId.ofName(environment, name) : new ConnectionId(kept);
         String address = text(node, "address");
         JsonNode settings = node.path("settings");
+        ConnectionTrust trust = trust(node);
         return schemas.find(system)
                 .map(schema -> {
                     var texts = new HashMap<String, String>();
@@ -147,8 +150,16 @@ final class EnvironmentFileFormat {
                     settings.forEachEntry((key, value) -> texts.put(key, textOf(value)));
                     return schema.connection(id, name, texts);
                 })
-                .orElseGet(
-                        () -> new ConnectionSpec(id, name, system, address, textsOnly(settings)));
+                .orElseGet(() -> new ConnectionSpec(id, name, system, address, textsOnly(settings)))
+                .trusting(trust);
+    }
+
+    private static ConnectionTrust trust(JsonNode connection) {
+        try {
+            return ConnectionTrustFormat.read(connection);
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong("environments.trust", "setting.fault.pin");
+        }
     }
 
     private static void write(Environment environment, ObjectNode entry) {
@@ -182,6 +193,7 @@ final class EnvironmentFileFormat {
         node.put("address", connection.address());
         ObjectNode settings = node.withObjectProperty("settings");
         connection.settings().forEach(settings::put);
+        ConnectionTrustFormat.write(connection.trust(), node);
     }
 
     /** Connections without an id have that of their name. */

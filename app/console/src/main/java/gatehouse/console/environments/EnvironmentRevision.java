@@ -43,7 +43,9 @@ public record EnvironmentRevision(
             var merged = new HashMap<>(before.settings());
             merged.put(schema.address().key(), before.address());
             merged.putAll(texts);
-            return schema.connection(before.id(), before.name(), merged);
+            ConnectionSpec after = schema.connection(before.id(), before.name(), merged);
+            // A pin belongs to the server that it was compared with.
+            return after.leadsWhere(before) ? after.trusting(before.trust()) : after;
         }
     }
 

@@ -1,20 +1,28 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.format.ConnectionTrustFormat;
+import gatehouse.console.environments.trust.ConnectionTrust;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** One entry of a file of environments, with the members that this Gatehouse does not know. */
 public final class KeptEnvironment {
     private static final String CONNECTIONS = "connections";
     private static final String ID = "id";
 
-    /** Trust is a decision of each home: what a file says of it is not taken over. */
-    private static final Set<String> TRUST = Set.of("pin", "pins");
+    /**
+     * Trust is a decision of each home: what a file says of it is a proposal, and what cannot be
+     * read of it is not taken over.
+     */
+    private static final List<String> TRUST =
+            Stream.concat(ConnectionTrustFormat.MEMBERS.stream(), Stream.of("pin", "pins"))
+                    .toList();
 
     private final Environment environment;
     private final ObjectNode entry;
@@ -38,7 +46,10 @@ public final class KeptEnvironment {
         return environment;
     }
 
-    /** The same as a new environment of that name: with ids of its own, and without any trust. */
+    /**
+     * The same as a new environment of that name: with ids of its own, and with pins that are only
+     * proposed.
+     */
     public KeptEnvironment asNew(String name) {
         return with(EnvironmentId.random(), name, JsonFile.object(), List.of(), JsonFile.object());
     }
@@ -77,8 +88,8 @@ public final class KeptEnvironment {
                     present.stream().filter(one -> one.isCalled(connection.name())).findFirst();
             ConnectionId own = before.map(ConnectionSpec::id).orElseGet(ConnectionId::random);
             ObjectNode node = JsonFile.object();
-            before.filter(one -> leadsTo(one, connection))
-                    .ifPresent(one -> node.setAll(nodeOf(presentEntry, one)));
+            Optional<ConnectionSpec> same = before.filter(connection::leadsWhere);
+            same.ifPresent(one -> node.setAll(nodeOf(presentEntry, one)));
             node.setAll(withoutTrust(entry.path(CONNECTIONS).path(number)));
             nodes.add(node.put(ID, own.value()));
             connections.add(
@@ -87,7 +98,10 @@ public final class KeptEnvironment {
                             connection.name(),
                             connection.system(),
                             connection.address(),
-                            connection.settings()));
+                            connection.settings(),
+                            same.map(ConnectionSpec::trust)
+                                    .orElse(ConnectionTrust.OF_THIS_COMPUTER)
+                                    .proposedBy(connection.trust())));
         }
         return new KeptEnvironment(
                 new Environment(
@@ -98,10 +112,6 @@ public final class KeptEnvironment {
                         environment.note(),
                         connections),
                 merged);
-    }
-
-    private static boolean leadsTo(ConnectionSpec before, ConnectionSpec after) {
-        return before.system().equals(after.system()) && before.address().equals(after.address());
     }
 
     private static ObjectNode nodeOf(ObjectNode entry, ConnectionSpec connection) {

@@ -1,7 +1,9 @@
 package gatehouse.console.portos;
 
+import gatehouse.clients.gateway.ServerProbe;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
@@ -19,8 +21,10 @@ import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
 import gatehouse.console.systems.ConnectionContext;
-import gatehouse.console.systems.ProbeCalls;
+import gatehouse.console.systems.ProbePlan;
+import gatehouse.console.systems.ProbeSequence;
 import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.systems.ProbeStep.ProbeStage;
 import gatehouse.console.systems.SystemModule;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -131,19 +135,30 @@ public final class PortosModule implements SystemModule<PortosServices> {
     private PortosSettings settings(ConnectionSpec connection) {
         PortosAddress where = PortosAddress.of(connection);
         return new PortosSettings(
-                ServerAddress.parse(where.server()), where.prefix(), LANGUAGE, limits);
+                ServerAddress.parse(where.server()),
+                where.prefix(),
+                LANGUAGE,
+                limits,
+                connection.trust().certificates());
     }
 
+    /** The health follows no prefix, so it says whether it is a Portos whatever that is. */
     @Override
-    public List<ProbeStep> probe(ConnectionSpec connection) {
-        var calls =
-                new ProbeCalls(
+    public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) {
+        PortosSettings settings = settings(connection);
+        var steps =
+                new ProbeSequence(
+                        plan,
                         failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
-        try (var client = new PortosClient(settings(connection), calls, clock)) {
-            return List.of(
-                    calls.step("license", () -> licensed(client.license())),
-                    calls.step("health", () -> client.health().status()));
+        steps.reach(
+                settings.server(),
+                ServerProbe.of(plan.http(), limits, settings.server(), settings.trust()));
+        try (var client =
+                new PortosClient(settings, plan.http().observedBy(steps), CallScope.none())) {
+            steps.call(ProbeStage.SYSTEM, "health", () -> client.health().status());
+            steps.call(ProbeStage.PREFIX, "license", () -> licensed(client.license()));
         }
+        return steps.steps();
     }
 
     private String licensed(PortosLicense license) {

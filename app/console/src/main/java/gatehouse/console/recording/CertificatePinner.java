@@ -1,6 +1,6 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActProcedure;
 import gatehouse.console.acts.ActReadiness;
@@ -31,7 +31,7 @@ public final class CertificatePinner {
      * Trusts the certificate from now on; sends nothing. Refused while a session is open, as it was
      * opened under other trust.
      */
-    public ActResult<String, String> trust(CallFailure.Untrusted shown, ActReason reason) {
+    public ActResult<String, String> trust(ShownCertificate shown, ActReason reason) {
         return acts.trust(shown.sha256(), shown.subject(), reason, new Pinning());
     }
 

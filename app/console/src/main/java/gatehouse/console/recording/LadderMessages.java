@@ -6,6 +6,7 @@ import gatehouse.clients.srs.FindingDetails;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.clients.srs.SrsTransportFailure;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
@@ -155,8 +156,14 @@ public record LadderMessages(String origin, TimeFormat times) {
                     new UserMessage(cause, MessageBundle.of(LOST + lost.loss() + ".then"));
             case LOGIN_UNKNOWN ->
                     sentence(nothingSent ? "LOGIN_UNKNOWN.notSent" : "LOGIN_UNKNOWN", cause);
+            case TLS_UNTRUSTED -> new UserMessage(cause, MessageBundle.of(advice(lost)));
             case SrsFinding other -> sentence(other.name(), cause);
         };
+    }
+
+    private static String advice(FindingDetails.Lost lost) {
+        String own = LOST + lost.loss() + ".then";
+        return MessageBundle.has(own) ? own : FINDING + SrsFinding.TLS_UNTRUSTED + ".then";
     }
 
     private static String cause(SrsStepResult found) {
@@ -170,20 +177,24 @@ public record LadderMessages(String origin, TimeFormat times) {
     /** How an answer did not come; of a certificate, all that a person needs to compare it. */
     private static String cause(FindingDetails.Lost lost) {
         String key = LOST + lost.loss();
-        return lost.failure() instanceof CallFailure.Untrusted shown
+        return lost.failure() instanceof CallFailure.Untrusted(_, var chain, _)
                         && lost.loss() != SrsTransportFailure.TLS_NOT_SPOKEN
-                ? MessageBundle.of(
-                        key,
-                        VisibleText.text(shown.subject()),
-                        names(shown),
-                        String.valueOf(shown.notBefore()),
-                        String.valueOf(shown.notAfter()),
-                        shown.sha256())
+                ? cause(key, chain.getFirst())
                 : MessageBundle.of(key);
     }
 
+    private static String cause(String key, ShownCertificate shown) {
+        return MessageBundle.of(
+                key,
+                VisibleText.text(shown.subject()),
+                names(shown),
+                String.valueOf(shown.notBefore()),
+                String.valueOf(shown.notAfter()),
+                shown.sha256());
+    }
+
     /** Whom a certificate is for. */
-    public static String names(CallFailure.Untrusted shown) {
+    public static String names(ShownCertificate shown) {
         return shown.names().isBlank()
                 ? MessageBundle.of("recording.noName")
                 : VisibleText.text(shown.names());

@@ -3,6 +3,7 @@ package gatehouse.console.recording;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.srs.FindingDetails;
 import gatehouse.clients.srs.SrsFinding;
+import gatehouse.clients.trust.ShownCertificate;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +32,14 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
     }
 
     /** The certificate that could be trusted from now on, where that is what stands in the way. */
-    public Optional<CallFailure.Untrusted> untrusted() {
+    public Optional<ShownCertificate> untrusted() {
         return steps.getFirst()
                 .found()
                 .filter(found -> found.finding() == SrsFinding.TLS_UNTRUSTED)
                 .map(found -> ((FindingDetails.Lost) found.details()).failure())
-                .map(CallFailure.Untrusted.class::cast);
+                .map(CallFailure.Untrusted.class::cast)
+                .filter(refused -> refused.why() != CallFailure.Untrusted.UntrustedReason.WEAK)
+                .map(CallFailure.Untrusted::shown);
     }
 
     /** How far the settings and {@code /version} came. */

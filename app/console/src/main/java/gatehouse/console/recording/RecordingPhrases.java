@@ -1,6 +1,6 @@
 package gatehouse.console.recording;
 
-import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.acts.ActConfirmation;
 import gatehouse.console.acts.ActHeading;
 import gatehouse.console.acts.ActOutcome;
@@ -43,7 +43,7 @@ public final class RecordingPhrases {
     }
 
     /** Before a certificate is trusted that was not accepted. */
-    public static ActProposal trust(CertificatePinner trust, CallFailure.Untrusted shown) {
+    public static ActProposal trust(CertificatePinner trust, ShownCertificate shown) {
         return new ActProposal(
                 new ActHeading(
                         MessageBundle.of("recording.trust"),

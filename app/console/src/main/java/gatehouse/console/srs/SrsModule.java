@@ -1,10 +1,13 @@
 package gatehouse.console.srs;
 
 import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.gateway.ServerProbe;
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallScope;
-import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
+import gatehouse.clients.http.Exchange;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsStepResult;
@@ -23,11 +26,17 @@ import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.server.RecordingServerCheck;
 import gatehouse.console.systems.ConnectionContext;
+import gatehouse.console.systems.ProbePlan;
+import gatehouse.console.systems.ProbeSequence;
 import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.systems.ProbeStep.ProbeStage;
 import gatehouse.console.systems.SystemModule;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.WorkFailure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,9 +77,9 @@ public final class SrsModule implements SystemModule<SrsServices> {
 
     @Override
     public SrsServices connect(ConnectionContext context) {
-        SrsAddress where = SrsAddress.of(context.connection());
         String computer = LocalHostName.name(System.getenv());
-        SrsConnection srs = connection(where, computer, context.http(), context.scope());
+        SrsConnection srs =
+                connection(context.connection(), computer, context.http(), context.scope());
         var acts =
                 new RecordingActs(
                         context.runner(),
@@ -92,37 +101,56 @@ public final class SrsModule implements SystemModule<SrsServices> {
     }
 
     @Override
-    public List<ProbeStep> probe(ConnectionSpec connection) throws CallException {
-        SrsAddress where = SrsAddress.of(connection);
-        try (var http = HttpCore.ofOneClient(clocks, _ -> {});
-                SrsConnection srs = connection(where, "", http, CallScope.none())) {
-            return List.of(version(srs, new LadderMessages(where.origin(), times)));
+    public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) throws CallException {
+        var words = new LadderMessages(SrsAddress.of(connection).origin(), times);
+        try (SrsConnection srs = connection(connection, "", plan.http(), CallScope.none())) {
+            Optional<SrsSettingsException> refused = srs.refused();
+            if (refused.isPresent()) {
+                String why = words.of(LadderStep.of(refused.get())).text();
+                return List.of(ProbeStep.refused(ProbeStage.NAME, why));
+            }
+            return probe(srs, ServerAddress.parse(connection.address()), words, plan);
         }
     }
 
+    private List<ProbeStep> probe(
+            SrsConnection srs, ServerAddress server, LadderMessages words, ProbePlan plan)
+            throws CallException {
+        var steps =
+                new ProbeSequence(
+                        plan,
+                        failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
+        CallLimits calls =
+                CallLimits.standard().withConnect(limits.connect()).withCall(limits.asking());
+        steps.reach(server, ServerProbe.onLoopback(plan.http(), calls, server, srs.certificates()));
+        if (steps.goesOnTo(ProbeStage.SYSTEM)) {
+            steps.add(version(srs.client().version(), words));
+        }
+        return steps.steps();
+    }
+
     private SrsConnection connection(
-            SrsAddress where, String computer, HttpCore http, CallScope scope) {
+            ConnectionSpec connection, String computer, HttpCore http, CallScope scope) {
+        SrsAddress where = SrsAddress.of(connection);
         return new SrsConnection(
                 where.base(),
                 where.origin(),
                 computer,
-                CertificateTrust.system(),
+                connection.trust().certificates(),
                 limits,
                 http,
                 scope);
     }
 
-    private static ProbeStep version(SrsConnection srs, LadderMessages words) throws CallException {
-        Optional<SrsSettingsException> refused = srs.refused();
-        if (refused.isPresent()) {
-            String why = words.of(LadderStep.of(refused.get())).text();
-            return new ProbeStep("version", false, null, why);
-        }
-        SrsStepResult version = srs.client().version();
+    private static ProbeStep version(SrsStepResult version, LadderMessages words) {
+        Exchange exchange = version.exchange();
         return new ProbeStep(
+                ProbeStage.SYSTEM,
                 "version",
                 version.finding() == SrsFinding.VERSION_KNOWN,
-                version.exchange(),
+                exchange,
+                exchange == null ? Duration.ZERO : exchange.took(),
+                List.of(),
                 words.of(LadderStep.of(version)).text().strip());
     }
 }

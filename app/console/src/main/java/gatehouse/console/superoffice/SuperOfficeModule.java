@@ -2,6 +2,9 @@ package gatehouse.console.superoffice;
 
 import static java.util.Comparator.comparing;
 
+import gatehouse.clients.gateway.ServerProbe;
+import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.superoffice.SuperOfficeClient;
 import gatehouse.clients.superoffice.access.LocalizationSettings;
 import gatehouse.clients.superoffice.access.SecretText;
@@ -23,8 +26,10 @@ import gatehouse.console.servicelogin.CreatedServiceLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.systems.ConnectionContext;
-import gatehouse.console.systems.ProbeCalls;
+import gatehouse.console.systems.ProbePlan;
+import gatehouse.console.systems.ProbeSequence;
 import gatehouse.console.systems.ProbeStep;
+import gatehouse.console.systems.ProbeStep.ProbeStage;
 import gatehouse.console.systems.SystemModule;
 import gatehouse.console.temporarykey.KeyCheckService;
 import gatehouse.console.words.MessageBundle;
@@ -87,9 +92,9 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
 
     @Override
     public SuperOfficeServices connect(ConnectionContext context) {
-        SuperOfficePlace place = SuperOfficeAddressReader.of(context.connection());
         var connection =
-                new SuperOfficeConnection(settings(place), context.http(), context.scope());
+                new SuperOfficeConnection(
+                        settings(context.connection()), context.http(), context.scope());
         var key = new ConnectionKey(context.environment(), context.connection().id());
         var serviceLogins =
                 new ServiceLoginService(
@@ -122,24 +127,43 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
                                                         SecretText.of(user.password())))));
     }
 
-    private static SuperOfficeSettings settings(SuperOfficePlace place) {
-        return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE));
+    private static SuperOfficeSettings settings(ConnectionSpec connection) {
+        SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
+        return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE))
+                .trusting(connection.trust().certificates());
     }
 
     @Override
-    public List<ProbeStep> probe(ConnectionSpec connection) {
-        SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
-        var calls = new ProbeCalls(failed -> SuperOfficeFailure.of(failed).sentence().text());
-        try (var client = new SuperOfficeClient(settings(place), calls, clock)) {
-            return List.of(
-                    switch (place) {
-                        case SuperOfficePlace.Onsite onsite ->
-                                calls.step(
-                                        "api", () -> words(client.describe(onsite.api()).value()));
-                        case SuperOfficePlace.Online _ ->
-                                calls.step("state", () -> words(client.tenantState().value()));
-                    });
+    public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) {
+        SuperOfficeSettings settings = settings(connection);
+        var steps =
+                new ProbeSequence(plan, failed -> SuperOfficeFailure.of(failed).sentence().text());
+        ServerAddress server = server(settings.place());
+        steps.reach(
+                server, ServerProbe.of(plan.http(), settings.person(), server, settings.trust()));
+        try (var client =
+                new SuperOfficeClient(settings, plan.http().observedBy(steps), CallScope.none())) {
+            switch (settings.place()) {
+                case SuperOfficePlace.Onsite onsite ->
+                        steps.call(
+                                ProbeStage.SYSTEM,
+                                "api",
+                                () -> words(client.describe(onsite.api()).value()));
+                case SuperOfficePlace.Online _ ->
+                        steps.call(
+                                ProbeStage.SYSTEM,
+                                "state",
+                                () -> words(client.tenantState().value()));
+            }
         }
+        return steps.steps();
+    }
+
+    private static ServerAddress server(SuperOfficePlace place) {
+        return switch (place) {
+            case SuperOfficePlace.Onsite onsite -> onsite.base();
+            case SuperOfficePlace.Online online -> online.environment().host();
+        };
     }
 
     private static String words(ApiDescription api) {

@@ -44,10 +44,11 @@ public interface SystemModule<C extends OpenConnection> {
     default void signInToPlayed(C connection) throws CallException {}
 
     /**
-     * Asks the system of a connection what it is, with calls that need no sign-in and have no
-     * effect; blocks until all are answered or have failed.
+     * Finds out step by step what a connection leads to, with nothing that needs a sign-in or has
+     * an effect; blocks until a step fails or all are taken.
      *
-     * @throws CallException when the calls were cancelled
+     * @param plan how far to go
+     * @throws CallException when the thread is interrupted
      */
-    List<ProbeStep> probe(ConnectionSpec connection) throws CallException;
+    List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) throws CallException;
 }

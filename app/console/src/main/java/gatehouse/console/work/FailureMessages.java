@@ -2,6 +2,7 @@ package gatehouse.console.work;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.words.UserMessage;
@@ -78,15 +79,7 @@ public final class FailureMessages {
             case CallFailure.NotSent(String why) -> notSent(why);
             case CallFailure.Unreachable(var why, var detail) ->
                     sentence("failure.unreachable." + why, system, detail);
-            case CallFailure.Untrusted untrusted ->
-                    sentence(
-                            "failure.untrusted." + untrusted.why(),
-                            system,
-                            untrusted.subject(),
-                            untrusted.issuer(),
-                            untrusted.names(),
-                            String.valueOf(untrusted.notAfter()),
-                            untrusted.sha256());
+            case CallFailure.Untrusted untrusted -> untrusted(untrusted, system);
             case CallFailure.Unauthorized(ProblemDetails problem) ->
                     refused("failure.unauthorized", system, problem);
             case CallFailure.Refused(ProblemDetails problem) ->
@@ -100,6 +93,27 @@ public final class FailureMessages {
             case CallFailure.Cancelled(boolean sent) ->
                     sentence(sent ? "failure.cancelled.sent" : "failure.cancelled", system);
         };
+    }
+
+    private static UserMessage untrusted(CallFailure.Untrusted untrusted, String system) {
+        ShownCertificate shown = untrusted.shown();
+        UserMessage usual =
+                sentence(
+                        "failure.untrusted." + untrusted.why(),
+                        system,
+                        VisibleText.text(shown.subject()),
+                        VisibleText.text(shown.issuer()),
+                        VisibleText.text(shown.names()),
+                        String.valueOf(shown.notAfter()),
+                        shown.sha256(),
+                        String.valueOf(shown.notBefore()));
+        return untrusted.trouble().isEmpty()
+                ? usual
+                : new UserMessage(
+                        usual.what(),
+                        MessageBundle.of("failure.untrusted.incomplete", untrusted.trouble())
+                                + " "
+                                + usual.then());
     }
 
     private static UserMessage notSent(String why) {

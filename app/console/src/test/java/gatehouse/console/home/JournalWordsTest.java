@@ -14,6 +14,7 @@ import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.RecordingActs;
 import gatehouse.console.servicelogin.ServiceLoginService;
 import gatehouse.console.sessions.PortosActs;
+import gatehouse.console.trust.CertificatePinService;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +149,9 @@ class JournalWordsTest {
                                         ServiceLoginService.REPORT,
                                         RecordingActs.LOGIN,
                                         RecordingActs.LOGOUT,
-                                        RecordingActs.TRUST)
+                                        RecordingActs.TRUST,
+                                        CertificatePinService.PIN,
+                                        CertificatePinService.UNPIN)
                                 .map(ActKind::word))
                 .containsExactly(
                         "sessions.revoke",
@@ -160,7 +163,9 @@ class JournalWordsTest {
                         "servicelogin.report",
                         "srs.login",
                         "srs.logout",
-                        "srs.trust");
+                        "srs.trust",
+                        "environments.pin",
+                        "environments.unpin");
     }
 
     private static String detail(JournalEntry entry) {

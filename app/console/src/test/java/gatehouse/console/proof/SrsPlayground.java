@@ -87,7 +87,7 @@ final class SrsPlayground implements AutoCloseable {
                         .generateCertificate(
                                 new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
                         .getEncoded();
-        return CertificateTrust.systemAnd(
+        return CertificateTrust.pinned(
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded)));
     }
 

@@ -8,6 +8,7 @@ import gatehouse.clients.http.CallFailure.Unknown;
 import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.ProblemDetails;
+import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.UserMessage;
 
@@ -39,7 +40,17 @@ class FailureMessagesTest {
         Stream<CallFailure> untrusted =
                 Arrays.stream(Untrusted.UntrustedReason.values())
                         .map(why ->
-                                new Untrusted(why, "CN=a", "CN=b", "a.example", end, end, "ab"));
+                                new Untrusted(
+                                        why,
+                                        List.of(
+                                                new ShownCertificate(
+                                                        "CN=a",
+                                                        "CN=b",
+                                                        "a.example",
+                                                        end,
+                                                        end,
+                                                        "ab")),
+                                        ""));
         Stream<CallFailure> refused =
                 IntStream.rangeClosed(100, 599)
                         .mapToObj(status -> new CallFailure.Refused(problem(status, null)));

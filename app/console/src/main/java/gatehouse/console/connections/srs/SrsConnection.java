@@ -91,6 +91,11 @@ public final class SrsConnection implements AutoCloseable {
         return Optional.ofNullable(line.trust().sha256());
     }
 
+    /** Whose certificates are accepted. */
+    public CertificateTrust certificates() {
+        return line.trust();
+    }
+
     /** Why nothing can be sent; empty where the settings will do. */
     public Optional<SrsSettingsException> refused() {
         return line.refused();
@@ -104,7 +109,7 @@ public final class SrsConnection implements AutoCloseable {
     /** Accepts one certificate more from now on, as long as the environment is open. */
     public synchronized void trust(String sha256) {
         ClientOrFinding before = line;
-        line = line(CertificateTrust.systemAnd(sha256));
+        line = line(CertificateTrust.pinned(sha256));
         before.client().ifPresent(SrsClient::close);
     }
 

@@ -1,0 +1,183 @@
+package gatehouse.clients.gateway;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.clients.trust.TlsDetails;
+
+import okhttp3.Dns;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Finds out how far one comes towards a server: its name, its port, its certificate. It sends no
+ * request. The methods are called in their order, on one thread; each blocks for as long as a call
+ * may take, and ends as {@link CallFailure.Cancelled} when the thread is interrupted.
+ */
+public final class ServerProbe implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ServerProbe.class);
+    private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
+
+    private final HttpCore core;
+    private final CallLimits limits;
+    private final ServerAddress server;
+    private final CertificateCheck certificates;
+    private final FailureClassifier classifier;
+    private final Dns names;
+    private volatile Socket socket = new Socket();
+
+    private ServerProbe(
+            HttpCore core,
+            CallLimits limits,
+            ServerAddress server,
+            CertificateTrust trust,
+            Dns names) {
+        this.core = core;
+        this.limits = limits;
+        this.server = server;
+        this.certificates = Gateway.check(core, trust);
+        this.classifier = new FailureClassifier(certificates, limits);
+        this.names = names;
+    }
+
+    /** A probe of a server, be it on this computer or elsewhere. */
+    public static ServerProbe of(
+            HttpCore core, CallLimits limits, ServerAddress server, CertificateTrust trust) {
+        return new ServerProbe(core, limits, server, trust, Dns.SYSTEM);
+    }
+
+    /** A probe of a server that must be on this computer: no other is connected to. */
+    public static ServerProbe onLoopback(
+            HttpCore core, CallLimits limits, ServerAddress server, CertificateTrust trust) {
+        return new ServerProbe(core, limits, server, trust, new LoopbackDns(Dns.SYSTEM));
+    }
+
+    /**
+     * The addresses that the name of the server leads to.
+     *
+     * @throws CallException when it leads nowhere
+     */
+    public List<InetAddress> findName() throws CallException {
+        return within(CallTrace.Stage.BEGUN, () -> names.lookup(host()));
+    }
+
+    /**
+     * Connects to the first of these addresses that accepts.
+     *
+     * @throws CallException when none does
+     */
+    public InetAddress openPort(List<InetAddress> addresses) throws CallException {
+        return within(CallTrace.Stage.CONNECTING, () -> connected(addresses));
+    }
+
+    /**
+     * Agrees on TLS over the open port and checks the certificate.
+     *
+     * @throws CallException when the server speaks no TLS, or its certificate is not accepted
+     */
+    public TlsDetails secure() throws CallException {
+        return within(CallTrace.Stage.SECURING, this::secured);
+    }
+
+    /** Closes the connection. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            log.debug("A connection that was only tried could not be closed", broken);
+        }
+    }
+
+    private InetAddress connected(List<InetAddress> addresses) throws IOException {
+        @Nullable IOException first = null;
+        for (InetAddress address : addresses) {
+            var tried = new Socket();
+            socket = tried;
+            try {
+                tried.connect(
+                        new InetSocketAddress(address, server.port()),
+                        (int) limits.connect().toMillis());
+                return address;
+            } catch (IOException refused) {
+                tried.close();
+                first = first == null ? refused : first;
+            }
+        }
+        throw first == null ? new IOException("The name leads nowhere.") : first;
+    }
+
+    private TlsDetails secured() throws IOException {
+        SSLSocket secure =
+                (SSLSocket)
+                        HttpCore.sockets(certificates)
+                                .createSocket(socket, host(), server.port(), true);
+        socket = secure;
+        secure.setEnabledProtocols(VERSIONS);
+        secure.startHandshake();
+        SSLSession session = secure.getSession();
+        if (!certificates.verify(host(), session)) {
+            throw new SSLPeerUnverifiedException("The certificate is for another name.");
+        }
+        return new TlsDetails(
+                session.getProtocol().replace("TLSv", "TLS "),
+                Stream.of(CertificateCheck.chain(session)).map(ShownCertificate::of).toList());
+    }
+
+    private <T> T within(CallTrace.Stage stage, Callable<T> step) throws CallException {
+        Future<T> running;
+        try {
+            running = core.threads().submit(step);
+        } catch (RejectedExecutionException e) {
+            throw failed(new CallFailure.NotSent(NotSentReasons.CONNECTION_CLOSED));
+        }
+        try {
+            return running.get(limits.call().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            close();
+            throw failed(FailureClassifier.late(stage, limits.call()));
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw failed(new CallFailure.Cancelled(false));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException broken) {
+                throw failed(classifier.unreached(broken, stage, host(), UnaryOperator.identity()));
+            }
+            throw new IllegalStateException("A probe is at fault.", e.getCause());
+        }
+    }
+
+    private static CallException failed(CallFailure failure) {
+        return new CallException(failure, null);
+    }
+
+    /** As the name is looked up and stands in certificates: IPv6 without brackets. */
+    private String host() {
+        return server.host().replaceAll("^\\[|]$", "");
+    }
+}

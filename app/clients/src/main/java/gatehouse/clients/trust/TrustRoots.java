@@ -1,0 +1,46 @@
+package gatehouse.clients.trust;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Optional;
+
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * Issuers whose certificates are accepted.
+ *
+ * @param check checks chains against them; empty where there is no issuer at all
+ * @param trouble why the list may lack some, in a sentence; empty where it lacks none
+ */
+public record TrustRoots(Optional<X509ExtendedTrustManager> check, String trouble) {
+    /**
+     * These issuers and no others.
+     *
+     * @throws IllegalStateException when this Java cannot check certificates
+     */
+    public static TrustRoots of(Collection<X509Certificate> issuers, String trouble) {
+        return new TrustRoots(
+                issuers.isEmpty() ? Optional.empty() : Optional.of(manager(issuers)), trouble);
+    }
+
+    private static X509ExtendedTrustManager manager(Collection<X509Certificate> issuers) {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (X509Certificate issuer : issuers) {
+                store.setCertificateEntry("issuer-" + number++, issuer);
+            }
+            var factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(store);
+            return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This Java cannot check certificates.", e);
+        }
+    }
+}

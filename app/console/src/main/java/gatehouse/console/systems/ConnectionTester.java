@@ -1,0 +1,51 @@
+package gatehouse.console.systems;
+
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.CallException;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.SystemId;
+import gatehouse.console.systems.ProbeStep.ProbeStage;
+import gatehouse.console.words.MessageBundle;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tests connections step by step, without signing in: the name, the port, TLS with its certificate,
+ * the system, and its path.
+ *
+ * @param systems are asked, each by its module
+ * @param http is shared by all connections of the program
+ */
+public record ConnectionTester(SystemCatalog systems, HttpCore http) {
+    /**
+     * Takes the steps until one fails; blocks meanwhile.
+     *
+     * @throws CallException when the thread is interrupted
+     */
+    public List<ProbeStep> test(ConnectionSpec connection) throws CallException {
+        return test(connection, ProbePlan.whole(http));
+    }
+
+    /**
+     * Takes only the steps up to TLS, so that no request is sent; blocks meanwhile.
+     *
+     * @throws CallException when the thread is interrupted
+     */
+    public List<ProbeStep> testCertificate(ConnectionSpec connection) throws CallException {
+        return test(connection, ProbePlan.upToTls(http));
+    }
+
+    private List<ProbeStep> test(ConnectionSpec connection, ProbePlan plan) throws CallException {
+        Optional<SystemModule<?>> system = systems.find(connection.system());
+        return system.isPresent()
+                ? system.get().probe(connection, plan)
+                : List.of(unknown(connection.system()));
+    }
+
+    /** A newer Gatehouse may have written a system that this one does not know. */
+    private static ProbeStep unknown(SystemId system) {
+        return ProbeStep.refused(
+                ProbeStage.SYSTEM, MessageBundle.of("probe.unknownSystem", system.value()));
+    }
+}
