@@ -30,6 +30,7 @@ import javafx.beans.value.ObservableValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ final class DialogHost {
     private final ActDraft draft = new ActDraft();
     private final ReadOnlyObjectWrapper<DialogRequest> question =
             new ReadOnlyObjectWrapper<>(new DialogRequest.None());
+    private Runnable again = () -> {};
 
     /**
      * @param elsewhere gets the outcome of an act whose dialog is off the screen by then
@@ -186,6 +188,35 @@ final class DialogHost {
             draft.fill(model);
             return new DialogRequest.Act(model);
         });
+        again = () -> whetherToDo(desk, proposal, ended);
+    }
+
+    /**
+     * Asks whether to begin a new journal, in place of the dialog of the act that was refused.
+     *
+     * @param begun whether it was begun; the person is then asked about that act again
+     */
+    void whetherToRenewJournal(
+            Environment environment, ActProposal proposal, BooleanSupplier begun) {
+        DialogRequest before = question.get();
+        Runnable wanted = before instanceof DialogRequest.Act ? again : () -> {};
+        ask(close ->
+                new DialogRequest.Act(
+                        new ActDialogViewModel(
+                                proposal,
+                                environment,
+                                background,
+                                ticker,
+                                elsewhere,
+                                () -> {
+                                    close.run();
+                                    if (begun.getAsBoolean()) {
+                                        wanted.run();
+                                    }
+                                })));
+        if (before instanceof DialogRequest.Act(var refused)) {
+            draft.hold(refused);
+        }
     }
 
     private void keepDraft() {

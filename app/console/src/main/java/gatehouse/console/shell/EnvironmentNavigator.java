@@ -59,6 +59,8 @@ final class EnvironmentNavigator {
         this.ticker = ticker;
         this.clock = clock;
         this.times = times;
+        var journal = new JournalDialogOpener(desks, questions, news, background);
+        journal.watch(() -> state.get().environment());
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {

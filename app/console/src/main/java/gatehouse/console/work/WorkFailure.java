@@ -32,6 +32,14 @@ public sealed interface WorkFailure {
     record Storage(String why) implements WorkFailure {}
 
     /**
+     * The journal is damaged or was changed, so the act was not begun; a new journal helps.
+     *
+     * @param why the whole sentence, with what can be done in the terminal
+     * @param damage what is wrong with it
+     */
+    record BrokenJournal(String why, String damage) implements WorkFailure {}
+
+    /**
      * The system answered, and its feature knows what that means.
      *
      * @param word the written word of the finding, such as {@code LOGIN_REJECTED}
