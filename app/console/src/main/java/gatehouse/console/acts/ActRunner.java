@@ -174,7 +174,7 @@ public final class ActRunner {
                     events.report("the journal", fault);
                 }
                 if (request.kind().journal(request.cause()) == JournalRule.REQUIRED) {
-                    return unsent(new ActOutcome.NotTried<>(JournalFailure.of(failed)));
+                    return unsent(ActOutcome.notBegun(failed));
                 }
                 log.error("An act is done without a journal entry", failed);
                 entry = OptionalLong.empty();
