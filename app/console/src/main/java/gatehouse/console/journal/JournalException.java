@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FileMessages;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ public final class JournalException extends IOException {
                         "The journal "
                                 + journal
                                 + " failed: "
-                                + e
-                                + ". See who may write there, and whether there is room.",
+                                + FileMessages.of(e)
+                                + " See who may write there, and whether there is room.",
                         e,
                         "");
     }
