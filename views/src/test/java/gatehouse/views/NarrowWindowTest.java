@@ -8,6 +8,9 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be read in a window that is as narrow as it can be. */
 final class NarrowWindowTest {
@@ -88,7 +92,8 @@ final class NarrowWindowTest {
 
         Label shown = window.find(".detail #id", Label.class);
         assertThat(shown.getText()).isEqualTo(id);
-        assertThat(HeadlessToolkit.ask(() -> shown(shown).replaceAll("\\s", ""))).isEqualTo(id);
+        FrameWaiter.holds(
+                "the whole id is drawn", () -> shown(shown).replaceAll("\\s", "").equals(id));
         operator.clicks(".detail #copyId");
         window.sees("Copied to the clipboard");
         assertThat(clipboard()).isEqualTo(id);
@@ -125,6 +130,42 @@ final class NarrowWindowTest {
                 });
 
         assertThat(contrast).isGreaterThanOrEqualTo(4.5);
+    }
+
+    @Test
+    void no_bar_moves_as_one_of_them_is_clicked() throws Exception {
+        List<Bounds> before = HeadlessToolkit.ask(() -> bars().map(this::place).toList());
+        assertThat(before).hasSizeGreaterThan(6);
+
+        for (int at = 0; at < before.size(); at++) {
+            int clicked = at;
+            for (int press = 0; press < 2; press++) {
+                String text = list.filter().textProperty().get();
+                HeadlessToolkit.run(() -> bars().skip(clicked).findFirst().orElseThrow().fire());
+                FrameWaiter.holds(
+                        "the filter is in use",
+                        () -> !list.filter().textProperty().get().equals(text) && isArranged());
+                assertThat(HeadlessToolkit.ask(() -> bars().map(this::place).toList()))
+                        .as("after bar %s was clicked", clicked)
+                        .isEqualTo(before);
+            }
+        }
+    }
+
+    private boolean isArranged() {
+        boolean all = list.filter().textProperty().get().isEmpty();
+        return list.headlineProperty().get().count().startsWith("1,205 of") == all;
+    }
+
+    private Stream<Button> bars() {
+        Parent root = window.stage().getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.lookupAll(".bar-button").stream().map(Button.class::cast);
+    }
+
+    private Bounds place(Button bar) {
+        return bar.localToScene(bar.getLayoutBounds());
     }
 
     private static boolean isNeverCut(TableCell<?, ?> cell) {

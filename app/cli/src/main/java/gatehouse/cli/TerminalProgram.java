@@ -171,7 +171,8 @@ public final class TerminalProgram {
     private ExitCode failed(WorkFailure why) {
         return switch (why) {
             case WorkFailure.Input _ -> told(why, ExitCode.WRONG_USAGE);
-            case WorkFailure.Storage _, WorkFailure.Answered _ -> told(why, ExitCode.FAILED);
+            case WorkFailure.Storage _, WorkFailure.BrokenJournal _, WorkFailure.Answered _ ->
+                    told(why, ExitCode.FAILED);
             case WorkFailure.Call call ->
                     told(why, isSignedOut(call.what()) ? ExitCode.NOT_SIGNED_IN : ExitCode.FAILED);
             case WorkFailure.Bug(Throwable cause) -> bug(why, cause);

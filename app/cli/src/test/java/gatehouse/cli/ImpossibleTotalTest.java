@@ -26,10 +26,7 @@ class ImpossibleTotalTest {
                         home,
                         SandboxOptions.standard().withSessions(SESSIONS),
                         ConnectionLimits.standard());
-        shop.control(
-                "POST",
-                "/faults",
-                "{\"kind\": \"odd-list\", \"times\": 9, \"totalCount\": \"-1\"}");
+        shop.control("POST", "/faults", order("as-asked"));
     }
 
     @AfterEach
@@ -43,6 +40,27 @@ class ImpossibleTotalTest {
 
         assertThat(ran.json().path("sessions").size()).isEqualTo(SESSIONS + 1);
         assertThat(ran.json().path("total").isNull()).isTrue();
+        assertThat(ran.json().path("complete").asBoolean()).isTrue();
+    }
+
+    /** A last page that comes again is no end: only an empty page is. */
+    @Test
+    void a_list_whose_end_was_not_seen_is_incomplete() {
+        shop.control("POST", "/faults/reset", "");
+        shop.control("POST", "/faults", order("last-page-again"));
+
+        RunResult ran = shop.run("sessions", "list", "-e", "Shop");
+
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.json().path("complete").asBoolean()).isFalse();
+        assertThat(ran.json().path("why").size()).isPositive();
+        assertThat(ran.json().path("total").isNull()).isTrue();
+        assertThat(ran.json().path("sessions").size()).isEqualTo(SESSIONS + 1);
+    }
+
+    private static String order(String paging) {
+        return "{\"kind\": \"odd-list\", \"times\": 9, \"totalCount\": \"-1\", \"paging\": \"%s\"}"
+                .formatted(paging);
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class ProgramLauncher {
     /** Opens the window, or runs the verb and exits with its exit code. */
     public static void main(String[] args) {
         LogLevels.warningsOnly();
+        if (isTerminal()) {
+            LogLevels.sentencesOnly();
+        }
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
             System.exit(terminal().run(args));
@@ -50,13 +53,17 @@ public final class ProgramLauncher {
         Application.launch(GatehouseApplication.class, options.arguments());
     }
 
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
     private static TerminalProgram terminal() {
         return new TerminalProgram(
                 System.in,
                 StandardStreams.output(),
                 StandardStreams.errors(),
                 System.getenv(),
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                isTerminal(),
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
     }

@@ -2,6 +2,7 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.words.MessageBundle;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -17,9 +18,7 @@ final class BarButton extends Button {
     private static final double LENGTH = 48;
     private static final double LEAST_SEEN = 2;
 
-    /** As wide as a digit. */
-    private static final char FIGURE_SPACE = '\u2007';
-
+    private final Label widest = new Label();
     private final Label label = new Label();
     private final Region read = new Region();
     private final Region shown = new Region();
@@ -30,9 +29,13 @@ final class BarButton extends Button {
         read.getStyleClass().add("bar-read");
         shown.getStyleClass().add("bar-shown");
         getStyleClass().addAll("quiet", "bar-button");
-        var both = new VBox(label, bar);
+        var words = new StackPane(widest, label);
+        words.setAlignment(Pos.CENTER_LEFT);
+        var both = new VBox(words, bar);
         both.getStyleClass().add("bar-words");
         setGraphic(both);
+        widest.setMinWidth(USE_PREF_SIZE);
+        widest.setVisible(false);
         label.setMinWidth(USE_PREF_SIZE);
         var tip = new Tooltip();
         tip.textProperty().bind(accessibleTextProperty());
@@ -43,16 +46,15 @@ final class BarButton extends Button {
      * @param most the number that the longest bar of its group stands for
      */
     void show(String name, long all, long left, long most) {
-        label.setText(name + "  " + padded(left, all));
+        // As wide for each filter, so that no bar moves under the mouse.
+        widest.setText(text(name, all));
+        label.setText(text(name, left));
         length(read, all, most);
         length(shown, left, most);
     }
 
-    /** As wide for each filter, so that no bar moves under the mouse. */
-    private static String padded(long left, long all) {
-        int width = count(all).length();
-        String number = count(left);
-        return String.valueOf(FIGURE_SPACE).repeat(width - number.length()) + number;
+    private static String text(String name, long count) {
+        return name + "  " + count(count);
     }
 
     private static String count(long number) {

@@ -33,6 +33,7 @@ public final class SessionOverviewView {
     private final SessionOverviewViewModel overview;
     private final Parent root;
     @FXML private HBox completeness;
+    @FXML private Label widest;
     @FXML private Label count;
     @FXML private Label verdict;
     @FXML private HBox changed;
@@ -61,6 +62,7 @@ public final class SessionOverviewView {
     @FXML
     private void initialize() {
         count.textProperty().bind(model.headlineProperty().map(now -> now.count()));
+        count.textProperty().subscribe(this::keepRoom);
         verdict.textProperty().bind(model.headlineProperty().map(now -> now.verdict()));
         changes.textProperty().bind(overview.changesProperty());
         NodeBindings.when(changes, overview.changesProperty().isNotEmpty());
@@ -71,6 +73,13 @@ public final class SessionOverviewView {
         seats.textProperty().bind(overview.seatsProperty());
         NodeBindings.when(
                 spread, Bindings.notEqual(model.headlineProperty(), SessionListHeadline.NONE));
+    }
+
+    /** As wide as it has ever been, so that no verdict wraps and no bar moves under the mouse. */
+    private void keepRoom(String text) {
+        if (text.length() > widest.getText().length()) {
+            widest.setText(text);
+        }
     }
 
     private Subscription listen() {

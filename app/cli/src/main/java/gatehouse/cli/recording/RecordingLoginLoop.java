@@ -107,7 +107,7 @@ final class RecordingLoginLoop {
         RecordingSessionReport report = session.report();
         int from = Math.min(told, Math.max(report.trail().size() - 1, 0));
         for (SrsStepResult found : report.trail().subList(from, report.trail().size())) {
-            LadderStepLine step = LadderPresenter.of(found, report.state(), words);
+            LadderStepLine step = LadderPresenter.of(found, report, words);
             if (!step.finding().equals(last)) {
                 output.note(step.finding() + ": " + step.words().text());
                 last = step.finding();

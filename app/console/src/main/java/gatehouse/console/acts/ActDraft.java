@@ -32,9 +32,20 @@ public final class ActDraft {
                     case ActDialogState.Running _ -> false;
                     case ActDialogState.Over(var notice) -> notice.kind() == NoticeKind.WARNING;
                 };
-        act = open ? name(dialog) : "";
-        reason = open ? dialog.reasonProperty().get() : "";
-        ticket = open ? dialog.ticketProperty().get() : "";
+        if (open) {
+            hold(dialog);
+        } else {
+            act = "";
+            reason = "";
+            ticket = "";
+        }
+    }
+
+    /** Takes over what is typed in the dialog of an act that was not sent. */
+    public void hold(ActDialogViewModel dialog) {
+        act = name(dialog);
+        reason = dialog.reasonProperty().get();
+        ticket = dialog.ticketProperty().get();
     }
 
     private static String name(ActDialogViewModel dialog) {

@@ -1,5 +1,6 @@
 package gatehouse.console.acts;
 
+import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.WorkFailure;
 
@@ -87,6 +88,19 @@ public sealed interface ActOutcome<T, R> {
             case ActConfirmation.NotPossible _ -> "NOT_CHECKED";
             case ActConfirmation.LookFailed _ -> "LOOK_FAILED";
         };
+    }
+
+    /**
+     * Nothing was sent, as the journal has no entry of it. A journal that only a new one can follow
+     * is told from a disk that may recover.
+     */
+    static <T, R> ActOutcome<T, R> notBegun(Exception failed) {
+        WorkFailure why =
+                failed instanceof JournalException journal && journal.damage().isPresent()
+                        ? new WorkFailure.BrokenJournal(
+                                String.valueOf(journal.getMessage()), journal.damage().get())
+                        : WorkFailure.of(failed);
+        return new NotTried<>(why);
     }
 
     /**

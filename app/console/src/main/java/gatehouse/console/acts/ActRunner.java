@@ -1,7 +1,5 @@
 package gatehouse.console.acts;
 
-import gatehouse.clients.http.CallException;
-import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.ActRecord;
@@ -59,6 +57,11 @@ public final class ActRunner {
         return events;
     }
 
+    /** Where every act is recorded. */
+    public Journal journal() {
+        return journal;
+    }
+
     /** Does an act that nobody stops. */
     public <T, R> ActResult<T, R> run(
             ActRequest<T> request, ActSite site, ActProcedure<T, R> procedure) {
@@ -112,9 +115,9 @@ public final class ActRunner {
         }
 
         ActResult<T, R> run() {
-            Optional<CallFailure.NotSent> early = refusedEarly();
+            Optional<WorkFailure> early = refusedEarly();
             if (early.isPresent()) {
-                return unsent(new ActOutcome.NotTried<>(failure(early.get())));
+                return unsent(new ActOutcome.NotTried<>(early.get()));
             }
             return switch (prepared()) {
                 case ActReadiness.Ready<T>(T target) -> begin(target);
@@ -139,14 +142,14 @@ public final class ActRunner {
             }
         }
 
-        private Optional<CallFailure.NotSent> refusedEarly() {
+        private Optional<WorkFailure> refusedEarly() {
             if (request.kind().needsReason()
                     && request.cause() == ActCause.PERSON
                     && request.reason().text().isBlank()) {
-                return Optional.of(new CallFailure.NotSent("no-reason"));
+                return Optional.of(WorkFailure.notSent("no-reason"));
             }
             return grant().isEmpty()
-                    ? Optional.of(new CallFailure.NotSent("read-only"))
+                    ? Optional.of(WorkFailure.notSent("read-only"))
                     : Optional.empty();
         }
 
@@ -159,8 +162,7 @@ public final class ActRunner {
         private ActResult<T, R> begin(T target) {
             Optional<WriteGuard.Grant> grant = grant();
             if (grant.isEmpty()) {
-                return unsent(
-                        new ActOutcome.NotTried<>(failure(new CallFailure.NotSent("read-only"))));
+                return unsent(new ActOutcome.NotTried<>(WorkFailure.notSent("read-only")));
             }
             begun = clocks.now();
             mark = clocks.mark();
@@ -172,7 +174,7 @@ public final class ActRunner {
                     events.report("the journal", fault);
                 }
                 if (request.kind().journal(request.cause()) == JournalRule.REQUIRED) {
-                    return unsent(new ActOutcome.NotTried<>(WorkFailure.of(failed)));
+                    return unsent(ActOutcome.notBegun(failed));
                 }
                 log.error("An act is done without a journal entry", failed);
                 entry = OptionalLong.empty();
@@ -290,10 +292,6 @@ public final class ActRunner {
                     clocks.since(mark),
                     OptionalLong.empty(),
                     true);
-        }
-
-        private static WorkFailure failure(CallFailure.NotSent why) {
-            return WorkFailure.of(new CallException(why, null));
         }
     }
 }

@@ -11,6 +11,9 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EmbeddedSandbox.SandboxAccess;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalException;
 import gatehouse.console.systems.ConnectionContext;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.systems.SystemCatalog;
@@ -19,6 +22,9 @@ import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.ClosingSteps;
 
 import javafx.util.Subscription;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +39,8 @@ import java.util.function.Supplier;
  * any thread.
  */
 public final class EnvironmentOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentOpener.class);
+
     private final HomeFolder home;
     private final EmbeddedSandbox sandbox;
     private final SystemCatalog systems;
@@ -67,6 +75,12 @@ public final class EnvironmentOpener {
     /** Does every act of the program, and publishes the results. */
     public ActRunner runner() {
         return runner;
+    }
+
+    /** Keeps a damaged journal aside and begins a new one that refers to it; blocks. */
+    public void renewJournal(ActReason reason) throws JournalException {
+        JournalEntry first = runner.journal().beginNew(http.clocks().now(), operator, reason);
+        LOG.info("A new journal was begun: {}", first.act().others());
     }
 
     /** Hands {@code listener} what becomes of each sign-in when its environment is left. */

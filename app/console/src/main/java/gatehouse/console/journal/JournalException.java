@@ -1,10 +1,13 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.VerificationResult.Why;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FileMessages;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The journal cannot be written or read; an act that could not be begun must not be made. */
 public final class JournalException extends IOException {
@@ -16,23 +19,34 @@ public final class JournalException extends IOException {
     private static final int SQLITE_CANTOPEN = 14;
     private static final int SQLITE_NOTADB = 26;
 
-    private JournalException(String sentence, Throwable cause) {
+    private final String damage;
+
+    private JournalException(String sentence, Throwable cause, String damage) {
         super(sentence, cause);
+        this.damage = damage;
     }
 
-    private JournalException(String sentence) {
+    private JournalException(String sentence, String damage) {
         super(sentence);
+        this.damage = damage;
+    }
+
+    /**
+     * What is wrong with the journal where only a new journal helps, as {@code record 3 was
+     * changed.}; empty where the same journal may go on later.
+     */
+    public Optional<String> damage() {
+        return Optional.of(damage).filter(what -> !what.isEmpty());
     }
 
     static JournalException of(Path journal, SQLException e) {
+        int code = e.getErrorCode() & 0xff;
         return new JournalException(
-                "The journal "
-                        + journal
-                        + " failed: "
-                        + e.getMessage()
-                        + ". "
-                        + todo(e.getErrorCode() & 0xff),
-                e);
+                "The journal " + journal + " failed: " + e.getMessage() + ". " + todo(code),
+                e,
+                code == SQLITE_CORRUPT || code == SQLITE_NOTADB
+                        ? MessageBundle.of("journal.broken.UNREADABLE")
+                        : "");
     }
 
     static JournalException of(Path journal, IOException e) {
@@ -42,45 +56,50 @@ public final class JournalException extends IOException {
                         "The journal "
                                 + journal
                                 + " failed: "
-                                + e
-                                + ". See who may write there, and whether there is room.",
-                        e);
+                                + FileMessages.of(e)
+                                + " See who may write there, and whether there is room.",
+                        e,
+                        "");
     }
 
     static JournalException keyMissing(Path key) {
-        return new JournalException(MessageBundle.of("journal.keyMissing", key));
+        return new JournalException(
+                MessageBundle.of("journal.keyMissing", key), damage(Why.KEY_MISSING, 1));
     }
 
     /** The journal is not as it was written, so nothing more is begun in it. */
     static JournalException broken(JournalFiles files, VerificationResult.Broken broken) {
-        return broken.why() == VerificationResult.Why.KEY_MISSING
-                ? keyMissing(files.key())
-                : new JournalException(
-                        MessageBundle.of(
-                                "journal.broken",
-                                files.database(),
-                                MessageBundle.of(
-                                        "journal.broken." + broken.why(), broken.record())));
+        if (broken.why() == Why.KEY_MISSING) {
+            return keyMissing(files.key());
+        }
+        String damage = damage(broken.why(), broken.record());
+        return new JournalException(
+                MessageBundle.of("journal.broken", files.database(), damage), damage);
+    }
+
+    private static String damage(Why why, long record) {
+        return MessageBundle.of("journal.broken." + why, record);
     }
 
     /** A record was written, and the database does not have it. */
     static JournalException notKept(Path journal) {
-        return new JournalException(MessageBundle.of("journal.notKept", journal));
+        return new JournalException(MessageBundle.of("journal.notKept", journal), "");
     }
 
     /** Another Gatehouse began a new journal while an act was under way. */
     static JournalException begunMeanwhile(Path journal) {
-        return new JournalException(MessageBundle.of("journal.begunMeanwhile", journal));
+        return new JournalException(MessageBundle.of("journal.begunMeanwhile", journal), "");
     }
 
     /** There is no journal that a new one could refer to. */
     static JournalException nothingToKeep(Path journal) {
-        return new JournalException(MessageBundle.of("journal.nothingToKeep", journal));
+        return new JournalException(MessageBundle.of("journal.nothingToKeep", journal), "");
     }
 
     static JournalException newer(Path journal) {
         return new JournalException(
-                "The journal " + journal + " was written by a newer Gatehouse. Use the newer one.");
+                "The journal " + journal + " was written by a newer Gatehouse. Use the newer one.",
+                "");
     }
 
     private static String todo(int code) {

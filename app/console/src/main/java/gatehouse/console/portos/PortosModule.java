@@ -127,7 +127,10 @@ public final class PortosModule implements SystemModule<PortosServices> {
             case WorkFailure.Call call -> throw call.thrown();
             case WorkFailure.Bug(Throwable cause) ->
                     throw new IllegalStateException(sentence, cause);
-            case WorkFailure.Storage _, WorkFailure.Answered _, WorkFailure.Input _ ->
+            case WorkFailure.Storage _,
+                    WorkFailure.BrokenJournal _,
+                    WorkFailure.Answered _,
+                    WorkFailure.Input _ ->
                     throw new IllegalStateException(sentence + " " + why);
         }
     }

@@ -65,7 +65,7 @@ public record BadgeLine(
                         .filter(finding -> finding.step() >= SrsFinding.LOGIN_ACCEPTED.step())
                         .isPresent();
         if (ladder.isKnown() && latest.isPresent() && ofSession) {
-            return words.of(latest.get(), session.state(), left);
+            return words.of(latest.get(), session, left);
         }
         if (badge.name().equals("UNKNOWN")) {
             return new UserMessage(

@@ -46,25 +46,39 @@ public record LadderMessages(String origin, TimeFormat times) {
     /**
      * A step of the console's own session.
      *
-     * @param state where the session stands by now
+     * @param session where the session stands by now, with that step
      * @param left what is left of it without a ping; empty where that is not known
      */
     public UserMessage of(
-            SrsStepResult found, RecordingSessionState state, Optional<Duration> left) {
+            SrsStepResult found, RecordingSessionReport session, Optional<Duration> left) {
+        RecordingSessionState state = session.state();
         return switch (found.finding()) {
             case LOGGED_IN -> alive(state, left);
             case PING_FAILED -> notPolled(found, state);
             case SESSION_EXPIRED -> expired(found, state);
+            case ALREADY_GONE -> gone(found, session);
+            case LOGOUT_NOT_CONFIRMED ->
+                    session.follows(found, SrsFinding.ALREADY_GONE)
+                            ? sentence("LOGOUT_NOT_CONFIRMED.denied")
+                            : found(found);
             case SrsFinding _ -> found(found);
         };
     }
 
     /** The same as a line of the ladder, which does not count the seconds. */
-    public UserMessage ofStep(SrsStepResult found, RecordingSessionState state) {
+    public UserMessage ofStep(SrsStepResult found, RecordingSessionReport session) {
         boolean alive =
                 found.finding() == SrsFinding.LOGGED_IN
-                        && state instanceof RecordingSessionState.Open;
-        return alive ? sentence("LOGGED_IN.step") : of(found, state, Optional.empty());
+                        && session.state() instanceof RecordingSessionState.Open;
+        return alive ? sentence("LOGGED_IN.step") : of(found, session, Optional.empty());
+    }
+
+    /** The answer to a logout alone proves nothing: what was checked afterwards does. */
+    private static UserMessage gone(SrsStepResult found, RecordingSessionReport session) {
+        if (session.follows(found, SrsFinding.ALREADY_GONE)) {
+            return sentence("ALREADY_GONE");
+        }
+        return sentence(session.isLatest(found) ? "ALREADY_GONE.unchecked" : "ALREADY_GONE.said");
     }
 
     private static UserMessage alive(RecordingSessionState state, Optional<Duration> left) {

@@ -32,14 +32,14 @@ public record LadderPresenter(BadgeLine badge, List<LadderStepLine> steps) {
             lines.add(LadderStepLine.of(step, words.of(step), words.times()));
         }
         for (SrsStepResult found : session.trail()) {
-            lines.add(of(found, session.state(), words));
+            lines.add(of(found, session, words));
         }
         return new LadderPresenter(BadgeLine.of(ladder, session, left, words), lines);
     }
 
     /** One step of the console's own session, as it stands now. */
     public static LadderStepLine of(
-            SrsStepResult found, RecordingSessionState state, LadderMessages words) {
-        return LadderStepLine.of(LadderStep.of(found), words.ofStep(found, state), words.times());
+            SrsStepResult found, RecordingSessionReport session, LadderMessages words) {
+        return LadderStepLine.of(LadderStep.of(found), words.ofStep(found, session), words.times());
     }
 }

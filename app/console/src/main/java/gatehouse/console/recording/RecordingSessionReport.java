@@ -30,6 +30,17 @@ public record RecordingSessionReport(
         return trail.isEmpty() ? Optional.empty() : Optional.of(trail.getLast());
     }
 
+    /** Whether {@code found} is the latest step. */
+    boolean isLatest(SrsStepResult found) {
+        return latest().filter(found::equals).isPresent();
+    }
+
+    /** Whether the step before {@code found} came to that finding. */
+    boolean follows(SrsStepResult found, SrsFinding before) {
+        int at = trail.indexOf(found);
+        return at > 0 && trail.get(at - 1).finding() == before;
+    }
+
     RecordingSessionReport in(RecordingSessionState next) {
         return new RecordingSessionReport(next, trail, at);
     }

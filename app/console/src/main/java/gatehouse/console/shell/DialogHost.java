@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,6 +31,7 @@ public final class DialogHost {
     private final ActDraft draft = new ActDraft();
     private final ReadOnlyObjectWrapper<DialogRequest> question =
             new ReadOnlyObjectWrapper<>(new DialogRequest.None());
+    private Runnable again = () -> {};
 
     /**
      * @param elsewhere gets the outcome of an act whose dialog is off the screen by then
@@ -129,8 +132,38 @@ public final class DialogHost {
                                 ended.run();
                             });
             draft.fill(model);
-            return new DialogRequest.Act(model, desk.connection(there));
+            return new DialogRequest.Act(model, Optional.of(desk.connection(there)));
         });
+        again = () -> whetherToDo(desk, there, proposal, ended);
+    }
+
+    /**
+     * Asks whether to begin a new journal, in place of the dialog of the act that was refused.
+     *
+     * @param begun whether it was begun; the person is then asked about that act again
+     */
+    void whetherToRenewJournal(
+            Environment environment, ActProposal proposal, BooleanSupplier begun) {
+        DialogRequest before = question.get();
+        Runnable wanted = before instanceof DialogRequest.Act ? again : () -> {};
+        ask(close ->
+                new DialogRequest.Act(
+                        new ActDialogViewModel(
+                                proposal,
+                                environment,
+                                background,
+                                ticker,
+                                elsewhere,
+                                () -> {
+                                    close.run();
+                                    if (begun.getAsBoolean()) {
+                                        wanted.run();
+                                    }
+                                }),
+                        Optional.empty()));
+        if (before instanceof DialogRequest.Act(var refused, _)) {
+            draft.hold(refused);
+        }
     }
 
     private void keepDraft() {

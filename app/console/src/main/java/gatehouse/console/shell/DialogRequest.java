@@ -38,14 +38,10 @@ public sealed interface DialogRequest {
     /**
      * Whether to do an act.
      *
-     * @param where the connection over which it is done
+     * @param connection over which it is done; empty where it is done at no system
      */
-    record Act(ActDialogViewModel model, ConnectionSpec where) implements WindowDialog {
-        @Override
-        public Optional<ConnectionSpec> connection() {
-            return Optional.of(where);
-        }
-
+    record Act(ActDialogViewModel model, Optional<ConnectionSpec> connection)
+            implements WindowDialog {
         @Override
         public void leave() {
             model.close();

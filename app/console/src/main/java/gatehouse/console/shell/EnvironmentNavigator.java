@@ -35,6 +35,7 @@ final class EnvironmentNavigator {
         this.systems = systems;
         this.questions = window.dialogs();
         this.background = window.background();
+        new JournalDialogOpener(desks, window).watch(() -> state.get().environment());
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {

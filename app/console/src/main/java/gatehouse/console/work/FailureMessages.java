@@ -39,6 +39,8 @@ public final class FailureMessages {
         return switch (failure) {
             case WorkFailure.Storage(String why) ->
                     new UserMessage(why, MessageBundle.of("failure.storage.then"));
+            case WorkFailure.BrokenJournal(String why, _) ->
+                    new UserMessage(why, MessageBundle.of("failure.brokenJournal.then"));
             case WorkFailure.Answered(String word) ->
                     new UserMessage(MessageBundle.of("failure.answered", word), "");
             case WorkFailure.Input(String sentence) -> new UserMessage(sentence, "");

@@ -5,7 +5,6 @@ import gatehouse.clients.http.CallFailure;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 
 /** Why a piece of work did not end as wished; shown beside what failed. */
 public sealed interface WorkFailure {
@@ -32,6 +31,14 @@ public sealed interface WorkFailure {
     record Storage(String why) implements WorkFailure {}
 
     /**
+     * The journal is damaged or was changed, so the act was not begun; a new journal helps.
+     *
+     * @param why the whole sentence, with what can be done in the terminal
+     * @param damage what is wrong with it
+     */
+    record BrokenJournal(String why, String damage) implements WorkFailure {}
+
+    /**
      * The system answered, and its feature knows what that means.
      *
      * @param word the written word of the finding, such as {@code LOGIN_REJECTED}
@@ -50,8 +57,7 @@ public sealed interface WorkFailure {
             case RetriedCallException call -> new Call(call, call.tries(), call.over());
             case CallException call -> new Call(call);
             case InvalidInputException wrong -> new Input(String.valueOf(wrong.getMessage()));
-            case IOException file ->
-                    new Storage(Objects.requireNonNullElse(file.getMessage(), file.toString()));
+            case IOException file -> new Storage(FileMessages.of(file));
             case InterruptedException _ -> notSent(new CallFailure.Cancelled(false));
             default -> new Bug(thrown);
         };

@@ -94,6 +94,8 @@ class FailureMessagesTest {
         for (WorkFailure failure :
                 List.of(
                         new WorkFailure.Storage("The disk is full."),
+                        new WorkFailure.BrokenJournal(
+                                "Record 3 of the journal was changed.", "record 3 was changed."),
                         new WorkFailure.Input("portos.server: it has no host."),
                         new WorkFailure.Bug(canary))) {
             assertWhole(FailureMessages.of(failure, SYSTEM));

@@ -6,6 +6,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -119,6 +120,8 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (ConnectionDroppedException dropped) {
             throw new CloseConnectionException("on purpose", dropped);
         }
+        // Only now the last chunk of an answer in pieces is written.
+        ((RoutingResponse) response).commit();
         if (hangsUp || !whole || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("after the answer");
         }

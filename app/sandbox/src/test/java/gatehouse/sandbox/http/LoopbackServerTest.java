@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,14 @@ class LoopbackServerTest {
                     0,
                     call -> {
                         received.add(call);
-                        return call.path().equals("/leave")
-                                ? PlayedAnswer.empty(200).hangingUp()
-                                : PlayedAnswer.empty(200);
+                        return switch (call.path()) {
+                            case "/leave" -> PlayedAnswer.empty(200).hangingUp();
+                            case "/slow" ->
+                                    AnswerDelays.drip(
+                                            PlayedAnswer.text(200, "text/plain", "slow"),
+                                            Duration.ofMillis(1));
+                            default -> PlayedAnswer.empty(200);
+                        };
                     },
                     InstantSource.system(),
                     WireSettings.plain().withLongestBody(LONGEST));
@@ -81,6 +87,17 @@ class LoopbackServerTest {
 
             assertThat(stayed).isEqualTo("HTTP/1.1 200");
             assertThat(rest).contains("HTTP/1.1 200").doesNotContainIgnoringCase("close");
+        }
+    }
+
+    @Test
+    void an_answer_in_pieces_is_whole_for_a_caller_that_asks_to_close_too() throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            send(socket, "GET /slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertThat(answer).endsWith("1\r\ns\r\n1\r\nl\r\n1\r\no\r\n1\r\nw\r\n0\r\n\r\n");
         }
     }
 

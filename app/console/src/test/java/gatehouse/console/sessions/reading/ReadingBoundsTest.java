@@ -139,6 +139,21 @@ class ReadingBoundsTest {
         assertThat(read.isComplete()).isTrue();
     }
 
+    @Test
+    void such_a_total_makes_no_list_complete_whose_end_was_not_seen() throws Exception {
+        List<Session> all = new PretendList(300).alive();
+
+        SessionListReading read =
+                read(request -> {
+                    int from = Math.min(request.skip(), all.size() - 100);
+                    return page(all.subList(from, from + 100), -1L);
+                });
+
+        assertThat(ids(read)).hasSize(300);
+        assertThat(read.isComplete()).isFalse();
+        assertThat(read.why()).containsExactly(IncompleteReason.NOTHING_NEW);
+    }
+
     private SessionListReading read(SessionListReader.PageSource pages) throws Exception {
         var repeats = new RetryPolicy(new NotedPause(), clock, new SplittableRandom(1));
         SessionListReader.PageSource noted =

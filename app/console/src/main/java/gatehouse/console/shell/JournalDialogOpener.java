@@ -1,0 +1,88 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.acts.ActCause;
+import gatehouse.console.acts.ActHeading;
+import gatehouse.console.acts.ActOutcome;
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.acts.ActResult;
+import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalException;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Asks whether to begin a new journal as soon as an act of a person was refused because the journal
+ * is not as it was written.
+ */
+final class JournalDialogOpener {
+    private final EnvironmentOpener desks;
+    private final DialogHost questions;
+    private final ShellViewModel shell;
+    private final Background background;
+
+    JournalDialogOpener(EnvironmentOpener desks, WindowContext window) {
+        this.desks = desks;
+        this.questions = window.dialogs();
+        this.shell = window.shell();
+        this.background = window.background();
+    }
+
+    /**
+     * Watches every act of the program.
+     *
+     * @param shown the environment on the screen, under whose name the question stands
+     */
+    void watch(Supplier<Environment> shown) {
+        desks.runner()
+                .events()
+                .listen(result ->
+                        damage(result)
+                                .ifPresent(what -> background.onUi(() -> ask(shown.get(), what))));
+    }
+
+    private static Optional<String> damage(ActResult<?, ?> result) {
+        return result.request().cause() == ActCause.PERSON
+                        && result.outcome()
+                                instanceof
+                                ActOutcome.NotTried<?, ?>(WorkFailure.BrokenJournal(_, String what))
+                ? Optional.of(what)
+                : Optional.empty();
+    }
+
+    private void ask(Environment environment, String damage) {
+        var begun = new AtomicBoolean();
+        questions.whetherToRenewJournal(
+                environment,
+                new ActProposal(
+                        new ActHeading(
+                                MessageBundle.of("journal.renew"),
+                                MessageBundle.of("journal.renew.about", damage),
+                                MessageBundle.of("journal.renew.means"),
+                                MessageBundle.of("journal.renew.confirm"),
+                                false),
+                        Optional.empty(),
+                        ActProposal.Preparation.NONE,
+                        ActProposal.NO_FIELDS,
+                        reason -> renew(reason, begun),
+                        why -> FailureMessages.of(why, "")),
+                begun::get);
+    }
+
+    /** The dialog closes by itself where it was begun, and a toast says so. */
+    private ScreenNotice renew(ActReason reason, AtomicBoolean begun) throws JournalException {
+        desks.renewJournal(reason);
+        begun.set(true);
+        String done = MessageBundle.of("journal.renew.done");
+        background.onUi(() -> shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, done)));
+        return ScreenNotice.NONE;
+    }
+}
