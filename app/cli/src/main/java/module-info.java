@@ -2,11 +2,10 @@ import org.jspecify.annotations.NullMarked;
 
 /** The same services from a terminal. */
 @NullMarked
-@SuppressWarnings("module") // the room named by exports is built later
 module gatehouse.cli {
     requires static org.jspecify;
-    requires gatehouse.console;
-    requires gatehouse.sandbox;
+    requires transitive gatehouse.console;
+    requires transitive gatehouse.sandbox;
     requires info.picocli;
     requires tools.jackson.databind;
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Plays the systems until its standard input closes or it is told to end. */
 @Command(name = "sandbox")
-public final class PlaySandbox implements TerminalVerb {
+final class PlaySandbox implements TerminalVerb {
     private final CommandContext place;
 
     @Option(names = "--portos-port", paramLabel = "PORT")
@@ -46,7 +46,7 @@ public final class PlaySandbox implements TerminalVerb {
     @Option(names = "--store", paramLabel = "FILE")
     @Nullable Path store;
 
-    public PlaySandbox(CommandContext place) {
+    PlaySandbox(CommandContext place) {
         this.place = place;
     }
 
