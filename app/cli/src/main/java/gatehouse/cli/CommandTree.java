@@ -42,25 +42,48 @@ import gatehouse.console.systems.SystemCatalog;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** Puts the verbs of the terminal together, by hand. */
+/**
+ * Puts the verbs of the terminal together, by hand. A group gets its verbs only where it is named,
+ * as reading all of them takes longer than many a verb.
+ */
 final class CommandTree {
     private static final int HELP_WIDTH = 100;
 
-    private CommandTree() {}
+    private final ProcessContext around;
+    private final GlobalOptions choices = new GlobalOptions();
+    private final CommandContext place;
+    private final Predicate<String> named;
 
-    static CommandLine in(ProcessContext around) {
-        var choices = new GlobalOptions();
-        var place = new CommandContext(around, choices, PlayedSandbox::new);
+    private CommandTree(ProcessContext around, Predicate<String> named) {
+        this.around = around;
+        this.place = new CommandContext(around, choices, PlayedSandbox::new);
+        this.named = named;
+    }
+
+    /** The tree with every verb. */
+    static CommandLine whole(ProcessContext around) {
+        return new CommandTree(around, _ -> true).build();
+    }
+
+    /** The tree with the verbs of those groups that the arguments may mean. */
+    static CommandLine of(ProcessContext around, String... arguments) {
+        return new CommandTree(around, List.of(arguments)::contains).build();
+    }
+
+    private CommandLine build() {
         var gatehouse =
                 new CommandLine(new GatehouseCommand(choices))
                         .addSubcommand(new PlaySandbox(place))
-                        .addSubcommand(environments(place, around))
-                        .addSubcommand(sessions(place, choices))
-                        .addSubcommand(serviceLogin(place, choices))
-                        .addSubcommand(temporaryKey(place, choices))
-                        .addSubcommand(recording(place, choices))
-                        .addSubcommand(journal(place));
+                        .addSubcommand(group(new EnvironmentVerbs(), this::addEnvironments))
+                        .addSubcommand(ofSystem(new SessionVerbs(), this::addSessions))
+                        .addSubcommand(ofSystem(new ServiceLoginVerbs(), this::addServiceLogin))
+                        .addSubcommand(ofSystem(new TemporaryKeyVerbs(), this::addTemporaryKey))
+                        .addSubcommand(ofSystem(new RecordingVerbs(), this::addRecording))
+                        .addSubcommand(group(new JournalVerbs(), this::addJournal));
         return gatehouse
                 .setResourceBundle(TerminalMessages.bundle())
                 .setOut(new PrintWriter(around.out(), true, around.out().charset()))
@@ -73,10 +96,27 @@ final class CommandTree {
                 .setUsageHelpWidth(HELP_WIDTH);
     }
 
-    private static CommandLine environments(CommandContext place, ProcessContext around) {
+    private CommandLine group(Object command, Consumer<CommandLine> verbs) {
+        var group = new CommandLine(command);
+        if (named.test(group.getCommandName())) {
+            verbs.accept(group);
+        }
+        return group;
+    }
+
+    /** A group whose verbs talk to one system. */
+    private CommandLine ofSystem(Object command, Consumer<CommandLine> verbs) {
+        return group(
+                command,
+                group -> {
+                    group.addMixin("connection", choices.connection());
+                    verbs.accept(group);
+                });
+    }
+
+    private void addEnvironments(CommandLine group) {
         SystemCatalog systems = Console.systems(around.patience(), around.clocks(), around.zone());
-        return new CommandLine(new EnvironmentVerbs())
-                .addSubcommand(new ListEnvironments(place))
+        group.addSubcommand(new ListEnvironments(place))
                 .addSubcommand(new ShowEnvironment(place))
                 .addSubcommand(AddEnvironment.command(place, systems.schemas()))
                 .addSubcommand(EditEnvironment.command(place, systems.schemas()))
@@ -88,43 +128,34 @@ final class CommandTree {
                 .addSubcommand(new ImportEnvironments(place));
     }
 
-    private static CommandLine sessions(CommandContext place, GlobalOptions choices) {
-        return ofSystem(new SessionVerbs(), choices)
-                .addSubcommand(new ListSessions(place))
+    private void addSessions(CommandLine group) {
+        group.addSubcommand(new ListSessions(place))
                 .addSubcommand(new CountSessions(place))
                 .addSubcommand(new ShowSession(place))
                 .addSubcommand(new RevokeSessions(place));
     }
 
-    private static CommandLine serviceLogin(CommandContext place, GlobalOptions choices) {
-        return ofSystem(new ServiceLoginVerbs(), choices)
-                .addSubcommand(new CreateLogin(place))
+    private void addServiceLogin(CommandLine group) {
+        group.addSubcommand(new CreateLogin(place))
                 .addSubcommand(new CheckLogin(place))
                 .addSubcommand(new ReportLogin(place))
                 .addSubcommand(new RemoveLogin(place));
     }
 
-    private static CommandLine temporaryKey(CommandContext place, GlobalOptions choices) {
-        return ofSystem(new TemporaryKeyVerbs(), choices).addSubcommand(new CheckKeys(place));
+    private void addTemporaryKey(CommandLine group) {
+        group.addSubcommand(new CheckKeys(place));
     }
 
-    private static CommandLine recording(CommandContext place, GlobalOptions choices) {
-        return ofSystem(new RecordingVerbs(), choices)
-                .addSubcommand(new RecordingStatusVerb(place))
+    private void addRecording(CommandLine group) {
+        group.addSubcommand(new RecordingStatusVerb(place))
                 .addSubcommand(new RecordingLoginVerb(place))
                 .addSubcommand(new RecordingLogoutVerb(place));
     }
 
-    private static CommandLine journal(CommandContext place) {
-        return new CommandLine(new JournalVerbs())
-                .addSubcommand(new ListJournal(place))
+    private void addJournal(CommandLine group) {
+        group.addSubcommand(new ListJournal(place))
                 .addSubcommand(new VerifyJournal(place))
                 .addSubcommand(new ShowJournalHead(place))
                 .addSubcommand(new BeginNewJournal(place));
-    }
-
-    /** A group whose verbs talk to one system. */
-    private static CommandLine ofSystem(Object group, GlobalOptions choices) {
-        return new CommandLine(group).addMixin("connection", choices.connection());
     }
 }

@@ -89,7 +89,7 @@ public final class TerminalProgram {
             return ExitCode.WRONG_USAGE.code();
         }
         int exit =
-                CommandTree.in(around)
+                CommandTree.of(around, args)
                         .setExecutionStrategy(this::perform)
                         .setParameterExceptionHandler((wrong, typed) -> usage(wrong, typed))
                         .execute(args);

@@ -114,7 +114,7 @@ class TerminalTextsTest {
     /** As picocli looks for them: with the name of the command before, or without. */
     private static Set<String> helpKeys() {
         Set<String> keys = new TreeSet<>();
-        commands(CommandTree.in(somewhere()))
+        commands(CommandTree.whole(somewhere()))
                 .forEach(command -> {
                     String name = command.getCommandSpec().qualifiedName(".");
                     Stream.of("header", "description", "footer")

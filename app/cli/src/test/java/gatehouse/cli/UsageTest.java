@@ -103,7 +103,7 @@ class UsageTest {
 
     @Test
     void every_verb_tells_how_it_is_used_with_an_example() {
-        everyCommand(CommandTree.in(around(InputStream.nullInputStream(), NEVER)))
+        everyCommand(CommandTree.whole(around(InputStream.nullInputStream(), NEVER)))
                 .forEach(command -> {
                     String help = command.getUsageMessage();
                     assertThat(help)
