@@ -152,11 +152,11 @@ class EnvironmentsTest {
                 .isEqualTo(
                         """
                         [{"name":"till-1","system":"portos","server":"https://a.example",\
-                        "prefix":"/api"},\
+                        "prefix":"/api","pin":null,"proposedPin":null},\
                         {"name":"till-2","system":"portos","server":"https://b.example",\
-                        "prefix":"/api/v2"},\
+                        "prefix":"/api/v2","pin":null,"proposedPin":null},\
                         {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\
-                        "origin":"https://desktop.example"}]\
+                        "origin":"https://desktop.example","pin":null,"proposedPin":null}]\
                         """);
         assertThat(shown.at("/portos/server").asString()).isEqualTo("https://a.example");
     }
