@@ -188,7 +188,12 @@ final class AllViews implements AutoCloseable {
                 () ->
                         new QuitDialogView(
                                         new QuitDialogViewModel(
-                                                Map.of(), Optional.empty(), () -> {}, () -> {}))
+                                                Map.of(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                _ -> {},
+                                                () -> {},
+                                                () -> {}))
                                 .root());
     }
 

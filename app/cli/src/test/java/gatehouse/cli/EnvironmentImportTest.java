@@ -65,7 +65,7 @@ class EnvironmentImportTest {
         String lines =
                 IntStream.range(0, 2000)
                         .mapToObj(number ->
-                                "Chain,test,Shop %d,https://s%d.example".formatted(number, number))
+                                "Chain,test,Shop " + number + ",https://s" + number + ".example")
                         .collect(Collectors.joining("\n"));
 
         RunResult ran = imported("chain.csv", "environment,kind,name,portos\n" + lines);

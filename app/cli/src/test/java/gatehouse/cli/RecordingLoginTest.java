@@ -165,6 +165,17 @@ class RecordingLoginTest {
     }
 
     @Test
+    void a_line_break_at_the_end_of_a_user_is_left_out_and_noted() {
+        var env = desk.credentials();
+        env.merge("GATEHOUSE_SRS_USER", "\n", String::concat);
+
+        RunResult ran = desk.shop.run(env, args());
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).contains("GATEHOUSE_SRS_USER ends with a line break, which was left");
+    }
+
+    @Test
     void a_login_without_an_answer_is_unknown_and_sent_once() {
         desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
 

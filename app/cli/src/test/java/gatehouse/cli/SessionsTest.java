@@ -6,12 +6,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -237,6 +240,21 @@ class SessionsTest {
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("401").doesNotContain("wrong-canary-password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void a_line_break_at_the_end_of_a_user_or_password_is_sent_and_noted(String end) {
+        for (String variable : List.of("GATEHOUSE_PORTOS_USER", "GATEHOUSE_PORTOS_PASSWORD")) {
+            var env = new HashMap<>(shop.credentials());
+            env.merge(variable, end, String::concat);
+
+            RunResult ran = shop.run(env, "sessions", "list", "-e", "Shop");
+
+            assertThat(ran.exit()).isEqualTo(5);
+            assertThat(ran.err()).containsOnlyOnce(variable + " ends with a line break");
+        }
+        assertThat(shop.run("sessions", "list", "-e", "Shop").err()).doesNotContain("line break");
     }
 
     @Test

@@ -81,6 +81,39 @@ class WritePromisesTest {
         }
     }
 
+    static Stream<Arguments> busy() {
+        return eachWith(List.of(423, 429));
+    }
+
+    @ParameterizedTest
+    @MethodSource("busy")
+    void after_a_stop_in_the_wait_for_a_busy_server_nothing_is_sent_again(
+            PlayedWrite write, int status) {
+        write.prepare(desk);
+        desk.begin();
+        desk.stopInWait();
+        desk.order(
+                write.system,
+                write.route,
+                Map.of(
+                        "kind",
+                        "proxy-answer",
+                        "status",
+                        Integer.toString(status),
+                        "form",
+                        "problem",
+                        "times",
+                        OUTLASTS_REPEATS));
+
+        RunResult ran = write.run(desk);
+
+        assertThat(write.sent(desk)).as(ran.err()).isEqualTo(1);
+        assertThat(write.isDone(desk)).isFalse();
+        if (write == PlayedWrite.REVOKE) {
+            assertThat(ran.exit()).isEqualTo(130);
+        }
+    }
+
     static Stream<Arguments> manners() {
         return eachWith(List.of(ServerManner.values()));
     }

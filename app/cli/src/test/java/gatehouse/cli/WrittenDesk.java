@@ -1,17 +1,23 @@
 package gatehouse.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gatehouse.cli.OddServerFront.ServerManner;
+import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.console.ConnectionLimits;
 import gatehouse.sandbox.SandboxOptions;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A terminal in an environment of all three systems, and what is true there. */
@@ -23,6 +29,8 @@ final class WrittenDesk implements AutoCloseable {
     private String environment = STRAIGHT;
     private String target = "";
     private String key = "";
+    private Runnable inWait = () -> {};
+    private boolean stopsInWait;
 
     WrittenDesk(Path home) {
         var clock = new StillClock();
@@ -30,7 +38,12 @@ final class WrittenDesk implements AutoCloseable {
                 PlayedShop.open(
                         home,
                         SandboxOptions.standard().withSessions(2).withClock(clock),
-                        clock.patience(CallLimits.standard()));
+                        new ConnectionLimits(
+                                wait -> {
+                                    clock.pass(wait);
+                                    inWait.run();
+                                },
+                                CallLimits.standard()));
         add(STRAIGHT, Map.of());
     }
 
@@ -76,7 +89,18 @@ final class WrittenDesk implements AutoCloseable {
     }
 
     RunResult run(String... verb) {
-        return shop.runWith(credentials(), key, in(verb));
+        var input = new ByteArrayInputStream(key.getBytes(UTF_8));
+        return shop.run(credentials(), input, Optional.empty(), this::listen, _ -> {}, in(verb));
+    }
+
+    /** From now on the program is told to end while it waits between two tries. */
+    void stopInWait() {
+        stopsInWait = true;
+    }
+
+    private InterruptSignals.SignalWatch listen(Runnable stop) {
+        inWait = stopsInWait ? stop : () -> {};
+        return () -> inWait = () -> {};
     }
 
     void order(String system, String route, Map<String, String> fault) {

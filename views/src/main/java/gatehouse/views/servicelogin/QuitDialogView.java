@@ -19,7 +19,9 @@ public final class QuitDialogView implements ShellScreen {
     private final Parent root;
     @FXML private Label title;
     @FXML private Label which;
+    @FXML private Label elsewhere;
     @FXML private Button stay;
+    @FXML private Button goThere;
     @FXML private Button removeAndQuit;
 
     /** The dialog that asks before the program ends. */
@@ -42,12 +44,21 @@ public final class QuitDialogView implements ShellScreen {
     private void initialize() {
         title.setText(model.title());
         which.setText(model.which());
+        elsewhere.setText(model.elsewhere());
+        var isElsewhere = new SimpleBooleanProperty(!model.elsewhere().isEmpty());
+        NodeBindings.when(elsewhere, isElsewhere);
+        NodeBindings.when(goThere, isElsewhere);
         NodeBindings.when(removeAndQuit, new SimpleBooleanProperty(model.canRemove()));
     }
 
     @FXML
     private void stay() {
         model.stay();
+    }
+
+    @FXML
+    private void goThere() {
+        model.goThere();
     }
 
     @FXML

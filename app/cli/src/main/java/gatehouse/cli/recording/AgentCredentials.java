@@ -40,7 +40,7 @@ final class AgentCredentials {
 
     /** The name in Configuration Server; asked for once each time. */
     String user() {
-        String told = variables.text(USER).strip();
+        String told = variables.stripped(USER);
         return told.isEmpty()
                 ? played.map(EmbeddedSandbox.SandboxUser::name)
                         .orElseGet(() ->

@@ -26,9 +26,18 @@ public record CredentialVariables(Map<String, String> env, OutputStreams output)
      * file leaves one, is kept and said.
      */
     public String text(String variable) {
+        return noted(variable, "credentials.lineBreak");
+    }
+
+    /** The same without the blanks around it; a line break at its end is left out and said. */
+    public String stripped(String variable) {
+        return noted(variable, "credentials.lineBreak.left").strip();
+    }
+
+    private String noted(String variable, String note) {
         String text = env.getOrDefault(variable, "");
         if (text.endsWith("\n") || text.endsWith("\r")) {
-            output.note(TerminalMessages.of("credentials.lineBreak", variable));
+            output.note(TerminalMessages.of(note, variable));
         }
         return text;
     }

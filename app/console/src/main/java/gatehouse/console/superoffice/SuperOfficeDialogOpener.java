@@ -11,6 +11,7 @@ import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,25 @@ public final class SuperOfficeDialogOpener {
         window.dialogs()
                 .ask(close ->
                         new SuperOfficeDialog.Quit(
-                                new QuitDialogViewModel(left, remove, quit, close)));
+                                new QuitDialogViewModel(
+                                        left, remove, elsewhere(left), this::go, quit, close)));
         return false;
+    }
+
+    /** Opens the place of the service logins; the program asks again before it ends. */
+    private void go(Environment there) {
+        askedToQuit = false;
+        window.shell().placeProperty().set(SuperOfficeWindow.SERVICE_LOGIN);
+        window.shell().go(there);
+    }
+
+    /** Of the environments with logins that can be removed, one that has to be opened first. */
+    private Optional<Environment> elsewhere(Map<Environment, List<ServiceLogin>> left) {
+        return left.entrySet().stream()
+                .filter(each -> !isOpen(each.getKey()))
+                .filter(each -> each.getValue().stream().anyMatch(SuperOfficeDialogOpener::hasId))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparing(Environment::kind));
     }
 
     /** The keys that are forgotten when an environment is left; empty where there are none. */
@@ -102,12 +120,23 @@ public final class SuperOfficeDialogOpener {
 
     /** Only logins of the environment on the screen that have an id can be removed. */
     private boolean areRemovable(Map<Environment, List<ServiceLogin>> left) {
-        Optional<Environment> open = window.shell().open().map(EnvironmentViewModel::environment);
         return left.entrySet().stream()
                 .allMatch(each ->
-                        open.equals(Optional.of(each.getKey()))
+                        isOpen(each.getKey())
                                 && each.getValue().stream()
-                                        .allMatch(one -> one.session().loginId() != null));
+                                        .allMatch(SuperOfficeDialogOpener::hasId));
+    }
+
+    private boolean isOpen(Environment environment) {
+        return window.shell()
+                .open()
+                .map(EnvironmentViewModel::environment)
+                .filter(environment::equals)
+                .isPresent();
+    }
+
+    private static boolean hasId(ServiceLogin login) {
+        return login.session().loginId() != null;
     }
 
     /** Asks about one login after the other; stops where one is not removed. */

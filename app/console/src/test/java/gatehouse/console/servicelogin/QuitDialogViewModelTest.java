@@ -38,10 +38,34 @@ final class QuitDialogViewModelTest {
         assertThat(done).containsExactly("close", "remove");
     }
 
+    @Test
+    void logins_of_an_environment_that_is_not_open_are_removed_there() {
+        QuitDialogViewModel model =
+                model(Map.of(LIVE, List.of()), Optional.empty(), Optional.of(LIVE));
+        assertThat(model.canRemove()).isFalse();
+        assertThat(model.elsewhere()).startsWith("Till is not open.");
+
+        model.goThere();
+
+        assertThat(done).containsExactly("close", "go to Till");
+    }
+
     private QuitDialogViewModel model(
             Map<Environment, List<ServiceLogin>> living, Optional<Runnable> remove) {
+        return model(living, remove, Optional.empty());
+    }
+
+    private QuitDialogViewModel model(
+            Map<Environment, List<ServiceLogin>> living,
+            Optional<Runnable> remove,
+            Optional<Environment> elsewhere) {
         return new QuitDialogViewModel(
-                living, remove, () -> done.add("quit"), () -> done.add("close"));
+                living,
+                remove,
+                elsewhere,
+                there -> done.add("go to " + there.name()),
+                () -> done.add("quit"),
+                () -> done.add("close"));
     }
 
     private static Environment environment(String name, EnvironmentKind kind) {

@@ -17,6 +17,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.wire.FakePortos;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +56,7 @@ final class ShellBench implements AutoCloseable {
     final Background background = ui.background();
     final Journal journal;
     final ShellViewModel shell;
+    final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
     final Environment there =
             new Environment(
                     "Store 12",
@@ -68,7 +71,7 @@ final class ShellBench implements AutoCloseable {
                         TestEnvironmentOpener.of(home, sandbox(), journal, clock),
                         List.of(
                                 PortosWindow::new,
-                                window -> new SuperOfficeWindow(window, Map::of),
+                                window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
                         new EnvironmentStore(home, clock, KnownSchemas.ALL),
                         new PreferenceStore(home, clock),
