@@ -13,6 +13,7 @@ import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
+import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
@@ -59,6 +60,9 @@ final class WordsTest {
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
+                    "pin.end.",
+                    "unpin.end.",
+                    "probe.stage.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
@@ -127,6 +131,7 @@ final class WordsTest {
                 Stream.of(
                                 parts("kind.", Environment.EnvironmentKind.values()),
                                 parts("sessions.change.", SessionChange.values()),
+                                parts("probe.stage.", ProbeStep.ProbeStage.values()),
                                 parts(
                                         "soSignIn.way.",
                                         SuperOfficeSignInViewModel.SignInMethod.values()),
