@@ -41,6 +41,7 @@ final class WordsTest {
             List.of(
                     "failure.status.",
                     "failure.code.",
+                    "failure.file.",
                     "failure.unreachable.",
                     "failure.untrusted.",
                     "failure.unknown.",
@@ -63,6 +64,8 @@ final class WordsTest {
                     "pin.end.",
                     "unpin.end.",
                     "probe.stage.",
+                    "environments.colour.",
+                    "environments.note.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
@@ -217,7 +220,7 @@ final class WordsTest {
             assertThat(commands)
                     .extracting(Command::key)
                     .filteredOn(key -> key.startsWith("places."))
-                    .hasSize(4)
+                    .hasSize(5)
                     .allMatch(key -> MessageBundle.has(key.replaceFirst("places", "place")));
             assertThat(commands)
                     .extracting(Command::keys)

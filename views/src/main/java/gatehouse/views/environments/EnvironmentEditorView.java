@@ -9,9 +9,11 @@ import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -45,6 +47,7 @@ public final class EnvironmentEditorView {
 
     @FXML
     private void initialize() {
+        scroll.setContent(new Region());
         ObservableValue<Optional<EnvironmentItemViewModel>> item = model.list().selectedProperty();
         NodeBindings.when(sandbox, is(EnvironmentItemViewModel::isSandbox));
         NodeBindings.when(scroll, is(one -> !one.isSandbox()));
@@ -78,7 +81,7 @@ public final class EnvironmentEditorView {
         form =
                 item.filter(one -> !one.isSandbox())
                         .map(one -> new EnvironmentFormView(one, model.trust(), this::save));
-        scroll.setContent(form.map(EnvironmentFormView::root).orElse(null));
+        scroll.setContent(form.<Node>map(EnvironmentFormView::root).orElseGet(Region::new));
         item.filter(EnvironmentItemViewModel::isAdded)
                 .flatMap(_ -> form)
                 .ifPresent(EnvironmentFormView::focusFirst);

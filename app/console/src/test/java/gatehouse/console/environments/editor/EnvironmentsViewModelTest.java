@@ -92,6 +92,7 @@ final class EnvironmentsViewModelTest implements EditorHost {
         paste(0, "portos.example:8443/api/sessions?x=1");
         paste(0, "https://portos2.example");
         paste(2, "http://127.0.0.1:8080");
+        connection(2).fields().getLast().textProperty().set("https://desktop.example");
         assertThat(store.list()).hasSize(3);
 
         assertThat(model.save()).isEmpty();
