@@ -48,7 +48,6 @@ public final class ChangeDialogView implements ShellScreen {
         title.setText(model.question().title());
         text.setText(model.question().text());
         nameLabel.setLabelFor(name);
-        nameLabel.setText(model.nameTitle());
         NodeBindings.when(field, new SimpleBooleanProperty(model.question().typesName()));
         name.textProperty().bindBidirectional(model.typedProperty());
         confirm.setText(model.question().confirm());

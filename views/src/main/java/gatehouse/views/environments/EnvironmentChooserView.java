@@ -63,13 +63,8 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     /** What is searched for is selected, so that Enter opens it. */
     private Subscription listen() {
-        ListView<Environment> shown = list;
-        shown.getSelectionModel().selectFirst();
-        return model.list()
-                .subscribe(() -> {
-                    shown.getSelectionModel().clearSelection();
-                    shown.getSelectionModel().selectFirst();
-                });
+        return model.selectedProperty()
+                .subscribe(now -> now.ifPresent(list.getSelectionModel()::select));
     }
 
     private void pressedInSearch(KeyEvent event) {

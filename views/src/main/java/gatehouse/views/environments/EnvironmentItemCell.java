@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Shows one environment of the place: its name over its note and addresses, its kind in its colour,
- * and whether anything of it is not saved. Long texts are cut; the tooltip has them whole.
+ * Shows one environment of the place: its name over its colour, note and addresses, its kind in its
+ * colour, and whether anything of it is not saved. Long texts are cut; the tooltip has them whole.
  */
 final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
     private final Function<Environment, String> places;
@@ -85,7 +85,7 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
             return MessageBundle.of("environments.sandbox");
         }
         String plain = environment.plainHttp() ? MessageBundle.of("environments.plainHttp") : "";
-        return Stream.of(environment.note(), places.apply(environment), plain)
+        return Stream.of(environment.colour(), environment.note(), places.apply(environment), plain)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -1,7 +1,6 @@
 package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.words.MessageBundle;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -48,11 +47,6 @@ public final class ChangeDialogViewModel {
     /** The name as the person types it. */
     public StringProperty typedProperty() {
         return typed;
-    }
-
-    /** What the field for the name is called. */
-    public String nameTitle() {
-        return MessageBundle.of("environments.typeName", environment.name());
     }
 
     /** Whether the decisive button does something. */

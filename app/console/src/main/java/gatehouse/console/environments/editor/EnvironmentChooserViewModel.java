@@ -9,6 +9,8 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.RowList;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.StringProperty;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The environments to go to, and the way to the place where they are edited. */
@@ -27,6 +30,8 @@ public final class EnvironmentChooserViewModel {
     private final RowList<Environment> list = new RowList<>();
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Environment>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Environment> all = List.of();
 
     /**
@@ -59,6 +64,11 @@ public final class EnvironmentChooserViewModel {
     /** The environments that match the search, in their order. */
     public RowList<Environment> list() {
         return list;
+    }
+
+    /** The one that is selected at first and after each change of the search. */
+    public ReadOnlyObjectProperty<Optional<Environment>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
     /** What is searched for in names and addresses. */
@@ -116,6 +126,8 @@ public final class EnvironmentChooserViewModel {
     private void filter() {
         String wanted = search.get().strip().toLowerCase(Locale.ROOT);
         list.show(all.stream().filter(each -> matches(each, wanted)).toList());
+        selected.set(Optional.empty());
+        selected.set(list.stream().findFirst());
     }
 
     private boolean matches(Environment environment, String wanted) {

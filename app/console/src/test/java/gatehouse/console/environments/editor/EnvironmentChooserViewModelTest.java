@@ -69,6 +69,7 @@ final class EnvironmentChooserViewModelTest {
 
         model.searchProperty().set(" STORE");
         assertThat(model.list()).containsExactly(STORE);
+        assertThat(model.selectedProperty().get()).contains(STORE);
         model.searchProperty().set("crm.");
         assertThat(model.list()).containsExactly(STORE);
         model.searchProperty().set("nowhere");
