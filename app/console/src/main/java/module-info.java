@@ -18,6 +18,7 @@ module gatehouse.console {
     exports gatehouse.console.connections.superoffice;
     exports gatehouse.console.desk;
     exports gatehouse.console.environments;
+    exports gatehouse.console.environments.editor;
     exports gatehouse.console.environments.exchange;
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.environments.trust;

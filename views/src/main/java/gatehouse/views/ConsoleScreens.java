@@ -1,5 +1,6 @@
 package gatehouse.views;
 
+import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.DialogRequest.SystemDialog;
 import gatehouse.console.shell.DialogRequest.WindowDialog;
@@ -8,8 +9,12 @@ import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
+import gatehouse.views.environments.EnvironmentEditorView;
+import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.portos.PortosViews;
+import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
@@ -25,11 +30,15 @@ import java.util.function.Function;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
+    private static final double ENVIRONMENTS_SHARE = 0.45;
+
     private final List<SystemViews<?>> systems;
+    private final EnvironmentsViewModel environments;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
             new HashMap<>();
 
     ConsoleScreens(ShellViewModel shell) {
+        this.environments = shell.environments().model();
         this.systems =
                 List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
         systems.forEach(system -> places.putAll(system.places()));
@@ -40,6 +49,15 @@ final class ConsoleScreens implements ScreenFactory {
         return Optional.ofNullable(places.get(place))
                 .orElseThrow(() -> new IllegalArgumentException("no screen for " + place))
                 .apply(environment);
+    }
+
+    /** The list of the environments and, beside it, the one that is edited. */
+    @Override
+    public ShellScreen environments() {
+        var list = new EnvironmentListView(environments);
+        var editor = new EnvironmentEditorView(environments);
+        return new ListDetailPage(
+                list.root(), list.firstFocus(), editor.root(), ENVIRONMENTS_SHARE);
     }
 
     @Override
@@ -55,6 +73,7 @@ final class ConsoleScreens implements ScreenFactory {
         return switch (dialog) {
             case DialogRequest.Act(var model, _) -> new ActDialogView(model);
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
+            case DialogRequest.ChangeEnvironment(var model) -> new ChangeDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };

@@ -1,6 +1,11 @@
 package gatehouse.views;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.environments.editor.ConnectionFormViewModel;
+import gatehouse.console.environments.editor.ConnectionListViewModel;
+import gatehouse.console.environments.editor.EnvironmentItemViewModel;
+import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -24,8 +29,14 @@ import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmDialogView;
+import gatehouse.views.environments.ChangeDialogView;
+import gatehouse.views.environments.ConnectionFormView;
+import gatehouse.views.environments.ConnectionTestView;
+import gatehouse.views.environments.ConnectionTrustView;
 import gatehouse.views.environments.EnvironmentChooserView;
+import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentFormView;
+import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
@@ -154,6 +165,7 @@ final class AllViews implements AutoCloseable {
         makers.put("NoticeView", () -> new NoticeView(failed).root());
         superOffice();
         recording();
+        environments();
         questions();
     }
 
@@ -195,6 +207,34 @@ final class AllViews implements AutoCloseable {
                                                 () -> {},
                                                 () -> {}))
                                 .root());
+    }
+
+    private void environments() {
+        EnvironmentsViewModel model = shell.environments().model();
+        model.add();
+        EnvironmentItemViewModel item = model.list().selectedProperty().get().orElseThrow();
+        ConnectionListViewModel connections = item.form().connections();
+        connections.add(connections.systems().getFirst());
+        ConnectionFormViewModel connection = connections.all().getFirst();
+        makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
+        makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
+        makers.put(
+                "EnvironmentFormView",
+                () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
+        makers.put(
+                "ConnectionFormView",
+                () -> new ConnectionFormView(item, connection, model.trust(), () -> {}).root());
+        makers.put("ConnectionTestView", () -> new ConnectionTestView(connection, _ -> {}).root());
+        makers.put(
+                "ConnectionTrustView",
+                () -> new ConnectionTrustView(item, connection, model.trust()).root());
+        makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
+        shell.environments()
+                .confirm(
+                        Environment.SANDBOX,
+                        new ChangeQuestion("Remove", "It is removed", "Remove", true),
+                        () -> {});
+        ask();
     }
 
     private void recording() {
@@ -281,15 +321,12 @@ final class AllViews implements AutoCloseable {
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
             case PortosDialog.SignIn(var model, _) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
-            case DialogRequest.Choose(var model) -> {
-                makers.put(
-                        "EnvironmentChooserView", () -> new EnvironmentChooserView(model).root());
-                makers.put(
-                        "EnvironmentFormView",
-                        () -> new EnvironmentFormView(model.form(), () -> {}).root());
-                makers.put(
-                        "SettingFieldView", () -> new SettingFieldView(model.form().name()).root());
-            }
+            case DialogRequest.ChangeEnvironment(var model) ->
+                    makers.put("ChangeDialogView", () -> new ChangeDialogView(model).root());
+            case DialogRequest.Choose(var model) ->
+                    makers.put(
+                            "EnvironmentChooserView",
+                            () -> new EnvironmentChooserView(model).root());
             case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case PortosDialog.KeepFilter(var model) ->

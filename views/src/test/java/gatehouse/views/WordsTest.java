@@ -13,6 +13,7 @@ import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
+import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.temporarykey.KeyCheckResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
@@ -40,6 +41,7 @@ final class WordsTest {
             List.of(
                     "failure.status.",
                     "failure.code.",
+                    "failure.file.",
                     "failure.unreachable.",
                     "failure.untrusted.",
                     "failure.unknown.",
@@ -60,6 +62,11 @@ final class WordsTest {
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
+                    "pin.end.",
+                    "unpin.end.",
+                    "probe.stage.",
+                    "environments.colour.",
+                    "environments.note.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
@@ -128,6 +135,7 @@ final class WordsTest {
                 Stream.of(
                                 parts("kind.", Environment.EnvironmentKind.values()),
                                 parts("sessions.change.", SessionChange.values()),
+                                parts("probe.stage.", ProbeStep.ProbeStage.values()),
                                 parts(
                                         "soSignIn.way.",
                                         SuperOfficeSignInViewModel.SignInMethod.values()),
@@ -213,7 +221,7 @@ final class WordsTest {
             assertThat(commands)
                     .extracting(Command::key)
                     .filteredOn(key -> key.startsWith("places."))
-                    .hasSize(4)
+                    .hasSize(5)
                     .allMatch(key -> MessageBundle.has(key.replaceFirst("places", "place")));
             assertThat(commands)
                     .extracting(Command::keys)

@@ -9,6 +9,7 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
@@ -170,7 +171,7 @@ public final class Console implements AutoCloseable {
                         PortosWindow::new,
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                environments,
+                new EditorServices(environments, connectionTester(), pins),
                 preferences,
                 background,
                 ticker,

@@ -34,7 +34,8 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return Stream.of(
                         portos(window, shell),
                         new SuperOfficeTourStops(shell, keys).all(),
-                        new SrsTourStops(shell).all())
+                        new SrsTourStops(shell).all(),
+                        new EnvironmentTourStops(shell).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Shows one environment in a list: its name, its addresses, its kind in its colour. A long address
- * is cut, so that the kind is always seen; the tooltip has the whole address.
+ * is cut, and then a long name, so that the kind is always seen; the tooltip has both whole.
  */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Function<Environment, String> places;
@@ -37,7 +37,9 @@ final class EnvironmentCell extends ListCell<Environment> {
         word.getStyleClass().add("environment-word");
         texts.getStyleClass().add("environment-line");
         line.getStyleClass().addAll("environment-line", "environment");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(0);
+        where.setMinWidth(0);
+        HBox.setHgrow(where, Priority.ALWAYS);
         texts.setMinWidth(0);
         word.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -54,7 +56,7 @@ final class EnvironmentCell extends ListCell<Environment> {
         }
         name.setText(environment.name());
         where.setText(where(environment));
-        whole.setText(where.getText());
+        whole.setText(environment.name() + "\n" + where.getText());
         setTooltip(whole);
         word.setText(MessageBundle.of("kind." + environment.kind()));
         EnvironmentColours.put(line, environment.kind());

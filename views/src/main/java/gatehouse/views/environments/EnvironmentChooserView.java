@@ -1,50 +1,37 @@
 package gatehouse.views.environments;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentChooserViewModel;
+import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.shell.ShellScreen;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import java.util.Optional;
-
-/** Shows an {@link EnvironmentChooserViewModel}. */
+/** Shows an {@link EnvironmentChooserViewModel}; the arrow keys work in the search, too. */
 public final class EnvironmentChooserView implements ShellScreen {
     private final EnvironmentChooserViewModel model;
-    private final EnvironmentFormView form;
     private final Parent root;
-    @FXML private VBox body;
+    @FXML private TextField search;
     @FXML private ListView<Environment> list;
     @FXML private Label leaving;
     @FXML private Label trouble;
-    @FXML private Button add;
-    @FXML private Button remove;
     @FXML private Button go;
-    @FXML private HBox buttons;
-    @FXML private HBox removal;
-    @FXML private Label removalText;
-    @FXML private Button keep;
 
     /** The dialog that lists the environments. */
     public EnvironmentChooserView(EnvironmentChooserViewModel model) {
         this.model = model;
-        this.form = new EnvironmentFormView(model.form(), this::add);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -56,51 +43,51 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     @Override
     public Node firstFocus() {
-        return list;
+        return search;
     }
 
     @FXML
     private void initialize() {
-        body.getChildren().add(body.getChildren().indexOf(trouble), form.root());
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setOnKeyPressed(this::pressedInSearch);
         list.setItems(model.list());
         list.setCellFactory(_ -> new EnvironmentCell(model::places));
-        list.setOnKeyPressed(this::pressed);
+        list.setOnKeyPressed(this::pressedInList);
         list.setOnMouseClicked(event -> goOnDoubleClick(event.getClickCount()));
         leaving.setText(model.leaving());
         leaving.setManaged(!model.leaving().isEmpty());
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
-        ReadOnlyObjectProperty<Environment> chosen =
-                list.getSelectionModel().selectedItemProperty();
-        go.disableProperty().bind(chosen.isNull());
-        remove.disableProperty().bind(chosen.isNull().or(chosen.isEqualTo(Environment.SANDBOX)));
-        add.disableProperty().bind(model.form().isWhole().not());
-        NodeBindings.when(buttons, model.removingProperty().map(Optional::isEmpty));
-        NodeBindings.when(removal, model.removingProperty().map(Optional::isPresent));
-        StringProperty asked = removalText.textProperty();
-        asked.bind(model.removingProperty().map(EnvironmentChooserView::question));
+        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     }
 
+    /** What is searched for is selected, so that Enter opens it. */
     private Subscription listen() {
-        return model.newestProperty().subscribe(newest -> newest.ifPresent(this::select));
+        return model.selectedProperty()
+                .subscribe(now -> now.ifPresent(list.getSelectionModel()::select));
     }
 
-    private static String question(Optional<Environment> asked) {
-        return asked.map(one -> MessageBundle.of("environments.remove.question", one.name()))
-                .orElse("");
+    private void pressedInSearch(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> move(1, event);
+            case UP -> move(-1, event);
+            case ENTER -> go();
+            default -> {}
+        }
     }
 
-    /** Enter then opens it. */
-    private void select(Environment environment) {
-        list.getSelectionModel().select(environment);
-        list.scrollTo(environment);
-        list.requestFocus();
-    }
-
-    private void pressed(KeyEvent event) {
+    private void pressedInList(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             go();
         }
+    }
+
+    private void move(int by, KeyEvent event) {
+        int last = list.getItems().size() - 1;
+        int next = list.getSelectionModel().getSelectedIndex() + by;
+        list.getSelectionModel().select(Math.clamp(next, 0, Math.max(0, last)));
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        event.consume();
     }
 
     private void goOnDoubleClick(int clicks) {
@@ -119,28 +106,12 @@ public final class EnvironmentChooserView implements ShellScreen {
 
     @FXML
     private void add() {
-        model.add().ifPresent(form::focus);
+        model.add();
     }
 
     @FXML
-    private void askToRemove() {
-        Environment chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.askToRemove(chosen);
-            keep.requestFocus();
-        }
-    }
-
-    @FXML
-    private void remove() {
-        model.remove();
-        list.requestFocus();
-    }
-
-    @FXML
-    private void keep() {
-        model.keep();
-        list.requestFocus();
+    private void manage() {
+        model.manage();
     }
 
     @FXML

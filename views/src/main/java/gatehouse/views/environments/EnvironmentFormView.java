@@ -1,43 +1,64 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.ConnectionFormViewModel;
+import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentFormViewModel;
-import gatehouse.console.environments.SettingFieldViewModel;
+import gatehouse.console.environments.editor.ConnectionFormViewModel;
+import gatehouse.console.environments.editor.ConnectionOffer;
+import gatehouse.console.environments.editor.ConnectionTrustViewModel;
+import gatehouse.console.environments.editor.EnvironmentFormViewModel;
+import gatehouse.console.environments.editor.EnvironmentItemViewModel;
+import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Shows an {@link EnvironmentFormViewModel}; Enter in a field submits it. */
+/** Shows an {@link EnvironmentFormViewModel}; Enter in a field saves it. */
 public final class EnvironmentFormView {
+    private final EnvironmentItemViewModel item;
     private final EnvironmentFormViewModel model;
+    private final ConnectionTrustViewModel trust;
     private final Runnable submit;
-    private final Map<SettingFieldViewModel, SettingFieldView> fields = new HashMap<>();
+    private final List<SettingFieldView> fields = new ArrayList<>();
+    private final List<ConnectionFormView> forms = new ArrayList<>();
     private final Parent root;
     @FXML private HBox nameAndKind;
     @FXML private Label kindLabel;
     @FXML private ComboBox<Environment.EnvironmentKind> kind;
+    @FXML private HBox colourAndNote;
     @FXML private VBox connections;
+    @FXML private Label pasteLabel;
+    @FXML private TextField paste;
+    @FXML private FlowPane offers;
+    @FXML private MenuButton add;
 
     /**
      * @param submit runs when Enter is pressed in a field
      */
-    public EnvironmentFormView(EnvironmentFormViewModel model, Runnable submit) {
-        this.model = model;
+    public EnvironmentFormView(
+            EnvironmentItemViewModel item, ConnectionTrustViewModel trust, Runnable submit) {
+        this.item = item;
+        this.model = item.form();
+        this.trust = trust;
         this.submit = submit;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, this::listen);
     }
 
     /** The fields. */
@@ -47,28 +68,66 @@ public final class EnvironmentFormView {
 
     /** Moves the focus into the field of {@code setting}. */
     void focus(SettingFieldViewModel setting) {
-        Optional.ofNullable(fields.get(setting)).ifPresent(SettingFieldView::focus);
+        fields.stream().filter(field -> field.shows(setting)).forEach(SettingFieldView::focus);
+        forms.forEach(form -> form.focus(setting));
+    }
+
+    /** Moves the focus into the first field. */
+    void focusFirst() {
+        fields.getFirst().focus();
     }
 
     @FXML
     private void initialize() {
         kindLabel.setLabelFor(kind);
-        kind.getItems()
-                .setAll(Environment.EnvironmentKind.TEST, Environment.EnvironmentKind.PRODUCTION);
+        kind.getItems().setAll(Environment.EnvironmentKind.values());
         kind.valueProperty().bindBidirectional(model.kindProperty());
         nameAndKind.getChildren().addFirst(field(model.name()));
-        for (ConnectionFormViewModel connection : model.connections()) {
-            var line = new HBox();
-            line.getStyleClass().add("fields");
-            connection.fields().forEach(each -> line.getChildren().add(field(each)));
-            connections.getChildren().add(line);
+        colourAndNote.getChildren().setAll(field(model.colour()), field(model.note()));
+        pasteLabel.setLabelFor(paste);
+        for (ConnectionSchema schema : model.connections().systems()) {
+            var one = new MenuItem(model.connections().systemName(schema));
+            one.setOnAction(_ -> model.connections().add(schema));
+            add.getItems().add(one);
         }
     }
 
-    private Node field(SettingFieldViewModel setting) {
+    private Subscription listen() {
+        showConnections();
+        return Subscription.combine(
+                model.connections().all().subscribe(this::showConnections),
+                paste.textProperty().subscribe(this::showOffers));
+    }
+
+    private void showConnections() {
+        forms.clear();
+        connections.getChildren().clear();
+        for (ConnectionFormViewModel connection : model.connections().all()) {
+            var form = new ConnectionFormView(item, connection, trust, submit);
+            forms.add(form);
+            connections.getChildren().add(form.root());
+        }
+    }
+
+    private void showOffers(String pasted) {
+        offers.getChildren().clear();
+        for (ConnectionOffer offer : model.connections().offers(pasted)) {
+            var take = new Button(offer.text());
+            take.setOnAction(_ -> take(offer));
+            offers.getChildren().add(take);
+        }
+    }
+
+    private void take(ConnectionOffer offer) {
+        model.connections().add(offer);
+        paste.clear();
+        paste.requestFocus();
+    }
+
+    private Parent field(SettingFieldViewModel setting) {
         var view = new SettingFieldView(setting);
         view.whenEntered(submit);
-        fields.put(setting, view);
+        fields.add(view);
         HBox.setHgrow(view.root(), Priority.ALWAYS);
         return view.root();
     }

@@ -1,6 +1,6 @@
 package gatehouse.views.environments;
 
-import gatehouse.console.environments.SettingFieldViewModel;
+import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -29,6 +29,11 @@ public final class SettingFieldView {
     /** The field with its title. */
     public Parent root() {
         return root;
+    }
+
+    /** Whether it is the field of {@code setting}. */
+    boolean shows(SettingFieldViewModel setting) {
+        return model.equals(setting);
     }
 
     /** Moves the focus into the field. */

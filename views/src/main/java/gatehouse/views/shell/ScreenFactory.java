@@ -11,6 +11,9 @@ public interface ScreenFactory {
     /** The screen of a place of {@code environment}. */
     ShellScreen place(ShellPlace place, EnvironmentViewModel environment);
 
+    /** The screen of the place where environments are edited. */
+    ShellScreen environments();
+
     /** The screen of a dialog; empty if nothing is asked. */
     Optional<ShellScreen> dialog(DialogRequest question);
 }

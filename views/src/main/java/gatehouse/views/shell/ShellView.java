@@ -2,13 +2,13 @@ package gatehouse.views.shell;
 
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
-import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.wire.WireView;
@@ -20,12 +20,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
+import java.util.Optional;
 
 /**
  * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
@@ -37,7 +38,9 @@ public final class ShellView {
     private final EnvironmentBarView barView;
     private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
+    private final PlaceButtons placeButtons;
     private Node focusOfPlace;
+    private Optional<ShellScreen> environments = Optional.empty();
     @FXML private BorderPane frame;
     @FXML private StackPane bar;
     @FXML private VBox places;
@@ -56,6 +59,7 @@ public final class ShellView {
         this.screens = screens;
         this.barView = new EnvironmentBarView(model, nextScheme);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        this.placeButtons = new PlaceButtons(model, places);
         this.focusOfPlace = root;
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -77,14 +81,6 @@ public final class ShellView {
         NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(ToastMessage.NONE)));
     }
 
-    private ToggleButton button(ShellPlace each) {
-        var button = new ToggleButton(each.text(), IconNodes.of(each.icon()));
-        button.getStyleClass().add("place");
-        button.setOnAction(_ -> model.placeProperty().set(each));
-        button.selectedProperty().bind(model.placeProperty().isEqualTo(each));
-        return button;
-    }
-
     private Subscription listen() {
         var questions = new DialogLayer(model, screens, scrim, frame, () -> focusOfPlace);
         return Subscription.combine(
@@ -100,27 +96,35 @@ public final class ShellView {
         return model.toastProperty().map(now -> now.kind() == kind);
     }
 
+    /** What is typed about environments does not depend on the one that is open. */
     private void showDesk() {
-        places.getChildren().clear();
-        model.open()
-                .ifPresent(desk ->
-                        desk.places().forEach(each -> places.getChildren().add(button(each))));
-        showPlace();
+        placeButtons.show();
+        if (environments.isEmpty() || !isEditing()) {
+            showPlace();
+        }
+        showFoot();
+    }
+
+    private boolean isEditing() {
+        return model.placeProperty().get().equals(EnvironmentsPlace.PLACE);
     }
 
     private void showPlace() {
+        environments = isEditing() ? Optional.of(screens.environments()) : Optional.empty();
+        show(environments.orElseGet(this::screenOfDesk));
+    }
+
+    private ShellScreen screenOfDesk() {
         ShellPlace wanted = model.placeProperty().get();
-        switch (model.deskProperty().get()) {
-            case EnvironmentState.Ready(EnvironmentViewModel desk) ->
-                    show(screens.place(wanted, desk));
+        return switch (model.deskProperty().get()) {
+            case EnvironmentState.Ready(EnvironmentViewModel desk) -> screens.place(wanted, desk);
             case EnvironmentState.SignedOut(EnvironmentViewModel desk) when !wanted.needsSignIn() ->
-                    show(screens.place(wanted, desk));
+                    screens.place(wanted, desk);
             case EnvironmentState.SignedOut _,
                     EnvironmentState.Opening _,
                     EnvironmentState.Failed _ ->
-                    show(new NoticeView(model.notice()));
-        }
-        showFoot();
+                    new NoticeView(model.notice());
+        };
     }
 
     private void show(ShellScreen screen) {

@@ -2,6 +2,7 @@ package gatehouse.console.environments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The systems that this Gatehouse knows, as far as files and forms need them.
@@ -23,5 +24,12 @@ public record ConnectionSchemas(List<ConnectionSchema> all) {
         return find(connection.system())
                 .map(schema -> schema.place(connection))
                 .orElse(connection.address());
+    }
+
+    /** Where the systems of an environment are, for people; empty where it has none. */
+    public String places(Environment environment) {
+        return environment.connections().stream()
+                .map(this::place)
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -41,9 +41,44 @@ public final class EnvironmentEdit {
      * @throws InvalidEnvironmentException when its name is taken
      */
     public void add(KeptEnvironment added) {
+        add(kept.size(), added);
+    }
+
+    /**
+     * The same at a position in the order of the file, or at its end where that is shorter.
+     *
+     * @throws InvalidEnvironmentException when its name is taken
+     */
+    public void add(int position, KeptEnvironment added) {
         refuseTaken(added.environment(), names);
         names.add(added.environment());
-        kept.add(added);
+        kept.add(Math.min(position, kept.size()), added);
+    }
+
+    /**
+     * Where an environment is in the order of the file, from 0.
+     *
+     * @throws InvalidEnvironmentException when there is none of that id
+     */
+    public int position(EnvironmentId id) {
+        return place(id);
+    }
+
+    /**
+     * Moves an environment up or down in the order of the file, no further than its ends.
+     *
+     * @param by how many positions; below 0 it moves up
+     * @throws InvalidEnvironmentException when there is none of that id
+     */
+    public void move(EnvironmentId id, int by) {
+        int from = place(id);
+        int to = Math.clamp((long) from + by, 0, kept.size() - 1);
+        kept.add(to, kept.remove(from));
+    }
+
+    /** That name where it is free, else the name with the first number that makes it so. */
+    public String freeName(String wanted) {
+        return FreeNameFinder.find(wanted, names::isTaken);
     }
 
     /**

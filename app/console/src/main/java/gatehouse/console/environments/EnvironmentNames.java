@@ -25,7 +25,11 @@ final class EnvironmentNames {
     }
 
     boolean isTaken(Environment environment) {
-        return names.contains(key(environment.name())) || ids.contains(environment.id());
+        return isTaken(environment.name()) || ids.contains(environment.id());
+    }
+
+    boolean isTaken(String name) {
+        return names.contains(key(name));
     }
 
     void add(Environment environment) {

@@ -1,7 +1,5 @@
 package gatehouse.console.environments;
 
-import static java.util.Comparator.comparing;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -52,13 +50,9 @@ public final class EnvironmentStore {
         return schemas;
     }
 
-    /** All environments: Sandbox first, the others by name. */
+    /** All environments: Sandbox first, the others in the order of the file. */
     public List<Environment> list() throws IOException {
-        JsonFile.FileContent<EnvironmentEdit> content = file.read(this::read);
-        trouble = content.trouble();
-        Stream<Environment> others =
-                content.value().all().stream()
-                        .sorted(comparing(Environment::name, String.CASE_INSENSITIVE_ORDER));
+        Stream<Environment> others = kept().stream().map(KeptEnvironment::environment);
         return Stream.concat(Stream.of(Environment.SANDBOX), others).toList();
     }
 

@@ -4,9 +4,13 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActDraft;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.acts.ArmDialogViewModel;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentChooserViewModel;
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.editor.ChangeDialogViewModel;
+import gatehouse.console.environments.editor.ChangeQuestion;
+import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
+import gatehouse.console.environments.editor.EnvironmentChooserViewModel.EnvironmentChoice;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -79,11 +83,43 @@ public final class DialogHost {
     /**
      * @param leaving what is lost when another environment is opened; empty where nothing is
      */
-    void whereToGo(String leaving, Consumer<Environment> go) {
+    void whereToGo(String leaving, EnvironmentChoice choice) {
         ask(close ->
                 new DialogRequest.Choose(
                         new EnvironmentChooserViewModel(
-                                environments, background, leaving, go, close)));
+                                environments, background, leaving, choice, close)));
+    }
+
+    /** Asks whether to change what is kept of an environment. */
+    void whetherToChange(Environment environment, ChangeQuestion asked, Runnable change) {
+        ask(close ->
+                new DialogRequest.ChangeEnvironment(
+                        new ChangeDialogViewModel(environment, asked, change, close)));
+    }
+
+    /**
+     * Asks whether to do an act on a connection of an environment that need not be open.
+     *
+     * @param ended is called when the dialog goes off the screen
+     */
+    void whetherToDo(
+            Environment environment,
+            ConnectionSpec connection,
+            ActProposal proposal,
+            Runnable ended) {
+        ask(close ->
+                new DialogRequest.Act(
+                        new ActDialogViewModel(
+                                proposal,
+                                environment,
+                                background,
+                                ticker,
+                                elsewhere,
+                                () -> {
+                                    close.run();
+                                    ended.run();
+                                }),
+                        Optional.of(connection)));
     }
 
     /**

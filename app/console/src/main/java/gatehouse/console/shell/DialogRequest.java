@@ -4,7 +4,8 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ArmDialogViewModel;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentChooserViewModel;
+import gatehouse.console.environments.editor.ChangeDialogViewModel;
+import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 
 import java.util.Optional;
 
@@ -43,8 +44,26 @@ public sealed interface DialogRequest {
     record Act(ActDialogViewModel model, Optional<ConnectionSpec> connection)
             implements WindowDialog {
         @Override
+        public Optional<Environment> elsewhere() {
+            return Optional.of(model.environment());
+        }
+
+        @Override
         public void leave() {
             model.close();
+        }
+    }
+
+    /** Whether to change what is kept of an environment. */
+    record ChangeEnvironment(ChangeDialogViewModel model) implements WindowDialog {
+        @Override
+        public Optional<Environment> elsewhere() {
+            return Optional.of(model.environment());
+        }
+
+        @Override
+        public void leave() {
+            model.cancel();
         }
     }
 

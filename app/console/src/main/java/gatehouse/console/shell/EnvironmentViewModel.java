@@ -63,10 +63,11 @@ public final class EnvironmentViewModel {
         return lease.chosen(there.connectionType()).orElseThrow();
     }
 
-    /** That place where this environment has it, else the first that it has. */
+    /** That place where this environment has it or needs not have it, else the first it has. */
     ShellPlace nearest(ShellPlace wanted) {
         List<ShellPlace> here = places();
-        return here.isEmpty() || here.contains(wanted) ? wanted : here.getFirst();
+        boolean there = here.contains(wanted) || wanted.equals(EnvironmentsPlace.PLACE);
+        return here.isEmpty() || there ? wanted : here.getFirst();
     }
 
     /** Read-only or armed. */

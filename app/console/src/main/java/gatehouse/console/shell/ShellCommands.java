@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.console.work.Command;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -47,13 +48,20 @@ final class ShellCommands {
                 all.add(goTo(place, all.size() + 1));
             }
         }
+        all.add(
+                new Command(
+                        "places." + EnvironmentsPlace.PLACE.word(),
+                        "Shortcut+" + (all.size() + 1),
+                        ALWAYS,
+                        shell.environments()::show));
         all.add(new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette));
         all.add(new Command("keys", "F1", ALWAYS, shell::askKeys));
-        all.add(new Command("refresh", "F5", open, with(this::refresh)));
+        all.add(new Command("refresh", "F5", refreshable(), this::refresh));
         systems.forEach(system -> all.addAll(system.commands()));
         all.add(new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm));
         all.add(new Command("lock", "Shortcut+L", armed, with(there -> there.guard().lock())));
         all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
+        all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
         all.add(new Command("signIn", "", signedOut, shell::signIn));
         all.add(new Command("signOut", "", window.signedIn(), shell::signOut));
         return all;
@@ -71,8 +79,21 @@ final class ShellCommands {
         return new SimpleBooleanProperty(there.places().contains(place));
     }
 
-    private void refresh(EnvironmentViewModel there) {
-        there.refresh(shell.placeProperty().get());
+    private ObservableBooleanValue refreshable() {
+        return Bindings.createBooleanBinding(
+                () -> open.get() || isEditing(), open, shell.placeProperty());
+    }
+
+    private boolean isEditing() {
+        return shell.placeProperty().get().equals(EnvironmentsPlace.PLACE);
+    }
+
+    private void refresh() {
+        if (isEditing()) {
+            shell.environments().model().read();
+        } else {
+            shell.open().ifPresent(there -> there.refresh(shell.placeProperty().get()));
+        }
     }
 
     private Runnable with(Consumer<EnvironmentViewModel> act) {

@@ -3,8 +3,8 @@ package gatehouse.console.shell;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -31,6 +31,7 @@ public final class ShellViewModel {
     private final List<SystemWindow> systems;
     private final EnvironmentNavigator desk;
     private final ObjectProperty<ShellPlace> place;
+    private final EnvironmentsPlace environments;
     private final List<Command> commands = new ArrayList<>();
 
     /**
@@ -41,7 +42,7 @@ public final class ShellViewModel {
     public ShellViewModel(
             EnvironmentOpener desks,
             List<Function<WindowContext, SystemWindow>> systems,
-            EnvironmentStore environments,
+            EditorServices services,
             PreferenceStore preferences,
             Background background,
             DelayTicker ticker,
@@ -50,7 +51,7 @@ public final class ShellViewModel {
         this.news = new ToastQueue(ticker);
         this.questions =
                 new DialogHost(
-                        environments,
+                        services.environments(),
                         background,
                         ticker,
                         outcome -> news.tell(new ToastMessage(outcome.kind(), outcome.title())));
@@ -59,6 +60,7 @@ public final class ShellViewModel {
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
         this.desk = new EnvironmentNavigator(desks, window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
+        this.environments = new EnvironmentsPlace(services, window);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen((left, end) ->
@@ -117,6 +119,12 @@ public final class ShellViewModel {
     /** Goes to an environment; the one that was open is left and read-only again. */
     public void go(Environment environment) {
         desk.go(environment);
+        environments.leave();
+    }
+
+    /** The place where environments are edited, whichever is open. */
+    public EnvironmentsPlace environments() {
+        return environments;
     }
 
     /** Shows another connection of the environment that is open, which is read-only again. */
@@ -137,7 +145,7 @@ public final class ShellViewModel {
     /** Asks where to go. */
     public void chooseEnvironment() {
         String lost = open().map(EnvironmentViewModel::environment).map(this::lostWith).orElse("");
-        questions.whereToGo(lost, this::go);
+        questions.whereToGo(lost, environments.choice());
     }
 
     private String lostWith(Environment environment) {

@@ -9,6 +9,7 @@ import gatehouse.console.words.MessageBundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Tests connections step by step, without signing in: the name, the port, TLS with its certificate,
@@ -24,7 +25,18 @@ public record ConnectionTester(SystemCatalog systems, HttpCore http) {
      * @throws CallException when the thread is interrupted
      */
     public List<ProbeStep> test(ConnectionSpec connection) throws CallException {
-        return test(connection, ProbePlan.whole(http));
+        return test(connection, _ -> {});
+    }
+
+    /**
+     * The same, and hands over each step as soon as it was taken.
+     *
+     * @param taken is called on the thread that tests
+     * @throws CallException when the thread is interrupted
+     */
+    public List<ProbeStep> test(ConnectionSpec connection, Consumer<ProbeStep> taken)
+            throws CallException {
+        return test(connection, ProbePlan.whole(http, taken));
     }
 
     /**
@@ -38,9 +50,12 @@ public record ConnectionTester(SystemCatalog systems, HttpCore http) {
 
     private List<ProbeStep> test(ConnectionSpec connection, ProbePlan plan) throws CallException {
         Optional<SystemModule<?>> system = systems.find(connection.system());
-        return system.isPresent()
-                ? system.get().probe(connection, plan)
-                : List.of(unknown(connection.system()));
+        if (system.isPresent()) {
+            return system.get().probe(connection, plan);
+        }
+        ProbeStep unknown = unknown(connection.system());
+        plan.taken().accept(unknown);
+        return List.of(unknown);
     }
 
     /** A newer Gatehouse may have written a system that this one does not know. */

@@ -104,6 +104,7 @@ public final class ProbeSequence implements Consumer<Exchange> {
     /** Takes over a step that was taken elsewhere. */
     public void add(ProbeStep step) {
         steps.add(step);
+        plan.taken().accept(step);
     }
 
     /** What came of the steps that were taken. */
@@ -141,8 +142,7 @@ public final class ProbeSequence implements Consumer<Exchange> {
             long begun,
             List<ShownCertificate> chain,
             String detail) {
-        steps.add(
-                new ProbeStep(stage, call, answered, exchange, clocks.since(begun), chain, detail));
+        add(new ProbeStep(stage, call, answered, exchange, clocks.since(begun), chain, detail));
     }
 
     private static List<ShownCertificate> chain(CallException failed) {

@@ -13,6 +13,7 @@ import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
@@ -73,7 +74,8 @@ final class ShellBench implements AutoCloseable {
                                 PortosWindow::new,
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
-                        new EnvironmentStore(home, clock, KnownSchemas.ALL),
+                        EditorServicesFixture.of(
+                                new EnvironmentStore(home, clock, KnownSchemas.ALL), journal),
                         new PreferenceStore(home, clock),
                         background,
                         clock,

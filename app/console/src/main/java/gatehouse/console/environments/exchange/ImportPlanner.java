@@ -1,11 +1,10 @@
 package gatehouse.console.environments.exchange;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.FreeNameFinder;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.exchange.ImportStep.ImportDecision;
 import gatehouse.console.words.MessageBundle;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +16,6 @@ import java.util.function.Function;
 
 /** Decides what becomes of each environment of a file beside those that are there. */
 public final class ImportPlanner {
-    private static final int LONGEST_NAME = 40;
-
     private final ConflictRule rule;
     private final Function<Environment, Optional<String>> refusal;
     private final Map<String, KeptEnvironment> present = new HashMap<>();
@@ -53,7 +50,12 @@ public final class ImportPlanner {
         if (there == null && !isSandbox) {
             add(candidate, ImportDecision.ADDED, candidate.entry().asNew(wanted.name()));
         } else if (rule == ConflictRule.RENAME) {
-            String other = freeName(wanted.name());
+            String other =
+                    FreeNameFinder.find(
+                            wanted.name(),
+                            name ->
+                                    name.equals(wanted.name())
+                                            || present.containsKey(Environment.nameKey(name)));
             add(candidate, ImportDecision.RENAMED, candidate.entry().asNew(other));
         } else if (there == null) {
             refuse(candidate, MessageBundle.of("import.wrong.sandbox"));
@@ -86,20 +88,5 @@ public final class ImportPlanner {
 
     private void refuse(ImportCandidate candidate, String why) {
         wrong.add(new WrongLine(candidate.line(), why));
-    }
-
-    private String freeName(String wanted) {
-        for (int number = 2; ; number++) {
-            String end = " " + number;
-            String name = cut(wanted, LONGEST_NAME - end.length()).stripTrailing() + end;
-            @Nullable KeptEnvironment taken = present.get(Environment.nameKey(name));
-            if (taken == null) {
-                return name;
-            }
-        }
-    }
-
-    private static String cut(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
     }
 }

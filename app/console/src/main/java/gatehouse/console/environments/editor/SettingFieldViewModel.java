@@ -1,4 +1,4 @@
-package gatehouse.console.environments;
+package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 
 /**
  * One setting in a form: what is typed, what is wrong with it, and the text that was perhaps meant.
+ * A text is checked while it is typed; that a field is empty is said only when all are checked.
  */
 public final class SettingFieldViewModel {
     private final ConnectionSetting setting;
@@ -20,9 +21,14 @@ public final class SettingFieldViewModel {
 
     /** A field with the standard text of {@code setting}. */
     public SettingFieldViewModel(ConnectionSetting setting) {
+        this(setting, setting.standard());
+    }
+
+    /** A field with a text. */
+    public SettingFieldViewModel(ConnectionSetting setting, String first) {
         this.setting = setting;
-        this.text.set(setting.standard());
-        text.subscribe(_ -> accept());
+        this.text.set(first);
+        text.subscribe((_, _) -> typedAnew());
     }
 
     /** What it is called. */
@@ -40,7 +46,7 @@ public final class SettingFieldViewModel {
         return text;
     }
 
-    /** What was wrong when it was checked, in a sentence; empty after the next change. */
+    /** What is wrong with the text, in a sentence; empty where nothing is. */
     public ReadOnlyStringProperty faultProperty() {
         return fault.getReadOnlyProperty();
     }
@@ -55,11 +61,6 @@ public final class SettingFieldViewModel {
         text.set(offer.get());
     }
 
-    /** Whether anything is typed that is not there from the start. */
-    boolean isChanged() {
-        return !typed().equals(setting.standard());
-    }
-
     /** What is typed, without the blanks around it. */
     String typed() {
         return text.get().strip();
@@ -72,7 +73,10 @@ public final class SettingFieldViewModel {
     /** Whether the text can be used; if not, the field says why. */
     boolean isRight() {
         return switch (setting.read(typed())) {
-            case SettingReading.Accepted _ -> true;
+            case SettingReading.Accepted _ -> {
+                accept();
+                yield true;
+            }
             case SettingReading.Refused(SettingFault why) -> {
                 refuse(why);
                 yield false;
@@ -85,8 +89,12 @@ public final class SettingFieldViewModel {
         offer.set(why.offer().orElse(""));
     }
 
-    void reset() {
-        text.set(setting.standard());
+    private void typedAnew() {
+        if (typed().isEmpty()) {
+            accept();
+        } else {
+            isRight();
+        }
     }
 
     private void accept() {

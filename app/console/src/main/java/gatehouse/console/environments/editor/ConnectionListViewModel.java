@@ -1,0 +1,139 @@
+package gatehouse.console.environments.editor;
+
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.ConnectionSchema;
+import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.settings.ConnectionSetting;
+import gatehouse.console.environments.settings.SettingFault;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The connections of an environment while they are edited; several may lead to one system. */
+public final class ConnectionListViewModel {
+    private final ConnectionSchemas schemas;
+    private final Supplier<ConnectionTestViewModel> tests;
+    private final Runnable changed;
+    private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
+
+    /**
+     * @param changed runs after each change of what is typed
+     */
+    ConnectionListViewModel(
+            ConnectionSchemas schemas, Supplier<ConnectionTestViewModel> tests, Runnable changed) {
+        this.schemas = schemas;
+        this.tests = tests;
+        this.changed = changed;
+        all.subscribe(changed);
+    }
+
+    /** Their forms. */
+    public ObservableList<ConnectionFormViewModel> all() {
+        return all;
+    }
+
+    /** The systems that a connection can lead to. */
+    public List<ConnectionSchema> systems() {
+        return schemas.all();
+    }
+
+    /** The name of a system, for people. */
+    public String systemName(ConnectionSchema schema) {
+        return ConnectionFormViewModel.systemName(schema.system());
+    }
+
+    /** What a pasted address or link may mean. */
+    public List<ConnectionOffer> offers(String pasted) {
+        return ConnectionOffer.of(pasted, schemas);
+    }
+
+    /** Adds an empty connection to a system. */
+    public void add(ConnectionSchema schema) {
+        add(schema, "");
+    }
+
+    /** Adds the connection that a pasted text means. */
+    public void add(ConnectionOffer offer) {
+        add(offer.schema(), offer.address());
+    }
+
+    /** Takes a connection out. */
+    public void remove(ConnectionFormViewModel removed) {
+        removed.test().cancel();
+        all.remove(removed);
+    }
+
+    /** Shows others in place of what is typed. */
+    void load(List<ConnectionSpec> connections) {
+        all.forEach(each -> each.test().cancel());
+        all.setAll(connections.stream().map(this::form).toList());
+    }
+
+    /** Takes over what each of them trusts. */
+    void follow(List<ConnectionSpec> now) {
+        for (ConnectionSpec each : now) {
+            all.stream()
+                    .filter(form -> form.id().equals(each.id()))
+                    .forEach(form -> form.follow(each));
+        }
+    }
+
+    /** All fields, in their order. */
+    Stream<SettingFieldViewModel> fields() {
+        return all.stream().flatMap(ConnectionFormViewModel::all);
+    }
+
+    /** The first field whose connection is called like an earlier one; it says so. */
+    Optional<SettingFieldViewModel> firstNamedTwice() {
+        var names = new HashSet<String>();
+        Optional<SettingFieldViewModel> twice =
+                all.stream()
+                        .map(ConnectionFormViewModel::name)
+                        .filter(each -> !names.add(each.typed().toLowerCase(Locale.ROOT)))
+                        .findFirst();
+        twice.ifPresent(field -> field.refuse(new SettingFault("setting.fault.connectionTaken")));
+        return twice;
+    }
+
+    private void add(ConnectionSchema schema, String address) {
+        String system = schema.system().value();
+        String called = system;
+        for (int number = 2; isUsed(called); number++) {
+            called = system + number;
+        }
+        var settings =
+                schema.settings().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ConnectionSetting::key, ConnectionSetting::standard));
+        all.add(
+                form(
+                        new ConnectionSpec(
+                                ConnectionId.random(),
+                                called,
+                                schema.system(),
+                                address,
+                                settings)));
+    }
+
+    private boolean isUsed(String called) {
+        return all.stream().anyMatch(each -> each.name().typed().equalsIgnoreCase(called));
+    }
+
+    private ConnectionFormViewModel form(ConnectionSpec connection) {
+        var form =
+                new ConnectionFormViewModel(
+                        connection, schemas.find(connection.system()), tests.get());
+        form.all().forEach(field -> field.textProperty().subscribe((_, _) -> changed.run()));
+        return form;
+    }
+}

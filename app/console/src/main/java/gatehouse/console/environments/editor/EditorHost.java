@@ -1,0 +1,28 @@
+package gatehouse.console.environments.editor;
+
+import gatehouse.console.acts.ActProposal;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
+
+/** What the editor of environments asks of the window around it. */
+public interface EditorHost {
+    /** The environment on the screen, as it was when it was opened. */
+    Environment shown();
+
+    /** Opens an environment; the one that was open is left. */
+    void open(Environment environment);
+
+    /** Asks whether to change an environment; {@code change} runs once the person has said yes. */
+    void confirm(Environment environment, ChangeQuestion question, Runnable change);
+
+    /**
+     * Asks whether to do an act on a connection.
+     *
+     * @param ended is called when the dialog goes off the screen
+     */
+    void ask(
+            Environment environment,
+            ConnectionSpec connection,
+            ActProposal proposal,
+            Runnable ended);
+}

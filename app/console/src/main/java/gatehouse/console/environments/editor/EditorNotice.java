@@ -1,0 +1,91 @@
+package gatehouse.console.environments.editor;
+
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the place of the environments says above the list. */
+final class EditorNotice {
+    /** How long a removal can be undone. */
+    static final Duration UNDO = Duration.ofSeconds(10);
+
+    private final DelayTicker ticker;
+    private final ReadOnlyObjectWrapper<ScreenNotice> notice =
+            new ReadOnlyObjectWrapper<>(ScreenNotice.NONE);
+    private Subscription fading = Subscription.EMPTY;
+
+    EditorNotice(DelayTicker ticker) {
+        this.ticker = ticker;
+    }
+
+    ReadOnlyObjectProperty<ScreenNotice> property() {
+        return notice.getReadOnlyProperty();
+    }
+
+    void clear() {
+        fading.unsubscribe();
+        notice.set(ScreenNotice.NONE);
+    }
+
+    /** Says that one was removed, as long as that can be undone. */
+    void removed(String name, Runnable undo) {
+        say(good(MessageBundle.of("environments.removed", name), command("undoRemoval", undo)));
+        fading = ticker.every(UNDO, this::clear);
+    }
+
+    /** Says that an environment on the screen is there as it was before. */
+    void open(String name, Runnable again) {
+        say(
+                new ScreenNotice(
+                        ScreenNotice.NoticeKind.WARNING,
+                        MessageBundle.of("environments.openBefore", name),
+                        MessageBundle.of("environments.openBefore.then"),
+                        command("openAgain", again)));
+    }
+
+    void saved(String name) {
+        say(good(MessageBundle.of("environments.saved", name), Optional.empty()));
+        fading = ticker.every(UNDO, this::clear);
+    }
+
+    /** Only the file can fail; no system is called. */
+    void failed(WorkFailure why) {
+        warn(FailureMessages.of(why, "").text());
+    }
+
+    void warn(String sentence) {
+        say(new ScreenNotice(ScreenNotice.NoticeKind.WARNING, sentence, "", Optional.empty()));
+    }
+
+    private void say(ScreenNotice said) {
+        clear();
+        notice.set(said);
+    }
+
+    private Optional<Command> command(String key, Runnable act) {
+        return Optional.of(
+                new Command(
+                        key,
+                        "",
+                        new SimpleBooleanProperty(true),
+                        () -> {
+                            clear();
+                            act.run();
+                        }));
+    }
+
+    private static ScreenNotice good(String sentence, Optional<Command> act) {
+        return new ScreenNotice(ScreenNotice.NoticeKind.GOOD, sentence, "", act);
+    }
+}

@@ -1,0 +1,39 @@
+package gatehouse.console.environments.editor;
+
+import gatehouse.clients.gateway.HttpCore;
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.ConnectionLimits;
+import gatehouse.console.Console;
+import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.StrictEvents;
+import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.systems.ConnectionTester;
+import gatehouse.console.trust.CertificatePinService;
+import gatehouse.console.work.RetryPolicy;
+
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+
+/** Makes what the editor works with, over the file and the journal of a test. */
+public final class EditorServicesFixture {
+    private EditorServicesFixture() {}
+
+    /** The services over that file. */
+    public static EditorServices of(EnvironmentStore environments, Journal journal) {
+        var clocks = ClockPair.system();
+        var runner =
+                new ActRunner(
+                        journal,
+                        new RetryPolicy(_ -> {}, clocks.wall(), new SplittableRandom(1)),
+                        _ -> {},
+                        clocks,
+                        StrictEvents.create());
+        return new EditorServices(
+                environments,
+                new ConnectionTester(
+                        Console.systems(ConnectionLimits.standard(), clocks, ZoneOffset.UTC),
+                        new HttpCore(clocks, _ -> {})),
+                new CertificatePinService(environments, runner, clocks, "jana"));
+    }
+}

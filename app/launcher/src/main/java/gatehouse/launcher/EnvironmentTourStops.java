@@ -1,0 +1,70 @@
+package gatehouse.launcher;
+
+import gatehouse.console.environments.editor.ConnectionFormViewModel;
+import gatehouse.console.environments.editor.ConnectionListViewModel;
+import gatehouse.console.environments.editor.EnvironmentFormViewModel;
+import gatehouse.console.environments.editor.EnvironmentItemViewModel;
+import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ShellViewModel;
+
+import java.util.List;
+
+/** The stops of the tour at the place of the environments. */
+final class EnvironmentTourStops {
+    private final ShellViewModel shell;
+    private final EnvironmentsViewModel environments;
+
+    EnvironmentTourStops(ShellViewModel shell) {
+        this.shell = shell;
+        this.environments = shell.environments().model();
+    }
+
+    List<TourStop> all() {
+        return List.of(
+                new TourStop("environments-place", this::add, this::isListed),
+                new TourStop("environments-test", this::test, this::isTested));
+    }
+
+    /** A new environment, as it is typed: one address is the sandbox's own, one is wrong. */
+    private void add() {
+        shell.questionProperty().get().leave();
+        shell.environments().add();
+        EnvironmentFormViewModel form = form();
+        form.name().textProperty().set("Store 12");
+        form.note().textProperty().set("Ask Jana before 8:00");
+        ConnectionListViewModel connections = form.connections();
+        connections.add(connections.systems().getFirst());
+        address(connections.all().getFirst(), "portos.example:8443/api/sessions");
+    }
+
+    private boolean isListed() {
+        return environments.list().shown().size() > 1;
+    }
+
+    private void test() {
+        ConnectionFormViewModel connection = form().connections().all().getFirst();
+        EnvironmentViewModel open = shell.open().orElseThrow();
+        String portos = open.connections(open.places().getFirst()).getFirst().address();
+        address(connection, portos);
+        connection.startTest();
+    }
+
+    private boolean isTested() {
+        ConnectionFormViewModel connection = form().connections().all().getFirst();
+        return !connection.test().runningProperty().get() && !connection.test().steps().isEmpty();
+    }
+
+    private EnvironmentFormViewModel form() {
+        return environments
+                .list()
+                .selectedProperty()
+                .get()
+                .map(EnvironmentItemViewModel::form)
+                .orElseThrow();
+    }
+
+    private static void address(ConnectionFormViewModel connection, String address) {
+        connection.fields().getFirst().textProperty().set(address);
+    }
+}

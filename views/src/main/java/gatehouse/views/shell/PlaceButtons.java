@@ -1,0 +1,38 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.shell.EnvironmentsPlace;
+import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.fx.IconNodes;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+/** The buttons of the places: those of the environment that is open, and that of environments. */
+final class PlaceButtons {
+    private final ShellViewModel model;
+    private final Pane places;
+
+    /**
+     * @param places holds the buttons
+     */
+    PlaceButtons(ShellViewModel model, Pane places) {
+        this.model = model;
+        this.places = places;
+    }
+
+    /** Shows those that are there now. */
+    void show() {
+        places.getChildren().clear();
+        model.open().ifPresent(desk -> desk.places().forEach(this::add));
+        add(EnvironmentsPlace.PLACE);
+    }
+
+    private void add(ShellPlace place) {
+        var button = new ToggleButton(place.text(), IconNodes.of(place.icon()));
+        button.getStyleClass().add("place");
+        button.setOnAction(_ -> model.placeProperty().set(place));
+        button.selectedProperty().bind(model.placeProperty().isEqualTo(place));
+        places.getChildren().add(button);
+    }
+}

@@ -1,0 +1,98 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.DialogRequest;
+import gatehouse.console.shell.EnvironmentsPlace;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The place of the environments by keyboard alone. */
+final class EnvironmentsPlaceTest {
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void an_environment_is_added_edited_copied_removed_and_brought_back() throws Exception {
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        assertThat(window.shell().placeProperty().get()).isEqualTo(EnvironmentsPlace.PLACE);
+        window.sees("The sandbox is always there.");
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.E).presses(KeyCode.TAB, 2);
+        operator.presses(KeyCode.SPACE);
+        FrameWaiter.holds("a name can be typed", () -> focus() instanceof TextField);
+        operator.types("Shop");
+        tabTo("paste");
+        operator.types("portos.example/api").presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        window.sees("Connection name");
+        tabTo("save");
+        operator.presses(KeyCode.SPACE);
+        seesNames("Sandbox", "Shop");
+
+        window.sees("Shop was saved.");
+        tabTo("duplicate");
+        operator.presses(KeyCode.SPACE);
+        seesNames("Sandbox", "Shop", "Shop 2");
+
+        tabTo("remove");
+        operator.presses(KeyCode.SPACE);
+        FrameWaiter.holds(
+                "it is asked",
+                () ->
+                        window.shell().questionProperty().get()
+                                instanceof DialogRequest.ChangeEnvironment);
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        seesNames("Sandbox", "Shop");
+        window.sees("Shop 2 was removed.");
+        tabTo("act");
+        operator.presses(KeyCode.SPACE);
+        seesNames("Sandbox", "Shop", "Shop 2");
+    }
+
+    private Node focus() {
+        return window.stage().getScene().getFocusOwner();
+    }
+
+    /** Goes on by Tab until the control with that id has the focus. */
+    private void tabTo(String id) throws Exception {
+        for (int stop = 0; stop < 40 && !id.equals(operator.focus().getId()); stop++) {
+            operator.presses(KeyCode.TAB);
+        }
+        assertThat(operator.focus().getId()).isEqualTo(id);
+        FrameWaiter.holds(
+                id + " can be used",
+                () -> !(focus() instanceof Button button) || !button.isDisabled());
+    }
+
+    private void seesNames(String... names) throws Exception {
+        FrameWaiter.holds("there are " + List.of(names), () -> known().equals(List.of(names)));
+    }
+
+    private List<String> known() throws Exception {
+        return window.console().environments().list().stream().map(Environment::name).toList();
+    }
+}
