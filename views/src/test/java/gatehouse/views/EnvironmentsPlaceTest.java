@@ -93,6 +93,6 @@ final class EnvironmentsPlaceTest {
     }
 
     private List<String> known() throws Exception {
-        return window.console().environments().list().stream().map(Environment::name).toList();
+        return window.console().environments().ordered().stream().map(Environment::name).toList();
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.views.fx.HeadlessToolkit;
 
@@ -47,7 +48,9 @@ final class FocusSeenTest {
     @Test
     void at_every_stop_of_tab_the_focus_is_seen_and_tab_goes_on() throws Exception {
         var unseen = new ArrayList<String>();
-        for (ShellPlace place : window.desk().places()) {
+        var places = new ArrayList<>(window.desk().places());
+        places.add(EnvironmentsPlace.PLACE);
+        for (ShellPlace place : places) {
             HeadlessToolkit.run(() -> window.shell().placeProperty().set(place));
             unseen.addAll(unseen(place));
         }

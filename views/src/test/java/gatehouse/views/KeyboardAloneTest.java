@@ -10,7 +10,6 @@ import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -100,7 +99,7 @@ final class KeyboardAloneTest {
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.isAsking()).isFalse();
         operator.presses(KeyCode.CONTROL, KeyCode.E);
-        assertThat(operator.focus()).as("a list has the focus").isInstanceOf(ListView.class);
+        assertThat(operator.focus()).as("a search has the focus").isInstanceOf(TextField.class);
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.isAsking()).as("Esc closes all the same").isFalse();
         operator.presses(KeyCode.CONTROL, KeyCode.DIGIT1);

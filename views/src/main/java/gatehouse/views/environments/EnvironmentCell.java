@@ -9,21 +9,22 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Function;
 
 /**
- * Shows one environment in a list: its name, its addresses, its kind in its colour. A long address
- * is cut, and then a long name, so that the kind is always seen; the tooltip has both whole.
+ * Shows one environment in a list: its name over its addresses, its kind in its colour. Long texts
+ * are cut, so that the kind is always seen; the tooltip has them whole.
  */
 final class EnvironmentCell extends ListCell<Environment> {
     private final Function<Environment, String> places;
     private final Label name = new Label();
     private final Label where = new Label();
     private final Label word = new Label();
-    private final HBox texts = new HBox(name, where);
+    private final VBox texts = new VBox(name, where);
     private final HBox line = new HBox(texts, word);
     private final Tooltip whole = new Tooltip();
 
@@ -35,11 +36,7 @@ final class EnvironmentCell extends ListCell<Environment> {
         name.getStyleClass().add("strong");
         where.getStyleClass().add("muted");
         word.getStyleClass().add("environment-word");
-        texts.getStyleClass().add("environment-line");
         line.getStyleClass().addAll("environment-line", "environment");
-        name.setMinWidth(0);
-        where.setMinWidth(0);
-        HBox.setHgrow(where, Priority.ALWAYS);
         texts.setMinWidth(0);
         word.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(texts, Priority.ALWAYS);

@@ -1,11 +1,14 @@
 package gatehouse.console.environments;
 
+import static java.util.Comparator.comparing;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,10 +53,16 @@ public final class EnvironmentStore {
         return schemas;
     }
 
-    /** All environments: Sandbox first, the others in the order of the file. */
+    /** All environments: Sandbox first, the others by name. */
     public List<Environment> list() throws IOException {
-        Stream<Environment> others = kept().stream().map(KeptEnvironment::environment);
-        return Stream.concat(Stream.of(Environment.SANDBOX), others).toList();
+        Comparator<Environment> byName =
+                comparing(Environment::name, String.CASE_INSENSITIVE_ORDER);
+        return afterSandbox(kept().stream().map(KeptEnvironment::environment).sorted(byName));
+    }
+
+    /** All environments: Sandbox first, the others in the order of the file. */
+    public List<Environment> ordered() throws IOException {
+        return afterSandbox(kept().stream().map(KeptEnvironment::environment));
     }
 
     /** All that the file has of each environment, in the order of the file. */
@@ -112,6 +121,10 @@ public final class EnvironmentStore {
     /** What was wrong with the file when it was last listed, or null. */
     public @Nullable FileProblem trouble() {
         return trouble;
+    }
+
+    private static List<Environment> afterSandbox(Stream<Environment> others) {
+        return Stream.concat(Stream.of(Environment.SANDBOX), others).toList();
     }
 
     private EnvironmentEdit read(ObjectNode root, List<String> reasons) {

@@ -37,16 +37,18 @@ class EnvironmentStoreTest extends EnvironmentStoreFixture {
     }
 
     @Test
-    void the_sandbox_comes_first_and_the_others_in_the_order_of_the_file() throws IOException {
+    void the_sandbox_comes_first_and_the_others_by_name_or_in_the_order_of_the_file()
+            throws IOException {
         for (String name : List.of("beta", "Alpha", "Gamma")) {
             environments.add(new Environment(name, EnvironmentKind.TEST));
         }
 
-        assertThat(names()).containsExactly("Sandbox", "beta", "Alpha", "Gamma");
-
         environments.change(edit -> edit.move(edit.all().getLast().id(), -9));
 
-        assertThat(names()).containsExactly("Sandbox", "Gamma", "beta", "Alpha");
+        assertThat(names()).containsExactly("Sandbox", "Alpha", "beta", "Gamma");
+        assertThat(environments.ordered())
+                .extracting(Environment::name)
+                .containsExactly("Sandbox", "Gamma", "beta", "Alpha");
     }
 
     @ParameterizedTest
@@ -76,7 +78,7 @@ class EnvironmentStoreTest extends EnvironmentStoreFixture {
 
         assertThatThrownBy(() -> environments.replace(renamed(other, "STORE 12")))
                 .isInstanceOf(InvalidEnvironmentException.class);
-        assertThat(names()).containsExactly("Sandbox", "Store 12", "Other");
+        assertThat(names()).containsExactly("Sandbox", "Other", "Store 12");
     }
 
     @Test

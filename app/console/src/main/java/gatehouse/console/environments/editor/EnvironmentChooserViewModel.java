@@ -49,7 +49,7 @@ public final class EnvironmentChooserViewModel {
         this.choice = choice;
         this.close = close;
         search.subscribe((_, _) -> filter());
-        background.start(environments::list, this::show, this::failed);
+        background.start(environments::ordered, this::show, this::failed);
     }
 
     /**

@@ -27,9 +27,9 @@ public final class EnvironmentEditService {
         this.environments = environments;
     }
 
-    /** All environments, the sandbox first. */
+    /** All environments: the sandbox first, the others in the order of the file. */
     public List<Environment> list() throws IOException {
-        return environments.list();
+        return environments.ordered();
     }
 
     /** Adds one at the end. */

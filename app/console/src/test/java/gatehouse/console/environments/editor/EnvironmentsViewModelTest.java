@@ -93,12 +93,12 @@ final class EnvironmentsViewModelTest implements EditorHost {
         paste(0, "https://portos2.example");
         paste(2, "http://127.0.0.1:8080");
         connection(2).fields().getLast().textProperty().set("https://desktop.example");
-        assertThat(store.list()).hasSize(3);
+        assertThat(store.ordered()).hasSize(3);
 
         assertThat(model.save()).isEmpty();
         ui.until(() -> !item().isAdded());
 
-        Environment added = store.list().getLast();
+        Environment added = store.ordered().getLast();
         assertThat(added.name()).isEqualTo("Store 12");
         assertThat(added.connections())
                 .extracting(ConnectionSpec::name, ConnectionSpec::address)
@@ -135,7 +135,7 @@ final class EnvironmentsViewModelTest implements EditorHost {
 
         assertThat(wrong.faultProperty().get()).startsWith(told).doesNotContain("pw");
         assertThat(wrong).isSameAs(told.startsWith("Name") ? form().name() : address);
-        assertThat(store.list()).hasSize(3);
+        assertThat(store.ordered()).hasSize(3);
     }
 
     @Test
@@ -399,7 +399,7 @@ final class EnvironmentsViewModelTest implements EditorHost {
     }
 
     private List<String> names() throws IOException {
-        return store.list().stream().map(Environment::name).toList();
+        return store.ordered().stream().map(Environment::name).toList();
     }
 
     private static Environment renamed(String name) {
