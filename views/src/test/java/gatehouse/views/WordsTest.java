@@ -44,6 +44,7 @@ final class WordsTest {
                     "failure.untrusted.",
                     "failure.unknown.",
                     "failure.notSent.",
+                    "failure.file.",
                     "kind.",
                     "command.places.",
                     "command.sort.",
