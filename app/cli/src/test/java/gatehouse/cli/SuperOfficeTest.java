@@ -179,6 +179,22 @@ class SuperOfficeTest {
         assertThat(ran.out() + ran.err()).doesNotContain(valid).doesNotContain(expired);
     }
 
+    /** The valid key of the sandbox is base64 and ends in an equals sign. */
+    @Test
+    void a_key_that_is_valid_in_its_second_form_only_is_valid_and_the_detail_says_so() {
+        String escaped = crm.keys().get("valid").replace("=", "%3D");
+        String lines = "\uFEFF\"" + crm.keys().get("valid") + "\"\n" + escaped + "\n";
+
+        RunResult ran = shop.runWith(credentials(), lines, "temporary-key", "check", "-e", "Crm");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        JsonNode verdicts = ran.json().path("verdicts");
+        assertThat(verdicts.findValuesAsString("verdict")).containsExactly("valid", "valid");
+        assertThat(verdicts.get(1).path("detail").asString())
+                .endsWith("Checked: the key with its %XX decoded.");
+        assertThat(shop.calls("POST Person/CheckTemporaryKey")).isEqualTo(3);
+    }
+
     @Test
     void a_key_that_could_not_be_checked_is_never_called_unknown() {
         shop.reading("superoffice.failed-call-form", "shape-a-500");
