@@ -46,7 +46,6 @@ final class WordsTest {
                     "failure.untrusted.",
                     "failure.unknown.",
                     "failure.notSent.",
-                    "failure.file.",
                     "kind.",
                     "command.places.",
                     "command.sort.",
