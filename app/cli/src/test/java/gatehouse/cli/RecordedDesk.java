@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 /** The desk of an agent whose SRS is played, known as {@code Desk}, and a terminal on it. */
 final class RecordedDesk implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     final StillClock clock = new StillClock();
     final PlayedShop shop;
@@ -44,6 +45,11 @@ final class RecordedDesk implements AutoCloseable {
     /** One whose terminal waits no longer than two seconds for an answer. */
     static RecordedDesk impatient(Path home) {
         return new RecordedDesk(home, new SrsTimeLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
+    }
+
+    /** One whose terminal waits for an answer until it is interrupted. */
+    static RecordedDesk patient(Path home) {
+        return new RecordedDesk(home, new SrsTimeLimits(LONG, LONG, LONG, LONG, LONG));
     }
 
     void add(String name, String base) {

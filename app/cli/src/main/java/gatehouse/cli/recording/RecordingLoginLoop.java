@@ -13,7 +13,6 @@ import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingLoginRequest;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionReport;
-import gatehouse.console.recording.RecordingSessionState;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -117,20 +116,18 @@ final class RecordingLoginLoop {
     }
 
     private ExitCode exit(RecordingSessionReport report) {
-        SrsFinding finding =
-                report.latest().map(SrsStepResult::finding).orElse(SrsFinding.LOGIN_UNKNOWN);
-        ExitCode exit = of(finding, report.state() instanceof RecordingSessionState.Uncertain);
+        ExitCode exit = report.latest().map(found -> of(found.finding())).orElse(ExitCode.FAILED);
         return interrupted.get() && exit != ExitCode.UNKNOWN ? ExitCode.INTERRUPTED : exit;
     }
 
     /** A login that failed for reasons of the server may have opened a session all the same. */
-    private static ExitCode of(SrsFinding finding, boolean uncertain) {
+    private static ExitCode of(SrsFinding finding) {
         return switch (finding) {
             case LOGGED_OUT, LOGOUT_CONFIRMED, ALREADY_GONE -> ExitCode.DONE;
             case LOGIN_REJECTED, PASSWORD_CHANGE_NEEDED -> ExitCode.NOT_SIGNED_IN;
             case SESSION_EXPIRED, LOGOUT_FORBIDDEN -> ExitCode.PARTLY;
-            case LOGIN_UNKNOWN -> uncertain ? ExitCode.UNKNOWN : ExitCode.FAILED;
-            case LOGIN_ERROR,
+            case LOGIN_UNKNOWN,
+                    LOGIN_ERROR,
                     LOGOUT_UNKNOWN,
                     LOGOUT_NOT_CONFIRMED,
                     LOGIN_ACCEPTED,

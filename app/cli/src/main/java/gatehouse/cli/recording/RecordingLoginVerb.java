@@ -79,9 +79,8 @@ public final class RecordingLoginVerb implements TerminalVerb {
         var told = new RecordingOutput(srs, place);
         List<OrphanedSession> left = told.left();
         LadderReport looked = srs.recording().look();
-        if (!looked.isKnown()) {
-            told.ladder(looked);
-            return ExitCode.FAILED;
+        if (!looked.isKnown() || looked.isStopped()) {
+            return told.ladder(looked);
         }
         if (!confirmation.isGiven(question(desk, srs, user), desk.environment())) {
             output().note(TerminalMessages.of("recording.login.declined"));

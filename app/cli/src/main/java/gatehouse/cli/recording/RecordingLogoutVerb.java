@@ -86,9 +86,8 @@ public final class RecordingLogoutVerb implements TerminalVerb {
             throws IOException {
         var told = new RecordingOutput(srs, place);
         LadderReport looked = srs.recording().look();
-        if (!looked.isKnown()) {
-            told.ladder(looked);
-            return ExitCode.FAILED;
+        if (!looked.isKnown() || looked.isStopped()) {
+            return told.ladder(looked);
         }
         OrphanedSession first = left.getFirst();
         String question = text("recording.logout.question", shown(first.user()), subject(srs));

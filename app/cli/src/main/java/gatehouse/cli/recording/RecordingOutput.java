@@ -73,11 +73,19 @@ final class RecordingOutput {
         }
     }
 
-    /** The whole ladder as the result; its badge in words beside it. */
-    void ladder(LadderReport looked) {
+    /**
+     * The whole ladder as the result; its badge in words beside it.
+     *
+     * @return the exit code of a verb that ends with it
+     */
+    ExitCode ladder(LadderReport looked) {
         LadderPresenter ladder = presented(looked);
         output.print(listing(ladder));
         noteBadge(ladder);
+        if (looked.isStopped()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return looked.isGood() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** The same after a login was sent, which must be known wherever the output goes. */

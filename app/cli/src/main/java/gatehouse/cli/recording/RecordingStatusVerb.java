@@ -6,7 +6,6 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.connections.srs.SrsAddress;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.recording.LadderReport;
 import gatehouse.console.srs.SrsServices;
 
 import picocli.CommandLine.Command;
@@ -30,9 +29,7 @@ public final class RecordingStatusVerb implements TerminalVerb {
             SrsServices srs = desk.require(SrsServices.class);
             var told = new RecordingOutput(srs, place);
             told.left();
-            LadderReport looked = srs.recording().look();
-            told.ladder(looked);
-            return looked.isGood() ? ExitCode.DONE : ExitCode.FAILED;
+            return told.ladder(srs.recording().look());
         }
     }
 }

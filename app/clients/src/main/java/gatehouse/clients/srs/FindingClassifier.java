@@ -2,6 +2,8 @@ package gatehouse.clients.srs;
 
 import static java.util.Objects.requireNonNull;
 
+import gatehouse.clients.http.CallFailure;
+
 import java.util.regex.Pattern;
 
 /** Tells from what was seen of a call what it means; the rows of the contract's table (SRS 8). */
@@ -18,7 +20,11 @@ final class FindingClassifier {
 
     SrsStepResult version(SrsReply reply) {
         return switch (reply) {
+            case SrsReply.Lost lost when lost.isCancelled() ->
+                    stopped(SrsFinding.UNREACHABLE.step(), lost);
             case SrsReply.Lost lost -> unreached(lost);
+            case SrsReply.Answered answer when answer.isCancelled() ->
+                    stopped(SrsFinding.NOT_SRS.step(), answer);
             case SrsReply.Answered answer ->
                     answer.decisive() == 200 && !answer.version().isEmpty()
                             ? new SrsStepResult(
@@ -30,6 +36,9 @@ final class FindingClassifier {
     }
 
     SrsStepResult preflight(SrsReply reply, PreflightCheck asked, String origin) {
+        if (reply.isCancelled()) {
+            return stopped(SrsFinding.PREFLIGHT_REFUSED.step(), reply);
+        }
         return switch (reply) {
             case SrsReply.Lost lost -> lost(SrsFinding.PREFLIGHT_REFUSED, lost);
             case SrsReply.Answered answer ->
@@ -42,6 +51,8 @@ final class FindingClassifier {
     /** An accepted login has no details yet, since only its session knows them. */
     SrsStepResult login(SrsReply reply, boolean withConfiguration, boolean beyondAscii) {
         return switch (reply) {
+            case SrsReply.Lost lost when lost.failure().equals(new CallFailure.Cancelled(false)) ->
+                    stopped(SrsFinding.LOGIN_UNKNOWN.step(), lost);
             case SrsReply.Lost lost -> notAnswered(lost);
             case SrsReply.Answered answer -> {
                 Integer code = answer.statusCode();
@@ -60,6 +71,12 @@ final class FindingClassifier {
 
     SrsStepResult ping(SrsReply reply, boolean wasAlive) {
         return switch (reply) {
+            case SrsReply.Lost lost when lost.isCancelled() ->
+                    stopped(
+                            wasAlive
+                                    ? SrsFinding.SESSION_EXPIRED.step()
+                                    : SrsFinding.NOT_LOGGED_IN.step(),
+                            lost);
             case SrsReply.Lost lost -> lost(SrsFinding.PING_FAILED, lost);
             case SrsReply.Answered answer ->
                     answered(
@@ -98,6 +115,8 @@ final class FindingClassifier {
     /** Any other answer than the two documented leaves it at what the logout told. */
     SrsStepResult confirmed(SrsReply reply) {
         return switch (reply) {
+            case SrsReply.Lost lost when lost.isCancelled() ->
+                    stopped(SrsFinding.LOGOUT_CONFIRMED.step(), lost);
             case SrsReply.Lost lost -> lost(SrsFinding.LOGGED_OUT, lost);
             case SrsReply.Answered answer ->
                     answered(
@@ -115,7 +134,8 @@ final class FindingClassifier {
     }
 
     /**
-     * What a ping after a logout that was answered 401 tells: whether there was no session left.
+     * What a ping after a logout that was answered 401 tells: whether there was no session left. A
+     * cancelled one leaves that unknown, as an answer of 401 alone is not believed.
      */
     SrsStepResult goneConfirmed(SrsReply reply) {
         return switch (reply) {
@@ -158,9 +178,7 @@ final class FindingClassifier {
 
     private SrsStepResult notAnswered(SrsReply.Lost lost) {
         SrsTransportFailure loss = SrsTransportFailure.of(lost.failure(), secure);
-        boolean known =
-                loss != SrsTransportFailure.CANCELLED
-                        && SrsTransportFailure.nothingSent(lost.failure());
+        boolean known = SrsTransportFailure.nothingSent(lost.failure());
         return lost(known ? loss.finding() : SrsFinding.LOGIN_UNKNOWN, lost);
     }
 
@@ -168,6 +186,11 @@ final class FindingClassifier {
         SrsTransportFailure loss = SrsTransportFailure.of(lost.failure(), secure);
         return new SrsStepResult(
                 finding, lost.exchange(), new FindingDetails.Lost(loss, lost.failure()));
+    }
+
+    private static SrsStepResult stopped(int step, SrsReply reply) {
+        return new SrsStepResult(
+                SrsFinding.STOPPED, reply.exchange(), new FindingDetails.Stopped(step));
     }
 
     private static SrsStepResult answered(SrsFinding finding, SrsReply.Answered answer) {

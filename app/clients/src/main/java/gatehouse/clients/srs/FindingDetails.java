@@ -64,4 +64,11 @@ public sealed interface FindingDetails {
      * @param failure what was seen; for a certificate its subject, names, dates and fingerprint
      */
     record Lost(SrsTransportFailure loss, CallFailure failure) implements FindingDetails {}
+
+    /**
+     * Nothing was learned, because the call was cancelled.
+     *
+     * @param step which was stopped
+     */
+    record Stopped(int step) implements FindingDetails {}
 }

@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 /**
  * Calls the Screen Recording Service of this computer: each method sends one documented request,
  * once, on a connection of its own, and tells what it means (contract: SRS 4 and 8). Nothing is
- * repeated, no redirect is followed, no proxy used. Every method blocks and may be interrupted. It
- * throws {@link CallException} only where nothing was sent because we refused to, or where a call
- * without side effects was cancelled.
+ * repeated, no redirect is followed, no proxy used. Every method blocks and may be interrupted,
+ * which is {@link SrsFinding#STOPPED} unless a login or a logout may have arrived. It throws {@link
+ * CallException} only where nothing was sent because we refused to.
  */
 public final class SrsClient implements AutoCloseable {
     private static final byte[] LOGOUT =
@@ -86,12 +86,13 @@ public final class SrsClient implements AutoCloseable {
     /**
      * Asks for the version: one {@code GET /version}, without a login and without an origin
      * (contract: SRS 4.4). Logins are only sent while the latest answer was {@link
-     * SrsFinding#VERSION_KNOWN}.
+     * SrsFinding#VERSION_KNOWN}; a call that was stopped has no answer.
      */
     public SrsStepResult version() throws CallException {
-        SrsReply reply = uncancelled(sender.send(request("GET", "/version")));
-        SrsStepResult found = ladder.version(reply);
-        known.set(found.finding() == SrsFinding.VERSION_KNOWN);
+        SrsStepResult found = ladder.version(sender.send(request("GET", "/version")));
+        if (found.finding() != SrsFinding.STOPPED) {
+            known.set(found.finding() == SrsFinding.VERSION_KNOWN);
+        }
         return found;
     }
 
@@ -106,7 +107,7 @@ public final class SrsClient implements AutoCloseable {
                         .header(
                                 "Access-Control-Request-Headers",
                                 String.join(",", asked.headers()));
-        return ladder.preflight(uncancelled(sender.send(request)), asked, settings.origin());
+        return ladder.preflight(sender.send(request), asked, settings.origin());
     }
 
     /**
@@ -293,13 +294,8 @@ public final class SrsClient implements AutoCloseable {
             boolean askForCsrf,
             SecretStore secrets) {
         boolean uncertain = found.finding() == SrsFinding.LOGIN_UNKNOWN;
-        boolean none =
-                reply instanceof SrsReply.Lost(CallFailure why, _)
-                        && SrsTransportFailure.nothingSent(why);
         Exchange exchange = reply.exchange();
-        if (none
-                || exchange == null
-                || !(uncertain || found.finding() == SrsFinding.LOGIN_ACCEPTED)) {
+        if (exchange == null || !(uncertain || found.finding() == SrsFinding.LOGIN_ACCEPTED)) {
             return null;
         }
         return new SrsSession(
@@ -341,18 +337,6 @@ public final class SrsClient implements AutoCloseable {
 
     private CallRequest request(String method, String path) {
         return CallRequest.of(method, settings.server(), path).alone().in(scope);
-    }
-
-    private SrsReply uncancelled(SrsReply reply) throws CallException {
-        CallFailure failure =
-                switch (reply) {
-                    case SrsReply.Lost lost -> lost.failure();
-                    case SrsReply.Answered answered -> answered.cut();
-                };
-        if (failure instanceof CallFailure.Cancelled) {
-            throw new CallException(failure, reply.exchange(), scope);
-        }
-        return reply;
     }
 
     private CallException notSent(String why) {

@@ -33,6 +33,11 @@ public enum SrsFinding {
     ORIGIN_NOT_ACCEPTED(4),
     /** The preflight was answered with no 2xx, or not at all. */
     PREFLIGHT_REFUSED(4),
+    /**
+     * Cancelled before an answer came, so that nothing was learned; {@link SrsStepResult#step} is
+     * the step that was stopped. A login that was sent is {@link #LOGIN_UNKNOWN} instead.
+     */
+    STOPPED(-1),
     /** SRS took the login; whether the password is right is not told by it. */
     LOGIN_ACCEPTED(5),
     /** User or password were not accepted. */
@@ -74,7 +79,10 @@ public enum SrsFinding {
         this.step = step;
     }
 
-    /** The step of the ladder, 0 to 9; up to 4 nothing is changed by it and no password sent. */
+    /**
+     * The step of the ladder, 0 to 9; up to 4 nothing is changed by it and no password sent. It is
+     * -1 for {@link #STOPPED}, which can come of any step.
+     */
     public int step() {
         return step;
     }

@@ -18,6 +18,9 @@ sealed interface SrsReply {
     /** The header lines of the answer; none where none came. */
     List<HeaderLine> headers();
 
+    /** Whether it was cancelled before the whole answer was there. */
+    boolean isCancelled();
+
     /**
      * At least a status came.
      *
@@ -61,7 +64,12 @@ sealed interface SrsReply {
 
         /** Whether the answer broke off, or ran out of time, before its end. */
         boolean broken() {
-            return cut instanceof CallFailure.Unknown || cut instanceof CallFailure.Cancelled;
+            return cut instanceof CallFailure.Unknown || isCancelled();
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cut instanceof CallFailure.Cancelled;
         }
 
         /** All values of that header, joined as a browser joins them. */
@@ -86,6 +94,11 @@ sealed interface SrsReply {
         @Override
         public List<HeaderLine> headers() {
             return List.of();
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return failure instanceof CallFailure.Cancelled;
         }
     }
 }

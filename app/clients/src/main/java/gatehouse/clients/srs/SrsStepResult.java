@@ -13,6 +13,11 @@ public record SrsStepResult(
         SrsFinding finding, @Nullable Exchange exchange, FindingDetails details) {
     private static final int SHOWN = 512;
 
+    /** The step of the ladder, 0 to 9, also where it was stopped. */
+    public int step() {
+        return details instanceof FindingDetails.Stopped(int stopped) ? stopped : finding.step();
+    }
+
     /** The first 512 characters of the answer's body, secrets hidden (contract: SRS 8). */
     public String bodyStart() {
         String body = exchange == null ? "" : exchange.responseBody();

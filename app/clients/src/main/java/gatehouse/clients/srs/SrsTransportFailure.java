@@ -34,7 +34,7 @@ public enum SrsTransportFailure {
     /** A status came, and the rest did not. */
     HALF_ANSWER(SrsFinding.NOT_SRS),
     /** Given up on our side. */
-    CANCELLED(SrsFinding.UNREACHABLE);
+    CANCELLED(SrsFinding.STOPPED);
 
     private final SrsFinding finding;
 
@@ -82,10 +82,8 @@ public enum SrsTransportFailure {
         };
     }
 
-    /** Whether the request cannot have left. */
+    /** Whether the request cannot have left, because nothing was connected to. */
     static boolean nothingSent(CallFailure failure) {
-        return failure instanceof Unreachable
-                || failure instanceof Untrusted
-                || failure.equals(new CallFailure.Cancelled(false));
+        return failure instanceof Unreachable || failure instanceof Untrusted;
     }
 }

@@ -32,7 +32,10 @@ final class SrsClientFixture implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     /** Long enough for a busy machine to come as far as the wait for an answer. */
-    static final SrsTimeLimits SHORT = new SrsTimeLimits(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT);
+    static final SrsTimeLimits SHORT = limits(MOMENT);
+
+    /** No call ends by it before the test does. */
+    static final SrsTimeLimits LONG = limits(Duration.ofMinutes(5));
 
     private final RawServer server;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -96,6 +99,10 @@ final class SrsClientFixture implements AutoCloseable {
 
     static InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    private static SrsTimeLimits limits(Duration each) {
+        return new SrsTimeLimits(each, each, each, each, each);
     }
 
     static SrsCredentials credentials() {

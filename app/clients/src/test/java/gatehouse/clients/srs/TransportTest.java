@@ -2,15 +2,12 @@ package gatehouse.clients.srs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.clients.http.CallFailure;
-import gatehouse.clients.http.CallFailure.Cancelled;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
-import gatehouse.testkit.StateWaiter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 
 /** Every way in which no answer comes is told apart (contract: SRS 8 and 9). */
 @Timeout(120)
@@ -208,56 +204,6 @@ final class TransportTest {
     }
 
     @Test
-    void a_cancelled_login_is_unknown() throws Exception {
-        try (var srs =
-                SrsClientFixture.taking(SrsTimeLimits.standard(), SrsClientFixture.silence())) {
-            srs.known();
-            var told = new CompletableFuture<SrsLoginResult>();
-            Thread caller =
-                    Thread.ofVirtual()
-                            .start(() ->
-                                    told.complete(
-                                            quietly(srs::client, SrsClientFixture.credentials())));
-            StateWaiter.holds("the login has arrived", () -> !srs.requests().isEmpty());
-            caller.interrupt();
-            SrsLoginResult in = told.get();
-            SrsClientFixture.assertLost(
-                    in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
-            assertThat(in.session().uncertain()).isTrue();
-            assertThat(srs.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_login_that_is_cancelled_before_it_begins_is_unknown_and_leaves_nothing()
-            throws Exception {
-        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            srs.known();
-            Thread.currentThread().interrupt();
-            SrsLoginResult in =
-                    srs.client().login(SrsClientFixture.credentials(), false, SendPermit.always());
-            assertThat(Thread.interrupted()).isTrue();
-            SrsClientFixture.assertLost(
-                    in.found(), SrsFinding.LOGIN_UNKNOWN, SrsTransportFailure.CANCELLED);
-            assertThat(in.session()).isNull();
-            assertThat(srs.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void a_cancelled_question_has_no_finding() throws Exception {
-        try (var srs = SrsClientFixture.answering(SrsClientFixture.EMPTY)) {
-            Thread.currentThread().interrupt();
-            CallFailure version = SrsClientFixture.failure(srs.client()::version);
-            CallFailure preflight =
-                    SrsClientFixture.failure(() -> srs.client().preflight(PreflightCheck.PING));
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(version).isEqualTo(new Cancelled(false));
-            assertThat(preflight).isEqualTo(new Cancelled(false));
-        }
-    }
-
-    @Test
     void a_login_and_a_logout_have_times_of_their_own() throws Exception {
         Duration moment = Duration.ofSeconds(10);
         Duration longer = Duration.ofMinutes(5);
@@ -313,15 +259,6 @@ final class TransportTest {
         Fault(RawServer.Turn turn, SrsTransportFailure loss) {
             this.turn = turn;
             this.loss = loss;
-        }
-    }
-
-    private static SrsLoginResult quietly(
-            SrsClientFixture.Act<SrsClient> client, SrsCredentials credentials) {
-        try {
-            return client.run().login(credentials, false, SendPermit.always());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

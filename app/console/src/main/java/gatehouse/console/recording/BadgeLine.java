@@ -64,10 +64,10 @@ public record BadgeLine(
                 latest.map(SrsStepResult::finding)
                         .filter(finding -> finding.step() >= SrsFinding.LOGIN_ACCEPTED.step())
                         .isPresent();
-        if (ladder.isKnown() && latest.isPresent() && ofSession) {
+        if (!ladder.isUnreached() && latest.isPresent() && ofSession) {
             return words.of(latest.get(), session, left);
         }
-        if (badge.name().equals("UNKNOWN")) {
+        if (ladder.isKnown() && badge.name().equals("UNKNOWN")) {
             return new UserMessage(
                     MessageBundle.of("recording.unknown"),
                     MessageBundle.of("recording.unknown.then"));

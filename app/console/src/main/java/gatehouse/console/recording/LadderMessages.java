@@ -111,6 +111,9 @@ public record LadderMessages(String origin, TimeFormat times) {
             case FindingDetails.SignedIn signedIn -> signedIn(signedIn);
             case FindingDetails.Answer answer -> answered(found.finding(), answer);
             case FindingDetails.Lost lost -> lost(found.finding(), lost);
+            case FindingDetails.Stopped(int step) ->
+                    sentence(
+                            step == SrsFinding.LOGIN_ACCEPTED.step() ? "STOPPED.login" : "STOPPED");
         };
     }
 
@@ -164,12 +167,9 @@ public record LadderMessages(String origin, TimeFormat times) {
 
     private static UserMessage lost(SrsFinding finding, FindingDetails.Lost lost) {
         String cause = cause(lost);
-        boolean nothingSent = lost.failure().equals(new CallFailure.Cancelled(false));
         return switch (finding) {
             case UNREACHABLE, NOT_LOOPBACK, NOT_SRS ->
                     new UserMessage(cause, MessageBundle.of(LOST + lost.loss() + ".then"));
-            case LOGIN_UNKNOWN ->
-                    sentence(nothingSent ? "LOGIN_UNKNOWN.notSent" : "LOGIN_UNKNOWN", cause);
             case TLS_UNTRUSTED -> new UserMessage(cause, MessageBundle.of(advice(lost)));
             case SrsFinding other -> sentence(other.name(), cause);
         };

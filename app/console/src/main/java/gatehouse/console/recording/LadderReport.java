@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What the harmless steps of the ladder came to (contract: SRS 8, steps 0 to 4).
  *
- * @param at when the last of them was answered
+ * @param at when the last of them ended
  * @param steps in the order in which they were taken, at least one
  */
 public record LadderReport(Instant at, List<LadderStep> steps) {
@@ -23,6 +23,11 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
     /** Whether an SRS answers there: the only place to which a password may go. */
     public boolean isKnown() {
         return first() == SrsFinding.VERSION_KNOWN;
+    }
+
+    /** Whether the last step was stopped, so that those after it were not taken. */
+    public boolean isStopped() {
+        return steps.getLast().finding() == SrsFinding.STOPPED;
     }
 
     /** Whether every step came to what it should. */
@@ -40,6 +45,11 @@ public record LadderReport(Instant at, List<LadderStep> steps) {
                 .map(CallFailure.Untrusted.class::cast)
                 .filter(refused -> refused.why() != CallFailure.Untrusted.UntrustedReason.WEAK)
                 .map(CallFailure.Untrusted::shown);
+    }
+
+    /** Whether something other than an SRS is there, or nothing at all. */
+    boolean isUnreached() {
+        return !isKnown() && first() != SrsFinding.STOPPED;
     }
 
     /** How far the settings and {@code /version} came. */

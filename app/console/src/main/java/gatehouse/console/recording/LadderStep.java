@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param refusal what is wrong with the settings; empty at any other step
  */
 public record LadderStep(SrsFinding finding, Optional<SrsStepResult> found, String refusal) {
+    /** The step's number, 0 to 9. */
+    public int number() {
+        return found.map(SrsStepResult::step).orElseGet(finding::step);
+    }
+
     /** A step that was taken on the wire. */
     public static LadderStep of(SrsStepResult found) {
         return new LadderStep(found.finding(), Optional.of(found), "");

@@ -34,7 +34,7 @@ public record LadderStepLine(
 
     static LadderStepLine of(LadderStep step, UserMessage words, TimeFormat times) {
         return new LadderStepLine(
-                step.finding().step(),
+                step.number(),
                 step.finding().name(),
                 SrsBadge.tone(step.finding()),
                 words,

@@ -1,10 +1,12 @@
 package gatehouse.console.recording;
 
+import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsLoginResult;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.acts.ActCause;
 import gatehouse.console.acts.ActKind;
 import gatehouse.console.acts.ActProcedure;
+import gatehouse.console.acts.ActReadiness;
 import gatehouse.console.acts.ActRequest;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActRunner;
@@ -16,6 +18,7 @@ import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.WorkFailure;
 
 /** The acts on the SRS of this computer, as the journal names them. */
 public final class RecordingActs {
@@ -86,6 +89,13 @@ public final class RecordingActs {
                 new ActRequest<>(TRUST, origin, sha256, named, reason, ActCause.PERSON),
                 site,
                 procedure);
+    }
+
+    /** An act on that agent's session goes on only where an SRS answered. */
+    static ActReadiness<String> readiness(String user, SrsStepResult version) {
+        return version.finding() == SrsFinding.VERSION_KNOWN
+                ? new ActReadiness.Ready<>(user)
+                : new ActReadiness.Unfit<>(new WorkFailure.Answered(version.finding().name()));
     }
 
     /** The finding that the act came to, as the ladder calls it. */

@@ -35,9 +35,7 @@ final class RecordingLoginProcedure implements ActProcedure<String, SrsLoginResu
     @Override
     public ActReadiness<String> prepare(String user) throws IOException {
         endFirst.run();
-        return steps.isStillThere(user)
-                ? new ActReadiness.Ready<>(user)
-                : new ActReadiness.Unfit<>(new WorkFailure.Answered(RecordingActs.detail(steps)));
+        return RecordingActs.readiness(user, steps.version(user));
     }
 
     @Override
@@ -59,10 +57,7 @@ final class RecordingLoginProcedure implements ActProcedure<String, SrsLoginResu
             case LOGIN_ACCEPTED -> new SendReading.Done<>(made);
             case LOGIN_REJECTED, PASSWORD_CHANGE_NEEDED, LOGIN_FORBIDDEN, CONFIG_REFUSED ->
                     new SendReading.Refused<>(why);
-            case LOGIN_UNKNOWN ->
-                    made.session() == null
-                            ? new SendReading.NotSent<>(why)
-                            : new SendReading.PerhapsDone<>(why);
+            case STOPPED -> new SendReading.NotSent<>(why);
             case SrsFinding other ->
                     other.step() < SrsFinding.LOGIN_ACCEPTED.step()
                             ? new SendReading.NotSent<>(why)
@@ -72,7 +67,9 @@ final class RecordingLoginProcedure implements ActProcedure<String, SrsLoginResu
 
     @Override
     public String detail(ActOutcome<String, SrsLoginResult> outcome) {
-        return RecordingActs.detail(steps);
+        return outcome.failure().orElse(null) instanceof WorkFailure.Answered(String finding)
+                ? finding
+                : RecordingActs.detail(steps);
     }
 
     /** The session keeps what it needs of the credentials. */

@@ -47,9 +47,9 @@ final class RecordingLogoutProcedure implements ActProcedure<String, SrsStepResu
 
     @Override
     public ActReadiness<String> prepare(String user) throws CallException {
-        return !versionFirst || steps.isStillThere(user)
-                ? new ActReadiness.Ready<>(user)
-                : new ActReadiness.Unfit<>(new WorkFailure.Answered(RecordingActs.detail(steps)));
+        return versionFirst
+                ? RecordingActs.readiness(user, steps.version(user))
+                : new ActReadiness.Ready<>(user);
     }
 
     @Override

@@ -29,9 +29,10 @@ public final class RecordingProbe {
 
     /**
      * Takes steps 0 to 4: one {@code GET /version} and, only where an SRS answers it, three {@code
-     * OPTIONS}; never a login, a ping or a logout.
+     * OPTIONS}; never a login, a ping or a logout. An interrupt stops the step under way, which is
+     * then the last.
      *
-     * @throws CallException only when it was cancelled
+     * @throws CallException only where the settings cannot be sent
      */
     public LadderReport look() throws CallException {
         Optional<SrsSettingsException> refused = srs.refused();
@@ -44,7 +45,11 @@ public final class RecordingProbe {
         steps.add(LadderStep.of(version));
         if (version.finding() == SrsFinding.VERSION_KNOWN) {
             for (PreflightCheck asked : PreflightCheck.values()) {
-                steps.add(LadderStep.of(client.preflight(asked)));
+                SrsStepResult found = client.preflight(asked);
+                steps.add(LadderStep.of(found));
+                if (found.finding() == SrsFinding.STOPPED) {
+                    break;
+                }
             }
         }
         return new LadderReport(clock.instant(), steps);

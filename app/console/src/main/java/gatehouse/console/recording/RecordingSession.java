@@ -178,7 +178,7 @@ public final class RecordingSession {
         }
     }
 
-    /** Cancels a login or a ping that is under way; a cancelled login is uncertain. */
+    /** Stops every call under way but a logout; a login that was sent is uncertain then. */
     public void cancel() {
         steps.hurry();
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * The session that this console opened, and what that rests on.
  *
  * @param state where it stands
- * @param trail the login, the latest ping, the logout and its confirmation, as far as there are any
- * @param at when the last of them came
+ * @param trail the login, the latest ping, the logout and its confirmation, as far as there are
+ *     any, and each step that was stopped and not taken again
+ * @param at when the last of them came, those aside that were stopped
  */
 public record RecordingSessionReport(
         RecordingSessionState state, List<SrsStepResult> trail, Instant at) {
@@ -25,9 +26,12 @@ public record RecordingSessionReport(
         trail = List.copyOf(trail);
     }
 
-    /** What the last call for it came to; empty before the first login was answered. */
+    /**
+     * What the last call for it came to, calls aside that were stopped; empty before the first
+     * login was answered.
+     */
     public Optional<SrsStepResult> latest() {
-        return trail.isEmpty() ? Optional.empty() : Optional.of(trail.getLast());
+        return trail.reversed().stream().filter(found -> !isStopped(found)).findFirst();
     }
 
     /** Whether {@code found} is the latest step. */
@@ -45,19 +49,30 @@ public record RecordingSessionReport(
         return new RecordingSessionReport(next, trail, at);
     }
 
-    /** A ping takes the place of the ping before it; any other finding is put behind the rest. */
+    /**
+     * Any finding is put behind the rest. One that was answered takes the place of the ping before
+     * it if it is a ping, and any takes the place of the same step that was stopped.
+     */
     RecordingSessionReport after(SrsStepResult found, RecordingSessionState next, Instant now) {
         var longer = new ArrayList<>(trail);
-        if (!longer.isEmpty() && isPing(longer.getLast()) && isPing(found)) {
+        while (!longer.isEmpty() && isReplaced(longer.getLast(), found)) {
             longer.removeLast();
         }
         longer.add(found);
-        return new RecordingSessionReport(next, longer, now);
+        return new RecordingSessionReport(next, longer, isStopped(found) ? at : now);
+    }
+
+    private static boolean isReplaced(SrsStepResult last, SrsStepResult found) {
+        boolean pings = isPing(last) && isPing(found);
+        return isStopped(last) ? pings || last.step() == found.step() : pings && !isStopped(found);
     }
 
     private static boolean isPing(SrsStepResult found) {
-        SrsFinding finding = found.finding();
-        return finding.step() == SrsFinding.LOGGED_IN.step()
-                || finding.step() == SrsFinding.SESSION_EXPIRED.step();
+        return found.step() == SrsFinding.LOGGED_IN.step()
+                || found.step() == SrsFinding.SESSION_EXPIRED.step();
+    }
+
+    private static boolean isStopped(SrsStepResult found) {
+        return found.finding() == SrsFinding.STOPPED;
     }
 }

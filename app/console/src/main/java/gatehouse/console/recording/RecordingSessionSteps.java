@@ -70,15 +70,20 @@ final class RecordingSessionSteps {
         hurried.interrupt();
     }
 
-    /** Asks for the version once more; anything else than an SRS is the end of the sign-in. */
-    boolean isStillThere(String user) throws CallException {
+    /**
+     * Asks for the version once more. Anything else than an SRS is the end of what it was asked
+     * for; where the call was stopped, all else stays as it was.
+     */
+    SrsStepResult version(String user) throws CallException {
         SrsClient client = srs.client();
         SrsStepResult version = hurried.call(client::version);
-        boolean there = version.finding() == SrsFinding.VERSION_KNOWN;
-        if (!there) {
-            become(RecordingSessionReport.NONE.after(version, over(user), clock.instant()));
+        switch (version.finding()) {
+            case VERSION_KNOWN -> {}
+            case STOPPED -> become(report.after(version, report.state(), clock.instant()));
+            default ->
+                    become(RecordingSessionReport.NONE.after(version, over(user), clock.instant()));
         }
-        return there;
+        return version;
     }
 
     /**
@@ -92,6 +97,7 @@ final class RecordingSessionSteps {
         String user = wish.credentials().user();
         SrsClient client = srs.client();
         OrphanedSession note = notes.open(environment, srs.address(), user, clock.instant());
+        RecordingSessionReport before = report;
         SrsSession session = null;
         boolean perhapsOpen = false;
         try {
@@ -103,6 +109,10 @@ final class RecordingSessionSteps {
                                     wish.askForCsrf(),
                                     wish.configuration(),
                                     permit));
+            if (made.found().finding() == SrsFinding.STOPPED) {
+                become(before.after(made.found(), before.state(), clock.instant()));
+                return made;
+            }
             session = made.session();
             perhapsOpen = session != null || made.found().finding() == SrsFinding.LOGIN_ERROR;
             RecordingSessionState next = over(user);
@@ -154,6 +164,10 @@ final class RecordingSessionSteps {
                 become(report.after(found, open.state(true), clock.instant()));
             }
             case NOT_LOGGED_IN, SESSION_EXPIRED -> end(found, over(open.user()));
+            case STOPPED -> {
+                open.heart().failed();
+                become(report.after(found, open.state(now.alive()), clock.instant()));
+            }
             default -> failed(open, found, now.alive());
         }
     }

@@ -43,7 +43,8 @@ public record SrsBadge(String name, BadgeTone tone, Set<BadgeRemark> remarks) {
     }
 
     /**
-     * The first row of the contract's table that matches.
+     * The first row of the contract's table that matches. A step that was stopped matches none and
+     * changes nothing.
      *
      * @param clocksTell whether the time since the last ping is known; while it is not, nothing is
      *     said of a session that was alive before
@@ -51,9 +52,8 @@ public record SrsBadge(String name, BadgeTone tone, Set<BadgeRemark> remarks) {
     public static SrsBadge of(
             LadderReport ladder, RecordingSessionReport session, boolean clocksTell) {
         Set<BadgeRemark> remarks = remarks(ladder, session);
-        SrsFinding first = ladder.first();
-        if (first != SrsFinding.VERSION_KNOWN) {
-            return reached(first, remarks);
+        if (ladder.isUnreached()) {
+            return reached(ladder.first(), remarks);
         }
         Optional<SrsFinding> latest = session.latest().map(SrsStepResult::finding);
         if (latest.isEmpty()) {
@@ -95,7 +95,12 @@ public record SrsBadge(String name, BadgeTone tone, Set<BadgeRemark> remarks) {
                     ORIGIN_NOT_ACCEPTED,
                     PREFLIGHT_REFUSED ->
                     BadgeTone.AMBER;
-            case LOGGED_OUT, LOGOUT_CONFIRMED, ALREADY_GONE, NOT_CONFIGURED, NOT_LOOPBACK ->
+            case LOGGED_OUT,
+                    LOGOUT_CONFIRMED,
+                    ALREADY_GONE,
+                    NOT_CONFIGURED,
+                    NOT_LOOPBACK,
+                    STOPPED ->
                     BadgeTone.GREY;
             case SrsFinding _ -> BadgeTone.RED;
         };

@@ -78,6 +78,14 @@ class SrsFindingsTest {
                         state("expected-origins=empty", "unexpected-origin-preflight=403"),
                         look,
                         Set.of(VERSION_KNOWN, PREFLIGHT_REFUSED)),
+                new Row(
+                        state(),
+                        one -> {
+                            Thread.currentThread().interrupt();
+                            one.signIn(ProofAgent.PLAIN);
+                            assertThat(Thread.interrupted()).isTrue();
+                        },
+                        and(STOPPED)),
                 new Row(state(), one -> one.signIn(ProofAgent.WRONG), and(LOGIN_REJECTED)),
                 new Row(
                         state("bad-credentials=403"),

@@ -1,0 +1,90 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.TerminalPrompt;
+import gatehouse.testkit.StateWaiter;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** An interrupt while a harmless step waits for its answer. */
+@Timeout(60)
+class RecordingStoppedTest {
+    private static final String SLOW = "srs.answer-delay";
+
+    @TempDir Path home;
+    private final AtomicReference<Runnable> interrupt = new AtomicReference<>();
+    private RecordedDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = RecordedDesk.patient(home);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(desk.shop.violations()).isEmpty();
+        desk.close();
+    }
+
+    @Test
+    void a_status_that_is_interrupted_shows_the_step_that_it_stopped() {
+        desk.shop.reading(SLOW, "40s");
+        interruptAtVersion(1);
+
+        RunResult ran = run(Optional.empty(), "recording", "status", "-e", "Desk");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
+        assertThat(RecordedDesk.findings(ran)).containsExactly("STOPPED");
+        assertThat(ran.json().at("/steps/0/step").asInt()).isEqualTo(1);
+        assertThat(ran.json().path("badge").asString()).isEqualTo("UNKNOWN");
+        assertThat(ran.err()).contains("UNKNOWN: Stopped before this step had an answer");
+        assertThat(desk.acts()).containsExactly("version");
+    }
+
+    @Test
+    void a_login_that_is_interrupted_before_it_is_sent_shows_the_step_that_it_stopped() {
+        var person = new ScriptedPerson(() -> desk.shop.reading(SLOW, "40s"), "yes");
+        interruptAtVersion(2);
+
+        RunResult ran =
+                run(
+                        Optional.of(person),
+                        "recording login -e Desk --reason unrecorded -o json".split(" "));
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
+        assertThat(RecordedDesk.findings(ran)).startsWith("VERSION_KNOWN").endsWith("STOPPED");
+        assertThat(ran.json().path("badge").asString()).isEqualTo("UNKNOWN");
+        assertThat(ran.err()).contains("STOPPED: Stopped before this step had an answer");
+        assertThat(desk.acts()).doesNotContain("login");
+        assertThat(desk.shop.run("journal", "list").out()).doesNotContain("srs.login");
+    }
+
+    /** Ends the program while that call for the version waits for its answer. */
+    private void interruptAtVersion(int number) {
+        Thread.startVirtualThread(() -> {
+            StateWaiter.holds(
+                    "the version is asked for",
+                    () -> desk.acts().stream().filter("version"::equals).count() == number);
+            interrupt.get().run();
+        });
+    }
+
+    private RunResult run(Optional<TerminalPrompt> person, String... args) {
+        InterruptSignals signals =
+                asked -> {
+                    interrupt.set(asked);
+                    return () -> {};
+                };
+        return desk.shop.run(desk.credentials(), person, signals, _ -> {}, args);
+    }
+}
