@@ -7,6 +7,7 @@ import gatehouse.views.shell.EnvironmentColours;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -31,7 +32,8 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
     private final Label unsaved = new Label(MessageBundle.of("environments.unsaved"));
     private final Label where = new Label();
     private final Label word = new Label();
-    private final HBox line = new HBox(new VBox(name, where), unsaved, word);
+    private final VBox texts = new VBox(name, where);
+    private final HBox line = new HBox(texts, unsaved, word);
     private final Tooltip whole = new Tooltip();
     private final ObjectProperty<Environment> shown = new SimpleObjectProperty<>();
 
@@ -48,8 +50,10 @@ final class EnvironmentItemCell extends ListCell<EnvironmentItemViewModel> {
         unsaved.setMinWidth(USE_PREF_SIZE);
         word.setMinWidth(USE_PREF_SIZE);
         unsaved.managedProperty().bind(unsaved.visibleProperty());
-        HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
-        ((VBox) line.getChildren().getFirst()).setMinWidth(0);
+        where.managedProperty().bind(where.textProperty().isNotEmpty());
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
         setPrefWidth(0);
         shown.subscribe((_, _) -> Optional.ofNullable(getItem()).ifPresent(this::show));
     }
