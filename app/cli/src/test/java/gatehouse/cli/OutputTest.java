@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,32 @@ class OutputTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("could not be written").contains("No space left on device");
         assertThat(shop.runIntoFullDisk("--help").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_that_is_made_and_cannot_be_told_is_no_failure_without_effect() throws Exception {
+        Path file = Files.writeString(home.resolve("more.csv"), "name,kind\nImported,test\n");
+        List<String> changes =
+                List.of(
+                        "environments add Added --kind test",
+                        "environments duplicate Added Copied",
+                        "environments edit Added --colour blue",
+                        "environments remove Copied",
+                        "environments import " + file,
+                        "environments export " + home.resolve("out.json"));
+
+        assertThat(changes)
+                .allSatisfy(change -> {
+                    RunResult ran = shop.runIntoFullDisk(change.split(" "));
+                    assertThat(ran.exit()).isEqualTo(3);
+                    assertThat(ran.err()).contains("it follows here").contains("{\"");
+                });
+        assertThat(shop.run("environments", "list", "-o", "csv").out())
+                .contains("Added", "Imported")
+                .doesNotContain("Copied");
+        assertThat(shop.runIntoFullDisk("environments", "import", file.toString(), "--dry-run"))
+                .extracting(RunResult::exit)
+                .isEqualTo(1);
     }
 
     @Test

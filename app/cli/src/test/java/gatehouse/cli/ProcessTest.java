@@ -102,6 +102,26 @@ class ProcessTest {
     }
 
     @Test
+    void a_revoke_that_is_told_to_end_before_its_run_sends_nothing_more_and_signs_out()
+            throws Exception {
+        String id = shop.begin("999", "BackOffice");
+        shop.control(
+                "POST",
+                "/faults",
+                "{\"kind\":\"delay\",\"route\":\"GET /sessions/{id}\",\"by\":\"PT60S\"}");
+
+        Process running =
+                start(Stream.of("sessions", "revoke", id, "-e", "Shop", "--reason", "x", "--yes"));
+        StateWaiter.holds("it is looked at", () -> shop.calls("GET /sessions/{id}") > 0);
+        running.toHandle().destroy();
+
+        assertThat(errors(running)).contains("Signed out.").doesNotContain("\tat ");
+        assertThat(running.exitValue()).isEqualTo(143);
+        assertThat(shop.lives(id)).isTrue();
+        assertThat(shop.signedIn()).isEmpty();
+    }
+
+    @Test
     void a_full_disk_is_an_error_and_a_closed_pipe_is_none() throws Exception {
         List<String> list =
                 Stream.concat(program(), Stream.of("sessions", "list", "-e", "Shop")).toList();

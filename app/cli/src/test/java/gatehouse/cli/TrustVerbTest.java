@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,15 +149,25 @@ final class TrustVerbTest {
         RunResult other = trust("--fingerprint", "b".repeat(64), "--ca", file.toString());
         RunResult noIssuer = trust("--fingerprint", sha256(till), "--ca", file.toString());
         RunResult missing = trust("--fingerprint", sha256(issuer), "--ca", home + "/none");
+        RunResult huge = trust("--fingerprint", sha256(issuer), "--ca", hugeFile());
         RunResult ran = trust("--fingerprint", sha256(issuer), "--ca", file.toString());
 
-        assertThat(Stream.of(other, noIssuer, missing).map(RunResult::exit)).containsOnly(1);
+        assertThat(Stream.of(other, noIssuer, missing, huge).map(RunResult::exit)).containsOnly(1);
         assertThat(other.err()).contains(sha256(issuer), sha256(till));
         assertThat(noIssuer.err()).contains("not one of an issuer");
         assertThat(missing.err()).contains("there is no such file");
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(pin(tls).path("issuer").asBoolean()).isTrue();
         assertThat(shop.run("environments", "test", tls).exit()).isZero();
+    }
+
+    /** Longer than an array of Java can be, and takes no space. */
+    private static String hugeFile() throws IOException {
+        Path file = home.resolve("huge.pem");
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        return file.toString();
     }
 
     @Test

@@ -67,8 +67,7 @@ public final class AddEnvironment implements TerminalVerb {
                                 new Environment(EnvironmentId.random(), name, kind, "", List.of()));
         try (Console console = place.console()) {
             console.environments().add(added);
-            new EnvironmentOutput(console.systems()).print(added, place.output());
-            return ExitCode.DONE;
+            return new EnvironmentOutput(console.systems()).printChanged(added, place.output());
         }
     }
 }

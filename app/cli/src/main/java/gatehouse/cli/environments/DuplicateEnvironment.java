@@ -33,9 +33,8 @@ public final class DuplicateEnvironment implements TerminalVerb {
         try (Console console = place.console()) {
             Environment original = place.changeable(console, name);
             console.environments().change(edit -> duplicate(edit, original));
-            new EnvironmentOutput(console.systems())
-                    .print(place.environment(console, other), place.output());
-            return ExitCode.DONE;
+            return new EnvironmentOutput(console.systems())
+                    .printChanged(place.environment(console, other), place.output());
         }
     }
 

@@ -77,8 +77,7 @@ public final class EditEnvironment implements TerminalVerb {
             console.environments().change(edit -> change(edit, found));
             Environment changed =
                     place.environment(console, Optional.ofNullable(rename).orElse(found.name()));
-            new EnvironmentOutput(console.systems()).print(changed, place.output());
-            return ExitCode.DONE;
+            return new EnvironmentOutput(console.systems()).printChanged(changed, place.output());
         }
     }
 

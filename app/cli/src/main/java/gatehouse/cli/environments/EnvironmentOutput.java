@@ -5,6 +5,8 @@ import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
@@ -33,12 +35,17 @@ final class EnvironmentOutput {
         this.systems = systems;
     }
 
-    /** Prints an environment after a change, with a note where it can be read on the way. */
-    void print(Environment changed, OutputStreams output) {
-        output.print(document(changed));
+    /**
+     * Prints an environment after a change, with a note where it can be read on the way.
+     *
+     * @return the exit code to end with
+     */
+    ExitCode printChanged(Environment changed, OutputStreams output) {
+        ExitCode exit = ReceiptPrinter.print(output, document(changed), ExitCode.DONE);
         if (changed.plainHttp()) {
             output.note(TerminalMessages.of("environments.plainHttp", changed.name()));
         }
+        return exit;
     }
 
     VerbResult.Document document(Environment environment) {

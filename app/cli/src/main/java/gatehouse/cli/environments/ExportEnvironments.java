@@ -6,6 +6,7 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
@@ -45,8 +46,7 @@ public final class ExportEnvironments implements TerminalVerb {
         try (Console console = place.console()) {
             List<KeptEnvironment> chosen = chosen(console);
             write(console, chosen);
-            tell(chosen.stream().map(each -> each.environment().name()).toList());
-            return ExitCode.DONE;
+            return tell(chosen.stream().map(each -> each.environment().name()).toList());
         }
     }
 
@@ -82,16 +82,12 @@ public final class ExportEnvironments implements TerminalVerb {
         }
     }
 
-    private void tell(List<String> exported) {
+    private ExitCode tell(List<String> exported) {
         ObjectNode members = JsonWriter.object().put("file", file.toString());
         var array = members.putArray("exported");
         exported.forEach(array::add);
-        place.output()
-                .print(
-                        new VerbResult.Document(
-                                members,
-                                List.of(
-                                        TerminalMessages.of(
-                                                "environments.exported", exported.size(), file))));
+        String sentence = TerminalMessages.of("environments.exported", exported.size(), file);
+        return ReceiptPrinter.print(
+                place.output(), new VerbResult.Document(members, List.of(sentence)), ExitCode.DONE);
     }
 }

@@ -53,12 +53,10 @@ public final class ImportEnvironments implements TerminalVerb {
         place.refuseEnvironment();
         try (Console console = place.console()) {
             ImportFile read = read(console);
-            ImportPlan plan =
-                    dryRun
-                            ? plan(read, console.environments().kept())
-                            : done(read, console.environments());
-            ImportOutput.print(plan, dryRun, place.output());
-            return plan.wrong().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+            return dryRun
+                    ? ImportOutput.printPlanned(
+                            plan(read, console.environments().kept()), place.output())
+                    : ImportOutput.printDone(done(read, console.environments()), place.output());
         }
     }
 

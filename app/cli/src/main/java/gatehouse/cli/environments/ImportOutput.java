@@ -4,6 +4,8 @@ import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.environments.exchange.WrongLine;
 
@@ -17,11 +19,24 @@ import java.util.List;
 final class ImportOutput {
     private ImportOutput() {}
 
-    static void print(ImportPlan plan, boolean dryRun, OutputStreams output) {
-        output.print(new VerbResult.Document(members(plan), lines(plan)));
-        if (dryRun) {
-            output.note(TerminalMessages.of("environments.import.dryRun"));
-        }
+    /** Prints what an import has changed, and returns the exit code to end with. */
+    static ExitCode printDone(ImportPlan plan, OutputStreams output) {
+        return ReceiptPrinter.print(output, document(plan), exit(plan));
+    }
+
+    /** Prints what an import would change, and returns the exit code to end with. */
+    static ExitCode printPlanned(ImportPlan plan, OutputStreams output) {
+        output.print(document(plan));
+        output.note(TerminalMessages.of("environments.import.dryRun"));
+        return exit(plan);
+    }
+
+    private static ExitCode exit(ImportPlan plan) {
+        return plan.wrong().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private static VerbResult.Document document(ImportPlan plan) {
+        return new VerbResult.Document(members(plan), lines(plan));
     }
 
     private static ObjectNode members(ImportPlan plan) {

@@ -15,6 +15,7 @@ import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.VisibleText;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
  * of an issuer. Where its fingerprint is not the one that the person has typed, there is none.
  */
 final class PinFinder {
+    /** More than the certificates of all public issuers take. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private final ConnectionTester tester;
     private final ConnectionSpec connection;
     private final String fingerprint;
@@ -112,8 +116,8 @@ final class PinFinder {
     }
 
     private static List<X509Certificate> read(Path file) {
-        try {
-            return CertificateReader.read(Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return CertificateReader.read(in.readNBytes(MOST_BYTES));
         } catch (IOException failed) {
             throw refused("environments.trust.unreadable", file, FileTrouble.words(failed));
         }

@@ -3,6 +3,7 @@ package gatehouse.cli.environments;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ProductionOption;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
@@ -34,8 +35,10 @@ public final class RemoveEnvironment implements TerminalVerb {
             Environment removed = place.environment(console, name);
             production.require(removed);
             console.environments().remove(removed.id());
-            place.output().print(new EnvironmentOutput(console.systems()).document(removed));
-            return ExitCode.DONE;
+            return ReceiptPrinter.print(
+                    place.output(),
+                    new EnvironmentOutput(console.systems()).document(removed),
+                    ExitCode.DONE);
         }
     }
 }

@@ -104,7 +104,8 @@ public final class TrustEnvironment implements TerminalVerb {
                             FailureMessages.of(why, environment.name()).text());
                 });
         Environment changed = place.environment(console, environment.name());
-        new EnvironmentOutput(console.systems()).print(changed, place.output());
-        return ActExitCode.of(result.outcome());
+        ExitCode printed =
+                new EnvironmentOutput(console.systems()).printChanged(changed, place.output());
+        return printed == ExitCode.DONE ? ActExitCode.of(result.outcome()) : printed;
     }
 }

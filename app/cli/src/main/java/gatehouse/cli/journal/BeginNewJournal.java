@@ -6,6 +6,7 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.ActReason;
@@ -43,17 +44,15 @@ public final class BeginNewJournal implements TerminalVerb {
                                     place.around().clock().instant(),
                                     System.getProperty("user.name", ""),
                                     new ActReason(reason.strip(), ""));
-            place.output()
-                    .print(
-                            new VerbResult.Document(
-                                    JsonWriter.object()
-                                            .put("begun", true)
-                                            .put("head", console.journal().head().seal()),
-                                    List.of(
-                                            TerminalMessages.of(
-                                                    "journal.begunNew",
-                                                    first.act().reason().text()))));
-            return ExitCode.DONE;
+            var begun =
+                    new VerbResult.Document(
+                            JsonWriter.object()
+                                    .put("begun", true)
+                                    .put("head", console.journal().head().seal()),
+                            List.of(
+                                    TerminalMessages.of(
+                                            "journal.begunNew", first.act().reason().text())));
+            return ReceiptPrinter.print(place.output(), begun, ExitCode.DONE);
         }
     }
 }

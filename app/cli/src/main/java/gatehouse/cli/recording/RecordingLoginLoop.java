@@ -59,6 +59,9 @@ final class RecordingLoginLoop {
     ExitCode with(RecordingLoginRequest wish, UnaryOperator<ExitCode> result)
             throws IOException, InterruptedException {
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(this::interrupt)) {
+            if (interrupted.get()) {
+                throw new InterruptedException();
+            }
             RecordingOutput.requireSent(session.signIn(wish));
             tell();
             around.whenInputEnds(ended::countDown);

@@ -39,13 +39,16 @@ public final class RecordingLoginVerb implements TerminalVerb {
     @Option(names = "--csrf")
     boolean csrf;
 
+    private volatile boolean running;
+
     public RecordingLoginVerb(CommandContext place) {
         this.place = place;
     }
 
+    /** A stop ends what comes before the login; after it, it leads to the logout. */
     @Override
     public boolean handlesInterrupts() {
-        return true;
+        return running;
     }
 
     @Override
@@ -86,12 +89,17 @@ public final class RecordingLoginVerb implements TerminalVerb {
             output().note(TerminalMessages.of("recording.login.declined"));
             return ExitCode.FAILED;
         }
+        RecordingLoginRequest wish = wish(agent, user);
+        running = true;
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         for (OrphanedSession seen : left) {
             srs.notes().forget(seen);
         }
         desk.guard().armForWholeRun();
         var stay = new RecordingLoginLoop(srs.session(), told.words(), place.around(), output());
-        return stay.with(wish(agent, user), exit -> told.ladderReceipt(looked, exit));
+        return stay.with(wish, exit -> told.ladderReceipt(looked, exit));
     }
 
     private RecordingLoginRequest wish(AgentCredentials agent, String user) {

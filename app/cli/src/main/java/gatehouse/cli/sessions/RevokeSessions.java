@@ -54,13 +54,16 @@ public final class RevokeSessions implements TerminalVerb {
     @Option(names = "--full-ids")
     boolean fullIds;
 
+    private volatile boolean running;
+
     public RevokeSessions(CommandContext place) {
         this.place = place;
     }
 
+    /** A stop ends what comes before the run; the run itself ends between two sessions. */
     @Override
     public boolean handlesInterrupts() {
-        return true;
+        return running;
     }
 
     @Override
@@ -155,7 +158,12 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     private ExitCode revoke(
-            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file) {
+            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file)
+            throws InterruptedException {
+        running = true;
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         var interrupted = new AtomicBoolean();
         try (InterruptSignals.SignalWatch _ =
                 place.around().interrupts().watch(() -> interrupted.set(true))) {

@@ -4,7 +4,8 @@ package gatehouse.cli.verb;
 public interface InterruptSignals {
     /**
      * Calls {@code asked} on a thread of its own when the program is to end; it lives on until the
-     * watch is closed.
+     * watch is closed. Where the program has been asked to end before, {@code asked} is called at
+     * once.
      */
     SignalWatch watch(Runnable asked);
 

@@ -7,7 +7,12 @@ public final class ProcessInterruptSignals implements InterruptSignals {
     @Override
     public SignalWatch watch(Runnable asked) {
         var watch = new HookWatch(asked);
-        Runtime.getRuntime().addShutdownHook(watch.hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(watch.hook);
+        } catch (IllegalStateException ending) {
+            // The process is ending already; the watch that was there first keeps it alive.
+            asked.run();
+        }
         return watch;
     }
 

@@ -12,8 +12,8 @@ public interface TerminalVerb {
     ExitCode run() throws IOException, InterruptedException;
 
     /**
-     * Whether the verb decides itself what an interrupt stops; any other verb is interrupted in
-     * what it does, and then signs out.
+     * Whether the verb now decides itself what an interrupt stops; any other verb is interrupted in
+     * what it does, and then signs out. It is asked when the interrupt comes, on another thread.
      */
     default boolean handlesInterrupts() {
         return false;

@@ -125,7 +125,12 @@ final class EnvironmentFileFormat {
             throw wrong("environments.connections", "setting.fault.list");
         }
         var connections = new ArrayList<ConnectionSpec>();
+        var ids = new HashSet<String>();
         for (JsonNode node : nodes) {
+            if (!ids.add(text(node, "id"))) {
+                // A person has copied the connection, or written it without an id.
+                removeId(node);
+            }
             connections.add(connection(environment, node));
         }
         return connections;
@@ -191,9 +196,19 @@ final class EnvironmentFileFormat {
         node.put("name", connection.name());
         node.put("system", connection.system().value());
         node.put("address", connection.address());
-        ObjectNode settings = node.withObjectProperty("settings");
-        connection.settings().forEach(settings::put);
+        write(connection.settings(), node);
         ConnectionTrustFormat.write(connection.trust(), node);
+    }
+
+    /** What is no object stays as it is, where there is nothing to write. */
+    private static void write(Map<String, String> settings, ObjectNode connection) {
+        JsonNode before = connection.path("settings");
+        boolean replaced = before.isMissingNode() || !settings.isEmpty();
+        if (before instanceof ObjectNode there) {
+            settings.forEach(there::put);
+        } else if (replaced) {
+            settings.forEach(connection.putObject("settings")::put);
+        }
     }
 
     /** Connections without an id have that of their name. */

@@ -113,6 +113,44 @@ class EnvironmentFileTest extends EnvironmentStoreFixture {
     }
 
     @Test
+    void a_connection_that_a_person_copied_in_the_file_is_not_lost() throws IOException {
+        String connection =
+                """
+                {"id":"c1","name":"%s","system":"portos","address":"https://%s.example"}\
+                """;
+        write(
+                """
+                {"version":2,"environments":[{"id":"e1","name":"Store","kind":"test","connections":
+                [%s,%s]}]}
+                """
+                        .formatted(
+                                connection.formatted("till1", "a"),
+                                connection.formatted("till2", "b")));
+
+        environments.add(new Environment("Other", EnvironmentKind.TEST));
+
+        List<ConnectionSpec> kept = again().find("Store").orElseThrow().connections();
+        assertThat(kept).extracting(ConnectionSpec::name).containsExactly("till1", "till2");
+        assertThat(kept).extracting(ConnectionSpec::id).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portos", "elevator"})
+    void settings_that_are_no_object_hinder_no_change(String system) throws IOException {
+        write(
+                """
+                {"version":2,"environments":[{"id":"e1","name":"Store","kind":"test","connections":
+                [{"id":"c1","name":"a","system":"%s","address":"https://a","settings":[7]}]}]}
+                """
+                        .formatted(system));
+
+        environments.add(new Environment("Other", EnvironmentKind.TEST));
+
+        assertThat(names()).containsExactly("Sandbox", "Other", "Store");
+        assertThat(again().find("Store").orElseThrow().connections()).hasSize(1);
+    }
+
+    @Test
     void a_file_of_a_newer_version_is_read_and_never_written() throws IOException {
         String newer =
                 """
