@@ -94,6 +94,11 @@ final class SessionListPipeline {
                 && view.indexOf(sessionId) < 0;
     }
 
+    /** Whether the list has a session that is not in sight, also while it is arranged anew. */
+    boolean lacks(String sessionId) {
+        return table.find(sessionId) >= 0 && view.indexOf(sessionId) < 0;
+    }
+
     private void tellArranged() {
         if (hides(selected.get())) {
             selected.set("");
