@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /** The systems that Gatehouse looks after, played on 127.0.0.1 until the sandbox is closed. */
 public final class PlayedSystems implements AutoCloseable {
@@ -56,7 +57,10 @@ public final class PlayedSystems implements AutoCloseable {
                 SYSTEMS.stream().map(PlayedSystemFactory::defaults).toList();
         options.variants().forEach(new SandboxVariants(variants)::choose);
         var starting = new ArrayList<Future<PlayedSystem>>();
-        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Platform threads: virtual ones that initialize the same classes can block each other for
+        // ever, as each keeps one of the few threads that carry them.
+        ThreadFactory threads = Thread.ofPlatform().daemon().factory();
+        try (ExecutorService starters = Executors.newThreadPerTaskExecutor(threads)) {
             for (int i = 0; i < SYSTEMS.size(); i++) {
                 PlayedSystemFactory factory = SYSTEMS.get(i);
                 var settings =

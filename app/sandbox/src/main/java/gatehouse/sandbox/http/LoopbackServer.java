@@ -3,8 +3,6 @@ package gatehouse.sandbox.http;
 import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.encoding.ContentEncodingContext;
-import io.helidon.http.media.MediaContext;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -37,11 +35,6 @@ import java.util.concurrent.CountDownLatch;
 public final class LoopbackServer implements AutoCloseable {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
-    private static final MediaContext MEDIA =
-            MediaContext.builder().mediaSupportsDiscoverServices(false).build();
-    private static final ContentEncodingContext ENCODINGS =
-            ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build();
 
     private final CallHandler handler;
     private final InstantSource clock;
@@ -103,8 +96,6 @@ public final class LoopbackServer implements AutoCloseable {
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
-                .mediaContext(MEDIA)
-                .contentEncoding(ENCODINGS)
                 .addProtocol(http1)
                 .addConnectionSelector(new PacedConnectionSelector(usual, wire.delivery(), end))
                 .routing(HttpRouting.builder().any(this::serve))
