@@ -2,13 +2,10 @@ package gatehouse.views;
 
 import gatehouse.views.fx.HeadlessToolkit;
 
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -66,30 +63,9 @@ final class Operator {
         return this;
     }
 
-    /**
-     * Types a text into what has the focus. TestFX waits for 50 ms after each character; several of
-     * them arrive here one after the other, as from a fast hand.
-     */
     Operator types(String text) {
-        if (text.length() == 1) {
-            robot.write(text);
-        } else {
-            robot.interact(() -> text.chars().forEach(c -> type(String.valueOf((char) c))));
-        }
+        robot.write(text);
         return this;
-    }
-
-    private void type(String character) {
-        Node focus = stage.getScene().getFocusOwner();
-        fire(focus, KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED);
-        fire(focus, KeyEvent.KEY_TYPED, character);
-        fire(focus, KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED);
-    }
-
-    private static void fire(Node focus, EventType<KeyEvent> type, String character) {
-        var event =
-                new KeyEvent(type, character, "", KeyCode.UNDEFINED, false, false, false, false);
-        Event.fireEvent(focus, event);
     }
 
     Operator presses(KeyCode... keys) {
