@@ -98,31 +98,6 @@ public final class DialogHost {
     }
 
     /**
-     * Asks whether to do an act on a connection of an environment that need not be open.
-     *
-     * @param ended is called when the dialog goes off the screen
-     */
-    void whetherToDo(
-            Environment environment,
-            ConnectionSpec connection,
-            ActProposal proposal,
-            Runnable ended) {
-        ask(close ->
-                new DialogRequest.Act(
-                        new ActDialogViewModel(
-                                proposal,
-                                environment,
-                                background,
-                                ticker,
-                                elsewhere,
-                                () -> {
-                                    close.run();
-                                    ended.run();
-                                }),
-                        Optional.of(connection)));
-    }
-
-    /**
      * Asks whether to allow changes.
      *
      * @param wanted what the person wanted to do; it is done once changes are allowed
@@ -144,7 +119,7 @@ public final class DialogHost {
     }
 
     /**
-     * Asks whether to do an act.
+     * Asks whether to do an act in the environment that is open.
      *
      * @param there what is shown of the system that does it
      * @param ended is called when the dialog goes off the screen
@@ -154,11 +129,20 @@ public final class DialogHost {
             SystemViewModels there,
             ActProposal proposal,
             Runnable ended) {
+        whetherToDo(desk.environment(), desk.connection(there), proposal, ended);
+    }
+
+    /** The same over a connection of an environment that need not be open. */
+    void whetherToDo(
+            Environment environment,
+            ConnectionSpec connection,
+            ActProposal proposal,
+            Runnable ended) {
         ask(close -> {
             var model =
                     new ActDialogViewModel(
                             proposal,
-                            desk.environment(),
+                            environment,
                             background,
                             ticker,
                             elsewhere,
@@ -168,9 +152,9 @@ public final class DialogHost {
                                 ended.run();
                             });
             draft.fill(model);
-            return new DialogRequest.Act(model, Optional.of(desk.connection(there)));
+            return new DialogRequest.Act(model, Optional.of(connection));
         });
-        again = () -> whetherToDo(desk, there, proposal, ended);
+        again = () -> whetherToDo(environment, connection, proposal, ended);
     }
 
     /**
