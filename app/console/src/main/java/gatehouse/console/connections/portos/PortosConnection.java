@@ -84,8 +84,8 @@ public final class PortosConnection implements AutoCloseable {
     }
 
     /**
-     * As {@link #useKey(String, char[])}, without a proof of the secret, which costs a tenth of a
-     * second: for callers that never ask for the secret again.
+     * As {@link #useKey(String, char[])}, without a proof of the secret, which costs the time of a
+     * digest that is slow on purpose: for callers that never ask for the secret again.
      */
     public PortosCaller useKeyWithoutProof(String publicKey, char[] secret) throws CallException {
         return useKey(publicKey, secret, false);
