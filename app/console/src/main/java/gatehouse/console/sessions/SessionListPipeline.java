@@ -95,7 +95,7 @@ final class SessionListPipeline {
     }
 
     /** Whether the list has a session that is not in sight, also while it is arranged anew. */
-    boolean lacks(String sessionId) {
+    boolean isOutOfSight(String sessionId) {
         return table.find(sessionId) >= 0 && view.indexOf(sessionId) < 0;
     }
 

@@ -126,7 +126,7 @@ public final class SessionsViewModel {
 
     /** Selects a session, which the list need not know; a filter that hides it is cleared. */
     public void select(String sessionId) {
-        if (arrangement.lacks(sessionId)) {
+        if (arrangement.isOutOfSight(sessionId)) {
             filter.clear().run();
         }
         selectedProperty().set(sessionId);
