@@ -228,7 +228,11 @@ final class SigningIn {
         return report.trail().getLast().finding();
     }
 
+    /** Where nothing was ever written there is no folder yet. */
     private boolean forgetNotes() throws IOException {
+        if (Files.notExists(srs.home.folder())) {
+            return false;
+        }
         try (Stream<Path> files = Files.list(srs.home.folder())) {
             List<Path> notes = files.filter(file -> file.toString().endsWith(".session")).toList();
             for (Path note : notes) {
