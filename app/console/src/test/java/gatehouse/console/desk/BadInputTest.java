@@ -223,7 +223,7 @@ class BadInputTest {
     private static void signIn(EnvironmentLease desk) throws IOException {
         desk.require(PortosServices.class)
                 .connection()
-                .signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
+                .signIn("999", "secret".toCharArray(), "TOOL1", false, SendPermit.always());
     }
 
     private EnvironmentLease at(String address, String prefix) throws IOException {

@@ -161,7 +161,7 @@ final class SignOutTest {
 
     @Test
     void a_key_ends_no_session() throws Exception {
-        portos.useKey(access.key(), access.secret().toCharArray());
+        portos.useKeyWithoutProof(access.key(), access.secret().toCharArray());
 
         assertThat(signOut().end()).isEqualTo(SessionEnd.NOT_BEGUN);
 

@@ -62,7 +62,7 @@ final class RevokeBench implements AutoCloseable {
         acts =
                 new PortosActs(
                         runner, origin, new TestSite(guard), portos, sessions.lookup(), pause);
-        portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
+        portos.signIn("999", "secret".toCharArray(), "TOOL1", false, SendPermit.always());
         guard.arm();
         server.on("GET", "/api/sessions", json(200, page(SEEN)));
         isThere(SEEN);

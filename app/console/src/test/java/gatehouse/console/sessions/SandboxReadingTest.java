@@ -129,7 +129,7 @@ class SandboxReadingTest {
                 access.user(),
                 access.password().toCharArray(),
                 access.device(),
-                true,
+                false,
                 SendPermit.always());
         return portos;
     }

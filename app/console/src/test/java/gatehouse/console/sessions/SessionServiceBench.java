@@ -89,7 +89,7 @@ final class SessionServiceBench implements AutoCloseable {
     }
 
     void signInAgain() throws CallException {
-        portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
+        portos.signIn("999", "secret".toCharArray(), "TOOL1", false, SendPermit.always());
     }
 
     /** The server has these sessions and no other. */
