@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends an act, and sends it again only by the rule of its kind. The permit is asked during each
- * wait and after it, so that a stop or the end of the guard ends the wait and nothing follows.
+ * Sends an act, and sends it again only by the rule of its kind. After each wait the permit is
+ * asked once more, so that nothing follows a stop or the end of the guard.
  */
 final class RepeatedSending<T, R> {
     private final ActProcedure<T, R> procedure;
@@ -32,7 +32,7 @@ final class RepeatedSending<T, R> {
         boolean unanswered = reading instanceof SendReading.PerhapsDone<R>;
         for (int tries = 1; ; tries++) {
             Optional<Duration> wait = waitBeforeRetry(reading, tries);
-            if (wait.isEmpty() || !waited(wait.get(), sending)) {
+            if (wait.isEmpty() || !waited(wait.get()) || sending.refusalNow().isPresent()) {
                 return reading;
             }
             SendReading<R> next = procedure.send(target, sending);
@@ -81,11 +81,10 @@ final class RepeatedSending<T, R> {
                 : next;
     }
 
-    /** Whether the whole wait is over and sending is still allowed. */
-    private boolean waited(Duration wait, ActSending sending) {
+    private boolean waited(Duration wait) {
         try {
-            pause.unless(() -> sending.refusalNow().isPresent(), wait);
-            return sending.refusalNow().isEmpty();
+            pause.of(wait);
+            return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
