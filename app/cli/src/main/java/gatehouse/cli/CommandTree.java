@@ -83,7 +83,8 @@ final class CommandTree {
                         .addSubcommand(ofSystem(new ServiceLoginVerbs(), this::addServiceLogin))
                         .addSubcommand(ofSystem(new TemporaryKeyVerbs(), this::addTemporaryKey))
                         .addSubcommand(ofSystem(new RecordingVerbs(), this::addRecording))
-                        .addSubcommand(group(new JournalVerbs(), this::addJournal));
+                        .addSubcommand(group(new JournalVerbs(), this::addJournal))
+                        .addSubcommand(new PrintCompletion(place, () -> whole(around)));
         return gatehouse
                 .setResourceBundle(TerminalMessages.bundle())
                 .setOut(new PrintWriter(around.out(), true, around.out().charset()))

@@ -1,5 +1,9 @@
 package gatehouse.launcher;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -18,20 +22,42 @@ final class LogLevels {
         ALL.setLevel(Level.WARNING);
     }
 
-    /** Writes a sentence for each of them and no stack trace, as a person reads it. */
-    static void sentencesOnly() {
+    /**
+     * Writes a sentence for each of them.
+     *
+     * @param tracesFaults whether a fault of the program is followed by its stack trace, for a
+     *     report; what else goes wrong never is
+     */
+    static void inSentences(boolean tracesFaults) {
         for (Handler handler : ALL.getHandlers()) {
-            handler.setFormatter(new SentenceFormatter());
+            handler.setFormatter(new SentenceFormatter(tracesFaults));
         }
     }
 
     /** A line for each entry: what happened, and what the exception says. */
     static final class SentenceFormatter extends Formatter {
+        private final boolean tracesFaults;
+
+        SentenceFormatter(boolean tracesFaults) {
+            this.tracesFaults = tracesFaults;
+        }
+
         @Override
         public String format(LogRecord entry) {
             Throwable thrown = entry.getThrown();
             String why = thrown == null ? "" : ": " + thrown.getMessage();
-            return formatMessage(entry) + why + System.lineSeparator();
+            String trace = tracesFaults && isFault(thrown) ? traceOf(thrown) : "";
+            return formatMessage(entry) + why + System.lineSeparator() + trace;
+        }
+
+        private static boolean isFault(@Nullable Throwable thrown) {
+            return thrown instanceof RuntimeException || thrown instanceof Error;
+        }
+
+        private static String traceOf(Throwable thrown) {
+            var text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text));
+            return text.toString();
         }
     }
 }

@@ -23,9 +23,7 @@ public final class ProgramLauncher {
     /** Opens the window, or runs the verb and exits with its exit code. */
     public static void main(String[] args) {
         LogLevels.warningsOnly();
-        if (isTerminal()) {
-            LogLevels.sentencesOnly();
-        }
+        LogLevels.inSentences(!isTerminal());
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
             System.exit(terminal().run(args));

@@ -41,16 +41,18 @@ public final class ConnectionChoice {
             if (wanted.equalsIgnoreCase(system.value())) {
                 return Optional.empty();
             }
-            throw wrong("connection.missing", environment.name(), wanted, system.value());
+            throw wrong("connection.onlyOne", environment.name(), wanted, system.value());
         }
         Optional<ConnectionSpec> chosen =
                 there.stream().filter(connection -> connection.isCalled(wanted)).findFirst();
         if (chosen.isPresent()) {
             return chosen;
         }
-        throw there.isEmpty()
-                ? wrong("connection.none", environment.name(), wanted)
-                : wrong("connection.missing", environment.name(), wanted, names(there));
+        throw switch (there.size()) {
+            case 0 -> wrong("connection.none", environment.name(), wanted);
+            case 1 -> wrong("connection.onlyOne", environment.name(), wanted, names(there));
+            default -> wrong("connection.missing", environment.name(), wanted, names(there));
+        };
     }
 
     private static String names(List<ConnectionSpec> connections) {

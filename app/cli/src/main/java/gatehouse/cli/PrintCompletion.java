@@ -1,0 +1,65 @@
+package gatehouse.cli;
+
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.TerminalVerb;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.util.function.Supplier;
+
+/** Prints a script with which a shell completes the verbs and options of this program. */
+@Command(name = "completion")
+final class PrintCompletion implements TerminalVerb {
+    private final CommandContext place;
+    private final Supplier<CommandLine> wholeTree;
+
+    @Parameters(paramLabel = "SHELL")
+    CompletedShell shell = CompletedShell.BASH;
+
+    /** The shells that a script can be printed for; their names are a promise. */
+    enum CompletedShell {
+        BASH("bash"),
+        ZSH("zsh"),
+        FISH("fish");
+
+        private final String word;
+
+        CompletedShell(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /**
+     * @param wholeTree every verb with its options
+     */
+    PrintCompletion(CommandContext place, Supplier<CommandLine> wholeTree) {
+        this.place = place;
+        this.wholeTree = wholeTree;
+    }
+
+    @Override
+    public ExitCode run() {
+        place.refuseEnvironment();
+        CommandLine tree = wholeTree.get();
+        place.around().out().print(script(tree, tree.getCommandName()));
+        place.around().out().flush();
+        return ExitCode.DONE;
+    }
+
+    private String script(CommandLine tree, String name) {
+        return switch (shell) {
+            // The script asks the shell which of the two it is.
+            case BASH, ZSH -> AutoComplete.bash(name, tree);
+            case FISH -> new FishCompletion(tree).script();
+        };
+    }
+}
