@@ -101,11 +101,11 @@ public final class WriteGuard {
      */
     public synchronized boolean extend(Duration by) {
         Arming now = current;
-        boolean armed = now != null && now.holds();
-        if (armed) {
-            now.extend(by);
+        if (now == null || !now.holds()) {
+            return false;
         }
-        return armed;
+        now.extend(by);
+        return true;
     }
 
     /**
