@@ -16,6 +16,7 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
@@ -60,6 +61,8 @@ import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ShellParts;
+import gatehouse.views.shell.ToastView;
+import gatehouse.views.shell.WriteGuardView;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.temporarykey.KeyDetailView;
@@ -156,6 +159,14 @@ final class AllViews implements AutoCloseable {
         makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
+        var told =
+                new SimpleObjectProperty<>(
+                        new ToastMessage(
+                                ScreenNotice.NoticeKind.GOOD,
+                                "Done.",
+                                Optional.of(Environment.SANDBOX)));
+        makers.put("ToastView", () -> new ToastView(told).root());
         makers.put(
                 "DialogFrame",
                 () -> ShellParts.questionFrame(Environment.SANDBOX, new Region() {}));
@@ -172,7 +183,7 @@ final class AllViews implements AutoCloseable {
     private void questions() {
         shell.system(PortosWindow.class).dialogs().revoke();
         ask();
-        shell.arm();
+        shell.guard().arm();
         ask();
         shell.signIn();
         ask();

@@ -137,14 +137,17 @@ final class QuestionStatesTest {
     }
 
     @Test
-    void arming_production_asks_for_the_password_once_more() throws Exception {
+    void arming_production_asks_for_its_name_and_for_the_password_once_more() throws Exception {
         window.go("Store 12", EnvironmentKind.PRODUCTION);
         window.sees("Sign in to Portos");
         signsIn("999", "sandbox", "TOOL1");
         window.sees("complete");
-        HeadlessToolkit.run(window.shell()::arm);
+        HeadlessToolkit.run(window.shell().guard()::arm);
         window.sees("Your sign-in password");
-        HeadlessToolkit.run(() -> window.find("#password", PasswordField.class).setText("wrong"));
+        HeadlessToolkit.run(() -> {
+            window.find("#typedName", TextField.class).setText("Store 12");
+            window.find("#password", PasswordField.class).setText("wrong");
+        });
         HeadlessToolkit.run(() -> window.find(".question #arm", Button.class).fire());
         window.sees("That is not your sign-in password.");
         window.picture("arm-production");

@@ -96,7 +96,7 @@ final class WindowPathTest {
     @Test
     void arming_is_asked_under_the_name_and_the_word_of_the_environment() throws Exception {
         operator.clicks("#arm");
-        window.sees("Allow changes for 15 minutes?");
+        window.sees("Allow changes in Sandbox?");
         assertThat(List.of("#name", "#word"))
                 .extracting(part -> window.find(".question-environment " + part, Labeled.class))
                 .extracting(Labeled::getText)
@@ -104,14 +104,14 @@ final class WindowPathTest {
         operator.presses(KeyCode.ESCAPE);
         assertThat(window.texts())
                 .contains("read-only")
-                .doesNotContain("Allow changes for 15 minutes?");
+                .doesNotContain("Allow changes in Sandbox?");
     }
 
     @Test
     void before_arming_the_question_is_whether_to_arm() throws Exception {
         selectsATill();
         operator.clicks(".detail #revoke");
-        window.sees("Allow changes for 15 minutes?");
+        window.sees("Allow changes in Sandbox?");
         assertThat(window.portos().calls(DELETE)).isZero();
     }
 

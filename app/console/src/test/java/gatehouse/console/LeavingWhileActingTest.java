@@ -14,6 +14,7 @@ import gatehouse.console.acts.ActDialogViewModel;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ResultWords;
 import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignIn;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
@@ -252,7 +253,7 @@ class LeavingWhileActingTest {
                 .signIn()
                 .signIn(new PortosSignIn("999", "TOOL1"), "secret".toCharArray(), false, false);
         desk.require(PortosServices.class).sessions().read(_ -> {});
-        desk.guard().arm();
+        desk.guard().arm(WriteGuard.USUAL_TIME);
         return desk;
     }
 

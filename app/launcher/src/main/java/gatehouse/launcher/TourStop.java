@@ -80,7 +80,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "session-detail",
                         () -> select(shell),
                         () -> on(shell, TourStop::isDetailShown)),
-                new TourStop("arm", shell::arm, () -> asks(shell, DialogRequest.Arm.class)),
+                new TourStop("arm", shell.guard()::arm, () -> asks(shell, DialogRequest.Arm.class)),
                 new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
                 new TourStop(

@@ -1,7 +1,6 @@
 package gatehouse.views.environments;
 
 import gatehouse.console.acts.ArmDialogViewModel;
-import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -15,7 +14,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.SegmentedButton;
+
+import java.time.Duration;
 
 /** Shows an {@link ArmDialogViewModel}. */
 public final class ArmDialogView implements ShellScreen {
@@ -23,7 +28,12 @@ public final class ArmDialogView implements ShellScreen {
     private final Parent root;
     @FXML private Label title;
     @FXML private Label text;
-    @FXML private VBox field;
+    @FXML private Label timesLabel;
+    @FXML private SegmentedButton times;
+    @FXML private VBox nameField;
+    @FXML private Label nameLabel;
+    @FXML private TextField typedName;
+    @FXML private VBox passwordField;
     @FXML private Label passwordLabel;
     @FXML private PasswordField password;
     @FXML private Label trouble;
@@ -43,19 +53,40 @@ public final class ArmDialogView implements ShellScreen {
 
     @Override
     public Node firstFocus() {
-        return model.needsProof() ? password : cancel;
+        if (model.needsName()) {
+            return typedName;
+        }
+        return model.needsSecret() ? password : cancel;
     }
 
     @FXML
     private void initialize() {
         title.setText(model.title());
-        text.setText(model.text());
+        text.textProperty().bind(model.text());
+        timesLabel.setLabelFor(times);
+        times.getButtons().setAll(model.times().stream().map(this::choice).toList());
+        nameLabel.setLabelFor(typedName);
+        typedName.textProperty().bindBidirectional(model.nameProperty());
+        NodeBindings.when(nameField, new SimpleBooleanProperty(model.needsName()));
         passwordLabel.setLabelFor(password);
-        passwordLabel.setText(MessageBundle.of(model.needsSecret() ? "arm.password" : "arm.name"));
-        NodeBindings.when(field, new SimpleBooleanProperty(model.needsProof()));
+        NodeBindings.when(passwordField, new SimpleBooleanProperty(model.needsSecret()));
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
-        arm.setText(MessageBundle.of("arm.go", WriteGuard.ARMED_FOR.toMinutes()));
+        arm.textProperty()
+                .bind(
+                        model.timeProperty()
+                                .map(chosen -> MessageBundle.of("arm.go", chosen.toMinutes())));
+    }
+
+    /** One of the times stays chosen, also where a chosen one is pressed again. */
+    private ToggleButton choice(Duration time) {
+        var choice = new ToggleButton(MessageBundle.of("arm.minutes", time.toMinutes()));
+        choice.setSelected(time.equals(model.timeProperty().get()));
+        choice.setOnAction(_ -> {
+            choice.setSelected(true);
+            model.timeProperty().set(time);
+        });
+        return choice;
     }
 
     @FXML

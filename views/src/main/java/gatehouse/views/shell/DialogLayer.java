@@ -5,7 +5,6 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -54,11 +53,8 @@ final class DialogLayer {
         Environment environment =
                 question.elsewhere().orElseGet(() -> model.deskProperty().get().environment());
         EnvironmentColours.put(scrim, environment.kind());
-        Parent framed =
-                question instanceof DialogRequest.Palette
-                        ? screen.root()
-                        : new DialogFrame(environment, question.connection(), screen.root()).root();
-        scrim.getChildren().setAll(framed);
+        var frame = new DialogFrame(environment, question.connection(), screen.root());
+        scrim.getChildren().setAll(frame.root());
         scrim.setVisible(true);
         below.setDisable(true);
         screen.firstFocus().requestFocus();

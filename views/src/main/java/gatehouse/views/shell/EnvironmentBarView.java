@@ -1,6 +1,5 @@
 package gatehouse.views.shell;
 
-import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
@@ -8,7 +7,6 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
-import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
@@ -21,10 +19,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-
-import java.util.function.Function;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
@@ -33,14 +29,12 @@ public final class EnvironmentBarView {
 
     private final ShellViewModel model;
     private final Runnable nextScheme;
+    private final WriteGuardView guardView;
     private final Parent root;
     @FXML private Button name;
     @FXML private Label word;
     @FXML private MenuButton connection;
-    @FXML private HBox guard;
-    @FXML private Label guardText;
-    @FXML private Button arm;
-    @FXML private Button lock;
+    @FXML private StackPane guard;
     @FXML private Label who;
     @FXML private Button palette;
     @FXML private Label paletteKey;
@@ -52,6 +46,7 @@ public final class EnvironmentBarView {
     public EnvironmentBarView(ShellViewModel model, Runnable nextScheme) {
         this.model = model;
         this.nextScheme = nextScheme;
+        this.guardView = new WriteGuardView(model);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -68,17 +63,7 @@ public final class EnvironmentBarView {
         name.textProperty().bind(environment.map(Environment::name));
         name.setGraphic(IconNodes.of("chevron-down"));
         word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
-        ObservableValue<Boolean> armed = ofGuard(WriteGuardViewModel::armedProperty, false);
-        guardText
-                .textProperty()
-                .bind(
-                        ofGuard(
-                                WriteGuardViewModel::textProperty,
-                                MessageBundle.of("guard.readOnly")));
-        ObservableValue<Boolean> armable = model.deskProperty().map(EnvironmentState::canBeArmed);
-        NodeBindings.when(arm, armed.map(yes -> !yes));
-        arm.disableProperty().bind(armable.map(yes -> !yes));
-        NodeBindings.when(lock, armed);
+        guard.getChildren().add(guardView.root());
         ShellViewModel shell = model;
         who.textProperty()
                 .bind(
@@ -98,12 +83,7 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
-                SceneWidth.of(root).subscribe(this::arrange),
-                NodeBindings.state(
-                        guard, "armed", ofGuard(WriteGuardViewModel::armedProperty, false)),
-                ofGuard(WriteGuardViewModel::armedProperty, false)
-                        .subscribe(yes ->
-                                guardText.setGraphic(IconNodes.of(yes ? "unlock" : "lock"))));
+                SceneWidth.of(root).subscribe(this::arrange));
     }
 
     private void arrange(double width) {
@@ -113,28 +93,9 @@ public final class EnvironmentBarView {
         paletteKey.setManaged(roomy);
     }
 
-    /** The mapping function lives as long as the shell, so it must not refer to this view. */
-    private <T> ObservableValue<T> ofGuard(
-            Function<WriteGuardViewModel, ObservableValue<T>> value, T otherwise) {
-        ShellViewModel shell = model;
-        return shell.deskProperty()
-                .flatMap(_ -> shell.open().map(desk -> value.apply(desk.guard())).orElse(null))
-                .orElse(otherwise);
-    }
-
     @FXML
     private void chooseEnvironment() {
         model.chooseEnvironment();
-    }
-
-    @FXML
-    private void arm() {
-        model.arm();
-    }
-
-    @FXML
-    private void lock() {
-        model.open().ifPresent(desk -> desk.guard().lock());
     }
 
     @FXML

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Runs the commands of the keys that are pressed. In a text field, keys without a modifier and Copy
- * belong to the text; while a dialog is open, all keys belong to the dialog.
+ * belong to the text; while a dialog is open, all keys belong to the dialog, but for those of
+ * commands that work over dialogs.
  */
 final class KeyboardDispatcher {
     private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
@@ -38,10 +39,9 @@ final class KeyboardDispatcher {
 
     private void pressed(KeyEvent event) {
         answered = false;
-        if (asking.getAsBoolean() || belongsToText(event)) {
-            return;
+        if (!belongsToText(event)) {
+            run(event, keys -> keys.match(event));
         }
-        run(event, keys -> keys.match(event));
     }
 
     /**
@@ -57,7 +57,9 @@ final class KeyboardDispatcher {
     }
 
     private void run(KeyEvent event, Predicate<KeyCombination> meant) {
+        boolean overDialog = asking.getAsBoolean();
         commands.stream()
+                .filter(command -> command.overDialogs() || !overDialog)
                 .filter(command -> !command.keys().isEmpty())
                 .filter(command -> meant.test(KeyCombination.valueOf(command.keys())))
                 .findFirst()

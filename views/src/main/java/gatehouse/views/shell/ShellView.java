@@ -5,21 +5,16 @@ import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.EnvironmentsPlace;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
-import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -46,9 +41,7 @@ public final class ShellView {
     @FXML private VBox places;
     @FXML private StackPane place;
     @FXML private VBox foot;
-    @FXML private VBox toasts;
-    @FXML private HBox toast;
-    @FXML private Label toastText;
+    @FXML private StackPane toasts;
     @FXML private HBox scrim;
 
     /**
@@ -77,8 +70,7 @@ public final class ShellView {
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
-        toastText.textProperty().bind(model.toastProperty().map(ToastMessage::text));
-        NodeBindings.when(toasts, model.toastProperty().map(now -> !now.equals(ToastMessage.NONE)));
+        toasts.getChildren().add(new ToastView(model.toastProperty()).root());
     }
 
     private Subscription listen() {
@@ -87,18 +79,13 @@ public final class ShellView {
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
                 wireOpen.subscribe((_, _) -> showFoot()),
-                NodeBindings.state(toast, "good", isToast(ScreenNotice.NoticeKind.GOOD)),
-                NodeBindings.state(toast, "warning", isToast(ScreenNotice.NoticeKind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
-    }
-
-    private ObservableValue<Boolean> isToast(ScreenNotice.NoticeKind kind) {
-        return model.toastProperty().map(now -> now.kind() == kind);
     }
 
     /** What is typed about environments does not depend on the one that is open. */
     private void showDesk() {
         placeButtons.show();
+        EnvironmentColours.put(frame, model.deskProperty().get().environment().kind());
         if (environments.isEmpty() || !isEditing()) {
             showPlace();
         }

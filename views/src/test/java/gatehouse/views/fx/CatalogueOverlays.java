@@ -65,8 +65,15 @@ final class CatalogueOverlays {
 
         list.getSelectionModel().select(0);
         return styled(
-                new VBox(styled(new HBox(IconNodes.of("search"), input), "palette-field"), list),
-                "palette");
+                new VBox(
+                        styled(
+                                new VBox(
+                                        styled(
+                                                new HBox(IconNodes.of("search"), input),
+                                                "palette-field"),
+                                        list),
+                                "palette")),
+                "question");
     }
 
     private static final class CommandCell extends ListCell<String> {

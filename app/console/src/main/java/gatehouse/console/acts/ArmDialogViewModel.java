@@ -1,31 +1,44 @@
 package gatehouse.console.acts;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The question before an environment lets writes through. */
+/**
+ * The question before an environment lets writes through, and for how long. Outside the sandbox the
+ * person proves with the secret of the sign-in who is there; on production, and where nobody is
+ * signed in, the name of the environment is typed.
+ */
 public final class ArmDialogViewModel {
     private final Environment environment;
     private final Optional<Predicate<char[]>> proof;
     private final WriteGuardViewModel guard;
     private final LatestRequest proving;
     private final Runnable close;
+    private final ObjectProperty<Duration> time = new SimpleObjectProperty<>(WriteGuard.USUAL_TIME);
+    private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     /**
-     * @param proof recognises the secret of whoever is signed in; where nobody is, the name of the
-     *     environment is typed
+     * @param proof recognises the secret of whoever is signed in; empty where nobody is
      * @param close takes the question off the screen
      */
     public ArmDialogViewModel(
@@ -41,24 +54,44 @@ public final class ArmDialogViewModel {
         this.close = close;
     }
 
-    /** Whether something must be typed: everywhere but in the sandbox. */
-    public boolean needsProof() {
-        return environment.kind() != Environment.EnvironmentKind.SANDBOX;
+    /** Whether the name of the environment must be typed. */
+    public boolean needsName() {
+        return switch (environment.kind()) {
+            case PRODUCTION -> true;
+            case TEST -> proof.isEmpty();
+            case SANDBOX -> false;
+        };
     }
 
-    /** Whether that is a secret, and not just the name of the environment. */
+    /** Whether the secret of the sign-in must be typed. */
     public boolean needsSecret() {
-        return needsProof() && proof.isPresent();
+        return environment.kind() != EnvironmentKind.SANDBOX && proof.isPresent();
     }
 
-    /** The question, with how long changes would be allowed. */
+    /** The question. */
     public String title() {
-        return MessageBundle.of("arm.title", WriteGuard.ARMED_FOR.toMinutes());
+        return MessageBundle.of("arm.title", environment.name());
     }
 
-    /** What arming means. */
-    public String text() {
-        return MessageBundle.of("arm.text", environment.name(), WriteGuard.ARMED_FOR.toMinutes());
+    /** What arming means, for as long as is chosen. */
+    public ObservableValue<String> text() {
+        return time.map(
+                chosen -> MessageBundle.of("arm.text", environment.name(), chosen.toMinutes()));
+    }
+
+    /** The times to choose from. */
+    public List<Duration> times() {
+        return WriteGuard.TIMES;
+    }
+
+    /** For how long. */
+    public ObjectProperty<Duration> timeProperty() {
+        return time;
+    }
+
+    /** The name of the environment as the person types it. */
+    public StringProperty nameProperty() {
+        return name;
     }
 
     /** Why it was not armed; empty when nothing is wrong. */
@@ -66,28 +99,32 @@ public final class ArmDialogViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Arms if this is what was asked for; wipes it in any case. */
-    public void arm(char[] typed) {
+    /** Arms if the name and this secret are what was asked for; wipes the secret in any case. */
+    public void arm(char[] secret) {
         trouble.set("");
-        proving.ask(() -> isAllowed(typed), this::checked, this::failed);
+        if (needsName() && !environment.isCalled(name.get().strip())) {
+            Arrays.fill(secret, '\0');
+            trouble.set(MessageBundle.of("arm.wrongName"));
+            return;
+        }
+        Duration chosen = time.get();
+        proving.ask(() -> isProven(secret), proven -> checked(proven, chosen), this::failed);
     }
 
-    private boolean isAllowed(char[] typed) {
+    private boolean isProven(char[] secret) {
         try {
-            return !needsProof()
-                    || proof.map(secret -> secret.test(typed))
-                            .orElseGet(() -> environment.isCalled(new String(typed).strip()));
+            return !needsSecret() || proof.filter(known -> known.test(secret)).isPresent();
         } finally {
-            Arrays.fill(typed, '\0');
+            Arrays.fill(secret, '\0');
         }
     }
 
-    private void checked(boolean allowed) {
-        if (allowed) {
-            guard.arm();
+    private void checked(boolean proven, Duration chosen) {
+        if (proven) {
+            guard.arm(chosen);
             close.run();
         } else {
-            trouble.set(MessageBundle.of(needsSecret() ? "arm.wrongPassword" : "arm.wrongName"));
+            trouble.set(MessageBundle.of("arm.wrongPassword"));
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,14 @@ import java.util.Optional;
  * nobody can tell how long ago it was armed. Safe for any thread.
  */
 public final class WriteGuard {
-    /** How long an environment stays armed. */
-    public static final Duration ARMED_FOR = Duration.ofMinutes(15);
+    /** For how long an environment can be armed. */
+    public static final List<Duration> TIMES =
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+
+    /** For how long it is armed where nobody chooses another time, and how much longer it gets. */
+    public static final Duration USUAL_TIME = Duration.ofMinutes(15);
+
+    private static final Duration WHOLE_RUN = Duration.ofSeconds(Long.MAX_VALUE);
 
     /** How far the two clocks may come apart while an environment is armed. */
     static final Duration LARGEST_JUMP = Duration.ofSeconds(5);
@@ -29,26 +36,36 @@ public final class WriteGuard {
         private final Instant since = clocks.now();
         private final long mark = clocks.mark();
         private final boolean limited;
+        private volatile Duration time;
         private volatile boolean revoked;
 
-        Arming(boolean limited) {
+        Arming(Duration time, boolean limited) {
+            this.time = time;
             this.limited = limited;
         }
 
         @Override
         public boolean holds() {
-            return limited ? left().isPositive() : !revoked;
+            return left().isPositive();
         }
 
         /** How much longer it holds; zero or less where it does not. */
         Duration left() {
             Duration shown = Duration.between(since, clocks.now());
             Duration measured = clocks.since(mark);
-            if (shown.minus(measured).abs().compareTo(LARGEST_JUMP) > 0) {
+            if (limited && shown.minus(measured).abs().compareTo(LARGEST_JUMP) > 0) {
                 revoke();
             }
-            Duration longer = shown.compareTo(measured) > 0 ? shown : measured;
-            return revoked ? Duration.ZERO : ARMED_FOR.minus(longer);
+            Duration left = time.minus(shown.compareTo(measured) > 0 ? shown : measured);
+            if (!left.isPositive()) {
+                revoke();
+            }
+            return revoked ? Duration.ZERO : left;
+        }
+
+        /** Lets it hold for longer; only the guard calls this, for one thread at a time. */
+        void extend(Duration by) {
+            time = time.plus(by);
         }
 
         void revoke() {
@@ -71,10 +88,24 @@ public final class WriteGuard {
         this.clocks = clocks;
     }
 
-    /** Allows changes for the next 15 minutes. */
-    public synchronized void arm() {
+    /** Allows changes from now on, for as long as this. */
+    public synchronized void arm(Duration time) {
         lock();
-        current = new Arming(true);
+        current = new Arming(time, true);
+    }
+
+    /**
+     * Allows changes for longer than until now; what is read-only already stays so.
+     *
+     * @return whether changes are allowed
+     */
+    public synchronized boolean extend(Duration by) {
+        Arming now = current;
+        if (now == null || !now.holds()) {
+            return false;
+        }
+        now.extend(by);
+        return true;
     }
 
     /**
@@ -83,7 +114,7 @@ public final class WriteGuard {
      */
     public synchronized void armForWholeRun() {
         lock();
-        current = new Arming(false);
+        current = new Arming(WHOLE_RUN, false);
     }
 
     /** Makes the environment read-only at once, for acts under way that are not sent yet, too. */

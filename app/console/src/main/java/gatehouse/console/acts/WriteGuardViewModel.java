@@ -14,9 +14,13 @@ import java.time.Duration;
 
 /** Shows whether an environment is read-only or armed, and for how much longer. */
 public final class WriteGuardViewModel {
+    /** How long before the end more time is offered. */
+    static final Duration ENDING = Duration.ofMinutes(1);
+
     private final WriteGuard guard;
     private final DelayTicker ticker;
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper ending = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper text =
             new ReadOnlyStringWrapper(MessageBundle.of("guard.readOnly"));
     private Subscription ticking = Subscription.EMPTY;
@@ -37,12 +41,33 @@ public final class WriteGuardViewModel {
         return text.getReadOnlyProperty();
     }
 
-    /** Lets writes through for a while. */
+    /** Whether the time in which writes are let through ends within a minute. */
+    public ReadOnlyBooleanProperty endingProperty() {
+        return ending.getReadOnlyProperty();
+    }
+
+    /** Lets writes through for the usual time. */
     public void arm() {
-        guard.arm();
+        arm(WriteGuard.USUAL_TIME);
+    }
+
+    /** Lets writes through for as long as this. */
+    public void arm(Duration time) {
+        guard.arm(time);
         ticking.unsubscribe();
         ticking = ticker.every(Duration.ofSeconds(1), this::show);
         show();
+    }
+
+    /**
+     * Lets writes through for the usual time more.
+     *
+     * @return whether they are let through; not where it was too late
+     */
+    public boolean extend() {
+        boolean armed = guard.extend(WriteGuard.USUAL_TIME);
+        show();
+        return armed;
     }
 
     /** Makes the environment read-only again. */
@@ -58,9 +83,11 @@ public final class WriteGuardViewModel {
     }
 
     private void show() {
-        armed.set(guard.isArmed());
-        if (guard.isArmed()) {
-            text.set(MessageBundle.of("guard.armed", TimeFormat.countdown(guard.left())));
+        Duration left = guard.left();
+        armed.set(left.isPositive());
+        ending.set(left.isPositive() && left.compareTo(ENDING) <= 0);
+        if (left.isPositive()) {
+            text.set(MessageBundle.of("guard.armed", TimeFormat.countdown(left)));
         } else {
             ticking.unsubscribe();
             text.set(MessageBundle.of("guard.readOnly"));

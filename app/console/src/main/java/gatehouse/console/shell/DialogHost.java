@@ -22,8 +22,8 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the person is asked, one question at a time. */
@@ -31,20 +31,21 @@ public final class DialogHost {
     private final EnvironmentStore environments;
     private final Background background;
     private final DelayTicker ticker;
-    private final Consumer<ScreenNotice> elsewhere;
+    private final BiConsumer<Environment, ScreenNotice> elsewhere;
     private final ActDraft draft = new ActDraft();
     private final ReadOnlyObjectWrapper<DialogRequest> question =
             new ReadOnlyObjectWrapper<>(new DialogRequest.None());
     private Runnable again = () -> {};
 
     /**
-     * @param elsewhere gets the outcome of an act whose dialog is off the screen by then
+     * @param elsewhere gets the outcome of an act whose dialog is off the screen by then, with the
+     *     environment in which it was done
      */
     DialogHost(
             EnvironmentStore environments,
             Background background,
             DelayTicker ticker,
-            Consumer<ScreenNotice> elsewhere) {
+            BiConsumer<Environment, ScreenNotice> elsewhere) {
         this.environments = environments;
         this.background = background;
         this.ticker = ticker;
@@ -145,7 +146,7 @@ public final class DialogHost {
                             environment,
                             background,
                             ticker,
-                            elsewhere,
+                            outcome -> elsewhere.accept(environment, outcome),
                             () -> {
                                 keepDraft();
                                 close.run();
@@ -173,7 +174,7 @@ public final class DialogHost {
                                 environment,
                                 background,
                                 ticker,
-                                elsewhere,
+                                outcome -> elsewhere.accept(environment, outcome),
                                 () -> {
                                     close.run();
                                     if (begun.getAsBoolean()) {

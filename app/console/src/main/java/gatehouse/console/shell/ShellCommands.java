@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What can be done in the window, apart from what only a view can do. */
@@ -23,6 +22,7 @@ final class ShellCommands {
     private final ObservableBooleanValue signedOut;
     private final ObservableBooleanValue armed;
     private final ObservableBooleanValue readOnly;
+    private final ObservableBooleanValue ending;
 
     ShellCommands(WindowContext window) {
         this.window = window;
@@ -32,6 +32,7 @@ final class ShellCommands {
                 expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
         ObservableValue<Boolean> isArmed = where(there -> there.guard().armedProperty());
         this.armed = expression(isArmed);
+        this.ending = expression(where(there -> there.guard().endingProperty()));
         this.readOnly =
                 expression(
                         shell.deskProperty()
@@ -58,8 +59,9 @@ final class ShellCommands {
         all.add(new Command("keys", "F1", ALWAYS, shell::askKeys));
         all.add(new Command("refresh", "F5", refreshable(), this::refresh));
         systems.forEach(system -> all.addAll(system.commands()));
-        all.add(new Command("arm", "Shortcut+Shift+A", readOnly, shell::arm));
-        all.add(new Command("lock", "Shortcut+L", armed, with(there -> there.guard().lock())));
+        all.add(new Command("arm", "Shortcut+Shift+A", readOnly, () -> guard().arm()));
+        all.add(new Command("lock", "Shortcut+L", armed, () -> guard().disarm(), true));
+        all.add(new Command("extend", "", ending, () -> guard().extend()));
         all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
         all.add(new Command("signIn", "", signedOut, shell::signIn));
@@ -96,8 +98,8 @@ final class ShellCommands {
         }
     }
 
-    private Runnable with(Consumer<EnvironmentViewModel> act) {
-        return () -> shell.open().ifPresent(act);
+    private GuardDialogOpener guard() {
+        return shell.guard();
     }
 
     private ObservableValue<Boolean> where(

@@ -32,6 +32,7 @@ public final class ShellViewModel {
     private final EnvironmentNavigator desk;
     private final ObjectProperty<ShellPlace> place;
     private final EnvironmentsPlace environments;
+    private final GuardDialogOpener guard;
     private final List<Command> commands = new ArrayList<>();
 
     /**
@@ -54,17 +55,23 @@ public final class ShellViewModel {
                         services.environments(),
                         background,
                         ticker,
-                        outcome -> news.tell(new ToastMessage(outcome.kind(), outcome.title())));
+                        (there, outcome) ->
+                                tell(
+                                        new ToastMessage(
+                                                outcome.kind(),
+                                                outcome.title(),
+                                                Optional.of(there))));
         var window =
                 new WindowContext(this, questions, preferences, background, ticker, clock, times);
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
         this.desk = new EnvironmentNavigator(desks, window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.environments = new EnvironmentsPlace(services, window);
+        this.guard = new GuardDialogOpener(window);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
-        desks.listen((left, end) ->
-                background.onUi(() -> news.tell(SignOutWords.toast(left, end, times))));
+        desks.listen(
+                (left, end) -> background.onUi(() -> tell(SignOutWords.toast(left, end, times))));
     }
 
     /** Where the environment on the screen stands. */
@@ -165,23 +172,14 @@ public final class ShellViewModel {
         desk.signOut();
     }
 
-    /** Asks whether to let writes through. */
-    public void arm() {
-        open().ifPresent(model -> questions.whetherToArm(model, () -> {}));
-    }
-
-    /** Does {@code act} if changes are allowed in an environment; else asks first to allow them. */
-    void whenArmed(EnvironmentViewModel model, Runnable act) {
-        if (model.guard().armedProperty().get()) {
-            act.run();
-        } else {
-            questions.whetherToArm(model, act);
-        }
+    /** Lets writes through, and stops that. */
+    public GuardDialogOpener guard() {
+        return guard;
     }
 
     /** Says that something finished, for a few seconds. */
     public void tell(ToastMessage toast) {
-        news.tell(toast);
+        news.tell(toast.orIn(deskProperty().get().environment()));
     }
 
     /**

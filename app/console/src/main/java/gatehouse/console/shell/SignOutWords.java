@@ -7,6 +7,8 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.ScreenNotice;
 
+import java.util.Optional;
+
 /** What became of the session that a sign-in had begun, in a sentence. */
 final class SignOutWords {
     private SignOutWords() {}
@@ -15,7 +17,9 @@ final class SignOutWords {
     static ToastMessage toast(Environment left, SignOutResult done, TimeFormat times) {
         ToastMessage toast = toast(done, times);
         return new ToastMessage(
-                toast.kind(), MessageBundle.of("signOut.left", left.name(), toast.text()));
+                toast.kind(),
+                MessageBundle.of("signOut.left", left.name(), toast.text()),
+                Optional.of(left));
     }
 
     static ToastMessage toast(SignOutResult done, TimeFormat times) {

@@ -55,7 +55,7 @@ public record WindowContext(
         with(
                 kind,
                 (environment, there) ->
-                        shell.whenArmed(environment, () -> act.accept(environment, there)));
+                        shell.guard().whenArmed(environment, () -> act.accept(environment, there)));
     }
 
     /** Whether somebody is signed in to the environment on the screen. */

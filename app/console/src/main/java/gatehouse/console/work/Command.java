@@ -11,8 +11,19 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param keys the key that does it, as JavaFX writes combinations; empty where there is none
  * @param possible whether it can be done now
  * @param act does it
+ * @param overDialogs whether the key works while a dialog is open, too
  */
-public record Command(String key, String keys, ObservableBooleanValue possible, Runnable act) {
+public record Command(
+        String key,
+        String keys,
+        ObservableBooleanValue possible,
+        Runnable act,
+        boolean overDialogs) {
+    /** A command whose key belongs to the dialog while one is open. */
+    public Command(String key, String keys, ObservableBooleanValue possible, Runnable act) {
+        this(key, keys, possible, act, false);
+    }
+
     /** What it is called. */
     public String text() {
         return MessageBundle.of("command." + key);

@@ -76,7 +76,7 @@ final class ActRunnerBench implements AutoCloseable {
                         pause,
                         clock.pair(),
                         events);
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
     }
 
     ActResult<String, String> run(ActKind kind) {

@@ -76,11 +76,11 @@ class ActRunnerStopTest {
                 () -> {
                     boolean late = begun.get() && reads.incrementAndGet() >= disarmedAt;
                     return late
-                            ? bench.clock.instant().plus(WriteGuard.ARMED_FOR)
+                            ? bench.clock.instant().plus(WriteGuard.USUAL_TIME)
                             : bench.clock.instant();
                 };
         var guard = new WriteGuard(new ClockPair(clock, bench.clock::nanos));
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         var upToTheSend = new AtomicInteger();
         act.sent = () -> upToTheSend.set(reads.get());
         begun.set(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.console.connections.portos.PortosBench;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.Environment.EnvironmentKind;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class ArmDialogViewModelTest {
         bench.portos.signIn("999", "secret".toCharArray(), "TOOL1", true, SendPermit.always());
         guard = new WriteGuard(bench.clock.pair());
         shown = new WriteGuardViewModel(guard, bench.clock);
-        model = model(bench.environment);
+        model = model(environment(EnvironmentKind.TEST));
     }
 
     @AfterEach
@@ -85,31 +86,69 @@ class ArmDialogViewModelTest {
     }
 
     @Test
-    void where_no_system_has_a_sign_in_the_name_of_the_environment_is_typed() {
-        ArmDialogViewModel unsigned = model(bench.environment, Optional.empty());
-        assertThat(unsigned.needsProof()).isTrue();
-        assertThat(unsigned.needsSecret()).isFalse();
+    void production_is_armed_by_its_name_and_the_password() {
+        ArmDialogViewModel production = model(environment(EnvironmentKind.PRODUCTION));
+        assertThat(production.needsName()).isTrue();
+        assertThat(production.needsSecret()).isTrue();
+        char[] password = "secret".toCharArray();
 
-        unsigned.arm("Store 13".toCharArray());
-        bench.ui.until(() -> !unsigned.troubleProperty().get().isEmpty());
+        production.nameProperty().set("Store 13");
+        production.arm(password);
+        bench.ui.catchUp();
+        assertThat(production.troubleProperty().get()).contains("not the name");
+        assertThat(password).containsOnly('\0');
+
+        production.nameProperty().set("store 12");
+        production.arm("wrong".toCharArray());
+        bench.ui.until(() -> production.troubleProperty().get().contains("not your sign-in"));
         assertThat(guard.isArmed()).isFalse();
-        assertThat(unsigned.troubleProperty().get()).contains("not the name");
 
-        unsigned.arm("store 12".toCharArray());
+        production.arm("secret".toCharArray());
         bench.ui.until(() -> closed == 1);
         assertThat(guard.isArmed()).isTrue();
     }
 
     @Test
-    void the_sandbox_asks_for_no_password() {
+    void where_no_system_has_a_sign_in_the_name_of_the_environment_is_typed() {
+        ArmDialogViewModel unsigned = model(environment(EnvironmentKind.TEST), Optional.empty());
+        assertThat(unsigned.needsName()).isTrue();
+        assertThat(unsigned.needsSecret()).isFalse();
+
+        unsigned.nameProperty().set("Store 13");
+        unsigned.arm(new char[0]);
+        bench.ui.catchUp();
+        assertThat(guard.isArmed()).isFalse();
+        assertThat(unsigned.troubleProperty().get()).contains("not the name");
+
+        unsigned.nameProperty().set("store 12");
+        unsigned.arm(new char[0]);
+        bench.ui.until(() -> closed == 1);
+        assertThat(guard.isArmed()).isTrue();
+    }
+
+    @Test
+    void the_sandbox_asks_for_nothing_but_the_time() {
         ArmDialogViewModel sandbox = model(Environment.SANDBOX);
-        assertThat(sandbox.needsProof()).isFalse();
-        assertThat(model.needsSecret()).isTrue();
+        assertThat(sandbox.needsName()).isFalse();
+        assertThat(sandbox.needsSecret()).isFalse();
 
         sandbox.arm(new char[0]);
         bench.ui.until(() -> closed == 1);
 
         assertThat(guard.isArmed()).isTrue();
+    }
+
+    @Test
+    void it_is_armed_for_the_time_that_was_chosen() {
+        assertThat(model.times()).extracting(Duration::toMinutes).containsExactly(5L, 15L, 60L);
+        model.timeProperty().set(Duration.ofMinutes(60));
+        assertThat(model.text().getValue()).contains("for 60 minutes");
+
+        model.arm("secret".toCharArray());
+        model.timeProperty().set(Duration.ofMinutes(5));
+        bench.ui.until(() -> closed == 1);
+
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 60:00 left");
     }
 
     @Test
@@ -162,6 +201,30 @@ class ArmDialogViewModelTest {
         assertThat(guard.isArmed()).isFalse();
         assertThat(shown.textProperty().get()).isEqualTo("read-only");
         assertThat(bench.clock.listeners()).isZero();
+    }
+
+    @Test
+    void in_the_last_minute_it_can_be_extended_and_then_counts_on() {
+        shown.arm(Duration.ofMinutes(5));
+        bench.clock.pass(Duration.ofMinutes(4).minusSeconds(1));
+        assertThat(shown.endingProperty().get()).isFalse();
+        bench.clock.pass(Duration.ofSeconds(1));
+        assertThat(shown.endingProperty().get()).isTrue();
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 1:00 left");
+
+        assertThat(shown.extend()).isTrue();
+
+        assertThat(shown.endingProperty().get()).isFalse();
+        assertThat(shown.textProperty().get()).isEqualTo("changes allowed, 16:00 left");
+        bench.clock.pass(Duration.ofMinutes(16));
+        assertThat(shown.armedProperty().get()).isFalse();
+        assertThat(shown.endingProperty().get()).isFalse();
+        assertThat(shown.extend()).isFalse();
+        assertThat(shown.armedProperty().get()).isFalse();
+    }
+
+    private Environment environment(EnvironmentKind kind) {
+        return new Environment("Store 12", kind);
     }
 
     private ArmDialogViewModel model(Environment environment) {

@@ -22,12 +22,13 @@ class WriteGuardTest {
         assertThat(guard.left()).isZero();
     }
 
-    @Test
-    void a_grant_ends_with_the_time_for_which_it_was_armed() {
-        guard.arm();
+    @ParameterizedTest
+    @ValueSource(longs = {5, 15, 60})
+    void a_grant_ends_with_the_time_for_which_it_was_armed(long minutes) {
+        guard.arm(Duration.ofMinutes(minutes));
         WriteGuard.Grant grant = guard.grant().orElseThrow();
 
-        clock.pass(WriteGuard.ARMED_FOR.minusMillis(1));
+        clock.pass(Duration.ofMinutes(minutes).minusMillis(1));
         assertThat(grant.holds()).isTrue();
         assertThat(guard.left()).isEqualTo(Duration.ofMillis(1));
 
@@ -37,8 +38,53 @@ class WriteGuardTest {
     }
 
     @Test
+    void more_time_counts_from_the_end_and_acts_that_have_begun_go_on_in_it() {
+        guard.arm(Duration.ofMinutes(5));
+        WriteGuard.Grant grant = guard.grant().orElseThrow();
+        clock.pass(Duration.ofMinutes(4));
+
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isTrue();
+
+        clock.pass(Duration.ofMinutes(16).minusMillis(1));
+        assertThat(guard.left()).isEqualTo(Duration.ofMillis(1));
+        assertThat(grant.holds()).isTrue();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(grant.holds()).isFalse();
+        assertThat(guard.isArmed()).isFalse();
+    }
+
+    @Test
+    void what_has_ended_gets_no_more_time() {
+        guard.arm(Duration.ofMinutes(5));
+        WriteGuard.Grant grant = guard.grant().orElseThrow();
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isFalse();
+        assertThat(grant.holds()).isFalse();
+
+        guard.arm(Duration.ofMinutes(5));
+        guard.lock();
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isFalse();
+        assertThat(guard.isArmed()).isFalse();
+    }
+
+    @Test
+    void a_grant_that_has_ended_does_not_come_back_when_the_wall_clock_is_set_back_a_little() {
+        guard.arm(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5).minusSeconds(1));
+        WriteGuard.Grant grant = guard.grant().orElseThrow();
+        clock.set(clock.instant().plusSeconds(2));
+        assertThat(grant.holds()).isFalse();
+
+        clock.set(clock.instant().minusSeconds(2));
+
+        assertThat(grant.holds()).isFalse();
+        assertThat(guard.extend(WriteGuard.USUAL_TIME)).isFalse();
+    }
+
+    @Test
     void a_grant_outlives_that_its_environment_is_left_and_nothing_further_is_granted() {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         WriteGuard.Grant grant = guard.grant().orElseThrow();
 
         guard.retire();
@@ -50,11 +96,11 @@ class WriteGuardTest {
 
     @Test
     void a_grant_of_an_environment_that_was_left_still_ends_with_its_time() {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         WriteGuard.Grant grant = guard.grant().orElseThrow();
         guard.retire();
 
-        clock.pass(WriteGuard.ARMED_FOR);
+        clock.pass(WriteGuard.USUAL_TIME);
 
         assertThat(grant.holds()).isFalse();
     }
@@ -66,6 +112,7 @@ class WriteGuardTest {
 
         clock.pass(Duration.ofHours(3));
         clock.set(clock.instant().plusSeconds(80));
+        assertThat(guard.left()).isPositive();
         assertThat(grant.holds()).isTrue();
         assertThat(guard.isArmed()).isTrue();
 
@@ -75,7 +122,7 @@ class WriteGuardTest {
 
     @Test
     void it_ends_with_the_time_that_was_measured_though_the_wall_clock_is_slow() {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         for (int step = 0; step < 9; step++) {
             clock.pass(Duration.ofSeconds(100));
             clock.set(clock.instant().minusMillis(500));
@@ -88,7 +135,7 @@ class WriteGuardTest {
     @ParameterizedTest
     @ValueSource(longs = {-3600, -6, 6, 80})
     void a_jump_of_the_wall_clock_disarms_for_good(long seconds) {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         WriteGuard.Grant grant = guard.grant().orElseThrow();
         clock.pass(Duration.ofMinutes(1));
 
@@ -99,24 +146,25 @@ class WriteGuardTest {
         clock.set(clock.instant().minusSeconds(seconds));
         assertThat(grant.holds()).isFalse();
         assertThat(guard.left()).isZero();
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         assertThat(guard.isArmed()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-5, 5})
     void a_wall_clock_that_is_corrected_a_little_disarms_nothing(long seconds) {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
 
         clock.set(clock.instant().plusSeconds(seconds));
 
         assertThat(guard.isArmed()).isTrue();
-        assertThat(guard.left()).isEqualTo(WriteGuard.ARMED_FOR.minusSeconds(Math.max(seconds, 0)));
+        assertThat(guard.left())
+                .isEqualTo(WriteGuard.USUAL_TIME.minusSeconds(Math.max(seconds, 0)));
     }
 
     @Test
     void a_grant_does_not_outlive_a_lock() {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         WriteGuard.Grant grant = guard.grant().orElseThrow();
 
         guard.lock();
@@ -127,11 +175,11 @@ class WriteGuardTest {
 
     @Test
     void a_grant_does_not_come_back_when_it_is_armed_again() {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         WriteGuard.Grant grant = guard.grant().orElseThrow();
         guard.lock();
 
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
 
         assertThat(grant.holds()).isFalse();
         assertThat(guard.grant().orElseThrow().holds()).isTrue();

@@ -100,7 +100,7 @@ final class RecordingSitting implements AutoCloseable {
     }
 
     RecordingSessionReport signIn(ProofAgent agent) throws IOException {
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         wish = agent.wish();
         session.signIn(wish);
         return noted(session.report());

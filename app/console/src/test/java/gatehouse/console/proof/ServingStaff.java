@@ -116,7 +116,7 @@ final class ServingStaff {
 
     private void logins(SuperOfficeConnection crm, boolean works) {
         var guard = new WriteGuard(ClockPair.system());
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         var made = new CreatedServiceLogins();
         var runner =
                 new ActRunner(

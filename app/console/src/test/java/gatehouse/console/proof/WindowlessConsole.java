@@ -90,7 +90,7 @@ final class WindowlessConsole implements AutoCloseable {
         var repeats = new RetryPolicy(pause, portos.clock, () -> NO_JITTER);
         sessions = new SessionService(connection, repeats, portos.clock);
         var guard = new WriteGuard(portos.clock.pair());
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         var runner =
                 new ActRunner(journal, repeats, pause, portos.clock.pair(), StrictEvents.create());
         runner.events().listen(results::add);

@@ -57,7 +57,7 @@ abstract class ServiceLoginServiceFixture {
         crm = next;
         journal = new Journal(HomeFolder.of(folder));
         guard = new WriteGuard(crm.clock.pair());
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         logins =
                 new ServiceLoginService(
                         new ActRunner(

@@ -70,7 +70,7 @@ final class ServiceLoginsBench implements AutoCloseable {
         crm = FakeCrm.onsite();
         journal = new Journal(HomeFolder.of(folder));
         guard = new WriteGuard(crm.clock.pair());
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         made = new CreatedServiceLogins();
         runner =
                 new ActRunner(

@@ -63,7 +63,7 @@ final class RevokeBench implements AutoCloseable {
                 new PortosActs(
                         runner, origin, new TestSite(guard), portos, sessions.lookup(), pause);
         portos.signIn("999", "secret".toCharArray(), "TOOL1", false, SendPermit.always());
-        guard.arm();
+        guard.arm(WriteGuard.USUAL_TIME);
         server.on("GET", "/api/sessions", json(200, page(SEEN)));
         isThere(SEEN);
     }

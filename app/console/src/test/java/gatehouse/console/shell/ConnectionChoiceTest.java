@@ -5,6 +5,7 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSpec;
@@ -74,7 +75,7 @@ final class ConnectionChoiceTest {
         bench.ui.until(() -> bench.shell.questionProperty().get() instanceof PortosDialog.SignIn);
         bench.signInTo(bench.asked());
         bench.ui.until(() -> bench.shell.deskProperty().get() instanceof EnvironmentState.Ready);
-        shown().lease().guard().arm();
+        shown().lease().guard().arm(WriteGuard.USUAL_TIME);
 
         bench.shell.choose(second);
         bench.ui.until(() -> isShown(second));

@@ -112,8 +112,9 @@ class ShellViewModelTest {
         bench.signInTo(bench.openStore());
         bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
-        shell.arm();
+        shell.guard().arm();
         var arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        arm.nameProperty().set("Store 12");
         shell.signOut();
 
         arm.arm("secret".toCharArray());

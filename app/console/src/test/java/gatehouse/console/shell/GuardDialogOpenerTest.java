@@ -1,0 +1,147 @@
+package gatehouse.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.acts.ArmDialogViewModel;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.editor.ChangeDialogViewModel;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.ScreenNotice;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+@Timeout(180)
+class GuardDialogOpenerTest {
+    private static final Duration TO_THE_LAST_MINUTE = Duration.ofMinutes(14);
+
+    private ShellBench bench;
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        bench = new ShellBench(folder.resolve("home"));
+        shell = bench.shell;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void more_time_is_offered_in_the_last_minute_only() {
+        EnvironmentViewModel desk = bench.openSandbox();
+        desk.guard().arm();
+        assertThat(command("extend").possible().get()).isFalse();
+
+        bench.clock.pass(TO_THE_LAST_MINUTE);
+        assertThat(command("extend").possible().get()).isTrue();
+        command("extend").run();
+
+        assertThat(isAsking()).isFalse();
+        assertThat(command("extend").possible().get()).isFalse();
+        assertThat(desk.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
+    }
+
+    @Test
+    void on_production_the_name_is_typed_for_more_time() {
+        EnvironmentViewModel desk = signedIn();
+        desk.guard().arm();
+        bench.clock.pass(TO_THE_LAST_MINUTE);
+
+        shell.guard().extend();
+
+        ChangeDialogViewModel asked =
+                ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+        asked.confirm();
+        assertThat(desk.guard().endingProperty().get()).as("no name yet").isTrue();
+        asked.typedProperty().set("Store 12");
+        asked.confirm();
+        assertThat(desk.guard().textProperty().get()).isEqualTo("changes allowed, 16:00 left");
+        assertThat(isAsking()).isFalse();
+    }
+
+    @Test
+    void a_name_that_was_typed_too_late_arms_nothing_and_the_person_is_told() {
+        EnvironmentViewModel desk = signedIn();
+        desk.guard().arm();
+        bench.clock.pass(TO_THE_LAST_MINUTE);
+        shell.guard().extend();
+        ChangeDialogViewModel asked =
+                ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+        bench.clock.pass(Duration.ofMinutes(1));
+
+        asked.typedProperty().set("Store 12");
+        asked.confirm();
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(desk.lease().guard().isArmed()).isFalse();
+        assertThat(shell.toastProperty().get().text()).contains("Store 12 is read-only");
+        assertThat(shell.toastProperty().get().environment()).contains(bench.there);
+    }
+
+    @Test
+    void the_question_that_was_wanted_comes_after_production_was_armed() {
+        signedIn();
+        var wanted = new boolean[1];
+        shell.guard().whenArmed(shell.open().orElseThrow(), () -> wanted[0] = true);
+        ArmDialogViewModel arm = ((DialogRequest.Arm) shell.questionProperty().get()).model();
+        assertThat(wanted[0]).isFalse();
+
+        arm.nameProperty().set("Store 12");
+        arm.arm("secret".toCharArray());
+        bench.ui.until(() -> !isAsking());
+
+        assertThat(wanted[0]).isTrue();
+    }
+
+    @Test
+    void it_is_read_only_by_one_key_that_works_over_dialogs_too() {
+        EnvironmentViewModel desk = bench.openSandbox();
+        desk.guard().arm();
+        shell.askPalette();
+
+        Command lock = command("lock");
+        assertThat(lock.keys()).isEqualTo("Shortcut+L");
+        assertThat(lock.overDialogs()).isTrue();
+        lock.run();
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        assertThat(desk.lease().guard().isArmed()).isFalse();
+    }
+
+    @Test
+    void what_is_told_names_the_environment_it_is_about() {
+        bench.openSandbox();
+
+        shell.tell(new ToastMessage(ScreenNotice.NoticeKind.GOOD, "Done."));
+
+        assertThat(shell.toastProperty().get().environment()).contains(Environment.SANDBOX);
+    }
+
+    private EnvironmentViewModel signedIn() {
+        bench.signInTo(bench.openStore());
+        bench.ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        return shell.open().orElseThrow();
+    }
+
+    private boolean isAsking() {
+        return !shell.questionProperty().get().equals(new DialogRequest.None());
+    }
+
+    private Command command(String key) {
+        return shell.commands().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

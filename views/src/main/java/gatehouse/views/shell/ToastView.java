@@ -1,0 +1,66 @@
+package gatehouse.views.shell;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice.NoticeKind;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.VisibilityScope;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import java.util.function.Function;
+
+/** Shows what finished, with the kind and the colour of the environment in which it did. */
+public final class ToastView {
+    private final ObservableValue<ToastMessage> message;
+    private final Parent root;
+    @FXML private HBox toast;
+    @FXML private Label word;
+    @FXML private Label text;
+
+    /** Is visible while there is something to tell. */
+    public ToastView(ObservableValue<ToastMessage> message) {
+        this.message = message;
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        NodeBindings.when(root, message.map(now -> !now.text().isEmpty()));
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** The root node. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        text.textProperty().bind(message.map(ToastMessage::text));
+        word.textProperty()
+                .bind(
+                        message.map(now ->
+                                now.environment()
+                                        .map(there -> MessageBundle.of("kind." + there.kind()))
+                                        .orElse("")));
+        NodeBindings.when(word, message.map(now -> now.environment().isPresent()));
+    }
+
+    private Subscription listen() {
+        return Subscription.combine(
+                NodeBindings.state(toast, "good", message.map(is(NoticeKind.GOOD))),
+                NodeBindings.state(toast, "warning", message.map(is(NoticeKind.WARNING))),
+                message.subscribe(now ->
+                        now.environment()
+                                .map(Environment::kind)
+                                .ifPresent(kind -> EnvironmentColours.put(toast, kind))));
+    }
+
+    private static Function<ToastMessage, Boolean> is(NoticeKind kind) {
+        return now -> now.kind() == kind;
+    }
+}
