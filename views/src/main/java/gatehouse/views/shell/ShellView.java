@@ -11,10 +11,8 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
-import gatehouse.views.wire.WireView;
+import gatehouse.views.wire.WireDrawerView;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +35,6 @@ public final class ShellView {
     private final ShellViewModel model;
     private final ScreenFactory screens;
     private final EnvironmentBarView barView;
-    private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
     private final PlaceButtons placeButtons;
     private Node focusOfPlace;
@@ -69,11 +67,6 @@ public final class ShellView {
         return root;
     }
 
-    /** Whether the drawer with every call is open. */
-    public BooleanProperty wireOpenProperty() {
-        return wireOpen;
-    }
-
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
@@ -86,7 +79,7 @@ public final class ShellView {
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
-                wireOpen.subscribe((_, _) -> showFoot()),
+                model.wire().drawer().openProperty().subscribe(this::showFoot),
                 NodeBindings.state(toast, "good", isToast(ScreenNotice.NoticeKind.GOOD)),
                 NodeBindings.state(toast, "warning", isToast(ScreenNotice.NoticeKind.WARNING)),
                 model.questionProperty().subscribe(questions::show));
@@ -102,7 +95,6 @@ public final class ShellView {
         if (environments.isEmpty() || !isEditing()) {
             showPlace();
         }
-        showFoot();
     }
 
     private boolean isEditing() {
@@ -135,16 +127,12 @@ public final class ShellView {
         focusOfPlace.requestFocus();
     }
 
-    private void showFoot() {
-        foot.getChildren().clear();
-        model.open()
-                .ifPresent(desk -> {
-                    if (wireOpen.get()) {
-                        var wire = new WireView(desk.wire(), () -> wireOpen.set(false));
-                        foot.getChildren().add(wire.root());
-                    }
-                    var line = new StatusLineView(desk.wire(), () -> wireOpen.set(!wireOpen.get()));
-                    foot.getChildren().add(line.root());
-                });
+    private void showFoot(boolean withCalls) {
+        Parent line = new StatusLineView(model.wire()).root();
+        foot.getChildren()
+                .setAll(
+                        withCalls
+                                ? List.of(new WireDrawerView(model.wire()).root(), line)
+                                : List.of(line));
     }
 }
