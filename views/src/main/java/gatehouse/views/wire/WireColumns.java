@@ -43,7 +43,6 @@ record WireColumns(WireViewModel model) {
                 List.of(
                         CellFactories.state("refused", entry -> entry.mark() == StatusMark.REFUSED),
                         CellFactories.state("failed", WireColumns::failed)));
-        arrow(table);
         table.setSortPolicy(_ -> {
             sort(table);
             return true;
@@ -54,10 +53,17 @@ record WireColumns(WireViewModel model) {
     void fit(TableView<WireEntry> table, double width) {
         double left = width - SCROLL_BAR;
         for (WireColumn kind : KEPT_LONGEST) {
-            TableColumn<WireEntry, ?> column = table.getColumns().get(kind.ordinal());
+            TableColumn<WireEntry, ?> column = in(table, kind);
             left -= column.getMinWidth();
             column.setVisible(width <= 0 || left >= 0);
         }
+    }
+
+    private static TableColumn<WireEntry, ?> in(TableView<WireEntry> table, WireColumn kind) {
+        return table.getColumns().stream()
+                .filter(column -> column.getId().equals(kind.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean failed(WireEntry entry) {
@@ -108,9 +114,8 @@ record WireColumns(WireViewModel model) {
     }
 
     /** Shows in the header how the calls are sorted; they are sorted already. */
-    private void arrow(TableView<WireEntry> table) {
-        WireArrangement now = model.arrangementProperty().get();
-        TableColumn<WireEntry, ?> column = table.getColumns().get(now.column().ordinal());
+    static void arrow(TableView<WireEntry> table, WireArrangement now) {
+        TableColumn<WireEntry, ?> column = in(table, now.column());
         column.setSortType(now.descending() ? SortType.DESCENDING : SortType.ASCENDING);
         table.getSortOrder().setAll(List.of(column));
     }

@@ -98,6 +98,7 @@ public final class WireView {
     }
 
     private void show(WireArrangement now) {
+        WireColumns.arrow(calls, now);
         refreshesHidden.setSelected(now.refreshesHidden());
         readsHidden.setSelected(now.readsHidden());
         if (!wireFilter.getText().equals(now.filter())) {

@@ -9,27 +9,32 @@ import java.util.function.ToLongFunction;
 /** What a row shows of a call, and by what rows can be sorted. */
 public enum WireColumn {
     /** When it was sent. */
-    TIME(Comparator.comparingLong(WireEntry::number)),
-    ENVIRONMENT(byText(WireWords::environment)),
-    SYSTEM(byText(WireWords::system)),
-    HOST(byText(WireWords::host)),
-    METHOD(byText(entry -> entry.exchange().method())),
-    PATH(byText(entry -> WireWords.path(entry.exchange()))),
-    STATUS(byNumber(Exchange::status)),
-    TOOK(byNumber(call -> call.took().toNanos())),
-    SIZE(byNumber(Exchange::responseBytes)),
+    TIME,
+    ENVIRONMENT,
+    SYSTEM,
+    HOST,
+    METHOD,
+    PATH,
+    STATUS,
+    TOOK,
+    SIZE,
     /** What it was for. */
-    PURPOSE(byText(WireWords::purpose));
-
-    private final Comparator<WireEntry> order;
-
-    WireColumn(Comparator<WireEntry> order) {
-        this.order = order;
-    }
+    PURPOSE;
 
     /** From the smallest to the largest. */
     Comparator<WireEntry> order() {
-        return order;
+        return switch (this) {
+            case TIME -> byNumber(Exchange::number);
+            case ENVIRONMENT -> byText(WireWords::environment);
+            case SYSTEM -> byText(WireWords::system);
+            case HOST -> byText(WireWords::host);
+            case METHOD -> byText(entry -> entry.exchange().method());
+            case PATH -> byText(entry -> WireWords.path(entry.exchange()));
+            case STATUS -> byNumber(Exchange::status);
+            case TOOK -> byNumber(call -> call.took().toNanos());
+            case SIZE -> byNumber(Exchange::responseBytes);
+            case PURPOSE -> byText(WireWords::purpose);
+        };
     }
 
     private static Comparator<WireEntry> byText(Function<WireEntry, String> text) {

@@ -2,7 +2,6 @@ package gatehouse.console.wire;
 
 import gatehouse.clients.http.CallFailure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
  * word is looked for in all that a row shows.
  */
 final class WireFilter implements Predicate<WireEntry> {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|xx)");
 
     private final List<Predicate<WireEntry>> wanted;
@@ -24,13 +24,11 @@ final class WireFilter implements Predicate<WireEntry> {
 
     /** The filter that a person has typed; without a word it finds all. */
     static WireFilter of(String text) {
-        var wanted = new ArrayList<Predicate<WireEntry>>();
-        for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                wanted.add(of(word, STATUS.matcher(word).matches()));
-            }
-        }
-        return new WireFilter(List.copyOf(wanted));
+        return new WireFilter(
+                BLANKS.splitAsStream(text.strip().toLowerCase(Locale.ROOT))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> of(word, STATUS.matcher(word).matches()))
+                        .toList());
     }
 
     @Override
