@@ -16,6 +16,7 @@ import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
+import gatehouse.views.wire.WireWindow;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -46,7 +47,8 @@ public final class ConsoleWindow {
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         SortCommands.of(shell).forEach(shell::add);
-        new WindowCommands(shell, view, this::nextScheme).install(scene);
+        new WindowCommands(shell, this::nextScheme).install(scene);
+        WireWindow.follow(shell.wire(), view.root());
     }
 
     /** What the window shows. */
@@ -56,7 +58,7 @@ public final class ConsoleWindow {
 
     /** Whether the drawer with every call is open. */
     public BooleanProperty wireOpenProperty() {
-        return view.wireOpenProperty();
+        return shell.wire().drawer().openProperty();
     }
 
     /** Light, dark, or as the system has it. */

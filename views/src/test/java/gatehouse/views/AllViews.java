@@ -68,10 +68,12 @@ import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.KeyFieldView;
 import gatehouse.views.temporarykey.TemporaryKeysView;
+import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
@@ -156,8 +158,11 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "SessionOverviewView",
                 () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());
-        makers.put("WireView", () -> new WireView(desk.wire(), () -> {}).root());
-        makers.put("StatusLineView", () -> ShellParts.statusLine(desk.wire()));
+        makers.put(
+                "WireView",
+                () -> new WireView(shell.wire(), Orientation.VERTICAL, () -> {}).root());
+        makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire()).root());
+        makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =

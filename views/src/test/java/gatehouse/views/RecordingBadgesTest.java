@@ -9,9 +9,11 @@ import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
+import gatehouse.console.wire.WireViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 
 import javafx.scene.control.TitledPane;
+import javafx.util.Subscription;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +81,11 @@ final class RecordingBadgesTest {
             window.shell().placeProperty().set(SrsWindow.RECORDING);
         });
         sees("Not configured", "SRS is only reachable on the agent");
-        assertThat(HeadlessToolkit.ask(() -> window.desk().wire().calls())).isEmpty();
+        WireViewModel wire = window.shell().wire();
+        Subscription listed = HeadlessToolkit.ask(wire::open);
+        HeadlessToolkit.run(() -> wire.rearrange(arranged -> arranged.filter("counter")));
+        FrameWaiter.holds("nothing was sent", () -> wire.countProperty().get().startsWith("0 of "));
+        HeadlessToolkit.run(listed::unsubscribe);
         window.picture("recording-not-configured");
     }
 

@@ -15,6 +15,7 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.temporarykey.KeyCheckResult;
+import gatehouse.console.wire.WireColumn;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.HeadlessToolkit;
@@ -93,7 +94,10 @@ final class WordsTest {
                     "recording.fact.",
                     "recording.hint.",
                     "recording.rws.",
-                    "recording.logOut");
+                    "recording.logOut",
+                    "wire.detail.",
+                    "wire.column.",
+                    "wire.for.");
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern ASKED_FOR =
@@ -141,6 +145,7 @@ final class WordsTest {
                                 parts(
                                         "soSignIn.secret.",
                                         SuperOfficeSignInViewModel.SignInMethod.values()),
+                                parts("wire.column.", WireColumn.values()),
                                 parts("login.life.", ServiceLogin.LoginLife.values()),
                                 parts("login.right.", TableRight.values()),
                                 parts("login.right.", FieldRight.values()),

@@ -22,6 +22,10 @@ import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.SystemCatalog;
 import gatehouse.console.trust.CertificatePinService;
+import gatehouse.console.wire.LastCallViewModel;
+import gatehouse.console.wire.WireDrawer;
+import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.RetryPolicy;
@@ -43,6 +47,7 @@ public final class Console implements AutoCloseable {
     private final Journal journal;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
+    private final WireLog wire = new WireLog();
     private final HttpCore http;
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
@@ -94,7 +99,7 @@ public final class Console implements AutoCloseable {
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
-        this.desks = new EnvironmentOpener(home, sandbox, systems, runner, http, operator);
+        this.desks = new EnvironmentOpener(home, sandbox, systems, runner, http, wire, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
     }
@@ -140,7 +145,7 @@ public final class Console implements AutoCloseable {
 
     /** Tests connections step by step. */
     public ConnectionTester connectionTester() {
-        return new ConnectionTester(systems, http);
+        return new ConnectionTester(systems, http.observedBy(wire.ofNone()));
     }
 
     /** Pins certificates. */
@@ -172,10 +177,21 @@ public final class Console implements AutoCloseable {
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
                 new EditorServices(environments, connectionTester(), pins),
+                calls(),
                 preferences,
                 background,
                 ticker,
                 clock,
+                times);
+    }
+
+    private WireViewModel calls() {
+        return new WireViewModel(
+                wire,
+                new WireDrawer(preferences),
+                new LastCallViewModel(wire, background, ticker, clock),
+                background,
+                ticker,
                 times);
     }
 

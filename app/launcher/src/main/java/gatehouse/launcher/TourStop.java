@@ -87,7 +87,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "session-gone",
                         () -> shell.questionProperty().get().leave(),
                         () -> on(shell, TourStop::isGone)),
-                new TourStop("wire", () -> wire(window, true), () -> true),
+                new TourStop("wire", shell.wire()::showLast, () -> isCallShown(shell)),
                 new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
@@ -126,6 +126,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
 
     private static void wire(ConsoleWindow window, boolean open) {
         window.wireOpenProperty().set(open);
+    }
+
+    private static boolean isCallShown(ShellViewModel shell) {
+        return !shell.wire().detailProperty().get().isEmpty();
     }
 
     private static void palette(ConsoleWindow window) {

@@ -8,10 +8,8 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
-import gatehouse.views.wire.WireView;
+import gatehouse.views.wire.WireDrawerView;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,6 @@ public final class ShellView {
     private final ShellViewModel model;
     private final ScreenFactory screens;
     private final EnvironmentBarView barView;
-    private final BooleanProperty wireOpen = new SimpleBooleanProperty();
     private final Parent root;
     private final PlaceButtons placeButtons;
     private Node focusOfPlace;
@@ -62,11 +60,6 @@ public final class ShellView {
         return root;
     }
 
-    /** Whether the drawer with every call is open. */
-    public BooleanProperty wireOpenProperty() {
-        return wireOpen;
-    }
-
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
@@ -78,7 +71,7 @@ public final class ShellView {
         return Subscription.combine(
                 model.deskProperty().subscribe(_ -> showDesk()),
                 model.placeProperty().subscribe((_, _) -> showPlace()),
-                wireOpen.subscribe((_, _) -> showFoot()),
+                model.wire().drawer().openProperty().subscribe(this::showFoot),
                 model.questionProperty().subscribe(questions::show));
     }
 
@@ -89,7 +82,6 @@ public final class ShellView {
         if (environments.isEmpty() || !isEditing()) {
             showPlace();
         }
-        showFoot();
     }
 
     private boolean isEditing() {
@@ -122,16 +114,12 @@ public final class ShellView {
         focusOfPlace.requestFocus();
     }
 
-    private void showFoot() {
-        foot.getChildren().clear();
-        model.open()
-                .ifPresent(desk -> {
-                    if (wireOpen.get()) {
-                        var wire = new WireView(desk.wire(), () -> wireOpen.set(false));
-                        foot.getChildren().add(wire.root());
-                    }
-                    var line = new StatusLineView(desk.wire(), () -> wireOpen.set(!wireOpen.get()));
-                    foot.getChildren().add(line.root());
-                });
+    private void showFoot(boolean withCalls) {
+        Parent line = new StatusLineView(model.wire()).root();
+        foot.getChildren()
+                .setAll(
+                        withCalls
+                                ? List.of(new WireDrawerView(model.wire()).root(), line)
+                                : List.of(line));
     }
 }

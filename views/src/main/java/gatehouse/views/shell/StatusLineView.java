@@ -6,28 +6,26 @@ import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.VisibilityScope;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** Shows the last exchange in one line. */
+/** Shows the last call in one line, which leads to all that is known of it. */
 final class StatusLineView {
     private final WireViewModel model;
-    private final Runnable toggleWire;
     private final Parent root;
-    @FXML private Label last;
+    @FXML private Hyperlink last;
     @FXML private Label count;
     @FXML private Button wire;
 
-    /**
-     * @param toggleWire opens or closes the drawer with every call
-     */
-    StatusLineView(WireViewModel model, Runnable toggleWire) {
+    /** The line of a window. */
+    StatusLineView(WireViewModel model) {
         this.model = model;
-        this.toggleWire = toggleWire;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        VisibilityScope.whileShown(root, model::open);
+        VisibilityScope.whileShown(root, model.lastCall()::open);
     }
 
     Parent root() {
@@ -36,13 +34,20 @@ final class StatusLineView {
 
     @FXML
     private void initialize() {
-        last.textProperty().bind(model.lastProperty());
-        count.textProperty().bind(model.countProperty());
+        last.textProperty().bind(model.lastCall().lastProperty());
+        count.textProperty().bind(model.lastCall().countProperty());
         wire.setGraphic(IconNodes.of("chevron-right"));
     }
 
     @FXML
+    private void last() {
+        last.setVisited(false);
+        model.showLast();
+    }
+
+    @FXML
     private void wire() {
-        toggleWire.run();
+        BooleanProperty open = model.drawer().openProperty();
+        open.set(!open.get());
     }
 }

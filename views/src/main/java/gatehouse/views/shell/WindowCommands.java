@@ -5,6 +5,7 @@ import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -17,15 +18,13 @@ public final class WindowCommands {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     private final ShellViewModel shell;
-    private final ShellView view;
     private final Runnable nextScheme;
 
     /**
      * @param nextScheme switches from light to dark to the scheme of the system
      */
-    public WindowCommands(ShellViewModel shell, ShellView view, Runnable nextScheme) {
+    public WindowCommands(ShellViewModel shell, Runnable nextScheme) {
         this.shell = shell;
-        this.view = view;
         this.nextScheme = nextScheme;
     }
 
@@ -35,6 +34,7 @@ public final class WindowCommands {
         shell.add(new Command("copy", "Shortcut+C", ALWAYS, () -> copy(scene)));
         shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, () -> copyCurl(scene)));
         shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
+        shell.add(new Command("wireFilter", "Shortcut+F", ALWAYS, () -> filterWire(scene)));
         shell.add(new Command("scheme", "", ALWAYS, nextScheme));
         shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
         KeyboardDispatcher.listen(
@@ -63,12 +63,19 @@ public final class WindowCommands {
     }
 
     private void copyCurl(Scene scene) {
-        shell.open()
-                .flatMap(desk -> desk.wire().curl())
-                .ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
+        shell.wire().curl().ifPresent(text -> ClipboardText.copy(scene.getRoot(), text));
     }
 
     private void toggleWire() {
-        view.wireOpenProperty().set(!view.wireOpenProperty().get());
+        BooleanProperty open = shell.wire().drawer().openProperty();
+        open.set(!open.get());
+    }
+
+    private void filterWire(Scene scene) {
+        shell.wire().drawer().show();
+        Node filter = scene.lookup("#wireFilter");
+        if (filter != null) {
+            filter.requestFocus();
+        }
     }
 }

@@ -1,11 +1,9 @@
 package gatehouse.views.wire;
 
-import gatehouse.clients.http.Exchange;
-import gatehouse.clients.http.HeaderLine;
+import gatehouse.console.wire.WireArrangement;
+import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.TimeFormat;
-import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
@@ -14,40 +12,52 @@ import gatehouse.views.fx.RowPositionKeeper;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.util.Subscription;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
+    /** A text area needs long for long texts. */
+    private static final int LONGEST = 64 << 10;
+
     private final WireViewModel model;
+    private final WireColumns columns;
     private final Runnable whenClosed;
     private final Parent root;
-    @FXML private ToggleButton changesOnly;
+    @FXML private TextField wireFilter;
+    @FXML private Label count;
+    @FXML private ToggleButton refreshesHidden;
+    @FXML private CheckMenuItem readsHidden;
     @FXML private Button curl;
+    @FXML private MenuButton more;
+    @FXML private MenuItem copy;
+    @FXML private MenuItem apart;
     @FXML private Button close;
-    @FXML private TableView<Exchange> calls;
-    @FXML private TableColumn<Exchange, Exchange> at;
-    @FXML private TableColumn<Exchange, Exchange> method;
-    @FXML private TableColumn<Exchange, Exchange> path;
-    @FXML private TableColumn<Exchange, Exchange> status;
-    @FXML private TableColumn<Exchange, Exchange> took;
+    @FXML private SplitPane parts;
+    @FXML private TableView<WireEntry> calls;
     @FXML private TextArea body;
 
     /**
-     * @param whenClosed closes the drawer
+     * @param detail whether the details stand beside the calls or below them
+     * @param whenClosed takes it off the screen
      */
-    public WireView(WireViewModel model, Runnable whenClosed) {
+    public WireView(WireViewModel model, Orientation detail, Runnable whenClosed) {
         this.model = model;
+        this.columns = new WireColumns(model);
         this.whenClosed = whenClosed;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        parts.setOrientation(detail);
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -58,33 +68,58 @@ public final class WireView {
 
     @FXML
     private void initialize() {
-        CellFactories.id(at, model::at);
-        CellFactories.text(method, Exchange::method);
-        CellFactories.id(path, WireViewModel::path);
-        CellFactories.number(status, WireViewModel::status);
-        CellFactories.number(took, call -> TimeFormat.took(call.took()));
-        CellFactories.rows(
-                calls, List.of(CellFactories.state("failed", call -> call.failure() != null)));
+        columns.into(calls);
         calls.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        calls.setPlaceholder(new Label(MessageBundle.of("wire.empty")));
         calls.setItems(model.calls());
-        changesOnly.selectedProperty().bindBidirectional(model.changesOnlyProperty());
         FocusKeys.tabLeaves(body);
+        count.textProperty().bind(model.countProperty());
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
+        copy.disableProperty().bind(model.selectedProperty().isEmpty());
+        apart.visibleProperty().bind(model.drawer().apartProperty().not());
+        more.setGraphic(IconNodes.of("more"));
         close.setGraphic(IconNodes.of("close"));
     }
 
-    /** Nothing stays selected in a drawer that is closed. */
+    /** Nothing stays selected where the calls are off the screen. */
     private Subscription listen() {
         return Subscription.combine(
-                model.selectedProperty().subscribe(_ -> body.setText(selectedText())),
+                model.open(),
+                calls.widthProperty().subscribe(width -> columns.fit(calls, width.doubleValue())),
+                model.arrangementProperty().subscribe(this::show),
+                wireFilter
+                        .textProperty()
+                        .subscribe((_, now) -> model.rearrange(arranged -> arranged.filter(now))),
+                model.detailProperty().subscribe(text -> body.setText(shortened(text))),
                 RowPositionKeeper.of(
-                        calls, model.selectedProperty(), WireViewModel::id, model::indexOf),
+                        calls, model.selectedProperty(), WireEntry::id, model::indexOf),
                 () -> model.selectedProperty().set(""));
     }
 
-    private String selectedText() {
-        return model.selectedCall().map(WireView::text).orElse("");
+    private void show(WireArrangement now) {
+        WireColumns.arrow(calls, now);
+        refreshesHidden.setSelected(now.refreshesHidden());
+        readsHidden.setSelected(now.readsHidden());
+        if (!wireFilter.getText().equals(now.filter())) {
+            wireFilter.setText(now.filter());
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST) + "…\n\n" + MessageBundle.of("wire.detail.shortened");
+    }
+
+    @FXML
+    private void refreshes() {
+        model.rearrange(arranged -> arranged.refreshesHidden(refreshesHidden.isSelected()));
+    }
+
+    @FXML
+    private void reads() {
+        model.rearrange(arranged -> arranged.readsHidden(readsHidden.isSelected()));
     }
 
     @FXML
@@ -93,29 +128,17 @@ public final class WireView {
     }
 
     @FXML
+    private void copy() {
+        ClipboardText.copy(curl, model.detailProperty().get());
+    }
+
+    @FXML
+    private void apart() {
+        model.drawer().openApart(true);
+    }
+
+    @FXML
     private void close() {
         whenClosed.run();
-    }
-
-    private static String text(Exchange call) {
-        return call.method()
-                + " "
-                + call.url()
-                + "\n"
-                + headers(call.requestHeaders())
-                + "\n"
-                + call.requestBody()
-                + "\n\n"
-                + WireViewModel.status(call)
-                + "\n"
-                + headers(call.responseHeaders())
-                + "\n"
-                + call.responseBody();
-    }
-
-    private static String headers(List<HeaderLine> headers) {
-        return headers.stream()
-                .map(header -> header.name() + ": " + header.value() + "\n")
-                .collect(Collectors.joining());
     }
 }

@@ -13,7 +13,7 @@ public final class ShellParts {
 
     /** A new status line. */
     public static Parent statusLine(WireViewModel model) {
-        return new StatusLineView(model, () -> {}).root();
+        return new StatusLineView(model).root();
     }
 
     /** A new frame for a question. */

@@ -9,6 +9,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
+import gatehouse.clients.http.RequestTerms;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
@@ -110,6 +111,7 @@ final class CallExecution<T> {
                 received,
                 body == null ? 0 : body.count(),
                 took(),
+                trace.marks().measured(request.bodyBytes(), body != null && body.isCut()),
                 ProblemReader.httpDate(trace.responseHeader("Date")),
                 failure);
     }
@@ -131,9 +133,14 @@ final class CallExecution<T> {
             request.trace()
                     .responseHeaders()
                     .forEach(h -> request.redactor().learnHeader(h.name(), h.value()));
-            var body = new MeasuredBody(response.body().byteStream(), tools.limits().answerBytes());
+            boolean expected = request.expects(response.code());
+            var body =
+                    new MeasuredBody(
+                            response.body().byteStream(),
+                            tools.limits().answerBytes(),
+                            expected ? request.keptBytes() : RequestTerms.KEPT_BYTES);
             request.trace().reading(body);
-            return request.expects(response.code()) ? value(body) : refused(body);
+            return expected ? value(body) : refused(body);
         } catch (IOException e) {
             return statusRefuses() ? bare() : none(classified(e));
         } catch (JacksonException e) {

@@ -1,15 +1,19 @@
 package gatehouse.clients.gateway;
 
+import gatehouse.clients.gateway.TimingMarks.TimingMark;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.HeaderLine;
 
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Headers;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.ArrayList;
@@ -26,41 +30,76 @@ final class CallTrace extends EventListener {
         ANSWERED
     }
 
+    private final TimingMarks marks;
     private volatile Stage stage = Stage.BEGUN;
     private volatile @Nullable List<HeaderLine> sent;
     private volatile int status;
     private volatile List<HeaderLine> received = List.of();
     private volatile @Nullable MeasuredBody body;
 
+    CallTrace(ClockPair clocks) {
+        this.marks = new TimingMarks(clocks);
+    }
+
+    @Override
+    public void dnsStart(Call call, String host) {
+        marks.first(TimingMark.NAME_ASKED);
+    }
+
+    @Override
+    public void dnsEnd(Call call, String host, List<InetAddress> addresses) {
+        marks.last(TimingMark.NAME_FOUND);
+    }
+
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        marks.first(TimingMark.CONNECTING);
         reach(Stage.CONNECTING);
     }
 
     @Override
     public void secureConnectStart(Call call) {
+        marks.last(TimingMark.SECURING);
         reach(Stage.SECURING);
     }
 
     @Override
+    public void connectEnd(
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+        marks.last(TimingMark.CONNECTED);
+    }
+
+    @Override
     public void requestHeadersStart(Call call) {
+        marks.first(TimingMark.SENDING);
         reach(Stage.SENT);
     }
 
     @Override
     public void requestHeadersEnd(Call call, Request request) {
+        marks.last(TimingMark.SENT);
         sent = headers(request.headers());
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long bytes) {
+        marks.last(TimingMark.SENT);
     }
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         received = headers(response.headers());
         status = response.code();
+        marks.last(TimingMark.ANSWERED);
         reach(Stage.ANSWERED);
     }
 
     void reading(MeasuredBody measured) {
         body = measured;
+    }
+
+    TimingMarks marks() {
+        return marks;
     }
 
     Stage stage() {

@@ -122,7 +122,7 @@ public final class Gateway implements AutoCloseable {
         }
         WireRequest checked;
         try {
-            checked = WireRequest.of(request, core.clocks().now(), core.signIns());
+            checked = WireRequest.of(request, core.clocks(), core.signIns());
         } catch (IllegalArgumentException | IllegalStateException e) {
             return notSent(request, NotSentReasons.of(e));
         }

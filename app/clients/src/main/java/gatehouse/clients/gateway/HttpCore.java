@@ -95,7 +95,7 @@ public final class HttpCore implements AutoCloseable {
                         .writeTimeout(0, TimeUnit.MILLISECONDS)
                         .addNetworkInterceptor(HttpCore::withoutRetryAfter)
                         .addNetworkInterceptor(HttpCore::ifPermitted)
-                        .eventListenerFactory(call -> seenBy(call.request()))
+                        .eventListenerFactory(call -> seenBy(call.request(), clocks))
                         .build();
     }
 
@@ -214,9 +214,9 @@ public final class HttpCore implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    private static CallTrace seenBy(okhttp3.Request request) {
+    private static CallTrace seenBy(okhttp3.Request request, ClockPair clocks) {
         CallTrace trace = request.tag(CallTrace.class);
-        return trace == null ? new CallTrace() : trace;
+        return trace == null ? new CallTrace(clocks) : trace;
     }
 
     static SSLSocketFactory sockets(CertificateCheck certificates) {

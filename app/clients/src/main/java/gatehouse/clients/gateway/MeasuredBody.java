@@ -10,16 +10,20 @@ import java.nio.charset.Charset;
 
 /** The body of an answer on its way to a reader: counted, cut off when too long, its start kept. */
 final class MeasuredBody extends InputStream {
-    private static final int KEPT = 64 << 10;
-
     private final InputStream in;
     private final long limit;
+    private final int kept;
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
     private volatile long count;
 
-    MeasuredBody(InputStream in, long limit) {
+    /**
+     * @param limit of bytes that may be read
+     * @param kept how many bytes of its start are kept
+     */
+    MeasuredBody(InputStream in, long limit, int kept) {
         this.in = in;
         this.limit = limit;
+        this.kept = kept;
     }
 
     @Override
@@ -51,7 +55,7 @@ final class MeasuredBody extends InputStream {
     /** Reads on until the start is kept, and not further. */
     void keepStart() throws IOException {
         byte[] dropped = new byte[8 << 10];
-        while (count < KEPT && read(dropped, 0, dropped.length) >= 0) {
+        while (count < kept && read(dropped, 0, dropped.length) >= 0) {
             // What is read is kept on its way.
         }
     }
@@ -60,7 +64,12 @@ final class MeasuredBody extends InputStream {
         return count;
     }
 
-    /** The start of what has been read, at most 64 Ki characters. */
+    /** Whether more was read than is kept. */
+    boolean isCut() {
+        return count > kept;
+    }
+
+    /** The start of what has been read, as far as it is kept. */
     String start(Charset charset) {
         synchronized (start) {
             return start.toString(charset);
@@ -73,7 +82,7 @@ final class MeasuredBody extends InputStream {
 
     private void keep(byte[] from, int offset, int length) {
         synchronized (start) {
-            int room = Math.min(length, KEPT - start.size());
+            int room = Math.min(length, kept - start.size());
             if (room > 0) {
                 start.write(from, offset, room);
             }

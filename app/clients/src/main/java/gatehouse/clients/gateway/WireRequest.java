@@ -3,6 +3,7 @@ package gatehouse.clients.gateway;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.HeaderLine;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RequestSigner;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A request in the form in which it leaves: checked, signed, and unchanged by the library. */
 final class WireRequest {
@@ -29,7 +31,7 @@ final class WireRequest {
     private final CallRequest request;
     private final HttpUrl url;
     private final List<HeaderLine> headers;
-    private final CallTrace trace = new CallTrace();
+    private final CallTrace trace;
     private final ExchangeRedactor redactor;
     private final Instant preparedAt;
 
@@ -38,8 +40,10 @@ final class WireRequest {
             HttpUrl url,
             List<HeaderLine> headers,
             Instant preparedAt,
+            ClockPair clocks,
             SignInSecrets signIns) {
         this.preparedAt = preparedAt;
+        this.trace = new CallTrace(clocks);
         this.request = request;
         this.url = url;
         this.headers = headers;
@@ -61,7 +65,8 @@ final class WireRequest {
      *     quotes no value
      * @throws IllegalStateException when it can no longer be signed
      */
-    static WireRequest of(CallRequest request, Instant now, SignInSecrets signIns) {
+    static WireRequest of(CallRequest request, ClockPair clocks, SignInSecrets signIns) {
+        Instant now = clocks.now();
         HttpUrl url = url(request);
         var headers = new ArrayList<HeaderLine>();
         headers.add(new HeaderLine("Host", host(request.server())));
@@ -80,7 +85,7 @@ final class WireRequest {
                             now));
         }
         headers.forEach(WireRequest::check);
-        return new WireRequest(request, url, List.copyOf(headers), now, signIns);
+        return new WireRequest(request, url, List.copyOf(headers), now, clocks, signIns);
     }
 
     okhttp3.Request forOkHttp() {
@@ -134,6 +139,10 @@ final class WireRequest {
         return new String(request.body(), StandardCharsets.UTF_8);
     }
 
+    long bodyBytes() {
+        return request.body().length;
+    }
+
     CallTrace trace() {
         return trace;
     }
@@ -143,8 +152,16 @@ final class WireRequest {
         return preparedAt;
     }
 
+    /** On whose behalf it is sent; the permit knows the act that it is a part of. */
     CallScope scope() {
-        return request.terms().scope();
+        CallScope scope = request.terms().scope();
+        OptionalLong act = permit().actEntry();
+        return act.isPresent() ? scope.withActEntry(act.getAsLong()) : scope;
+    }
+
+    /** How much of an answer as expected is kept as evidence, in bytes. */
+    int keptBytes() {
+        return request.terms().keptBytes();
     }
 
     ExchangeRedactor redactor() {

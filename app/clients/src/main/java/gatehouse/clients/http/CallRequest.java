@@ -66,6 +66,7 @@ public final class CallRequest {
                         WRITES.contains(method),
                         SendPermit.always(),
                         CallScope.none(),
+                        RequestTerms.KEPT_BYTES,
                         null),
                 null);
     }
@@ -141,6 +142,21 @@ public final class CallRequest {
     /** The same on behalf of that scope. */
     public CallRequest in(CallScope scope) {
         return on(terms.with(scope));
+    }
+
+    /**
+     * The same with a written word for what it is for, unless its scope has one.
+     *
+     * @param word stays as it is for ever
+     */
+    public CallRequest purpose(String word) {
+        CallScope scope = terms.scope();
+        return scope.purpose().isEmpty() ? in(scope.withPurpose(word)) : this;
+    }
+
+    /** The same where an answer as expected leaves only its first bytes as evidence. */
+    public CallRequest keeping(int bytes) {
+        return on(terms.keeping(bytes));
     }
 
     /** The same as a part of a sign-in, whose secrets are hidden in all of its exchanges. */

@@ -17,9 +17,11 @@ import java.util.List;
  * @param requestBody empty where there was none
  * @param status 0 where no answer came
  * @param responseHeaders as they came in, before anything was unpacked
- * @param responseBody the start of it, at most 64 Ki characters, unpacked
+ * @param responseBody unpacked: at most its first 256 KiB, of a page of a list that came as
+ *     expected its first 4 KiB
  * @param responseBytes of the body after unpacking, as far as it was read
  * @param took from the start of the call to its last byte or its end
+ * @param measured its sizes, and where the time went
  * @param serverDate the answer's {@code Date} header: server time, to the second
  * @param failure null where the call was answered as documented
  */
@@ -36,6 +38,7 @@ public record Exchange(
         String responseBody,
         long responseBytes,
         Duration took,
+        CallMeasurement measured,
         @Nullable Instant serverDate,
         @Nullable CallFailure failure) {
     public Exchange {

@@ -1,6 +1,7 @@
 package gatehouse.clients.http;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Decides whether a request may be written now. The {@link Gateway} asks for each request right
@@ -25,6 +26,11 @@ public interface SendPermit {
      * call returns; also where the request was not written.
      */
     default void observed(Exchange exchange) {}
+
+    /** The journal entry of the act that the request is a part of; empty where it is of none. */
+    default OptionalLong actEntry() {
+        return OptionalLong.empty();
+    }
 
     /** A permit for a request that nobody wants to hold back. */
     static SendPermit always() {

@@ -88,6 +88,11 @@ public final class PortosClient implements AutoCloseable {
         return new PortosClient(settings, other, requests.scope(), gateway);
     }
 
+    /** The same caller whose calls the program makes by itself; closing either closes both. */
+    public PortosClient inBackground() {
+        return in(requests.scope().inBackground());
+    }
+
     /** The same connection used on behalf of another scope; closing either closes both. */
     public PortosClient in(CallScope other) {
         return new PortosClient(settings, requests.credential(), other.withSystem(SYSTEM), gateway);
@@ -109,6 +114,7 @@ public final class PortosClient implements AutoCloseable {
         try {
             CallRequest request =
                     requests.request("POST", "/api/auth")
+                            .purpose("sign-in")
                             .body(body, "application/json")
                             .hiding(secrets)
                             .permittedBy(permit);
@@ -129,7 +135,10 @@ public final class PortosClient implements AutoCloseable {
      */
     public long countSessions() throws CallException {
         return call(
-                () -> requests.resource("GET", "/sessions").query("$count", "true"),
+                () ->
+                        requests.resource("GET", "/sessions")
+                                .purpose("count-sessions")
+                                .query("$count", "true"),
                 sessions::count);
     }
 
@@ -140,7 +149,10 @@ public final class PortosClient implements AutoCloseable {
      */
     public Session session(String sessionId) throws CallException {
         return call(
-                () -> requests.resource("GET", "/sessions").segment(SessionIdRule.check(sessionId)),
+                () ->
+                        requests.resource("GET", "/sessions")
+                                .purpose("read-session")
+                                .segment(SessionIdRule.check(sessionId)),
                 answer -> sessions.session(answer, sessionId));
     }
 
@@ -157,6 +169,7 @@ public final class PortosClient implements AutoCloseable {
         return call(
                 () ->
                         requests.resource("DELETE", "/sessions")
+                                .purpose("end-session")
                                 .segment(SessionIdRule.check(sessionId))
                                 .expecting(200, 202, 204)
                                 .permittedBy(permit),
@@ -179,7 +192,7 @@ public final class PortosClient implements AutoCloseable {
 
     /** The licence: one {@code GET {prefix}/license}, without a credential. */
     public PortosLicense license() throws CallException {
-        return call(() -> requests.request("GET", settings.prefix() + "/license"), state::license);
+        return call(() -> license(settings.prefix()), state::license);
     }
 
     /**
@@ -203,7 +216,8 @@ public final class PortosClient implements AutoCloseable {
      * credential.
      */
     public PortosHealth health() throws CallException {
-        return call(() -> requests.request("GET", "/api/v2/health"), state::health);
+        return call(
+                () -> requests.request("GET", "/api/v2/health").purpose("health"), state::health);
     }
 
     /** Cancels what is under way and closes the connection, for every caller that shares it. */
@@ -212,9 +226,13 @@ public final class PortosClient implements AutoCloseable {
         gateway.close();
     }
 
+    private CallRequest license(String prefix) {
+        return requests.request("GET", prefix + "/license").purpose("license");
+    }
+
     private boolean answersUnder(String prefix) throws CallException {
         try {
-            call(() -> requests.request("GET", prefix + "/license"), state::license);
+            call(() -> license(prefix), state::license);
             return true;
         } catch (CallException e) {
             return switch (e.failure()) {

@@ -13,9 +13,13 @@ import java.util.List;
  * @param scope on whose behalf
  */
 record PortosRequestBuilder(PortosSettings settings, PortosCredential credential, CallScope scope) {
+    /** What a page of a list leaves as evidence; a list may be read every few seconds. */
+    private static final int PAGE_BYTES = 4 << 10;
+
     /** One page of the list of sessions (contract: Portos 4). */
     CallRequest list(PageRequest page) {
-        CallRequest request = resource("GET", "/sessions");
+        CallRequest request =
+                resource("GET", "/sessions").purpose("list-sessions").keeping(PAGE_BYTES);
         if (page.skip() > 0) {
             request = request.query("$skip", String.valueOf(page.skip()));
         }
@@ -30,7 +34,8 @@ record PortosRequestBuilder(PortosSettings settings, PortosCredential credential
 
     /** A part of a list of users or devices, after its first {@code skip} entries. */
     CallRequest part(String path, int skip) {
-        CallRequest request = resource("GET", path);
+        CallRequest request =
+                resource("GET", path).purpose("list" + path.replace('/', '-')).keeping(PAGE_BYTES);
         return skip == 0 ? request : request.query("$skip", String.valueOf(skip));
     }
 

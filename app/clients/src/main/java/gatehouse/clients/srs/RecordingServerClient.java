@@ -79,7 +79,10 @@ public final class RecordingServerClient implements AutoCloseable {
     /** Asks for its version, without a password: one {@code GET /api/v2/diagnostics/version}. */
     public RecordingServerAnswer version() throws CallException {
         CallRequest request =
-                CallRequest.of("GET", base, "/api/v2/diagnostics/version").alone().in(scope);
+                CallRequest.of("GET", base, "/api/v2/diagnostics/version")
+                        .alone()
+                        .in(scope)
+                        .purpose("server-version");
         return switch (sender.send(request)) {
             case SrsReply.Lost lost -> noAnswer(lost);
             case SrsReply.Answered answer when up(answer) -> version(answer);
@@ -121,7 +124,8 @@ public final class RecordingServerClient implements AutoCloseable {
                     .header("Authorization", credentials.authorization())
                     .within(limits.login())
                     .alone()
-                    .in(scope);
+                    .in(scope)
+                    .purpose("server-sign-in");
         } catch (IllegalStateException e) {
             throw new CallException(new CallFailure.NotSent(NotSentReasons.of(e)), null, scope);
         }

@@ -78,6 +78,11 @@ public final class SrsClient implements AutoCloseable {
         this.ladder = new FindingClassifier(!settings.server().plain());
     }
 
+    /** The same whose calls the program makes by itself; closing either closes both. */
+    public SrsClient inBackground() {
+        return in(scope.inBackground());
+    }
+
     /** The same connection used on behalf of another scope; closing either closes both. */
     public SrsClient in(CallScope other) {
         return new SrsClient(settings, gateway, clock, other.withSystem(SYSTEM), known);
@@ -89,7 +94,8 @@ public final class SrsClient implements AutoCloseable {
      * SrsFinding#VERSION_KNOWN}; a call that was stopped has no answer.
      */
     public SrsStepResult version() throws CallException {
-        SrsStepResult found = ladder.version(sender.send(request("GET", "/version")));
+        SrsStepResult found =
+                ladder.version(sender.send(request("GET", "/version").purpose("version")));
         if (found.finding() != SrsFinding.STOPPED) {
             known.set(found.finding() == SrsFinding.VERSION_KNOWN);
         }
@@ -103,6 +109,7 @@ public final class SrsClient implements AutoCloseable {
     public SrsStepResult preflight(PreflightCheck asked) throws CallException {
         CallRequest request =
                 fromOrigin("OPTIONS", asked.path())
+                        .purpose("preflight")
                         .header("Access-Control-Request-Method", asked.method())
                         .header(
                                 "Access-Control-Request-Headers",
@@ -172,7 +179,7 @@ public final class SrsClient implements AutoCloseable {
         if (session.logoutConfirmable()) {
             throw notSent(SrsNotSentReasons.SESSION_LOGGED_OUT);
         }
-        SrsReply reply = sender.send(ofSession("GET", PING, session));
+        SrsReply reply = sender.send(ofSession("GET", PING, session).purpose("ping"));
         session.take(reply.headers());
         SrsStepResult found = ladder.ping(reply, session.wasAlive());
         switch (found.finding()) {
@@ -197,7 +204,11 @@ public final class SrsClient implements AutoCloseable {
     public SrsStepResult logout(SrsSession session, Duration limit, SendPermit permit)
             throws CallException {
         CallRequest request =
-                ofSession("POST", ME, session).body(LOGOUT, JSON).within(limit).permittedBy(permit);
+                ofSession("POST", ME, session)
+                        .purpose("logout")
+                        .body(LOGOUT, JSON)
+                        .within(limit)
+                        .permittedBy(permit);
         SrsReply reply = sender.send(request);
         SrsStepResult found = ladder.logout(reply);
         switch (found.finding()) {
@@ -228,7 +239,9 @@ public final class SrsClient implements AutoCloseable {
         if (!session.logoutConfirmable()) {
             throw notSent(SrsNotSentReasons.NOTHING_TO_CONFIRM);
         }
-        SrsReply reply = sender.send(ofSession("GET", PING, session).within(limit));
+        SrsReply reply =
+                sender.send(
+                        ofSession("GET", PING, session).purpose("confirm-logout").within(limit));
         SrsStepResult found =
                 session.isSaidToBeGone() ? ladder.goneConfirmed(reply) : ladder.confirmed(reply);
         switch (found.finding()) {
@@ -281,6 +294,7 @@ public final class SrsClient implements AutoCloseable {
         }
         CallRequest request =
                 fromOrigin(method, ME)
+                        .purpose("login")
                         .header("Authorization", credentials.authorization())
                         .within(settings.limits().login());
         CallRequest asking = askForCsrf ? request.header("X-Support-CSRFP", "True") : request;

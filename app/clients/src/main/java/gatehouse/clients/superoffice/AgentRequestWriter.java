@@ -52,6 +52,7 @@ record AgentRequestWriter(
     private CallRequest request(AgentOperation operation, Consumer<JsonGenerator> member) {
         CallRequest request =
                 CallRequest.of("POST", api.base(), operation.path())
+                        .purpose(operation.wireName())
                         .hiding(caller.secrets())
                         .signedBy(new CredentialSigner(api, caller))
                         .body(body(member), JSON_TYPE);

@@ -136,6 +136,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         return others.askOrThrow(
                 () ->
                         CallRequest.of("GET", online.environment().host(), "/api/state")
+                                .purpose("tenant-state")
                                 .segment(online.tenant())
                                 .header("Accept", "application/json"),
                 (tree, answer) -> PublicDescriptionReader.state(online, tree, answer));
@@ -152,6 +153,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         return others.askOrThrow(
                 () ->
                         CallRequest.of("GET", api.base(), "/api")
+                                .purpose("api-description")
                                 .header("Accept", "application/json"),
                 PublicDescriptionReader::api);
     }

@@ -24,7 +24,8 @@ record SuperOfficeGateway(Gateway gateway, JsonReader json, CallRateLimiter pace
     <T> CallOutcome<T> ask(Supplier<CallRequest> request, AnswerReader<T> reader) {
         CallRequest built;
         try {
-            built = request.get().in(scope);
+            CallRequest own = request.get();
+            built = own.in(scope).purpose(own.terms().scope().purpose());
         } catch (IllegalArgumentException | IllegalStateException e) {
             return untried(new CallFailure.NotSent(NotSentReasons.of(e)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallLimits;
+import gatehouse.clients.http.CallMeasurement;
 import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.CertificateTrust;
@@ -15,6 +16,7 @@ import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.srs.SrsClient;
@@ -29,10 +31,13 @@ import gatehouse.testkit.RawServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** One core counts the exchanges of all systems, and tells on whose behalf each was made. */
 @Timeout(120)
@@ -60,10 +65,10 @@ final class HttpCoreTest {
         assertThat(exchanges)
                 .extracting(Exchange::scope)
                 .containsExactly(
-                        SCOPE.withSystem("portos"),
+                        SCOPE.withSystem("portos").withPurpose("health"),
                         SCOPE.withSystem("srs").withPurpose("look").inBackground(),
-                        SCOPE.withSystem("portos").withActEntry(7),
-                        SCOPE.withSystem("superoffice"));
+                        SCOPE.withSystem("portos").withPurpose("end-session").withActEntry(7),
+                        SCOPE.withSystem("superoffice").withPurpose("api-description"));
     }
 
     @Test
@@ -153,6 +158,90 @@ final class HttpCoreTest {
                     .isEqualTo(notSent(NotSentReasons.CONNECTION_CLOSED));
             assertThat(server.connections()).isZero();
         }
+    }
+
+    @Test
+    void a_page_of_a_list_leaves_its_first_4_kib_and_a_refusal_all_of_it() throws Exception {
+        String rows = "{\"items\":[],\"more\":\"" + "x".repeat(20_000) + "\"}";
+        try (var server = RawServer.answering(RawServer.json(rows));
+                var refusing = RawServer.answering(RawServer.json(500, rows));
+                var core = core()) {
+            for (RawServer each : List.of(server, refusing)) {
+                try (var portos =
+                        new PortosClient(portos(RawServerAddress.of(each)), core, SCOPE)) {
+                    thrown(() -> portos.sessions(new PageRequest(0, 10, false, null)));
+                }
+            }
+        }
+        assertThat(exchanges)
+                .extracting(call -> call.responseBody().length())
+                .containsExactly(4 << 10, rows.length());
+        assertThat(exchanges)
+                .extracting(call -> call.measured().responseCut())
+                .containsExactly(true, false);
+        assertThat(exchanges)
+                .extracting(Exchange::responseBytes)
+                .containsOnly((long) rows.length());
+    }
+
+    @Test
+    void where_the_time_of_a_call_went_is_measured_as_far_as_it_came() throws Exception {
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var core = core();
+                var gateway = gateway(core)) {
+            gateway.call(get(server), _ -> "");
+            gateway.call(get(server), _ -> "");
+        }
+        CallMeasurement first = exchanges.getFirst().measured();
+        assertThat(first.connect()).isPresent();
+        assertThat(first.secure()).isEmpty();
+        assertThat(List.of(first.sending(), first.waiting(), first.reading()))
+                .allMatch(Optional::isPresent);
+        assertThat(
+                        Stream.of(
+                                        first.name(),
+                                        first.connect(),
+                                        first.sending(),
+                                        first.waiting(),
+                                        first.reading())
+                                .flatMap(Optional::stream)
+                                .reduce(Duration.ZERO, Duration::plus))
+                .isLessThanOrEqualTo(exchanges.getFirst().took().plusMillis(50));
+    }
+
+    @Test
+    void a_call_that_got_no_answer_waited_until_it_was_given_up() throws Exception {
+        try (var server = RawServer.silent();
+                var core = core();
+                var gateway = gateway(core)) {
+            gateway.execute(get(server).within(Duration.ofMillis(300)), _ -> "");
+        }
+        CallMeasurement measured = exchanges.getFirst().measured();
+        assertThat(measured.waiting()).isPresent();
+        assertThat(measured.waiting().orElseThrow()).isGreaterThan(Duration.ofMillis(100));
+        assertThat(measured.reading()).isEmpty();
+    }
+
+    @Test
+    void a_call_that_is_a_part_of_an_act_says_of_which() throws Exception {
+        SendPermit permit =
+                new SendPermit() {
+                    @Override
+                    public Optional<String> refusal() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public OptionalLong actEntry() {
+                        return OptionalLong.of(17);
+                    }
+                };
+        try (var server = RawServer.answering(RawServer.json("{}"));
+                var core = core();
+                var gateway = gateway(core)) {
+            gateway.call(get(server).permittedBy(permit), _ -> "");
+        }
+        assertThat(exchanges.getFirst().scope().actEntry()).hasValue(17);
     }
 
     private HttpCore core() {

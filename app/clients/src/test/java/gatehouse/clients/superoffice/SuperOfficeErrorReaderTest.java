@@ -101,15 +101,16 @@ final class SuperOfficeErrorReaderTest {
     }
 
     @Test
-    void the_first_64_kib_of_an_answer_are_kept() throws Exception {
-        String page = "<html>" + "x".repeat(70_000);
+    void the_first_256_kib_of_an_answer_are_kept() throws Exception {
+        String page = "<html>" + "x".repeat(300_000);
         for (int status : new int[] {200, 500}) {
             String answer = RawServer.json(status, page);
             for (String declared : new String[] {answer, answer.replace("n/json", "n/html")}) {
                 try (var superOffice = SuperOfficeClientFixture.answering(declared)) {
                     AgentException thrown = thrown(superOffice);
                     assertThat(thrown.exchange()).isNotNull();
-                    assertThat(thrown.exchange().responseBody().length()).isEqualTo(64 << 10);
+                    assertThat(thrown.exchange().responseBody().length()).isEqualTo(256 << 10);
+                    assertThat(thrown.exchange().measured().responseCut()).isTrue();
                 }
             }
         }

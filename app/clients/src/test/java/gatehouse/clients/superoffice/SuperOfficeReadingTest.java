@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.CallMeasurement;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
 import gatehouse.clients.superoffice.answer.KeyDomain;
@@ -140,6 +141,7 @@ final class SuperOfficeReadingTest {
                         "",
                         0,
                         Duration.ofMillis(millis),
+                        CallMeasurement.NONE,
                         null,
                         null);
         assertThat(operation.slow(exchange)).isEqualTo(slow);

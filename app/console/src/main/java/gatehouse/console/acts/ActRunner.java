@@ -179,7 +179,7 @@ public final class ActRunner {
                 log.error("An act is done without a journal entry", failed);
                 entry = OptionalLong.empty();
             }
-            return done(target, new ActSending(grant.get(), stop), entry);
+            return done(target, new ActSending(grant.get(), stop, entry), entry);
         }
 
         private ActRecord entry() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,14 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ActSending implements SendPermit {
     private final WriteGuard.Grant grant;
     private final StopSignal stop;
+    private final OptionalLong entry;
     private final AtomicInteger sends = new AtomicInteger();
     private final List<Long> exchanges = new ArrayList<>();
     private int status;
     private Duration lastCall = Duration.ZERO;
 
-    ActSending(WriteGuard.Grant grant, StopSignal stop) {
+    /**
+     * @param entry of the journal; empty where the act is done without one
+     */
+    ActSending(WriteGuard.Grant grant, StopSignal stop, OptionalLong entry) {
         this.grant = grant;
         this.stop = stop;
+        this.entry = entry;
     }
 
     /** Counts a request that may be written. */
@@ -34,6 +40,11 @@ public final class ActSending implements SendPermit {
             sends.incrementAndGet();
         }
         return why;
+    }
+
+    @Override
+    public OptionalLong actEntry() {
+        return entry;
     }
 
     /** Records a call that was part of sending the act. */

@@ -8,7 +8,6 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.systems.SystemCatalog;
-import gatehouse.console.wire.WireLog;
 
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * The lease of a window or a verb on an open environment: its guard, its calls, and one connection
- * to each of its systems, which can be chosen where there are several. When the last lease is given
- * back, and no act is under way, the environment is signed out of and closed.
+ * The lease of a window or a verb on an open environment: its guard, and one connection to each of
+ * its systems, which can be chosen where there are several. When the last lease is given back, and
+ * no act is under way, the environment is signed out of and closed.
  */
 public final class EnvironmentLease implements AutoCloseable {
     private final OpenEnvironment open;
@@ -37,11 +36,6 @@ public final class EnvironmentLease implements AutoCloseable {
     /** The environment. */
     public Environment environment() {
         return open.environment();
-    }
-
-    /** The calls, of all systems. */
-    public WireLog wire() {
-        return open.wire();
     }
 
     /** Read-only until armed. */

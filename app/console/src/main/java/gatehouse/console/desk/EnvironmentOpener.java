@@ -46,6 +46,7 @@ public final class EnvironmentOpener {
     private final SystemCatalog systems;
     private final ActRunner runner;
     private final HttpCore http;
+    private final WireLog wire;
     private final String operator;
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
@@ -55,6 +56,7 @@ public final class EnvironmentOpener {
      * @param systems connect, each by its module
      * @param runner does every act
      * @param http is shared by all connections
+     * @param wire notes every call
      * @param operator the user of this computer, for the journal
      */
     public EnvironmentOpener(
@@ -63,12 +65,14 @@ public final class EnvironmentOpener {
             SystemCatalog systems,
             ActRunner runner,
             HttpCore http,
+            WireLog wire,
             String operator) {
         this.home = home;
         this.sandbox = sandbox;
         this.systems = systems;
         this.runner = runner;
         this.http = http;
+        this.wire = wire;
         this.operator = operator;
     }
 
@@ -161,23 +165,19 @@ public final class EnvironmentOpener {
 
     private OpenEnvironment opened(
             Environment environment, Environment where, Optional<SandboxAccess> played) {
-        var wire = new WireLog();
         var guard = new WriteGuard(http.clocks());
         return new OpenEnvironment(
                 environment,
                 where,
-                wire,
                 guard,
                 (left, end) -> listeners.forEach(each -> each.signedOut(left, end)),
                 this::closed,
-                (connection, holds) ->
-                        connected(environment, connection, wire, guard, holds, played));
+                (connection, holds) -> connected(environment, connection, guard, holds, played));
     }
 
     private OpenConnection connected(
             Environment environment,
             ConnectionSpec connection,
-            WireLog wire,
             WriteGuard guard,
             Supplier<ActHold> holds,
             Optional<SandboxAccess> played) {
@@ -187,7 +187,7 @@ public final class EnvironmentOpener {
                         environment,
                         connection,
                         operator,
-                        http.observedBy(wire),
+                        http.observedBy(wire.of(environment)),
                         guard,
                         runner,
                         holds,

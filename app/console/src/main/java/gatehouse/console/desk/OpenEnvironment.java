@@ -5,7 +5,6 @@ import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.systems.OpenConnection;
-import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.ClosingSteps;
 
 import java.util.ArrayList;
@@ -18,14 +17,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One environment while it is open: its guard, its calls, and the systems that it has. Windows and
- * acts share it through leases; the last lease signs out and closes its connections. Safe for any
- * thread.
+ * One environment while it is open: its guard, and the systems that it has. Windows and acts share
+ * it through leases; the last lease signs out and closes its connections. Safe for any thread.
  */
 final class OpenEnvironment {
     private final Environment environment;
     private final Environment where;
-    private final WireLog wire;
     private final WriteGuard guard;
     private final Function<ConnectionSpec, OpenConnection> connector;
     private final Map<ConnectionSpec, OpenConnection> connections = new LinkedHashMap<>();
@@ -44,14 +41,12 @@ final class OpenEnvironment {
     OpenEnvironment(
             Environment environment,
             Environment where,
-            WireLog wire,
             WriteGuard guard,
             SignOutListener listener,
             Consumer<OpenEnvironment> closed,
             BiFunction<ConnectionSpec, Supplier<ActHold>, OpenConnection> connector) {
         this.environment = environment;
         this.where = where;
-        this.wire = wire;
         this.guard = guard;
         this.listener = listener;
         this.closed = closed;
@@ -65,10 +60,6 @@ final class OpenEnvironment {
     /** The same with its addresses, which the sandbox has only while it runs. */
     Environment where() {
         return where;
-    }
-
-    WireLog wire() {
-        return wire;
     }
 
     WriteGuard guard() {

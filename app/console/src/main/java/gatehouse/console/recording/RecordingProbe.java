@@ -7,6 +7,7 @@ import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.systems.CallOccasion;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,11 +36,20 @@ public final class RecordingProbe {
      * @throws CallException only where the settings cannot be sent
      */
     public LadderReport look() throws CallException {
+        return look(CallOccasion.ASKED);
+    }
+
+    /** The same for a look that a person may not have asked for. */
+    LadderReport look(CallOccasion occasion) throws CallException {
         Optional<SrsSettingsException> refused = srs.refused();
         if (refused.isPresent()) {
             return new LadderReport(clock.instant(), List.of(LadderStep.of(refused.get())));
         }
-        SrsClient client = srs.client();
+        SrsClient client =
+                switch (occasion) {
+                    case ASKED -> srs.client();
+                    case BACKGROUND -> srs.client().inBackground();
+                };
         var steps = new ArrayList<LadderStep>();
         SrsStepResult version = client.version();
         steps.add(LadderStep.of(version));

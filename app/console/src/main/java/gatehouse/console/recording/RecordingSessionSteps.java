@@ -152,7 +152,7 @@ final class RecordingSessionSteps {
         if (open == null || !(report.state() instanceof RecordingSessionState.Open now)) {
             return;
         }
-        SrsClient client = srs.client();
+        SrsClient client = srs.client().inBackground();
         open.heart().pinging();
         SrsStepResult found = hurried.call(() -> client.ping(open.session()));
         switch (found.finding()) {

@@ -2,6 +2,7 @@ package gatehouse.console.recording;
 
 import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.connections.srs.SrsConnection;
+import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -140,8 +141,12 @@ public final class RecordingViewModel {
 
     /** Takes the harmless steps now; a look under way is dropped. */
     public void look() {
+        look(CallOccasion.ASKED);
+    }
+
+    private void look(CallOccasion occasion) {
         asOf.set(MessageBundle.of("recording.looking"));
-        looking.ask(recording::look, this::looked, this::failed);
+        looking.ask(() -> recording.look(occasion), this::looked, this::failed);
     }
 
     /** Everything that was found, for a ticket; no secret is in it. */
@@ -154,7 +159,7 @@ public final class RecordingViewModel {
 
     private void watch() {
         if (watching.get() && !looking.isAsking()) {
-            look();
+            look(CallOccasion.BACKGROUND);
         }
     }
 

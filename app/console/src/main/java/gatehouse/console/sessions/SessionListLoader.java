@@ -1,7 +1,7 @@
 package gatehouse.console.sessions;
 
-import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.LatestValueDispatcher;
@@ -18,30 +18,30 @@ final class SessionListLoader {
     private final Background background;
     private final LatestRequest reading;
     private final LatestRequest naming;
-    private final Consumer<SessionListReading> came;
-    private final Consumer<NameDirectory> named;
+    private final SessionListPipeline arrangement;
+    private final Consumer<CallOccasion> asked;
     private final Runnable told;
     private final ReadOnlyObjectWrapper<SessionListState> state =
             new ReadOnlyObjectWrapper<>(new SessionListState.Idle());
     private long readings;
 
     /**
-     * @param came gets what has been read so far, again and again
-     * @param named gets the names of people and devices
+     * @param arrangement gets what has been read so far, again and again, and the names
+     * @param asked is called when a reading begins, with the reason for it
      * @param told is called when a reading begins or fails
      */
     SessionListLoader(
             SessionService sessions,
             Background background,
-            Consumer<SessionListReading> came,
-            Consumer<NameDirectory> named,
+            SessionListPipeline arrangement,
+            Consumer<CallOccasion> asked,
             Runnable told) {
         this.sessions = sessions;
         this.background = background;
         this.reading = new LatestRequest(background);
         this.naming = new LatestRequest(background);
-        this.came = came;
-        this.named = named;
+        this.arrangement = arrangement;
+        this.asked = asked;
         this.told = told;
     }
 
@@ -51,6 +51,16 @@ final class SessionListLoader {
 
     /** Reads anew; the pages of an earlier reading that are still on their way are dropped. */
     void read() {
+        read(CallOccasion.ASKED);
+    }
+
+    /** The same without a person who asked for it. */
+    void refresh() {
+        read(CallOccasion.BACKGROUND);
+    }
+
+    private void read(CallOccasion occasion) {
+        asked.accept(occasion);
         state.set(state.get().asked());
         told.run();
         long number = ++readings;
@@ -61,8 +71,8 @@ final class SessionListLoader {
                     }
                 });
         // Where the names cannot be read, login names and device names stay as they are.
-        naming.ask(sessions::directory, named, _ -> {});
-        reading.ask(() -> sessions.read(progress::offer), this::came, this::failed);
+        naming.ask(() -> sessions.directory(occasion), arrangement::name, _ -> {});
+        reading.ask(() -> sessions.read(occasion, progress::offer), this::came, this::failed);
     }
 
     /** Asks nothing more; a reading that was under way is as if it had not begun. */
@@ -88,6 +98,6 @@ final class SessionListLoader {
             return;
         }
         state.set(new SessionListState.Shown(read));
-        came.accept(read);
+        arrangement.take(read);
     }
 }

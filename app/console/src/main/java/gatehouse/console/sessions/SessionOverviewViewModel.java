@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -62,8 +63,8 @@ public final class SessionOverviewViewModel {
     }
 
     /** Asks what the licence allows; where that cannot be read, no limit is told. */
-    void ask() {
-        licensing.ask(sessions::seats, licensed::set, _ -> {});
+    void ask(CallOccasion occasion) {
+        licensing.ask(() -> sessions.seats(occasion), licensed::set, _ -> {});
     }
 
     void show(FilteredSessions view, SessionHistogram counted) {

@@ -20,6 +20,7 @@ import gatehouse.console.sessions.reading.RecentSessions;
 import gatehouse.console.sessions.reading.SessionListReader;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.work.RetryPolicy;
 
 import java.io.IOException;
@@ -58,13 +59,20 @@ public final class SessionService {
     }
 
     /**
-     * Reads the whole list.
+     * Reads the whole list because a person asked for it.
      *
      * @param progress gets what is known after each page, on the calling thread
      */
     public SessionListReading read(Consumer<SessionListReading> progress)
             throws IOException, InterruptedException {
-        SessionListReading read = reader.read(progress);
+        return read(CallOccasion.ASKED, progress);
+    }
+
+    /** The same for a reading that a person may not have asked for. */
+    SessionListReading read(CallOccasion occasion, Consumer<SessionListReading> progress)
+            throws IOException, InterruptedException {
+        SessionListReading read =
+                reader.read(page -> portos.as(occasion, client -> client.sessions(page)), progress);
         lookup.noteSessions();
         latest = Optional.of(read);
         return read;
@@ -127,10 +135,15 @@ public final class SessionService {
      * unless the sign-in is lost.
      */
     public NameDirectory directory() throws IOException, InterruptedException {
+        return directory(CallOccasion.ASKED);
+    }
+
+    /** The same for names that a person may not have asked for. */
+    NameDirectory directory(CallOccasion occasion) throws IOException, InterruptedException {
         PortosListing<PortosUser> users =
-                orElse(unnamed(), () -> portos.as(client -> client.users()));
+                orElse(unnamed(), () -> portos.as(occasion, client -> client.users()));
         PortosListing<PortosDevice> devices =
-                orElse(unnamed(), () -> portos.as(client -> client.devices()));
+                orElse(unnamed(), () -> portos.as(occasion, client -> client.devices()));
         Map<String, String> persons = new HashMap<>();
         users.entries().forEach(user -> persons.put(user.userName(), user.name()));
         Map<String, String> descriptions = new HashMap<>();
@@ -143,9 +156,10 @@ public final class SessionService {
      * MaxDeviceCount}); empty where it tells none, or where this server shows no licence (403,
      * 404).
      */
-    public OptionalLong seats() throws IOException, InterruptedException {
+    OptionalLong seats(CallOccasion occasion) throws IOException, InterruptedException {
         List<PortosLicense.LicenseFeature> none = List.of();
-        return orElse(none, () -> portos.as(client -> client.license()).features()).stream()
+        return orElse(none, () -> portos.as(occasion, client -> client.license()).features())
+                .stream()
                 .filter(feature -> feature.productSku().equals("MaxDeviceCount"))
                 .map(feature -> feature.rawValue().strip())
                 .filter(text -> text.matches("[0-9]{1,9}"))

@@ -62,12 +62,11 @@ public final class SessionsViewModel {
                         serverClock,
                         this::arranged,
                         this::failed);
-        this.reading =
-                new SessionListLoader(
-                        sessions, background, arrangement::take, arrangement::name, this::tell);
-        this.filter = new FilterViewModel(arrangement, choices.filters(), background, times);
-        this.live = new AutoRefreshTimer(this::read, sessions.clock());
         this.overview = new SessionOverviewViewModel(sessions, background, times, arrangement::see);
+        this.reading =
+                new SessionListLoader(sessions, background, arrangement, overview::ask, this::tell);
+        this.filter = new FilterViewModel(arrangement, choices.filters(), background, times);
+        this.live = new AutoRefreshTimer(reading::refresh, sessions.clock());
         this.ended = ended;
         this.context = new ListContext(serverClock, times);
         InstantSource here = sessions.clock();
@@ -179,7 +178,6 @@ public final class SessionsViewModel {
 
     /** Reads the whole list anew; what is shown stays until something newer is there. */
     public void read() {
-        overview.ask();
         reading.read();
     }
 

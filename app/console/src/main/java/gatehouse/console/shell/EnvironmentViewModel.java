@@ -4,7 +4,6 @@ import gatehouse.console.acts.WriteGuardViewModel;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.wire.WireViewModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Optional;
 public final class EnvironmentViewModel {
     private final EnvironmentLease lease;
     private final WriteGuardViewModel guard;
-    private final WireViewModel wire;
     private final List<SystemViewModels> systems;
 
     /**
@@ -24,13 +22,6 @@ public final class EnvironmentViewModel {
     EnvironmentViewModel(EnvironmentLease lease, List<SystemWindow> windows, WindowContext window) {
         this.lease = lease;
         this.guard = new WriteGuardViewModel(lease.guard(), window.ticker());
-        this.wire =
-                new WireViewModel(
-                        lease.wire(),
-                        window.background(),
-                        window.ticker(),
-                        window.clock(),
-                        window.times());
         var scope = new EnvironmentScope(lease, guard);
         this.systems =
                 windows.stream()
@@ -78,11 +69,6 @@ public final class EnvironmentViewModel {
     /** What is shown of one system; empty where this environment has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return systems.stream().filter(kind::isInstance).map(kind::cast).findFirst();
-    }
-
-    /** The calls. */
-    public WireViewModel wire() {
-        return wire;
     }
 
     /** The sign-in, where one of the systems needs one. */

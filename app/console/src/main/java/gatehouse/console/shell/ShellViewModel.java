@@ -5,6 +5,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServices;
+import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -22,11 +23,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
     private final DialogHost questions;
+    private final WireViewModel wire;
     private final ToastQueue news;
     private final List<SystemWindow> systems;
     private final EnvironmentNavigator desk;
@@ -44,11 +45,13 @@ public final class ShellViewModel {
             EnvironmentOpener desks,
             List<Function<WindowContext, SystemWindow>> systems,
             EditorServices services,
+            WireViewModel wire,
             PreferenceStore preferences,
             Background background,
             DelayTicker ticker,
             InstantSource clock,
             TimeFormat times) {
+        this.wire = wire;
         this.news = new ToastQueue(ticker);
         this.questions =
                 new DialogHost(
@@ -104,6 +107,11 @@ public final class ShellViewModel {
         return desk.model();
     }
 
+    /** Every call of the program. */
+    public WireViewModel wire() {
+        return wire;
+    }
+
     /** What the window has of one system. */
     public <W extends SystemWindow> W system(Class<W> kind) {
         return systems.stream()
@@ -151,15 +159,9 @@ public final class ShellViewModel {
 
     /** Asks where to go. */
     public void chooseEnvironment() {
-        String lost = open().map(EnvironmentViewModel::environment).map(this::lostWith).orElse("");
+        String lost =
+                open().map(there -> SystemWindow.lostWith(systems, there.environment())).orElse("");
         questions.whereToGo(lost, environments.choice());
-    }
-
-    private String lostWith(Environment environment) {
-        return systems.stream()
-                .map(system -> system.lostWith(environment))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 
     /** Asks who is there. */

@@ -5,6 +5,7 @@ import gatehouse.console.work.Command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a window has of one system, whatever the environment on the screen has: its places, its
@@ -28,6 +29,14 @@ public interface SystemWindow {
     /** What is lost when the environment is left, in a sentence; empty where nothing is. */
     default String lostWith(Environment environment) {
         return "";
+    }
+
+    /** The same for all systems of a window. */
+    static String lostWith(List<SystemWindow> systems, Environment environment) {
+        return systems.stream()
+                .map(system -> system.lostWith(environment))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /**

@@ -1,63 +1,134 @@
 package gatehouse.console.wire;
 
 import gatehouse.clients.http.Exchange;
+import gatehouse.console.environments.Environment;
 
 import javafx.util.Subscription;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
- * The last calls of one environment: the evidence behind the screen. Reads and other calls are kept
- * apart, so that a list that is refreshed every few seconds does not push out the one call that
- * changed something. Safe for any thread.
+ * The last calls of the program, over all environments: the evidence behind the screen. It keeps
+ * 5,000 calls and 64 MiB at most. Where that is too little, the oldest refreshes that the program
+ * made by itself are removed first, then the oldest other reads, and writes and failed calls last;
+ * what happened just now stays in any case. Safe for any thread.
  */
-public final class WireLog implements Consumer<Exchange> {
-    private static final int KEPT = 500;
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+public final class WireLog {
+    /** The most calls that are kept. */
+    public static final int MOST_CALLS = 5_000;
 
-    private final Deque<Exchange> last = new ArrayDeque<>();
+    /** The most memory that they may take, by {@link ExchangeMemory}. */
+    public static final long MOST_BYTES = 64L << 20;
+
+    /** As many of the last calls are not removed before older ones, whatever they are. */
+    private static final int JUST_NOW = 100;
+
+    private final int mostCalls;
+    private final long mostBytes;
+    private final Map<KeepingRank, Deque<MeasuredEntry>> kept = new EnumMap<>(KeepingRank.class);
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
-    private int reads;
+    private Optional<WireEntry> last = Optional.empty();
     private long calls;
+    private long bytes;
+    private int size;
 
-    /** Whether a call only reads, by its method. */
-    public static boolean isRead(Exchange exchange) {
-        return READS.contains(exchange.method());
-    }
+    /** What is removed first stands first. */
+    private enum KeepingRank {
+        REFRESH,
+        READ,
+        LASTING;
 
-    /** Notes one call. */
-    @Override
-    public void accept(Exchange exchange) {
-        synchronized (last) {
-            calls++;
-            last.addLast(exchange);
-            if (!isRead(exchange)) {
-                drop(last.size() - reads, call -> !isRead(call));
-            } else if (drop(++reads, WireLog::isRead)) {
-                reads--;
+        static KeepingRank of(WireEntry entry) {
+            if (entry.isBackgroundRefresh()) {
+                return REFRESH;
             }
+            return entry.isRead() && entry.mark() == StatusMark.GOOD ? READ : LASTING;
         }
-        listeners.forEach(Runnable::run);
     }
 
-    /** The last calls, newest first: at most 500 reads and 500 others. */
-    public List<Exchange> newestFirst() {
-        synchronized (last) {
-            return List.copyOf(last.reversed());
+    /**
+     * A call with its place in the order in which the calls ended.
+     *
+     * @param bytes the memory that it takes
+     */
+    private record MeasuredEntry(WireEntry entry, long place, long bytes) {}
+
+    /** An empty log. */
+    public WireLog() {
+        this(MOST_CALLS, MOST_BYTES);
+    }
+
+    /** An empty log with other bounds. */
+    WireLog(int mostCalls, long mostBytes) {
+        this.mostCalls = mostCalls;
+        this.mostBytes = mostBytes;
+        for (KeepingRank rank : KeepingRank.values()) {
+            kept.put(rank, new ArrayDeque<>());
+        }
+    }
+
+    /** Notes the calls that are made in an environment. */
+    public Consumer<Exchange> of(Environment environment) {
+        Optional<Environment> where = Optional.of(environment);
+        return exchange -> add(new WireEntry(exchange, where));
+    }
+
+    /** Notes the calls that belong to no environment. */
+    public Consumer<Exchange> ofNone() {
+        return exchange -> add(new WireEntry(exchange, Optional.empty()));
+    }
+
+    /** The calls that are kept, the newest first. */
+    public List<WireEntry> newestFirst() {
+        var all = new ArrayList<MeasuredEntry>();
+        synchronized (kept) {
+            kept.values().forEach(all::addAll);
+        }
+        // Three sorted runs, which the sort of the library merges.
+        all.sort(Comparator.comparingLong(MeasuredEntry::place).reversed());
+        return all.stream().map(MeasuredEntry::entry).toList();
+    }
+
+    /** The call with that number of its exchange; empty where it was removed. */
+    public Optional<WireEntry> find(long number) {
+        return newestFirst().stream().filter(entry -> entry.number() == number).findFirst();
+    }
+
+    /** The last call; empty before the first. */
+    public Optional<WireEntry> last() {
+        synchronized (kept) {
+            return last;
         }
     }
 
     /** How many calls were made, also those that are no longer kept. */
     public long calls() {
-        synchronized (last) {
+        synchronized (kept) {
             return calls;
+        }
+    }
+
+    /** How many calls were removed. */
+    public long removed() {
+        synchronized (kept) {
+            return calls - size;
+        }
+    }
+
+    /** The memory that the kept calls take. */
+    long bytes() {
+        synchronized (kept) {
+            return bytes;
         }
     }
 
@@ -67,18 +138,43 @@ public final class WireLog implements Consumer<Exchange> {
         return () -> listeners.remove(changed);
     }
 
-    /** Removes the oldest call of a kind of which there are too many. */
-    private boolean drop(int ofKind, Predicate<Exchange> kind) {
-        if (ofKind <= KEPT) {
-            return false;
-        }
-        Iterator<Exchange> oldestFirst = last.iterator();
-        while (oldestFirst.hasNext()) {
-            if (kind.test(oldestFirst.next())) {
-                oldestFirst.remove();
-                return true;
+    private void add(WireEntry entry) {
+        long needed = ExchangeMemory.of(entry.exchange());
+        synchronized (kept) {
+            calls++;
+            size++;
+            bytes += needed;
+            last = Optional.of(entry);
+            queue(KeepingRank.of(entry)).addLast(new MeasuredEntry(entry, calls, needed));
+            while (size > mostCalls || (bytes > mostBytes && size > 1)) {
+                remove();
             }
         }
-        return false;
+        listeners.forEach(Runnable::run);
+    }
+
+    private Deque<MeasuredEntry> queue(KeepingRank rank) {
+        return kept.getOrDefault(rank, new ArrayDeque<>());
+    }
+
+    private void remove() {
+        Deque<MeasuredEntry> from = oldest();
+        for (Deque<MeasuredEntry> queue : kept.values()) {
+            MeasuredEntry first = queue.peekFirst();
+            if (first != null && first.place() <= calls - JUST_NOW) {
+                from = queue;
+                break;
+            }
+        }
+        bytes -= from.removeFirst().bytes();
+        size--;
+    }
+
+    /** Where the oldest of all calls is. */
+    private Deque<MeasuredEntry> oldest() {
+        return kept.values().stream()
+                .filter(queue -> !queue.isEmpty())
+                .min(Comparator.comparingLong(queue -> queue.getFirst().place()))
+                .orElseThrow();
     }
 }

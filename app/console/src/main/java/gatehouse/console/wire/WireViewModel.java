@@ -5,156 +5,184 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
+import gatehouse.console.work.LatestRequest;
 import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.RowList;
 
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The last exchange in words, and every call behind it. */
+/**
+ * Every call of the program, filtered and sorted, and all that is known of one. While calls come
+ * in, the list is made anew a few times a second at most, and never on the thread of the window.
+ */
 public final class WireViewModel {
-    private static final Duration AGE_STEP = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final WireLog log;
+    private final WireDrawer drawer;
+    private final LastCallViewModel lastCall;
     private final DelayTicker ticker;
-    private final InstantSource clock;
     private final TimeFormat times;
-    private final LatestValueDispatcher<List<Exchange>> newest;
-    private final RowList<Exchange> calls = new RowList<>();
-    private final BooleanProperty changesOnly = new SimpleBooleanProperty();
-    private final StringProperty selected = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper last =
-            new ReadOnlyStringWrapper(MessageBundle.of("wire.none"));
-    private final ReadOnlyStringWrapper count =
-            new ReadOnlyStringWrapper(MessageBundle.of("wire.calls", 0));
+    private final SelectedCall selected;
+    private final LatestValueDispatcher<WireLog> newest;
+    private final LatestRequest arranging;
+    private final RowList<WireEntry> calls = new RowList<>();
+    private final ObjectProperty<WireArrangement> arrangement =
+            new SimpleObjectProperty<>(WireArrangement.STANDARD);
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private boolean pausing;
+    private boolean stale;
 
-    /** Shows what {@code log} has. */
+    /** Shows the calls of {@code log}. */
     public WireViewModel(
             WireLog log,
+            WireDrawer drawer,
+            LastCallViewModel lastCall,
             Background background,
             DelayTicker ticker,
-            InstantSource clock,
             TimeFormat times) {
         this.log = log;
+        this.drawer = drawer;
+        this.lastCall = lastCall;
         this.ticker = ticker;
-        this.clock = clock;
         this.times = times;
-        this.newest = background.newest(this::show);
-        changesOnly.subscribe((_, _) -> show(log.newestFirst()));
+        this.newest = background.newest(_ -> changed());
+        this.arranging = new LatestRequest(background);
+        this.selected = new SelectedCall(log, background, times);
+        arrangement.subscribe((_, _) -> arrange());
     }
 
-    /** The last calls, newest first; without reads if those are hidden. */
-    public RowList<Exchange> calls() {
+    /** Where the calls are shown. */
+    public WireDrawer drawer() {
+        return drawer;
+    }
+
+    /** The last call in words. */
+    public LastCallViewModel lastCall() {
+        return lastCall;
+    }
+
+    /** The calls that the filter finds. */
+    public RowList<WireEntry> calls() {
         return calls;
     }
 
-    /** Whether calls that only read are hidden. */
-    public BooleanProperty changesOnlyProperty() {
-        return changesOnly;
+    /** Which calls are shown, and in which order. */
+    public ObjectProperty<WireArrangement> arrangementProperty() {
+        return arrangement;
     }
 
-    /** The {@link #id} of the selected call; empty where none is selected. */
+    /** Shows other calls, or the same in another order. */
+    public void rearrange(UnaryOperator<WireArrangement> change) {
+        arrangement.set(change.apply(arrangement.get()));
+    }
+
+    /** The {@link WireEntry#id} of the selected call; empty where none is selected. */
     public StringProperty selectedProperty() {
-        return selected;
+        return selected.idProperty();
     }
 
     /** The selected call. */
-    public Optional<Exchange> selectedCall() {
-        return calls.stream().filter(call -> id(call).equals(selected.get())).findFirst();
+    public Optional<WireEntry> selectedCall() {
+        return selected.call();
     }
 
-    /** What tells a call from all others. */
-    public static String id(Exchange call) {
-        return Long.toString(call.number());
+    /** All that is known of the selected call; empty where none is selected. */
+    public ReadOnlyStringProperty detailProperty() {
+        return selected.detailProperty();
     }
 
-    /** Where the call with that {@link #id} is in the list; -1 where it is not shown. */
+    /** How many calls are shown of how many, and how many were removed. */
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Where the call with that {@link WireEntry#id} is in the list; -1 where it is not shown. */
     public int indexOf(String id) {
         for (int index = 0; index < calls.size(); index++) {
-            if (id(calls.get(index)).equals(id)) {
+            if (calls.get(index).id().equals(id)) {
                 return index;
             }
         }
         return -1;
     }
 
-    /** The last exchange: {@code GET /sessions 200 · 41 ms · 0.3 s ago}. */
-    public ReadOnlyStringProperty lastProperty() {
-        return last.getReadOnlyProperty();
-    }
-
-    /** How many calls there were: {@code 3 calls}. */
-    public ReadOnlyStringProperty countProperty() {
-        return count.getReadOnlyProperty();
-    }
-
     /** Follows the log as long as the subscription lives. */
     public Subscription open() {
-        newest.offer(log.newestFirst());
-        return log.listen(() -> newest.offer(log.newestFirst()))
-                .and(ticker.every(AGE_STEP, this::tell));
+        arrange();
+        return log.listen(() -> newest.offer(log)).and(ticker.every(PAUSE, this::pauseOver));
+    }
+
+    /** Shows one call, also where the filter hides it. */
+    public void show(long number) {
+        log.find(number)
+                .ifPresent(entry -> {
+                    if (arrangement.get().of(List.of(entry)).isEmpty()) {
+                        rearrange(WireArrangement::hidingNothing);
+                    }
+                    selected.idProperty().set(entry.id());
+                    arrange();
+                    drawer.show();
+                });
+    }
+
+    /** Shows the last call. */
+    public void showLast() {
+        log.last().ifPresent(entry -> show(entry.number()));
     }
 
     /** The selected call, or else the last one, as a cURL command line; secrets are hidden. */
     public Optional<String> curl() {
-        return selectedCall().or(() -> log.newestFirst().stream().findFirst()).map(Exchange::curl);
+        return selectedCall().or(log::last).map(WireEntry::exchange).map(Exchange::curl);
     }
 
     /** When a call was sent: time of day. */
-    public String at(Exchange exchange) {
-        return times.clock(exchange.sentAt());
+    public String at(WireEntry entry) {
+        return times.clock(entry.exchange().sentAt());
     }
 
-    /** Status or, where no answer came, why. */
-    public static String status(Exchange exchange) {
-        return exchange.status() > 0
-                ? String.valueOf(exchange.status())
-                : MessageBundle.of("wire.noAnswer");
-    }
-
-    /** The address without scheme and host, which are the environment's. */
-    public static String path(Exchange call) {
-        int host = call.url().indexOf("://");
-        int path = host < 0 ? -1 : call.url().indexOf('/', host + 3);
-        return path < 0 ? call.url() : call.url().substring(path);
-    }
-
-    private void show(List<Exchange> exchanges) {
-        calls.show(
-                changesOnly.get()
-                        ? exchanges.stream().filter(call -> !WireLog.isRead(call)).toList()
-                        : exchanges);
-        if (indexOf(selected.get()) < 0) {
-            selected.set("");
+    private void changed() {
+        stale = true;
+        if (!pausing) {
+            arrange();
         }
-        count.set(MessageBundle.of("wire.calls", log.calls()));
-        tell();
     }
 
-    private void tell() {
-        Optional<Exchange> newestCall = log.newestFirst().stream().findFirst();
-        newestCall.ifPresent(call ->
-                last.set(
-                        MessageBundle.of(
-                                "wire.last",
-                                call.method(),
-                                path(call),
-                                status(call),
-                                TimeFormat.took(call.took()),
-                                age(call))));
+    private void pauseOver() {
+        pausing = false;
+        if (stale && !arranging.isAsking()) {
+            arrange();
+        }
     }
 
-    private String age(Exchange call) {
-        return TimeFormat.ago(call.sentAt().plus(call.took()), clock.instant());
+    private void arrange() {
+        pausing = true;
+        stale = false;
+        WireArrangement wanted = arrangement.get();
+        arranging.ask(() -> wanted.of(log.newestFirst()), this::show, _ -> {});
+    }
+
+    private void show(List<WireEntry> entries) {
+        calls.show(entries);
+        if (indexOf(selected.idProperty().get()) < 0) {
+            selected.clear();
+        }
+        long removed = log.removed();
+        count.set(
+                MessageBundle.of(
+                        removed == 0 ? "wire.shown" : "wire.shown.removed",
+                        entries.size(),
+                        log.calls() - removed,
+                        removed));
     }
 }

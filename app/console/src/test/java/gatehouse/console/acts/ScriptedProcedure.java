@@ -2,6 +2,7 @@ package gatehouse.console.acts;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.CallMeasurement;
 import gatehouse.clients.http.CallScope;
 import gatehouse.clients.http.Exchange;
 import gatehouse.console.work.WorkFailure;
@@ -128,6 +129,7 @@ final class ScriptedProcedure implements ActProcedure<String, String> {
                 "",
                 0,
                 Duration.ofMillis(7),
+                CallMeasurement.NONE,
                 null,
                 null);
     }

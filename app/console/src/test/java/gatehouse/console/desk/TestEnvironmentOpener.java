@@ -9,6 +9,7 @@ import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
@@ -36,6 +37,7 @@ public final class TestEnvironmentOpener {
                         clock.pair(),
                         StrictEvents.create()),
                 new HttpCore(clock.pair(), _ -> {}),
+                new WireLog(),
                 "jana");
     }
 }

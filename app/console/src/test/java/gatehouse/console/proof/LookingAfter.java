@@ -16,7 +16,7 @@ import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionListReading;
-import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.KeptExchanges;
 import gatehouse.console.words.TimeFormat;
 
 import java.time.Duration;
@@ -210,7 +210,7 @@ final class LookingAfter {
         ActDialogViewModel asked = window.ask(window.detail.revocable().orElseThrow());
         int deletes = portos.control.calls(DELETES);
         Set<String> before = portos.control.alive();
-        WireLog wire = window.wire;
+        KeptExchanges wire = window.wire;
         var ending =
                 wire.listen(() -> {
                     if (isLook(wire.newestFirst().getFirst())) {

@@ -24,7 +24,7 @@ import gatehouse.console.recording.RecordingProbe;
 import gatehouse.console.recording.RecordingSession;
 import gatehouse.console.recording.RecordingSessionNotes;
 import gatehouse.console.recording.RecordingSessionReport;
-import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.KeptExchanges;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.NotedPause;
 import gatehouse.console.work.RetryPolicy;
@@ -46,7 +46,7 @@ final class RecordingSitting implements AutoCloseable {
 
     final SrsPlayground srs;
     final RecordingSession session;
-    final WireLog wire = new WireLog();
+    final KeptExchanges wire = new KeptExchanges();
     private final SrsConnection connection;
     private final RecordingProbe recording;
     private final WriteGuard guard;

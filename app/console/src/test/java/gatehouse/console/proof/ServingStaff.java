@@ -36,7 +36,7 @@ import gatehouse.console.temporarykey.KeyCheckResult.VerdictWord;
 import gatehouse.console.temporarykey.KeyCheckService;
 import gatehouse.console.temporarykey.KeyCheckState;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
-import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.KeptExchanges;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -86,7 +86,7 @@ final class ServingStaff {
         endLogins();
         String fault = readings.get("superoffice.fault");
         boolean works = fault == null || HARMLESS.contains(fault);
-        var wire = new WireLog();
+        var wire = new KeptExchanges();
         ConnectionSpec where =
                 new SuperOfficeAddress(base(readings)).connection(ConnectionId.random(), "crm");
         var settings =

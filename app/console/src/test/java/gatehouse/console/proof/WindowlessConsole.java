@@ -35,7 +35,7 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.reading.SessionListReading;
-import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.KeptExchanges;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -66,7 +66,7 @@ final class WindowlessConsole implements AutoCloseable {
 
     final TestUiThread ui = new TestUiThread();
     final Background background = ui.background();
-    final WireLog wire = new WireLog();
+    final KeptExchanges wire = new KeptExchanges();
     final PortosConnection connection;
     final SessionService sessions;
     final SessionsViewModel list;

@@ -22,6 +22,8 @@ import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.wire.FakePortos;
+import gatehouse.console.wire.SampleExchanges;
+import gatehouse.console.wire.WireLog;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
@@ -76,6 +78,8 @@ final class ShellBench implements AutoCloseable {
                                 SrsWindow::new),
                         EditorServicesFixture.of(
                                 new EnvironmentStore(home, clock, KnownSchemas.ALL), journal),
+                        SampleExchanges.calls(
+                                new WireLog(), new PreferenceStore(home, clock), background, clock),
                         new PreferenceStore(home, clock),
                         background,
                         clock,

@@ -10,6 +10,7 @@ import gatehouse.clients.portos.PortosClient;
 import gatehouse.clients.portos.PortosCredential;
 import gatehouse.clients.portos.PortosSettings;
 import gatehouse.clients.portos.PortosSignInResult;
+import gatehouse.console.systems.CallOccasion;
 import gatehouse.console.wire.ServerClock;
 
 import javafx.util.Subscription;
@@ -34,6 +35,7 @@ public final class PortosConnection implements AutoCloseable {
             PortosCaller caller,
             PortosCredential credential,
             PortosClient client,
+            PortosClient background,
             Optional<PasswordVerifier> proof) {}
 
     /** Work that needs somebody signed in. */
@@ -111,7 +113,11 @@ public final class PortosConnection implements AutoCloseable {
 
     private synchronized void become(
             PortosCaller caller, PortosCredential credential, Optional<PasswordVerifier> proof) {
-        line = Optional.of(new SignedInCaller(caller, credential, anonymous.as(credential), proof));
+        PortosClient client = anonymous.as(credential);
+        line =
+                Optional.of(
+                        new SignedInCaller(
+                                caller, credential, client, client.inBackground(), proof));
     }
 
     /** Forgets token or key; a login's session lives on until it is revoked or runs out. */
@@ -187,11 +193,20 @@ public final class PortosConnection implements AutoCloseable {
      * @throws CallException as the call does; {@link CallFailure.NotSent} when nobody is signed in
      */
     public <T> T as(PortosCall<T> call) throws CallException {
+        return as(CallOccasion.ASKED, call);
+    }
+
+    /** The same for a call that a person may not have asked for. */
+    public <T> T as(CallOccasion occasion, PortosCall<T> call) throws CallException {
         SignedInCaller now =
                 line.orElseThrow(
                         () -> new CallException(new CallFailure.NotSent("signed-out"), null));
         try {
-            return call.send(now.client());
+            return call.send(
+                    switch (occasion) {
+                        case ASKED -> now.client();
+                        case BACKGROUND -> now.background();
+                    });
         } catch (CallException failed) {
             if (failed.failure() instanceof CallFailure.Unauthorized && forget(now)) {
                 lost.forEach(Runnable::run);

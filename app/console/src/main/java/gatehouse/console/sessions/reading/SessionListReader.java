@@ -74,11 +74,17 @@ public final class SessionListReader {
      */
     public SessionListReading read(Consumer<SessionListReading> progress)
             throws IOException, InterruptedException {
+        return read(pages, progress);
+    }
+
+    /** The same with requests that something else sends. */
+    public SessionListReading read(PageSource from, Consumer<SessionListReading> progress)
+            throws IOException, InterruptedException {
         var bounds = new ReadingBounds(clocks, heapLow);
         Instant begun = clocks.now();
         SessionTable.TableBuilder everything = SessionFields.newTable();
         for (int number = 1; ; number++) {
-            SessionListReading read = pass(bounds, begun, number == 1 ? progress : _ -> {});
+            SessionListReading read = pass(from, bounds, begun, number == 1 ? progress : _ -> {});
             boolean moved = read.progress() instanceof SessionListReading.ReadingProgress.Moved;
             if (read.isWhole() || (number == 1 && !moved)) {
                 return read;
@@ -99,10 +105,20 @@ public final class SessionListReader {
     }
 
     private SessionListReading pass(
-            ReadingBounds bounds, Instant begun, Consumer<SessionListReading> progress)
+            PageSource from,
+            ReadingBounds bounds,
+            Instant begun,
+            Consumer<SessionListReading> progress)
             throws CallException, InterruptedException {
         try (var pass =
-                new SessionListPass(this::page, parallel, clocks, bounds, begun, form, progress)) {
+                new SessionListPass(
+                        page -> repeats.read(() -> from.page(page)),
+                        parallel,
+                        clocks,
+                        bounds,
+                        begun,
+                        form,
+                        progress)) {
             SessionListReading read = pass.read();
             form = pass.form();
             return read;
@@ -123,10 +139,6 @@ public final class SessionListReader {
      */
     public RecentSessions recent(PageSource from, Instant since) throws CallException {
         return new RecentSessionReader(from, form).read(since);
-    }
-
-    private SessionPage page(PageRequest request) throws CallException, InterruptedException {
-        return repeats.read(() -> pages.page(request));
     }
 
     private static void keepAll(SessionTable from, SessionTable.TableBuilder into) {

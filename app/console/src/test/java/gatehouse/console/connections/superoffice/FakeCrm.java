@@ -13,7 +13,7 @@ import gatehouse.clients.superoffice.access.SuperOfficeSettings;
 import gatehouse.clients.superoffice.access.VendorCloud;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.wire.FakePortos.Reply;
-import gatehouse.console.wire.WireLog;
+import gatehouse.console.wire.KeptExchanges;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
 
@@ -37,7 +37,7 @@ public final class FakeCrm implements AutoCloseable {
 
     public final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     public final NotedPause pause = new NotedPause();
-    public final WireLog wire = new WireLog();
+    public final KeptExchanges wire = new KeptExchanges();
     public final SuperOfficeConnection connection;
     private final FakePortos server = new FakePortos();
     private final boolean online;

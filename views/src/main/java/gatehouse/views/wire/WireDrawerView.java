@@ -1,0 +1,85 @@
+package gatehouse.views.wire;
+
+import gatehouse.console.wire.WireDrawer;
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.VisibilityScope;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Shows every call at the foot of a window, at a height that can be drawn. */
+public final class WireDrawerView {
+    /** What is left for the rest of the window. */
+    private static final double REST = 240;
+
+    private static final double STEP = 24;
+
+    private final WireDrawer drawer;
+    private final WireView calls;
+    private final Parent root;
+    private double last;
+    @FXML private VBox frame;
+    @FXML private Region grip;
+
+    /** The drawer of a window. */
+    public WireDrawerView(WireViewModel model) {
+        this.drawer = model.drawer();
+        this.calls =
+                new WireView(model, Orientation.HORIZONTAL, () -> drawer.openProperty().set(false));
+        this.root = FxmlLoading.load(this, MessageBundle.bundle());
+        VisibilityScope.whileShown(root, this::listen);
+    }
+
+    /** The root node. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        VBox.setVgrow(calls.root(), Priority.ALWAYS);
+        frame.getChildren().add(calls.root());
+    }
+
+    /** A height that was drawn in a higher window leaves room for the rest of this one. */
+    private Subscription listen() {
+        return Subscription.combine(
+                drawer.heightProperty().subscribe(_ -> fit()),
+                root.getScene().heightProperty().subscribe(_ -> fit()));
+    }
+
+    private void fit() {
+        frame.setPrefHeight(
+                Math.min(drawer.heightProperty().get(), root.getScene().getHeight() - REST));
+    }
+
+    @FXML
+    private void pressed(MouseEvent event) {
+        last = event.getScreenY();
+        grip.requestFocus();
+    }
+
+    @FXML
+    private void dragged(MouseEvent event) {
+        drawer.grow(last - event.getScreenY());
+        last = event.getScreenY();
+    }
+
+    @FXML
+    private void moved(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            drawer.grow(event.getCode() == KeyCode.UP ? STEP : -STEP);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package gatehouse.views.wire;
+
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.styles.StyleSheets;
+import gatehouse.views.fx.VisibilityScope;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+
+import java.util.Optional;
+
+/** Shows every call in a window of its own, as long as that is wanted. */
+public final class WireWindow {
+    private static final double WIDTH = 1100;
+    private static final double HEIGHT = 640;
+
+    private final WireViewModel model;
+    private Optional<Stage> open = Optional.empty();
+
+    private WireWindow(WireViewModel model) {
+        this.model = model;
+    }
+
+    /**
+     * Opens and closes the window as the view-model says.
+     *
+     * @param main the root of the window of the program, with which this one closes
+     */
+    public static void follow(WireViewModel model, Node main) {
+        var window = new WireWindow(model);
+        VisibilityScope.whileShown(
+                main,
+                () -> model.drawer().apartProperty().subscribe(window::show).and(window::hide));
+    }
+
+    private void show(boolean wanted) {
+        hide();
+        if (wanted) {
+            Stage stage = stage();
+            open = Optional.of(stage);
+            stage.show();
+        }
+    }
+
+    private void hide() {
+        Optional<Stage> closing = open;
+        open = Optional.empty();
+        closing.ifPresent(Stage::hide);
+    }
+
+    private Stage stage() {
+        var stage = new Stage();
+        var view = new WireView(model, Orientation.VERTICAL, stage::hide);
+        var scene = new Scene(view.root(), WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(StyleSheets.sheets());
+        scene.getAccelerators()
+                .put(
+                        KeyCombination.valueOf("Shortcut+F"),
+                        () -> scene.lookup("#wireFilter").requestFocus());
+        stage.setTitle(MessageBundle.of("wire.window"));
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> model.drawer().apartProperty().set(false));
+        return stage;
+    }
+}

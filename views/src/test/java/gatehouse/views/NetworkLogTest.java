@@ -1,0 +1,85 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.wire.WireArrangement;
+import gatehouse.console.wire.WireColumn;
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.fx.WindowSnapshot;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The calls of this run at the foot of the window, and in a window of their own. */
+final class NetworkLogTest {
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+    private WireViewModel wire;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+        wire = window.shell().wire();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void a_call_is_found_by_words_and_read_and_the_log_gets_a_window_of_its_own() throws Exception {
+        operator.clicks("#last");
+        FrameWaiter.holds("the last call is shown", () -> !wire.detailProperty().get().isEmpty());
+        window.picture("network-log");
+
+        operator.presses(KeyCode.CONTROL, KeyCode.F).types("post auth");
+        FrameWaiter.holds("the sign-in is found", () -> wire.calls().size() == 1);
+        assertThat(HeadlessToolkit.ask(() -> wire.calls().getFirst().exchange().url()))
+                .endsWith("/api/auth");
+
+        HeadlessToolkit.run(
+                () -> wire.rearrange(now -> now.filter("").sorted(WireColumn.TOOK, true)));
+        FrameWaiter.holds("more calls are found", () -> wire.calls().size() > 1);
+        operator.clicks("#refreshesHidden");
+        WireArrangement shown = HeadlessToolkit.ask(() -> wire.arrangementProperty().get());
+        assertThat(shown).isEqualTo(new WireArrangement("", false, false, WireColumn.TOOK, true));
+
+        double before = HeadlessToolkit.ask(() -> drawerHeight());
+        operator.clicks(".wire-grip").presses(KeyCode.UP);
+        FrameWaiter.holds("the drawer is higher", () -> drawerHeight() > before);
+
+        HeadlessToolkit.run(() -> wire.drawer().openApart(true));
+        FrameWaiter.holds("there is a second window", () -> second().isPresent());
+        HeadlessToolkit.run(() ->
+                WindowSnapshot.of(second().orElseThrow().getScene(), 1100, 640)
+                        .write(Path.of("target", "pictures", "network-log-window.png")));
+        assertThat(HeadlessToolkit.ask(() -> wire.drawer().openProperty().get())).isFalse();
+        HeadlessToolkit.run(() -> second().orElseThrow().hide());
+        FrameWaiter.holds("it is closed", () -> !wire.drawer().apartProperty().get());
+    }
+
+    private double drawerHeight() {
+        return ((Region) window.stage().getScene().lookup(".wire-drawer")).getHeight();
+    }
+
+    private Optional<Window> second() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .filter(each -> each != window.stage())
+                .findFirst();
+    }
+}
