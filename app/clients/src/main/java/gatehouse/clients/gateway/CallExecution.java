@@ -134,6 +134,8 @@ final class CallExecution<T> {
             var body = new MeasuredBody(response.body().byteStream(), tools.limits().answerBytes());
             request.trace().reading(body);
             return request.expects(response.code()) ? value(body) : refused(body);
+        } catch (ProxyAnswerException e) {
+            return none(classified(e));
         } catch (IOException e) {
             return statusRefuses() ? bare() : none(classified(e));
         } catch (JacksonException e) {
@@ -203,7 +205,7 @@ final class CallExecution<T> {
         return none(
                 interrupted
                         ? new CallFailure.Cancelled(trace.sent())
-                        : FailureClassifier.late(trace.stage(), took()));
+                        : FailureClassifier.late(trace.stage(), trace.proxy(), took()));
     }
 
     /** A status that refuses counts, also where the rest of the answer was lost. */

@@ -3,8 +3,10 @@ package gatehouse.clients.gateway;
 import gatehouse.clients.http.HeaderLine;
 
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -27,14 +29,26 @@ final class CallTrace extends EventListener {
     }
 
     private volatile Stage stage = Stage.BEGUN;
+    private volatile @Nullable String proxy;
     private volatile @Nullable List<HeaderLine> sent;
     private volatile int status;
     private volatile List<HeaderLine> received = List.of();
     private volatile @Nullable MeasuredBody body;
 
     @Override
-    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        note(proxies.getFirst());
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy used) {
+        note(used);
         reach(Stage.CONNECTING);
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        note(connection.route().proxy());
     }
 
     @Override
@@ -61,6 +75,11 @@ final class CallTrace extends EventListener {
 
     void reading(MeasuredBody measured) {
         body = measured;
+    }
+
+    /** Host and port of the proxy that the call goes through; null where there is none. */
+    @Nullable String proxy() {
+        return proxy;
     }
 
     Stage stage() {
@@ -98,6 +117,13 @@ final class CallTrace extends EventListener {
 
     @Nullable MeasuredBody body() {
         return body;
+    }
+
+    private void note(Proxy used) {
+        proxy =
+                used.address() instanceof InetSocketAddress address
+                        ? address.getHostString() + ":" + address.getPort()
+                        : null;
     }
 
     private synchronized void reach(Stage next) {

@@ -155,6 +155,11 @@ public final class ShellViewModel {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Asks for the passwords that the connections on the screen need. */
+    void askSecrets() {
+        desk.askSecrets();
+    }
+
     /** Asks who is there. */
     public void signIn() {
         desk.signIn();

@@ -8,6 +8,7 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -36,6 +37,7 @@ public final class TestEnvironmentOpener {
                         clock.pair(),
                         StrictEvents.create()),
                 new HttpCore(clock.pair(), _ -> {}),
+                new ConnectionSecrets(),
                 "jana");
     }
 }

@@ -11,6 +11,7 @@ import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.trust.ConnectionTrust;
 import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.journal.ActReason;
@@ -354,6 +355,11 @@ final class EnvironmentsViewModelTest implements EditorHost {
     @Override
     public void confirm(Environment environment, ChangeQuestion question, Runnable change) {
         asked = Optional.of(new ChangeDialogViewModel(environment, question, change, () -> {}));
+    }
+
+    @Override
+    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+        then.run();
     }
 
     @Override
