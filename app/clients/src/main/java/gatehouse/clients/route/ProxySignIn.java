@@ -1,7 +1,5 @@
 package gatehouse.clients.route;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,16 +35,13 @@ public final class ProxySignIn {
     }
 
     private String header(char[] known, Consumer<String> secrets) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(known));
-        byte[] name = (user + ":").getBytes(StandardCharsets.UTF_8);
-        byte[] both = Arrays.copyOf(name, name.length + encoded.remaining());
-        encoded.duplicate().get(both, name.length, encoded.remaining());
-        String credential = Base64.getEncoder().encodeToString(both);
-        secrets.accept(new String(known));
-        secrets.accept(credential);
-        Arrays.fill(encoded.array(), (byte) 0);
-        Arrays.fill(both, (byte) 0);
+        String secret = new String(known);
         Arrays.fill(known, '\0');
+        byte[] both = (user + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        String credential = Base64.getEncoder().encodeToString(both);
+        Arrays.fill(both, (byte) 0);
+        secrets.accept(secret);
+        secrets.accept(credential);
         return "Basic " + credential;
     }
 }
