@@ -13,6 +13,7 @@ module gatehouse.clients {
     exports gatehouse.clients.redaction;
     exports gatehouse.clients.portos;
     exports gatehouse.clients.portos.server;
+    exports gatehouse.clients.route;
     exports gatehouse.clients.superoffice;
     exports gatehouse.clients.superoffice.access;
     exports gatehouse.clients.superoffice.answer;

@@ -20,6 +20,7 @@ module gatehouse.console {
     exports gatehouse.console.environments;
     exports gatehouse.console.environments.editor;
     exports gatehouse.console.environments.exchange;
+    exports gatehouse.console.environments.network;
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.environments.trust;
     exports gatehouse.console.journal;

@@ -13,6 +13,7 @@ import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentListView;
+import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.PaletteView;
@@ -75,6 +76,7 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
             case DialogRequest.ChangeEnvironment(var model) -> new ChangeDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
+            case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }

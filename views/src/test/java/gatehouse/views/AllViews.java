@@ -6,6 +6,8 @@ import gatehouse.console.environments.editor.ConnectionFormViewModel;
 import gatehouse.console.environments.editor.ConnectionListViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -38,6 +40,7 @@ import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.EnvironmentListView;
+import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
@@ -79,6 +82,7 @@ import javafx.scene.layout.Region;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -251,6 +255,11 @@ final class AllViews implements AutoCloseable {
                         new ChangeQuestion("Remove", "It is removed", "Remove", true),
                         () -> {});
         ask();
+        shell.environments()
+                .askSecrets(
+                        List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
+                        () -> {});
+        ask();
     }
 
     private void recording() {
@@ -343,6 +352,8 @@ final class AllViews implements AutoCloseable {
                     makers.put(
                             "EnvironmentChooserView",
                             () -> new EnvironmentChooserView(model).root());
+            case DialogRequest.Secrets(var model) ->
+                    makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
             case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
             case PortosDialog.KeepFilter(var model) ->

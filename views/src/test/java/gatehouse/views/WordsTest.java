@@ -11,6 +11,7 @@ import gatehouse.clients.superoffice.answer.TableRight;
 import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.systems.ProbeStep;
@@ -58,7 +59,9 @@ final class WordsTest {
                     "sessions.headline.stopped.",
                     "journal.broken.",
                     "kept.",
+                    "secret.",
                     "setting.portos.",
+                    "setting.proxy.",
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
@@ -139,6 +142,7 @@ final class WordsTest {
                                 parts("kind.", Environment.EnvironmentKind.values()),
                                 parts("sessions.change.", SessionChange.values()),
                                 parts("probe.stage.", ProbeStep.ProbeStage.values()),
+                                parts("secret.", SecretNeed.NeedKind.values()),
                                 parts(
                                         "soSignIn.way.",
                                         SuperOfficeSignInViewModel.SignInMethod.values()),

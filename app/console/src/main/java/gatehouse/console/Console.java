@@ -10,6 +10,7 @@ import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServices;
+import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
@@ -49,6 +50,7 @@ public final class Console implements AutoCloseable {
     private final SystemCatalog systems;
     private final WireLog wire = new WireLog();
     private final HttpCore http;
+    private final ConnectionSecrets secrets = new ConnectionSecrets();
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
     private final EnvironmentOpener desks;
@@ -99,7 +101,8 @@ public final class Console implements AutoCloseable {
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
-        this.desks = new EnvironmentOpener(home, sandbox, systems, runner, http, wire, operator);
+        this.desks =
+                new EnvironmentOpener(home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
     }
@@ -145,7 +148,12 @@ public final class Console implements AutoCloseable {
 
     /** Tests connections step by step. */
     public ConnectionTester connectionTester() {
-        return new ConnectionTester(systems, http.observedBy(wire.ofNone()));
+        return new ConnectionTester(systems, http.observedBy(wire.ofNone()), secrets);
+    }
+
+    /** The secrets that connections need before they reach their systems. */
+    public ConnectionSecrets secrets() {
+        return secrets;
     }
 
     /** Pins certificates. */
@@ -205,6 +213,7 @@ public final class Console implements AutoCloseable {
         background.close();
         desks.end();
         http.close();
+        secrets.wipe();
         ticker.close();
         try (sandbox) {
             journal.close();

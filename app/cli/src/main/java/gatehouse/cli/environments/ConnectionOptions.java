@@ -52,7 +52,7 @@ final class ConnectionOptions {
     /** Adds the short forms to a command; its bundle has a text for each of them. */
     void addTo(CommandSpec command) {
         for (ConnectionSchema schema : schemas.all()) {
-            for (ConnectionSetting setting : schema.all()) {
+            for (ConnectionSetting setting : shortForms(schema)) {
                 String option = option(schema, setting);
                 command.addOption(
                         OptionSpec.builder(option)
@@ -93,6 +93,11 @@ final class ConnectionOptions {
         return revisions;
     }
 
+    /** A setting that a connection need not say anything of has no option of its own. */
+    private static List<ConnectionSetting> shortForms(ConnectionSchema schema) {
+        return schema.all().stream().filter(setting -> !setting.inherited()).toList();
+    }
+
     private record Wanted(ConnectionSchema schema, Map<String, String> texts) {}
 
     private @Nullable String standard(ConnectionSetting setting) {
@@ -122,7 +127,7 @@ final class ConnectionOptions {
     private Map<String, String> shortForm(ConnectionSchema schema) {
         var texts = new HashMap<String, String>();
         boolean said = false;
-        for (ConnectionSetting setting : schema.all()) {
+        for (ConnectionSetting setting : shortForms(schema)) {
             String text = shortForms.get(option(schema, setting));
             if (text != null) {
                 texts.put(setting.key(), text);

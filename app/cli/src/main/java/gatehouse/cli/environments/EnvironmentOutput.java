@@ -62,6 +62,7 @@ final class EnvironmentOutput {
             lines.add(fact(title("note"), environment.note()));
         }
         for (ConnectionSpec connection : environment.connections()) {
+            lines.addAll(saidOf(connection));
             trustShown(connection, "pin", connection.trust().pin()).ifPresent(lines::add);
             trustShown(connection, "proposedPin", connection.trust().proposal())
                     .ifPresent(lines::add);
@@ -104,7 +105,7 @@ final class EnvironmentOutput {
     private static @Nullable ObjectNode first(Environment environment, ConnectionSchema schema) {
         return environment.connectionsTo(schema.system()).stream()
                 .findFirst()
-                .map(connection -> put(JsonWriter.object(), schema, connection))
+                .map(connection -> putShort(schema, connection))
                 .orElse(null);
     }
 
@@ -144,6 +145,19 @@ final class EnvironmentOutput {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The settings that a connection need not say anything of, where it does. */
+    private List<String> saidOf(ConnectionSpec connection) {
+        return systems.schemas().find(connection.system()).stream()
+                .flatMap(schema -> schema.settings().stream())
+                .filter(ConnectionSetting::inherited)
+                .filter(setting -> !connection.setting(setting.key()).isEmpty())
+                .map(setting ->
+                        fact(
+                                setting.title(),
+                                connection.name() + " " + connection.setting(setting.key())))
+                .toList();
+    }
+
     private static Optional<String> trustShown(
             ConnectionSpec connection, String key, Optional<PinnedCertificate> pin) {
         return pin.map(one ->
@@ -160,6 +174,15 @@ final class EnvironmentOutput {
                     .put("sha256", pin.get().sha256())
                     .put("issuer", pin.get().issuer().isPresent());
         }
+    }
+
+    /** The members that were there before connections had names. */
+    private static ObjectNode putShort(ConnectionSchema schema, ConnectionSpec connection) {
+        ObjectNode node = JsonWriter.object();
+        schema.all().stream()
+                .filter(setting -> !setting.inherited())
+                .forEach(setting -> node.put(setting.key(), schema.text(connection, setting)));
+        return node;
     }
 
     private static ObjectNode put(

@@ -39,6 +39,7 @@ public final class TestEnvironment implements TerminalVerb {
         try (Console console = place.console();
                 EmbeddedSandbox sandbox = place.sandbox()) {
             Environment environment = place.environment(console, name);
+            environment.connections().forEach(each -> place.offerSecrets(console, each));
             List<ConnectionProbe> probes =
                     probes(where(environment, sandbox), console.connectionTester());
             if (probes.isEmpty()) {

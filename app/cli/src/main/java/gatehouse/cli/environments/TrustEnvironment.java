@@ -76,6 +76,7 @@ public final class TrustEnvironment implements TerminalVerb {
         if (typed == null) {
             return console.pins().unpin(environment, pinned, NO_REASON);
         }
+        place.offerSecrets(console, pinned);
         var finder = new PinFinder(console.connectionTester(), pinned, typed);
         FoundPin found = issuer == null ? finder.shown() : finder.inFile(issuer);
         return console.pins().pin(environment, pinned, found.pin(), found.subject(), NO_REASON);

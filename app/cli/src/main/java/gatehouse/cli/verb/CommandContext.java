@@ -141,6 +141,8 @@ public final class CommandContext {
     public EnvironmentLease open(Console console, String name, SystemId system) throws IOException {
         Environment environment = environment(console, name);
         Optional<ConnectionSpec> chosen = choices.connection().in(environment, system);
+        chosen.or(() -> environment.connectionsTo(system).stream().findFirst())
+                .ifPresent(new ConnectionSecretPrompt(this, console)::require);
         EnvironmentLease lease = console.desks().open(environment);
         chosen.ifPresent(lease::choose);
         return lease;
@@ -152,6 +154,11 @@ public final class CommandContext {
             throw new CliException(
                     ExitCode.WRONG_USAGE, TerminalMessages.of("environment.needless"));
         }
+    }
+
+    /** Finds the secrets that a test of a connection needs, where that is possible. */
+    public void offerSecrets(Console console, ConnectionSpec connection) {
+        new ConnectionSecretPrompt(this, console).offer(connection);
     }
 
     private EnvironmentLease open(Console console, String name, TerminalSignIn signIn)

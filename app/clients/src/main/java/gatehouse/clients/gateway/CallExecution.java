@@ -141,6 +141,8 @@ final class CallExecution<T> {
                             expected ? request.keptBytes() : RequestTerms.KEPT_BYTES);
             request.trace().reading(body);
             return expected ? value(body) : refused(body);
+        } catch (ProxyAnswerException e) {
+            return none(classified(e));
         } catch (IOException e) {
             return statusRefuses() ? bare() : none(classified(e));
         } catch (JacksonException e) {
@@ -210,7 +212,7 @@ final class CallExecution<T> {
         return none(
                 interrupted
                         ? new CallFailure.Cancelled(trace.sent())
-                        : FailureClassifier.late(trace.stage(), took()));
+                        : FailureClassifier.late(trace.stage(), trace.proxy(), took()));
     }
 
     /** A status that refuses counts, also where the rest of the answer was lost. */

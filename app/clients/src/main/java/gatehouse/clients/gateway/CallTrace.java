@@ -5,8 +5,10 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.HeaderLine;
 
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -32,6 +34,7 @@ final class CallTrace extends EventListener {
 
     private final TimingMarks marks;
     private volatile Stage stage = Stage.BEGUN;
+    private volatile @Nullable String proxy;
     private volatile @Nullable List<HeaderLine> sent;
     private volatile int status;
     private volatile List<HeaderLine> received = List.of();
@@ -52,9 +55,20 @@ final class CallTrace extends EventListener {
     }
 
     @Override
-    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+        note(proxies.getFirst());
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy used) {
         marks.first(TimingMark.CONNECTING);
+        note(used);
         reach(Stage.CONNECTING);
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        note(connection.route().proxy());
     }
 
     @Override
@@ -102,6 +116,11 @@ final class CallTrace extends EventListener {
         return marks;
     }
 
+    /** Host and port of the proxy that the call goes through; null where there is none. */
+    @Nullable String proxy() {
+        return proxy;
+    }
+
     Stage stage() {
         return stage;
     }
@@ -137,6 +156,13 @@ final class CallTrace extends EventListener {
 
     @Nullable MeasuredBody body() {
         return body;
+    }
+
+    private void note(Proxy used) {
+        proxy =
+                used.address() instanceof InetSocketAddress address
+                        ? address.getHostString() + ":" + address.getPort()
+                        : null;
     }
 
     private synchronized void reach(Stage next) {

@@ -14,6 +14,8 @@ import gatehouse.clients.http.LimitReachedException;
 import gatehouse.clients.http.UnexpectedAnswerException;
 import gatehouse.clients.redaction.ExchangeRedactor;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -30,6 +32,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -40,6 +44,11 @@ final class FailureClassifier {
     private static final String TLS_ALERT_AS_LINE = "unexpected status line: \u0015\u0003";
 
     private static final String TLS_ALERT_WITHOUT_LINE = "content=1503";
+
+    /** How OkHttp says that a proxy answered otherwise than it should. */
+    private static final String TUNNEL_REFUSED = "unexpected response code for connect";
+
+    private static final Pattern STATUS_AT_END = Pattern.compile("([0-9]{3})\\.?$");
 
     private final CertificateCheck certificates;
     private final CallLimits limits;
@@ -58,11 +67,12 @@ final class FailureClassifier {
             ExchangeRedactor redactor) {
         return switch (trouble) {
             case SendRefusedException e -> new NotSent(e.reason());
+            case ProxyAnswerException e -> ofProxy(e.reason(), seen.proxy(), e);
             case LimitReachedException e -> new TooLarge(e.limit());
             case UnexpectedAnswerException e -> new Malformed(seen.status(), e.what());
             case IOException e when seen.status() != 0 -> cut(e, seen, after);
             case IOException e when seen.sent() -> unanswered(e, after);
-            case IOException e -> unreached(e, seen.stage(), host, redactor::text);
+            case IOException e -> unreached(e, seen.stage(), host, seen.proxy(), redactor::text);
         };
     }
 
@@ -82,12 +92,16 @@ final class FailureClassifier {
     }
 
     /** What it means that a call was still under way when its time was over. */
-    static CallFailure late(CallTrace.Stage stage, Duration after) {
+    static CallFailure late(CallTrace.Stage stage, @Nullable String proxy, Duration after) {
         return switch (stage) {
             case BEGUN, CONNECTING ->
                     new Unreachable(
-                            Unreachable.UnreachableReason.NO_CONNECTION_IN_TIME,
-                            "no connection in time");
+                            proxy == null
+                                    ? Unreachable.UnreachableReason.NO_CONNECTION_IN_TIME
+                                    : Unreachable.UnreachableReason.PROXY_NOT_REACHED,
+                            proxy == null
+                                    ? "no connection in time"
+                                    : proxy + ", no connection in time");
             case SECURING ->
                     new Unreachable(
                             Unreachable.UnreachableReason.TLS_NOT_SPOKEN,
@@ -136,10 +150,18 @@ final class FailureClassifier {
     /**
      * What it means that no connection came about.
      *
+     * @param proxy host and port of the proxy on the way; null where there is none
      * @param hiding hides secrets in the system's own words
      */
     CallFailure unreached(
-            IOException e, CallTrace.Stage stage, String host, UnaryOperator<String> hiding) {
+            IOException e,
+            CallTrace.Stage stage,
+            String host,
+            @Nullable String proxy,
+            UnaryOperator<String> hiding) {
+        if (proxy != null && stage.compareTo(CallTrace.Stage.SECURING) < 0) {
+            return ofProxy(refusal(e), proxy, e);
+        }
         if (e instanceof SSLPeerUnverifiedException) {
             X509Certificate[] shown = certificates.misnamed(host);
             if (shown != null) {
@@ -153,6 +175,26 @@ final class FailureClassifier {
         }
         String words = String.valueOf(e.getMessage()).replaceFirst("^Failed to connect to /?", "");
         return new Unreachable(why(e, stage), hiding.apply(words));
+    }
+
+    /** The proxy's answer to the request for a tunnel, or that there is none. */
+    private static Unreachable.UnreachableReason refusal(IOException e) {
+        if (e instanceof ProxyAnswerException answer) {
+            return answer.reason();
+        }
+        return saying(e, TUNNEL_REFUSED)
+                ? Unreachable.UnreachableReason.PROXY_REFUSED
+                : Unreachable.UnreachableReason.PROXY_NOT_REACHED;
+    }
+
+    private static CallFailure ofProxy(
+            Unreachable.UnreachableReason why, @Nullable String proxy, IOException e) {
+        if (why == Unreachable.UnreachableReason.PROXY_NOT_REACHED) {
+            return new Unreachable(why, String.valueOf(proxy));
+        }
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        Matcher status = STATUS_AT_END.matcher(words);
+        return new Unreachable(why, proxy + (status.find() ? ", " + status.group(1) : ""));
     }
 
     private static Unreachable.UnreachableReason why(IOException e, CallTrace.Stage stage) {

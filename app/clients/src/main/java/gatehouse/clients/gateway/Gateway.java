@@ -12,6 +12,7 @@ import gatehouse.clients.http.Exchange;
 import gatehouse.clients.http.NotAnswered;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.json.JsonReader;
+import gatehouse.clients.route.ConnectionRoute;
 
 import okhttp3.Call;
 import okhttp3.ConnectionSpec;
@@ -29,7 +30,7 @@ import javax.net.ssl.HostnameVerifier;
 
 /**
  * The only door to the wire: HTTP/1.1, every request sent once as it stands, no redirect, no
- * repeat, no proxy, no cookies, no cache, and limits on time and size.
+ * repeat, no cookies, no cache, limits on time and size, and a proxy only where the route says so.
  */
 public final class Gateway implements AutoCloseable {
     private final HttpCore core;
@@ -41,9 +42,15 @@ public final class Gateway implements AutoCloseable {
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** A gateway to whatever the trust allows. */
+    /** A gateway to whatever the trust allows, without a proxy. */
     public Gateway(HttpCore core, CallLimits limits, CertificateTrust trust) {
-        this(core, limits, check(core, trust), null);
+        this(core, limits, trust, ConnectionRoute.DIRECT);
+    }
+
+    /** The same over a route. */
+    public Gateway(
+            HttpCore core, CallLimits limits, CertificateTrust trust, ConnectionRoute route) {
+        this(core, limits, check(core, trust), null, route);
     }
 
     /**
@@ -51,17 +58,28 @@ public final class Gateway implements AutoCloseable {
      * name that does not lead here {@link CallFailure.Unreachable.UnreachableReason#NAME_UNKNOWN}.
      */
     public static Gateway onLoopback(HttpCore core, CallLimits limits, CertificateTrust trust) {
-        return new Gateway(core, limits, check(core, trust), new LoopbackDns(Dns.SYSTEM));
+        return new Gateway(
+                core,
+                limits,
+                check(core, trust),
+                new LoopbackDns(Dns.SYSTEM),
+                ConnectionRoute.DIRECT);
     }
 
     Gateway(
             HttpCore core,
             CallLimits limits,
             CertificateCheck certificates,
-            @Nullable LoopbackDns loopback) {
+            @Nullable LoopbackDns loopback,
+            ConnectionRoute route) {
         this.core = core;
         this.onLoopback = loopback != null;
-        this.client = core.relative(limits, certificates, loopback == null ? Dns.SYSTEM : loopback);
+        this.client =
+                core.relative(
+                        limits,
+                        certificates,
+                        loopback == null ? Dns.SYSTEM : loopback,
+                        new ProxyRouter(route.proxy(), core.signIns().everywhere()));
         this.alone = HttpCore.keepingNone(client);
         this.tools =
                 new CallTools(
@@ -130,7 +148,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private <T> CallOutcome<T> send(WireRequest request, CallExecution<T> execution) {
-        Call call = (request.alone() ? alone : client).newCall(request.forOkHttp());
+        Call call = client(request).newCall(request.forOkHttp());
         underWay.add(call);
         try {
             if (closed) {
@@ -148,6 +166,12 @@ public final class Gateway implements AutoCloseable {
         } finally {
             underWay.remove(call);
         }
+    }
+
+    /** Nothing that is for this computer goes to a proxy. */
+    private OkHttpClient client(WireRequest request) {
+        OkHttpClient usual = request.alone() ? alone : client;
+        return LoopbackDns.looksLike(request.host()) ? HttpCore.withoutProxy(usual) : usual;
     }
 
     private void observe(WireRequest request, @Nullable Exchange exchange) {

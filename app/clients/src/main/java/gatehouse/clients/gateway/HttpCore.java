@@ -142,15 +142,26 @@ public final class HttpCore implements AutoCloseable {
     }
 
     /** A client for one system, which shares connections, threads and rules with all others. */
-    OkHttpClient relative(CallLimits limits, CertificateCheck certificates, Dns names) {
+    OkHttpClient relative(
+            CallLimits limits, CertificateCheck certificates, Dns names, ProxyRouter proxies) {
         // The time of a whole call is kept by CallExecution, which also covers the name's look-up.
-        return root.newBuilder()
+        OkHttpClient.Builder builder = root.newBuilder();
+        // The permit must stay the innermost.
+        builder.networkInterceptors().addFirst(proxies);
+        return builder.proxy(proxies.named().orElse(null))
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxies)
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
                 .sslSocketFactory(sockets(certificates), certificates)
                 .hostnameVerifier(certificates)
                 .dns(names)
                 .connectTimeout(limits.connect())
                 .build();
+    }
+
+    /** The same client without a proxy. */
+    static OkHttpClient withoutProxy(OkHttpClient client) {
+        return client.newBuilder().proxy(Proxy.NO_PROXY).build();
     }
 
     /** The same client with a new connection for each call, which is closed after it. */

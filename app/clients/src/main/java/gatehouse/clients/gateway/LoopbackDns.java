@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Knows this very computer, and no other: by its numbers, or by the name it has for itself. */
 final class LoopbackDns implements Dns {
-    private static final Pattern NUMBERS = Pattern.compile("127(\\.[0-9]{1,3}){3}|\\[::1]");
+    private static final Pattern NUMBERS = Pattern.compile("127(\\.[0-9]{1,3}){3}|\\[?::1]?");
 
     private final Dns names;
 

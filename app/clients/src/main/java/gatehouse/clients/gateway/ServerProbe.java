@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TlsDetails;
 
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -48,6 +50,8 @@ public final class ServerProbe implements AutoCloseable {
     private final CertificateCheck certificates;
     private final FailureClassifier classifier;
     private final Dns names;
+    private final ProxyRouter router;
+    private final Optional<InetSocketAddress> proxy;
     private volatile Socket socket = new Socket();
 
     private ServerProbe(
@@ -55,40 +59,54 @@ public final class ServerProbe implements AutoCloseable {
             CallLimits limits,
             ServerAddress server,
             CertificateTrust trust,
-            Dns names) {
+            Dns names,
+            ConnectionRoute route) {
         this.core = core;
         this.limits = limits;
         this.server = server;
         this.certificates = Gateway.check(core, trust);
         this.classifier = new FailureClassifier(certificates, limits);
         this.names = names;
+        this.router = new ProxyRouter(route.proxy(), core.signIns().everywhere());
+        this.proxy = router.proxy(server);
     }
 
-    /** A probe of a server, be it on this computer or elsewhere. */
+    /** A probe of a server, be it on this computer or elsewhere, over a route. */
     public static ServerProbe of(
-            HttpCore core, CallLimits limits, ServerAddress server, CertificateTrust trust) {
-        return new ServerProbe(core, limits, server, trust, Dns.SYSTEM);
+            HttpCore core,
+            CallLimits limits,
+            ServerAddress server,
+            CertificateTrust trust,
+            ConnectionRoute route) {
+        return new ServerProbe(core, limits, server, trust, Dns.SYSTEM, route);
     }
 
     /** A probe of a server that must be on this computer: no other is connected to. */
     public static ServerProbe onLoopback(
             HttpCore core, CallLimits limits, ServerAddress server, CertificateTrust trust) {
-        return new ServerProbe(core, limits, server, trust, new LoopbackDns(Dns.SYSTEM));
+        return new ServerProbe(
+                core, limits, server, trust, new LoopbackDns(Dns.SYSTEM), ConnectionRoute.DIRECT);
+    }
+
+    /** Host and port of the proxy on the way; empty where there is none. */
+    public Optional<String> proxy() {
+        return proxy.map(there -> there.getHostString() + ":" + there.getPort());
     }
 
     /**
-     * The addresses that the name of the server leads to.
+     * The addresses that the name of the server leads to, or that of the proxy on the way to it.
      *
      * @throws CallException when it leads nowhere
      */
     public List<InetAddress> findName() throws CallException {
-        return within(CallTrace.Stage.BEGUN, () -> names.lookup(host()));
+        return within(CallTrace.Stage.BEGUN, () -> names.lookup(nextHost()));
     }
 
     /**
-     * Connects to the first of these addresses that accepts.
+     * Connects to the first of these addresses that accepts. A proxy is asked for a tunnel, where
+     * TLS is to be spoken.
      *
-     * @throws CallException when none does
+     * @throws CallException when none does, or the proxy refuses
      */
     public InetAddress openPort(List<InetAddress> addresses) throws CallException {
         return within(CallTrace.Stage.CONNECTING, () -> connected(addresses));
@@ -120,9 +138,15 @@ public final class ServerProbe implements AutoCloseable {
             socket = tried;
             try {
                 tried.connect(
-                        new InetSocketAddress(address, server.port()),
+                        new InetSocketAddress(address, nextPort()),
                         (int) limits.connect().toMillis());
+                if (proxy.isPresent() && !server.plain()) {
+                    ProxyTunnel.open(tried, server.host() + ":" + server.port(), router);
+                }
                 return address;
+            } catch (ProxyAnswerException answered) {
+                tried.close();
+                throw answered;
             } catch (IOException refused) {
                 tried.close();
                 first = first == null ? refused : first;
@@ -159,14 +183,20 @@ public final class ServerProbe implements AutoCloseable {
             return running.get(limits.call().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             close();
-            throw failed(FailureClassifier.late(stage, limits.call()));
+            throw failed(FailureClassifier.late(stage, proxy().orElse(null), limits.call()));
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
             throw failed(new CallFailure.Cancelled(false));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException broken) {
-                throw failed(classifier.unreached(broken, stage, host(), UnaryOperator.identity()));
+                throw failed(
+                        classifier.unreached(
+                                broken,
+                                stage,
+                                host(),
+                                proxy().orElse(null),
+                                UnaryOperator.identity()));
             }
             throw new IllegalStateException("A probe is at fault.", e.getCause());
         }
@@ -174,6 +204,14 @@ public final class ServerProbe implements AutoCloseable {
 
     private static CallException failed(CallFailure failure) {
         return new CallException(failure, null);
+    }
+
+    private String nextHost() {
+        return proxy.map(InetSocketAddress::getHostString).orElseGet(this::host);
+    }
+
+    private int nextPort() {
+        return proxy.map(InetSocketAddress::getPort).orElseGet(server::port);
     }
 
     /** As the name is looked up and stands in certificates: IPv6 without brackets. */

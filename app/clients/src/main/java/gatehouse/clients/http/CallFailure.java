@@ -27,10 +27,11 @@ public sealed interface CallFailure {
     }
 
     /**
-     * No connection came about, so nothing was sent; or what was sent reached a port that expects
-     * TLS, which carries out nothing of it.
+     * No connection to the server came about, so nothing was sent; or what was sent reached a port
+     * that expects TLS, or a proxy that keeps it back, and neither carries out anything of it.
      *
-     * @param detail the system's own words, without secrets
+     * @param detail the system's own words, without secrets; where a proxy is at fault, its host
+     *     and port first
      */
     record Unreachable(Unreachable.UnreachableReason why, String detail) implements CallFailure {
         /** How far the attempt came. */
@@ -40,7 +41,30 @@ public sealed interface CallFailure {
             NO_CONNECTION_IN_TIME,
             TLS_NOT_SPOKEN,
             TLS_EXPECTED,
-            OTHER
+            /** The proxy is not reached. */
+            PROXY_NOT_REACHED(true),
+            /** The proxy asks for a sign-in, and none was sent. */
+            PROXY_SIGN_IN_MISSING(false),
+            /** The proxy does not accept the sign-in. */
+            PROXY_SIGN_IN_REFUSED(false),
+            /** The proxy answered with another refusal. */
+            PROXY_REFUSED(true),
+            OTHER;
+
+            private final boolean passing;
+
+            UnreachableReason() {
+                this(true);
+            }
+
+            UnreachableReason(boolean passing) {
+                this.passing = passing;
+            }
+
+            /** Whether the same call may come through a little later. */
+            public boolean isPassing() {
+                return passing;
+            }
         }
     }
 

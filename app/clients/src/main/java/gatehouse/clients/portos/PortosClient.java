@@ -64,7 +64,7 @@ public final class PortosClient implements AutoCloseable {
                 settings,
                 new PortosCredential.None(),
                 scope.withSystem(SYSTEM),
-                new Gateway(core, settings.limits(), settings.trust()));
+                new Gateway(core, settings.limits(), settings.trust(), settings.route()));
     }
 
     private PortosClient(

@@ -3,6 +3,7 @@ package gatehouse.clients.portos;
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ConnectionRoute;
 
 import java.util.regex.Pattern;
 
@@ -16,13 +17,15 @@ import java.util.regex.Pattern;
  *     server's own (contract: Portos 8)
  * @param limits of each call
  * @param trust whose certificates are accepted
+ * @param route how calls get to it
  */
 public record PortosSettings(
         ServerAddress server,
         String prefix,
         String language,
         CallLimits limits,
-        CertificateTrust trust) {
+        CertificateTrust trust,
+        ConnectionRoute route) {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])*");
 
     public PortosSettings {
@@ -36,6 +39,16 @@ public record PortosSettings(
         }
     }
 
+    /** Settings without a proxy. */
+    public PortosSettings(
+            ServerAddress server,
+            String prefix,
+            String language,
+            CallLimits limits,
+            CertificateTrust trust) {
+        this(server, prefix, language, limits, trust, ConnectionRoute.DIRECT);
+    }
+
     /** Settings that accept the issuers that Java knows. */
     public PortosSettings(ServerAddress server, String prefix, String language, CallLimits limits) {
         this(server, prefix, language, limits, CertificateTrust.system());
@@ -43,6 +56,6 @@ public record PortosSettings(
 
     /** The same with another prefix. */
     public PortosSettings withPrefix(String other) {
-        return new PortosSettings(server, other, language, limits, trust);
+        return new PortosSettings(server, other, language, limits, trust, route);
     }
 }

@@ -1,6 +1,7 @@
 package gatehouse.clients.redaction;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class SignInSecrets {
     private static final int MOST_AT_A_SERVER = 8;
 
     private final Map<String, Deque<SecretStore>> byServer = new HashMap<>();
+    private final SecretStore everywhere = new SecretStore();
 
     /** Takes note of a sign-in until its store is wiped or several newer ones are there. */
     public synchronized void add(String server, SecretStore store) {
@@ -27,9 +29,19 @@ public final class SignInSecrets {
         }
     }
 
-    /** The stores of the sign-ins at that server. */
+    /** The stores of the sign-ins at that server, and the one for all servers. */
     public synchronized List<SecretStore> at(String server) {
         Deque<SecretStore> stores = byServer.get(server);
-        return stores == null ? List.of() : List.copyOf(stores);
+        if (stores == null) {
+            return List.of(everywhere);
+        }
+        var all = new ArrayList<SecretStore>(stores);
+        all.add(everywhere);
+        return List.copyOf(all);
+    }
+
+    /** The store for what no exchange with any server shows, such as the password of a proxy. */
+    public SecretStore everywhere() {
+        return everywhere;
     }
 }

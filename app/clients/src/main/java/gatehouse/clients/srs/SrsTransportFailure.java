@@ -57,6 +57,11 @@ public enum SrsTransportFailure {
                         case NAME_UNKNOWN -> LEADS_AWAY;
                         case TLS_NOT_SPOKEN -> TLS_NOT_SPOKEN;
                         case TLS_EXPECTED -> NOT_HTTP;
+                        case PROXY_NOT_REACHED,
+                                PROXY_SIGN_IN_MISSING,
+                                PROXY_SIGN_IN_REFUSED,
+                                PROXY_REFUSED ->
+                                NOTHING_LISTENS;
                         case OTHER -> secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
                     };
             case Untrusted untrusted ->

@@ -58,8 +58,8 @@ public final class SuperOfficeClient implements AutoCloseable {
             SuperOfficeSettings settings, HttpCore core, CallRateLimiter pace, CallScope scope) {
         this(
                 settings,
-                new Gateway(core, settings.customerService(), settings.trust()),
-                new Gateway(core, settings.person(), settings.trust()),
+                new Gateway(core, settings.customerService(), settings.trust(), settings.route()),
+                new Gateway(core, settings.person(), settings.trust(), settings.route()),
                 pace,
                 scope);
     }

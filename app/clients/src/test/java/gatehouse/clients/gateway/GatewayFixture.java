@@ -7,6 +7,7 @@ import gatehouse.clients.http.CallRequest;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.Exchange;
+import gatehouse.clients.route.ConnectionRoute;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,9 +33,16 @@ public final class GatewayFixture implements AutoCloseable {
         gateway = new Gateway(core, CallLimits.standard(), trust);
     }
 
+    public GatewayFixture(CertificateTrust trust, ConnectionRoute route, InstantSource clock) {
+        core = core(clock);
+        gateway = new Gateway(core, CallLimits.standard(), trust, route);
+    }
+
     public GatewayFixture(CertificateCheck certificates, InstantSource clock) {
         core = core(clock);
-        gateway = new Gateway(core, CallLimits.standard(), certificates, null);
+        gateway =
+                new Gateway(
+                        core, CallLimits.standard(), certificates, null, ConnectionRoute.DIRECT);
     }
 
     public static GatewayFixture standard() {

@@ -14,6 +14,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.TrustRootStore;
 import gatehouse.testkit.RawServer;
 
@@ -101,7 +102,8 @@ final class LoopbackTest {
                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
                 CallLimits.standard(),
                 certificates,
-                new LoopbackDns(dns(addresses)));
+                new LoopbackDns(dns(addresses)),
+                ConnectionRoute.DIRECT);
     }
 
     private static Dns dns(String... addresses) {

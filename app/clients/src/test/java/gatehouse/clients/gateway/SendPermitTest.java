@@ -13,6 +13,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.RawServerAddress;
 import gatehouse.clients.http.SendPermit;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.TrustRootStore;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.StateWaiter;
@@ -135,7 +136,8 @@ final class SendPermitTest {
                                 HttpCore.ofOneClient(ClockPair.system(), _ -> {}),
                                 CallLimits.standard(),
                                 certificates,
-                                names)) {
+                                names,
+                                ConnectionRoute.DIRECT)) {
             ServerAddress named =
                     ServerAddress.parse("http://localhost:" + RawServerAddress.of(server).port());
 

@@ -13,6 +13,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TlsDetails;
 import gatehouse.clients.trust.TrustRootStore;
@@ -145,7 +146,12 @@ final class ServerProbeTest {
     }
 
     private static ServerProbe probe(String address, CertificateTrust trust) {
-        return ServerProbe.of(core, CallLimits.standard(), ServerAddress.parse(address), trust);
+        return ServerProbe.of(
+                core,
+                CallLimits.standard(),
+                ServerAddress.parse(address),
+                trust,
+                ConnectionRoute.DIRECT);
     }
 
     private static CertificateTrust pinned() {

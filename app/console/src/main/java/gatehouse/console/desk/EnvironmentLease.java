@@ -6,6 +6,7 @@ import gatehouse.console.acts.WriteGuard;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.systems.SystemCatalog;
 
@@ -84,6 +85,15 @@ public final class EnvironmentLease implements AutoCloseable {
             throw new CallException(new CallFailure.NotSent("no-" + system), null);
         }
         return there.get();
+    }
+
+    /** What the chosen connections need before they reach their systems. */
+    public List<SecretNeed> needs() {
+        return systems.all().stream()
+                .flatMap(module -> chosen(module.connectionType()).stream())
+                .flatMap(connection -> systems.schemas().needs(connection).stream())
+                .distinct()
+                .toList();
     }
 
     /** What recognises the secret of whoever is signed in; empty where nobody is. */

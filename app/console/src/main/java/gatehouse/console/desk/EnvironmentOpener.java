@@ -11,6 +11,8 @@ import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EmbeddedSandbox.SandboxAccess;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
@@ -47,6 +49,7 @@ public final class EnvironmentOpener {
     private final ActRunner runner;
     private final HttpCore http;
     private final WireLog wire;
+    private final ConnectionSecrets secrets;
     private final String operator;
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
@@ -57,6 +60,7 @@ public final class EnvironmentOpener {
      * @param runner does every act
      * @param http is shared by all connections
      * @param wire notes every call
+     * @param secrets that connections need before they reach their systems
      * @param operator the user of this computer, for the journal
      */
     public EnvironmentOpener(
@@ -66,6 +70,7 @@ public final class EnvironmentOpener {
             ActRunner runner,
             HttpCore http,
             WireLog wire,
+            ConnectionSecrets secrets,
             String operator) {
         this.home = home;
         this.sandbox = sandbox;
@@ -73,12 +78,32 @@ public final class EnvironmentOpener {
         this.runner = runner;
         this.http = http;
         this.wire = wire;
+        this.secrets = secrets;
         this.operator = operator;
     }
 
     /** Does every act of the program, and publishes the results. */
     public ActRunner runner() {
         return runner;
+    }
+
+    /** The secrets that connections need before they reach their systems. */
+    public ConnectionSecrets secrets() {
+        return secrets;
+    }
+
+    /** What the first connection to each system of an environment needs. */
+    public List<SecretNeed> needs(Environment environment) {
+        return systems.all().stream()
+                .flatMap(system -> environment.connectionsTo(system.id()).stream().limit(1))
+                .flatMap(connection -> needs(connection).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The secrets that a connection needs before it reaches its system. */
+    public List<SecretNeed> needs(ConnectionSpec connection) {
+        return systems.schemas().needs(connection);
     }
 
     /** Keeps a damaged journal aside and begins a new one that refers to it; blocks. */
@@ -191,6 +216,7 @@ public final class EnvironmentOpener {
                         guard,
                         runner,
                         holds,
+                        secrets,
                         played.flatMap(access -> access.user(connection.system())));
         return module(connection).orElseThrow().connect(context);
     }

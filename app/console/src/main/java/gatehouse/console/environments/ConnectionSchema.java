@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.network.SecretNeed;
+import gatehouse.console.environments.network.SecretRule;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingReading;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,16 +44,36 @@ public record ConnectionSchema(
     public ConnectionSpec connection(ConnectionId id, String name, Map<String, String> texts) {
         var read = new LinkedHashMap<String, String>();
         for (ConnectionSetting setting : all()) {
-            String text = texts.getOrDefault(setting.key(), setting.standard());
-            read.put(setting.key(), accepted(setting, text));
+            String text = texts.getOrDefault(setting.key(), setting.usual());
+            String value = accepted(setting, text);
+            if (!setting.inherited() || !value.isEmpty()) {
+                read.put(setting.key(), value);
+            }
         }
         String where = String.valueOf(read.remove(address.key()));
         return new ConnectionSpec(id, name, system, where, read);
     }
 
-    /** The text of a setting, the address included. */
+    /** The text of a setting that counts, the address included. */
     public String text(ConnectionSpec connection, ConnectionSetting setting) {
+        String said = said(connection, setting);
+        return setting.inherited() && said.isEmpty() ? setting.standard() : said;
+    }
+
+    /** What the connection says of a setting; empty where it says nothing. */
+    public String said(ConnectionSpec connection, ConnectionSetting setting) {
         return setting.equals(address) ? connection.address() : connection.setting(setting.key());
+    }
+
+    /** The secrets that a connection needs before it reaches its system. */
+    public List<SecretNeed> needs(ConnectionSpec connection) {
+        return settings.stream()
+                .flatMap(setting -> need(setting, text(connection, setting)).stream())
+                .toList();
+    }
+
+    private static Optional<SecretNeed> need(ConnectionSetting setting, String text) {
+        return setting.rule() instanceof SecretRule rule ? rule.need(text) : Optional.empty();
     }
 
     /** Where a connection leads to, for people: the address with the paths that follow it. */

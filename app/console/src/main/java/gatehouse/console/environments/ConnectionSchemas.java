@@ -1,5 +1,7 @@
 package gatehouse.console.environments;
 
+import gatehouse.console.environments.network.SecretNeed;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,13 @@ public record ConnectionSchemas(List<ConnectionSchema> all) {
     /** What is kept of connections to a system; empty where the system is not known. */
     public Optional<ConnectionSchema> find(SystemId system) {
         return all.stream().filter(schema -> schema.system().equals(system)).findFirst();
+    }
+
+    /** The secrets that a connection needs before it reaches its system. */
+    public List<SecretNeed> needs(ConnectionSpec connection) {
+        return find(connection.system())
+                .map(schema -> schema.needs(connection))
+                .orElseGet(List::of);
     }
 
     /** Where a connection leads to, for people. */

@@ -2,6 +2,7 @@ package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.format.ConnectionTrustFormat;
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.trust.ConnectionTrust;
 
@@ -167,7 +168,7 @@ final class EnvironmentFileFormat {
         }
     }
 
-    private static void write(Environment environment, ObjectNode entry) {
+    private void write(Environment environment, ObjectNode entry) {
         entry.put("id", environment.id().value());
         entry.put("name", environment.name());
         entry.put("kind", word(environment.kind()));
@@ -191,13 +192,25 @@ final class EnvironmentFileFormat {
         }
     }
 
-    private static void write(ConnectionSpec connection, ObjectNode node) {
+    private void write(ConnectionSpec connection, ObjectNode node) {
         node.put("id", connection.id().value());
         node.put("name", connection.name());
         node.put("system", connection.system().value());
         node.put("address", connection.address());
+        removeUnsaid(connection, node.path("settings"));
         write(connection.settings(), node);
         ConnectionTrustFormat.write(connection.trust(), node);
+    }
+
+    /** What a connection says no more of a setting that is inherited. */
+    private void removeUnsaid(ConnectionSpec connection, JsonNode settings) {
+        if (settings instanceof ObjectNode there) {
+            schemas.find(connection.system()).stream()
+                    .flatMap(schema -> schema.settings().stream())
+                    .filter(ConnectionSetting::inherited)
+                    .filter(setting -> connection.setting(setting.key()).isEmpty())
+                    .forEach(setting -> there.remove(setting.key()));
+        }
     }
 
     /** What is no object stays as it is, where there is nothing to write. */

@@ -17,6 +17,8 @@ import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.SignOutService;
@@ -78,7 +80,9 @@ public final class PortosModule implements SystemModule<PortosServices> {
     public PortosServices connect(ConnectionContext context) {
         var portos =
                 new PortosConnection(
-                        settings(context.connection()), context.http(), context.scope());
+                        settings(context.connection(), context.secrets()),
+                        context.http(),
+                        context.scope());
         var repeats = new RetryPolicy(pause, clock, RandomGenerator.getDefault());
         var sessions = new SessionService(portos, repeats, clock);
         ActSite site =
@@ -135,27 +139,33 @@ public final class PortosModule implements SystemModule<PortosServices> {
         }
     }
 
-    private PortosSettings settings(ConnectionSpec connection) {
+    private PortosSettings settings(ConnectionSpec connection, ConnectionSecrets secrets) {
         PortosAddress where = PortosAddress.of(connection);
         return new PortosSettings(
                 ServerAddress.parse(where.server()),
                 where.prefix(),
                 LANGUAGE,
                 limits,
-                connection.trust().certificates());
+                connection.trust().certificates(),
+                NetworkSettings.route(connection.settings(), secrets));
     }
 
     /** The health follows no prefix, so it says whether it is a Portos whatever that is. */
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) {
-        PortosSettings settings = settings(connection);
+        PortosSettings settings = settings(connection, plan.secrets());
         var steps =
                 new ProbeSequence(
                         plan,
                         failed -> FailureMessages.ofRead(WorkFailure.of(failed), name()).text());
         steps.reach(
                 settings.server(),
-                ServerProbe.of(plan.http(), limits, settings.server(), settings.trust()));
+                ServerProbe.of(
+                        plan.http(),
+                        limits,
+                        settings.server(),
+                        settings.trust(),
+                        settings.route()));
         try (var client =
                 new PortosClient(settings, plan.http().observedBy(steps), CallScope.none())) {
             steps.call(ProbeStage.SYSTEM, "health", () -> client.health().status());

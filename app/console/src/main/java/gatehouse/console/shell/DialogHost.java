@@ -11,6 +11,9 @@ import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.ChangeQuestion;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel.EnvironmentChoice;
+import gatehouse.console.environments.editor.SecretDialogViewModel;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.DelayTicker;
@@ -96,6 +99,21 @@ public final class DialogHost {
         ask(close ->
                 new DialogRequest.ChangeEnvironment(
                         new ChangeDialogViewModel(environment, asked, change, close)));
+    }
+
+    /**
+     * Asks for the secrets that connections need before they reach their systems.
+     *
+     * @param then runs when the person has answered, be it with nothing
+     */
+    void whichSecrets(
+            Environment environment,
+            List<SecretNeed> needs,
+            ConnectionSecrets secrets,
+            Runnable then) {
+        ask(close ->
+                new DialogRequest.Secrets(
+                        new SecretDialogViewModel(environment, needs, secrets, then, close)));
     }
 
     /**

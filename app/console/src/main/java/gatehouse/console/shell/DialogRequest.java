@@ -6,6 +6,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
+import gatehouse.console.environments.editor.SecretDialogViewModel;
 
 import java.util.Optional;
 
@@ -72,6 +73,19 @@ public sealed interface DialogRequest {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /** The secrets that connections need before they reach their systems. */
+    record Secrets(SecretDialogViewModel model) implements WindowDialog {
+        @Override
+        public Optional<Environment> elsewhere() {
+            return Optional.of(model.environment());
+        }
+
+        @Override
+        public void leave() {
+            model.proceed();
         }
     }
 

@@ -4,6 +4,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.systems.SignOutResult;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
@@ -52,30 +53,56 @@ final class EnvironmentNavigator {
 
     /** Leaves what is open, read-only, and opens another environment. */
     void go(Environment environment) {
+        openings++;
+        int own = openings;
         questions.leave();
         model().ifPresent(this::leave);
         state.set(new EnvironmentState.Opening(environment));
-        openings++;
-        int own = openings;
-        background.write(
-                () -> desks.open(environment),
-                lease -> opened(own, lease),
-                why -> failed(own, environment, why));
+        withSecrets(
+                environment,
+                desks.needs(environment),
+                () ->
+                        background.write(
+                                () -> desks.open(environment),
+                                lease -> opened(own, lease),
+                                why -> failed(own, environment, why)));
+    }
+
+    /** Asks for the secrets of the connections that are shown, in place of those that are known. */
+    void askSecrets() {
+        model().ifPresent(shown ->
+                questions.whichSecrets(
+                        shown.environment(), shown.lease().needs(), desks.secrets(), () -> {}));
+    }
+
+    /** Asks for the secrets that are missing, and goes on when the person has answered. */
+    private void withSecrets(Environment environment, List<SecretNeed> needs, Runnable open) {
+        List<SecretNeed> missing =
+                needs.stream().filter(need -> !desks.secrets().has(need)).toList();
+        if (missing.isEmpty()) {
+            open.run();
+        } else {
+            questions.whichSecrets(environment, missing, desks.secrets(), open);
+        }
     }
 
     /** Shows another connection of the environment that is open, which is read-only again. */
     void choose(ConnectionSpec connection) {
         model().ifPresent(shown -> {
+            openings++;
+            int own = openings;
             questions.leave();
             shown.leave();
             EnvironmentLease lease = shown.lease();
             state.set(new EnvironmentState.Opening(shown.environment()));
-            openings++;
-            int own = openings;
-            background.write(
-                    () -> lease.choose(connection),
-                    _ -> opened(own, lease),
-                    why -> failed(own, shown.environment(), why));
+            withSecrets(
+                    shown.environment(),
+                    desks.needs(connection),
+                    () ->
+                            background.write(
+                                    () -> lease.choose(connection),
+                                    _ -> opened(own, lease),
+                                    why -> failed(own, shown.environment(), why)));
         });
     }
 

@@ -8,6 +8,10 @@ import gatehouse.console.environments.editor.EditorHost;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel.EnvironmentChoice;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.SecretNeed;
+
+import java.util.List;
 
 /** The place where environments are edited; it is there whichever environment is open. */
 public final class EnvironmentsPlace implements EditorHost {
@@ -15,11 +19,13 @@ public final class EnvironmentsPlace implements EditorHost {
     public static final ShellPlace PLACE = new ShellPlace("ENVIRONMENTS", "environments", false);
 
     private final WindowContext window;
+    private final ConnectionSecrets secrets;
     private final EnvironmentsViewModel model;
     private final ShellPlace first;
 
     EnvironmentsPlace(EditorServices services, WindowContext window) {
         this.window = window;
+        this.secrets = services.tester().secrets();
         this.first = window.shell().placeProperty().get();
         this.model =
                 new EnvironmentsViewModel(services, window.background(), window.ticker(), this);
@@ -66,6 +72,17 @@ public final class EnvironmentsPlace implements EditorHost {
     @Override
     public void confirm(Environment environment, ChangeQuestion question, Runnable change) {
         window.dialogs().whetherToChange(environment, question, change);
+    }
+
+    @Override
+    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+        Environment edited =
+                model.list()
+                        .selectedProperty()
+                        .get()
+                        .map(item -> item.environmentProperty().get())
+                        .orElseGet(this::shown);
+        window.dialogs().whichSecrets(edited, needs, secrets, then);
     }
 
     @Override

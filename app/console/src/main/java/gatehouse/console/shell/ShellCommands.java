@@ -64,6 +64,7 @@ final class ShellCommands {
         all.add(new Command("extend", "", ending, () -> guard().extend()));
         all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
+        all.add(new Command("connectionSecrets", "", secretive(), shell::askSecrets));
         all.add(new Command("signIn", "", signedOut, shell::signIn));
         all.add(new Command("signOut", "", window.signedIn(), shell::signOut));
         return all;
@@ -79,6 +80,11 @@ final class ShellCommands {
 
     private static ObservableValue<Boolean> has(EnvironmentViewModel there, ShellPlace place) {
         return new SimpleBooleanProperty(there.places().contains(place));
+    }
+
+    private ObservableBooleanValue secretive() {
+        return expression(
+                where(there -> new SimpleBooleanProperty(!there.lease().needs().isEmpty())));
     }
 
     private ObservableBooleanValue refreshable() {

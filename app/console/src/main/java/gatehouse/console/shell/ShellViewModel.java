@@ -164,6 +164,11 @@ public final class ShellViewModel {
         questions.whereToGo(lost, environments.choice());
     }
 
+    /** Asks for the passwords that the connections on the screen need. */
+    void askSecrets() {
+        desk.askSecrets();
+    }
+
     /** Asks who is there. */
     public void signIn() {
         desk.signIn();

@@ -22,6 +22,8 @@ import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.servicelogin.CreatedServiceLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginService;
@@ -94,7 +96,9 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
     public SuperOfficeServices connect(ConnectionContext context) {
         var connection =
                 new SuperOfficeConnection(
-                        settings(context.connection()), context.http(), context.scope());
+                        settings(context.connection(), context.secrets()),
+                        context.http(),
+                        context.scope());
         var key = new ConnectionKey(context.environment(), context.connection().id());
         var serviceLogins =
                 new ServiceLoginService(
@@ -127,20 +131,28 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
                                                         SecretText.of(user.password())))));
     }
 
-    private static SuperOfficeSettings settings(ConnectionSpec connection) {
+    private static SuperOfficeSettings settings(
+            ConnectionSpec connection, ConnectionSecrets secrets) {
         SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
         return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE))
-                .trusting(connection.trust().certificates());
+                .trusting(connection.trust().certificates())
+                .over(NetworkSettings.route(connection.settings(), secrets));
     }
 
     @Override
     public List<ProbeStep> probe(ConnectionSpec connection, ProbePlan plan) {
-        SuperOfficeSettings settings = settings(connection);
+        SuperOfficeSettings settings = settings(connection, plan.secrets());
         var steps =
                 new ProbeSequence(plan, failed -> SuperOfficeFailure.of(failed).sentence().text());
         ServerAddress server = server(settings.place());
         steps.reach(
-                server, ServerProbe.of(plan.http(), settings.person(), server, settings.trust()));
+                server,
+                ServerProbe.of(
+                        plan.http(),
+                        settings.person(),
+                        server,
+                        settings.trust(),
+                        settings.route()));
         try (var client =
                 new SuperOfficeClient(settings, plan.http().observedBy(steps), CallScope.none())) {
             switch (settings.place()) {

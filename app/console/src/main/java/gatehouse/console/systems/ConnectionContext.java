@@ -10,6 +10,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.ActOrigin;
 
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  * @param guard of the environment
  * @param runner does every act
  * @param holds keeps the environment open while an act runs
+ * @param secrets that connections need before they reach their systems
  * @param played who may sign in, where the system is only played
  */
 public record ConnectionContext(
@@ -38,6 +40,7 @@ public record ConnectionContext(
         WriteGuard guard,
         ActRunner runner,
         Supplier<ActHold> holds,
+        ConnectionSecrets secrets,
         Optional<EmbeddedSandbox.SandboxUser> played) {
     /** Where the acts over this connection come from. */
     public ActOrigin origin() {

@@ -4,6 +4,8 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.CallException;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.network.ConnectionSecrets;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.systems.ProbeStep.ProbeStage;
 import gatehouse.console.words.MessageBundle;
 
@@ -17,8 +19,14 @@ import java.util.function.Consumer;
  *
  * @param systems are asked, each by its module
  * @param http is shared by all connections of the program
+ * @param secrets that connections need before they reach their systems
  */
-public record ConnectionTester(SystemCatalog systems, HttpCore http) {
+public record ConnectionTester(SystemCatalog systems, HttpCore http, ConnectionSecrets secrets) {
+    /** The secrets that a connection needs before it reaches its system. */
+    public List<SecretNeed> needs(ConnectionSpec connection) {
+        return systems.schemas().needs(connection);
+    }
+
     /**
      * Takes the steps until one fails; blocks meanwhile.
      *
@@ -36,7 +44,7 @@ public record ConnectionTester(SystemCatalog systems, HttpCore http) {
      */
     public List<ProbeStep> test(ConnectionSpec connection, Consumer<ProbeStep> taken)
             throws CallException {
-        return test(connection, ProbePlan.whole(http, taken));
+        return test(connection, ProbePlan.whole(http, secrets, taken));
     }
 
     /**
@@ -45,7 +53,7 @@ public record ConnectionTester(SystemCatalog systems, HttpCore http) {
      * @throws CallException when the thread is interrupted
      */
     public List<ProbeStep> testCertificate(ConnectionSpec connection) throws CallException {
-        return test(connection, ProbePlan.upToTls(http));
+        return test(connection, ProbePlan.upToTls(http, secrets));
     }
 
     private List<ProbeStep> test(ConnectionSpec connection, ProbePlan plan) throws CallException {

@@ -63,19 +63,12 @@ public final class ProbeSequence implements Consumer<Exchange> {
     /** Finds the name, opens the port and, for an https address, agrees on TLS. */
     public void reach(ServerAddress server, ServerProbe probe) {
         try (probe) {
-            take(
-                            ProbeStage.NAME,
-                            probe::findName,
-                            found -> MessageBundle.of("probe.name", server.host(), text(found)))
+            take(ProbeStage.NAME, probe::findName, found -> named(server, probe, found))
                     .flatMap(found ->
                             take(
                                     ProbeStage.PORT,
                                     () -> probe.openPort(found),
-                                    at ->
-                                            MessageBundle.of(
-                                                    "probe.port",
-                                                    String.valueOf(server.port()),
-                                                    at.getHostAddress())))
+                                    at -> opened(server, probe, at)))
                     .filter(_ -> !server.plain())
                     .ifPresent(_ -> secure(probe));
         }
@@ -143,6 +136,20 @@ public final class ProbeSequence implements Consumer<Exchange> {
             List<ShownCertificate> chain,
             String detail) {
         add(new ProbeStep(stage, call, answered, exchange, clocks.since(begun), chain, detail));
+    }
+
+    private static String named(ServerAddress server, ServerProbe probe, List<InetAddress> found) {
+        return probe.proxy()
+                .map(proxy -> MessageBundle.of("probe.name.proxy", proxy, text(found)))
+                .orElseGet(() -> MessageBundle.of("probe.name", server.host(), text(found)));
+    }
+
+    private static String opened(ServerAddress server, ServerProbe probe, InetAddress at) {
+        String port = String.valueOf(server.port());
+        String tunnel = server.plain() ? "probe.port.proxy" : "probe.port.tunnel";
+        return probe.proxy()
+                .map(proxy -> MessageBundle.of(tunnel, proxy, server.host(), port))
+                .orElseGet(() -> MessageBundle.of("probe.port", port, at.getHostAddress()));
     }
 
     private static List<ShownCertificate> chain(CallException failed) {

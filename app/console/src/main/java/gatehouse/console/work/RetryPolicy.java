@@ -85,6 +85,7 @@ public final class RetryPolicy {
                     Optional.empty();
             case CallFailure.Refused(ProblemDetails problem) when problem.status() >= 500 ->
                     wait(READ_WAITS, tries);
+            case CallFailure.Unreachable(var why, _) when !why.isPassing() -> Optional.empty();
             case CallFailure.Unknown _, CallFailure.Unreachable _ -> wait(READ_WAITS, tries);
             case CallFailure.Refused _,
                     CallFailure.Unauthorized _,

@@ -8,6 +8,7 @@ import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.wire.WireLog;
 import gatehouse.console.work.HandClock;
@@ -38,6 +39,7 @@ public final class TestEnvironmentOpener {
                         StrictEvents.create()),
                 new HttpCore(clock.pair(), _ -> {}),
                 new WireLog(),
+                new ConnectionSecrets(),
                 "jana");
     }
 }

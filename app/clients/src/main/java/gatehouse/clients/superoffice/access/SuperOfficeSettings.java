@@ -2,6 +2,7 @@ package gatehouse.clients.superoffice.access;
 
 import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
+import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.superoffice.CustomerServiceAgent;
 
 import java.time.Duration;
@@ -13,13 +14,15 @@ import java.time.Duration;
  * @param customerService limits of the calls to {@link CustomerServiceAgent}
  * @param person limits of all other calls
  * @param trust whose certificates are accepted
+ * @param route how calls get to it
  */
 public record SuperOfficeSettings(
         SuperOfficePlace place,
         LocalizationSettings localization,
         CallLimits customerService,
         CallLimits person,
-        CertificateTrust trust) {
+        CertificateTrust trust,
+        ConnectionRoute route) {
     private static final CallLimits BOTH =
             new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 1 << 20, 64, 1 << 20, 4);
 
@@ -30,7 +33,8 @@ public record SuperOfficeSettings(
                 localization,
                 customerServiceLimits(),
                 personLimits(),
-                CertificateTrust.system());
+                CertificateTrust.system(),
+                ConnectionRoute.DIRECT);
     }
 
     /** 10 s to connect, 30 s for a call, 1 MiB for an answer (contract: SuperOffice 11, 13.2). */
@@ -45,12 +49,17 @@ public record SuperOfficeSettings(
 
     /** The same that accept also what this trust names. */
     public SuperOfficeSettings trusting(CertificateTrust other) {
-        return new SuperOfficeSettings(place, localization, customerService, person, other);
+        return new SuperOfficeSettings(place, localization, customerService, person, other, route);
+    }
+
+    /** The same over another route. */
+    public SuperOfficeSettings over(ConnectionRoute other) {
+        return new SuperOfficeSettings(place, localization, customerService, person, trust, other);
     }
 
     /** The same with other limits. */
     public SuperOfficeSettings within(CallLimits customerServiceLimits, CallLimits personLimits) {
         return new SuperOfficeSettings(
-                place, localization, customerServiceLimits, personLimits, trust);
+                place, localization, customerServiceLimits, personLimits, trust, route);
     }
 }

@@ -5,11 +5,12 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemAddress;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the Portos of a connection is.
@@ -27,7 +28,7 @@ public record PortosAddress(String server, String prefix) implements SystemAddre
                     new SystemId("portos"),
                     ConnectionSetting.required(
                             "server", "setting.portos.server", AddressRule.SERVER),
-                    List.of(PREFIX));
+                    Stream.concat(Stream.of(PREFIX), NetworkSettings.ALL.stream()).toList());
 
     @Override
     public ConnectionSchema schema() {

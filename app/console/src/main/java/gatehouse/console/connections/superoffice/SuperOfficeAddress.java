@@ -5,10 +5,10 @@ import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.SystemAddress;
 import gatehouse.console.environments.SystemId;
+import gatehouse.console.environments.network.NetworkSettings;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.ConnectionSetting;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +23,7 @@ public record SuperOfficeAddress(String base) implements SystemAddress {
                     new SystemId("superoffice"),
                     ConnectionSetting.required(
                             "base", "setting.superoffice.base", AddressRule.BASE),
-                    List.of());
+                    NetworkSettings.ALL);
 
     @Override
     public ConnectionSchema schema() {

@@ -49,7 +49,7 @@ public final class ConnectionFormViewModel {
                                 known.all().stream()
                                         .map(each ->
                                                 new SettingFieldViewModel(
-                                                        each, known.text(first, each))))
+                                                        each, known.said(first, each))))
                         .toList();
         this.trust = new ReadOnlyObjectWrapper<>(first.trust());
     }
@@ -131,7 +131,7 @@ public final class ConnectionFormViewModel {
                                         .allMatch(field ->
                                                 field.typed()
                                                         .equals(
-                                                                known.text(
+                                                                known.said(
                                                                         first, field.setting()))));
     }
 

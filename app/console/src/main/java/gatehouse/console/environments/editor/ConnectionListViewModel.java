@@ -112,6 +112,7 @@ public final class ConnectionListViewModel {
         }
         var settings =
                 schema.settings().stream()
+                        .filter(setting -> !setting.inherited())
                         .collect(
                                 Collectors.toMap(
                                         ConnectionSetting::key, ConnectionSetting::standard));

@@ -2,6 +2,7 @@ package gatehouse.console.environments.editor;
 
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.MessageBundle;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class ConnectionTestViewModel {
     private final ConnectionTester tester;
     private final Background background;
+    private final EditorHost host;
     private final LatestRequest testing;
     private final ObservableList<ProbeStep> steps = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -33,9 +35,13 @@ public final class ConnectionTestViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private int run;
 
-    ConnectionTestViewModel(ConnectionTester tester, Background background) {
+    /**
+     * @param host asks for the secrets that a connection needs
+     */
+    ConnectionTestViewModel(ConnectionTester tester, Background background, EditorHost host) {
         this.tester = tester;
         this.background = background;
+        this.host = host;
         this.testing = new LatestRequest(background);
     }
 
@@ -59,8 +65,22 @@ public final class ConnectionTestViewModel {
         return refused.getReadOnlyProperty();
     }
 
-    /** Tests that connection; an earlier test ends. */
+    /**
+     * Tests that connection; an earlier test ends. The person is asked first for the secrets that
+     * it needs: those that are missing, and after a test that failed all of them.
+     */
     void start(ConnectionSpec connection) {
+        List<SecretNeed> needs = tester.needs(connection);
+        boolean failed = !steps.stream().allMatch(ProbeStep::answered);
+        boolean isMissing = needs.stream().anyMatch(need -> !tester.secrets().has(need));
+        if (isMissing || (failed && !needs.isEmpty())) {
+            host.askSecrets(needs, () -> run(connection));
+        } else {
+            run(connection);
+        }
+    }
+
+    private void run(ConnectionSpec connection) {
         run++;
         int own = run;
         steps.clear();

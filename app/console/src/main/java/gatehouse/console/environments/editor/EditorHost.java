@@ -3,6 +3,9 @@ package gatehouse.console.environments.editor;
 import gatehouse.console.acts.ActProposal;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.network.SecretNeed;
+
+import java.util.List;
 
 /** What the editor of environments asks of the window around it. */
 public interface EditorHost {
@@ -14,6 +17,13 @@ public interface EditorHost {
 
     /** Asks whether to change an environment; {@code change} runs once the person has said yes. */
     void confirm(Environment environment, ChangeQuestion question, Runnable change);
+
+    /**
+     * Asks for the secrets that connections need before they reach their systems.
+     *
+     * @param then runs when the person has answered, be it with nothing
+     */
+    void askSecrets(List<SecretNeed> needs, Runnable then);
 
     /**
      * Asks whether to do an act on a connection.

@@ -36,7 +36,7 @@ public final class EnvironmentsViewModel {
         this.list =
                 new EnvironmentListViewModel(
                         environments.schemas(),
-                        () -> new ConnectionTestViewModel(services.tester(), background));
+                        () -> new ConnectionTestViewModel(services.tester(), background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
     }
 

@@ -85,15 +85,15 @@ final class CsvEnvironmentWriter {
         return cells;
     }
 
-    /** A setting that has its standard text is left out. */
+    /** A setting that has its usual text is left out. */
     private void put(ConnectionSpec connection, String column, Map<String, String> cells) {
         ConnectionSchema schema = schema(connection);
         String system = schema.system().value();
         cells.put(column.equals(system) ? system : column + "=" + system, connection.address());
         for (ConnectionSetting setting : schema.settings()) {
-            String text = schema.text(connection, setting);
-            if (!text.equals(setting.standard())) {
-                boolean isShort = column.equals(system);
+            String text = schema.said(connection, setting);
+            if (!text.equals(setting.usual())) {
+                boolean isShort = column.equals(system) && !setting.inherited();
                 cells.put(column + (isShort ? "-" : ".") + setting.key(), said(setting, text));
             }
         }

@@ -11,18 +11,36 @@ import gatehouse.console.words.MessageBundle;
  * @param rule checks its text
  * @param standard its text where nothing is said
  * @param required whether it cannot be empty
+ * @param inherited whether a connection need not say anything of it; only what a connection says of
+ *     it is in the file, and an empty text says nothing
  */
 public record ConnectionSetting(
-        String key, String titleKey, SettingRule rule, String standard, boolean required) {
+        String key,
+        String titleKey,
+        SettingRule rule,
+        String standard,
+        boolean required,
+        boolean inherited) {
     /** A setting that must be there and has no standard text. */
     public static ConnectionSetting required(String key, String titleKey, SettingRule rule) {
-        return new ConnectionSetting(key, titleKey, rule, "", true);
+        return new ConnectionSetting(key, titleKey, rule, "", true, false);
     }
 
     /** A setting that may be left out. */
     public static ConnectionSetting optional(
             String key, String titleKey, SettingRule rule, String standard) {
-        return new ConnectionSetting(key, titleKey, rule, standard, false);
+        return new ConnectionSetting(key, titleKey, rule, standard, false, false);
+    }
+
+    /** A setting that a connection need not say anything of. */
+    public static ConnectionSetting inherited(
+            String key, String titleKey, SettingRule rule, String standard) {
+        return new ConnectionSetting(key, titleKey, rule, standard, false, true);
+    }
+
+    /** The text that is not worth writing. */
+    public String usual() {
+        return inherited ? "" : standard;
     }
 
     /** Checks a text for this setting. */

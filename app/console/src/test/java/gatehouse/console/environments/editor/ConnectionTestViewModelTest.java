@@ -10,6 +10,7 @@ import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.systems.ProbeStep.ProbeStage;
@@ -17,6 +18,7 @@ import gatehouse.console.work.Background;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.TestUiThread;
+import gatehouse.testkit.ForwardingProxy;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
 
@@ -34,6 +36,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A connection is tested step by step, and its certificate is trusted by an act. */
@@ -41,9 +45,12 @@ import java.util.Optional;
 @Tag("latin-digits") // okhttp-tls writes dates in the digits of the locale
 final class ConnectionTestViewModelTest implements EditorHost {
     private final TestUiThread ui = new TestUiThread();
+    private final List<SecretNeed> asked = new ArrayList<>();
     private final Background background = ui.background();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-29T01:00:00Z"));
     private Optional<ActProposal> act = Optional.empty();
+    private String entered = "";
+    private EditorServices services;
     private Journal journal;
     private EnvironmentStore store;
     private EnvironmentsViewModel model;
@@ -53,9 +60,8 @@ final class ConnectionTestViewModelTest implements EditorHost {
         HomeFolder home = HomeFolder.of(folder.resolve("home"));
         journal = new Journal(home);
         store = new EnvironmentStore(home, clock, KnownSchemas.ALL);
-        model =
-                new EnvironmentsViewModel(
-                        EditorServicesFixture.of(store, journal), background, clock, this);
+        services = EditorServicesFixture.of(store, journal);
+        model = new EnvironmentsViewModel(services, background, clock, this);
     }
 
     @AfterEach
@@ -134,6 +140,35 @@ final class ConnectionTestViewModelTest implements EditorHost {
         }
     }
 
+    @Test
+    void the_password_of_a_proxy_is_asked_for_before_a_test_and_again_after_one_that_failed()
+            throws IOException {
+        try (RawServer server = RawServer.answering(RawServer.json("{}"));
+                var proxy = ForwardingProxy.to(server.port(), "jan", "s3cret")) {
+            ConnectionFormViewModel connection = connectionTo("http://till.example");
+            field(connection, "proxy").textProperty().set(proxy.baseFor("jan"));
+
+            connection.startTest();
+            ui.until(() -> !connection.test().runningProperty().get());
+            assertThat(asked).hasSize(1);
+            assertThat(connection.test().steps().getLast().detail()).contains("asks for a sign-in");
+            entered = "s3cret";
+            connection.startTest();
+            ui.until(() -> !connection.test().runningProperty().get());
+
+            assertThat(asked).hasSize(2);
+            assertThat(connection.test().steps().getFirst().detail()).startsWith("The proxy");
+            assertThat(server.requests()).isNotEmpty();
+        }
+    }
+
+    private static SettingFieldViewModel field(ConnectionFormViewModel connection, String key) {
+        return connection.fields().stream()
+                .filter(each -> each.setting().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static RawServer secured(HeldCertificate held) {
         return RawServer.secured(
                 new HandshakeCertificates.Builder()
@@ -175,6 +210,15 @@ final class ConnectionTestViewModelTest implements EditorHost {
     @Override
     public void confirm(Environment environment, ChangeQuestion question, Runnable change) {
         throw new AssertionError("It is no production");
+    }
+
+    @Override
+    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+        asked.addAll(needs);
+        if (!entered.isEmpty()) {
+            needs.forEach(need -> services.tester().secrets().put(need, entered.toCharArray()));
+        }
+        then.run();
     }
 
     @Override

@@ -7,6 +7,7 @@ import gatehouse.console.Console;
 import gatehouse.console.acts.ActRunner;
 import gatehouse.console.acts.StrictEvents;
 import gatehouse.console.environments.EnvironmentStore;
+import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.trust.CertificatePinService;
@@ -33,7 +34,8 @@ public final class EditorServicesFixture {
                 environments,
                 new ConnectionTester(
                         Console.systems(ConnectionLimits.standard(), clocks, ZoneOffset.UTC),
-                        new HttpCore(clocks, _ -> {})),
+                        new HttpCore(clocks, _ -> {}),
+                        new ConnectionSecrets()),
                 new CertificatePinService(environments, runner, clocks, "jana"));
     }
 }

@@ -10,6 +10,7 @@ import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.environments.KnownSchemas;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -87,6 +88,11 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     @Override
     public void confirm(Environment environment, ChangeQuestion question, Runnable change) {
         asked = Optional.of(new ChangeDialogViewModel(environment, question, change, () -> {}));
+    }
+
+    @Override
+    public void askSecrets(List<SecretNeed> needs, Runnable then) {
+        then.run();
     }
 
     @Override
