@@ -40,6 +40,8 @@ class CompletionTest {
         assertThat(completed(bash, script, "gatehouse", "sessions", "rev")).contains("revoke");
         assertThat(completed(bash, script, "gatehouse", "sessions", "revoke", "--on"))
                 .contains("--on-production");
+        assertThat(completed(bash, script, "gatehouse", "sessions", "list", "-o", "j"))
+                .contains("json", "jsonl");
     }
 
     @Test
@@ -59,13 +61,15 @@ class CompletionTest {
                                 .contains("not __fish_seen_subcommand_from list ")
                                 .contains(" -a revoke -d "))
                 .anySatisfy(line -> assertThat(line).contains(" -l on-production -r "))
-                .anySatisfy(line -> assertThat(line).contains("-x -a 'table json jsonl csv'"));
+                .anySatisfy(line -> assertThat(line).contains("-x -a 'table json jsonl csv'"))
+                .anySatisfy(line ->
+                        assertThat(line).contains(" -l kind ", " -x -a 'sandbox test production'"));
     }
 
     @Test
     void a_shell_that_has_no_script_is_wrong_usage_and_named_with_those_that_have_one() {
         assertThat(run("completion", "tcsh")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("tcsh", "BASH", "ZSH", "FISH");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("tcsh", "bash, zsh, fish");
     }
 
     private int run(String... args) {

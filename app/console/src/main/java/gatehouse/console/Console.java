@@ -102,7 +102,8 @@ public final class Console implements AutoCloseable {
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
         this.desks =
-                new EnvironmentOpener(home, sandbox, systems, runner, http, wire, secrets, operator);
+                new EnvironmentOpener(
+                        home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
     }

@@ -28,7 +28,11 @@ public final class AddEnvironment implements TerminalVerb {
     @Parameters(paramLabel = "NAME")
     String name = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", required = true)
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            required = true,
+            completionCandidates = KindCandidates.class)
     Environment.EnvironmentKind kind = Environment.EnvironmentKind.TEST;
 
     @Option(names = "--colour", paramLabel = "NAME")

@@ -39,7 +39,7 @@ public final class EditEnvironment implements TerminalVerb {
     @Option(names = "--rename", paramLabel = "NEW")
     @Nullable String rename;
 
-    @Option(names = "--kind", paramLabel = "KIND")
+    @Option(names = "--kind", paramLabel = "KIND", completionCandidates = KindCandidates.class)
     Environment.@Nullable EnvironmentKind kind;
 
     @Option(names = "--colour", paramLabel = "NAME")

@@ -1,5 +1,7 @@
 package gatehouse.cli.output;
 
+import java.util.Locale;
+
 /** In what form results are written. */
 public enum OutputFormat {
     /** For people: aligned columns, times told as ages. */
@@ -14,5 +16,11 @@ public enum OutputFormat {
     /** Whether a program reads it that needs whole ids. */
     public boolean isForPrograms() {
         return this == JSON || this == JSONL;
+    }
+
+    /** The word that a person types for it, which completion offers. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
