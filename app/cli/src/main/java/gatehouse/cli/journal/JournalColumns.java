@@ -50,15 +50,17 @@ final class JournalColumns {
     /** Every fact that the entry has, a line each. */
     static List<String> lines(JournalEntry entry, TimeFormat times) {
         return of(times).stream()
-                .filter(column ->
-                        column.value().apply(entry) instanceof Object value
-                                && !value.toString().isEmpty())
+                .filter(column -> isRecorded(column.value().apply(entry)))
                 .map(column ->
                         TerminalMessages.of(
                                 "journal.fact",
                                 title(column.member()),
                                 column.shown().apply(entry)))
                 .toList();
+    }
+
+    private static boolean isRecorded(@Nullable Object value) {
+        return value != null && !value.toString().isEmpty();
     }
 
     /** In milliseconds; null where no answer told. */

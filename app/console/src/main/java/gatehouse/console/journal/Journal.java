@@ -162,7 +162,7 @@ public final class Journal implements AutoCloseable {
 
     private boolean isPart(String head) throws JournalException {
         return head.equals(JournalHead.EMPTY.seal())
-                || files.hasDatabase() && using(records -> records.hasSeal(head));
+                || (files.hasDatabase() && using(records -> records.hasSeal(head)));
     }
 
     /**
