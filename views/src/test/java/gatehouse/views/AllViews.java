@@ -74,7 +74,6 @@ import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -378,7 +377,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {
-        var act = new Command("refresh", "F5", new SimpleBooleanProperty(true), () -> {});
+        var act = new Command("refresh", "F5", () -> {});
         return new ScreenNotice(kind, "It did not work", "Try again", Optional.of(act));
     }
 }
