@@ -167,6 +167,7 @@ final class AllViews implements AutoCloseable {
         makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire()).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
                 new SimpleObjectProperty<>(

@@ -36,7 +36,11 @@ public final class WindowCommands {
         KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
-                () -> !(shell.questionProperty().get() instanceof DialogRequest.None));
+                () -> shell.idleLock().lockedProperty().get() || isAsking());
+    }
+
+    private boolean isAsking() {
+        return !(shell.questionProperty().get() instanceof DialogRequest.None);
     }
 
     /** Closes the window as its button does, so that the program can ask first. */

@@ -28,7 +28,7 @@ record EnvironmentNotice(ShellViewModel shell) {
                             Optional.of(command("signIn", shell::signIn)));
             case EnvironmentState.Failed(Environment environment, WorkFailure why) ->
                     failed(environment, why);
-            case EnvironmentState.Ready _ -> ScreenNotice.NONE;
+            case EnvironmentState.Ready _, EnvironmentState.Locked _ -> ScreenNotice.NONE;
         };
     }
 

@@ -65,6 +65,7 @@ final class ShellCommands {
                 new Command(
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
+        all.addAll(shell.idleLock().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", shell.environments()::add));
         all.add(
