@@ -94,6 +94,21 @@ final class WindowPathTest {
     }
 
     @Test
+    void enter_in_the_field_of_a_reason_answers_no_question_about_an_act() throws Exception {
+        selectsATill();
+        arms();
+        operator.clicks(".detail #revoke");
+        window.sees("Checked just now");
+
+        operator.types("Till hangs");
+        FrameWaiter.holds("it can be answered", () -> !revoke().isDisabled());
+        operator.presses(KeyCode.ENTER);
+
+        assertThat(window.isAsking()).isTrue();
+        assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    @Test
     void arming_is_asked_under_the_name_and_the_word_of_the_environment() throws Exception {
         operator.clicks("#arm");
         window.sees("Allow changes in Sandbox?");
