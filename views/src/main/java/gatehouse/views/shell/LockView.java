@@ -26,10 +26,10 @@ import java.util.List;
 final class LockView {
     private final ShellViewModel model;
     private final Parent root;
-    @FXML private Label name;
-    @FXML private Label word;
-    @FXML private Label reason;
-    @FXML private Label progress;
+    @FXML private Label lockName;
+    @FXML private Label lockWord;
+    @FXML private Label lockReason;
+    @FXML private Label lockProgress;
     @FXML private Button unlock;
 
     /** Is visible while the window is locked. */
@@ -47,14 +47,15 @@ final class LockView {
     private void initialize() {
         ObservableValue<Environment> environment =
                 model.deskProperty().map(EnvironmentState::environment);
-        name.textProperty().bind(environment.map(Environment::name));
-        word.textProperty().bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
-        reason.textProperty().bind(model.idleLock().reasonProperty());
+        lockName.textProperty().bind(environment.map(Environment::name));
+        lockWord.textProperty()
+                .bind(environment.map(now -> MessageBundle.of("kind." + now.kind())));
+        lockReason.textProperty().bind(model.idleLock().reasonProperty());
         ObservableValue<String> under = model.idleLock().progress();
-        progress.textProperty().bind(under);
+        lockProgress.textProperty().bind(under);
         unlock.disableProperty()
                 .bind(model.questionProperty().map(now -> !(now instanceof DialogRequest.None)));
-        NodeBindings.when(progress, under.map(now -> !now.isEmpty()));
+        NodeBindings.when(lockProgress, under.map(now -> !now.isEmpty()));
     }
 
     private Subscription listen() {

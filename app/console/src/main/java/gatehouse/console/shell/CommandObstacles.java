@@ -15,29 +15,33 @@ public final class CommandObstacles {
 
     /** Why a command has nothing to work on: nothing is open, or it has no such connection. */
     public String missing() {
-        return opened(there -> there("none", there));
+        return opened(there -> there("obstacle.none", there));
     }
 
     /** Why a command for which somebody must be signed in cannot be done. */
     public String signedOut() {
-        return opened(there -> there(there.signIn().isPresent() ? "signedOut" : "none", there));
+        return opened(there ->
+                there(there.signIn().isPresent() ? "obstacle.signedOut" : "obstacle.none", there));
     }
 
     /** Why nobody can sign in. */
     String signedIn() {
-        return opened(there -> there(there.signIn().isPresent() ? "signedIn" : "noSignIn", there));
+        return opened(there ->
+                there(
+                        there.signIn().isPresent() ? "obstacle.signedIn" : "obstacle.noSignIn",
+                        there));
     }
 
     /** Why no connection can be given a password. */
     String noSecrets() {
-        return opened(there -> there("noSecrets", there));
+        return opened(there -> there("obstacle.noSecrets", there));
     }
 
     /** Why changes cannot be allowed. */
     String unarmable() {
         return opened(there -> {
             if (there.guard().armedProperty().get()) {
-                return there("armed", there);
+                return there("obstacle.armed", there);
             }
             return there.places().isEmpty() ? missing() : signedOut();
         });
@@ -45,7 +49,7 @@ public final class CommandObstacles {
 
     /** Why the environment cannot be made read-only. */
     String readOnly() {
-        return opened(there -> there("readOnly", there));
+        return opened(there -> there("obstacle.readOnly", there));
     }
 
     /** Why there is no more time. */
@@ -61,6 +65,6 @@ public final class CommandObstacles {
     }
 
     private static String there(String why, EnvironmentViewModel there) {
-        return MessageBundle.of("obstacle." + why, there.environment().name());
+        return MessageBundle.of(why, there.environment().name());
     }
 }

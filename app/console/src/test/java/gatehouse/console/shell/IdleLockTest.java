@@ -91,6 +91,7 @@ class IdleLockTest {
         assertThat(desk.guard().armedProperty().get()).isFalse();
         assertThat(shell.open()).isEmpty();
         assertThat(isAsking()).isFalse();
+        assertThat(bench.clock.listeners()).as("only the lock goes on").isEqualTo(1);
         bench.ui.until(() -> bench.store.count("DELETE", OWN_PATH) == 1);
         assertThat(desk.lease().proof()).isEmpty();
     }
@@ -186,6 +187,7 @@ class IdleLockTest {
     void never_holds_for_the_sandbox_and_not_for_production_and_is_kept() throws IOException {
         command("idleLock.0").run();
         assertThat(command("idleLock.0").possible().get()).isFalse();
+        bench.ui.until(() -> kept() == 0);
         bench.openSandbox();
         bench.clock.pass(Duration.ofHours(9));
         assertThat(isLocked()).isFalse();
@@ -193,8 +195,6 @@ class IdleLockTest {
         signedIn();
         bench.clock.pass(Duration.ofMinutes(60));
         assertThat(isLocked()).isTrue();
-
-        bench.ui.until(() -> kept() == 0);
     }
 
     @Test
