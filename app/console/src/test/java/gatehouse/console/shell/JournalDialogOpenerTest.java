@@ -99,6 +99,7 @@ class JournalDialogOpenerTest {
     void a_window_that_was_locked_meanwhile_asks_nothing() {
         ActDialogViewModel revoke = typedRevoke();
         revoke.press();
+        bench.ui.untilSomethingWaits();
         shell.idleLock().lock();
 
         bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
