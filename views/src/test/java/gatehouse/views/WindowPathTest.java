@@ -130,6 +130,18 @@ final class WindowPathTest {
         assertThat(window.portos().calls(DELETE)).isZero();
     }
 
+    @Test
+    void the_palette_says_why_a_command_is_disabled_and_one_key_disarms_over_it() throws Exception {
+        arms();
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K).types("15 minutes more");
+        window.sees("More time is offered in the last minute.");
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.L);
+
+        window.sees("read-only");
+        assertThat(window.isAsking()).isTrue();
+    }
+
     private static void tellsOfTheRevoke(JournalEntry entry) {
         assertThat(entry.outcome()).isEqualTo(JournalOutcome.REVOKED);
         assertThat(entry.act().act()).isEqualTo("sessions.revoke");

@@ -51,6 +51,7 @@ final class WordsTest {
                     "kind.",
                     "command.places.",
                     "command.sort.",
+                    "command.idleLock.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",
