@@ -13,6 +13,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.EnvironmentExport;
+import gatehouse.console.environments.exchange.FileFailureWords;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -78,7 +79,7 @@ public final class ExportEnvironments implements TerminalVerb {
             throw new CliException(
                     ExitCode.FAILED,
                     TerminalMessages.of(
-                            "environments.export.failed", file, FileTrouble.words(failed)));
+                            "environments.export.failed", file, FileFailureWords.of(failed)));
         }
     }
 

@@ -12,6 +12,7 @@ import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.ConflictRule;
+import gatehouse.console.environments.exchange.FileFailureWords;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.environments.exchange.ImportPlanner;
@@ -69,7 +70,7 @@ public final class ImportEnvironments implements TerminalVerb {
             throw new CliException(
                     ExitCode.FAILED,
                     TerminalMessages.of(
-                            "environments.import.failed", file, FileTrouble.words(failed)));
+                            "environments.import.failed", file, FileFailureWords.of(failed)));
         }
     }
 
@@ -85,7 +86,7 @@ public final class ImportEnvironments implements TerminalVerb {
     }
 
     private ImportPlan plan(ImportFile read, List<KeptEnvironment> present) {
-        return new ImportPlanner(present, rule, this::refusal).plan(read);
+        return new ImportPlanner(present, _ -> rule, this::refusal).plan(read);
     }
 
     private Optional<String> refusal(Environment replaced) {

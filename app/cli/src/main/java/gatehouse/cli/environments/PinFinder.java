@@ -8,6 +8,7 @@ import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.trust.CertificateReader;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.exchange.FileFailureWords;
 import gatehouse.console.environments.trust.ConnectionTrust;
 import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.systems.ConnectionTester;
@@ -119,7 +120,7 @@ final class PinFinder {
         try (InputStream in = Files.newInputStream(file)) {
             return CertificateReader.read(in.readNBytes(MOST_BYTES));
         } catch (IOException failed) {
-            throw refused("environments.trust.unreadable", file, FileTrouble.words(failed));
+            throw refused("environments.trust.unreadable", file, FileFailureWords.of(failed));
         }
     }
 

@@ -64,6 +64,8 @@ final class ShellCommands {
         all.add(new Command("extend", "", ending, () -> guard().extend()));
         all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
+        all.add(new Command("importEnvironments", "", ALWAYS, shell.environments()::importFile));
+        all.add(new Command("exportEnvironments", "", ALWAYS, shell.environments()::exportAll));
         all.add(new Command("connectionSecrets", "", secretive(), shell::askSecrets));
         all.add(new Command("signIn", "", signedOut, shell::signIn));
         all.add(new Command("signOut", "", window.signedIn(), shell::signOut));
