@@ -64,6 +64,7 @@ final class WordsTest {
                     "secret.",
                     "setting.portos.",
                     "setting.proxy.",
+                    "setting.clientCertificate.",
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
