@@ -198,18 +198,20 @@ final class FailureClassifier {
         return new Unreachable(why(e, stage), hiding.apply(words));
     }
 
+    /** Why a server lets the client in no further than to its certificate. */
+    Unreachable.UnreachableReason clientReason() {
+        return showsCertificate
+                ? Unreachable.UnreachableReason.CLIENT_CERTIFICATE_REFUSED
+                : Unreachable.UnreachableReason.CLIENT_CERTIFICATE_WANTED;
+    }
+
     /** What a server says of the client's certificate; empty where it says nothing of it. */
     private Optional<CallFailure> ofClient(IOException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             String words = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
             Matcher alert = CLIENT_ALERT.matcher(words);
             if (t instanceof SSLException && alert.find()) {
-                return Optional.of(
-                        new Unreachable(
-                                showsCertificate
-                                        ? Unreachable.UnreachableReason.CLIENT_CERTIFICATE_REFUSED
-                                        : Unreachable.UnreachableReason.CLIENT_CERTIFICATE_WANTED,
-                                alert.group(1)));
+                return Optional.of(new Unreachable(clientReason(), alert.group(1)));
             }
         }
         return Optional.empty();

@@ -131,7 +131,23 @@ public final class ServerProbe implements AutoCloseable {
         } catch (UnsendableRequestException refused) {
             throw failed(new CallFailure.NotSent(refused.reason()));
         }
-        return within(CallTrace.Stage.SECURING, this::secured);
+        try {
+            return within(CallTrace.Stage.SECURING, this::secured);
+        } catch (CallException e) {
+            throw keys.wereAskedFor() ? failed(afterAsking(e.failure())) : e;
+        }
+    }
+
+    /** A server that asks for a certificate and then hangs up speaks TLS, and does not want us. */
+    private CallFailure afterAsking(CallFailure failure) {
+        return failure
+                                instanceof
+                                CallFailure.Unreachable(
+                                        CallFailure.Unreachable.UnreachableReason why,
+                                        String words)
+                        && why == CallFailure.Unreachable.UnreachableReason.TLS_NOT_SPOKEN
+                ? new CallFailure.Unreachable(classifier.clientReason(), words)
+                : failure;
     }
 
     /** Closes the connection. */
@@ -204,6 +220,10 @@ public final class ServerProbe implements AutoCloseable {
     }
 
     private <T> T within(CallTrace.Stage stage, Callable<T> step) throws CallException {
+        // A step that is done at once would not notice an interrupt that came before it.
+        if (Thread.currentThread().isInterrupted()) {
+            throw failed(new CallFailure.Cancelled(false));
+        }
         Future<T> running;
         try {
             running = core.threads().submit(step);
