@@ -170,7 +170,8 @@ public final class ServerProbe implements AutoCloseable {
                         new InetSocketAddress(address, nextPort()),
                         (int) limits.connect().toMillis());
                 if (proxy.isPresent() && !server.plain()) {
-                    ProxyTunnel.open(tried, server.host() + ":" + server.port(), router);
+                    String place = server.host() + ":" + server.port();
+                    ProxyTunnel.open(tried, place, router.signIn(proxy.get()), router);
                 }
                 return address;
             } catch (ProxyAnswerException answered) {
