@@ -9,6 +9,7 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
+import gatehouse.views.environments.FileDialogs;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
@@ -46,6 +47,7 @@ public final class ConsoleWindow {
         this.placement = new WindowPlacement(console.preferences(), schemes);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
+        shell.environments().askFilesBy(new FileDialogs(scene));
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         SortCommands.of(shell).forEach(shell::add);

@@ -6,6 +6,7 @@ import gatehouse.console.environments.editor.ConnectionFormViewModel;
 import gatehouse.console.environments.editor.ConnectionListViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.portos.PortosDialog;
@@ -40,6 +41,7 @@ import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.EnvironmentListView;
+import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
@@ -79,6 +81,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +104,7 @@ final class AllViews implements AutoCloseable {
         FrameWaiter.holds(
                 "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         desk = window.desk();
-        look();
+        look(home.resolve("shops.csv"));
         HeadlessToolkit.run(this::makers);
     }
 
@@ -115,7 +118,7 @@ final class AllViews implements AutoCloseable {
         window.close();
     }
 
-    private void look() throws Exception {
+    private void look(Path list) throws Exception {
         HeadlessToolkit.run(PortosViewModels.of(desk).sessions()::read);
         FrameWaiter.holds(
                 "there are rows",
@@ -139,6 +142,12 @@ final class AllViews implements AutoCloseable {
                 "the ladder is climbed",
                 () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
         HeadlessToolkit.run(desk.guard()::arm);
+        var files = new PlayedFilePrompt(Files.writeString(list, "name,kind\nShop,test\n"));
+        shell.environments().askFilesBy(files);
+        HeadlessToolkit.run(shell.environments().model().files()::importFile);
+        FrameWaiter.holds(
+                "the import is shown",
+                () -> shell.environments().model().files().previewProperty().get().isPresent());
     }
 
     private void makers() {
@@ -236,6 +245,8 @@ final class AllViews implements AutoCloseable {
         ConnectionListViewModel connections = item.form().connections();
         connections.add(connections.systems().getFirst());
         ConnectionFormViewModel connection = connections.all().getFirst();
+        ImportPreviewViewModel preview = model.files().previewProperty().get().orElseThrow();
+        makers.put("ImportPreviewView", () -> new ImportPreviewView(preview).root());
         makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
         makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
         makers.put(

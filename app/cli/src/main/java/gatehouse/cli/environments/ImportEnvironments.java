@@ -85,7 +85,7 @@ public final class ImportEnvironments implements TerminalVerb {
     }
 
     private ImportPlan plan(ImportFile read, List<KeptEnvironment> present) {
-        return new ImportPlanner(present, rule, this::refusal).plan(read);
+        return new ImportPlanner(present, _ -> rule, this::refusal).plan(read);
     }
 
     private Optional<String> refusal(Environment replaced) {

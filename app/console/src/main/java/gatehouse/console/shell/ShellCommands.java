@@ -68,6 +68,8 @@ final class ShellCommands {
         all.addAll(shell.idleLock().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", shell.environments()::add));
+        all.add(new Command("importEnvironments", "", shell.environments()::importFile));
+        all.add(new Command("exportEnvironments", "", shell.environments()::exportAll));
         all.add(
                 new Command(
                         "connectionSecrets", "", secretive(), why::noSecrets, shell::askSecrets));
