@@ -13,6 +13,7 @@ module gatehouse.console {
 
     exports gatehouse.console;
     exports gatehouse.console.acts;
+    exports gatehouse.console.acts.runs;
     exports gatehouse.console.connections.portos;
     exports gatehouse.console.connections.srs;
     exports gatehouse.console.connections.superoffice;
