@@ -4,6 +4,7 @@ import gatehouse.clients.gateway.HttpCore;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.ActEvents;
 import gatehouse.console.acts.ActRunner;
+import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.EnvironmentStore;
@@ -46,6 +47,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final RunStore runs;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
     private final WireLog wire = new WireLog();
@@ -93,6 +95,7 @@ public final class Console implements AutoCloseable {
         this.clock = clocks.wall();
         this.times = TimeFormat.in(zone);
         this.journal = new Journal(home);
+        this.runs = new RunStore(home, journal, clock);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
@@ -167,6 +170,11 @@ public final class Console implements AutoCloseable {
         return environments;
     }
 
+    /** The runs of many acts. */
+    public RunStore runs() {
+        return runs;
+    }
+
     /** Every write, before and after. */
     public Journal journal() {
         return journal;
@@ -216,7 +224,8 @@ public final class Console implements AutoCloseable {
         http.close();
         secrets.wipe();
         ticker.close();
-        try (sandbox) {
+        try (sandbox;
+                runs) {
             journal.close();
         }
     }

@@ -93,6 +93,16 @@ public record HomeFolder(Path folder, boolean chosen) {
         return folder.resolve("journal.head");
     }
 
+    /** The runs of many acts, with the ids of what is not finished. */
+    public Path runs() {
+        return folder.resolve("runs.db");
+    }
+
+    /** The file whose parts are locked by the programs in which runs are alive. */
+    public Path runLocks() {
+        return folder.resolve("runs.lock");
+    }
+
     /**
      * Whether others than its owner may look into a folder that a person chose; they should be
      * warned. False where it is missing or the file system knows no owners.

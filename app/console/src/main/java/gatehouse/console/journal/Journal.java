@@ -206,6 +206,15 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** The id of a target as its entries have it: its beginning and a keyed hash. */
+    public String shortened(String targetId) throws JournalException {
+        try {
+            return chain.shortened(targetId);
+        } catch (IOException e) {
+            throw JournalException.of(files.database(), e);
+        }
+    }
+
     /**
      * Keeps this journal aside, whatever state it is in, and begins a new one whose first entry
      * refers to it. Its files are called {@code journal-1.db}, {@code journal-1.key} and {@code

@@ -32,7 +32,7 @@ public enum JournalOutcome {
     }
 
     /** The outcome with this word in the journal. */
-    static Optional<JournalOutcome> of(String word) {
+    public static Optional<JournalOutcome> of(String word) {
         return Stream.of(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

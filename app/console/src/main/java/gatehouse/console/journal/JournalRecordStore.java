@@ -1,19 +1,15 @@
 package gatehouse.console.journal;
 
-import gatehouse.console.environments.OwnerOnlyFile;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Properties;
 
 /**
  * The journal's records in their database: they are added and read, and nothing else. Not for use
@@ -49,25 +45,10 @@ final class JournalRecordStore implements AutoCloseable {
     /**
      * Opens the database, and makes it when it is not there.
      *
-     * <p>A rollback journal that is truncated, and not a write-ahead log: the home folder may lie
-     * on a network drive, where a write-ahead log does not work, and the evidence is then one file
-     * that can be copied. FULL flushes at every commit, in this mode the end of the commit too.
-     *
      * @throws IOException when something is in the place of the database that is no file
      */
     static JournalRecordStore open(Path file) throws SQLException, IOException {
-        SqliteDriver.load();
-        OwnerOnlyFile.prepare(file);
-        OwnerOnlyFile.requireFile(file.resolveSibling(file.getFileName() + "-journal"));
-        var settings = new Properties();
-        settings.setProperty("journal_mode", "TRUNCATE");
-        settings.setProperty("synchronous", "FULL");
-        settings.setProperty("busy_timeout", "10000");
-        settings.setProperty("foreign_keys", "true");
-        // As an address, because a plain path could hold a '?' and would end there.
-        var records =
-                new JournalRecordStore(
-                        DriverManager.getConnection("jdbc:sqlite:" + file.toUri(), settings));
+        var records = new JournalRecordStore(SqliteDriver.open(file));
         try {
             records.prepare(file);
             return records;

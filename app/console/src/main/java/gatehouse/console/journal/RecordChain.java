@@ -173,6 +173,14 @@ final class RecordChain {
         return row != null && row.seal().equals(head.seal());
     }
 
+    /** The id as an entry would have it; without its hash where there is no key yet. */
+    String shortened(String id) throws IOException {
+        RecordSigner seals = RecordSigner.of(keyFile.read());
+        return seals == null
+                ? id.substring(0, Math.min(6, id.length() / 2)) + "…"
+                : seals.shortened(id);
+    }
+
     /** Whether an act with this target was begun; false where the key is gone. */
     boolean hasTarget(JournalRecordStore records, String id) throws SQLException, IOException {
         RecordSigner seals = RecordSigner.of(keyFile.read());

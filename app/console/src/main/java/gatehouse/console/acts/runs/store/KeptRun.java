@@ -1,0 +1,18 @@
+package gatehouse.console.acts.runs.store;
+
+import gatehouse.console.journal.JournalOutcome;
+
+import java.util.Map;
+
+/**
+ * A run as it was kept.
+ *
+ * @param asked how many targets it has
+ * @param counts how many of them ended with each outcome; an outcome that none has is left out
+ */
+public record KeptRun(
+        RunHeader header, KeptRunState state, int asked, Map<JournalOutcome, Integer> counts) {
+    public KeptRun {
+        counts = Map.copyOf(counts);
+    }
+}

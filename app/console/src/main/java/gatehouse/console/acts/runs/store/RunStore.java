@@ -1,0 +1,287 @@
+package gatehouse.console.acts.runs.store;
+
+import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.acts.runs.store.RunTables.RunRow;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.journal.SqliteDriver;
+import gatehouse.console.words.MessageBundle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the runs of this home, so that one whose program was killed can be shown, continued or
+ * closed. What is known of each target is on disk before and after its act.
+ *
+ * <p>Full ids are kept until a target has a final outcome; those of targets that could be tried
+ * again are kept until the run is closed, 24 hours at most. Then an id is shortened as in the
+ * journal. All methods block on the disk and may be called from any thread and by several
+ * processes.
+ */
+public final class RunStore implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final HomeFolder home;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final RunLocks locks;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Connection open;
+
+    /** Opens nothing yet. */
+    public RunStore(HomeFolder home, Journal journal, InstantSource clock) {
+        this.home = home;
+        this.journal = journal;
+        this.clock = clock;
+        this.locks = new RunLocks(home.runLocks());
+    }
+
+    /**
+     * Keeps a run that is about to begin.
+     *
+     * @return keeps its outcomes, and marks the run as alive until it is closed
+     */
+    public RunKeeper begin(RunHeader header, List<KeptLine> lines) throws IOException {
+        return using(tables -> {
+            shortenOld(tables);
+            long number =
+                    whole(
+                            tables,
+                            () -> {
+                                long run = tables.addRun(header);
+                                for (KeptLine line : lines) {
+                                    tables.addLine(run, line);
+                                }
+                                return run;
+                            });
+            return new RunKeeper(this, number, locks.take(number).orElseThrow());
+        });
+    }
+
+    /** Takes up a run that was kept; empty where a program does it now. */
+    public Optional<RunKeeper> resume(String run) throws IOException {
+        return using(tables -> {
+            long number = required(tables, run).number();
+            return locks.take(number).map(lock -> new RunKeeper(this, number, lock));
+        });
+    }
+
+    /** The runs of this home, the newest first. */
+    public List<KeptRun> list() throws IOException {
+        if (!Files.exists(home.runs())) {
+            return List.of();
+        }
+        return using(tables -> {
+            shortenOld(tables);
+            List<KeptRun> runs = new ArrayList<>();
+            for (RunRow row : tables.runs()) {
+                runs.add(kept(tables, row));
+            }
+            return runs;
+        });
+    }
+
+    /** One run; empty where this home has none with this id. */
+    public Optional<KeptRun> find(String run) throws IOException {
+        return list().stream().filter(kept -> kept.header().run().equals(run)).findFirst();
+    }
+
+    /** What is known of each target of a run, in their order. */
+    public List<KeptLine> lines(String run) throws IOException {
+        return using(tables -> tables.lines(required(tables, run).number()));
+    }
+
+    /**
+     * Ends a run that nobody goes on with; nothing is sent. What was under way is unknown, what
+     * waited is not tried, and all ids are shortened.
+     *
+     * @return whether it was closed; not where a program does it now
+     */
+    public boolean closeRun(String run) throws IOException {
+        Optional<RunKeeper> taken = resume(run);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (RunKeeper keeper = taken.get()) {
+            for (KeptLine line : lines(run)) {
+                if (line.underWay()) {
+                    keeper.settled(line.number(), closed(JournalOutcome.UNKNOWN));
+                } else if (line.outcome().isEmpty()) {
+                    keeper.settled(line.number(), closed(JournalOutcome.NOT_TRIED));
+                }
+            }
+        }
+        return using(tables -> {
+            long number = required(tables, run).number();
+            tables.update(
+                    "UPDATE run SET closed = ? WHERE number = ?",
+                    clock.instant().toEpochMilli(),
+                    number);
+            shorten(tables, number, _ -> true);
+            return true;
+        });
+    }
+
+    private RunLineOutcome closed(JournalOutcome outcome) {
+        return RunLineOutcome.unsent(
+                outcome, clock.instant(), MessageBundle.of("run.closed." + outcome.word()));
+    }
+
+    /** Gives up a run; ids that nobody needs any more are shortened where it is finished. */
+    void leave(long number, FileLock lock) throws IOException {
+        try {
+            using(tables -> {
+                if (isFinished(tables, number)) {
+                    tables.update(
+                            "UPDATE run SET ended = ? WHERE number = ?",
+                            clock.instant().toEpochMilli(),
+                            number);
+                    shorten(tables, number, line -> !line.outcome().orElseThrow().canBeRetried());
+                }
+                return number;
+            });
+        } finally {
+            lock.release();
+        }
+    }
+
+    private static boolean isFinished(RunTables tables, long number) throws SQLException {
+        return settled(tables.counts(number)) == tables.asked(number);
+    }
+
+    private static int settled(Map<JournalOutcome, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private KeptRun kept(RunTables tables, RunRow row) throws SQLException, IOException {
+        Map<JournalOutcome, Integer> counts = tables.counts(row.number());
+        int asked = tables.asked(row.number());
+        KeptRunState state;
+        if (row.closed()) {
+            state = KeptRunState.CLOSED;
+        } else if (locks.isTaken(row.number())) {
+            state = KeptRunState.RUNNING;
+        } else {
+            state = settled(counts) == asked ? KeptRunState.FINISHED : KeptRunState.UNFINISHED;
+        }
+        return new KeptRun(row.header(), state, asked, counts);
+    }
+
+    private void shortenOld(RunTables tables) throws SQLException, IOException {
+        Instant limit = clock.instant().minus(LONGEST);
+        for (RunRow row : tables.runs()) {
+            boolean old = row.ended().isPresent() && row.ended().getAsLong() < limit.toEpochMilli();
+            if (old) {
+                shorten(tables, row.number(), _ -> true);
+            }
+        }
+    }
+
+    private void shorten(RunTables tables, long number, Predicate<KeptLine> which)
+            throws SQLException, IOException {
+        whole(
+                tables,
+                () -> {
+                    for (KeptLine line : tables.lines(number)) {
+                        if (line.whole() && which.test(line)) {
+                            tables.shorten(number, line.number(), journal.shortened(line.id()));
+                        }
+                    }
+                    return number;
+                });
+    }
+
+    private static RunRow required(RunTables tables, String run)
+            throws SQLException, RunStoreException {
+        return tables.find(run)
+                .orElseThrow(() -> new RunStoreException(MessageBundle.of("run.missing", run)));
+    }
+
+    /** Work with the open tables. */
+    @FunctionalInterface
+    interface TableWork<T> {
+        T with(RunTables tables) throws SQLException, IOException;
+    }
+
+    /** Work that is done as a whole or not at all. */
+    @FunctionalInterface
+    private interface WholeWork<T> {
+        T run() throws SQLException, IOException;
+    }
+
+    private static <T> T whole(RunTables tables, WholeWork<T> work)
+            throws SQLException, IOException {
+        tables.execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.run();
+            tables.execute("COMMIT");
+            return result;
+        } catch (SQLException | IOException | RuntimeException failed) {
+            tables.execute("ROLLBACK");
+            throw failed;
+        }
+    }
+
+    /** Does some work with the tables; one thread at a time. */
+    <T> T using(TableWork<T> work) throws IOException {
+        turn.lock();
+        try {
+            return work.with(new RunTables(connection()));
+        } catch (SQLException failed) {
+            throw new RunStoreException(home.runs(), failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Connection connection() throws SQLException, IOException {
+        Connection now = open;
+        if (now == null) {
+            home.create();
+            now = SqliteDriver.open(home.runs());
+            new RunTables(now).prepare();
+            open = now;
+        }
+        return now;
+    }
+
+    /**
+     * Closes the database and gives up every run of this program.
+     *
+     * @throws UncheckedIOException when the database cannot be closed
+     */
+    @Override
+    public void close() {
+        turn.lock();
+        try (locks) {
+            Connection now = open;
+            open = null;
+            if (now != null) {
+                now.close();
+            }
+        } catch (SQLException failed) {
+            throw new UncheckedIOException(new RunStoreException(home.runs(), failed));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package gatehouse.console.acts.runs.store;
+
+import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalOutcome;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The tables of runs and their targets; the caller sees to transactions and threads. */
+final class RunTables {
+    private static final int VERSION = 1;
+    private static final List<String> SCHEMA =
+            List.of(
+                    """
+                    CREATE TABLE run (
+                        number INTEGER PRIMARY KEY,
+                        run TEXT NOT NULL UNIQUE,
+                        environment TEXT NOT NULL,
+                        connection TEXT NOT NULL,
+                        reason TEXT NOT NULL,
+                        ticket TEXT NOT NULL,
+                        started INTEGER NOT NULL,
+                        ended INTEGER,
+                        closed INTEGER) STRICT
+                    """,
+                    """
+                    CREATE TABLE line (
+                        run INTEGER NOT NULL REFERENCES run,
+                        number INTEGER NOT NULL,
+                        id TEXT NOT NULL,
+                        seen TEXT NOT NULL,
+                        whole INTEGER NOT NULL,
+                        begun INTEGER NOT NULL,
+                        outcome TEXT,
+                        confirmed INTEGER NOT NULL,
+                        status INTEGER NOT NULL,
+                        at INTEGER NOT NULL,
+                        millis INTEGER NOT NULL,
+                        detail TEXT NOT NULL,
+                        entry INTEGER,
+                        PRIMARY KEY (run, number)) STRICT, WITHOUT ROWID
+                    """,
+                    "PRAGMA user_version = " + VERSION);
+
+    private final Connection connection;
+
+    RunTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A run with its number, and whether and when it ended. */
+    record RunRow(long number, RunHeader header, OptionalLong ended, boolean closed) {}
+
+    void prepare() throws SQLException, RunStoreException {
+        execute("BEGIN IMMEDIATE");
+        int version = version();
+        if (version == 0) {
+            for (String statement : SCHEMA) {
+                execute(statement);
+            }
+        }
+        execute("COMMIT");
+        if (version > VERSION) {
+            throw new RunStoreException(
+                    "The runs of this home were written by a newer Gatehouse. Use the newer one.");
+        }
+    }
+
+    private int version() throws SQLException {
+        try (Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Changes rows; the places are filled in their order. */
+    int update(String sql, Object... places) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int at = 0; at < places.length; at++) {
+                change.setObject(at + 1, places[at]);
+            }
+            return change.executeUpdate();
+        }
+    }
+
+    long addRun(RunHeader header) throws SQLException {
+        update(
+                "INSERT INTO run (run, environment, connection, reason, ticket, started)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                header.run(),
+                header.environment(),
+                header.connection(),
+                header.reason().text(),
+                header.reason().ticket(),
+                header.startedAt().toEpochMilli());
+        return find(header.run()).orElseThrow().number();
+    }
+
+    void addLine(long run, KeptLine line) throws SQLException {
+        update(
+                "INSERT INTO line (run, number, id, seen, whole, begun, confirmed, status, at,"
+                        + " millis, detail) VALUES (?, ?, ?, ?, 1, 0, 0, 0, 0, 0, '')",
+                run,
+                line.number(),
+                line.id(),
+                line.seen());
+        if (line.outcome().isPresent()) {
+            settle(run, line.number(), line.outcome().get());
+        }
+    }
+
+    void begin(long run, int line) throws SQLException {
+        update("UPDATE line SET begun = 1 WHERE run = ? AND number = ?", run, line);
+    }
+
+    void putBack(long run, int line) throws SQLException {
+        update("UPDATE line SET begun = 0 WHERE run = ? AND number = ?", run, line);
+    }
+
+    /** Keeps an outcome; that a target was not tried again takes no earlier outcome away. */
+    void settle(long run, int line, RunLineOutcome outcome) throws SQLException {
+        if (outcome.outcome() == JournalOutcome.NOT_TRIED) {
+            putBack(run, line);
+        }
+        update(
+                "UPDATE line SET begun = 0, outcome = ?, confirmed = ?, status = ?, at = ?,"
+                        + " millis = ?, detail = ?, entry = ? WHERE run = ? AND number = ?"
+                        + " AND (outcome IS NULL OR outcome = ? OR ? <> ?)",
+                outcome.outcome().word(),
+                outcome.confirmed() ? 1 : 0,
+                outcome.status(),
+                outcome.at().toEpochMilli(),
+                outcome.millis(),
+                outcome.detail(),
+                outcome.journalEntry().isPresent() ? outcome.journalEntry().getAsLong() : null,
+                run,
+                line,
+                JournalOutcome.NOT_TRIED.word(),
+                outcome.outcome().word(),
+                JournalOutcome.NOT_TRIED.word());
+    }
+
+    void shorten(long run, int line, String id) throws SQLException {
+        update(
+                "UPDATE line SET id = ?, seen = '', whole = 0 WHERE run = ? AND number = ?",
+                id,
+                run,
+                line);
+    }
+
+    Optional<RunRow> find(String run) throws SQLException {
+        return runs("WHERE run = ?", run).stream().findFirst();
+    }
+
+    /** The runs, the newest first. */
+    List<RunRow> runs() throws SQLException {
+        return runs("");
+    }
+
+    private List<RunRow> runs(String where, Object... places) throws SQLException {
+        List<RunRow> found = new ArrayList<>();
+        query(
+                "SELECT * FROM run " + where + " ORDER BY number DESC",
+                row -> {
+                    long ended = row.getLong("ended");
+                    found.add(
+                            new RunRow(
+                                    row.getLong("number"),
+                                    new RunHeader(
+                                            row.getString("environment"),
+                                            row.getString("connection"),
+                                            new ActReason(
+                                                    row.getString("run"),
+                                                    row.getString("reason"),
+                                                    row.getString("ticket")),
+                                            Instant.ofEpochMilli(row.getLong("started"))),
+                                    ended == 0 ? OptionalLong.empty() : OptionalLong.of(ended),
+                                    row.getLong("closed") != 0));
+                },
+                places);
+        return found;
+    }
+
+    /** How many targets ended with each outcome. */
+    Map<JournalOutcome, Integer> counts(long run) throws SQLException {
+        Map<JournalOutcome, Integer> counts = new EnumMap<>(JournalOutcome.class);
+        query(
+                "SELECT outcome, count(*) AS many FROM line WHERE run = ? AND outcome IS NOT NULL"
+                        + " AND begun = 0 GROUP BY outcome",
+                row ->
+                        counts.put(
+                                JournalOutcome.of(row.getString("outcome")).orElseThrow(),
+                                row.getInt("many")),
+                run);
+        return counts;
+    }
+
+    int asked(long run) throws SQLException {
+        var asked = new int[1];
+        query(
+                "SELECT count(*) AS many FROM line WHERE run = ?",
+                row -> asked[0] = row.getInt("many"),
+                run);
+        return asked[0];
+    }
+
+    /** The targets in their order. */
+    List<KeptLine> lines(long run) throws SQLException {
+        List<KeptLine> lines = new ArrayList<>();
+        query("SELECT * FROM line WHERE run = ? ORDER BY number", row -> lines.add(line(row)), run);
+        return lines;
+    }
+
+    private static KeptLine line(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        long entry = row.getLong("entry");
+        return new KeptLine(
+                row.getInt("number"),
+                row.getString("id"),
+                row.getString("seen"),
+                row.getInt("whole") != 0,
+                row.getInt("begun") != 0,
+                outcome == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new RunLineOutcome(
+                                        JournalOutcome.of(outcome).orElseThrow(),
+                                        row.getInt("confirmed") != 0,
+                                        row.getInt("status"),
+                                        Instant.ofEpochMilli(row.getLong("at")),
+                                        row.getLong("millis"),
+                                        row.getString("detail"),
+                                        entry == 0
+                                                ? OptionalLong.empty()
+                                                : OptionalLong.of(entry))));
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, RowReader reader, Object... places) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(sql)) {
+            for (int at = 0; at < places.length; at++) {
+                ask.setObject(at + 1, places[at]);
+            }
+            try (ResultSet rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package gatehouse.console.acts.runs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.work.HandClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What is kept of runs, and for how long their ids are. */
+class RunStoreTest {
+    private static final ActReason WHY = new ActReason("left the shop", "INC-7");
+
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
+    private HomeFolder home;
+    private Journal journal;
+    private RunStore store;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        home = HomeFolder.of(folder.resolve("home"));
+        journal = new Journal(home);
+        store = new RunStore(home, journal, clock);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+        journal.close();
+    }
+
+    private RunKeeper begin(int targets) throws IOException {
+        return store.begin(
+                new RunHeader("Store 12", "first", WHY, clock.instant()),
+                IntStream.range(0, targets)
+                        .mapToObj(at -> new KeptLine(at, id(at), "{}", Optional.empty()))
+                        .toList());
+    }
+
+    private static String id(int at) {
+        return "abcdefghijklmnop" + at;
+    }
+
+    private KeptRun kept() throws IOException {
+        return store.find(WHY.run()).orElseThrow();
+    }
+
+    private static RunLineOutcome outcome(JournalOutcome outcome) {
+        return RunLineOutcome.unsent(outcome, Instant.EPOCH, outcome.word());
+    }
+
+    @Test
+    void a_run_is_running_until_it_is_left_and_finished_when_each_target_has_an_outcome()
+            throws IOException {
+        try (RunKeeper keeper = begin(2)) {
+            assertThat(kept().state()).isEqualTo(KeptRunState.RUNNING);
+            keeper.settled(0, outcome(JournalOutcome.REVOKED));
+            keeper.settled(1, outcome(JournalOutcome.REFUSED));
+        }
+
+        assertThat(kept().state()).isEqualTo(KeptRunState.FINISHED);
+        assertThat(kept().counts())
+                .isEqualTo(Map.of(JournalOutcome.REVOKED, 1, JournalOutcome.REFUSED, 1));
+        assertThat(kept().header().reason()).isEqualTo(WHY);
+    }
+
+    @Test
+    void a_run_whose_program_ended_is_unfinished_and_knows_what_was_under_way() throws IOException {
+        RunKeeper lost = begin(3);
+        lost.settled(0, outcome(JournalOutcome.REVOKED));
+        lost.begun(1);
+        store.close();
+
+        assertThat(kept().state()).isEqualTo(KeptRunState.UNFINISHED);
+        assertThat(kept().counts()).isEqualTo(Map.of(JournalOutcome.REVOKED, 1));
+        assertThat(store.lines(WHY.run()))
+                .extracting(KeptLine::underWay)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void a_run_that_lives_elsewhere_is_neither_resumed_nor_closed() throws IOException {
+        try (RunKeeper _ = begin(1);
+                var other = new RunStore(home, journal, clock)) {
+            assertThat(other.find(WHY.run()).orElseThrow().state()).isEqualTo(KeptRunState.RUNNING);
+            assertThat(other.resume(WHY.run())).isEmpty();
+            assertThat(other.closeRun(WHY.run())).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_closed_was_unknown_or_not_tried_and_has_no_full_id_any_more() throws IOException {
+        RunKeeper lost = begin(3);
+        lost.settled(0, outcome(JournalOutcome.REFUSED));
+        lost.begun(1);
+        store.close();
+
+        assertThat(store.closeRun(WHY.run())).isTrue();
+
+        assertThat(kept().state()).isEqualTo(KeptRunState.CLOSED);
+        assertThat(store.lines(WHY.run()))
+                .extracting(line -> line.outcome().orElseThrow().outcome())
+                .containsExactly(
+                        JournalOutcome.REFUSED, JournalOutcome.UNKNOWN, JournalOutcome.NOT_TRIED);
+        assertThat(store.lines(WHY.run()))
+                .allSatisfy(line -> {
+                    assertThat(line.whole()).isFalse();
+                    assertThat(line.id()).startsWith("abcdef").doesNotContain("ghijklmnop");
+                    assertThat(line.seen()).isEmpty();
+                });
+    }
+
+    @Test
+    void a_finished_run_keeps_the_ids_that_may_be_tried_again_for_a_day() throws IOException {
+        try (RunKeeper keeper = begin(2)) {
+            keeper.settled(0, outcome(JournalOutcome.REVOKED));
+            keeper.settled(1, outcome(JournalOutcome.UNKNOWN));
+        }
+        assertThat(store.lines(WHY.run())).extracting(KeptLine::whole).containsExactly(false, true);
+
+        clock.pass(Duration.ofHours(25));
+        store.list();
+
+        assertThat(store.lines(WHY.run())).extracting(KeptLine::whole).containsOnly(false);
+    }
+
+    @Test
+    void what_is_not_tried_again_keeps_its_earlier_outcome() throws IOException {
+        try (RunKeeper keeper = begin(1)) {
+            keeper.settled(0, outcome(JournalOutcome.UNKNOWN));
+        }
+        try (RunKeeper again = store.resume(WHY.run()).orElseThrow()) {
+            again.begun(0);
+            assertThat(kept().counts()).as("is under way").isEmpty();
+            again.settled(0, outcome(JournalOutcome.NOT_TRIED));
+        }
+
+        assertThat(kept().counts()).isEqualTo(Map.of(JournalOutcome.UNKNOWN, 1));
+    }
+
+    @Test
+    void only_the_owner_reads_the_files_and_a_home_without_runs_gets_none() throws IOException {
+        assertThat(store.list()).isEmpty();
+        assertThat(home.runs()).doesNotExist();
+
+        begin(1).close();
+
+        for (Path file : List.of(home.runs(), home.runLocks())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+}
