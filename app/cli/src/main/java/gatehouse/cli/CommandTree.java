@@ -29,6 +29,7 @@ import gatehouse.cli.servicelogin.RemoveLogin;
 import gatehouse.cli.servicelogin.ReportLogin;
 import gatehouse.cli.servicelogin.ServiceLoginVerbs;
 import gatehouse.cli.sessions.CountSessions;
+import gatehouse.cli.sessions.ListRuns;
 import gatehouse.cli.sessions.ListSessions;
 import gatehouse.cli.sessions.RevokeSessions;
 import gatehouse.cli.sessions.SessionVerbs;
@@ -135,7 +136,8 @@ final class CommandTree {
         group.addSubcommand(new ListSessions(place))
                 .addSubcommand(new CountSessions(place))
                 .addSubcommand(new ShowSession(place))
-                .addSubcommand(new RevokeSessions(place));
+                .addSubcommand(new RevokeSessions(place))
+                .addSubcommand(new ListRuns(place));
     }
 
     private void addServiceLogin(CommandLine group) {

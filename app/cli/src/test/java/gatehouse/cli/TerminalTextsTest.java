@@ -47,7 +47,8 @@ class TerminalTextsTest {
                     "recording.title.",
                     "revoke.count.",
                     "revoke.own.",
-                    "revoke.title.");
+                    "revoke.title.",
+                    "runs.title.");
 
     @Test
     void every_text_is_used() throws IOException {

@@ -7,6 +7,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.revoke.RevokePlan;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +56,13 @@ record RevokeReceipt(
             int status,
             Instant at,
             long millis,
-            String detail) {}
+            String detail) {
+        /** The same as a run keeps it; nothing was sent. */
+        RunLineOutcome leftOut() {
+            return new RunLineOutcome(
+                    outcome, confirmed, status, at, millis, detail, OptionalLong.empty());
+        }
+    }
 
     RevokeReceipt withJournalHead(@Nullable String head) {
         return new RevokeReceipt(run, ending, plan, head, lines);

@@ -9,6 +9,7 @@ import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.words.TimeFormat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -23,6 +24,8 @@ final class RevokeReporter implements RunRecorder, Consumer<RunProgress> {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private final RunLineList outcomes;
+    private final List<Integer> numbers;
+    private final RunRecorder kept;
     private final int total;
     private final Consumer<String> notes;
     private final ClockPair clocks;
@@ -30,12 +33,20 @@ final class RevokeReporter implements RunRecorder, Consumer<RunProgress> {
     private long reported;
 
     /**
-     * @param targets how many sessions the run has
+     * @param numbers the place in the kept run of each session that is tried
+     * @param kept keeps the outcomes in this home
      * @param total how many were asked for, with those that are left out
      * @param notes gets each sentence
      */
-    RevokeReporter(int targets, int total, Consumer<String> notes, ClockPair clocks) {
-        this.outcomes = new RunLineList(targets);
+    RevokeReporter(
+            List<Integer> numbers,
+            RunRecorder kept,
+            int total,
+            Consumer<String> notes,
+            ClockPair clocks) {
+        this.outcomes = new RunLineList(numbers.size());
+        this.numbers = List.copyOf(numbers);
+        this.kept = kept;
         this.total = total;
         this.notes = notes;
         this.clocks = clocks;
@@ -53,17 +64,18 @@ final class RevokeReporter implements RunRecorder, Consumer<RunProgress> {
 
     @Override
     public void begun(int line) {
-        outcomes.begun(line);
+        kept.begun(numbers.get(line));
     }
 
     @Override
     public void putBack(int line) {
-        outcomes.putBack(line);
+        kept.putBack(numbers.get(line));
     }
 
     @Override
     public void settled(int line, RunLineOutcome outcome) {
         outcomes.settled(line, outcome);
+        kept.settled(numbers.get(line), outcome);
         count(outcome.detail());
     }
 

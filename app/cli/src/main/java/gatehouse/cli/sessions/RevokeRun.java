@@ -6,6 +6,7 @@ import gatehouse.cli.verb.ProcessContext;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunExecution;
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.revoke.PlannedSession;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Revokes the sessions of a plan, until it is interrupted or no longer signed in. */
 final class RevokeRun {
@@ -42,10 +44,15 @@ final class RevokeRun {
         this.notes = notes;
     }
 
-    /** Revokes what can be; the receipt has no head of the journal yet. */
-    RevokeReceipt of(RevokePlan plan) {
+    /**
+     * Revokes what can be; the receipt has no head of the journal yet.
+     *
+     * @param kept keeps the outcomes in this home
+     */
+    RevokeReceipt of(RevokePlan plan, RunRecorder kept) {
         var task = new RevokeTask(plan, acts, reason);
-        var reporter = new RevokeReporter(task.size(), plan.lines().size(), notes, around.clocks());
+        var reporter =
+                new RevokeReporter(tried(plan), kept, plan.lines().size(), notes, around.clocks());
         RunExecution run = acts.run(task, reporter, around.clocks(), parallel);
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(run.control()::stop)) {
             var output = new RevokePlanOutput(plan, around.clock().instant());
@@ -56,6 +63,14 @@ final class RevokeRun {
             return new RevokeReceipt(
                     reason.run(), ending, Optional.empty(), null, lines(output, reporter));
         }
+    }
+
+    /** The places in the plan of the sessions that are tried. */
+    private static List<Integer> tried(RevokePlan plan) {
+        return IntStream.range(0, plan.lines().size())
+                .filter(at -> plan.lines().get(at).revocable().isPresent())
+                .boxed()
+                .toList();
     }
 
     private static List<ReceiptLine> lines(RevokePlanOutput output, RevokeReporter reporter) {

@@ -13,7 +13,11 @@ import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosServices;
@@ -96,7 +100,7 @@ public final class RevokeSessions implements TerminalVerb {
             file.reserve();
             return write.isDryRun()
                     ? show(plan, planner, console.journal(), file)
-                    : revoke(plan, desk, console.journal(), file);
+                    : revoke(plan, desk, console, file);
         }
     }
 
@@ -143,21 +147,31 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     private ExitCode revoke(
-            RevokePlan plan, EnvironmentLease desk, Journal journal, ReceiptFile file)
+            RevokePlan plan, EnvironmentLease desk, Console console, ReceiptFile file)
             throws IOException, InterruptedException {
         running = true;
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        desk.guard().armForWholeRun();
-        var run =
-                new RevokeRun(
-                        place.around(),
-                        desk.require(PortosServices.class).acts(),
-                        write.reason(),
-                        parallel,
-                        place.output()::note);
-        return tell(run.of(plan), journal, file);
+        ActReason reason = write.reason();
+        var output = new RevokePlanOutput(plan, place.around().clock().instant());
+        var header =
+                new RunHeader(
+                        desk.environment().name(),
+                        desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse(""),
+                        reason,
+                        output.now());
+        try (RunKeeper kept = console.runs().begin(header, output.kept())) {
+            desk.guard().armForWholeRun();
+            var run =
+                    new RevokeRun(
+                            place.around(),
+                            desk.require(PortosServices.class).acts(),
+                            reason,
+                            parallel,
+                            place.output()::note);
+            return tell(run.of(plan, kept), console.journal(), file);
+        }
     }
 
     private ExitCode tell(RevokeReceipt untold, Journal journal, ReceiptFile file) {

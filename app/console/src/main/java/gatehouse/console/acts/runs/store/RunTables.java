@@ -254,11 +254,11 @@ final class RunTables {
 
     /** Takes one row. */
     @FunctionalInterface
-    private interface RowReader {
+    private interface TableRowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void query(String sql, RowReader reader, Object... places) throws SQLException {
+    private void query(String sql, TableRowReader reader, Object... places) throws SQLException {
         try (PreparedStatement ask = connection.prepareStatement(sql)) {
             for (int at = 0; at < places.length; at++) {
                 ask.setObject(at + 1, places[at]);
