@@ -51,7 +51,9 @@ final class EnvironmentFileService {
             return ImportFile.read(file, environments.schemas());
         } catch (IOException failed) {
             throw new UnusableFileException(
-                    "import.failed", file.getFileName(), FileFailureWords.of(failed));
+                    "import.failed",
+                    String.valueOf(file.getFileName()),
+                    FileFailureWords.of(failed));
         }
     }
 
@@ -99,7 +101,9 @@ final class EnvironmentFileService {
             new EnvironmentExport(environments.schemas()).replace(file, chosen);
         } catch (IOException failed) {
             throw new UnusableFileException(
-                    "export.failed", file.getFileName(), FileFailureWords.of(failed));
+                    "export.failed",
+                    String.valueOf(file.getFileName()),
+                    FileFailureWords.of(failed));
         }
         return chosen.size();
     }
