@@ -14,6 +14,8 @@ import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.InputObserver;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
@@ -50,7 +52,10 @@ public final class ConsoleWindow {
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, this::nextScheme).install(scene);
-        WireWindow.follow(shell.wire(), view.root());
+        WireWindow.follow(shell.wire(), shell.idleLock().lockedProperty(), view.root());
+        VisibilityScope.whileShown(
+                view.root(),
+                () -> shell.idleLock().watch().and(InputObserver.observe(shell.idleLock()::use)));
     }
 
     /** What the window shows. */

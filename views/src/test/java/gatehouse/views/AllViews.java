@@ -76,7 +76,6 @@ import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
@@ -177,6 +176,7 @@ final class AllViews implements AutoCloseable {
         makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire()).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
                 new SimpleObjectProperty<>(
@@ -389,7 +389,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {
-        var act = new Command("refresh", "F5", new SimpleBooleanProperty(true), () -> {});
+        var act = new Command("refresh", "F5", () -> {});
         return new ScreenNotice(kind, "It did not work", "Try again", Optional.of(act));
     }
 }

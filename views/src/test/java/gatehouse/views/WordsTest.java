@@ -53,6 +53,7 @@ final class WordsTest {
                     "import.outcome.",
                     "command.places.",
                     "command.sort.",
+                    "command.idleLock.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",

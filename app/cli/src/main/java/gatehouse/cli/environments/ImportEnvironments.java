@@ -12,10 +12,10 @@ import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.ProductionRule;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.ConflictRule;
-import gatehouse.console.environments.exchange.FileFailureWords;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.environments.exchange.ImportPlanner;
+import gatehouse.console.work.FileMessages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,8 +69,7 @@ public final class ImportEnvironments implements TerminalVerb {
         } catch (IOException failed) {
             throw new CliException(
                     ExitCode.FAILED,
-                    TerminalMessages.of(
-                            "environments.import.failed", file, FileFailureWords.of(failed)));
+                    TerminalMessages.of("environments.import.failed", FileMessages.of(failed)));
         }
     }
 

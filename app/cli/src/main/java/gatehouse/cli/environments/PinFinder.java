@@ -8,12 +8,12 @@ import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.trust.CertificateReader;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.environments.ConnectionSpec;
-import gatehouse.console.environments.exchange.FileFailureWords;
 import gatehouse.console.environments.trust.ConnectionTrust;
 import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.FileMessages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,7 +120,7 @@ final class PinFinder {
         try (InputStream in = Files.newInputStream(file)) {
             return CertificateReader.read(in.readNBytes(MOST_BYTES));
         } catch (IOException failed) {
-            throw refused("environments.trust.unreadable", file, FileFailureWords.of(failed));
+            throw refused("environments.trust.unreadable", FileMessages.of(failed));
         }
     }
 

@@ -9,7 +9,6 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -88,7 +87,6 @@ final class EditorNotice {
                 new Command(
                         key,
                         "",
-                        new SimpleBooleanProperty(true),
                         () -> {
                             clear();
                             act.run();

@@ -5,11 +5,11 @@ import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.EnvironmentExport;
-import gatehouse.console.environments.exchange.FileFailureWords;
 import gatehouse.console.environments.exchange.ImportChoices;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FileMessages;
 import gatehouse.console.work.InvalidInputException;
 
 import java.io.IOException;
@@ -50,10 +50,7 @@ final class EnvironmentFileService {
         try {
             return ImportFile.read(file, environments.schemas());
         } catch (IOException failed) {
-            throw new UnusableFileException(
-                    "import.failed",
-                    String.valueOf(file.getFileName()),
-                    FileFailureWords.of(failed));
+            throw new UnusableFileException("import.failed", FileMessages.of(failed));
         }
     }
 
@@ -100,10 +97,7 @@ final class EnvironmentFileService {
         try {
             new EnvironmentExport(environments.schemas()).replace(file, chosen);
         } catch (IOException failed) {
-            throw new UnusableFileException(
-                    "export.failed",
-                    String.valueOf(file.getFileName()),
-                    FileFailureWords.of(failed));
+            throw new UnusableFileException("export.failed", FileMessages.of(failed));
         }
         return chosen.size();
     }
