@@ -22,6 +22,7 @@ import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
+import gatehouse.views.wire.export.HarDialogView;
 
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.ChangeEnvironment(var model) -> new ChangeDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
             case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
+            case DialogRequest.ExportHar(var model) -> new HarDialogView(model);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }

@@ -48,7 +48,7 @@ public final class ConsoleWindow {
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, this::nextScheme).install(scene);
-        WireWindow.follow(shell.wire(), view.root());
+        WireWindow.follow(shell.wire(), shell.callDialogs().commands(), view.root());
     }
 
     /** What the window shows. */

@@ -56,12 +56,13 @@ final class ShellCommands {
                         ALWAYS,
                         shell.environments()::show));
         all.add(new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette));
-        all.add(new Command("keys", "F1", ALWAYS, shell::askKeys));
+        all.add(new Command("keys", "F1", ALWAYS, this::askKeys));
         all.add(new Command("refresh", "F5", refreshable(), this::refresh));
         systems.forEach(system -> all.addAll(system.commands()));
         all.add(new Command("arm", "Shortcut+Shift+A", readOnly, () -> guard().arm()));
         all.add(new Command("lock", "Shortcut+L", armed, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, () -> guard().extend()));
+        all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
         all.add(new Command("connectionSecrets", "", secretive(), shell::askSecrets));
@@ -102,6 +103,12 @@ final class ShellCommands {
         } else {
             shell.open().ifPresent(there -> there.refresh(shell.placeProperty().get()));
         }
+    }
+
+    /** Shows which keys there are. */
+    private void askKeys() {
+        window.dialogs()
+                .whatToDo(shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList());
     }
 
     private GuardDialogOpener guard() {

@@ -1,0 +1,64 @@
+package gatehouse.console.shell;
+
+import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.wire.export.CallChoiceViewModel;
+import gatehouse.console.wire.export.HarDialogViewModel;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
+import gatehouse.console.work.ScreenNotice;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Takes calls out of the log: as an HTTP archive, or as a report for the vendor. */
+public final class CallDialogOpener {
+    private final WindowContext window;
+    private final WireViewModel wire;
+    private final BooleanBinding anyShown;
+
+    CallDialogOpener(WindowContext window, WireViewModel wire) {
+        this.window = window;
+        this.wire = wire;
+        this.anyShown = Bindings.isNotEmpty(wire.calls());
+    }
+
+    /** Every call of the program. */
+    WireViewModel wire() {
+        return wire;
+    }
+
+    /** What can be done with the calls on the screen. */
+    public List<Command> commands() {
+        return List.of(new Command("exportHar", "", anyShown, this::exportHar));
+    }
+
+    /** Asks which of the calls on the screen are saved as an HTTP archive. */
+    public void exportHar() {
+        CallChoiceViewModel choice = choice();
+        window.dialogs()
+                .ask(close ->
+                        new DialogRequest.ExportHar(
+                                new HarDialogViewModel(
+                                        choice,
+                                        window.background(),
+                                        (calls, file) -> saved(choice, calls, file),
+                                        close)));
+    }
+
+    private CallChoiceViewModel choice() {
+        return new CallChoiceViewModel(
+                wire.calls(), wire.selectedCall(), window.times(), window.clock());
+    }
+
+    private void saved(CallChoiceViewModel choice, int calls, Path file) {
+        window.shell()
+                .tell(
+                        new ToastMessage(
+                                ScreenNotice.NoticeKind.GOOD,
+                                MessageBundle.of("wire.har.saved", calls, file),
+                                choice.environment()));
+    }
+}
