@@ -75,6 +75,7 @@ import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
 import gatehouse.views.wire.export.ExportParts;
 import gatehouse.views.wire.export.HarDialogView;
+import gatehouse.views.wire.export.VendorReportView;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -225,6 +226,8 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.callDialogs().exportHar();
         ask();
+        shell.callDialogs().reportCalls();
+        ask();
         makers.put(
                 "QuitDialogView",
                 () ->
@@ -366,6 +369,8 @@ final class AllViews implements AutoCloseable {
                 makers.put("HarDialogView", () -> new HarDialogView(model).root());
                 makers.put("CallChoiceView", () -> ExportParts.callChoice(model.choice()));
             }
+            case DialogRequest.ReportCalls(var model) ->
+                    makers.put("VendorReportView", () -> new VendorReportView(model).root());
             case DialogRequest.Secrets(var model) ->
                     makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
             case DialogRequest.Palette(var model) ->

@@ -47,6 +47,7 @@ final class NetworkLogTest {
         operator.clicks("#last");
         FrameWaiter.holds("the last call is shown", () -> !wire.detailProperty().get().isEmpty());
         saved();
+        reported();
         window.picture("network-log");
 
         operator.presses(KeyCode.CONTROL, KeyCode.F).types("post auth");
@@ -85,6 +86,16 @@ final class NetworkLogTest {
         HeadlessToolkit.run(() -> dialog.save(home.resolve("calls.har")));
         FrameWaiter.holds("the question is answered", () -> harDialog().isEmpty());
         assertThat(home.resolve("calls.har")).content().contains("/api/auth");
+    }
+
+    /** Where it is asked what a report holds, the files are shown. */
+    private void reported() throws Exception {
+        HeadlessToolkit.run(() -> window.shell().callDialogs().reportCalls());
+        operator.types("Sessions are listed twice");
+        window.sees("finding.txt · 26 B");
+        window.picture("vendor-report");
+        operator.presses(KeyCode.ESCAPE);
+        FrameWaiter.holds("nothing is asked", () -> !window.isAsking());
     }
 
     private Optional<HarDialogViewModel> harDialog() {

@@ -67,7 +67,7 @@ public final class EnvironmentStore {
 
     /** All that the file has of each environment, in the order of the file. */
     public List<KeptEnvironment> kept() throws IOException {
-        JsonFile.FileBodyWriter<EnvironmentEdit> content = file.read(this::read);
+        JsonFile.FileContent<EnvironmentEdit> content = file.read(this::read);
         trouble = content.trouble();
         return List.copyOf(content.value().kept());
     }

@@ -70,12 +70,12 @@ final class JsonFile {
     }
 
     /** What was in the file, the object it came from, and what was wrong with it. */
-    record FileBodyWriter<T>(T value, ObjectNode root, @Nullable FileProblem trouble) {}
+    record FileContent<T>(T value, ObjectNode root, @Nullable FileProblem trouble) {}
 
     /** Changes the content; the object is written afterwards. */
     @FunctionalInterface
     interface ContentChange<T> {
-        void to(FileBodyWriter<T> content) throws IOException;
+        void to(FileContent<T> content) throws IOException;
     }
 
     /**
@@ -83,7 +83,7 @@ final class JsonFile {
      *
      * @throws IOException when the file system fails; a broken file is told as trouble instead
      */
-    <T> FileBodyWriter<T> read(ContentReader<T> reader) throws IOException {
+    <T> FileContent<T> read(ContentReader<T> reader) throws IOException {
         byte[] bytes = file.read();
         if (bytes == null) {
             return empty(reader, null);
@@ -101,13 +101,13 @@ final class JsonFile {
         }
         var reasons = new ArrayList<String>();
         T value = reader.read(root, reasons);
-        return new FileBodyWriter<>(value, root, trouble(bytes, root, reasons));
+        return new FileContent<>(value, root, trouble(bytes, root, reasons));
     }
 
     /** Reads, changes and writes, with nobody between. */
     <T> void change(ContentReader<T> reader, ContentChange<T> change) throws IOException {
         file.exclusively(() -> {
-            FileBodyWriter<T> content = read(reader);
+            FileContent<T> content = read(reader);
             refuseNewer(content.root());
             change.to(content);
             keepEarlier(content.root());
@@ -118,9 +118,9 @@ final class JsonFile {
         });
     }
 
-    private <T> FileBodyWriter<T> empty(ContentReader<T> reader, @Nullable FileProblem trouble) {
+    private <T> FileContent<T> empty(ContentReader<T> reader, @Nullable FileProblem trouble) {
         ObjectNode root = object().put("version", version);
-        return new FileBodyWriter<>(reader.read(root, new ArrayList<>()), root, trouble);
+        return new FileContent<>(reader.read(root, new ArrayList<>()), root, trouble);
     }
 
     /** The text of an object, as it is written. */

@@ -66,7 +66,8 @@ public final class OwnerOnlyFile {
     public static void replace(Path file, FileBodyWriter content) throws IOException {
         requireFile(file);
         Path target = file.toAbsolutePath();
-        Path temp = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".tmp");
+        Path folder = target.resolveSibling("");
+        Path temp = Files.createTempFile(folder, target.getFileName() + ".", ".tmp");
         try {
             // A stream and not a channel: an interrupt would close a channel in the middle.
             try (var out = new FileOutputStream(temp.toFile())) {
@@ -77,7 +78,7 @@ public final class OwnerOnlyFile {
         } finally {
             Files.deleteIfExists(temp);
         }
-        flushFolder(target.getParent());
+        flushFolder(folder);
     }
 
     private static void flushFolder(Path folder) {

@@ -140,7 +140,7 @@ public final class PreferenceStore {
 
     private ObjectNode load() {
         try {
-            JsonFile.FileBodyWriter<ObjectNode> content = file.read(PreferenceStore::read);
+            JsonFile.FileContent<ObjectNode> content = file.read(PreferenceStore::read);
             trouble = content.trouble();
             return content.value();
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.wire.export.CallChoiceViewModel;
 import gatehouse.console.wire.export.HarDialogViewModel;
+import gatehouse.console.wire.export.VendorReportViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -17,10 +19,15 @@ import java.util.List;
 public final class CallDialogOpener {
     private final WindowContext window;
     private final WireViewModel wire;
+    private final ConnectionSchemas schemas;
     private final BooleanBinding anyShown;
 
-    CallDialogOpener(WindowContext window, WireViewModel wire) {
+    /**
+     * @param schemas what is kept of connections to each system
+     */
+    CallDialogOpener(WindowContext window, WireViewModel wire, ConnectionSchemas schemas) {
         this.window = window;
+        this.schemas = schemas;
         this.wire = wire;
         this.anyShown = Bindings.isNotEmpty(wire.calls());
     }
@@ -32,7 +39,9 @@ public final class CallDialogOpener {
 
     /** What can be done with the calls on the screen. */
     public List<Command> commands() {
-        return List.of(new Command("exportHar", "", anyShown, this::exportHar));
+        return List.of(
+                new Command("exportHar", "", anyShown, this::exportHar),
+                new Command("reportCalls", "", anyShown, this::reportCalls));
     }
 
     /** Asks which of the calls on the screen are saved as an HTTP archive. */
@@ -48,6 +57,22 @@ public final class CallDialogOpener {
                                         close)));
     }
 
+    /** Asks what a report for the vendor holds. */
+    public void reportCalls() {
+        CallChoiceViewModel choice = choice();
+        window.dialogs()
+                .ask(close ->
+                        new DialogRequest.ReportCalls(
+                                new VendorReportViewModel(
+                                        choice,
+                                        schemas,
+                                        window.times(),
+                                        window.clock(),
+                                        window.background(),
+                                        (calls, file) -> saved(choice, calls, file),
+                                        close)));
+    }
+
     private CallChoiceViewModel choice() {
         return new CallChoiceViewModel(
                 wire.calls(), wire.selectedCall(), window.times(), window.clock());
@@ -58,7 +83,7 @@ public final class CallDialogOpener {
                 .tell(
                         new ToastMessage(
                                 ScreenNotice.NoticeKind.GOOD,
-                                MessageBundle.of("wire.har.saved", calls, file),
+                                MessageBundle.of("wire.saved", calls, file),
                                 choice.environment()));
     }
 }

@@ -70,7 +70,7 @@ public final class ShellViewModel {
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.environments = new EnvironmentsPlace(services, window);
         this.guard = new GuardDialogOpener(window);
-        this.callDialogs = new CallDialogOpener(window, wire);
+        this.callDialogs = new CallDialogOpener(window, wire, services.environments().schemas());
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen(
