@@ -13,6 +13,7 @@ import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
@@ -46,6 +47,8 @@ public final class ConsoleWindow {
         scene.getStylesheets().setAll(StyleSheets.sheets());
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
+        scene.addEventHandler(
+                ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, this::nextScheme).install(scene);
         WireWindow.follow(shell.wire(), shell.callDialogs().commands(), view.root());

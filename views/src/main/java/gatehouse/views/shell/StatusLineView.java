@@ -4,6 +4,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.property.BooleanProperty;
@@ -42,7 +43,7 @@ final class StatusLineView {
     @FXML
     private void last() {
         last.setVisited(false);
-        model.showLast();
+        model.last().ifPresent(call -> ShowCallEvent.fire(last, call.number()));
     }
 
     @FXML

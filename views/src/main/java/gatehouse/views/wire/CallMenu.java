@@ -20,6 +20,9 @@ record CallMenu(WireViewModel model, List<Command> commands, MenuButton menu) {
         var copy = item("wire.copy", this::copy);
         copy.disableProperty().bind(model.selectedProperty().isEmpty());
         menu.getItems().setAll(readsHidden(), new SeparatorMenuItem(), copy);
+        var ofAct = item("wire.ofAct", this::showCallsOfAct);
+        ofAct.disableProperty().bind(model.actFilter().map(String::isEmpty));
+        menu.getItems().add(ofAct);
         for (Command command : commands) {
             var item = new MenuItem(command.text());
             item.setOnAction(_ -> command.run());
@@ -48,6 +51,11 @@ record CallMenu(WireViewModel model, List<Command> commands, MenuButton menu) {
         var item = new MenuItem(MessageBundle.of(key));
         item.setOnAction(_ -> act.run());
         return item;
+    }
+
+    private void showCallsOfAct() {
+        String words = model.actFilter().getValue();
+        model.rearrange(arranged -> arranged.hidingNothing().filter(words));
     }
 
     private void copy() {

@@ -37,6 +37,25 @@ public final class CallDialogOpener {
         return wire;
     }
 
+    /**
+     * Shows a call. Over a dialog, which covers the drawer, the log gets a window of its own, so
+     * that nothing that was typed is lost.
+     */
+    public void show(long number) {
+        if (window.dialogs().isAsking().getValue()) {
+            wire.drawer().openApart(true);
+        }
+        switch (wire.show(number)) {
+            case SHOWN -> {}
+            case FILTER_CLEARED -> say(ScreenNotice.NoticeKind.GOOD, "wire.show.cleared");
+            case REMOVED -> say(ScreenNotice.NoticeKind.WARNING, "wire.show.removed");
+        }
+    }
+
+    private void say(ScreenNotice.NoticeKind kind, String key) {
+        window.shell().tell(new ToastMessage(kind, MessageBundle.of(key)));
+    }
+
     /** What can be done with the calls on the screen. */
     public List<Command> commands() {
         return List.of(

@@ -63,7 +63,6 @@ public final class VendorReportView implements ShellScreen {
         files.setItems(model.files());
         files.setCellFactory(_ -> new FileCell());
         FocusKeys.tabLeaves(content);
-        content.textProperty().bind(model.content());
         trouble.textProperty().bind(model.file().troubleProperty());
         NodeBindings.when(trouble, model.file().troubleProperty().isNotEmpty());
         save.disableProperty().bind(model.readyProperty().not().or(model.file().savingProperty()));
@@ -71,6 +70,7 @@ public final class VendorReportView implements ShellScreen {
 
     private Subscription listen() {
         return Subscription.combine(
+                model.content().subscribe(content::setText),
                 model.selectedProperty().subscribe(this::select),
                 files.getSelectionModel().selectedItemProperty().subscribe(this::chosen));
     }

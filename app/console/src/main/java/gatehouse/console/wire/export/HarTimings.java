@@ -72,6 +72,7 @@ record HarTimings(
     }
 
     private static double millis(Duration time) {
-        return time.toNanos() / 1_000 / 1_000.0;
+        long micros = time.toNanos() / 1_000;
+        return micros / 1_000.0;
     }
 }

@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
  * @param at when it was put together
  */
 public record VendorReport(List<ReportFile> files, Instant at) implements FileBodyWriter {
-    private static final String BETWEEN = "\n\n" + "=".repeat(80) + "\n\n";
+    private static final String BETWEEN = String.join("\n", "", "", "=".repeat(80), "", "");
 
     public VendorReport {
         files = List.copyOf(files);
