@@ -40,6 +40,7 @@ module gatehouse.console {
     exports gatehouse.console.temporarykey;
     exports gatehouse.console.trust;
     exports gatehouse.console.wire;
+    exports gatehouse.console.wire.export;
     exports gatehouse.console.words;
     exports gatehouse.console.work;
 }
