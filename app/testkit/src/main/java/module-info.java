@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module gatehouse.testkit {
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
+    requires transitive org.junit.jupiter.api;
 
     exports gatehouse.testkit;
 

@@ -11,11 +11,9 @@ import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
-import gatehouse.views.environments.EnvironmentEditorView;
-import gatehouse.views.environments.EnvironmentListView;
+import gatehouse.views.environments.EnvironmentsPage;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.portos.PortosViews;
-import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.PaletteView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
@@ -33,8 +31,6 @@ import java.util.function.Function;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
-    private static final double ENVIRONMENTS_SHARE = 0.45;
-
     private final List<SystemViews<?>> systems;
     private final EnvironmentsViewModel environments;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
@@ -54,13 +50,9 @@ final class ConsoleScreens implements ScreenFactory {
                 .apply(environment);
     }
 
-    /** The list of the environments and, beside it, the one that is edited. */
     @Override
     public ShellScreen environments() {
-        var list = new EnvironmentListView(environments);
-        var editor = new EnvironmentEditorView(environments);
-        return new ListDetailPage(
-                list.root(), list.firstFocus(), editor.root(), ENVIRONMENTS_SHARE);
+        return new EnvironmentsPage(environments);
     }
 
     @Override

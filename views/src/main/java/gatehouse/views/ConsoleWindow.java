@@ -9,11 +9,14 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
+import gatehouse.views.environments.FileDialogs;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.InputObserver;
 import gatehouse.views.fx.ShowCallEvent;
+import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
@@ -45,13 +48,21 @@ public final class ConsoleWindow {
         this.placement = new WindowPlacement(console.preferences(), schemes);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
+        shell.environments().askFilesBy(new FileDialogs(scene));
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         scene.addEventHandler(
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, this::nextScheme).install(scene);
-        WireWindow.follow(shell.wire(), shell.callDialogs().commands(), view.root());
+        WireWindow.follow(
+                shell.wire(),
+                shell.callDialogs().commands(),
+                shell.idleLock().lockedProperty(),
+                view.root());
+        VisibilityScope.whileShown(
+                view.root(),
+                () -> shell.idleLock().watch().and(InputObserver.observe(shell.idleLock()::use)));
     }
 
     /** What the window shows. */

@@ -6,6 +6,7 @@ import gatehouse.console.environments.editor.ConnectionFormViewModel;
 import gatehouse.console.environments.editor.ConnectionListViewModel;
 import gatehouse.console.environments.editor.EnvironmentItemViewModel;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.portos.PortosDialog;
@@ -40,6 +41,7 @@ import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.EnvironmentListView;
+import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
@@ -77,12 +79,12 @@ import gatehouse.views.wire.export.ExportParts;
 import gatehouse.views.wire.export.HarDialogView;
 import gatehouse.views.wire.export.VendorReportView;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +107,7 @@ final class AllViews implements AutoCloseable {
         FrameWaiter.holds(
                 "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         desk = window.desk();
-        look();
+        look(home.resolve("shops.csv"));
         HeadlessToolkit.run(this::makers);
     }
 
@@ -119,7 +121,7 @@ final class AllViews implements AutoCloseable {
         window.close();
     }
 
-    private void look() throws Exception {
+    private void look(Path list) throws Exception {
         HeadlessToolkit.run(PortosViewModels.of(desk).sessions()::read);
         FrameWaiter.holds(
                 "there are rows",
@@ -143,6 +145,12 @@ final class AllViews implements AutoCloseable {
                 "the ladder is climbed",
                 () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
         HeadlessToolkit.run(desk.guard()::arm);
+        var files = new PlayedFilePrompt(Files.writeString(list, "name,kind\nShop,test\n"));
+        shell.environments().askFilesBy(files);
+        HeadlessToolkit.run(shell.environments().model().files()::importFile);
+        FrameWaiter.holds(
+                "the import is shown",
+                () -> shell.environments().model().files().previewProperty().get().isPresent());
     }
 
     private void makers() {
@@ -177,6 +185,7 @@ final class AllViews implements AutoCloseable {
         makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire(), List.of()).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
                 new SimpleObjectProperty<>(
@@ -249,6 +258,8 @@ final class AllViews implements AutoCloseable {
         ConnectionListViewModel connections = item.form().connections();
         connections.add(connections.systems().getFirst());
         ConnectionFormViewModel connection = connections.all().getFirst();
+        ImportPreviewViewModel preview = model.files().previewProperty().get().orElseThrow();
+        makers.put("ImportPreviewView", () -> new ImportPreviewView(preview).root());
         makers.put("EnvironmentListView", () -> new EnvironmentListView(model).root());
         makers.put("EnvironmentEditorView", () -> new EnvironmentEditorView(model).root());
         makers.put(
@@ -397,7 +408,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private static ScreenNotice notice(ScreenNotice.NoticeKind kind) {
-        var act = new Command("refresh", "F5", new SimpleBooleanProperty(true), () -> {});
+        var act = new Command("refresh", "F5", () -> {});
         return new ScreenNotice(kind, "It did not work", "Try again", Optional.of(act));
     }
 }

@@ -8,6 +8,7 @@ import gatehouse.console.shell.EnvironmentsPlace;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The place of the environments by keyboard alone. */
 final class EnvironmentsPlaceTest {
@@ -71,6 +75,40 @@ final class EnvironmentsPlaceTest {
         tabTo("act");
         operator.presses(KeyCode.SPACE);
         seesNames("Sandbox", "Shop", "Shop 2");
+    }
+
+    @Test
+    void environments_are_handed_on_and_taken_over() throws Exception {
+        Path list = home.resolve("shops.csv");
+        Files.writeString(
+                list,
+                IntStream.range(0, 2000)
+                        .mapToObj(number -> "Shop " + number + ",test,https://s.example")
+                        .collect(Collectors.joining("\n", "name,kind,portos\n", "\nBad,,\n")));
+        window.shell().environments().askFilesBy(new PlayedFilePrompt(list));
+        operator.presses(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        window.sees("The sandbox is always there.");
+
+        tabTo("importFile");
+        operator.presses(KeyCode.SPACE);
+        window.sees("2,000 to add · 0 to replace · 0 kept as they are · 1 left out");
+        FrameWaiter.holds("the list has the focus", () -> focus() instanceof TableView);
+        operator.presses(KeyCode.END);
+        window.sees("Shop 1999");
+        operator.presses(KeyCode.ESCAPE);
+        window.sees("The sandbox is always there.");
+
+        tabTo("importFile");
+        operator.presses(KeyCode.SPACE);
+        tabTo("confirm");
+        operator.presses(KeyCode.SPACE);
+        window.sees("2,000 added, 0 replaced, 1 left out from shops.csv.");
+        FrameWaiter.holds("they are in the file", () -> known().size() == 2001);
+
+        tabTo("exportAll");
+        operator.presses(KeyCode.SPACE);
+        window.sees("2,000 environments were written to shops.csv.");
+        assertThat(list).content().contains("Shop 1999").doesNotContain("Bad");
     }
 
     private Node focus() {

@@ -39,13 +39,18 @@ final class OpenWindow implements AutoCloseable {
     private final Stage stage;
 
     OpenWindow(Path folder) throws Exception {
+        this(folder, ClockPair.system());
+    }
+
+    /** The same with the clocks of a test. */
+    OpenWindow(Path folder, ClockPair clocks) throws Exception {
         console =
                 new Console(
                         HomeFolder.of(folder),
                         portos,
                         new FxExecutor(),
                         bugs::add,
-                        ClockPair.system(),
+                        clocks,
                         ZoneId.of("Europe/Bratislava"));
         window = HeadlessToolkit.ask(() -> new ConsoleWindow(console));
         stage = HeadlessToolkit.ask(Stage::new);

@@ -11,6 +11,7 @@ import gatehouse.views.fx.HeadlessToolkit;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Every state of the questions: what it says, and a picture of it. */
 final class QuestionStatesTest {
@@ -144,6 +146,8 @@ final class QuestionStatesTest {
         window.sees("complete");
         HeadlessToolkit.run(window.shell().guard()::arm);
         window.sees("Your sign-in password");
+        window.sees("Type the name of the environment");
+        isFramedAsProduction(List.of(".window-frame", ".question"));
         HeadlessToolkit.run(() -> {
             window.find("#typedName", TextField.class).setText("Store 12");
             window.find("#password", PasswordField.class).setText("wrong");
@@ -170,6 +174,16 @@ final class QuestionStatesTest {
             window.find("#reason", TextField.class).setText("The till hangs after a power cut");
             window.find(".question #confirm", Button.class).fire();
         });
+    }
+
+    /** Looks at what is drawn: a line of three pixels in the colour of production. */
+    private void isFramedAsProduction(List<String> parts) throws Exception {
+        for (String part : parts) {
+            Region region = window.find(part, Region.class);
+            assertThat(HeadlessToolkit.ask(() -> region.getInsets().getBottom()))
+                    .as(part)
+                    .isEqualTo(3);
+        }
     }
 
     private void signsIn(String user, String password, String device) throws Exception {

@@ -129,6 +129,24 @@ final class RecordingBadgesTest {
         window.picture("recording-" + name(badge, readings));
     }
 
+    @Test
+    void a_window_that_is_locked_logs_its_own_session_out() throws Exception {
+        looks();
+        signsIn(RIGHT, "");
+        sees("Own session alive", "Session opened by this console is alive");
+        int before = logouts();
+
+        HeadlessToolkit.run(window.shell().idleLock()::lock);
+
+        FrameWaiter.holds("it is logged out", () -> logouts() == before + 1);
+        HeadlessToolkit.run(window.shell().idleLock()::unlock);
+        FrameWaiter.holds("it is open again", () -> window.shell().open().isPresent());
+    }
+
+    private static int logouts() throws Exception {
+        return window.console().journal().list("srs.logout", 100).size();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', Login rejected, User or password not accepted",

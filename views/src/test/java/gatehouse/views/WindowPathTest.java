@@ -94,6 +94,21 @@ final class WindowPathTest {
     }
 
     @Test
+    void enter_in_the_field_of_a_reason_answers_no_question_about_an_act() throws Exception {
+        selectsATill();
+        arms();
+        operator.clicks(".detail #revoke");
+        window.sees("Checked just now");
+
+        operator.types("Till hangs");
+        FrameWaiter.holds("it can be answered", () -> !revoke().isDisabled());
+        operator.presses(KeyCode.ENTER);
+
+        assertThat(window.isAsking()).isTrue();
+        assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    @Test
     void arming_is_asked_under_the_name_and_the_word_of_the_environment() throws Exception {
         operator.clicks("#arm");
         window.sees("Allow changes in Sandbox?");
@@ -113,6 +128,18 @@ final class WindowPathTest {
         operator.clicks(".detail #revoke");
         window.sees("Allow changes in Sandbox?");
         assertThat(window.portos().calls(DELETE)).isZero();
+    }
+
+    @Test
+    void the_palette_says_why_a_command_is_disabled_and_one_key_disarms_over_it() throws Exception {
+        arms();
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K).types("15 minutes more");
+        window.sees("More time is offered in the last minute.");
+
+        operator.presses(KeyCode.SHORTCUT, KeyCode.L);
+
+        window.sees("read-only");
+        assertThat(window.isAsking()).isTrue();
     }
 
     private static void tellsOfTheRevoke(JournalEntry entry) {

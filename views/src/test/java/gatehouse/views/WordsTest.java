@@ -11,6 +11,7 @@ import gatehouse.clients.superoffice.answer.TableRight;
 import gatehouse.clients.superoffice.answer.TemporaryKeyDomain;
 import gatehouse.console.connections.superoffice.SuperOfficeSignInViewModel;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.exchange.ImportStep;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.fields.SessionChange;
@@ -49,8 +50,10 @@ final class WordsTest {
                     "failure.unknown.",
                     "failure.notSent.",
                     "kind.",
+                    "import.outcome.",
                     "command.places.",
                     "command.sort.",
+                    "command.idleLock.",
                     "sessions.change.",
                     "sessions.spread.",
                     "place.",
@@ -62,6 +65,7 @@ final class WordsTest {
                     "secret.",
                     "setting.portos.",
                     "setting.proxy.",
+                    "setting.clientCertificate.",
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",
@@ -140,6 +144,7 @@ final class WordsTest {
         Stream<String> names =
                 Stream.of(
                                 parts("kind.", Environment.EnvironmentKind.values()),
+                                parts("import.outcome.", ImportStep.ImportDecision.values()),
                                 parts("sessions.change.", SessionChange.values()),
                                 parts("probe.stage.", ProbeStep.ProbeStage.values()),
                                 parts("secret.", SecretNeed.NeedKind.values()),

@@ -12,8 +12,10 @@ import gatehouse.cli.environments.ShowEnvironment;
 import gatehouse.cli.environments.TestEnvironment;
 import gatehouse.cli.environments.TrustEnvironment;
 import gatehouse.cli.journal.BeginNewJournal;
+import gatehouse.cli.journal.ExportJournal;
 import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
+import gatehouse.cli.journal.ShowEntry;
 import gatehouse.cli.journal.ShowJournalHead;
 import gatehouse.cli.journal.VerifyJournal;
 import gatehouse.cli.output.TerminalMessages;
@@ -155,6 +157,8 @@ final class CommandTree {
 
     private void addJournal(CommandLine group) {
         group.addSubcommand(new ListJournal(place))
+                .addSubcommand(new ShowEntry(place))
+                .addSubcommand(new ExportJournal(place))
                 .addSubcommand(new VerifyJournal(place))
                 .addSubcommand(new ShowJournalHead(place))
                 .addSubcommand(new BeginNewJournal(place));

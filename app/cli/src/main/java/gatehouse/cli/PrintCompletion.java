@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Prints a script with which a shell completes the verbs and options of this program. */
@@ -22,19 +23,13 @@ final class PrintCompletion implements TerminalVerb {
 
     /** The shells that a script can be printed for; their names are a promise. */
     enum CompletedShell {
-        BASH("bash"),
-        ZSH("zsh"),
-        FISH("fish");
-
-        private final String word;
-
-        CompletedShell(String word) {
-            this.word = word;
-        }
+        BASH,
+        ZSH,
+        FISH;
 
         @Override
         public String toString() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 class JournalVerbsTest {
@@ -117,6 +120,69 @@ class JournalVerbsTest {
         assertThat(ran.json().path("entries").asInt())
                 .as("sign-in, revoke and sign-out")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_journal_that_was_put_back_from_earlier_is_named_by_a_later_head() throws IOException {
+        Path kept = Files.createDirectory(home.resolve("kept"));
+        for (String file : List.of("journal.db", "journal.head")) {
+            Files.copy(home.resolve(file), kept.resolve(file));
+        }
+        String early = shop.run("journal", "head").json().path("head").asString();
+        assertThat(revoke(shop.begin("999", "BackOffice")).exit()).isZero();
+        String late = shop.run("journal", "head").json().path("head").asString();
+        assertThat(shop.run("journal", "verify", "--head", early).exit()).isZero();
+        assertThat(shop.run("journal", "verify", "--head", late.toUpperCase(Locale.ROOT)).exit())
+                .isZero();
+
+        for (String file : List.of("journal.db", "journal.head")) {
+            Files.copy(kept.resolve(file), home.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(shop.run("journal", "verify").exit()).isZero();
+        RunResult against = shop.run("journal", "verify", "--head", late);
+        assertThat(against.exit()).isEqualTo(1);
+        assertThat(against.json().path("why").asString()).isEqualTo("earlierHeadMissing");
+        assertThat(shop.run("journal", "verify", "--head", "cafe").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void an_entry_is_shown_alone_with_everything_that_is_recorded_of_it() {
+        JsonNode listed = shop.run("journal", "list", "--filter", "T-12").json().at("/entries/0");
+        String id = listed.path("id").asString();
+
+        assertThat(shop.run("journal", "show", id).json()).isEqualTo(listed);
+        assertThat(shop.run("journal", "show", id, "-o", "table").out())
+                .contains("Entry: " + id, "Ticket: T-12", "HTTP status: 200", "Times sent: 1")
+                .doesNotContain("null", revoked);
+        assertThat(shop.run("journal", "show", id, "-e", "Other").exit()).isEqualTo(1);
+        RunResult missing = shop.run("journal", "show", "4711");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("The journal has no entry 4711.");
+    }
+
+    @Test
+    void an_export_has_every_entry_and_the_head_and_is_written_over_no_file() throws IOException {
+        Path json = home.resolve("out.json");
+        Path csv = home.resolve("out.CSV");
+
+        JsonNode told = shop.run("journal", "export", json.toString()).json();
+
+        JsonNode document = new JsonMapper().readTree(json);
+        String head = shop.run("journal", "head").json().path("head").asString();
+        assertThat(told.path("exported").asInt()).isEqualTo(3);
+        assertThat(told.path("journalHead").asString()).isEqualTo(head);
+        assertThat(document.path("journalHead").asString()).isEqualTo(head);
+        assertThat(document.path("entries"))
+                .isEqualTo(shop.run("journal", "list").json().path("entries"));
+        assertThat(shop.run("journal", "export", csv.toString()).exit()).isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(4).first().asString().startsWith("id,run,at,");
+        RunResult again = shop.run("journal", "export", json.toString());
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("is there already");
+        assertThat(shop.run("journal", "export", "journal.txt").exit()).isEqualTo(2);
+        assertThat(shop.run("journal", "export", home.resolve("no/out.csv").toString()).err())
+                .contains("Nothing was exported.", "there is no such file or folder");
     }
 
     @Test

@@ -190,7 +190,7 @@ public final class Console implements AutoCloseable {
                 preferences,
                 background,
                 ticker,
-                clock,
+                http.clocks(),
                 times);
     }
 

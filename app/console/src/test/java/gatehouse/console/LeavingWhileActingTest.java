@@ -22,6 +22,7 @@ import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
@@ -205,6 +206,42 @@ class LeavingWhileActingTest {
         assertThat(outcomes()).containsExactly("sessions.signOut DONE", "sessions.revoke REVOKED");
     }
 
+    @Test
+    void locking_does_not_cut_a_revoke_and_wipes_what_it_may_need_at_its_end_only() {
+        ShellViewModel shell = console.shell();
+        var proxy = new SecretNeed(SecretNeed.NeedKind.PROXY, "jan@proxy.example:3128");
+        console.secrets().put(proxy, "proxy secret".toCharArray());
+        revokeByDialog(shell);
+
+        shell.idleLock().lock();
+        ui.catchUp();
+        assertThat(store.count("DELETE", OWN_PATH)).as("signed out of before the end").isZero();
+        assertThat(console.secrets().has(proxy)).isTrue();
+        mayAnswer.countDown();
+
+        StateWaiter.holds("it is wiped", () -> !console.secrets().has(proxy));
+        assertThat(store.count("DELETE", OWN_PATH)).isEqualTo(1);
+        shell.idleLock().unlock();
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+        assertThat(shell.toastProperty().get()).isEqualTo(ToastMessage.NONE);
+        signInTo(shell);
+        ui.until(() -> shell.toastProperty().get().text().contains("Revoked, and confirmed"));
+    }
+
+    @Test
+    void unlocking_asks_who_is_there_though_an_act_still_uses_the_earlier_sign_in() {
+        ShellViewModel shell = console.shell();
+        revokeByDialog(shell);
+        shell.idleLock().lock();
+
+        shell.idleLock().unlock();
+        ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
+
+        assertThat(shell.idleLock().lockedProperty().get()).isTrue();
+        assertThat(shell.open().orElseThrow().signedInAs()).isEmpty();
+        assertThat(store.count("DELETE", OWN_PATH)).isZero();
+    }
+
     private void answerBusyFirst() {
         var busy = new AtomicBoolean(true);
         store.on(
@@ -219,12 +256,7 @@ class LeavingWhileActingTest {
     private void revokeByDialog(ShellViewModel shell) {
         shell.go(environment("Store 12", store));
         ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
-        PortosSignInViewModel signIn =
-                ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
-        signIn.signIn("secret".toCharArray());
-        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
+        signInTo(shell);
         EnvironmentViewModel desk = shell.open().orElseThrow();
         ui.until(() ->
                 PortosViewModels.of(desk)
@@ -245,6 +277,15 @@ class LeavingWhileActingTest {
         model.reasonProperty().set("left the shop");
         model.press();
         StateWaiter.holds("it has come about", this::isAsked);
+    }
+
+    private void signInTo(ShellViewModel shell) {
+        PortosSignInViewModel signIn =
+                ((PortosDialog.SignIn) shell.questionProperty().get()).model();
+        signIn.userProperty().set("999");
+        signIn.deviceProperty().set("TOOL1");
+        signIn.signIn("secret".toCharArray());
+        ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
     }
 
     private EnvironmentLease openArmed() throws IOException, InterruptedException {

@@ -80,9 +80,12 @@ final class CutTextFinder {
                         .anyMatch(shown -> isShortened(shown, text, labeled.getEllipsisString()));
     }
 
-    /** A text that is too long for its control ends in the mark of what is left out. */
+    /**
+     * A text that is too long for its control ends in the mark of what is left out, or is empty
+     * where not even the mark has room.
+     */
     private static boolean isShortened(String shown, String text, String mark) {
-        return !shown.equals(text) && shown.endsWith(mark) && !text.endsWith(mark);
+        return shown.isEmpty() || shown.endsWith(mark) && !text.endsWith(mark);
     }
 
     private static Stream<Node> visible(Node node) {

@@ -31,6 +31,7 @@ public final class EnvironmentEditorView {
     @FXML private Button discard;
     @FXML private Button open;
     @FXML private Button duplicate;
+    @FXML private Button export;
     @FXML private Button remove;
 
     /** The form of the environment that is selected, and what can be done with it. */
@@ -59,6 +60,7 @@ public final class EnvironmentEditorView {
         discard.disableProperty().bind(unchanged);
         open.disableProperty().bind(is(EnvironmentItemViewModel::isAdded));
         duplicate.disableProperty().bind(is(one -> one.isSandbox() || one.isAdded()));
+        export.disableProperty().bind(is(one -> one.isSandbox() || one.isAdded()));
         remove.disableProperty().bind(is(one -> one.isSandbox() || one.isAdded()));
     }
 
@@ -110,5 +112,10 @@ public final class EnvironmentEditorView {
     @FXML
     private void remove() {
         model.remove();
+    }
+
+    @FXML
+    private void export() {
+        model.files().exportSelected();
     }
 }

@@ -127,4 +127,14 @@ public final class EnvironmentListView {
     private void down() {
         model.move(1);
     }
+
+    @FXML
+    private void importFile() {
+        model.files().importFile();
+    }
+
+    @FXML
+    private void exportAll() {
+        model.files().exportAll();
+    }
 }

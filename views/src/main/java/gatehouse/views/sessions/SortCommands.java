@@ -4,6 +4,7 @@ import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionOrder;
+import gatehouse.console.shell.CommandObstacles;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.work.Command;
@@ -35,6 +36,7 @@ public final class SortCommands {
                                 "sort." + field.text().key(),
                                 "",
                                 listed,
+                                new CommandObstacles(shell)::missing,
                                 () -> sorting.list().ifPresent(desk -> sort(desk, field))))
                 .toList();
     }

@@ -3,6 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.views.fx.PasswordFields;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -55,7 +56,8 @@ final class DialogLayer {
                 question.elsewhere().orElseGet(() -> model.deskProperty().get().environment());
         EnvironmentColours.put(scrim, environment.kind());
         var frame = new DialogFrame(environment, question.connection(), screen.root());
-        scrim.getChildren().setAll(frame.root());
+        empty();
+        scrim.getChildren().add(frame.root());
         scrim.setVisible(true);
         below.setDisable(true);
         toFront();
@@ -72,12 +74,18 @@ final class DialogLayer {
 
     private void close() {
         scrim.setVisible(false);
-        scrim.getChildren().clear();
+        empty();
         below.setDisable(false);
         if (focusBefore != null) {
             focusAfter(focusBefore).requestFocus();
             focusBefore = null;
         }
+    }
+
+    /** What was typed as a password does not outlive its dialog, however that was left. */
+    private void empty() {
+        PasswordFields.clearIn(scrim);
+        scrim.getChildren().clear();
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Runs the commands of the keys that are pressed. In a text field, keys without a modifier and Copy
- * belong to the text; while a dialog is open, all keys belong to the dialog, but for those of
- * commands that work over dialogs.
+ * belong to the text; while a dialog is open, or the window is locked, all keys belong to that, but
+ * for those of commands that work over dialogs.
  */
 final class KeyboardDispatcher {
     private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");

@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Shows a {@link ShellViewModel}: environment bar, list of places, current place, status line,
- * dialogs.
+ * dialogs; nothing of them but the sign-in while the window is locked.
  */
 public final class ShellView {
     private final ShellViewModel model;
@@ -34,6 +34,8 @@ public final class ShellView {
     private final PlaceButtons placeButtons;
     private Node focusOfPlace;
     private Optional<ShellScreen> environments = Optional.empty();
+    @FXML private StackPane content;
+    @FXML private StackPane lock;
     @FXML private BorderPane frame;
     @FXML private StackPane bar;
     @FXML private VBox places;
@@ -63,6 +65,8 @@ public final class ShellView {
     @FXML
     private void initialize() {
         bar.getChildren().add(barView.root());
+        content.visibleProperty().bind(model.idleLock().lockedProperty().not());
+        lock.getChildren().add(new LockView(model).root());
         toasts.getChildren().add(new ToastView(model.toastProperty()).root());
     }
 
@@ -101,6 +105,7 @@ public final class ShellView {
                     screens.place(wanted, desk);
             case EnvironmentState.SignedOut _,
                     EnvironmentState.Opening _,
+                    EnvironmentState.Locked _,
                     EnvironmentState.Failed _ ->
                     new NoticeView(model.notice());
         };
@@ -115,7 +120,7 @@ public final class ShellView {
     }
 
     private void showFoot(boolean withCalls) {
-        Parent line = new StatusLineView(model.wire()).root();
+        Parent line = new StatusLineView(model.wire(), model.idleLock().signProperty()).root();
         foot.getChildren().setAll(withCalls ? List.of(drawer(), line) : List.of(line));
     }
 

@@ -4,10 +4,12 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,14 +19,21 @@ import javafx.scene.control.Label;
 /** Shows the last call in one line, which leads to all that is known of it. */
 final class StatusLineView {
     private final WireViewModel model;
+    private final ObservableValue<String> lock;
     private final Parent root;
     @FXML private Hyperlink last;
+    @FXML private Label sign;
     @FXML private Label count;
     @FXML private Button wire;
 
-    /** The line of a window. */
-    StatusLineView(WireViewModel model) {
+    /**
+     * The line of a window.
+     *
+     * @param lock says that the window locks itself soon; empty until then
+     */
+    StatusLineView(WireViewModel model, ObservableValue<String> lock) {
         this.model = model;
+        this.lock = lock;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, model.lastCall()::open);
     }
@@ -36,6 +45,9 @@ final class StatusLineView {
     @FXML
     private void initialize() {
         last.textProperty().bind(model.lastCall().lastProperty());
+        sign.textProperty().bind(lock);
+        sign.setGraphic(IconNodes.of("lock"));
+        NodeBindings.when(sign, lock.map(now -> !now.isEmpty()));
         count.textProperty().bind(model.lastCall().countProperty());
         wire.setGraphic(IconNodes.of("chevron-right"));
     }

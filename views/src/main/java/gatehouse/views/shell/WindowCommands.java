@@ -6,8 +6,6 @@ import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -15,8 +13,6 @@ import javafx.stage.WindowEvent;
 
 /** The commands that need the window: focus, clipboard, drawer, colours. */
 public final class WindowCommands {
-    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
-
     private final ShellViewModel shell;
     private final Runnable nextScheme;
 
@@ -30,17 +26,21 @@ public final class WindowCommands {
 
     /** Adds the commands to the palette and gives every command its key in {@code scene}. */
     public void install(Scene scene) {
-        shell.add(new Command("filter", "Slash", ALWAYS, () -> focusFilter(scene)));
-        shell.add(new Command("copy", "Shortcut+C", ALWAYS, () -> copy(scene)));
-        shell.add(new Command("copyCurl", "Shortcut+Shift+C", ALWAYS, () -> copyCurl(scene)));
-        shell.add(new Command("wire", "F12", ALWAYS, this::toggleWire));
-        shell.add(new Command("wireFilter", "Shortcut+F", ALWAYS, () -> filterWire(scene)));
-        shell.add(new Command("scheme", "", ALWAYS, nextScheme));
-        shell.add(new Command("quit", "Shortcut+Q", ALWAYS, () -> quit(scene)));
+        shell.add(new Command("filter", "Slash", () -> focusFilter(scene)));
+        shell.add(new Command("copy", "Shortcut+C", () -> copy(scene)));
+        shell.add(new Command("copyCurl", "Shortcut+Shift+C", () -> copyCurl(scene)));
+        shell.add(new Command("wire", "F12", this::toggleWire));
+        shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
+        shell.add(new Command("scheme", "", nextScheme));
+        shell.add(new Command("quit", "Shortcut+Q", () -> quit(scene)));
         KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
-                () -> !(shell.questionProperty().get() instanceof DialogRequest.None));
+                () -> shell.idleLock().lockedProperty().get() || isAsking());
+    }
+
+    private boolean isAsking() {
+        return !(shell.questionProperty().get() instanceof DialogRequest.None);
     }
 
     /** Closes the window as its button does, so that the program can ask first. */

@@ -6,6 +6,7 @@ import gatehouse.console.work.Command;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.VisibilityScope;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,13 +34,23 @@ public final class WireWindow {
      * Opens and closes the window as the view-model says.
      *
      * @param commands what can be done with the calls on the screen
+     * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
      */
-    public static void follow(WireViewModel model, List<Command> commands, Node main) {
+    public static void follow(
+            WireViewModel model,
+            List<Command> commands,
+            ObservableValue<Boolean> hidden,
+            Node main) {
         var window = new WireWindow(model, commands);
         VisibilityScope.whileShown(
                 main,
-                () -> model.drawer().apartProperty().subscribe(window::show).and(window::hide));
+                () ->
+                        model.drawer()
+                                .apartProperty()
+                                .flatMap(apart -> hidden.map(not -> apart && !not))
+                                .subscribe(window::show)
+                                .and(window::hide));
     }
 
     private void show(boolean wanted) {
@@ -57,6 +68,14 @@ public final class WireWindow {
         closing.ifPresent(Stage::hide);
     }
 
+    /** Where the person closed it, it does not come back. */
+    private void closed(Stage stage) {
+        if (open.filter(stage::equals).isPresent()) {
+            open = Optional.empty();
+            model.drawer().apartProperty().set(false);
+        }
+    }
+
     private Stage stage() {
         var stage = new Stage();
         var view = new WireView(model, commands, Orientation.VERTICAL, stage::hide);
@@ -68,7 +87,7 @@ public final class WireWindow {
                         () -> scene.lookup("#wireFilter").requestFocus());
         stage.setTitle(MessageBundle.of("wire.window"));
         stage.setScene(scene);
-        stage.setOnHidden(_ -> model.drawer().apartProperty().set(false));
+        stage.setOnHidden(_ -> closed(stage));
         return stage;
     }
 }

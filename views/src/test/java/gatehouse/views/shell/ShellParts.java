@@ -1,8 +1,10 @@
 package gatehouse.views.shell;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.wire.WireViewModel;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 
 import java.util.Optional;
@@ -13,7 +15,12 @@ public final class ShellParts {
 
     /** A new status line. */
     public static Parent statusLine(WireViewModel model) {
-        return new StatusLineView(model).root();
+        return new StatusLineView(model, new SimpleStringProperty("")).root();
+    }
+
+    /** What is shown in place of everything else while the window is locked. */
+    public static Parent lock(ShellViewModel model) {
+        return new LockView(model).root();
     }
 
     /** A new frame for a question. */

@@ -13,6 +13,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.EnvironmentExport;
+import gatehouse.console.work.FileMessages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -70,15 +71,12 @@ public final class ExportEnvironments implements TerminalVerb {
         try {
             new EnvironmentExport(console.systems().schemas()).write(file, chosen);
         } catch (FileAlreadyExistsException taken) {
-            throw new CliException(
-                    ExitCode.FAILED, TerminalMessages.of("environments.export.taken", file));
+            throw new CliException(ExitCode.FAILED, TerminalMessages.of("export.taken", file));
         } catch (UnusableFileException other) {
             throw new CliException(ExitCode.FAILED, String.valueOf(other.getMessage()));
         } catch (IOException failed) {
             throw new CliException(
-                    ExitCode.FAILED,
-                    TerminalMessages.of(
-                            "environments.export.failed", file, FileTrouble.words(failed)));
+                    ExitCode.FAILED, TerminalMessages.of("export.failed", FileMessages.of(failed)));
         }
     }
 

@@ -15,6 +15,7 @@ import gatehouse.console.environments.exchange.ConflictRule;
 import gatehouse.console.environments.exchange.ImportFile;
 import gatehouse.console.environments.exchange.ImportPlan;
 import gatehouse.console.environments.exchange.ImportPlanner;
+import gatehouse.console.work.FileMessages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,8 +69,7 @@ public final class ImportEnvironments implements TerminalVerb {
         } catch (IOException failed) {
             throw new CliException(
                     ExitCode.FAILED,
-                    TerminalMessages.of(
-                            "environments.import.failed", file, FileTrouble.words(failed)));
+                    TerminalMessages.of("environments.import.failed", FileMessages.of(failed)));
         }
     }
 
@@ -85,7 +85,7 @@ public final class ImportEnvironments implements TerminalVerb {
     }
 
     private ImportPlan plan(ImportFile read, List<KeptEnvironment> present) {
-        return new ImportPlanner(present, rule, this::refusal).plan(read);
+        return new ImportPlanner(present, _ -> rule, this::refusal).plan(read);
     }
 
     private Optional<String> refusal(Environment replaced) {

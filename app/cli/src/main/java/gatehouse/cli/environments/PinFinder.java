@@ -13,6 +13,7 @@ import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.systems.ConnectionTester;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.FileMessages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ final class PinFinder {
         try (InputStream in = Files.newInputStream(file)) {
             return CertificateReader.read(in.readNBytes(MOST_BYTES));
         } catch (IOException failed) {
-            throw refused("environments.trust.unreadable", file, FileTrouble.words(failed));
+            throw refused("environments.trust.unreadable", FileMessages.of(failed));
         }
     }
 

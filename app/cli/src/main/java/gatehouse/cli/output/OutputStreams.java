@@ -20,16 +20,20 @@ public record OutputStreams(OutputFormat form, ResultStream out, PrintStream err
      * @throws UnwritableOutputException where standard output did not take it
      */
     public void print(VerbResult result) {
+        write(form, result, out);
+        Optional<IOException> failure = out.failure();
+        if (failure.isPresent()) {
+            throw new UnwritableOutputException(
+                    String.valueOf(failure.get().getMessage()), out.isClosedPipe());
+        }
+    }
+
+    static void write(OutputFormat form, VerbResult result, PrintStream out) {
         switch (form) {
             case TABLE -> TableWriter.write(result, out);
             case JSON -> new JsonWriter().write(result, out);
             case JSONL -> new JsonWriter().writeLines(result, out);
             case CSV -> CsvWriter.write(result, out);
-        }
-        Optional<IOException> failure = out.failure();
-        if (failure.isPresent()) {
-            throw new UnwritableOutputException(
-                    String.valueOf(failure.get().getMessage()), out.isClosedPipe());
         }
     }
 

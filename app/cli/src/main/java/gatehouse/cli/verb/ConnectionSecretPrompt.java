@@ -71,6 +71,7 @@ final class ConnectionSecretPrompt {
     private static String variable(SecretNeed need) {
         return switch (need.kind()) {
             case PROXY -> "GATEHOUSE_PROXY_PASSWORD";
+            case CLIENT_CERTIFICATE -> "GATEHOUSE_CLIENT_CERT_PASSWORD";
         };
     }
 }

@@ -31,6 +31,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,11 +51,26 @@ final class FailureClassifier {
 
     private static final Pattern STATUS_AT_END = Pattern.compile("([0-9]{3})\\.?$");
 
+    /**
+     * The alerts by which a server ends the agreement on TLS because of the client's certificate,
+     * or because it got none. Until it has agreed, it hands on nothing of a request.
+     */
+    private static final Pattern CLIENT_ALERT =
+            Pattern.compile(
+                    "received fatal alert: (certificate_required|bad_certificate"
+                            + "|unsupported_certificate|certificate_revoked|certificate_expired"
+                            + "|certificate_unknown|unknown_ca)");
+
     private final CertificateCheck certificates;
+    private final boolean showsCertificate;
     private final CallLimits limits;
 
-    FailureClassifier(CertificateCheck certificates, CallLimits limits) {
+    /**
+     * @param showsCertificate whether the client has a certificate of its own
+     */
+    FailureClassifier(CertificateCheck certificates, boolean showsCertificate, CallLimits limits) {
         this.certificates = certificates;
+        this.showsCertificate = showsCertificate;
         this.limits = limits;
     }
 
@@ -71,6 +87,7 @@ final class FailureClassifier {
             case LimitReachedException e -> new TooLarge(e.limit());
             case UnexpectedAnswerException e -> new Malformed(seen.status(), e.what());
             case IOException e when seen.status() != 0 -> cut(e, seen, after);
+            case SSLException e when ofClient(e).isPresent() -> ofClient(e).get();
             case IOException e when seen.sent() -> unanswered(e, after);
             case IOException e -> unreached(e, seen.stage(), host, seen.proxy(), redactor::text);
         };
@@ -173,8 +190,31 @@ final class FailureClassifier {
                 return refusal.failure();
             }
         }
+        Optional<CallFailure> ofClient = ofClient(e);
+        if (ofClient.isPresent()) {
+            return ofClient.get();
+        }
         String words = String.valueOf(e.getMessage()).replaceFirst("^Failed to connect to /?", "");
         return new Unreachable(why(e, stage), hiding.apply(words));
+    }
+
+    /** Why a server lets the client in no further than to its certificate. */
+    Unreachable.UnreachableReason clientReason() {
+        return showsCertificate
+                ? Unreachable.UnreachableReason.CLIENT_CERTIFICATE_REFUSED
+                : Unreachable.UnreachableReason.CLIENT_CERTIFICATE_WANTED;
+    }
+
+    /** What a server says of the client's certificate; empty where it says nothing of it. */
+    private Optional<CallFailure> ofClient(IOException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            String words = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+            Matcher alert = CLIENT_ALERT.matcher(words);
+            if (t instanceof SSLException && alert.find()) {
+                return Optional.of(new Unreachable(clientReason(), alert.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The proxy's answer to the request for a tunnel, or that there is none. */

@@ -36,6 +36,7 @@ public final class Gateway implements AutoCloseable {
     private final HttpCore core;
     private final OkHttpClient client;
     private final OkHttpClient alone;
+    private final ClientKeys keys;
     private final boolean onLoopback;
     private final CallTools tools;
     private final Semaphore places;
@@ -73,11 +74,13 @@ public final class Gateway implements AutoCloseable {
             @Nullable LoopbackDns loopback,
             ConnectionRoute route) {
         this.core = core;
+        this.keys = new ClientKeys(route.certificate(), core.clocks().wall());
         this.onLoopback = loopback != null;
         this.client =
                 core.relative(
                         limits,
                         certificates,
+                        keys,
                         loopback == null ? Dns.SYSTEM : loopback,
                         new ProxyRouter(route.proxy(), core.signIns().everywhere()));
         this.alone = HttpCore.keepingNone(client);
@@ -88,7 +91,7 @@ public final class Gateway implements AutoCloseable {
                         new ProblemReader(
                                 new JsonReader(limits.depth(), limits.textLength()),
                                 core.clocks().wall()),
-                        new FailureClassifier(certificates, limits));
+                        new FailureClassifier(certificates, keys.isThere(), limits));
         this.places = new Semaphore(limits.parallelCalls(), true);
     }
 
@@ -141,6 +144,9 @@ public final class Gateway implements AutoCloseable {
         WireRequest checked;
         try {
             checked = WireRequest.of(request, core.clocks(), core.signIns());
+            if (!request.server().plain()) {
+                keys.prepare();
+            }
         } catch (IllegalArgumentException | IllegalStateException e) {
             return notSent(request, NotSentReasons.of(e));
         }

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -143,7 +144,11 @@ public final class HttpCore implements AutoCloseable {
 
     /** A client for one system, which shares connections, threads and rules with all others. */
     OkHttpClient relative(
-            CallLimits limits, CertificateCheck certificates, Dns names, ProxyRouter proxies) {
+            CallLimits limits,
+            CertificateCheck certificates,
+            ClientKeys keys,
+            Dns names,
+            ProxyRouter proxies) {
         // The time of a whole call is kept by CallExecution, which also covers the name's look-up.
         OkHttpClient.Builder builder = root.newBuilder();
         // The permit must stay the innermost.
@@ -152,7 +157,7 @@ public final class HttpCore implements AutoCloseable {
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxies)
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .sslSocketFactory(sockets(certificates), certificates)
+                .sslSocketFactory(sockets(certificates, keys), certificates)
                 .hostnameVerifier(certificates)
                 .dns(names)
                 .connectTimeout(limits.connect())
@@ -230,10 +235,10 @@ public final class HttpCore implements AutoCloseable {
         return trace == null ? new CallTrace(clocks) : trace;
     }
 
-    static SSLSocketFactory sockets(CertificateCheck certificates) {
+    static SSLSocketFactory sockets(CertificateCheck certificates, ClientKeys keys) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {certificates}, null);
+            context.init(new KeyManager[] {keys}, new TrustManager[] {certificates}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java cannot speak TLS.", e);

@@ -5,6 +5,7 @@ import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.redaction.SecretStore;
 import gatehouse.clients.route.ProxyChoice;
 import gatehouse.clients.route.ProxySignIn;
+import gatehouse.clients.route.ProxyVariables;
 
 import okhttp3.Authenticator;
 import okhttp3.Connection;
@@ -23,6 +24,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,17 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
 
     private static final String SIGN_IN = "Proxy-Authorization";
     private static final int SIGN_IN_WANTED = 407;
+
+    /** The errors of Squid before it has sent anything on. */
+    private static final Pattern NOT_REACHED =
+            Pattern.compile("ERR_(?:CONNECT_FAIL|DNS_FAIL|ACCESS_DENIED|CANNOT_FORWARD)");
+
+    /** The same by RFC 9209. */
+    private static final Pattern NOT_REACHED_STATUS =
+            Pattern.compile(
+                    "error=(?:dns_timeout|dns_error|destination_not_found|destination_unavailable"
+                            + "|destination_ip_prohibited|destination_ip_unroutable"
+                            + "|connection_refused|connection_timeout)");
 
     private final ProxyChoice choice;
     private final SecretStore secrets;
@@ -49,6 +62,10 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
 
     /** The proxy of all calls but those to this computer; empty where the choice names none. */
     Optional<Proxy> named() {
+        return proxy(choice);
+    }
+
+    private static Optional<Proxy> proxy(ProxyChoice choice) {
         return choice instanceof ProxyChoice.Named(ServerAddress address, _)
                 ? Optional.of(
                         new Proxy(
@@ -62,10 +79,13 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
     @Override
     public List<Proxy> select(URI server) {
         String host = server.getHost();
-        return choice instanceof ProxyChoice.OfComputer
+        return choice instanceof ProxyChoice.OfComputer(ProxyVariables variables)
                         && host != null
                         && !LoopbackDns.looksLike(host)
-                ? ofComputer(server)
+                ? variables
+                        .choice(server.getScheme(), host)
+                        .map(said -> List.of(proxy(said).orElse(Proxy.NO_PROXY)))
+                        .orElseGet(() -> ofComputer(server))
                 : List.of(Proxy.NO_PROXY);
     }
 
@@ -90,11 +110,16 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
                 .findFirst();
     }
 
-    /** The header that signs in at the proxy; empty where it is not signed in to. */
-    Optional<String> signIn() {
-        return choice instanceof ProxyChoice.Named(_, Optional<ProxySignIn> signIn)
-                ? signIn.flatMap(known -> known.header(secrets::learn))
-                : Optional.empty();
+    /** The header that signs in at a proxy; empty where it is not signed in to. */
+    Optional<String> signIn(InetSocketAddress proxy) {
+        Optional<ProxySignIn> signIn =
+                switch (choice) {
+                    case ProxyChoice.None _ -> Optional.empty();
+                    case ProxyChoice.OfComputer(ProxyVariables variables) ->
+                            variables.signIn(proxy.getHostString(), proxy.getPort());
+                    case ProxyChoice.Named(_, Optional<ProxySignIn> known) -> known;
+                };
+        return signIn.flatMap(known -> known.header(secrets::learn));
     }
 
     /** What it means that a proxy has asked for a sign-in. */
@@ -117,7 +142,9 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
             throw wanted(response.request().header(SIGN_IN) != null);
         }
         Request.Builder tunnel = response.request().newBuilder().header("User-Agent", "Gatehouse");
-        signIn().ifPresent(value -> tunnel.header(SIGN_IN, value));
+        if (route != null) {
+            signIn(address(route.proxy())).ifPresent(value -> tunnel.header(SIGN_IN, value));
+        }
         return tunnel.build();
     }
 
@@ -128,7 +155,7 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
         if (connection == null || !isRead(connection.route())) {
             return chain.proceed(chain.request());
         }
-        Optional<String> value = signIn();
+        Optional<String> value = signIn(address(connection.route().proxy()));
         Request.Builder signed = chain.request().newBuilder();
         value.ifPresent(header -> signed.header(SIGN_IN, header));
         Response answer = chain.proceed(signed.build());
@@ -136,7 +163,25 @@ final class ProxyRouter extends ProxySelector implements Authenticator, Intercep
             answer.close();
             throw wanted(value.isPresent());
         }
+        if (isOwn(answer)) {
+            answer.close();
+            throw new ProxyAnswerException(UnreachableReason.PROXY_REFUSED, answer.code());
+        }
         return answer;
+    }
+
+    /**
+     * Whether the proxy says in so many words that it has not come to the server. The status alone
+     * does not say whose answer it is, nor whether the server has seen the request.
+     */
+    private static boolean isOwn(Response answer) {
+        return NOT_REACHED.matcher(answer.header("X-Squid-Error", "")).lookingAt()
+                || answer.headers("Proxy-Status").stream()
+                        .anyMatch(status -> NOT_REACHED_STATUS.matcher(status).find());
+    }
+
+    private static InetSocketAddress address(Proxy proxy) {
+        return (InetSocketAddress) proxy.address();
     }
 
     private static boolean isRead(Route route) {

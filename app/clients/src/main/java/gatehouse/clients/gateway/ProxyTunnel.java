@@ -23,10 +23,11 @@ final class ProxyTunnel {
      * Opens the tunnel.
      *
      * @param place host and port of the server
+     * @param signIn the header that signs in at the proxy; empty where it is not signed in to
      * @throws ProxyAnswerException where the proxy refuses
      */
-    static void open(Socket socket, String place, ProxyRouter router) throws IOException {
-        Optional<String> signIn = router.signIn();
+    static void open(Socket socket, String place, Optional<String> signIn, ProxyRouter router)
+            throws IOException {
         String head =
                 "CONNECT "
                         + place

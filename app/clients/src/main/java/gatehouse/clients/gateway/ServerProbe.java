@@ -6,6 +6,7 @@ import gatehouse.clients.http.CallLimits;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.ServerAddress;
+import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.clients.trust.TlsDetails;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,12 +45,14 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ServerProbe implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ServerProbe.class);
+    private static final int VERDICT_MILLIS = 500;
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
 
     private final HttpCore core;
     private final CallLimits limits;
     private final ServerAddress server;
     private final CertificateCheck certificates;
+    private final ClientKeys keys;
     private final FailureClassifier classifier;
     private final Dns names;
     private final ProxyRouter router;
@@ -65,7 +70,8 @@ public final class ServerProbe implements AutoCloseable {
         this.limits = limits;
         this.server = server;
         this.certificates = Gateway.check(core, trust);
-        this.classifier = new FailureClassifier(certificates, limits);
+        this.keys = new ClientKeys(route.certificate(), core.clocks().wall());
+        this.classifier = new FailureClassifier(certificates, keys.isThere(), limits);
         this.names = names;
         this.router = new ProxyRouter(route.proxy(), core.signIns().everywhere());
         this.proxy = router.proxy(server);
@@ -113,12 +119,35 @@ public final class ServerProbe implements AutoCloseable {
     }
 
     /**
-     * Agrees on TLS over the open port and checks the certificate.
+     * Agrees on TLS over the open port and checks the certificate. A server that asks for one of
+     * the client is given half a second to refuse it.
      *
-     * @throws CallException when the server speaks no TLS, or its certificate is not accepted
+     * @throws CallException when the server speaks no TLS, its certificate is not accepted, or the
+     *     client's cannot be used
      */
     public TlsDetails secure() throws CallException {
-        return within(CallTrace.Stage.SECURING, this::secured);
+        try {
+            keys.prepare();
+        } catch (UnsendableRequestException refused) {
+            throw failed(new CallFailure.NotSent(refused.reason()));
+        }
+        try {
+            return within(CallTrace.Stage.SECURING, this::secured);
+        } catch (CallException e) {
+            throw keys.wereAskedFor() ? failed(afterAsking(e.failure())) : e;
+        }
+    }
+
+    /** A server that asks for a certificate and then hangs up speaks TLS, and does not want us. */
+    private CallFailure afterAsking(CallFailure failure) {
+        return failure
+                                instanceof
+                                CallFailure.Unreachable(
+                                        CallFailure.Unreachable.UnreachableReason why,
+                                        String words)
+                        && why == CallFailure.Unreachable.UnreachableReason.TLS_NOT_SPOKEN
+                ? new CallFailure.Unreachable(classifier.clientReason(), words)
+                : failure;
     }
 
     /** Closes the connection. */
@@ -141,7 +170,8 @@ public final class ServerProbe implements AutoCloseable {
                         new InetSocketAddress(address, nextPort()),
                         (int) limits.connect().toMillis());
                 if (proxy.isPresent() && !server.plain()) {
-                    ProxyTunnel.open(tried, server.host() + ":" + server.port(), router);
+                    String place = server.host() + ":" + server.port();
+                    ProxyTunnel.open(tried, place, router.signIn(proxy.get()), router);
                 }
                 return address;
             } catch (ProxyAnswerException answered) {
@@ -158,7 +188,7 @@ public final class ServerProbe implements AutoCloseable {
     private TlsDetails secured() throws IOException {
         SSLSocket secure =
                 (SSLSocket)
-                        HttpCore.sockets(certificates)
+                        HttpCore.sockets(certificates, keys)
                                 .createSocket(socket, host(), server.port(), true);
         socket = secure;
         secure.setEnabledProtocols(VERSIONS);
@@ -167,12 +197,34 @@ public final class ServerProbe implements AutoCloseable {
         if (!certificates.verify(host(), session)) {
             throw new SSLPeerUnverifiedException("The certificate is for another name.");
         }
+        if (keys.wereAskedFor()) {
+            awaitVerdict(secure);
+        }
         return new TlsDetails(
                 session.getProtocol().replace("TLSv", "TLS "),
                 Stream.of(CertificateCheck.chain(session)).map(ShownCertificate::of).toList());
     }
 
+    /**
+     * From TLS 1.3 on, a server judges the client's certificate after the agreement, and then says
+     * nothing where it accepts it. No request is under way that could cut off what it says.
+     */
+    private static void awaitVerdict(SSLSocket secure) throws IOException {
+        secure.setSoTimeout(VERDICT_MILLIS);
+        try {
+            if (secure.getInputStream().read() < 0) {
+                throw new EOFException("The server hung up.");
+            }
+        } catch (SocketTimeoutException silent) {
+            log.debug("The client's certificate is not refused", silent);
+        }
+    }
+
     private <T> T within(CallTrace.Stage stage, Callable<T> step) throws CallException {
+        // A step that is done at once would not notice an interrupt that came before it.
+        if (Thread.currentThread().isInterrupted()) {
+            throw failed(new CallFailure.Cancelled(false));
+        }
         Future<T> running;
         try {
             running = core.threads().submit(step);

@@ -28,7 +28,8 @@ public sealed interface CallFailure {
 
     /**
      * No connection to the server came about, so nothing was sent; or what was sent reached a port
-     * that expects TLS, or a proxy that keeps it back, and neither carries out anything of it.
+     * that expects TLS, a proxy that keeps it back, or a server that then ended the agreement on
+     * TLS because of the client's certificate, and none of them carries out anything of it.
      *
      * @param detail the system's own words, without secrets; where a proxy is at fault, its host
      *     and port first
@@ -49,6 +50,10 @@ public sealed interface CallFailure {
             PROXY_SIGN_IN_REFUSED(false),
             /** The proxy answered with another refusal. */
             PROXY_REFUSED(true),
+            /** The server wants a certificate of the client, and none was shown. */
+            CLIENT_CERTIFICATE_WANTED(false),
+            /** The server does not accept the client's certificate. */
+            CLIENT_CERTIFICATE_REFUSED(false),
             OTHER;
 
             private final boolean passing;

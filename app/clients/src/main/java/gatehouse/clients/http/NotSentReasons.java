@@ -29,6 +29,33 @@ public final class NotSentReasons {
     /** The request breaks a rule of ours that has no reason of its own. */
     public static final String REQUEST_UNUSABLE = "request-unusable";
 
+    /** The file of the client certificate is not there. */
+    public static final String CLIENT_CERTIFICATE_MISSING = "client-certificate-missing";
+
+    /** The file of the client certificate cannot be read. */
+    public static final String CLIENT_CERTIFICATE_UNREADABLE = "client-certificate-unreadable";
+
+    /** The file of the client certificate is not PKCS#12. */
+    public static final String CLIENT_CERTIFICATE_OTHER_FORM = "client-certificate-other-form";
+
+    /** The password of the client certificate is not known. */
+    public static final String CLIENT_CERTIFICATE_PASSWORD_MISSING =
+            "client-certificate-password-missing";
+
+    /** The password does not open the client certificate. */
+    public static final String CLIENT_CERTIFICATE_PASSWORD_WRONG =
+            "client-certificate-password-wrong";
+
+    /** The file of the client certificate has no key. */
+    public static final String CLIENT_CERTIFICATE_WITHOUT_KEY = "client-certificate-without-key";
+
+    /** The client certificate is over its dates. */
+    public static final String CLIENT_CERTIFICATE_EXPIRED = "client-certificate-expired";
+
+    /** The client certificate is before its dates. */
+    public static final String CLIENT_CERTIFICATE_NOT_YET_VALID =
+            "client-certificate-not-yet-valid";
+
     /** All of them. */
     public static final List<String> ALL =
             List.of(
@@ -38,7 +65,15 @@ public final class NotSentReasons {
                     HEADER_UNUSABLE,
                     TEXT_UNUSABLE,
                     CREDENTIAL_FORGOTTEN,
-                    REQUEST_UNUSABLE);
+                    REQUEST_UNUSABLE,
+                    CLIENT_CERTIFICATE_MISSING,
+                    CLIENT_CERTIFICATE_UNREADABLE,
+                    CLIENT_CERTIFICATE_OTHER_FORM,
+                    CLIENT_CERTIFICATE_PASSWORD_MISSING,
+                    CLIENT_CERTIFICATE_PASSWORD_WRONG,
+                    CLIENT_CERTIFICATE_WITHOUT_KEY,
+                    CLIENT_CERTIFICATE_EXPIRED,
+                    CLIENT_CERTIFICATE_NOT_YET_VALID);
 
     private NotSentReasons() {}
 

@@ -1,11 +1,19 @@
 package gatehouse.clients.route;
 
+import java.util.Optional;
+
 /**
  * How the calls of a connection get to their server.
  *
  * @param proxy through which they go
+ * @param certificate shown to a server that asks for one over TLS; empty where there is none
  */
-public record ConnectionRoute(ProxyChoice proxy) {
-    /** Straight to the server. */
+public record ConnectionRoute(ProxyChoice proxy, Optional<ClientCertificate> certificate) {
+    /** Straight to the server, without a certificate. */
     public static final ConnectionRoute DIRECT = new ConnectionRoute(new ProxyChoice.None());
+
+    /** A route without a certificate. */
+    public ConnectionRoute(ProxyChoice proxy) {
+        this(proxy, Optional.empty());
+    }
 }

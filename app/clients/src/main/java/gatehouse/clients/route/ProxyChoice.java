@@ -12,8 +12,11 @@ public sealed interface ProxyChoice {
     /** No proxy. */
     record None() implements ProxyChoice {}
 
-    /** The proxies that this computer is set up with, as Java knows them. */
-    record OfComputer() implements ProxyChoice {}
+    /**
+     * The proxies that this computer is set up with: those of its environment variables, else those
+     * that Java knows.
+     */
+    record OfComputer(ProxyVariables variables) implements ProxyChoice {}
 
     /**
      * One HTTP proxy.

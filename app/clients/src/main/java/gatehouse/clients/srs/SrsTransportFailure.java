@@ -62,7 +62,8 @@ public enum SrsTransportFailure {
                                 PROXY_SIGN_IN_REFUSED,
                                 PROXY_REFUSED ->
                                 NOTHING_LISTENS;
-                        case OTHER -> secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
+                        case CLIENT_CERTIFICATE_WANTED, CLIENT_CERTIFICATE_REFUSED, OTHER ->
+                                secure ? TLS_NOT_SPOKEN : NOTHING_LISTENS;
                     };
             case Untrusted untrusted ->
                     switch (untrusted.why()) {

@@ -15,6 +15,7 @@ import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.route.ConnectionRoute;
 import gatehouse.clients.route.ProxyChoice;
 import gatehouse.clients.route.ProxySignIn;
+import gatehouse.clients.route.ProxyVariables;
 import gatehouse.testkit.ForwardingProxy;
 import gatehouse.testkit.RawServer;
 import gatehouse.testkit.RefusingPort;
@@ -28,12 +29,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What goes through a proxy, and what is said where the proxy does not let it through. */
@@ -230,6 +234,40 @@ final class ProxyTest {
             assertThat(refused.failure())
                     .isEqualTo(failure(UnreachableReason.PROXY_SIGN_IN_MISSING, proxy, ", 407"));
         }
+    }
+
+    @Test
+    void the_variables_of_this_computer_name_the_proxy_and_the_sign_in() throws Exception {
+        ForwardingProxy proxy = kept(ForwardingProxy.to(secure.port(), "jan", PASSWORD));
+        String named = proxy.baseFor("jan:" + PASSWORD);
+        var variables = new ProxyVariables(Map.of("https_proxy", named));
+        GatewayFixture calls = calls(new ConnectionRoute(new ProxyChoice.OfComputer(variables)));
+
+        assertThat(calls.text(write("https"))).isEqualTo("{}");
+        assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT till.example:443");
+        assertThat(shown(calls)).doesNotContain(canaries());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Squid-Error: ERR_CONNECT_FAIL 111, true",
+        "X-Squid-Error: ERR_READ_TIMEOUT 0, false",
+        "Proxy-Status: gate; error=connection_refused, true",
+        "Proxy-Status: gate; error=http_response_timeout, false",
+        "Via: 1.1 gate, false"
+    })
+    void what_a_proxy_says_of_itself_is_no_answer_of_the_server(String header, boolean isOwn)
+            throws Exception {
+        String answer = "HTTP/1.1 503 No\r\n" + header + "\r\nContent-Length: 0\r\n\r\n";
+        RawServer proxy = kept(RawServer.answering(answer));
+        String base = "http://127.0.0.1:" + proxy.port();
+        CallFailure failure = calls(named(base, Optional.empty())).failure(write("http"));
+
+        String place = "127.0.0.1:" + proxy.port() + ", 503";
+        assertThat(failure.equals(new Unreachable(UnreachableReason.PROXY_REFUSED, place)))
+                .as(failure.toString())
+                .isEqualTo(isOwn);
+        assertThat(proxy.requests()).hasSize(1);
     }
 
     private static ServerProbe probe(

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends an act, and sends it again only by the rule of its kind. After each wait the permit is
- * asked once more, so that nothing follows a stop or the end of the guard.
+ * Sends an act, and sends it again only by the rule of its kind. The permit is asked during each
+ * wait and after it, so that a stop or the end of the guard ends the wait and nothing follows.
  */
 final class RepeatedSending<T, R> {
     private final ActProcedure<T, R> procedure;
@@ -32,7 +32,7 @@ final class RepeatedSending<T, R> {
         boolean unanswered = reading instanceof SendReading.PerhapsDone<R>;
         for (int tries = 1; ; tries++) {
             Optional<Duration> wait = waitBeforeRetry(reading, tries);
-            if (wait.isEmpty() || !waited(wait.get()) || sending.refusalNow().isPresent()) {
+            if (wait.isEmpty() || !waited(wait.get(), sending)) {
                 return reading;
             }
             SendReading<R> next = procedure.send(target, sending);
@@ -81,10 +81,11 @@ final class RepeatedSending<T, R> {
                 : next;
     }
 
-    private boolean waited(Duration wait) {
+    /** Whether the whole wait is over and sending is still allowed. */
+    private boolean waited(Duration wait, ActSending sending) {
         try {
-            pause.of(wait);
-            return true;
+            pause.unless(() -> sending.refusalNow().isPresent(), wait);
+            return sending.refusalNow().isEmpty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -111,6 +111,16 @@ public final class EnvironmentLease implements AutoCloseable {
         return open == other.open;
     }
 
+    /**
+     * Gives the lease back, and lets nobody else in: acts under way go on over the connections that
+     * there are, and whoever opens the environment gets others, which nobody is signed in to.
+     * Blocks as {@link #close}.
+     */
+    public void abandon() {
+        open.shut();
+        close();
+    }
+
     /** Gives the lease back; blocks for as long as signing out takes, at most a few seconds. */
     @Override
     public void close() {

@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class EnvironmentOpener {
     private final ConnectionSecrets secrets;
     private final String operator;
     private final Map<Environment, OpenEnvironment> opened = new HashMap<>();
+    private final Set<OpenEnvironment> unclosed = new HashSet<>();
+    private boolean forgetting;
     private final Set<SignOutListener> listeners = new CopyOnWriteArraySet<>();
 
     /**
@@ -90,6 +93,20 @@ public final class EnvironmentOpener {
     /** The secrets that connections need before they reach their systems. */
     public ConnectionSecrets secrets() {
         return secrets;
+    }
+
+    /** Wipes the secrets of connections, as soon as nothing is open that may need them. */
+    public void forgetSecrets() {
+        synchronized (opened) {
+            forgetting = true;
+            wipeUnused();
+        }
+    }
+
+    private void wipeUnused() {
+        if (forgetting && unclosed.isEmpty()) {
+            secrets.wipe();
+        }
     }
 
     /** What the first connection to each system of an environment needs. */
@@ -165,24 +182,28 @@ public final class EnvironmentOpener {
 
     private List<OpenEnvironment> open() {
         synchronized (opened) {
-            return List.copyOf(opened.values());
+            return List.copyOf(unclosed);
         }
     }
 
     private void closed(OpenEnvironment ended) {
         synchronized (opened) {
             opened.remove(ended.environment(), ended);
+            unclosed.remove(ended);
+            wipeUnused();
         }
     }
 
     private EnvironmentLease lease(
             Environment environment, Environment where, Optional<SandboxAccess> played) {
         synchronized (opened) {
+            forgetting = false;
             OpenEnvironment there = opened.get(environment);
             if (there == null || !there.enter()) {
                 there = opened(environment, where, played);
                 there.enter();
                 opened.put(environment, there);
+                unclosed.add(there);
             }
             return new EnvironmentLease(there, systems);
         }

@@ -30,6 +30,7 @@ final class OpenEnvironment {
     private final Consumer<OpenEnvironment> closed;
     private int windows;
     private int holds;
+    private boolean shut;
     private boolean ended;
 
     /**
@@ -88,12 +89,20 @@ final class OpenEnvironment {
         return List.copyOf(connections.values());
     }
 
-    /** Takes a lease for a window or a verb; false where the environment is closed already. */
+    /**
+     * Takes a lease for a window or a verb; false where the environment lets nobody in any more.
+     */
     synchronized boolean enter() {
-        if (!ended) {
+        boolean mayEnter = !ended && !shut;
+        if (mayEnter) {
             windows++;
         }
-        return !ended;
+        return mayEnter;
+    }
+
+    /** Lets nobody in any more. */
+    synchronized void shut() {
+        shut = true;
     }
 
     /** Gives the lease of a window or a verb back; blocks while the last one signs out. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
  * who has the key, as everybody has who can read the owner's files; nor database and note put back
  * together as they once were; nor the loss of the last record alone if the machine failed just
- * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere.
+ * before it was noted. Whoever needs more keeps {@link VerificationResult.Intact#seal} elsewhere
+ * and gives it to {@link #verifySince}.
  *
  * <p>The database is opened at first use. All methods block on the disk, may be called from any
  * thread and by several processes at once, and are not stopped by an interrupt.
@@ -108,6 +110,25 @@ public final class Journal implements AutoCloseable {
                 : collected((records, found) -> collect(records, words, limit, found));
     }
 
+    /** The entry with this number; empty where no act was begun under it. */
+    public Optional<JournalEntry> find(long id) throws JournalException {
+        return files.hasDatabase() ? using(records -> entry(records, id)) : Optional.empty();
+    }
+
+    private static Optional<JournalEntry> entry(JournalRecordStore records, long id)
+            throws SQLException {
+        RecordRow begun = records.find(id);
+        if (begun == null || begun.completes() != 0) {
+            return Optional.empty();
+        }
+        RecordRow completed = records.completion(id);
+        return Optional.of(
+                new JournalEntry(
+                        id,
+                        RecordBody.act(begun.body()),
+                        completed == null ? null : RecordBody.completion(completed.body())));
+    }
+
     /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
     public List<JournalEntry> unfinished() throws JournalException {
         return collected((records, found) ->
@@ -124,6 +145,24 @@ public final class Journal implements AutoCloseable {
      */
     public VerificationResult verify() throws JournalException {
         return files.hasDatabase() ? using(chain::verify) : database.verifyMissing();
+    }
+
+    /**
+     * The same, and whether the journal still has everything that it had at an earlier moment.
+     *
+     * @param earlier its head at that moment, as {@link #head} gave it
+     * @throws JournalException when SQLite cannot read the database, which is as bad
+     */
+    public VerificationResult verifySince(String earlier) throws JournalException {
+        VerificationResult result = verify();
+        return result instanceof VerificationResult.Intact && !isPart(earlier)
+                ? new VerificationResult.Broken(1, VerificationResult.Why.EARLIER_HEAD_MISSING)
+                : result;
+    }
+
+    private boolean isPart(String head) throws JournalException {
+        return head.equals(JournalHead.EMPTY.seal())
+                || (files.hasDatabase() && using(records -> records.hasSeal(head)));
     }
 
     /**

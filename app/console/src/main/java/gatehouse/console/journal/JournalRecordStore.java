@@ -123,8 +123,20 @@ final class JournalRecordStore implements AutoCloseable {
         return one("SELECT * FROM record WHERE number = ?", number);
     }
 
-    boolean isCompleted(long number) throws SQLException {
-        return one("SELECT * FROM record WHERE completes = ?", number) != null;
+    /** The record that completes this one. */
+    @Nullable RecordRow completion(long number) throws SQLException {
+        return one("SELECT * FROM record WHERE completes = ?", number);
+    }
+
+    /** Whether a record has this seal. */
+    boolean hasSeal(String seal) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM record WHERE seal = ? LIMIT 1")) {
+            select.setString(1, seal);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     /**

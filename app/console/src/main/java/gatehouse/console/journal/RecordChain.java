@@ -113,7 +113,7 @@ final class RecordChain {
         if (begun == null || begun.completes() != 0) {
             throw new IllegalArgumentException("No act was begun as " + completes + ".");
         }
-        if (records.isCompleted(completes)) {
+        if (records.completion(completes) != null) {
             throw new IllegalArgumentException("Act " + completes + " is completed already.");
         }
     }

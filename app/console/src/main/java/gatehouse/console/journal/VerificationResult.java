@@ -34,7 +34,9 @@ public sealed interface VerificationResult {
         /** The database is gone, and only its key or its note is left. */
         DATABASE_MISSING("databaseMissing"),
         /** The database has a table, a trigger or a view that Gatehouse did not make. */
-        SCHEMA_CHANGED("schemaChanged");
+        SCHEMA_CHANGED("schemaChanged"),
+        /** A head that was noted earlier is not part of this journal, which is intact by itself. */
+        EARLIER_HEAD_MISSING("earlierHeadMissing");
 
         private final String word;
 

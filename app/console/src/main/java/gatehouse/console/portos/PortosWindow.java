@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What a window has of Portos: the place of the sessions, and what is done there. */
 public final class PortosWindow implements SystemWindow {
@@ -45,24 +46,43 @@ public final class PortosWindow implements SystemWindow {
     @Override
     public List<Command> commands() {
         ObservableBooleanValue there = window.has(PortosViewModels.class);
+        Supplier<String> missing = window.obstacles()::missing;
         return List.of(
                 new Command(
                         "clearFilter",
                         "",
                         there,
+                        missing,
                         on(portos -> portos.sessions().filter().clear().run())),
                 new Command(
-                        "see", "", there, on(portos -> portos.sessions().overview().see().run())),
-                new Command("keepFilter", "", there, dialogs::keepFilter),
-                new Command("askServer", "", window.signedIn(), dialogs::askServer),
-                new Command("live", "", there, on(PortosWindow::toggleLive)),
+                        "see",
+                        "",
+                        there,
+                        missing,
+                        on(portos -> portos.sessions().overview().see().run())),
+                new Command("keepFilter", "", there, missing, dialogs::keepFilter),
+                new Command(
+                        "askServer",
+                        "",
+                        window.signedIn(),
+                        window.obstacles()::signedOut,
+                        dialogs::askServer),
+                new Command("live", "", there, missing, on(PortosWindow::toggleLive)),
                 new Command(
                         "revoke",
                         "Delete",
                         window.holds(
                                 PortosViewModels.class,
                                 portos -> portos.detail().obstacle().map(String::isEmpty)),
+                        this::irrevocable,
                         dialogs::revoke));
+    }
+
+    /** Why the session that is looked at cannot be revoked. */
+    private String irrevocable() {
+        return window.find(PortosViewModels.class)
+                .map(portos -> portos.detail().obstacle().getValue())
+                .orElseGet(window.obstacles()::missing);
     }
 
     private Runnable on(Consumer<PortosViewModels> act) {

@@ -11,7 +11,6 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class OrphanedSessionsViewModel {
     }
 
     private Command seen(List<OrphanedSession> left) {
-        return new Command("seen", "", new SimpleBooleanProperty(true), () -> forget(left));
+        return new Command("seen", "", () -> forget(left));
     }
 
     private static String sentences(List<OrphanedSession> left, TimeFormat times) {

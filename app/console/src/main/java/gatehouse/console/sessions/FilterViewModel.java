@@ -4,6 +4,7 @@ import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.filter.FilterWriter;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
@@ -32,7 +33,12 @@ public final class FilterViewModel {
     private final ReadOnlyObjectWrapper<List<SessionFilter.FilterCompletion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Command clear =
-            new Command("clearFilter", "", text.isNotEmpty(), () -> text.set(""));
+            new Command(
+                    "clearFilter",
+                    "",
+                    text.isNotEmpty(),
+                    () -> MessageBundle.of("obstacle.noFilter"),
+                    () -> text.set(""));
 
     /**
      * @param times tells in which zone dates are meant

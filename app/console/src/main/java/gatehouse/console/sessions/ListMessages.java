@@ -8,7 +8,6 @@ import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class ListMessages {
             TimeFormat times,
             Supplier<NameDirectory> names) {
         this.names = names;
-        var refresh = new Command("refresh", "F5", new SimpleBooleanProperty(true), read);
+        var refresh = new Command("refresh", "F5", read);
         this.notices = new SessionListNotice(refresh, clearFilter);
         this.clock = clock;
         this.times = times;

@@ -38,7 +38,13 @@ public final class SessionOverviewViewModel {
         this.sessions = sessions;
         this.times = times;
         this.licensing = new LatestRequest(background);
-        this.see = new Command("see", "", changes.isNotEmpty(), see);
+        this.see =
+                new Command(
+                        "see",
+                        "",
+                        changes.isNotEmpty(),
+                        () -> MessageBundle.of("obstacle.noChanges"),
+                        see);
         seats.bind(Bindings.createStringBinding(this::seatsText, spread, licensed));
     }
 

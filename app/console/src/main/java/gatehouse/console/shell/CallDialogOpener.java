@@ -59,8 +59,13 @@ public final class CallDialogOpener {
     /** What can be done with the calls on the screen. */
     public List<Command> commands() {
         return List.of(
-                new Command("exportHar", "", anyShown, this::exportHar),
-                new Command("reportCalls", "", anyShown, this::reportCalls));
+                new Command("exportHar", "", anyShown, CallDialogOpener::none, this::exportHar),
+                new Command(
+                        "reportCalls", "", anyShown, CallDialogOpener::none, this::reportCalls));
+    }
+
+    private static String none() {
+        return MessageBundle.of("wire.choice.none");
     }
 
     /** Asks which of the calls on the screen are saved as an HTTP archive. */

@@ -25,8 +25,8 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the person is asked, one question at a time. */
@@ -34,25 +34,24 @@ public final class DialogHost {
     private final EnvironmentStore environments;
     private final Background background;
     private final DelayTicker ticker;
-    private final BiConsumer<Environment, ScreenNotice> elsewhere;
+    private final Consumer<ToastMessage> toasts;
     private final ActDraft draft = new ActDraft();
     private final ReadOnlyObjectWrapper<DialogRequest> question =
             new ReadOnlyObjectWrapper<>(new DialogRequest.None());
     private Runnable again = () -> {};
 
     /**
-     * @param elsewhere gets the outcome of an act whose dialog is off the screen by then, with the
-     *     environment in which it was done
+     * @param toasts get the outcome of an act whose dialog is off the screen by then
      */
     DialogHost(
             EnvironmentStore environments,
             Background background,
             DelayTicker ticker,
-            BiConsumer<Environment, ScreenNotice> elsewhere) {
+            Consumer<ToastMessage> toasts) {
         this.environments = environments;
         this.background = background;
         this.ticker = ticker;
-        this.elsewhere = elsewhere;
+        this.toasts = toasts;
     }
 
     /** The question; {@link DialogRequest.None} where there is none. */
@@ -164,7 +163,7 @@ public final class DialogHost {
                             environment,
                             background,
                             ticker,
-                            outcome -> elsewhere.accept(environment, outcome),
+                            outcome -> tell(environment, outcome),
                             () -> {
                                 keepDraft();
                                 close.run();
@@ -192,7 +191,7 @@ public final class DialogHost {
                                 environment,
                                 background,
                                 ticker,
-                                outcome -> elsewhere.accept(environment, outcome),
+                                outcome -> tell(environment, outcome),
                                 () -> {
                                     close.run();
                                     if (begun.getAsBoolean()) {
@@ -203,6 +202,10 @@ public final class DialogHost {
         if (before instanceof DialogRequest.Act(var refused, _)) {
             draft.hold(refused);
         }
+    }
+
+    private void tell(Environment there, ScreenNotice outcome) {
+        toasts.accept(new ToastMessage(outcome.kind(), outcome.title(), Optional.of(there)));
     }
 
     private void keepDraft() {

@@ -28,6 +28,8 @@ final class EnvironmentNavigator {
     private final ReadOnlyObjectWrapper<EnvironmentState> state =
             new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
     private int openings;
+    private boolean leaving;
+    private boolean unlocking;
 
     EnvironmentNavigator(
             EnvironmentOpener desks, WindowContext window, List<SystemWindow> systems) {
@@ -47,7 +49,8 @@ final class EnvironmentNavigator {
         return switch (state.get()) {
             case EnvironmentState.Ready(EnvironmentViewModel model) -> Optional.of(model);
             case EnvironmentState.SignedOut(EnvironmentViewModel model) -> Optional.of(model);
-            case EnvironmentState.Opening _, EnvironmentState.Failed _ -> Optional.empty();
+            case EnvironmentState.Opening _, EnvironmentState.Failed _, EnvironmentState.Locked _ ->
+                    Optional.empty();
         };
     }
 
@@ -66,6 +69,46 @@ final class EnvironmentNavigator {
                                 () -> desks.open(environment),
                                 lease -> opened(own, lease),
                                 why -> failed(own, environment, why)));
+    }
+
+    /** Leaves what is open for good, with its secrets, and shows nothing more. */
+    void lock() {
+        openings++;
+        questions.leave();
+        Optional<EnvironmentViewModel> left = model();
+        left.ifPresent(EnvironmentViewModel::leave);
+        state.set(new EnvironmentState.Locked(state.get().environment()));
+        leaving = true;
+        unlocking = false;
+        background.write(
+                () -> {
+                    left.ifPresent(model -> model.lease().abandon());
+                    desks.forgetSecrets();
+                    return left;
+                },
+                _ -> left(),
+                _ -> left());
+    }
+
+    private void left() {
+        leaving = false;
+        if (unlocking) {
+            unlock();
+        }
+    }
+
+    /** Opens again what was locked, once it is signed out of, or asks once more who is there. */
+    void unlock() {
+        unlocking = leaving;
+        if (leaving) {
+            return;
+        }
+        switch (state.get()) {
+            case EnvironmentState.Locked(Environment environment) -> go(environment);
+            case EnvironmentState.Failed(Environment environment, var _) -> go(environment);
+            case EnvironmentState.SignedOut _ -> signIn();
+            case EnvironmentState.Opening _, EnvironmentState.Ready _ -> {}
+        }
     }
 
     /** Asks for the secrets of the connections that are shown, in place of those that are known. */

@@ -8,8 +8,6 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 
-import javafx.beans.property.SimpleBooleanProperty;
-
 import java.util.Optional;
 
 /** What the window says in place of a place: opening, signed out, not reached. */
@@ -30,7 +28,7 @@ record EnvironmentNotice(ShellViewModel shell) {
                             Optional.of(command("signIn", shell::signIn)));
             case EnvironmentState.Failed(Environment environment, WorkFailure why) ->
                     failed(environment, why);
-            case EnvironmentState.Ready _ -> ScreenNotice.NONE;
+            case EnvironmentState.Ready _, EnvironmentState.Locked _ -> ScreenNotice.NONE;
         };
     }
 
@@ -49,6 +47,6 @@ record EnvironmentNotice(ShellViewModel shell) {
     }
 
     private static Command command(String key, Runnable act) {
-        return new Command(key, "", new SimpleBooleanProperty(true), act);
+        return new Command(key, "", act);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface EnvironmentState {
             case Ready(EnvironmentViewModel open) -> !open.places().isEmpty();
             case SignedOut(EnvironmentViewModel open) ->
                     !open.places().stream().allMatch(ShellPlace::needsSignIn);
-            case Opening _, Failed _ -> false;
+            case Opening _, Failed _, Locked _ -> false;
         };
     }
 
@@ -36,6 +36,9 @@ public sealed interface EnvironmentState {
             return open.environment();
         }
     }
+
+    /** It was left, and nothing is shown before somebody opens it again. */
+    record Locked(Environment environment) implements EnvironmentState {}
 
     /** It could not be set up. */
     record Failed(Environment environment, WorkFailure why) implements EnvironmentState {}

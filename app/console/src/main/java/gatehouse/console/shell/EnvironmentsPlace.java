@@ -8,10 +8,13 @@ import gatehouse.console.environments.editor.EditorHost;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel.EnvironmentChoice;
 import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.editor.FilePrompt;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.environments.network.SecretNeed;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The place where environments are edited; it is there whichever environment is open. */
 public final class EnvironmentsPlace implements EditorHost {
@@ -22,6 +25,7 @@ public final class EnvironmentsPlace implements EditorHost {
     private final ConnectionSecrets secrets;
     private final EnvironmentsViewModel model;
     private final ShellPlace first;
+    private FilePrompt files = new NoFilePrompt();
 
     EnvironmentsPlace(EditorServices services, WindowContext window) {
         this.window = window;
@@ -45,6 +49,23 @@ public final class EnvironmentsPlace implements EditorHost {
     public void add() {
         show();
         model.add();
+    }
+
+    /** Goes there and asks which file to take environments over from. */
+    void importFile() {
+        show();
+        model.files().importFile();
+    }
+
+    /** Goes there and asks into which file to write all environments. */
+    void exportAll() {
+        show();
+        model.files().exportAll();
+    }
+
+    /** Asks for files in the dialogs of {@code files} from now on. */
+    public void askFilesBy(FilePrompt files) {
+        this.files = files;
     }
 
     /** Goes from there to the first place of a system, as an environment is opened. */
@@ -75,6 +96,11 @@ public final class EnvironmentsPlace implements EditorHost {
     }
 
     @Override
+    public FilePrompt files() {
+        return files;
+    }
+
+    @Override
     public void askSecrets(List<SecretNeed> needs, Runnable then) {
         Environment edited =
                 model.list()
@@ -92,5 +118,14 @@ public final class EnvironmentsPlace implements EditorHost {
             ActProposal proposal,
             Runnable ended) {
         window.dialogs().whetherToDo(environment, connection, proposal, ended);
+    }
+
+    /** A window that is not on the screen yet asks for no file. */
+    private static final class NoFilePrompt implements FilePrompt {
+        @Override
+        public void askWhatToRead(Consumer<Path> chosen) {}
+
+        @Override
+        public void askWhereToWrite(String proposed, Consumer<Path> chosen) {}
     }
 }

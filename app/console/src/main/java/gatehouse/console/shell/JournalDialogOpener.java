@@ -58,7 +58,11 @@ final class JournalDialogOpener {
                 : Optional.empty();
     }
 
+    /** A window that is locked asks nothing; the next act is refused for the same reason. */
     private void ask(Environment environment, String damage) {
+        if (shell.idleLock().lockedProperty().get()) {
+            return;
+        }
         var begun = new AtomicBoolean();
         questions.whetherToRenewJournal(
                 environment,

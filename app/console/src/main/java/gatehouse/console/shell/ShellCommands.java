@@ -14,10 +14,9 @@ import java.util.function.Function;
 
 /** What can be done in the window, apart from what only a view can do. */
 final class ShellCommands {
-    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
-
     private final WindowContext window;
     private final ShellViewModel shell;
+    private final CommandObstacles why;
     private final ObservableBooleanValue open;
     private final ObservableBooleanValue signedOut;
     private final ObservableBooleanValue armed;
@@ -27,6 +26,7 @@ final class ShellCommands {
     ShellCommands(WindowContext window) {
         this.window = window;
         this.shell = window.shell();
+        this.why = window.obstacles();
         this.open = expression(shell.deskProperty().map(_ -> shell.open().isPresent()));
         this.signedOut =
                 expression(shell.deskProperty().map(EnvironmentState.SignedOut.class::isInstance));
@@ -53,21 +53,29 @@ final class ShellCommands {
                 new Command(
                         "places." + EnvironmentsPlace.PLACE.word(),
                         "Shortcut+" + (all.size() + 1),
-                        ALWAYS,
                         shell.environments()::show));
-        all.add(new Command("palette", "Shortcut+K", ALWAYS, shell::askPalette));
-        all.add(new Command("keys", "F1", ALWAYS, this::askKeys));
-        all.add(new Command("refresh", "F5", refreshable(), this::refresh));
+        all.add(new Command("palette", "Shortcut+K", shell::askPalette));
+        all.add(new Command("keys", "F1", this::askKeys));
+        all.add(new Command("refresh", "F5", refreshable(), why::missing, this::refresh));
         systems.forEach(system -> all.addAll(system.commands()));
-        all.add(new Command("arm", "Shortcut+Shift+A", readOnly, () -> guard().arm()));
-        all.add(new Command("lock", "Shortcut+L", armed, () -> guard().disarm(), true));
-        all.add(new Command("extend", "", ending, () -> guard().extend()));
+        all.add(
+                new Command(
+                        "arm", "Shortcut+Shift+A", readOnly, why::unarmable, () -> guard().arm()));
+        all.add(
+                new Command(
+                        "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
+        all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
+        all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
-        all.add(new Command("environments", "Shortcut+E", ALWAYS, shell::chooseEnvironment));
-        all.add(new Command("addEnvironment", "", ALWAYS, shell.environments()::add));
-        all.add(new Command("connectionSecrets", "", secretive(), shell::askSecrets));
-        all.add(new Command("signIn", "", signedOut, shell::signIn));
-        all.add(new Command("signOut", "", window.signedIn(), shell::signOut));
+        all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
+        all.add(new Command("addEnvironment", "", shell.environments()::add));
+        all.add(new Command("importEnvironments", "", shell.environments()::importFile));
+        all.add(new Command("exportEnvironments", "", shell.environments()::exportAll));
+        all.add(
+                new Command(
+                        "connectionSecrets", "", secretive(), why::noSecrets, shell::askSecrets));
+        all.add(new Command("signIn", "", signedOut, why::signedIn, shell::signIn));
+        all.add(new Command("signOut", "", window.signedIn(), why::signedOut, shell::signOut));
         return all;
     }
 
@@ -76,6 +84,7 @@ final class ShellCommands {
                 "places." + place.word(),
                 "Shortcut+" + number,
                 expression(where(there -> has(there, place))),
+                why::missing,
                 () -> shell.placeProperty().set(place));
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
@@ -17,7 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +34,7 @@ public final class ShellViewModel {
     private final EnvironmentsPlace environments;
     private final GuardDialogOpener guard;
     private final CallDialogOpener callDialogs;
+    private final IdleLock idleLock;
     private final List<Command> commands = new ArrayList<>();
 
     /**
@@ -49,28 +50,20 @@ public final class ShellViewModel {
             PreferenceStore preferences,
             Background background,
             DelayTicker ticker,
-            InstantSource clock,
+            ClockPair clocks,
             TimeFormat times) {
         this.news = new ToastQueue(ticker);
-        this.questions =
-                new DialogHost(
-                        services.environments(),
-                        background,
-                        ticker,
-                        (there, outcome) ->
-                                tell(
-                                        new ToastMessage(
-                                                outcome.kind(),
-                                                outcome.title(),
-                                                Optional.of(there))));
+        this.questions = new DialogHost(services.environments(), background, ticker, this::tell);
         var window =
-                new WindowContext(this, questions, preferences, background, ticker, clock, times);
+                new WindowContext(
+                        this, questions, preferences, background, ticker, clocks.wall(), times);
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
         this.desk = new EnvironmentNavigator(desks, window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.environments = new EnvironmentsPlace(services, window);
         this.guard = new GuardDialogOpener(window);
         this.callDialogs = new CallDialogOpener(window, wire, services.environments().schemas());
+        this.idleLock = new IdleLock(window, desk, news, clocks);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen(
@@ -184,6 +177,11 @@ public final class ShellViewModel {
         return guard;
     }
 
+    /** Locks the window, and unlocks it. */
+    public IdleLock idleLock() {
+        return idleLock;
+    }
+
     /** Says that something finished, for a few seconds. */
     public void tell(ToastMessage toast) {
         news.tell(toast.orIn(deskProperty().get().environment()));
@@ -195,6 +193,6 @@ public final class ShellViewModel {
      * @param quit ends it
      */
     public boolean mayQuit(Runnable quit) {
-        return systems.stream().allMatch(system -> system.mayQuit(quit));
+        return systems.stream().allMatch(system -> system.mayQuit(quit)) || idleLock.mayQuit();
     }
 }

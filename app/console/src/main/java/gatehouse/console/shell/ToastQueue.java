@@ -7,15 +7,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
-/** The last word about something that finished, for a few seconds. */
+/**
+ * The last word about something that finished, for a few seconds. While nothing may be seen, the
+ * words wait; they come one after the other then.
+ */
 final class ToastQueue {
     private static final Duration SEEN = Duration.ofSeconds(8);
 
     private final DelayTicker ticker;
     private final ReadOnlyObjectWrapper<ToastMessage> toast =
             new ReadOnlyObjectWrapper<>(ToastMessage.NONE);
+    private final Queue<ToastMessage> waiting = new ArrayDeque<>();
     private Subscription fading = Subscription.EMPTY;
+    private boolean held;
 
     ToastQueue(DelayTicker ticker) {
         this.ticker = ticker;
@@ -26,9 +33,37 @@ final class ToastQueue {
     }
 
     void tell(ToastMessage news) {
+        if (held) {
+            waiting.add(news);
+        } else {
+            waiting.clear();
+            show(news);
+        }
+    }
+
+    /** Shows nothing from now on, or shows what was told meanwhile. */
+    void hold(boolean wanted) {
+        held = wanted;
+        if (wanted) {
+            forget();
+        } else {
+            next();
+        }
+    }
+
+    private void show(ToastMessage news) {
         toast.set(news);
         fading.unsubscribe();
-        fading = ticker.every(SEEN, this::forget);
+        fading = ticker.every(SEEN, this::next);
+    }
+
+    private void next() {
+        ToastMessage next = waiting.poll();
+        if (next == null) {
+            forget();
+        } else {
+            show(next);
+        }
     }
 
     private void forget() {

@@ -58,6 +58,11 @@ public record WindowContext(
                         shell.guard().whenArmed(environment, () -> act.accept(environment, there)));
     }
 
+    /** Why a command cannot be done. */
+    public CommandObstacles obstacles() {
+        return new CommandObstacles(shell);
+    }
+
     /** Whether somebody is signed in to the environment on the screen. */
     public ObservableBooleanValue signedIn() {
         return BooleanExpression.booleanExpression(

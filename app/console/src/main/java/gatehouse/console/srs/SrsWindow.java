@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableBooleanValue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a window has of the Genesys Screen Recording Service: the place of the recording. */
 public final class SrsWindow implements SystemWindow {
@@ -44,10 +45,11 @@ public final class SrsWindow implements SystemWindow {
     @Override
     public List<Command> commands() {
         ObservableBooleanValue there = window.has(SrsViewModels.class);
+        Supplier<String> missing = window.obstacles()::missing;
         return List.of(
-                new Command("srsSignIn", "", there, dialogs::signIn),
-                new Command("srsLogOut", "", there, dialogs::logOut),
-                new Command("srsServer", "", there, dialogs::checkServer));
+                new Command("srsSignIn", "", there, missing, dialogs::signIn),
+                new Command("srsLogOut", "", there, missing, dialogs::logOut),
+                new Command("srsServer", "", there, missing, dialogs::checkServer));
     }
 
     @Override

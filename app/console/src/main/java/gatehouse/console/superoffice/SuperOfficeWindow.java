@@ -54,9 +54,10 @@ public final class SuperOfficeWindow implements SystemWindow {
     @Override
     public List<Command> commands() {
         ObservableBooleanValue there = window.has(SuperOfficeViewModels.class);
+        Supplier<String> missing = window.obstacles()::missing;
         return List.of(
-                new Command("openLogin", "", there, dialogs::openLogin),
-                new Command("soSignIn", "", there, dialogs::signIn));
+                new Command("openLogin", "", there, missing, dialogs::openLogin),
+                new Command("soSignIn", "", there, missing, dialogs::signIn));
     }
 
     @Override

@@ -2,7 +2,10 @@ package gatehouse.console.work;
 
 import gatehouse.console.words.MessageBundle;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.function.Supplier;
 
 /**
  * Something a person can do: in the palette, by key, by button.
@@ -10,6 +13,7 @@ import javafx.beans.value.ObservableBooleanValue;
  * @param key names its text in the bundle as {@code command.<key>}
  * @param keys the key that does it, as JavaFX writes combinations; empty where there is none
  * @param possible whether it can be done now
+ * @param obstacle says in a sentence why it cannot be done, where it cannot
  * @param act does it
  * @param overDialogs whether the key works while a dialog is open, too
  */
@@ -17,16 +21,34 @@ public record Command(
         String key,
         String keys,
         ObservableBooleanValue possible,
+        Supplier<String> obstacle,
         Runnable act,
         boolean overDialogs) {
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
     /** A command whose key belongs to the dialog while one is open. */
-    public Command(String key, String keys, ObservableBooleanValue possible, Runnable act) {
-        this(key, keys, possible, act, false);
+    public Command(
+            String key,
+            String keys,
+            ObservableBooleanValue possible,
+            Supplier<String> obstacle,
+            Runnable act) {
+        this(key, keys, possible, obstacle, act, false);
+    }
+
+    /** A command that can always be done, but while a dialog is open not by its key. */
+    public Command(String key, String keys, Runnable act) {
+        this(key, keys, ALWAYS, () -> "", act);
     }
 
     /** What it is called. */
     public String text() {
         return MessageBundle.of("command." + key);
+    }
+
+    /** Why it cannot be done now, in a sentence; empty where it can. */
+    public String whyNot() {
+        return possible.get() ? "" : obstacle.get();
     }
 
     /** Does it if it can be done now. */

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /** A runner with its journal, over an armed environment, and an act that a test scripts. */
 final class ActRunnerBench implements AutoCloseable {
@@ -59,14 +60,7 @@ final class ActRunnerBench implements AutoCloseable {
     ActRunnerBench(Path folder) {
         this.home = folder.resolve("home");
         this.journal = new Journal(HomeFolder.of(home));
-        RetryDelay pause =
-                length -> {
-                    waits.add(length);
-                    waiting.run();
-                    if (Thread.interrupted()) {
-                        throw new InterruptedException();
-                    }
-                };
+        RetryDelay pause = new HookedPause();
         var events = new ActEvents(faults::add);
         events.listen(published::add);
         this.runner =
@@ -152,6 +146,23 @@ final class ActRunnerBench implements AutoCloseable {
             for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        }
+    }
+
+    /** Notes each wait as one and lets the test act in it. */
+    private final class HookedPause implements RetryDelay {
+        @Override
+        public void of(Duration length) throws InterruptedException {
+            waits.add(length);
+            waiting.run();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
+
+        @Override
+        public void unless(BooleanSupplier needless, Duration length) throws InterruptedException {
+            of(length);
         }
     }
 

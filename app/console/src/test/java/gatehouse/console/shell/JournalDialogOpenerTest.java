@@ -95,17 +95,35 @@ class JournalDialogOpenerTest {
         assertThat(home.folder().resolve("journal-1.db")).doesNotExist();
     }
 
+    @Test
+    void a_window_that_was_locked_meanwhile_asks_nothing() {
+        ActDialogViewModel revoke = typedRevoke();
+        revoke.press();
+        bench.ui.untilSomethingWaits();
+        shell.idleLock().lock();
+
+        bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
+        bench.ui.catchUp();
+
+        assertThat(shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+    }
+
     private ActDialogViewModel refusedRevoke() {
+        ActDialogViewModel revoke = typedRevoke();
+        revoke.press();
+        bench.ui.until(() -> asked() != revoke && asked() != null);
+        bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
+        return asked();
+    }
+
+    private ActDialogViewModel typedRevoke() {
         bench.played.on("DELETE", "/api/sessions/", json(200, json(TILL)));
         shell.system(PortosWindow.class).dialogs().revoke();
         ActDialogViewModel revoke = asked();
         revoke.open();
         bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Asking);
         revoke.reasonProperty().set("left the shop");
-        revoke.press();
-        bench.ui.until(() -> asked() != revoke && asked() != null);
-        bench.ui.until(() -> revoke.stateProperty().get() instanceof ActDialogState.Over);
-        return asked();
+        return revoke;
     }
 
     private void press(ActDialogViewModel revoke) {

@@ -51,6 +51,16 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void what_cannot_be_done_now_says_why_as_long_as_it_cannot() {
+        Command lock = palette.matches().getLast();
+        assertThat(lock.whyNot()).isEqualTo("Not now.");
+
+        canLock.set(true);
+
+        assertThat(lock.whyNot()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_done_now_is_not_done() {
         palette.queryProperty().set("read-only");
 
@@ -60,6 +70,6 @@ class PaletteViewModelTest {
     }
 
     private Command command(String key, SimpleBooleanProperty possible) {
-        return new Command(key, "", possible, () -> done.add(key));
+        return new Command(key, "", possible, () -> "Not now.", () -> done.add(key));
     }
 }

@@ -66,6 +66,18 @@ class ServiceLoginQuitTest {
         assertThat(askedBeforeTheEnd().elsewhere()).isEmpty();
     }
 
+    @Test
+    void a_window_that_is_locked_shows_no_login_and_quits_when_it_is_closed_once_more() {
+        bench.livingLogins.put(crm, List.of(login(205)));
+        bench.shell.idleLock().lock();
+
+        assertThat(bench.shell.mayQuit(() -> {})).isFalse();
+        assertThat(bench.shell.questionProperty().get()).isEqualTo(new DialogRequest.None());
+        assertThat(bench.shell.idleLock().reasonProperty().get()).contains("once more to quit");
+
+        assertThat(bench.shell.mayQuit(() -> {})).isTrue();
+    }
+
     private boolean isCrm(EnvironmentViewModel shown) {
         return shown.environment().equals(crm);
     }

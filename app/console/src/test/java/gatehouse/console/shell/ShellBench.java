@@ -83,7 +83,7 @@ final class ShellBench implements AutoCloseable {
                         new PreferenceStore(home, clock),
                         background,
                         clock,
-                        clock,
+                        clock.pair(),
                         TimeFormat.in(ZoneOffset.UTC));
     }
 

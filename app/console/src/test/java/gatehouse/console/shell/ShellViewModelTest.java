@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 @Timeout(180)
@@ -75,6 +76,42 @@ class ShellViewModelTest {
 
         assertThat(shell.notice().getValue().title()).contains("no system");
         assertThat(shell.open()).isEmpty();
+    }
+
+    @Test
+    void every_command_that_cannot_be_done_says_why_whatever_is_open() {
+        assertThat(whyNot()).contains("arm: No environment is open yet.");
+
+        bench.openSandbox();
+        assertThat(whyNot())
+                .contains(
+                        "lock: Sandbox is read-only.",
+                        "openLogin: Sandbox has no connection for this.",
+                        "revoke: No session is selected.",
+                        "signIn: Somebody is signed in to Sandbox already.");
+        shell.guard().arm();
+        ((DialogRequest.Arm) shell.questionProperty().get()).model().arm(new char[0]);
+        bench.ui.until(() -> shell.open().orElseThrow().guard().armedProperty().get());
+        assertThat(whyNot())
+                .contains(
+                        "arm: Changes are allowed in Sandbox already.",
+                        "extend: More time is offered in the last minute.");
+
+        bench.openStore();
+        assertThat(whyNot())
+                .contains(
+                        "arm: Nobody is signed in to Store 12.",
+                        "signOut: Nobody is signed in to Store 12.");
+    }
+
+    /** What cannot be done now, and why. */
+    private List<String> whyNot() {
+        assertThat(shell.commands())
+                .allMatch(one -> one.possible().get() == one.whyNot().isEmpty());
+        return shell.commands().stream()
+                .filter(one -> !one.possible().get())
+                .map(one -> one.key() + ": " + one.whyNot())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package gatehouse.console.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** Notes how long it would have waited. */
 public final class NotedPause implements RetryDelay {
@@ -24,6 +25,13 @@ public final class NotedPause implements RetryDelay {
         meanwhile.run();
         if (Thread.interrupted()) {
             throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void unless(BooleanSupplier needless, Duration length) throws InterruptedException {
+        if (!needless.getAsBoolean()) {
+            of(length);
         }
     }
 

@@ -6,7 +6,6 @@ import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
@@ -67,6 +66,6 @@ public final class SuperOfficeAccessViewModel {
                 ScreenNotice.NoticeKind.WARNING,
                 why.isEmpty() ? MessageBundle.of("soSignIn.nobody") : why,
                 MessageBundle.of("soSignIn.nobody.then"),
-                Optional.of(new Command("soSignIn", "", new SimpleBooleanProperty(true), signIn)));
+                Optional.of(new Command("soSignIn", "", signIn)));
     }
 }

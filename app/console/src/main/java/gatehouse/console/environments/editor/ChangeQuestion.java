@@ -31,6 +31,15 @@ public record ChangeQuestion(String title, String text, String confirm, boolean 
                 true);
     }
 
+    /** Whether an environment of a file takes the place of one of production. */
+    static ChangeQuestion replacement(Environment environment) {
+        return new ChangeQuestion(
+                MessageBundle.of("import.production.question", environment.name()),
+                MessageBundle.of("import.production.means"),
+                MessageBundle.of("import.choice.REPLACE"),
+                true);
+    }
+
     /** Whether to change what a connection of a production environment trusts. */
     static ChangeQuestion trust(Environment environment) {
         return new ChangeQuestion(

@@ -18,6 +18,9 @@ public interface EditorHost {
     /** Asks whether to change an environment; {@code change} runs once the person has said yes. */
     void confirm(Environment environment, ChangeQuestion question, Runnable change);
 
+    /** Asks for files. */
+    FilePrompt files();
+
     /**
      * Asks for the secrets that connections need before they reach their systems.
      *

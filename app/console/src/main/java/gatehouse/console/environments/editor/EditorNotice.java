@@ -9,7 +9,6 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -40,7 +39,12 @@ final class EditorNotice {
 
     /** Says that one was removed, as long as that can be undone. */
     void removed(String name, Runnable undo) {
-        say(good(MessageBundle.of("environments.removed", name), command("undoRemoval", undo)));
+        undoable(MessageBundle.of("environments.removed", name), undo);
+    }
+
+    /** Says what was done, as long as that can be undone. */
+    void undoable(String sentence, Runnable undo) {
+        say(good(sentence, command("undoRemoval", undo)));
         fading = ticker.every(UNDO, this::clear);
     }
 
@@ -55,7 +59,12 @@ final class EditorNotice {
     }
 
     void saved(String name) {
-        say(good(MessageBundle.of("environments.saved", name), Optional.empty()));
+        said(MessageBundle.of("environments.saved", name));
+    }
+
+    /** Says for a while what was done. */
+    void said(String sentence) {
+        say(good(sentence, Optional.empty()));
         fading = ticker.every(UNDO, this::clear);
     }
 
@@ -78,7 +87,6 @@ final class EditorNotice {
                 new Command(
                         key,
                         "",
-                        new SimpleBooleanProperty(true),
                         () -> {
                             clear();
                             act.run();

@@ -64,6 +64,13 @@ public final class EnvironmentItemViewModel {
         return added;
     }
 
+    /**
+     * The environment that can be copied, removed and handed on; empty where none is in the file.
+     */
+    Optional<Environment> inFile() {
+        return isSandbox() || added ? Optional.empty() : Optional.of(environment.get());
+    }
+
     /** Its form; the same one each time. */
     public EnvironmentFormViewModel form() {
         EnvironmentFormViewModel known = form;

@@ -3,6 +3,7 @@ package gatehouse.console.environments.editor;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
+import gatehouse.console.words.MessageBundle;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -73,7 +74,14 @@ public final class EnvironmentListViewModel {
     }
 
     /** Puts one at the end that is not in the file yet, and looks at it. */
-    EnvironmentItemViewModel add(Environment added) {
+    EnvironmentItemViewModel addNew() {
+        var added =
+                new Environment(
+                        EnvironmentId.random(),
+                        MessageBundle.of("environments.new"),
+                        Environment.EnvironmentKind.TEST,
+                        "",
+                        List.of());
         var item = new EnvironmentItemViewModel(added, true, forms);
         all.add(item);
         search.set("");

@@ -1,7 +1,6 @@
 package gatehouse.console.environments.editor;
 
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.FileProblem;
 import gatehouse.console.environments.ProductionRule;
@@ -24,6 +23,7 @@ public final class EnvironmentsViewModel {
     private final EnvironmentListViewModel list;
     private final EditorNotice notice;
     private final ConnectionTrustViewModel trust;
+    private final EnvironmentFilesViewModel files;
 
     /** Reads nothing yet. */
     public EnvironmentsViewModel(
@@ -38,6 +38,9 @@ public final class EnvironmentsViewModel {
                         environments.schemas(),
                         () -> new ConnectionTestViewModel(services.tester(), background, host));
         this.trust = new ConnectionTrustViewModel(services, host, this::read);
+        this.files =
+                new EnvironmentFilesViewModel(
+                        environments, list, background, host, notice, this::read);
     }
 
     /** The environments. */
@@ -55,6 +58,11 @@ public final class EnvironmentsViewModel {
         return trust;
     }
 
+    /** How environments are handed on and taken over. */
+    public EnvironmentFilesViewModel files() {
+        return files;
+    }
+
     /** Reads the file again; what is typed stays. */
     public void read() {
         background.start(edits::list, this::show, notice::failed);
@@ -62,14 +70,7 @@ public final class EnvironmentsViewModel {
 
     /** Begins a new environment; nothing is in the file before it is saved. */
     public void add() {
-        var added =
-                new Environment(
-                        EnvironmentId.random(),
-                        MessageBundle.of("environments.new"),
-                        Environment.EnvironmentKind.TEST,
-                        "",
-                        List.of());
-        list.add(added).form().name().textProperty().set("");
+        list.addNew().form().name().textProperty().set("");
     }
 
     /**
@@ -134,8 +135,7 @@ public final class EnvironmentsViewModel {
     }
 
     private Optional<Environment> kept() {
-        return edited().filter(item -> !item.isAdded())
-                .map(item -> item.environmentProperty().get());
+        return list.selectedProperty().get().flatMap(EnvironmentItemViewModel::inFile);
     }
 
     private void saveRight(EnvironmentItemViewModel item) {

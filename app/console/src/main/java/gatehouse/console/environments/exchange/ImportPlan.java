@@ -1,7 +1,11 @@
 package gatehouse.console.environments.exchange;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentEdit;
+import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.exchange.ImportStep.ImportDecision;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.InvalidInputException;
 
 import java.util.List;
 import java.util.Set;
@@ -49,6 +53,57 @@ public record ImportPlan(List<ImportStep> steps, List<WrongLine> wrong) {
                 case REPLACED -> edit.replace(step.entry());
                 case KEPT -> {}
             }
+        }
+    }
+
+    /**
+     * Takes it back: what was added is removed, and what was replaced is there again.
+     *
+     * @throws InvalidInputException where one of them was changed or removed since; then the file
+     *     stays as it is, as all is one change
+     */
+    public void revertIn(EnvironmentEdit edit) {
+        for (ImportStep step : steps.reversed()) {
+            switch (step.decision()) {
+                case ADDED, RENAMED -> {
+                    requireUnchanged(step, edit);
+                    edit.remove(step.entry().environment().id());
+                }
+                case REPLACED -> {
+                    requireUnchanged(step, edit);
+                    step.present().ifPresent(edit::replace);
+                }
+                case KEPT -> {}
+            }
+        }
+    }
+
+    /** Whether another plan does the same to the same environments. */
+    public boolean isLike(ImportPlan other) {
+        return seen().equals(other.seen());
+    }
+
+    /** How many environments it changes or adds. */
+    public int count() {
+        return added().size() + replaced().size();
+    }
+
+    private List<List<Object>> seen() {
+        return steps.stream()
+                .map(step ->
+                        List.of(
+                                step.decision(),
+                                step.wanted(),
+                                step.present().map(KeptEnvironment::environment)))
+                .toList();
+    }
+
+    private static void requireUnchanged(ImportStep step, EnvironmentEdit edit) {
+        Environment after = step.entry().environment();
+        boolean unchanged =
+                edit.keptAs(after.id()).filter(now -> now.environment().equals(after)).isPresent();
+        if (!unchanged) {
+            throw new InvalidInputException(MessageBundle.of("import.undo.changed", after.name()));
         }
     }
 

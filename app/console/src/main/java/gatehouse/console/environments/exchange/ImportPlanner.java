@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Decides what becomes of each environment of a file beside those that are there. */
 public final class ImportPlanner {
-    private final ConflictRule rule;
+    private final Function<Environment, ConflictRule> rule;
     private final Function<Environment, Optional<String>> refusal;
     private final Map<String, KeptEnvironment> present = new HashMap<>();
     private final List<ImportStep> steps = new ArrayList<>();
@@ -24,11 +24,12 @@ public final class ImportPlanner {
 
     /**
      * @param present the environments that are there, without the sandbox
+     * @param rule says what becomes of an environment of the file whose name this one has
      * @param refusal says in a sentence why one of them must not be replaced; empty where it may be
      */
     public ImportPlanner(
             List<KeptEnvironment> present,
-            ConflictRule rule,
+            Function<Environment, ConflictRule> rule,
             Function<Environment, Optional<String>> refusal) {
         this.rule = rule;
         this.refusal = refusal;
@@ -45,45 +46,67 @@ public final class ImportPlanner {
 
     private void plan(ImportCandidate candidate) {
         Environment wanted = candidate.entry().environment();
-        boolean isSandbox = wanted.isCalled(Environment.SANDBOX.name());
-        KeptEnvironment there = present.get(wanted.nameKey());
-        if (there == null && !isSandbox) {
-            add(candidate, ImportDecision.ADDED, candidate.entry().asNew(wanted.name()));
-        } else if (rule == ConflictRule.RENAME) {
-            String other =
-                    FreeNameFinder.find(
-                            wanted.name(),
-                            name ->
-                                    name.equals(wanted.name())
-                                            || present.containsKey(Environment.nameKey(name)));
-            add(candidate, ImportDecision.RENAMED, candidate.entry().asNew(other));
-        } else if (there == null) {
-            refuse(candidate, MessageBundle.of("import.wrong.sandbox"));
-        } else {
-            keepOrReplace(candidate, there);
+        Optional<KeptEnvironment> there = Optional.ofNullable(present.get(wanted.nameKey()));
+        Optional<Environment> taken =
+                wanted.isCalled(Environment.SANDBOX.name())
+                        ? Optional.of(Environment.SANDBOX)
+                        : there.map(KeptEnvironment::environment);
+        if (taken.isEmpty()) {
+            add(candidate, ImportDecision.ADDED, wanted.name(), there);
+            return;
+        }
+        switch (rule.apply(taken.get())) {
+            case RENAME -> add(candidate, ImportDecision.RENAMED, freeName(wanted), there);
+            case KEEP ->
+                    there.ifPresentOrElse(
+                            mine -> step(candidate, ImportDecision.KEPT, mine, there),
+                            () -> refuseSandbox(candidate));
+            case REPLACE ->
+                    there.ifPresentOrElse(
+                            mine -> replace(candidate, mine), () -> refuseSandbox(candidate));
         }
     }
 
-    private void keepOrReplace(ImportCandidate candidate, KeptEnvironment there) {
-        if (rule == ConflictRule.KEEP) {
-            step(candidate, ImportDecision.KEPT, there);
-            return;
-        }
+    private String freeName(Environment wanted) {
+        return FreeNameFinder.find(
+                wanted.name(),
+                name ->
+                        name.equals(wanted.name())
+                                || present.containsKey(Environment.nameKey(name)));
+    }
+
+    private void replace(ImportCandidate candidate, KeptEnvironment there) {
         Optional<String> why = refusal.apply(there.environment());
         if (why.isPresent()) {
             refuse(candidate, why.get());
         } else {
-            step(candidate, ImportDecision.REPLACED, candidate.entry().inPlaceOf(there));
+            KeptEnvironment other = candidate.entry().inPlaceOf(there);
+            present.put(other.environment().nameKey(), other);
+            step(candidate, ImportDecision.REPLACED, other, Optional.of(there));
         }
     }
 
-    private void add(ImportCandidate candidate, ImportDecision decision, KeptEnvironment added) {
+    private void add(
+            ImportCandidate candidate,
+            ImportDecision decision,
+            String name,
+            Optional<KeptEnvironment> there) {
+        KeptEnvironment added = candidate.entry().asNew(name);
         present.put(added.environment().nameKey(), added);
-        step(candidate, decision, added);
+        step(candidate, decision, added, there);
     }
 
-    private void step(ImportCandidate candidate, ImportDecision decision, KeptEnvironment entry) {
-        steps.add(new ImportStep(candidate.line(), decision, entry));
+    private void step(
+            ImportCandidate candidate,
+            ImportDecision decision,
+            KeptEnvironment entry,
+            Optional<KeptEnvironment> there) {
+        Environment wanted = candidate.entry().environment();
+        steps.add(new ImportStep(candidate.line(), decision, wanted, entry, there));
+    }
+
+    private void refuseSandbox(ImportCandidate candidate) {
+        refuse(candidate, MessageBundle.of("import.wrong.sandbox"));
     }
 
     private void refuse(ImportCandidate candidate, String why) {

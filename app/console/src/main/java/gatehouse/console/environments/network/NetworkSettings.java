@@ -11,9 +11,13 @@ public final class NetworkSettings {
     private static final ProxyRule PROXY_RULE = new ProxyRule();
     private static final ConnectionSetting PROXY =
             ConnectionSetting.inherited("proxy", "setting.proxy", PROXY_RULE, ProxyRule.NONE);
+    private static final ClientCertificateRule CERTIFICATE_RULE = new ClientCertificateRule();
+    private static final ConnectionSetting CERTIFICATE =
+            ConnectionSetting.inherited(
+                    "client-certificate", "setting.clientCertificate", CERTIFICATE_RULE, "");
 
     /** All of them, in the order in which people see them. */
-    public static final List<ConnectionSetting> ALL = List.of(PROXY);
+    public static final List<ConnectionSetting> ALL = List.of(PROXY, CERTIFICATE);
 
     private NetworkSettings() {}
 
@@ -25,6 +29,9 @@ public final class NetworkSettings {
      */
     public static ConnectionRoute route(Map<String, String> settings, ConnectionSecrets secrets) {
         String proxy = settings.getOrDefault(PROXY.key(), PROXY.standard());
-        return new ConnectionRoute(PROXY_RULE.choice(proxy, secrets));
+        String certificate = settings.getOrDefault(CERTIFICATE.key(), CERTIFICATE.standard());
+        return new ConnectionRoute(
+                PROXY_RULE.choice(proxy, secrets),
+                CERTIFICATE_RULE.certificate(certificate, secrets));
     }
 }

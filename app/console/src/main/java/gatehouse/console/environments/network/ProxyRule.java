@@ -3,6 +3,7 @@ package gatehouse.console.environments.network;
 import gatehouse.clients.http.ServerAddress;
 import gatehouse.clients.route.ProxyChoice;
 import gatehouse.clients.route.ProxySignIn;
+import gatehouse.clients.route.ProxyVariables;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.environments.settings.AddressRule;
 import gatehouse.console.environments.settings.SettingFault;
@@ -64,7 +65,7 @@ public final class ProxyRule implements SecretRule {
     ProxyChoice choice(String text, ConnectionSecrets secrets) {
         return switch (text) {
             case NONE -> new ProxyChoice.None();
-            case SYSTEM -> new ProxyChoice.OfComputer();
+            case SYSTEM -> new ProxyChoice.OfComputer(new ProxyVariables(System.getenv()));
             default ->
                     new ProxyChoice.Named(
                             ServerAddress.parse(withoutUser(text)),

@@ -13,7 +13,9 @@ public record SecretNeed(NeedKind kind, String place) {
     /** What the secret opens. */
     public enum NeedKind {
         /** A proxy asks for it. */
-        PROXY
+        PROXY,
+        /** The file of a client certificate is encrypted with it. */
+        CLIENT_CERTIFICATE
     }
 
     /** What is asked for, as a person reads it. */

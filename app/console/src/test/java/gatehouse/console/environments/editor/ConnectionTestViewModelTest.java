@@ -213,6 +213,11 @@ final class ConnectionTestViewModelTest implements EditorHost {
     }
 
     @Override
+    public FilePrompt files() {
+        throw new AssertionError("A test of a connection needs no file");
+    }
+
+    @Override
     public void askSecrets(List<SecretNeed> needs, Runnable then) {
         asked.addAll(needs);
         if (!entered.isEmpty()) {

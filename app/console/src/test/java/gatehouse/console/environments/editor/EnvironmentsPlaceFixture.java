@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The place of the environments over a real file, and what it asked the window for. */
 abstract class EnvironmentsPlaceFixture implements EditorHost {
@@ -49,6 +50,8 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     Optional<ChangeDialogViewModel> asked = Optional.empty();
     Optional<ActProposal> act = Optional.empty();
     Environment shown = Environment.SANDBOX;
+    Path file = Path.of("");
+    String proposed = "";
     HomeFolder home;
     private Journal journal;
     EnvironmentStore store;
@@ -88,6 +91,22 @@ abstract class EnvironmentsPlaceFixture implements EditorHost {
     @Override
     public void confirm(Environment environment, ChangeQuestion question, Runnable change) {
         asked = Optional.of(new ChangeDialogViewModel(environment, question, change, () -> {}));
+    }
+
+    @Override
+    public FilePrompt files() {
+        return new FilePrompt() {
+            @Override
+            public void askWhatToRead(Consumer<Path> chosen) {
+                chosen.accept(file);
+            }
+
+            @Override
+            public void askWhereToWrite(String name, Consumer<Path> chosen) {
+                proposed = name;
+                chosen.accept(file);
+            }
+        };
     }
 
     @Override

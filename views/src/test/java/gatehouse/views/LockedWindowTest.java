@@ -1,0 +1,124 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.views.fx.HeadlessToolkit;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a window shows that locks itself because nobody uses it. */
+final class LockedWindowTest {
+    private final AtomicLong ahead = new AtomicLong();
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window =
+                new OpenWindow(
+                        home,
+                        new ClockPair(
+                                () -> Instant.now().plusNanos(ahead.get()),
+                                () -> System.nanoTime() + ahead.get()));
+        window.show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void it_hides_all_that_it_showed_until_somebody_signs_in() throws Exception {
+        pass(Duration.ofSeconds(14 * 60 + 20));
+        window.sees("Locks in 0:");
+        operator.presses(KeyCode.SHIFT);
+        FrameWaiter.holds(
+                "a key puts it off",
+                () -> window.shell().idleLock().signProperty().get().isEmpty());
+        window.go("Store 12", EnvironmentKind.PRODUCTION);
+        window.sees("Sign in to Portos");
+        signsIn();
+        window.sees("complete");
+        HeadlessToolkit.run(() -> {
+            window.shell().wire().drawer().openApart(true);
+            window.shell().guard().arm();
+            window.find(".question #password", PasswordField.class).setText("half typed");
+        });
+        PasswordField typed = window.find(".question #password", PasswordField.class);
+        pass(Duration.ofSeconds(14 * 60 + 20));
+        window.sees("Locks in 0:");
+        window.picture("lock-soon");
+
+        pass(Duration.ofMinutes(1));
+        window.sees("Gatehouse is locked");
+
+        assertThat(window.texts())
+                .containsOnly(
+                        "Gatehouse is locked",
+                        "Store 12",
+                        "PRODUCTION",
+                        "Nobody used it for a while.",
+                        "Changes are off, and nobody is signed in."
+                                + " What was under way goes on to its end.",
+                        "Unlock");
+        assertThat(windows()).as("the calls are hidden, too").isOne();
+        assertThat(typed.getText()).isEmpty();
+        window.picture("locked");
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K).presses(KeyCode.F5);
+        assertThat(window.isAsking()).as("no key works but those that unlock").isFalse();
+
+        operator.presses(KeyCode.ENTER);
+        window.sees("Sign in to Portos");
+        window.picture("locked-sign-in");
+        operator.presses(KeyCode.ESCAPE).presses(KeyCode.SPACE);
+        window.sees("Sign in to Portos");
+        assertThat(window.texts()).doesNotContain("Person");
+        signsIn();
+        window.sees("complete");
+        assertThat(window.texts()).contains("read-only").doesNotContain("Gatehouse is locked");
+        assertThat(windows()).as("the calls are there again").isEqualTo(2);
+
+        pass(Duration.ofHours(8));
+        operator.presses(KeyCode.SHORTCUT, KeyCode.K);
+        window.sees("Gatehouse is locked");
+        assertThat(window.isAsking()).as("the key that woke it").isFalse();
+    }
+
+    private void pass(Duration time) {
+        ahead.addAndGet(time.toNanos());
+    }
+
+    private static long windows() throws Exception {
+        return HeadlessToolkit.ask(
+                () -> Window.getWindows().stream().filter(Stage.class::isInstance).count());
+    }
+
+    private void signsIn() throws Exception {
+        HeadlessToolkit.run(() -> {
+            window.find("#user", TextField.class).setText("999");
+            window.find("#device", TextField.class).setText("TOOL1");
+            window.find(".question #password", PasswordField.class).setText("sandbox");
+        });
+        HeadlessToolkit.run(() -> window.find(".question #signIn", Button.class).fire());
+    }
+}
