@@ -14,7 +14,6 @@ import javafx.beans.binding.BooleanBinding;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Takes calls out of the log: as an HTTP archive, or as a report for the vendor. */
 public final class CallDialogOpener {
@@ -59,10 +58,14 @@ public final class CallDialogOpener {
 
     /** What can be done with the calls on the screen. */
     public List<Command> commands() {
-        Supplier<String> noCalls = () -> MessageBundle.of("obstacle.noCalls");
         return List.of(
-                new Command("exportHar", "", anyShown, noCalls, this::exportHar),
-                new Command("reportCalls", "", anyShown, noCalls, this::reportCalls));
+                new Command("exportHar", "", anyShown, CallDialogOpener::none, this::exportHar),
+                new Command(
+                        "reportCalls", "", anyShown, CallDialogOpener::none, this::reportCalls));
+    }
+
+    private static String none() {
+        return MessageBundle.of("wire.choice.none");
     }
 
     /** Asks which of the calls on the screen are saved as an HTTP archive. */

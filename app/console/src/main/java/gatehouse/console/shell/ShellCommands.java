@@ -67,6 +67,7 @@ final class ShellCommands {
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
         all.addAll(shell.callDialogs().commands());
         all.addAll(shell.idleLock().commands());
+        all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", shell.environments()::add));
         all.add(new Command("importEnvironments", "", shell.environments()::importFile));

@@ -33,8 +33,8 @@ public final class ShellViewModel {
     private final ObjectProperty<ShellPlace> place;
     private final EnvironmentsPlace environments;
     private final GuardDialogOpener guard;
-    private final IdleLock idleLock;
     private final CallDialogOpener callDialogs;
+    private final IdleLock idleLock;
     private final List<Command> commands = new ArrayList<>();
 
     /**
@@ -62,8 +62,8 @@ public final class ShellViewModel {
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.environments = new EnvironmentsPlace(services, window);
         this.guard = new GuardDialogOpener(window);
-        this.idleLock = new IdleLock(window, desk, news, clocks);
         this.callDialogs = new CallDialogOpener(window, wire, services.environments().schemas());
+        this.idleLock = new IdleLock(window, desk, news, clocks);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
         desks.listen(
