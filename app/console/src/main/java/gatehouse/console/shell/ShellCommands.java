@@ -65,7 +65,6 @@ final class ShellCommands {
                 new Command(
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
-        all.addAll(shell.callDialogs().commands());
         all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
