@@ -23,6 +23,7 @@ module gatehouse.console {
     exports gatehouse.console.environments.network;
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.environments.trust;
+    exports gatehouse.console.files;
     exports gatehouse.console.journal;
     exports gatehouse.console.portos;
     exports gatehouse.console.recording;

@@ -1,5 +1,6 @@
 package gatehouse.console.wire.export;
 
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.work.Background;
 
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package gatehouse.console.wire.export;
 
 import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;

@@ -1,4 +1,4 @@
-package gatehouse.console.wire.export;
+package gatehouse.console.files;
 
 import gatehouse.console.environments.OwnerOnlyFile;
 import gatehouse.console.environments.OwnerOnlyFile.FileBodyWriter;
@@ -25,7 +25,7 @@ public final class FileSaving {
     /**
      * @param saved is told of the file once it is on disk
      */
-    FileSaving(Background background, Consumer<Path> saved) {
+    public FileSaving(Background background, Consumer<Path> saved) {
         this.background = background;
         this.saved = saved;
     }
@@ -41,7 +41,7 @@ public final class FileSaving {
     }
 
     /** Writes the file, unless one is being written. */
-    void save(Path file, FileBodyWriter content) {
+    public void save(Path file, FileBodyWriter content) {
         if (saving.get()) {
             return;
         }
@@ -65,7 +65,7 @@ public final class FileSaving {
         saving.set(false);
         trouble.set(
                 why instanceof WorkFailure.Storage(String what)
-                        ? MessageBundle.of("wire.save.failed", what)
+                        ? MessageBundle.of("file.save.failed", what)
                         : FailureMessages.of(why).text());
     }
 }
