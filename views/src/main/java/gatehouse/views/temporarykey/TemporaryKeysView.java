@@ -71,7 +71,7 @@ public final class TemporaryKeysView {
     private void initialize() {
         access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
         form.getChildren().add(field.root());
-        summary.textProperty().bind(model.stateProperty().map(TemporaryKeysView::summary));
+        summary.textProperty().bind(model.stateProperty().map(KeyCheckState::summary));
         verdicts();
     }
 
@@ -121,14 +121,6 @@ public final class TemporaryKeysView {
         if (row != null) {
             model.selectedProperty().set(row.number());
         }
-    }
-
-    private static String summary(KeyCheckState state) {
-        return switch (state) {
-            case KeyCheckState.Idle _ -> "";
-            case KeyCheckState.Checking(String text, _) -> text;
-            case KeyCheckState.Shown(String text) -> text;
-        };
     }
 
     @FXML
