@@ -13,6 +13,7 @@ module gatehouse.console {
 
     exports gatehouse.console;
     exports gatehouse.console.acts;
+    exports gatehouse.console.acts.runs;
     exports gatehouse.console.connections.portos;
     exports gatehouse.console.connections.srs;
     exports gatehouse.console.connections.superoffice;
@@ -33,6 +34,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.reading;
+    exports gatehouse.console.sessions.revoke;
     exports gatehouse.console.sessions.table;
     exports gatehouse.console.shell;
     exports gatehouse.console.srs;

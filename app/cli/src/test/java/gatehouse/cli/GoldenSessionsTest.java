@@ -107,10 +107,12 @@ class GoldenSessionsTest {
         golden.add("without --yes", shop.run(command(ids.get(7))));
         golden.add("without ids", shop.run(command("--yes")));
         golden.add("with a blank reason", shop.run(command(ids.get(7), "--yes", "--reason", " ")));
-        golden.add("with a filter", revoke("--filter", "user:999"));
         golden.add("with an id cut short", revoke("abcdef…"));
         golden.add("without -e", shop.run("sessions", "revoke", "x", "--reason", "r", "--yes"));
         golden.add("the journal", shop.run("journal", "list"));
+        golden.add("with a filter", revoke("--filter", "id:" + ids.get(10)));
+        golden.add("with a filter and too many", revoke("--filter", "user:*"));
+        golden.add("with a filter, another count", revoke("--filter", "dev:P*", "--count", "1"));
         golden.verify();
     }
 
@@ -166,7 +168,7 @@ class GoldenSessionsTest {
         var args =
                 new ArrayList<>(
                         List.of("sessions", "revoke", "-e", "Shop", "-o", "json", "--ticket"));
-        args.add("T-12");
+        args.addAll(List.of("T-12", "--parallel", "1"));
         if (!List.of(more).contains("--reason")) {
             args.addAll(List.of("--reason", "left signed in"));
         }

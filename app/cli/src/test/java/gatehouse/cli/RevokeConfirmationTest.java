@@ -68,14 +68,6 @@ class RevokeConfirmationTest extends RevokeVerbFixture {
     }
 
     @Test
-    void a_filter_is_refused_as_it_comes_later() {
-        RunResult ran = revoke("--filter", "user:999", "--yes");
-
-        assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("not possible yet");
-    }
-
-    @Test
     void an_id_cut_for_the_screen_is_refused_with_a_hint() {
         RunResult ran = revoke(first.substring(0, 6) + "…", "--yes");
 

@@ -127,7 +127,7 @@ class RevokeVerbTest extends RevokeVerbFixture {
                                 asked.get().run();
                             }
                         },
-                        command(first, second, "--yes"));
+                        command(first, second, "--yes", "--parallel", "1"));
 
         assertThat(ran.exit()).isEqualTo(130);
         assertThat(outcomes(ran)).containsExactly("revoked", "notTried");
@@ -157,7 +157,7 @@ class RevokeVerbTest extends RevokeVerbFixture {
                                 shop.end(shop.signedIn().getFirst());
                             }
                         },
-                        command(first, second, third, "--yes"));
+                        command(first, second, third, "--yes", "--parallel", "1"));
 
         assertThat(ran.exit()).isEqualTo(5);
         assertThat(outcomes(ran)).containsExactly("revoked", "notTried", "notTried");

@@ -6,8 +6,10 @@ import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
+import gatehouse.console.sessions.revoke.RevokePlan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,26 +26,18 @@ import java.util.stream.Collectors;
  *
  * @param run its own id
  * @param ending how the run came to its end
- * @param planned how many sessions a dry run would revoke; 0 after any other run
+ * @param plan what a dry run would do; empty after any other run
  * @param journalHead the seal of the journal's last record after the run; null where it cannot be
  *     read
  */
 record RevokeReceipt(
         String run,
         RunEnding ending,
-        int planned,
+        Optional<RevokePlanOutput> plan,
         @Nullable String journalHead,
         List<ReceiptLine> lines) {
     RevokeReceipt {
         lines = List.copyOf(lines);
-    }
-
-    /** How a run came to its end. */
-    enum RunEnding {
-        WHOLE,
-        DRY,
-        SIGNED_OUT,
-        INTERRUPTED
     }
 
     /**
@@ -62,7 +57,7 @@ record RevokeReceipt(
             String detail) {}
 
     RevokeReceipt withJournalHead(@Nullable String head) {
-        return new RevokeReceipt(run, ending, planned, head, lines);
+        return new RevokeReceipt(run, ending, plan, head, lines);
     }
 
     VerbResult.Listing<ReceiptLine> listing(boolean wholeIds) {
@@ -82,12 +77,13 @@ record RevokeReceipt(
         if (count(JournalOutcome.UNKNOWN) > 0) {
             return ExitCode.UNKNOWN;
         }
-        if (ending == RunEnding.INTERRUPTED) {
+        if (ending == RunEnding.STOPPED) {
             return ExitCode.INTERRUPTED;
         }
         if (ending == RunEnding.SIGNED_OUT) {
             return ExitCode.NOT_SIGNED_IN;
         }
+        int planned = plan.map(RevokePlanOutput::plan).map(RevokePlan::count).orElse(0);
         long done = count(JournalOutcome.REVOKED) + count(JournalOutcome.ALREADY_GONE) + planned;
         if (done == lines.size() && unconfirmed() == 0) {
             return ExitCode.DONE;
@@ -112,9 +108,7 @@ record RevokeReceipt(
                 .filter(outcome -> outcome != JournalOutcome.DONE)
                 .forEach(outcome -> counts.put(OutcomeWord.of(outcome), count(outcome)));
         head.put("journalHead", journalHead);
-        if (ending == RunEnding.DRY) {
-            head.put("dryRun", true);
-        }
+        plan.ifPresent(dry -> dry.addTo(head.put("dryRun", true)));
         return head;
     }
 

@@ -1,123 +1,83 @@
 package gatehouse.cli.sessions;
 
-import gatehouse.cli.output.TerminalMessages;
-import gatehouse.clients.portos.Session;
-import gatehouse.clients.portos.SessionEndAnswer;
-import gatehouse.console.acts.ActConfirmation;
-import gatehouse.console.acts.ActOutcome;
-import gatehouse.console.acts.ActResult;
-import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.cli.sessions.RevokeReceipt.ReceiptLine;
+import gatehouse.cli.verb.InterruptSignals;
+import gatehouse.cli.verb.ProcessContext;
+import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.console.acts.runs.RunExecution;
+import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.ActReason;
-import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.sessions.RevokePhrases;
-import gatehouse.console.sessions.SessionFormatter;
+import gatehouse.console.sessions.revoke.PlannedSession;
+import gatehouse.console.sessions.revoke.RevokePlan;
+import gatehouse.console.sessions.revoke.RevokeTask;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Revokes one session after the other, until it is interrupted or no longer signed in. */
+/** Revokes the sessions of a plan, until it is interrupted or no longer signed in. */
 final class RevokeRun {
-    private final EnvironmentLease desk;
+    private final ProcessContext around;
+    private final PortosActs acts;
     private final ActReason reason;
-    private final InstantSource clock;
-    private final BooleanSupplier interrupted;
-    private final Consumer<String> progress;
+    private final int parallel;
+    private final Consumer<String> notes;
 
     /**
-     * @param interrupted whether no further session is to be begun
-     * @param progress gets a sentence for each session that was tried
+     * @param parallel how many sessions may be under way at once, at most
+     * @param notes gets sentences about the progress
      */
     RevokeRun(
-            EnvironmentLease desk,
+            ProcessContext around,
+            PortosActs acts,
             ActReason reason,
-            InstantSource clock,
-            BooleanSupplier interrupted,
-            Consumer<String> progress) {
-        this.desk = desk;
+            int parallel,
+            Consumer<String> notes) {
+        this.around = around;
+        this.acts = acts;
         this.reason = reason;
-        this.clock = clock;
-        this.interrupted = interrupted;
-        this.progress = progress;
+        this.parallel = parallel;
+        this.notes = notes;
     }
 
     /** Revokes what can be; the receipt has no head of the journal yet. */
-    RevokeReceipt of(List<RevokeTarget> targets) {
-        List<RevokeReceipt.ReceiptLine> lines = new ArrayList<>();
-        for (RevokeTarget target : targets) {
-            RevokeReceipt.ReceiptLine line = line(target);
-            lines.add(line);
-            progress.accept(
-                    TerminalMessages.of(
-                            "revoke.progress", lines.size(), targets.size(), line.detail()));
+    RevokeReceipt of(RevokePlan plan) {
+        var task = new RevokeTask(plan, acts, reason);
+        var reporter = new RevokeReporter(task.size(), plan.lines().size(), notes, around.clocks());
+        RunExecution run = acts.run(task, reporter, around.clocks(), parallel);
+        try (InterruptSignals.SignalWatch _ = around.interrupts().watch(run.control()::stop)) {
+            var output = new RevokePlanOutput(plan, around.clock().instant());
+            plan.lines().stream()
+                    .filter(line -> line.revocable().isEmpty())
+                    .forEach(line -> reporter.leftOut(output.line(line).detail()));
+            RunEnding ending = run.run(reporter);
+            return new RevokeReceipt(
+                    reason.run(), ending, Optional.empty(), null, lines(output, reporter));
         }
-        return new RevokeReceipt(reason.run(), ending(), 0, null, lines);
     }
 
-    private RevokeReceipt.ReceiptLine line(RevokeTarget target) {
-        if (!(target instanceof RevokeTarget.Ready(SessionOutput facts))) {
-            return target.line(clock.instant());
+    private static List<ReceiptLine> lines(RevokePlanOutput output, RevokeReporter reporter) {
+        List<ReceiptLine> lines = new ArrayList<>();
+        int tried = 0;
+        for (PlannedSession planned : output.plan().lines()) {
+            lines.add(
+                    planned.revocable().isPresent()
+                            ? line(planned.sessionId(), reporter.outcome(tried++))
+                            : output.line(planned));
         }
-        return switch (ending()) {
-            case WHOLE, DRY -> revoke(facts.words());
-            case INTERRUPTED -> notTried(facts.words(), "revoke.notTried.interrupted");
-            case SIGNED_OUT -> notTried(facts.words(), "revoke.notTried.signedOut");
-        };
+        return lines;
     }
 
-    private RevokeReceipt.RunEnding ending() {
-        if (interrupted.getAsBoolean()) {
-            return RevokeReceipt.RunEnding.INTERRUPTED;
-        }
-        return desk.proof().isEmpty()
-                ? RevokeReceipt.RunEnding.SIGNED_OUT
-                : RevokeReceipt.RunEnding.WHOLE;
-    }
-
-    private RevokeReceipt.ReceiptLine revoke(SessionFormatter words) {
-        ActResult<Session, SessionEndAnswer> result =
-                desk.find(PortosServices.class)
-                        .orElseThrow()
-                        .acts()
-                        .revoke(words.session(), words.person(), reason, interrupted::getAsBoolean);
-        return new RevokeReceipt.ReceiptLine(
-                words.session().sessionId(),
-                result.outcome().journalOutcome(PortosActs.REVOKE),
-                isConfirmed(result),
-                result.status(),
-                result.begun(),
-                result.took().toMillis(),
-                new RevokePhrases(words).sentence(result).text());
-    }
-
-    /** A DELETE that finds nothing is followed by a look as well, and only that is believed. */
-    private static boolean isConfirmed(ActResult<?, ?> result) {
-        return switch (result.outcome()) {
-            case ActOutcome.Done<?, ?>(_, ActConfirmation confirmation) ->
-                    confirmation instanceof ActConfirmation.Seen;
-            case ActOutcome.AlreadySo<?, ?> _ -> result.sends() > 0;
-            case ActOutcome.Changed<?, ?> _,
-                    ActOutcome.Refused<?, ?> _,
-                    ActOutcome.Unknown<?, ?> _,
-                    ActOutcome.NotTried<?, ?> _ ->
-                    false;
-        };
-    }
-
-    private RevokeReceipt.ReceiptLine notTried(SessionFormatter words, String why) {
-        Instant now = clock.instant();
-        return new RevokeReceipt.ReceiptLine(
-                words.session().sessionId(),
-                JournalOutcome.NOT_TRIED,
-                false,
-                0,
-                now,
-                0,
-                TerminalMessages.of(why, words.identity()));
+    private static ReceiptLine line(String sessionId, RunLineOutcome outcome) {
+        return new ReceiptLine(
+                sessionId,
+                outcome.outcome(),
+                outcome.confirmed(),
+                outcome.status(),
+                outcome.at(),
+                outcome.millis(),
+                outcome.detail());
     }
 }

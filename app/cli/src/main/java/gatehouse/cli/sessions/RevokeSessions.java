@@ -7,49 +7,51 @@ import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
+import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.portos.PortosServices;
+import gatehouse.console.sessions.revoke.RevokePlan;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends sessions by their ids and writes a receipt. */
+/** Ends sessions by their ids, by a filter or by a saved plan, and writes a receipt. */
 @Command(name = "revoke")
 public final class RevokeSessions implements TerminalVerb {
+    /** More at once would trouble a server that people work at. */
+    private static final int MOST_PARALLEL = 32;
+
+    /** A longer plan is summed up before the question. */
+    private static final int MOST_SHOWN = 25;
+
     private final CommandContext place;
 
-    @Parameters(arity = "0..*", paramLabel = "ID")
-    List<String> ids = new ArrayList<>();
-
-    @Option(names = "--filter", paramLabel = "TEXT", hidden = true)
-    @Nullable String filter;
+    @Mixin final RevokeSelection selection = new RevokeSelection();
 
     @Mixin final WriteOptions write = new WriteOptions();
 
     @Option(names = "--receipt", paramLabel = "FILE")
     @Nullable Path receipt;
 
-    @Option(names = "--include-maybe-own")
-    boolean includesMaybeOwn;
+    @Mixin final CountConfirmation count = new CountConfirmation();
+
+    @Option(names = "--parallel", paramLabel = "N", defaultValue = "4")
+    int parallel;
 
     @Option(names = "--full-ids")
     boolean fullIds;
@@ -70,113 +72,92 @@ public final class RevokeSessions implements TerminalVerb {
     public ExitCode run() throws IOException, InterruptedException {
         place.named();
         WriteConfirmation confirmation = write.confirmation(place.around().prompt());
-        List<String> wanted = checkedIds();
+        RevokeSource source = selection.source(write.isDryRun(), place.around());
+        if (parallel < 1 || parallel > MOST_PARALLEL) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE,
+                    TerminalMessages.of("revoke.parallel.wrong", MOST_PARALLEL));
+        }
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
                                 console, confirmation, new PortosTerminalSignIn(place, console))) {
-            List<RevokeTarget> targets = targets(wanted, desk, console);
-            if (!write.isDryRun() && !isConfirmed(confirmation, targets, desk)) {
-                place.output().note(TerminalMessages.of("revoke.declined"));
-                return ExitCode.FAILED;
+            var planner = new RevokePlanner(desk, console.journal(), selection, place);
+            boolean asked = place.around().prompt().isPresent() && !write.isAgreed();
+            RevokePlan plan = planner.plan(source, asked);
+            if (!write.isDryRun()) {
+                count.require(planner.counted(source, plan), write.isAgreed());
+                if (!isConfirmed(confirmation, plan, desk)) {
+                    place.output().note(TerminalMessages.of("revoke.declined"));
+                    return ExitCode.FAILED;
+                }
             }
             var file = new ReceiptFile(Optional.ofNullable(receipt));
             file.reserve();
             return write.isDryRun()
-                    ? tell(plan(targets), console.journal(), file)
-                    : revoke(targets, desk, console.journal(), file);
+                    ? show(plan, planner, console.journal(), file)
+                    : revoke(plan, desk, console.journal(), file);
         }
-    }
-
-    private List<String> checkedIds() {
-        if (filter != null) {
-            throw wrong("revoke.filter.later");
-        }
-        if (ids.isEmpty()) {
-            throw wrong("revoke.ids.none");
-        }
-        return SessionIdArguments.checked(ids);
-    }
-
-    private static CliException wrong(String key) {
-        return new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of(key));
-    }
-
-    private List<RevokeTarget> targets(List<String> wanted, EnvironmentLease desk, Console console)
-            throws IOException, InterruptedException {
-        var reader =
-                new RevokeTargetReader(
-                        SessionContext.at(desk, place.around().times()),
-                        SeenSessions.of(desk, console.journal()),
-                        includesMaybeOwn);
-        boolean asked = place.around().prompt().isPresent() && !write.isAgreed();
-        return asked
-                ? reader.readCompleting(
-                        wanted,
-                        (beginning, whole) ->
-                                place.output()
-                                        .note(
-                                                TerminalMessages.of(
-                                                        "revoke.completed", beginning, whole)))
-                : reader.read(wanted);
     }
 
     /** Shows what would be done and asks, unless nothing is to be sent. */
     private boolean isConfirmed(
-            WriteConfirmation confirmation, List<RevokeTarget> targets, EnvironmentLease desk) {
-        long ready = ready(targets);
+            WriteConfirmation confirmation, RevokePlan plan, EnvironmentLease desk) {
+        int ready = plan.count();
         if (ready == 0 || write.isAgreed()) {
             return true;
         }
-        untouched(targets).forEach(line -> place.output().note(line.detail()));
+        var shown = new RevokePlanOutput(plan, place.around().clock().instant());
+        shown.lines().stream()
+                .limit(MOST_SHOWN)
+                .forEach(line -> place.output().note(line.detail()));
+        if (plan.lines().size() > MOST_SHOWN) {
+            place.output().note(shown.summary());
+        }
         return confirmation.isGiven(
-                TerminalMessages.of(
-                        "revoke.question",
-                        ready,
-                        desk.environment().name(),
-                        desk.environment().kind()),
-                desk.environment());
+                        TerminalMessages.of(
+                                "revoke.question",
+                                ready,
+                                desk.environment().name(),
+                                desk.environment().kind()),
+                        desk.environment())
+                && count.isTyped(ready, place.around().prompt());
     }
 
-    private static int ready(List<RevokeTarget> targets) {
-        return (int) targets.stream().filter(RevokeTarget.Ready.class::isInstance).count();
-    }
-
-    private RevokeReceipt plan(List<RevokeTarget> targets) {
-        return new RevokeReceipt(
-                UUID.randomUUID().toString(),
-                RevokeReceipt.RunEnding.DRY,
-                ready(targets),
-                null,
-                untouched(targets));
-    }
-
-    private List<RevokeReceipt.ReceiptLine> untouched(List<RevokeTarget> targets) {
-        return targets.stream()
-                .map(target -> target.line(place.around().clock().instant()))
-                .toList();
+    private ExitCode show(RevokePlan plan, RevokePlanner planner, Journal journal, ReceiptFile file)
+            throws IOException {
+        planner.save(plan);
+        var output = new RevokePlanOutput(plan, place.around().clock().instant());
+        if (place.output().form() != OutputFormat.JSON) {
+            place.output().note(output.summary());
+        }
+        return tell(
+                new RevokeReceipt(
+                        UUID.randomUUID().toString(),
+                        RunEnding.WHOLE,
+                        Optional.of(output),
+                        null,
+                        output.lines()),
+                journal,
+                file);
     }
 
     private ExitCode revoke(
-            List<RevokeTarget> targets, EnvironmentLease desk, Journal journal, ReceiptFile file)
-            throws InterruptedException {
+            RevokePlan plan, EnvironmentLease desk, Journal journal, ReceiptFile file)
+            throws IOException, InterruptedException {
         running = true;
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        var interrupted = new AtomicBoolean();
-        try (InterruptSignals.SignalWatch _ =
-                place.around().interrupts().watch(() -> interrupted.set(true))) {
-            desk.guard().armForWholeRun();
-            var run =
-                    new RevokeRun(
-                            desk,
-                            write.reason(),
-                            place.around().clock(),
-                            interrupted::get,
-                            place.output()::note);
-            return tell(run.of(targets), journal, file);
-        }
+        desk.guard().armForWholeRun();
+        var run =
+                new RevokeRun(
+                        place.around(),
+                        desk.require(PortosServices.class).acts(),
+                        write.reason(),
+                        parallel,
+                        place.output()::note);
+        return tell(run.of(plan), journal, file);
     }
 
     private ExitCode tell(RevokeReceipt untold, Journal journal, ReceiptFile file) {

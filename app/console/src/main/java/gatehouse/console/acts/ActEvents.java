@@ -47,7 +47,7 @@ public final class ActEvents {
     }
 
     /** Reports a fault of the program in a part of an act. */
-    void report(String part, RuntimeException fault) {
+    public void report(String part, RuntimeException fault) {
         log.error("An act met a fault of the program in {}", part, fault);
         bugs.accept(fault);
     }

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions;
 
+import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionEndAnswer;
 import gatehouse.console.acts.ActCause;
@@ -14,6 +15,9 @@ import gatehouse.console.acts.ActSite;
 import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.runs.RunExecution;
+import gatehouse.console.acts.runs.RunRecorder;
+import gatehouse.console.acts.runs.RunTask;
 import gatehouse.console.connections.portos.PortosConnection;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
@@ -25,6 +29,7 @@ import javafx.util.Subscription;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** The acts on sessions of one Portos: revoke one, and end one's own. All methods block. */
@@ -123,6 +128,26 @@ public final class PortosActs {
                                 result.request().named().id(), result.begun().plus(result.took()));
                     }
                 });
+    }
+
+    /**
+     * Whether two readings under one id are of the same session, by what can be read of both
+     * (contract: Portos 10, rules 7 and 13).
+     */
+    public static boolean isSame(Session seen, Session now) {
+        return seen.userName().equals(now.userName())
+                && seen.deviceName().equals(now.deviceName())
+                && Objects.equals(seen.startedAt(), now.startedAt());
+    }
+
+    /**
+     * A run of many acts over this connection, not begun.
+     *
+     * @param recorder gets each outcome
+     * @param parallel how many acts may be under way at once, at most
+     */
+    public RunExecution run(RunTask task, RunRecorder recorder, ClockPair clocks, int parallel) {
+        return new RunExecution(task, recorder, site, runner.events(), clocks, parallel);
     }
 
     private static boolean isGone(ActOutcome<?, ?> outcome) {

@@ -18,7 +18,6 @@ import gatehouse.console.work.WorkFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Ends one session: reads it again and compares it with what the person saw, sends one {@code
@@ -43,7 +42,7 @@ final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
     public ActReadiness<Session> prepare(Session seen) throws IOException, InterruptedException {
         return switch (lookup.find(seen.sessionId())) {
             case SessionLookup.LookupResult.Alive(Session now) ->
-                    isSame(seen, now)
+                    PortosActs.isSame(seen, now)
                             ? new ActReadiness.Ready<>(now)
                             : new ActReadiness.Changed<>(now);
             case SessionLookup.LookupResult.Gone _ -> new ActReadiness.AlreadySo<>();
@@ -102,12 +101,5 @@ final class RevokeProcedure implements ActProcedure<Session, SessionEndAnswer> {
             case SessionLookup.LookupResult.Doubtful(CallException why) ->
                     new ActLook.Failed(WorkFailure.of(why));
         };
-    }
-
-    /** Compares what can be read of both (contract: Portos 10, rules 7 and 13). */
-    private static boolean isSame(Session seen, Session now) {
-        return seen.userName().equals(now.userName())
-                && seen.deviceName().equals(now.deviceName())
-                && Objects.equals(seen.startedAt(), now.startedAt());
     }
 }

@@ -4,6 +4,7 @@ import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.SessionPage;
+import gatehouse.console.work.AdaptiveConcurrency;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ final class PageFetcher implements AutoCloseable {
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<FetchedPage> answers = new LinkedBlockingQueue<>();
     private final RetryingPageSource pages;
-    private final PageConcurrency width;
+    private final AdaptiveConcurrency width;
     private final ClockPair clocks;
     private int underWay;
 
-    PageFetcher(RetryingPageSource pages, PageConcurrency width, ClockPair clocks) {
+    PageFetcher(RetryingPageSource pages, AdaptiveConcurrency width, ClockPair clocks) {
         this.pages = pages;
         this.width = width;
         this.clocks = clocks;

@@ -9,6 +9,7 @@ import gatehouse.clients.portos.SessionPage;
 import gatehouse.console.sessions.reading.PageFetcher.FetchedPage;
 import gatehouse.console.sessions.reading.PageFetcher.RowRange;
 import gatehouse.console.sessions.reading.SessionListReading.ReadingProgress;
+import gatehouse.console.work.AdaptiveConcurrency;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class SessionListPass implements AutoCloseable {
             Instant begun,
             PageRequestForm form,
             Consumer<SessionListReading> progress) {
-        this.fetch = new PageFetcher(pages, new PageConcurrency(parallel), clocks);
+        this.fetch = new PageFetcher(pages, new AdaptiveConcurrency(parallel), clocks);
         this.bounds = bounds;
         this.clocks = clocks;
         this.begun = begun;

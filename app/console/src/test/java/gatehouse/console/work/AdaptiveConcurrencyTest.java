@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.reading;
+package gatehouse.console.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
-class PageConcurrencyTest {
+class AdaptiveConcurrencyTest {
     private static final Duration QUICK = Duration.ofMillis(200);
     private static final Duration LATE = Duration.ofMillis(900);
 
-    private final PageConcurrency width = new PageConcurrency(4);
+    private final AdaptiveConcurrency width = new AdaptiveConcurrency(4);
 
     @Test
     void is_halved_at_each_failure_and_never_closed() {

@@ -1,13 +1,13 @@
-package gatehouse.console.sessions.reading;
+package gatehouse.console.work;
 
 import java.time.Duration;
 
 /**
- * How many pages may be under way at once: halved when the server fails, is locked, or answers much
- * later than it did, and raised again by one after as many good answers as there are places
- * (contract: Portos 10, rule 8).
+ * How many calls may be under way at once: halved when the server fails, is locked, or answers much
+ * later than it did, and raised again by one after as many good answers as there are places. For
+ * one thread at a time.
  */
-final class PageConcurrency {
+public final class AdaptiveConcurrency {
     /** An answer this many times as late as the quickest says that there are too many at once. */
     private static final int LATER = 4;
 
@@ -19,16 +19,19 @@ final class PageConcurrency {
     private int good;
     private Duration quickest = Duration.ofDays(1);
 
-    PageConcurrency(int most) {
+    /** Begins with as many as there may ever be. */
+    public AdaptiveConcurrency(int most) {
         this.most = most;
         this.now = most;
     }
 
-    int now() {
+    /** How many may be under way now; at least 1. */
+    public int now() {
         return now;
     }
 
-    void answered(Duration took) {
+    /** A call was answered as documented. */
+    public void answered(Duration took) {
         boolean late =
                 took.compareTo(QUICK) > 0 && took.compareTo(quickest.multipliedBy(LATER)) > 0;
         quickest = took.compareTo(quickest) < 0 ? took : quickest;
@@ -40,7 +43,8 @@ final class PageConcurrency {
         }
     }
 
-    void failed() {
+    /** A call failed, or the server was busy. */
+    public void failed() {
         now = Math.max(1, now / 2);
         good = 0;
     }

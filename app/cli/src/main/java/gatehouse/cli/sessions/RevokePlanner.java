@@ -1,0 +1,142 @@
+package gatehouse.cli.sessions;
+
+import gatehouse.cli.output.TerminalMessages;
+import gatehouse.cli.verb.CliException;
+import gatehouse.cli.verb.CommandContext;
+import gatehouse.cli.verb.ExitCode;
+import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.OwnerOnlyFile;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.portos.PortosServices;
+import gatehouse.console.sessions.SessionService;
+import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.reading.IncompleteReason;
+import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.revoke.RevokePlan;
+import gatehouse.console.sessions.revoke.RevokePlanFile;
+import gatehouse.console.sessions.revoke.RevokePlanReader;
+import gatehouse.console.sessions.revoke.SavedRevokePlan;
+import gatehouse.console.sessions.revoke.SeenSessions;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes the plan that a verb asks for; changes nothing. */
+final class RevokePlanner {
+    private final EnvironmentLease desk;
+    private final Journal journal;
+    private final RevokeSelection selection;
+    private final CommandContext place;
+
+    RevokePlanner(
+            EnvironmentLease desk,
+            Journal journal,
+            RevokeSelection selection,
+            CommandContext place) {
+        this.desk = desk;
+        this.journal = journal;
+        this.selection = selection;
+        this.place = place;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @param asked whether a person is asked afterwards, and so may give beginnings of ids
+     * @throws CliException where the list is incomplete and nobody agreed to that, or where a saved
+     *     plan is for another connection
+     */
+    RevokePlan plan(RevokeSource source, boolean asked) throws IOException, InterruptedException {
+        return switch (source) {
+            case RevokeSource.GivenIds(List<String> ids) ->
+                    asked
+                            ? reader().planCompletedIds(ids, this::noteCompleted)
+                            : reader().planIds(ids);
+            case RevokeSource.FilteredList(SessionFilter filter) -> filtered(filter);
+            case RevokeSource.SavedPlan(SavedRevokePlan plan) -> {
+                requireSame(plan);
+                yield reader().planAgain(plan.lines());
+            }
+        };
+    }
+
+    /** How many sessions {@code --count} must tell: of a saved plan, as many as it told. */
+    int counted(RevokeSource source, RevokePlan plan) {
+        return source instanceof RevokeSource.SavedPlan(SavedRevokePlan saved)
+                ? saved.revocable().size()
+                : plan.count();
+    }
+
+    /**
+     * Writes the plan into the file that was named, if any.
+     *
+     * @throws CliException where the file is there already
+     */
+    void save(RevokePlan plan) throws IOException {
+        if (selection.planFile().isEmpty()) {
+            return;
+        }
+        Path file = selection.planFile().get();
+        try {
+            OwnerOnlyFile.create(file);
+        } catch (FileAlreadyExistsException taken) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.plan.taken", file));
+        }
+        RevokePlanFile.write(
+                file,
+                new SavedRevokePlan(
+                        desk.environment().name(), connection(), plan.asOf(), plan.lines()));
+    }
+
+    private RevokePlan filtered(SessionFilter filter) throws IOException, InterruptedException {
+        SessionListReading list = sessions().read(_ -> {});
+        if (!list.isComplete() && !selection.incomplete) {
+            throw new CliException(
+                    ExitCode.FAILED,
+                    TerminalMessages.of(
+                            "revoke.incomplete",
+                            list.why().stream()
+                                    .map(IncompleteReason::word)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return reader().planFiltered(list, filter);
+    }
+
+    private void requireSame(SavedRevokePlan plan) {
+        boolean same =
+                plan.environment().equals(desk.environment().name())
+                        && plan.connection().equals(connection());
+        if (!same) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE,
+                    TerminalMessages.of(
+                            "revoke.plan.elsewhere", plan.environment(), plan.connection()));
+        }
+    }
+
+    private String connection() {
+        return desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse("");
+    }
+
+    private SessionService sessions() throws IOException {
+        return desk.require(PortosServices.class).sessions();
+    }
+
+    private RevokePlanReader reader() throws IOException, InterruptedException {
+        SessionContext from = SessionContext.at(desk, place.around().times());
+        return new RevokePlanReader(
+                sessions(),
+                SeenSessions.of(sessions(), journal),
+                new RevokePlanReader.PlanContext(from.names(), from.now(), from.times()),
+                selection.includesMaybeOwn);
+    }
+
+    private void noteCompleted(String beginning, String whole) {
+        place.output().note(TerminalMessages.of("revoke.completed", beginning, whole));
+    }
+}
