@@ -38,4 +38,6 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.wire to
             javafx.fxml;
+    opens gatehouse.views.wire.export to
+            javafx.fxml;
 }

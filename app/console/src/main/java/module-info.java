@@ -25,6 +25,7 @@ module gatehouse.console {
     exports gatehouse.console.environments.network;
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.environments.trust;
+    exports gatehouse.console.files;
     exports gatehouse.console.journal;
     exports gatehouse.console.portos;
     exports gatehouse.console.recording;
@@ -43,6 +44,7 @@ module gatehouse.console {
     exports gatehouse.console.temporarykey;
     exports gatehouse.console.trust;
     exports gatehouse.console.wire;
+    exports gatehouse.console.wire.export;
     exports gatehouse.console.words;
     exports gatehouse.console.work;
 }

@@ -20,6 +20,7 @@ public final class StyleSheets {
                     "form",
                     "environment",
                     "shell",
+                    "lock",
                     "table",
                     "rows",
                     "overview",

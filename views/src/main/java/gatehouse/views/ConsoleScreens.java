@@ -20,6 +20,8 @@ import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
+import gatehouse.views.wire.export.HarDialogView;
+import gatehouse.views.wire.export.VendorReportView;
 
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +71,8 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.ChangeEnvironment(var model) -> new ChangeDialogView(model);
             case DialogRequest.Choose(var model) -> new EnvironmentChooserView(model);
             case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
+            case DialogRequest.ExportHar(var model) -> new HarDialogView(model);
+            case DialogRequest.ReportCalls(var model) -> new VendorReportView(model);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }

@@ -15,6 +15,7 @@ import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
 import gatehouse.views.fx.FxExecutor;
 import gatehouse.views.fx.InputObserver;
+import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
@@ -50,9 +51,15 @@ public final class ConsoleWindow {
         shell.environments().askFilesBy(new FileDialogs(scene));
         schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
+        scene.addEventHandler(
+                ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
         new WindowCommands(shell, this::nextScheme).install(scene);
-        WireWindow.follow(shell.wire(), shell.idleLock().lockedProperty(), view.root());
+        WireWindow.follow(
+                shell.wire(),
+                shell.callDialogs().commands(),
+                shell.idleLock().lockedProperty(),
+                view.root());
         VisibilityScope.whileShown(
                 view.root(),
                 () -> shell.idleLock().watch().and(InputObserver.observe(shell.idleLock()::use)));

@@ -75,6 +75,9 @@ import gatehouse.views.temporarykey.KeyFieldView;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
+import gatehouse.views.wire.export.ExportParts;
+import gatehouse.views.wire.export.HarDialogView;
+import gatehouse.views.wire.export.VendorReportView;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -172,8 +175,14 @@ final class AllViews implements AutoCloseable {
                 () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());
         makers.put(
                 "WireView",
-                () -> new WireView(shell.wire(), Orientation.VERTICAL, () -> {}).root());
-        makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire()).root());
+                () ->
+                        new WireView(
+                                        shell.wire(),
+                                        shell.callDialogs().commands(),
+                                        Orientation.VERTICAL,
+                                        () -> {})
+                                .root());
+        makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire(), List.of()).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
         makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
@@ -223,6 +232,10 @@ final class AllViews implements AutoCloseable {
         shell.system(SrsWindow.class).dialogs().signIn();
         ask();
         shell.system(SrsWindow.class).dialogs().checkServer();
+        ask();
+        shell.callDialogs().exportHar();
+        ask();
+        shell.callDialogs().reportCalls();
         ask();
         makers.put(
                 "QuitDialogView",
@@ -363,6 +376,12 @@ final class AllViews implements AutoCloseable {
                     makers.put(
                             "EnvironmentChooserView",
                             () -> new EnvironmentChooserView(model).root());
+            case DialogRequest.ExportHar(var model) -> {
+                makers.put("HarDialogView", () -> new HarDialogView(model).root());
+                makers.put("CallChoiceView", () -> ExportParts.callChoice(model.choice()));
+            }
+            case DialogRequest.ReportCalls(var model) ->
+                    makers.put("VendorReportView", () -> new VendorReportView(model).root());
             case DialogRequest.Secrets(var model) ->
                     makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
             case DialogRequest.Palette(var model) ->

@@ -2,9 +2,11 @@ package gatehouse.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireColumn;
 import gatehouse.console.wire.WireViewModel;
+import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.fx.WindowSnapshot;
 
@@ -44,6 +46,8 @@ final class NetworkLogTest {
     void a_call_is_found_by_words_and_read_and_the_log_gets_a_window_of_its_own() throws Exception {
         operator.clicks("#last");
         FrameWaiter.holds("the last call is shown", () -> !wire.detailProperty().get().isEmpty());
+        saved();
+        reported();
         window.picture("network-log");
 
         operator.presses(KeyCode.CONTROL, KeyCode.F).types("post auth");
@@ -70,6 +74,35 @@ final class NetworkLogTest {
         assertThat(HeadlessToolkit.ask(() -> wire.drawer().openProperty().get())).isFalse();
         HeadlessToolkit.run(() -> second().orElseThrow().hide());
         FrameWaiter.holds("it is closed", () -> !wire.drawer().apartProperty().get());
+    }
+
+    private void saved() throws Exception {
+        operator.clicks(".wire #more");
+        operator.clicksPopup("Save calls as HAR…");
+        FrameWaiter.holds("a question is asked", () -> harDialog().isPresent());
+        window.picture("har-dialog");
+        HarDialogViewModel dialog = HeadlessToolkit.ask(() -> harDialog().orElseThrow());
+        assertThat(HeadlessToolkit.ask(dialog.choice()::hasSelected)).isTrue();
+        HeadlessToolkit.run(() -> dialog.save(home.resolve("calls.har")));
+        FrameWaiter.holds("the question is answered", () -> harDialog().isEmpty());
+        assertThat(home.resolve("calls.har")).content().contains("/api/auth");
+    }
+
+    /** Where it is asked what a report holds, the files are shown. */
+    private void reported() throws Exception {
+        HeadlessToolkit.run(() -> window.shell().callDialogs().reportCalls());
+        operator.types("Sessions are listed twice");
+        window.sees("finding.txt · 26 B");
+        window.picture("vendor-report");
+        operator.presses(KeyCode.ESCAPE);
+        FrameWaiter.holds("nothing is asked", () -> !window.isAsking());
+    }
+
+    private Optional<HarDialogViewModel> harDialog() {
+        return window.shell().questionProperty().get()
+                        instanceof DialogRequest.ExportHar(HarDialogViewModel model)
+                ? Optional.of(model)
+                : Optional.empty();
     }
 
     private double drawerHeight() {

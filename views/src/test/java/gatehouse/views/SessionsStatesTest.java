@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.scene.control.Hyperlink;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,16 @@ final class SessionsStatesTest {
         window.sees("Portos was not reached: nothing listens at 127.0.0.1:");
         assertThat(window.texts()).contains("Refresh").noneMatch(t -> t.startsWith("No sessions"));
         window.picture("sessions-failed");
+
+        HeadlessToolkit.run(() -> window.find("#call", Hyperlink.class).fire());
+        FrameWaiter.holds(
+                "the call behind the sentence is shown",
+                () ->
+                        window.shell()
+                                .wire()
+                                .detailProperty()
+                                .get()
+                                .contains("Failure: unreachable"));
     }
 
     @Test

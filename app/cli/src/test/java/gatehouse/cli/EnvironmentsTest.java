@@ -152,9 +152,13 @@ class EnvironmentsTest {
                 .isEqualTo(
                         """
                         [{"name":"till-1","system":"portos","server":"https://a.example",\
-                        "prefix":"/api","proxy":"none","pin":null,"proposedPin":null},\
+                        "prefix":"/api","proxy":"none",\
+                        "client-certificate":"","time-limit":"","parallel-calls":"",\
+                        "pin":null,"proposedPin":null},\
                         {"name":"till-2","system":"portos","server":"https://b.example",\
-                        "prefix":"/api/v2","proxy":"none","pin":null,"proposedPin":null},\
+                        "prefix":"/api/v2","proxy":"none",\
+                        "client-certificate":"","time-limit":"","parallel-calls":"",\
+                        "pin":null,"proposedPin":null},\
                         {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\
                         "origin":"https://desktop.example","pin":null,"proposedPin":null}]\
                         """);

@@ -87,7 +87,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "session-gone",
                         () -> shell.questionProperty().get().leave(),
                         () -> on(shell, TourStop::isGone)),
-                new TourStop("wire", shell.wire()::showLast, () -> isCallShown(shell)),
+                new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
                 new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
@@ -122,6 +122,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         if (shell.questionProperty().get() instanceof DialogRequest.Act(var model, _)) {
             model.press();
         }
+    }
+
+    private static void showLastCall(ShellViewModel shell) {
+        shell.wire().last().ifPresent(call -> shell.callDialogs().show(call.number()));
     }
 
     private static void wire(ConsoleWindow window, boolean open) {

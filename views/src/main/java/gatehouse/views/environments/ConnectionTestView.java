@@ -6,6 +6,7 @@ import gatehouse.console.environments.editor.ConnectionTestViewModel;
 import gatehouse.console.environments.editor.SettingFieldViewModel;
 import gatehouse.console.systems.ProbeStep;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 import gatehouse.views.fx.NodeBindings;
@@ -70,6 +71,9 @@ public final class ConnectionTestView {
             add(
                     MessageBundle.of(mark, stage) + ": " + step.detail(),
                     step.answered() ? "good-text" : "danger-text");
+            if (step.exchange() != null) {
+                steps.getChildren().add(CallLink.to(step.exchange().number()));
+            }
             if (!step.answered()) {
                 step.chain().forEach(this::add);
             }

@@ -12,6 +12,7 @@ import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.RowPositionKeeper;
 import gatehouse.views.fx.VisibilityScope;
 
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -123,33 +124,18 @@ public final class ImportPreviewView {
     }
 
     @FXML
-    private void keepAll() {
-        model.chooseForAll(ConflictRule.KEEP);
+    private void chooseForAll(ActionEvent event) {
+        model.chooseForAll(rule(event));
     }
 
     @FXML
-    private void replaceAll() {
-        model.chooseForAll(ConflictRule.REPLACE);
+    private void chooseForOne(ActionEvent event) {
+        model.choose(rule(event));
     }
 
-    @FXML
-    private void renameAll() {
-        model.chooseForAll(ConflictRule.RENAME);
-    }
-
-    @FXML
-    private void keep() {
-        model.choose(ConflictRule.KEEP);
-    }
-
-    @FXML
-    private void replace() {
-        model.choose(ConflictRule.REPLACE);
-    }
-
-    @FXML
-    private void rename() {
-        model.choose(ConflictRule.RENAME);
+    /** The rule that a button stands for. */
+    private static ConflictRule rule(ActionEvent event) {
+        return ConflictRule.valueOf(((Node) event.getSource()).getUserData().toString());
     }
 
     @FXML

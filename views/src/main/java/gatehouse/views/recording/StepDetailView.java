@@ -4,6 +4,7 @@ import gatehouse.console.recording.LadderStepLine;
 import gatehouse.console.recording.RecordingSessionFacts;
 import gatehouse.console.recording.RecordingViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
@@ -14,6 +15,7 @@ import gatehouse.views.fx.VisibilityScope;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -21,9 +23,12 @@ import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Shows the evidence of one step of the ladder, and possible causes of a complaint. */
 public final class StepDetailView {
+    private static final OptionalLong NO_CALL = OptionalLong.empty();
+
     private final RecordingViewModel model;
     private final Parent root;
     @FXML private VBox nothing;
@@ -31,6 +36,7 @@ public final class StepDetailView {
     @FXML private Label finding;
     @FXML private Label what;
     @FXML private Label then;
+    @FXML private Hyperlink call;
     @FXML private GridPane evidence;
     @FXML private GridPane hints;
 
@@ -56,6 +62,7 @@ public final class StepDetailView {
         ObservableValue<String> advice =
                 line.map(now -> now.map(one -> LegibleText.text(one.words().then())).orElse(""));
         then.textProperty().bind(advice);
+        CallLink.follow(call, line.map(now -> now.map(LadderStepLine::callNumber).orElse(NO_CALL)));
         NodeBindings.when(then, advice.map(text -> !text.isEmpty()));
         FactLines.fill(hints, RecordingSessionFacts.hints());
     }

@@ -3,6 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -20,6 +22,7 @@ public final class BannerView {
     private final Parent root;
     @FXML private Label title;
     @FXML private Label text;
+    @FXML private Hyperlink call;
     @FXML private Button act;
 
     /** Is visible while {@code notice} belongs above the content. */
@@ -41,6 +44,7 @@ public final class BannerView {
         text.textProperty().bind(notice.map(ScreenNotice::text));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
+        CallLink.follow(call, notice.map(ScreenNotice::call));
         NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,16 @@ final class DialogLayer {
         scrim.getChildren().add(frame.root());
         scrim.setVisible(true);
         below.setDisable(true);
+        toFront();
         screen.firstFocus().requestFocus();
+    }
+
+    /** The question may have been asked from the window of the network log. */
+    private void toFront() {
+        if (scrim.getScene().getWindow() instanceof Stage stage && !stage.isFocused()) {
+            stage.toFront();
+            stage.requestFocus();
+        }
     }
 
     private void close() {

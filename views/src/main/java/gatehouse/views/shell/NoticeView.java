@@ -4,6 +4,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.views.fx.BusySign;
+import gatehouse.views.fx.CallLink;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 
@@ -12,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ public final class NoticeView implements ShellScreen {
     @FXML private Region mark;
     @FXML private Label title;
     @FXML private Label text;
+    @FXML private Hyperlink call;
     @FXML private Button act;
 
     /** Is visible while {@code notice} replaces the content. */
@@ -54,6 +57,7 @@ public final class NoticeView implements ShellScreen {
         text.textProperty().bind(notice.map(ScreenNotice::text));
         NodeBindings.when(text, notice.map(now -> !now.text().isEmpty()));
         act.textProperty().bind(notice.map(now -> now.act().map(Command::text).orElse("")));
+        CallLink.follow(call, notice.map(ScreenNotice::call));
         NodeBindings.when(act, notice.map(now -> now.act().isPresent()));
     }
 

@@ -121,10 +121,10 @@ public final class ShellView {
 
     private void showFoot(boolean withCalls) {
         Parent line = new StatusLineView(model.wire(), model.idleLock().signProperty()).root();
-        foot.getChildren()
-                .setAll(
-                        withCalls
-                                ? List.of(new WireDrawerView(model.wire()).root(), line)
-                                : List.of(line));
+        foot.getChildren().setAll(withCalls ? List.of(drawer(), line) : List.of(line));
+    }
+
+    private Parent drawer() {
+        return new WireDrawerView(model.wire(), model.callDialogs().commands()).root();
     }
 }

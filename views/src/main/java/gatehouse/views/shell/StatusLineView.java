@@ -5,6 +5,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.NodeBindings;
+import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
 
 import javafx.beans.property.BooleanProperty;
@@ -54,7 +55,7 @@ final class StatusLineView {
     @FXML
     private void last() {
         last.setVisited(false);
-        model.showLast();
+        model.last().ifPresent(call -> ShowCallEvent.fire(last, call.number()));
     }
 
     @FXML

@@ -9,6 +9,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -31,7 +32,6 @@ import java.util.List;
 public final class TemporaryKeysView {
     private final TemporaryKeysViewModel model;
     private final KeyFieldView field;
-    private final VerdictFileExport export;
     private final Parent root;
     @FXML private StackPane access;
     @FXML private StackPane form;
@@ -54,7 +54,6 @@ public final class TemporaryKeysView {
         this.model = model;
         this.field = new KeyFieldView(model);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
-        this.export = new VerdictFileExport(root, model::exportFailed);
         VisibilityScope.whileShown(root, this::listen);
     }
 
@@ -72,7 +71,7 @@ public final class TemporaryKeysView {
     private void initialize() {
         access.getChildren().add(new SuperOfficeAccessView(model.access()).root());
         form.getChildren().add(field.root());
-        summary.textProperty().bind(model.stateProperty().map(TemporaryKeysView::summary));
+        summary.textProperty().bind(model.stateProperty().map(KeyCheckState::summary));
         verdicts();
     }
 
@@ -124,14 +123,6 @@ public final class TemporaryKeysView {
         }
     }
 
-    private static String summary(KeyCheckState state) {
-        return switch (state) {
-            case KeyCheckState.Idle _ -> "";
-            case KeyCheckState.Checking(String text, _) -> text;
-            case KeyCheckState.Shown(String text) -> text;
-        };
-    }
-
     @FXML
     private void copy() {
         ClipboardText.copy(root, model.table().text());
@@ -139,11 +130,15 @@ public final class TemporaryKeysView {
 
     @FXML
     private void csv() {
-        export.to("csv", model.table().csv());
+        save("csv", model.table().csv());
     }
 
     @FXML
     private void json() {
-        export.to("json", model.table().json());
+        save("json", model.table().json());
+    }
+
+    private void save(String kind, String text) {
+        FileTarget.ask(root, model.fileName(kind)).ifPresent(file -> model.save(file, text));
     }
 }

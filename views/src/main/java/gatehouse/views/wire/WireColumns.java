@@ -107,8 +107,8 @@ record WireColumns(WireViewModel model) {
         return switch (kind) {
             case TOOK, SIZE -> 76;
             case TIME, METHOD -> 88;
-            case SYSTEM, PURPOSE -> 100;
-            case ENVIRONMENT, HOST, STATUS -> 124;
+            case SYSTEM -> 100;
+            case ENVIRONMENT, HOST, STATUS, PURPOSE -> 124;
             case PATH -> 140;
         };
     }

@@ -3,6 +3,7 @@ package gatehouse.views.wire;
 import gatehouse.console.wire.WireDrawer;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -16,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
+import java.util.List;
 
 /** Shows every call at the foot of a window, at a height that can be drawn. */
 public final class WireDrawerView {
@@ -31,11 +34,17 @@ public final class WireDrawerView {
     @FXML private VBox frame;
     @FXML private Region grip;
 
-    /** The drawer of a window. */
-    public WireDrawerView(WireViewModel model) {
+    /**
+     * @param commands what can be done with the calls on the screen
+     */
+    public WireDrawerView(WireViewModel model, List<Command> commands) {
         this.drawer = model.drawer();
         this.calls =
-                new WireView(model, Orientation.HORIZONTAL, () -> drawer.openProperty().set(false));
+                new WireView(
+                        model,
+                        commands,
+                        Orientation.HORIZONTAL,
+                        () -> drawer.openProperty().set(false));
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }

@@ -4,6 +4,7 @@ import gatehouse.console.wire.WireArrangement;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
@@ -15,16 +16,16 @@ import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.util.Subscription;
+
+import java.util.List;
 
 /** Shows every call with its headers and bodies, secrets hidden. */
 public final class WireView {
@@ -33,27 +34,28 @@ public final class WireView {
 
     private final WireViewModel model;
     private final WireColumns columns;
+    private final List<Command> commands;
     private final Runnable whenClosed;
     private final Parent root;
     @FXML private TextField wireFilter;
     @FXML private Label count;
     @FXML private ToggleButton refreshesHidden;
-    @FXML private CheckMenuItem readsHidden;
     @FXML private Button curl;
     @FXML private MenuButton more;
-    @FXML private MenuItem copy;
-    @FXML private MenuItem apart;
     @FXML private Button close;
     @FXML private SplitPane parts;
     @FXML private TableView<WireEntry> calls;
     @FXML private TextArea body;
 
     /**
+     * @param commands what can be done with the calls on the screen
      * @param detail whether the details stand beside the calls or below them
      * @param whenClosed takes it off the screen
      */
-    public WireView(WireViewModel model, Orientation detail, Runnable whenClosed) {
+    public WireView(
+            WireViewModel model, List<Command> commands, Orientation detail, Runnable whenClosed) {
         this.model = model;
+        this.commands = commands;
         this.columns = new WireColumns(model);
         this.whenClosed = whenClosed;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -76,16 +78,20 @@ public final class WireView {
         count.textProperty().bind(model.countProperty());
         curl.setGraphic(IconNodes.of("copy"));
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
-        copy.disableProperty().bind(model.selectedProperty().isEmpty());
-        apart.visibleProperty().bind(model.drawer().apartProperty().not());
         more.setGraphic(IconNodes.of("more"));
+        menu().fill();
         close.setGraphic(IconNodes.of("close"));
+    }
+
+    private CallMenu menu() {
+        return new CallMenu(model, commands, more);
     }
 
     /** Nothing stays selected where the calls are off the screen. */
     private Subscription listen() {
         return Subscription.combine(
                 model.open(),
+                menu().follow(),
                 calls.widthProperty().subscribe(width -> columns.fit(calls, width.doubleValue())),
                 model.arrangementProperty().subscribe(this::show),
                 wireFilter
@@ -100,7 +106,6 @@ public final class WireView {
     private void show(WireArrangement now) {
         WireColumns.arrow(calls, now);
         refreshesHidden.setSelected(now.refreshesHidden());
-        readsHidden.setSelected(now.readsHidden());
         if (!wireFilter.getText().equals(now.filter())) {
             wireFilter.setText(now.filter());
         }
@@ -118,23 +123,8 @@ public final class WireView {
     }
 
     @FXML
-    private void reads() {
-        model.rearrange(arranged -> arranged.readsHidden(readsHidden.isSelected()));
-    }
-
-    @FXML
     private void curl() {
         model.curl().ifPresent(text -> ClipboardText.copy(curl, text));
-    }
-
-    @FXML
-    private void copy() {
-        ClipboardText.copy(curl, model.detailProperty().get());
-    }
-
-    @FXML
-    private void apart() {
-        model.drawer().openApart(true);
     }
 
     @FXML

@@ -2,6 +2,7 @@ package gatehouse.views.wire;
 
 import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.VisibilityScope;
 
@@ -12,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Shows every call in a window of its own, as long as that is wanted. */
@@ -20,20 +22,27 @@ public final class WireWindow {
     private static final double HEIGHT = 640;
 
     private final WireViewModel model;
+    private final List<Command> commands;
     private Optional<Stage> open = Optional.empty();
 
-    private WireWindow(WireViewModel model) {
+    private WireWindow(WireViewModel model, List<Command> commands) {
         this.model = model;
+        this.commands = commands;
     }
 
     /**
      * Opens and closes the window as the view-model says.
      *
+     * @param commands what can be done with the calls on the screen
      * @param hidden takes it off the screen for a while
      * @param main the root of the window of the program, with which this one closes
      */
-    public static void follow(WireViewModel model, ObservableValue<Boolean> hidden, Node main) {
-        var window = new WireWindow(model);
+    public static void follow(
+            WireViewModel model,
+            List<Command> commands,
+            ObservableValue<Boolean> hidden,
+            Node main) {
+        var window = new WireWindow(model, commands);
         VisibilityScope.whileShown(
                 main,
                 () ->
@@ -69,7 +78,7 @@ public final class WireWindow {
 
     private Stage stage() {
         var stage = new Stage();
-        var view = new WireView(model, Orientation.VERTICAL, stage::hide);
+        var view = new WireView(model, commands, Orientation.VERTICAL, stage::hide);
         var scene = new Scene(view.root(), WIDTH, HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         scene.getAccelerators()

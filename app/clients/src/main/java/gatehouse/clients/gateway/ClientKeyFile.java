@@ -17,6 +17,7 @@ import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +32,11 @@ final class ClientKeyFile {
      *
      * @param chain its certificates, its own first
      */
-    record ClientKey(PrivateKey key, X509Certificate[] chain) {}
+    record ClientKey(PrivateKey key, List<X509Certificate> chain) {
+        ClientKey {
+            chain = List.copyOf(chain);
+        }
+    }
 
     /**
      * Reads the first key of the file.
@@ -79,7 +84,7 @@ final class ClientKeyFile {
                         key,
                         Stream.of(store.getCertificateChain(alias))
                                 .map(X509Certificate.class::cast)
-                                .toArray(X509Certificate[]::new));
+                                .toList());
             }
         }
         throw refused(NotSentReasons.CLIENT_CERTIFICATE_WITHOUT_KEY);

@@ -57,7 +57,7 @@ final class ClientKeys extends X509ExtendedKeyManager {
     void prepare() {
         if (certificate.isPresent()) {
             ClientKey key = known == null ? ClientKeyFile.read(certificate.get()) : known;
-            refuseByDate(key.chain()[0]);
+            refuseByDate(key.chain().getFirst());
             known = key;
         }
     }
@@ -107,7 +107,7 @@ final class ClientKeys extends X509ExtendedKeyManager {
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
         ClientKey key = known;
-        return key == null ? null : key.chain().clone();
+        return key == null ? null : key.chain().toArray(X509Certificate[]::new);
     }
 
     @Override

@@ -191,10 +191,6 @@ public final class ActDialogViewModel {
 
     private ScreenNotice warning(WorkFailure why) {
         var sentence = proposal.failures().apply(why);
-        return new ScreenNotice(
-                ScreenNotice.NoticeKind.WARNING,
-                sentence.what(),
-                sentence.then(),
-                Optional.empty());
+        return ScreenNotice.of(ScreenNotice.NoticeKind.WARNING, sentence, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import gatehouse.console.work.WorkFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Puts the result of any act into a sentence, for dialog, toast, receipt and terminal.
@@ -23,24 +24,27 @@ public final class ActPresenter {
 
     /** The outcome, and whether the journal has it. */
     public static UserMessage sentence(ActResult<?, ?> result, ActPhrases phrases) {
-        UserMessage outcome = outcome(result, phrases);
+        UserMessage outcome = outcome(result, phrases).about(lastCall(result));
         return result.noted()
                 ? outcome
-                : new UserMessage(
-                        outcome.what(),
+                : outcome.withThen(
                         (outcome.then() + " " + MessageBundle.of("act.notRecorded")).strip());
     }
 
     /** The same as a notice: good only where the outcome is what was asked for. */
     public static ScreenNotice notice(ActResult<?, ?> result, ActPhrases phrases) {
         UserMessage sentence = sentence(result, phrases);
-        return new ScreenNotice(
+        return ScreenNotice.of(
                 isAsAsked(result.outcome())
                         ? ScreenNotice.NoticeKind.GOOD
                         : ScreenNotice.NoticeKind.WARNING,
-                sentence.what(),
-                sentence.then(),
+                sentence,
                 Optional.empty());
+    }
+
+    /** The last of the calls with which it was sent. */
+    private static OptionalLong lastCall(ActResult<?, ?> result) {
+        return result.exchanges().stream().mapToLong(Long::longValue).max();
     }
 
     /** Whether the outcome is what was asked for, and nothing about it is open. */

@@ -2,7 +2,6 @@ package gatehouse.console.environments;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +62,7 @@ public final class HomeFile {
     public void write(byte[] content) throws IOException {
         OwnerOnlyFile.requireFile(path);
         home.create();
-        replace(path, content);
+        OwnerOnlyFile.replace(path, out -> out.write(content));
     }
 
     /**
@@ -87,7 +85,7 @@ public final class HomeFile {
         if (Files.exists(copy)) {
             return keepAside(content, why, now.plusMillis(1));
         }
-        replace(copy, content);
+        OwnerOnlyFile.replace(copy, out -> out.write(content));
         return copy;
     }
 
@@ -127,28 +125,5 @@ public final class HomeFile {
                         + " is being written by another Gatehouse for more than "
                         + PATIENCE.toSeconds()
                         + " seconds. Try again.");
-    }
-
-    private void replace(Path target, byte[] content) throws IOException {
-        Path temp = Files.createTempFile(home.folder(), target.getFileName() + ".", ".tmp");
-        try {
-            // A stream and not a channel: an interrupt would close a channel in the middle.
-            try (var out = new FileOutputStream(temp.toFile())) {
-                out.write(content);
-                out.getFD().sync();
-            }
-            Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temp);
-        }
-        flushFolder();
-    }
-
-    private void flushFolder() {
-        try (FileChannel folder = FileChannel.open(home.folder(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            // Windows cannot flush a folder. Then a power cut may bring back the old file, whole.
-        }
     }
 }

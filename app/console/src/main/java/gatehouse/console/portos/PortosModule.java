@@ -145,7 +145,7 @@ public final class PortosModule implements SystemModule<PortosServices> {
                 ServerAddress.parse(where.server()),
                 where.prefix(),
                 LANGUAGE,
-                limits,
+                NetworkSettings.limits(connection.settings(), limits),
                 connection.trust().certificates(),
                 NetworkSettings.route(connection.settings(), secrets));
     }
@@ -162,7 +162,7 @@ public final class PortosModule implements SystemModule<PortosServices> {
                 settings.server(),
                 ServerProbe.of(
                         plan.http(),
-                        limits,
+                        settings.limits(),
                         settings.server(),
                         settings.trust(),
                         settings.route()));

@@ -1,10 +1,12 @@
 package gatehouse.console.recording;
 
+import gatehouse.clients.http.Exchange;
 import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsSettingsException;
 import gatehouse.clients.srs.SrsStepResult;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One step of the ladder (contract: SRS 8).
@@ -17,6 +19,11 @@ public record LadderStep(SrsFinding finding, Optional<SrsStepResult> found, Stri
     /** The step's number, 0 to 9. */
     public int number() {
         return found.map(SrsStepResult::step).orElseGet(finding::step);
+    }
+
+    /** The number of its call in the network log; empty where nothing was sent. */
+    OptionalLong callNumber() {
+        return found.map(SrsStepResult::exchange).stream().mapToLong(Exchange::number).findFirst();
     }
 
     /** A step that was taken on the wire. */

@@ -8,6 +8,7 @@ import gatehouse.console.words.UserMessage;
 import gatehouse.console.work.DetailFact;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param tone how good it is
  * @param words what it came to, and what can be done
  * @param call which call it rests on, shortly
+ * @param callNumber the number of that call in the network log; empty where nothing was sent
  * @param evidence what was seen on the wire
  */
 public record LadderStepLine(
@@ -27,6 +29,7 @@ public record LadderStepLine(
         SrsBadge.BadgeTone tone,
         UserMessage words,
         String call,
+        OptionalLong callNumber,
         List<DetailFact> evidence) {
     public LadderStepLine {
         evidence = List.copyOf(evidence);
@@ -39,6 +42,7 @@ public record LadderStepLine(
                 SrsBadge.tone(step.finding()),
                 words,
                 step.found().map(found -> call(found, times)).orElse(""),
+                step.callNumber(),
                 StepEvidenceLines.of(step));
     }
 

@@ -74,9 +74,7 @@ public final class RecordingPhrases {
         }
         String unrecorded = result.noted() ? "" : MessageBundle.of("act.notRecorded");
         return warning(
-                failure.map(why ->
-                                new UserMessage(
-                                        why.what(), (why.then() + " " + unrecorded).strip()))
+                failure.map(why -> why.withThen((why.then() + " " + unrecorded).strip()))
                         .orElseGet(() -> new UserMessage(unrecorded, "")));
     }
 
@@ -128,11 +126,7 @@ public final class RecordingPhrases {
     }
 
     private static ScreenNotice warning(UserMessage sentence) {
-        return new ScreenNotice(
-                ScreenNotice.NoticeKind.WARNING,
-                sentence.what(),
-                sentence.then(),
-                Optional.empty());
+        return ScreenNotice.of(ScreenNotice.NoticeKind.WARNING, sentence, Optional.empty());
     }
 
     private static UserMessage failed(WorkFailure why) {

@@ -137,7 +137,7 @@ public final class LoginPhrases {
             ActResult<?, ?> result, ActPhrases phrases, AgentOperation operation) {
         UserMessage outcome = ActPresenter.sentence(result, phrases);
         String notes = seen(result, operation).notes();
-        return new UserMessage(outcome.what(), (outcome.then() + " " + notes).strip());
+        return outcome.withThen((outcome.then() + " " + notes).strip());
     }
 
     private static boolean isWhole(ActResult<LoginOpening, OpenedLogin> result) {

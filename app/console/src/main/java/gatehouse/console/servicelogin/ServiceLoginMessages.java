@@ -18,7 +18,7 @@ public final class ServiceLoginMessages {
                 check.alive()
                         .map(yes -> sentence(yes ? "login.alive" : "login.ended", "", ""))
                         .orElseGet(() -> failed("login.notChecked", check.why().orElseThrow()));
-        return new UserMessage(end.what(), (end.then() + " " + check.seen().notes()).strip());
+        return end.withThen((end.then() + " " + check.seen().notes()).strip());
     }
 
     /** What is known of one, in one or two words. */
@@ -39,15 +39,14 @@ public final class ServiceLoginMessages {
     }
 
     static ScreenNotice notice(boolean good, UserMessage sentence) {
-        return new ScreenNotice(
+        return ScreenNotice.of(
                 good ? ScreenNotice.NoticeKind.GOOD : ScreenNotice.NoticeKind.WARNING,
-                sentence.what(),
-                sentence.then(),
+                sentence,
                 Optional.empty());
     }
 
     private static UserMessage failed(String key, SuperOfficeFailure why) {
-        return sentence(key, why.sentence().text(), "");
+        return sentence(key, why.sentence().text(), "").about(why.sentence().call());
     }
 
     private static UserMessage sentence(String key, String first, String second) {

@@ -84,8 +84,7 @@ public record RevokePhrases(SessionFormatter seen) {
 
     private static Optional<ScreenNotice> notice(
             ScreenNotice.NoticeKind kind, UserMessage sentence) {
-        return Optional.of(
-                new ScreenNotice(kind, sentence.what(), sentence.then(), Optional.empty()));
+        return Optional.of(ScreenNotice.of(kind, sentence, Optional.empty()));
     }
 
     private static UserMessage failed(WorkFailure why) {

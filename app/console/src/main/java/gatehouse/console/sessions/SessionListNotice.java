@@ -67,6 +67,6 @@ record SessionListNotice(Command readAgain, Command clearFilter) {
 
     private ScreenNotice failed(ScreenNotice.NoticeKind kind, WorkFailure why) {
         UserMessage sentence = FailureMessages.of(why, "Portos");
-        return new ScreenNotice(kind, sentence.what(), sentence.then(), Optional.of(readAgain));
+        return ScreenNotice.of(kind, sentence, Optional.of(readAgain));
     }
 }

@@ -7,6 +7,8 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.SecretDialogViewModel;
+import gatehouse.console.wire.export.HarDialogViewModel;
+import gatehouse.console.wire.export.VendorReportViewModel;
 
 import java.util.Optional;
 
@@ -86,6 +88,32 @@ public sealed interface DialogRequest {
         @Override
         public void leave() {
             model.proceed();
+        }
+    }
+
+    /** Which calls are saved as an HTTP archive. */
+    record ExportHar(HarDialogViewModel model) implements WindowDialog {
+        @Override
+        public Optional<Environment> elsewhere() {
+            return model.choice().environment();
+        }
+
+        @Override
+        public void leave() {
+            model.cancel();
+        }
+    }
+
+    /** What a report for the vendor holds. */
+    record ReportCalls(VendorReportViewModel model) implements WindowDialog {
+        @Override
+        public Optional<Environment> elsewhere() {
+            return model.choice().environment();
+        }
+
+        @Override
+        public void leave() {
+            model.cancel();
         }
     }
 

@@ -34,10 +34,9 @@ record EnvironmentNotice(ShellViewModel shell) {
 
     private ScreenNotice failed(Environment environment, WorkFailure why) {
         UserMessage sentence = FailureMessages.of(why);
-        return new ScreenNotice(
+        return ScreenNotice.of(
                 ScreenNotice.NoticeKind.FAILED,
-                sentence.what(),
-                sentence.then(),
+                sentence,
                 Optional.of(command("refresh", () -> shell.go(environment))));
     }
 

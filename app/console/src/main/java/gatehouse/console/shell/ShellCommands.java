@@ -55,7 +55,7 @@ final class ShellCommands {
                         "Shortcut+" + (all.size() + 1),
                         shell.environments()::show));
         all.add(new Command("palette", "Shortcut+K", shell::askPalette));
-        all.add(new Command("keys", "F1", shell::askKeys));
+        all.add(new Command("keys", "F1", this::askKeys));
         all.add(new Command("refresh", "F5", refreshable(), why::missing, this::refresh));
         systems.forEach(system -> all.addAll(system.commands()));
         all.add(
@@ -66,6 +66,7 @@ final class ShellCommands {
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
         all.addAll(shell.idleLock().commands());
+        all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", shell.environments()::add));
         all.add(new Command("importEnvironments", "", shell.environments()::importFile));
@@ -111,6 +112,12 @@ final class ShellCommands {
         } else {
             shell.open().ifPresent(there -> there.refresh(shell.placeProperty().get()));
         }
+    }
+
+    /** Shows which keys there are. */
+    private void askKeys() {
+        window.dialogs()
+                .whatToDo(shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList());
     }
 
     private GuardDialogOpener guard() {

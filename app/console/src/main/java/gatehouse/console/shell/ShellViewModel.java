@@ -27,13 +27,13 @@ import java.util.function.Function;
 /** The window: which environment, which place, what is asked, what is told. */
 public final class ShellViewModel {
     private final DialogHost questions;
-    private final WireViewModel wire;
     private final ToastQueue news;
     private final List<SystemWindow> systems;
     private final EnvironmentNavigator desk;
     private final ObjectProperty<ShellPlace> place;
     private final EnvironmentsPlace environments;
     private final GuardDialogOpener guard;
+    private final CallDialogOpener callDialogs;
     private final IdleLock idleLock;
     private final List<Command> commands = new ArrayList<>();
 
@@ -52,7 +52,6 @@ public final class ShellViewModel {
             DelayTicker ticker,
             ClockPair clocks,
             TimeFormat times) {
-        this.wire = wire;
         this.news = new ToastQueue(ticker);
         this.questions = new DialogHost(services.environments(), background, ticker, this::tell);
         var window =
@@ -63,6 +62,7 @@ public final class ShellViewModel {
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
         this.environments = new EnvironmentsPlace(services, window);
         this.guard = new GuardDialogOpener(window);
+        this.callDialogs = new CallDialogOpener(window, wire, services.environments().schemas());
         this.idleLock = new IdleLock(window, desk, news, clocks);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
@@ -102,7 +102,12 @@ public final class ShellViewModel {
 
     /** Every call of the program. */
     public WireViewModel wire() {
-        return wire;
+        return callDialogs.wire();
+    }
+
+    /** Takes calls out of the log. */
+    public CallDialogOpener callDialogs() {
+        return callDialogs;
     }
 
     /** What the window has of one system. */
@@ -143,11 +148,6 @@ public final class ShellViewModel {
     /** Asks what to do. */
     public void askPalette() {
         questions.whatToDo(commands);
-    }
-
-    /** Shows which keys there are. */
-    void askKeys() {
-        questions.whatToDo(commands.stream().filter(one -> !one.keys().isEmpty()).toList());
     }
 
     /** Asks where to go. */

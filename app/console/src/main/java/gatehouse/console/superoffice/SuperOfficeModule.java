@@ -135,6 +135,11 @@ public final class SuperOfficeModule implements SystemModule<SuperOfficeServices
             ConnectionSpec connection, ConnectionSecrets secrets) {
         SuperOfficePlace place = SuperOfficeAddressReader.of(connection);
         return new SuperOfficeSettings(place, LocalizationSettings.of(LANGUAGE))
+                .within(
+                        NetworkSettings.limits(
+                                connection.settings(), SuperOfficeSettings.customerServiceLimits()),
+                        NetworkSettings.limits(
+                                connection.settings(), SuperOfficeSettings.personLimits()))
                 .trusting(connection.trust().certificates())
                 .over(NetworkSettings.route(connection.settings(), secrets));
     }

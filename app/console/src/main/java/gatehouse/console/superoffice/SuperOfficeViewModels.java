@@ -6,9 +6,11 @@ import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemViewModels;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.systems.OpenConnection;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.util.Subscription;
 
@@ -40,7 +42,12 @@ public final class SuperOfficeViewModels implements SystemViewModels {
                         access,
                         window.background(),
                         window.clock(),
-                        window.times());
+                        window.times(),
+                        saved ->
+                                window.shell()
+                                        .tell(
+                                                new ToastMessage(
+                                                        ScreenNotice.NoticeKind.GOOD, saved)));
         this.lost = services.connection().whenLost(() -> window.background().onUi(access::lost));
     }
 

@@ -1,6 +1,7 @@
 package gatehouse.console.temporarykey;
 
 import gatehouse.console.connections.superoffice.SuperOfficeAccessViewModel;
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
@@ -15,9 +16,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The place of the temporary keys: what was pasted, the verdicts, the one that is looked at. */
 public final class TemporaryKeysViewModel {
@@ -29,15 +33,21 @@ public final class TemporaryKeysViewModel {
     private final ReadOnlyObjectWrapper<Optional<KeyVerdictDetail>> detail =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding possible;
+    private final FileSaving file;
 
-    /** The place over {@code keys}. */
+    /**
+     * The place over {@code keys}.
+     *
+     * @param saved is told in a sentence where verdicts were saved
+     */
     public TemporaryKeysViewModel(
             String environment,
             KeyCheckService keys,
             SuperOfficeAccessViewModel access,
             Background background,
             InstantSource clock,
-            TimeFormat times) {
+            TimeFormat times,
+            Consumer<String> saved) {
         this.environment = environment;
         this.access = access;
         this.verdicts =
@@ -49,6 +59,13 @@ public final class TemporaryKeysViewModel {
                         verdicts.stateProperty(),
                         access.asProperty());
         selected.subscribe(_ -> choose());
+        this.file =
+                new FileSaving(
+                        background,
+                        target ->
+                                saved.accept(
+                                        MessageBundle.of("key.exported", rows().size(), target)));
+        file.troubleProperty().subscribe(field::tell);
     }
 
     /** As whom calls are sent. */
@@ -115,9 +132,18 @@ public final class TemporaryKeysViewModel {
         return new VerdictExport(environment, List.copyOf(rows()));
     }
 
-    /** Says that the verdicts could not be written to a file. */
-    public void exportFailed(String why) {
-        field.tell(MessageBundle.of("key.export.failed", why));
+    /** The name that is proposed for a file of verdicts of a kind, such as {@code csv}. */
+    public String fileName(String kind) {
+        return MessageBundle.of("key.export.file") + "." + kind;
+    }
+
+    /**
+     * Saves verdicts into a file, which is replaced where it is there.
+     *
+     * @param text from {@link #table}
+     */
+    public void save(Path target, String text) {
+        file.save(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Asks nothing more, and forgets keys and verdicts. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that is known of a call, as a text to be read and copied; secrets are hidden. */
-final class ExchangeText {
+public final class ExchangeText {
     private final WireEntry entry;
     private final Exchange call;
     private final TimeFormat times;
@@ -30,7 +30,8 @@ final class ExchangeText {
         this.times = times;
     }
 
-    static String of(WireEntry entry, TimeFormat times) {
+    /** The text of a call. */
+    public static String of(WireEntry entry, TimeFormat times) {
         return new ExchangeText(entry, times).text();
     }
 

@@ -42,7 +42,7 @@ public record WireArrangement(
     }
 
     /** The same where every call is shown. */
-    WireArrangement hidingNothing() {
+    public WireArrangement hidingNothing() {
         return new WireArrangement("", false, false, column, descending);
     }
 

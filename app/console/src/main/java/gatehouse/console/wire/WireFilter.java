@@ -4,16 +4,20 @@ import gatehouse.clients.http.CallFailure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Finds calls by words, all of which must fit. A status such as {@code 404} or {@code 5xx} is
- * looked for in the status only, {@code error} finds every call that did not go well, and any other
- * word is looked for in all that a row shows.
+ * looked for in the status only, {@code error} finds every call that did not go well, {@code
+ * act:17} the calls of the act with that journal entry, and any other word is looked for in all
+ * that a row shows.
  */
 final class WireFilter implements Predicate<WireEntry> {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String ACT = "act:";
     private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|xx)");
 
     private final List<Predicate<WireEntry>> wanted;
@@ -40,9 +44,23 @@ final class WireFilter implements Predicate<WireEntry> {
         if (status) {
             return entry -> isStatus(entry.exchange().status(), word);
         }
+        if (word.startsWith(ACT)) {
+            String entry = word.substring(ACT.length());
+            return call -> actEntry(call).equals(entry);
+        }
         return word.equals("error")
                 ? entry -> entry.mark() != StatusMark.GOOD
                 : entry -> words(entry).contains(word);
+    }
+
+    private static String actEntry(WireEntry call) {
+        OptionalLong entry = call.exchange().scope().actEntry();
+        return entry.isPresent() ? String.valueOf(entry.getAsLong()) : "";
+    }
+
+    /** The filter that finds all calls of the act that a call is a part of; else empty. */
+    static Optional<String> ofActOf(WireEntry call) {
+        return Optional.of(actEntry(call)).filter(entry -> !entry.isEmpty()).map(ACT::concat);
     }
 
     private static boolean isStatus(int status, String wanted) {

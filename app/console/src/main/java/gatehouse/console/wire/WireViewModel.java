@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -123,22 +124,31 @@ public final class WireViewModel {
         return log.listen(() -> newest.offer(log)).and(ticker.every(PAUSE, this::pauseOver));
     }
 
-    /** Shows one call, also where the filter hides it. */
-    public void show(long number) {
-        log.find(number)
-                .ifPresent(entry -> {
-                    if (arrangement.get().of(List.of(entry)).isEmpty()) {
-                        rearrange(WireArrangement::hidingNothing);
-                    }
-                    selected.idProperty().set(entry.id());
-                    arrange();
-                    drawer.show();
-                });
+    /** Shows one call, also where the filter hides it: it is cleared then. */
+    public CallShowing show(long number) {
+        Optional<WireEntry> found = log.find(number);
+        if (found.isEmpty()) {
+            return CallShowing.REMOVED;
+        }
+        boolean hidden = arrangement.get().of(List.of(found.get())).isEmpty();
+        if (hidden) {
+            rearrange(WireArrangement::hidingNothing);
+        }
+        selected.idProperty().set(found.get().id());
+        arrange();
+        drawer.show();
+        return hidden ? CallShowing.FILTER_CLEARED : CallShowing.SHOWN;
     }
 
-    /** Shows the last call. */
-    public void showLast() {
-        log.last().ifPresent(entry -> show(entry.number()));
+    /** The filter that finds all calls of the selected call's act; empty where it is of none. */
+    public ObservableValue<String> actFilter() {
+        return selected.idProperty()
+                .map(_ -> selectedCall().flatMap(WireFilter::ofActOf).orElse(""));
+    }
+
+    /** The last call; empty before the first. */
+    public Optional<WireEntry> last() {
+        return log.last();
     }
 
     /** The selected call, or else the last one, as a cURL command line; secrets are hidden. */

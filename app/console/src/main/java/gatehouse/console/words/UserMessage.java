@@ -1,12 +1,30 @@
 package gatehouse.console.words;
 
+import java.util.OptionalLong;
+
 /**
  * What is told about something that went wrong.
  *
  * @param what what happened
  * @param then what it means and what can be done; may be empty
+ * @param call the number of the call in the network log that it rests on; empty where there is none
  */
-public record UserMessage(String what, String then) {
+public record UserMessage(String what, String then, OptionalLong call) {
+    /** A message that rests on no call. */
+    public UserMessage(String what, String then) {
+        this(what, then, OptionalLong.empty());
+    }
+
+    /** The same with another second part. */
+    public UserMessage withThen(String other) {
+        return new UserMessage(what, other, call);
+    }
+
+    /** The same as a message that rests on that call. */
+    public UserMessage about(OptionalLong other) {
+        return new UserMessage(what, then, other);
+    }
+
     /** Both parts as one text, parted by a full stop where {@code what} has none of its own. */
     public String text() {
         if (what.isEmpty() || then.isEmpty()) {

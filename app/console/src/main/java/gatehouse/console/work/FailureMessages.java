@@ -36,6 +36,10 @@ public final class FailureMessages {
      * @param system the name of the system that was called, as {@code Portos}
      */
     public static UserMessage of(WorkFailure failure, String system) {
+        return sentence(failure, system).about(failure.call());
+    }
+
+    private static UserMessage sentence(WorkFailure failure, String system) {
         return switch (failure) {
             case WorkFailure.Storage(String why) ->
                     new UserMessage(why, MessageBundle.of("failure.storage.then"));
@@ -57,7 +61,7 @@ public final class FailureMessages {
         UserMessage usual = of(failure, system);
         return failure instanceof WorkFailure.Call call
                         && call.what() instanceof CallFailure.Unknown
-                ? new UserMessage(usual.what(), MessageBundle.of("failure.unknown.read.then"))
+                ? usual.withThen(MessageBundle.of("failure.unknown.read.then"))
                 : usual;
     }
 

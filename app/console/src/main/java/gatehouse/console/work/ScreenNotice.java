@@ -1,6 +1,9 @@
 package gatehouse.console.work;
 
+import gatehouse.console.words.UserMessage;
+
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a screen says in place of its content or above it: waiting, nothing there, failed.
@@ -9,11 +12,23 @@ import java.util.Optional;
  * @param title what happened
  * @param text what it means and what can be done; may be empty
  * @param act what the person can do about it at once
+ * @param call the number of the call in the network log that it rests on; empty where there is none
  */
-public record ScreenNotice(NoticeKind kind, String title, String text, Optional<Command> act) {
+public record ScreenNotice(
+        NoticeKind kind, String title, String text, Optional<Command> act, OptionalLong call) {
     /** Nothing to say: the content speaks. */
     public static final ScreenNotice NONE =
             new ScreenNotice(NoticeKind.NONE, "", "", Optional.empty());
+
+    /** A notice that rests on no call. */
+    public ScreenNotice(NoticeKind kind, String title, String text, Optional<Command> act) {
+        this(kind, title, text, act, OptionalLong.empty());
+    }
+
+    /** A message as a notice, with the call that it rests on. */
+    public static ScreenNotice of(NoticeKind kind, UserMessage message, Optional<Command> act) {
+        return new ScreenNotice(kind, message.what(), message.then(), act, message.call());
+    }
 
     /** What sort of thing is said. */
     public enum NoticeKind {

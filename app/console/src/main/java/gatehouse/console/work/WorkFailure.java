@@ -2,9 +2,11 @@ package gatehouse.console.work;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
+import gatehouse.clients.http.Exchange;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** Why a piece of work did not end as wished; shown beside what failed. */
 public sealed interface WorkFailure {
@@ -66,6 +68,12 @@ public sealed interface WorkFailure {
     /** Why nothing was sent, by its key as in {@link CallFailure.NotSent}. */
     static WorkFailure notSent(String why) {
         return notSent(new CallFailure.NotSent(why));
+    }
+
+    /** The number of the call in the network log; empty where none was tried. */
+    default OptionalLong call() {
+        Exchange evidence = this instanceof Call call ? call.thrown().exchange() : null;
+        return evidence == null ? OptionalLong.empty() : OptionalLong.of(evidence.number());
     }
 
     /** The same failure after several tries. */

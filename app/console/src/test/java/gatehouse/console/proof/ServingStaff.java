@@ -222,7 +222,8 @@ final class ServingStaff {
                         new SuperOfficeAccessViewModel(crm),
                         background,
                         InstantSource.system(),
-                        TimeFormat.in(ZONE));
+                        TimeFormat.in(ZONE),
+                        _ -> {});
         String none = "noSuchKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         place.field().pastedProperty().set(String.join("\n", valid, expired, newer, none));
         place.check();

@@ -16,15 +16,21 @@ import gatehouse.console.work.TestUiThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 class TemporaryKeysViewModelTest {
     private static final String CANARY = "canaryKeyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final Reply UNKNOWN = info("Unknown", "false", "null");
 
+    private final List<String> saved = new ArrayList<>();
     private final TestUiThread ui = new TestUiThread();
     private final Background background = ui.background();
     private FakeCrm crm;
@@ -42,7 +48,8 @@ class TemporaryKeysViewModelTest {
                         access,
                         background,
                         crm.clock,
-                        TimeFormat.in(ZoneId.of("Europe/Oslo")));
+                        TimeFormat.in(ZoneId.of("Europe/Oslo")),
+                        saved::add);
         crm.on(KEY, UNKNOWN);
     }
 
@@ -138,6 +145,26 @@ class TemporaryKeysViewModelTest {
             assertThat(out).doesNotContain(CANARY, "secret-data").contains("valid");
         }
         assertThat(place.table().csv()).contains("\"'=cmd|' /C calc'!A0\"");
+    }
+
+    @Test
+    void an_export_is_saved_whole_and_said_or_not_at_all_and_why(@TempDir Path folder)
+            throws IOException {
+        paste(CANARY);
+        place.check();
+        shown();
+        Path file = folder.resolve(place.fileName("csv"));
+
+        place.save(file, place.table().csv());
+        ui.until(() -> !saved.isEmpty());
+        place.save(folder.resolve("no/verdicts.csv"), place.table().csv());
+        ui.until(() -> !place.field().troubleProperty().get().isEmpty());
+
+        assertThat(Files.readString(file)).isEqualTo(place.table().csv());
+        assertThat(saved).containsExactly("1 verdict was saved to " + file + ".");
+        assertThat(place.field().troubleProperty().get())
+                .startsWith("The file could not be saved.")
+                .contains("there is no such file or folder");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Calls on the wire to try things on. */
 public final class SampleExchanges {
     /** What {@link #full} measured. */
-    static final CallMeasurement MEASURED =
+    public static final CallMeasurement MEASURED =
             new CallMeasurement(
                     17,
                     true,
@@ -32,22 +32,23 @@ public final class SampleExchanges {
 
     private SampleExchanges() {}
 
-    static Exchange sent(long number, Instant at, Duration took, Instant serverDate, int status) {
+    public static Exchange sent(
+            long number, Instant at, Duration took, Instant serverDate, int status) {
         return of("GET", CallScope.none(), number, at, took, serverDate, status, "");
     }
 
     /** A call by that method, answered 200. */
-    static Exchange by(String method, long number) {
+    public static Exchange by(String method, long number) {
         return answered(method, number, 200);
     }
 
     /** A call by that method, answered with that status. */
-    static Exchange answered(String method, long number, int status) {
+    public static Exchange answered(String method, long number, int status) {
         return of(method, CallScope.none(), number, Instant.EPOCH, Duration.ZERO, null, status, "");
     }
 
     /** A refresh that the program made by itself. */
-    static Exchange refresh(long number, String body) {
+    public static Exchange refresh(long number, String body) {
         return of(
                 "GET",
                 CallScope.none().inBackground(),
@@ -60,7 +61,7 @@ public final class SampleExchanges {
     }
 
     /** A call with something in each of its parts. */
-    static Exchange full(long number, Instant at) {
+    public static Exchange full(long number, Instant at) {
         return new Exchange(
                 number,
                 CallScope.of("env-1", "con-1")
@@ -83,6 +84,26 @@ public final class SampleExchanges {
                 MEASURED,
                 at.plusMillis(30),
                 new CallFailure.TooLarge("An answer may have 44 bytes at most."));
+    }
+
+    /** A call that was not answered. */
+    public static Exchange failed(long number, Instant at, Duration took, CallFailure why) {
+        return new Exchange(
+                number,
+                CallScope.none().withSystem("portos"),
+                at,
+                "GET",
+                "http://portos.example:4000/api/sessions?$take=100",
+                List.of(),
+                "",
+                0,
+                List.of(),
+                "",
+                0,
+                took,
+                CallMeasurement.NONE,
+                null,
+                why);
     }
 
     /** The calls of a log, as a window shows them. */

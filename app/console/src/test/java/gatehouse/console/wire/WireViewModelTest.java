@@ -191,12 +191,41 @@ class WireViewModelTest {
         wire.rearrange(arranged -> arranged.filter("nothing"));
         arranged(0);
 
-        wire.show(1);
+        assertThat(wire.show(1)).isEqualTo(CallShowing.FILTER_CLEARED);
         arranged(2);
 
         assertThat(wire.selectedProperty().get()).isEqualTo("1");
         assertThat(wire.drawer().openProperty().get()).isTrue();
         assertThat(wire.indexOf("1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_that_was_removed_from_the_log_is_not_shown_and_nothing_else_changes() {
+        note(call(2, 200));
+        wire.open();
+        arranged(1);
+        wire.rearrange(arranged -> arranged.filter("200"));
+
+        assertThat(wire.show(1)).isEqualTo(CallShowing.REMOVED);
+        assertThat(wire.show(2)).isEqualTo(CallShowing.SHOWN);
+
+        assertThat(wire.arrangementProperty().get().filter()).isEqualTo("200");
+        assertThat(wire.selectedProperty().get()).isEqualTo("2");
+    }
+
+    @Test
+    void a_call_leads_to_all_calls_of_its_act() {
+        note(SampleExchanges.full(1, NOW));
+        note(call(2, 200));
+        wire.open();
+        arranged(2);
+        wire.selectedProperty().set("2");
+        assertThat(wire.actFilter().getValue()).isEmpty();
+
+        wire.selectedProperty().set("1");
+        assertThat(wire.actFilter().getValue()).isEqualTo("act:17");
+
+        assertThat(found("act:17")).containsExactly(1L);
     }
 
     @Test

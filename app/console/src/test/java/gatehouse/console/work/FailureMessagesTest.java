@@ -9,6 +9,7 @@ import gatehouse.clients.http.CallFailure.Unreachable;
 import gatehouse.clients.http.CallFailure.Untrusted;
 import gatehouse.clients.http.ProblemDetails;
 import gatehouse.clients.trust.ShownCertificate;
+import gatehouse.console.wire.SampleExchanges;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.UserMessage;
 
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,6 +133,27 @@ class FailureMessagesTest {
         UserMessage sentence = FailureMessages.of(refused(problem), SYSTEM);
 
         assertThat(sentence.then()).contains("Nie {0} ''⟨U+202E⟩␊").hasSizeLessThan(500);
+    }
+
+    @Test
+    void a_sentence_and_its_notice_know_the_call_that_they_rest_on() {
+        var exchange =
+                SampleExchanges.failed(
+                        7, Instant.EPOCH, Duration.ZERO, new CallFailure.Cancelled(false));
+        var failure =
+                new WorkFailure.Call(
+                        new CallException(new CallFailure.Cancelled(false), exchange),
+                        3,
+                        Duration.ofSeconds(1));
+
+        UserMessage sentence = FailureMessages.ofRead(failure, SYSTEM);
+
+        assertThat(sentence.call()).hasValue(7);
+        assertThat(
+                        ScreenNotice.of(ScreenNotice.NoticeKind.FAILED, sentence, Optional.empty())
+                                .call())
+                .hasValue(7);
+        assertThat(FailureMessages.of(WorkFailure.notSent("read-only"), SYSTEM).call()).isEmpty();
     }
 
     @Test

@@ -11,14 +11,11 @@ import gatehouse.console.acts.ActSite;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
+import gatehouse.console.work.WorkerGroup;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -81,12 +78,8 @@ public final class RunExecution {
      */
     public RunEnding run(Consumer<RunProgress> listener) {
         ActHold hold = site.hold();
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var working = new CountDownLatch(parallel);
-            for (int each = 0; each < parallel; each++) {
-                workers.execute(() -> work(working));
-            }
-            boolean interrupted = report(working, listener);
+        try (WorkerGroup workers = WorkerGroup.start(parallel, this::work)) {
+            boolean interrupted = report(workers, listener);
             RunEnding ending = queue.ending();
             leaveRest(ending);
             listener.accept(progress());
@@ -108,11 +101,11 @@ public final class RunExecution {
     }
 
     /** Reports until the workers have ended; whether the thread was interrupted meanwhile. */
-    private boolean report(CountDownLatch working, Consumer<RunProgress> listener) {
+    private boolean report(WorkerGroup workers, Consumer<RunProgress> listener) {
         boolean interrupted = false;
         while (true) {
             try {
-                if (working.await(REPORT_INTERVAL.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (workers.hasEnded(REPORT_INTERVAL)) {
                     return interrupted;
                 }
                 listener.accept(progress());
@@ -123,7 +116,7 @@ public final class RunExecution {
         }
     }
 
-    private void work(CountDownLatch working) {
+    private void work() {
         try {
             for (OptionalInt line = take(); line.isPresent(); line = take()) {
                 doOne(line.getAsInt());
@@ -131,8 +124,6 @@ public final class RunExecution {
         } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
             queue.end(RunEnding.FAULT);
-        } finally {
-            working.countDown();
         }
     }
 

@@ -33,8 +33,7 @@ public final class PortosSignInMessages {
         return switch (call.what()) {
             case CallFailure.Unauthorized(ProblemDetails problem) ->
                     FailureMessages.refused("signIn.refused", "Portos", problem);
-            case CallFailure.Unknown _ ->
-                    new UserMessage(usual.what(), MessageBundle.of("signIn.unknown.then"));
+            case CallFailure.Unknown _ -> usual.withThen(MessageBundle.of("signIn.unknown.then"));
             case CallFailure.NotSent _,
                     CallFailure.Unreachable _,
                     CallFailure.Untrusted _,

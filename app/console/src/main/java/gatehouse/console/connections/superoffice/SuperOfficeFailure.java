@@ -59,7 +59,7 @@ public record SuperOfficeFailure(SuperOfficeTrouble trouble, UserMessage sentenc
         return switch (failed.trouble()) {
             case NOT_SENT, CANCELLED_UNSENT, NOT_REACHED, UNTRUSTED ->
                     FailureMessages.of(WorkFailure.of(failed), SYSTEM);
-            default -> told(failed);
+            default -> told(failed).about(WorkFailure.of(failed).call());
         };
     }
 

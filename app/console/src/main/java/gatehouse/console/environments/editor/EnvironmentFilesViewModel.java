@@ -80,7 +80,10 @@ public final class EnvironmentFilesViewModel {
     private void export(Path file, Callable<Integer> work) {
         background.write(
                 work,
-                count -> notice.said(MessageBundle.of("export.done", count, file.getFileName())),
+                count ->
+                        notice.said(
+                                MessageBundle.of(
+                                        "export.done", count, String.valueOf(file.getFileName()))),
                 notice::failed);
     }
 

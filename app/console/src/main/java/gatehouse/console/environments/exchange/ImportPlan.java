@@ -100,11 +100,11 @@ public record ImportPlan(List<ImportStep> steps, List<WrongLine> wrong) {
 
     private static void requireUnchanged(ImportStep step, EnvironmentEdit edit) {
         Environment after = step.entry().environment();
-        edit.keptAs(after.id())
-                .filter(now -> now.environment().equals(after))
-                .orElseThrow(() ->
-                        new InvalidInputException(
-                                MessageBundle.of("import.undo.changed", after.name())));
+        boolean unchanged =
+                edit.keptAs(after.id()).filter(now -> now.environment().equals(after)).isPresent();
+        if (!unchanged) {
+            throw new InvalidInputException(MessageBundle.of("import.undo.changed", after.name()));
+        }
     }
 
     private List<String> names(Set<ImportDecision> decisions) {

@@ -145,6 +145,6 @@ public final class RecordingServerViewModel {
     }
 
     private void tell(ScreenNotice.NoticeKind kind, UserMessage sentence) {
-        told.set(new ScreenNotice(kind, sentence.what(), sentence.then(), Optional.empty()));
+        told.set(ScreenNotice.of(kind, sentence, Optional.empty()));
     }
 }
