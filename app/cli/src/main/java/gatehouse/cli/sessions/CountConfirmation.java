@@ -36,6 +36,10 @@ final class CountConfirmation {
         }
     }
 
+    boolean isGiven() {
+        return count != null;
+    }
+
     /** Asks for the count, unless it was given or is small. */
     boolean isTyped(int planned, Optional<TerminalPrompt> prompt) {
         if (count != null || planned <= MOST_UNCOUNTED) {

@@ -31,7 +31,7 @@ record RevokePlanOutput(RevokePlan plan, Instant now) {
         return plan.lines().stream().map(this::line).toList();
     }
 
-    /** The plan as it is kept while it is run: what is left out has its outcome already. */
+    /** The plan as it is kept while it is run. */
     List<KeptLine> kept() {
         List<KeptLine> kept = new ArrayList<>();
         for (PlannedSession planned : plan.lines()) {
@@ -40,9 +40,7 @@ record RevokePlanOutput(RevokePlan plan, Instant now) {
                             kept.size(),
                             planned.sessionId(),
                             PlannedSessionJson.text(planned),
-                            planned.revocable().isPresent()
-                                    ? Optional.empty()
-                                    : Optional.of(line(planned).leftOut())));
+                            Optional.empty()));
         }
         return kept;
     }

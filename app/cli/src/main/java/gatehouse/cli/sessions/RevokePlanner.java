@@ -4,6 +4,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.OwnerOnlyFile;
@@ -13,6 +14,7 @@ import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.SessionListReading;
+import gatehouse.console.sessions.revoke.PlannedSessionJson;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokePlanFile;
 import gatehouse.console.sessions.revoke.RevokePlanReader;
@@ -62,6 +64,24 @@ final class RevokePlanner {
                 yield reader().planAgain(plan.lines());
             }
         };
+    }
+
+    /** The plan for what is to be tried of a run that was kept. */
+    RevokePlan planAgain(List<KeptLine> open) throws IOException, InterruptedException {
+        return reader().planAgain(
+                        open.stream().map(line -> PlannedSessionJson.read(line.seen())).toList());
+    }
+
+    /**
+     * Stops where another connection is chosen than a run was made over.
+     *
+     * @throws CliException where it is another one
+     */
+    void requireConnection(String name) {
+        if (!name.equals(connection())) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.resume.connection", name));
+        }
     }
 
     /** How many sessions {@code --count} must tell: of a saved plan, as many as it told. */

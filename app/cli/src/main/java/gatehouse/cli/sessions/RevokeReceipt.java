@@ -57,6 +57,18 @@ record RevokeReceipt(
             Instant at,
             long millis,
             String detail) {
+        /** The outcome of a session as a run keeps it. */
+        static ReceiptLine of(String sessionId, RunLineOutcome outcome) {
+            return new ReceiptLine(
+                    sessionId,
+                    outcome.outcome(),
+                    outcome.confirmed(),
+                    outcome.status(),
+                    outcome.at(),
+                    outcome.millis(),
+                    outcome.detail());
+        }
+
         /** The same as a run keeps it; nothing was sent. */
         RunLineOutcome leftOut() {
             return new RunLineOutcome(

@@ -5,7 +5,6 @@ import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunExecution;
-import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.PortosActs;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Revokes the sessions of a plan, until it is interrupted or no longer signed in. */
 final class RevokeRun {
@@ -47,30 +45,31 @@ final class RevokeRun {
     /**
      * Revokes what can be; the receipt has no head of the journal yet.
      *
+     * @param numbers the place of each session of the plan in the kept run
      * @param kept keeps the outcomes in this home
      */
-    RevokeReceipt of(RevokePlan plan, RunRecorder kept) {
+    RevokeReceipt of(RevokePlan plan, List<Integer> numbers, RunRecorder kept) {
         var task = new RevokeTask(plan, acts, reason);
-        var reporter =
-                new RevokeReporter(tried(plan), kept, plan.lines().size(), notes, around.clocks());
+        var output = new RevokePlanOutput(plan, around.clock().instant());
+        List<Integer> tried = new ArrayList<>();
+        List<ReceiptLine> leftOut = new ArrayList<>();
+        for (int at = 0; at < numbers.size(); at++) {
+            PlannedSession planned = plan.lines().get(at);
+            if (planned.revocable().isPresent()) {
+                tried.add(numbers.get(at));
+            } else {
+                leftOut.add(output.line(planned));
+                kept.settled(numbers.get(at), leftOut.getLast().leftOut());
+            }
+        }
+        var reporter = new RevokeReporter(tried, kept, plan.lines().size(), notes, around.clocks());
         RunExecution run = acts.run(task, reporter, around.clocks(), parallel);
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(run.control()::stop)) {
-            var output = new RevokePlanOutput(plan, around.clock().instant());
-            plan.lines().stream()
-                    .filter(line -> line.revocable().isEmpty())
-                    .forEach(line -> reporter.leftOut(output.line(line).detail()));
+            leftOut.forEach(line -> reporter.leftOut(line.detail()));
             RunEnding ending = run.run(reporter);
             return new RevokeReceipt(
                     reason.run(), ending, Optional.empty(), null, lines(output, reporter));
         }
-    }
-
-    /** The places in the plan of the sessions that are tried. */
-    private static List<Integer> tried(RevokePlan plan) {
-        return IntStream.range(0, plan.lines().size())
-                .filter(at -> plan.lines().get(at).revocable().isPresent())
-                .boxed()
-                .toList();
     }
 
     private static List<ReceiptLine> lines(RevokePlanOutput output, RevokeReporter reporter) {
@@ -79,20 +78,9 @@ final class RevokeRun {
         for (PlannedSession planned : output.plan().lines()) {
             lines.add(
                     planned.revocable().isPresent()
-                            ? line(planned.sessionId(), reporter.outcome(tried++))
+                            ? ReceiptLine.of(planned.sessionId(), reporter.outcome(tried++))
                             : output.line(planned));
         }
         return lines;
-    }
-
-    private static ReceiptLine line(String sessionId, RunLineOutcome outcome) {
-        return new ReceiptLine(
-                sessionId,
-                outcome.outcome(),
-                outcome.confirmed(),
-                outcome.status(),
-                outcome.at(),
-                outcome.millis(),
-                outcome.detail());
     }
 }

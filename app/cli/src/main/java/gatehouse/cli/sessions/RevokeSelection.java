@@ -69,6 +69,11 @@ final class RevokeSelection {
                 : new RevokeSource.FilteredList(FilterArgument.parse(filter, around.zone()));
     }
 
+    /** Whether anything says which sessions are meant. */
+    boolean isGiven() {
+        return !ids.isEmpty() || filter != null || plan != null || incomplete;
+    }
+
     /** The file that a dry run writes its plan into, if one is wanted. */
     Optional<Path> planFile() {
         return Optional.ofNullable(plan);

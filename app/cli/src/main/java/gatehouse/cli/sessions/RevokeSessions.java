@@ -1,25 +1,22 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.OutputFormat;
-import gatehouse.cli.output.OutputStreams;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.cli.verb.WriteConfirmation;
 import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.journal.ActReason;
-import gatehouse.console.journal.Journal;
-import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.sessions.revoke.RevokePlan;
 
@@ -31,6 +28,7 @@ import picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +55,9 @@ public final class RevokeSessions implements TerminalVerb {
     @Option(names = "--parallel", paramLabel = "N", defaultValue = "4")
     int parallel;
 
+    @Option(names = "--resume", paramLabel = "RUN")
+    @Nullable String resumed;
+
     @Option(names = "--full-ids")
     boolean fullIds;
 
@@ -74,14 +75,17 @@ public final class RevokeSessions implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException, InterruptedException {
-        place.named();
-        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
-        RevokeSource source = selection.source(write.isDryRun(), place.around());
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new CliException(
                     ExitCode.WRONG_USAGE,
                     TerminalMessages.of("revoke.parallel.wrong", MOST_PARALLEL));
         }
+        if (resumed != null) {
+            return resume(resumed);
+        }
+        place.named();
+        WriteConfirmation confirmation = write.confirmation(place.around().prompt());
+        RevokeSource source = selection.source(write.isDryRun(), place.around());
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
@@ -91,22 +95,63 @@ public final class RevokeSessions implements TerminalVerb {
             RevokePlan plan = planner.plan(source, asked);
             if (!write.isDryRun()) {
                 count.require(planner.counted(source, plan), write.isAgreed());
-                if (!isConfirmed(confirmation, plan, desk)) {
+                if (!isConfirmed(confirmation, plan, desk, true)) {
                     place.output().note(TerminalMessages.of("revoke.declined"));
                     return ExitCode.FAILED;
                 }
             }
-            var file = new ReceiptFile(Optional.ofNullable(receipt));
-            file.reserve();
+            ReceiptWriter receipts = receipts(console);
             return write.isDryRun()
-                    ? show(plan, planner, console.journal(), file)
-                    : revoke(plan, desk, console, file);
+                    ? show(plan, planner, receipts)
+                    : revoke(plan, desk, console, receipts);
+        }
+    }
+
+    private ReceiptWriter receipts(Console console) throws IOException {
+        var file = new ReceiptFile(Optional.ofNullable(receipt));
+        file.reserve();
+        return new ReceiptWriter(place.output(), console.journal(), file, fullIds);
+    }
+
+    private ExitCode resume(String run) throws IOException, InterruptedException {
+        if (write.isDryRun() || write.hasReason() || selection.isGiven() || count.isGiven()) {
+            throw new CliException(
+                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.resume.alone"));
+        }
+        WriteConfirmation confirmation = write.confirmationWithoutReason(place.around().prompt());
+        try (Console console = place.console()) {
+            var kept = ResumedRun.take(console, run, place.chosen());
+            try (RunKeeper keeper = kept.keeper();
+                    EnvironmentLease desk =
+                            place.writing(
+                                    console,
+                                    kept.run().header().environment(),
+                                    confirmation,
+                                    new PortosTerminalSignIn(place, console))) {
+                var planner = new RevokePlanner(desk, console.journal(), selection, place);
+                planner.requireConnection(kept.run().header().connection());
+                List<KeptLine> open = kept.open(console, desk, place.around().clock());
+                RevokePlan plan = planner.planAgain(open);
+                if (!isConfirmed(confirmation, plan, desk, false)) {
+                    place.output().note(TerminalMessages.of("revoke.declined"));
+                    return ExitCode.FAILED;
+                }
+                ReceiptWriter receipts = receipts(console);
+                begin(desk);
+                RevokeReceipt part =
+                        run(desk, kept.run().header().reason())
+                                .of(plan, open.stream().map(KeptLine::number).toList(), keeper);
+                return receipts.write(kept.whole(console.runs(), part));
+            }
         }
     }
 
     /** Shows what would be done and asks, unless nothing is to be sent. */
     private boolean isConfirmed(
-            WriteConfirmation confirmation, RevokePlan plan, EnvironmentLease desk) {
+            WriteConfirmation confirmation,
+            RevokePlan plan,
+            EnvironmentLease desk,
+            boolean counted) {
         int ready = plan.count();
         if (ready == 0 || write.isAgreed()) {
             return true;
@@ -125,34 +170,28 @@ public final class RevokeSessions implements TerminalVerb {
                                 desk.environment().name(),
                                 desk.environment().kind()),
                         desk.environment())
-                && count.isTyped(ready, place.around().prompt());
+                && (!counted || count.isTyped(ready, place.around().prompt()));
     }
 
-    private ExitCode show(RevokePlan plan, RevokePlanner planner, Journal journal, ReceiptFile file)
+    private ExitCode show(RevokePlan plan, RevokePlanner planner, ReceiptWriter receipts)
             throws IOException {
         planner.save(plan);
         var output = new RevokePlanOutput(plan, place.around().clock().instant());
         if (place.output().form() != OutputFormat.JSON) {
             place.output().note(output.summary());
         }
-        return tell(
+        return receipts.write(
                 new RevokeReceipt(
                         UUID.randomUUID().toString(),
                         RunEnding.WHOLE,
                         Optional.of(output),
                         null,
-                        output.lines()),
-                journal,
-                file);
+                        output.lines()));
     }
 
     private ExitCode revoke(
-            RevokePlan plan, EnvironmentLease desk, Console console, ReceiptFile file)
+            RevokePlan plan, EnvironmentLease desk, Console console, ReceiptWriter receipts)
             throws IOException, InterruptedException {
-        running = true;
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
         ActReason reason = write.reason();
         var output = new RevokePlanOutput(plan, place.around().clock().instant());
         var header =
@@ -161,52 +200,30 @@ public final class RevokeSessions implements TerminalVerb {
                         desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse(""),
                         reason,
                         output.now());
-        try (RunKeeper kept = console.runs().begin(header, output.kept())) {
-            desk.guard().armForWholeRun();
-            var run =
-                    new RevokeRun(
-                            place.around(),
-                            desk.require(PortosServices.class).acts(),
-                            reason,
-                            parallel,
-                            place.output()::note);
-            return tell(run.of(plan, kept), console.journal(), file);
+        List<KeptLine> lines = output.kept();
+        begin(desk);
+        try (RunKeeper keeper = console.runs().begin(header, lines)) {
+            return receipts.write(
+                    run(desk, reason)
+                            .of(plan, lines.stream().map(KeptLine::number).toList(), keeper));
         }
     }
 
-    private ExitCode tell(RevokeReceipt untold, Journal journal, ReceiptFile file) {
-        OutputStreams output = place.output();
-        RevokeReceipt receipt = untold.withJournalHead(head(journal));
-        ExitCode exit = keep(receipt, file);
-        ExitCode written =
-                ReceiptPrinter.print(
-                        output, receipt.listing(fullIds || output.form().isForPrograms()), exit);
-        if (output.form() != OutputFormat.JSON) {
-            output.note(receipt.summary());
+    /** From here on a stop ends the run, and not the program. */
+    private void begin(EnvironmentLease desk) throws InterruptedException {
+        running = true;
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
-        return written;
+        desk.guard().armForWholeRun();
     }
 
-    /** What was done is printed even if the journal cannot be read any more. */
-    private @Nullable String head(Journal journal) {
-        try {
-            return journal.head().seal();
-        } catch (JournalException unreadable) {
-            place.output().note(String.valueOf(unreadable.getMessage()));
-            return null;
-        }
-    }
-
-    private ExitCode keep(RevokeReceipt receipt, ReceiptFile file) {
-        try {
-            file.write(receipt);
-            return receipt.exit();
-        } catch (IOException failed) {
-            place.output()
-                    .note(
-                            TerminalMessages.of(
-                                    "revoke.receipt.notKept", String.valueOf(failed.getMessage())));
-            return receipt.exit() == ExitCode.DONE ? ExitCode.PARTLY : receipt.exit();
-        }
+    private RevokeRun run(EnvironmentLease desk, ActReason reason) throws IOException {
+        return new RevokeRun(
+                place.around(),
+                desk.require(PortosServices.class).acts(),
+                reason,
+                parallel,
+                place.output()::note);
     }
 }

@@ -84,7 +84,13 @@ public final class CommandContext {
     public EnvironmentLease writing(
             Console console, WriteConfirmation confirmation, TerminalSignIn signIn)
             throws IOException {
-        String name = named();
+        return writing(console, named(), confirmation, signIn);
+    }
+
+    /** The same for an environment that is known without being named. */
+    public EnvironmentLease writing(
+            Console console, String name, WriteConfirmation confirmation, TerminalSignIn signIn)
+            throws IOException {
         confirmation.requireFor(environment(console, name));
         return open(console, name, signIn);
     }

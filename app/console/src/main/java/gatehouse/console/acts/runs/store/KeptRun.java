@@ -15,4 +15,9 @@ public record KeptRun(
     public KeptRun {
         counts = Map.copyOf(counts);
     }
+
+    /** Whether each target has an outcome, and none is under way. */
+    public boolean isSettled() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum() == asked;
+    }
 }

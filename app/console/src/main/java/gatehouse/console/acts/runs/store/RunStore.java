@@ -122,9 +122,11 @@ public final class RunStore implements AutoCloseable {
         try (RunKeeper keeper = taken.get()) {
             for (KeptLine line : lines(run)) {
                 if (line.underWay()) {
-                    keeper.settled(line.number(), closed(JournalOutcome.UNKNOWN));
+                    keeper.settled(
+                            line.number(), closed(JournalOutcome.UNKNOWN, "run.closed.unknown"));
                 } else if (line.outcome().isEmpty()) {
-                    keeper.settled(line.number(), closed(JournalOutcome.NOT_TRIED));
+                    keeper.settled(
+                            line.number(), closed(JournalOutcome.NOT_TRIED, "run.closed.notTried"));
                 }
             }
         }
@@ -139,9 +141,8 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
-    private RunLineOutcome closed(JournalOutcome outcome) {
-        return RunLineOutcome.unsent(
-                outcome, clock.instant(), MessageBundle.of("run.closed." + outcome.word()));
+    private RunLineOutcome closed(JournalOutcome outcome, String key) {
+        return RunLineOutcome.unsent(outcome, clock.instant(), MessageBundle.of(key));
     }
 
     /** Gives up a run; ids that nobody needs any more are shortened where it is finished. */
