@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -200,11 +203,11 @@ class ProcessTest {
                 "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.5S\","
                         + "\"times\":\"200\"}");
         Stream<String> revoke =
-                Stream.of("sessions", "revoke", "-e", "Shop", "--reason", "test", "--yes");
+                Stream.of("sessions revoke -e Shop --reason test --yes --count 200".split(" "));
 
         Process running = start(Stream.concat(revoke, ids.stream()));
         try (var said = running.errorReader(UTF_8)) {
-            assertThat(said.lines().filter(line -> line.startsWith("1 of 200")).findFirst())
+            assertThat(said.lines().filter(line -> line.contains("of 200 done")).findFirst())
                     .isPresent();
             running.toHandle().destroy();
             said.lines().forEach(_ -> {});
@@ -218,6 +221,45 @@ class ProcessTest {
         assertThat(receipt.at("/counts/notTried").asInt()).isEqualTo(MANY - revoked);
         assertThat(ids.stream().filter(shop::lives)).hasSize(MANY - revoked);
         assertThat(shop.revokes()).isEqualTo(revoked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 25})
+    void a_run_that_is_killed_goes_on_and_no_session_is_lost_doubled_or_wrongly_revoked(int sent)
+            throws Exception {
+        List<String> ids =
+                IntStream.range(0, 60).mapToObj(_ -> shop.begin("1", "BackOffice")).toList();
+        shop.control(
+                "POST",
+                "/faults",
+                "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.05S\","
+                        + "\"times\":\"60\"}");
+        Stream<String> revoke =
+                Stream.of("sessions revoke -e Shop --reason test --yes --count 60".split(" "));
+
+        Process running = start(Stream.concat(revoke, ids.stream()));
+        StateWaiter.holds("some are revoked", () -> shop.calls("DELETE") >= sent);
+        running.destroyForcibly().waitFor();
+
+        RunResult runs = shop.run("sessions", "runs");
+        assertThat(runs.exit()).isEqualTo(4);
+        String run = runs.json().at("/runs/0/run").asString();
+        JsonNode receipt = shop.run("sessions", "revoke", "--resume", run, "--yes").json();
+        Map<String, String> outcomes =
+                receipt.path("lines")
+                        .valueStream()
+                        .collect(
+                                Collectors.toMap(
+                                        line -> line.path("sessionId").asString(),
+                                        line -> line.path("outcome").asString()));
+        assertThat(outcomes).containsOnlyKeys(ids);
+        assertThat(outcomes.values()).isSubsetOf("revoked", "unknown");
+        assertThat(outcomes.values().stream().filter("unknown"::equals))
+                .as("under way at once, at most")
+                .hasSizeLessThanOrEqualTo(4);
+        assertThat(ids.stream().filter(shop::lives))
+                .allSatisfy(id -> assertThat(outcomes).containsEntry(id, "unknown"));
+        assertThat(shop.revokes()).as("none is sent twice").isLessThanOrEqualTo(60);
     }
 
     @Test

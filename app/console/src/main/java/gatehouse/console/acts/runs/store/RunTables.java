@@ -4,6 +4,8 @@ import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,7 +93,7 @@ final class RunTables {
     }
 
     /** Changes rows; the places are filled in their order. */
-    int update(String sql, Object... places) throws SQLException {
+    int update(String sql, @Nullable Object... places) throws SQLException {
         try (PreparedStatement change = connection.prepareStatement(sql)) {
             for (int at = 0; at < places.length; at++) {
                 change.setObject(at + 1, places[at]);
