@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.sqlite.SqliteDriver;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -5,7 +5,7 @@ import gatehouse.console.acts.runs.store.RunTables.RunRow;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.journal.SqliteDriver;
+import gatehouse.console.sqlite.SqliteDriver;
 import gatehouse.console.words.MessageBundle;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package gatehouse.console.journal;
+package gatehouse.console.sqlite;
 
 import gatehouse.console.environments.OwnerOnlyFile;
 
