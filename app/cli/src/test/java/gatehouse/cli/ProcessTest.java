@@ -203,11 +203,20 @@ class ProcessTest {
                 "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.5S\","
                         + "\"times\":\"200\"}");
         Stream<String> revoke =
-                Stream.of("sessions revoke -e Shop --reason test --yes --count 200".split(" "));
+                Stream.of(
+                        "sessions",
+                        "revoke",
+                        "-e",
+                        "Shop",
+                        "--reason",
+                        "test",
+                        "--yes",
+                        "--count",
+                        String.valueOf(MANY));
 
         Process running = start(Stream.concat(revoke, ids.stream()));
         try (var said = running.errorReader(UTF_8)) {
-            assertThat(said.lines().filter(line -> line.contains("of 200 done")).findFirst())
+            assertThat(said.lines().filter(line -> line.contains(" of 200 done")).findFirst())
                     .isPresent();
             running.toHandle().destroy();
             said.lines().forEach(_ -> {});

@@ -64,7 +64,9 @@ final class RunTables {
     /** A run with its number, and whether and when it ended. */
     record RunRow(long number, RunHeader header, OptionalLong ended, boolean closed) {}
 
+    /** Makes the tables where they are missing; what is shortened later is overwritten on disk. */
     void prepare() throws SQLException, RunStoreException {
+        execute("PRAGMA secure_delete = ON");
         execute("BEGIN IMMEDIATE");
         int version = version();
         if (version == 0) {
