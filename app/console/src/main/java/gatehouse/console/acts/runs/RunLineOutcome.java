@@ -44,14 +44,6 @@ public record RunLineOutcome(
         return new RunLineOutcome(outcome, false, 0, at, 0, detail, OptionalLong.empty());
     }
 
-    /** Whether trying it again makes sense: it was refused or not tried, or nobody knows. */
-    public boolean canBeRetried() {
-        return switch (outcome) {
-            case REFUSED, UNKNOWN, NOT_TRIED -> true;
-            case REVOKED, ALREADY_GONE, CHANGED, DONE -> false;
-        };
-    }
-
     /** An act that finds nothing to do is followed by a look as well, and only that is believed. */
     private static boolean isConfirmed(ActResult<?, ?> result) {
         return switch (result.outcome()) {
