@@ -66,6 +66,8 @@ final class WordsTest {
                     "setting.portos.",
                     "setting.proxy.",
                     "setting.clientCertificate.",
+                    "setting.parallelCalls.",
+                    "setting.timeLimit.",
                     "setting.superoffice.",
                     "setting.srs.",
                     "revoke.end.",

@@ -2,12 +2,11 @@ package gatehouse.views.environments;
 
 import gatehouse.console.environments.editor.FilePrompt;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.fx.FileTarget;
 
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -22,30 +21,22 @@ import java.util.function.Consumer;
 public record FileDialogs(Scene scene) implements FilePrompt {
     @Override
     public void askWhatToRead(Consumer<Path> chosen) {
-        FileChooser chooser = chooser();
+        var chooser = new FileChooser();
+        chooser.setTitle(MessageBundle.of("environments.title"));
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(MessageBundle.of("files.both"), "*.json", "*.csv"));
-        hand(chooser.showOpenDialog(scene.getWindow()), chosen);
+        Optional.ofNullable(chooser.showOpenDialog(scene.getWindow()))
+                .map(File::toPath)
+                .ifPresent(chosen);
     }
 
     @Override
     public void askWhereToWrite(String proposed, Consumer<Path> chosen) {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName(proposed);
-        chooser.getExtensionFilters()
-                .addAll(
+        FileTarget.ask(
+                        scene,
+                        proposed,
                         new ExtensionFilter(MessageBundle.of("files.json"), "*.json"),
-                        new ExtensionFilter(MessageBundle.of("files.csv"), "*.csv"));
-        hand(chooser.showSaveDialog(scene.getWindow()), chosen);
-    }
-
-    private static FileChooser chooser() {
-        var chooser = new FileChooser();
-        chooser.setTitle(MessageBundle.of("environments.title"));
-        return chooser;
-    }
-
-    private static void hand(@Nullable File file, Consumer<Path> chosen) {
-        Optional.ofNullable(file).map(File::toPath).ifPresent(chosen);
+                        new ExtensionFilter(MessageBundle.of("files.csv"), "*.csv"))
+                .ifPresent(chosen);
     }
 }

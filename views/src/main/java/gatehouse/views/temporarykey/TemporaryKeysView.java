@@ -139,6 +139,7 @@ public final class TemporaryKeysView {
     }
 
     private void save(String kind, String text) {
-        FileTarget.ask(root, model.fileName(kind)).ifPresent(file -> model.save(file, text));
+        FileTarget.ask(root.getScene(), model.fileName(kind))
+                .ifPresent(file -> model.save(file, text));
     }
 }

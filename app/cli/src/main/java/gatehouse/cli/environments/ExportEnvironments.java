@@ -6,6 +6,7 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ExportFailure;
 import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
@@ -13,7 +14,6 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.UnusableFileException;
 import gatehouse.console.environments.exchange.EnvironmentExport;
-import gatehouse.console.work.FileMessages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,13 +69,10 @@ public final class ExportEnvironments implements TerminalVerb {
     private void write(Console console, List<KeptEnvironment> chosen) {
         try {
             new EnvironmentExport(console.systems().schemas()).write(file, chosen);
-        } catch (FileAlreadyExistsException taken) {
-            throw new CliException(ExitCode.FAILED, TerminalMessages.of("export.taken", file));
         } catch (UnusableFileException other) {
             throw new CliException(ExitCode.FAILED, String.valueOf(other.getMessage()));
         } catch (IOException failed) {
-            throw new CliException(
-                    ExitCode.FAILED, TerminalMessages.of("export.failed", FileMessages.of(failed)));
+            throw ExportFailure.of(file, failed);
         }
     }
 

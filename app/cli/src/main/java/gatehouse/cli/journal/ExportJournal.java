@@ -8,18 +8,17 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.ExportFailure;
 import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalHead;
-import gatehouse.console.work.FileMessages;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -71,11 +70,8 @@ public final class ExportJournal implements TerminalVerb {
     private void write(OutputFormat form, VerbResult entries) {
         try {
             ResultFile.write(file, form, entries);
-        } catch (FileAlreadyExistsException taken) {
-            throw new CliException(ExitCode.FAILED, TerminalMessages.of("export.taken", file));
         } catch (IOException failed) {
-            throw new CliException(
-                    ExitCode.FAILED, TerminalMessages.of("export.failed", FileMessages.of(failed)));
+            throw ExportFailure.of(file, failed);
         }
     }
 

@@ -125,13 +125,16 @@ public final class IdleLock {
         return all;
     }
 
-    /** Where there is something to ask before the program ends, a window that is locked says so. */
-    boolean mayQuit() {
-        if (locked.get()) {
+    /**
+     * Passes on whether the program may end. Where it may not, as something is asked, a locked
+     * window says so in place of the question.
+     */
+    boolean mayQuit(boolean may) {
+        if (!may && locked.get()) {
             window.dialogs().leave();
             reason.set(MessageBundle.of("lock.quit"));
         }
-        return false;
+        return may;
     }
 
     private Optional<Duration> left() {

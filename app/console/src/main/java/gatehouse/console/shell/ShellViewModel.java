@@ -193,6 +193,6 @@ public final class ShellViewModel {
      * @param quit ends it
      */
     public boolean mayQuit(Runnable quit) {
-        return systems.stream().allMatch(system -> system.mayQuit(quit)) || idleLock.mayQuit();
+        return idleLock.mayQuit(systems.stream().allMatch(system -> system.mayQuit(quit)));
     }
 }

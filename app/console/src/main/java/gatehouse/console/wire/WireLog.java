@@ -101,7 +101,13 @@ public final class WireLog {
 
     /** The call with that number of its exchange; empty where it was removed. */
     public Optional<WireEntry> find(long number) {
-        return newestFirst().stream().filter(entry -> entry.number() == number).findFirst();
+        synchronized (kept) {
+            return kept.values().stream()
+                    .flatMap(Deque::stream)
+                    .map(MeasuredEntry::entry)
+                    .filter(entry -> entry.number() == number)
+                    .findFirst();
+        }
     }
 
     /** The last call; empty before the first. */

@@ -50,7 +50,7 @@ public final class HarDialogView implements ShellScreen {
 
     @FXML
     private void save() {
-        FileTarget.ask(root, model.fileName()).ifPresent(model::save);
+        FileTarget.ask(root.getScene(), model.fileName()).ifPresent(model::save);
     }
 
     @FXML

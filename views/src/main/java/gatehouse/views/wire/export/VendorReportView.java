@@ -90,7 +90,7 @@ public final class VendorReportView implements ShellScreen {
 
     @FXML
     private void save() {
-        FileTarget.ask(root, model.fileName()).ifPresent(model::save);
+        FileTarget.ask(root.getScene(), model.fileName()).ifPresent(model::save);
     }
 
     @FXML

@@ -44,7 +44,7 @@ final class EditorNotice {
 
     /** Says what was done, as long as that can be undone. */
     void undoable(String sentence, Runnable undo) {
-        say(good(sentence, command("undoRemoval", undo)));
+        say(good(sentence, command("undo", undo)));
         fading = ticker.every(UNDO, this::clear);
     }
 

@@ -168,6 +168,7 @@ public final class ImportPreviewViewModel {
 
     private void choose(ImportChoices chosen) {
         choices = chosen;
+        trouble.set("");
         possible.set(false);
         planning.ask(() -> service.plan(file, chosen), this::show, this::say);
     }
@@ -179,8 +180,8 @@ public final class ImportPreviewViewModel {
     }
 
     private void failed(WorkFailure why) {
-        say(why);
         choose(choices);
+        say(why);
     }
 
     private void say(WorkFailure why) {

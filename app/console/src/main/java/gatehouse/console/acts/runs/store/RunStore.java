@@ -149,17 +149,21 @@ public final class RunStore implements AutoCloseable {
     void leave(long number, FileLock lock) throws IOException {
         try {
             using(tables -> {
-                if (isFinished(tables, number)) {
-                    tables.update(
-                            "UPDATE run SET ended = ? WHERE number = ?",
-                            clock.instant().toEpochMilli(),
-                            number);
-                    shorten(tables, number, line -> !line.outcome().orElseThrow().canBeRetried());
-                }
+                endWhereFinished(tables, number);
                 return number;
             });
         } finally {
             lock.release();
+        }
+    }
+
+    private void endWhereFinished(RunTables tables, long number) throws SQLException, IOException {
+        if (isFinished(tables, number)) {
+            tables.update(
+                    "UPDATE run SET ended = ? WHERE number = ?",
+                    clock.instant().toEpochMilli(),
+                    number);
+            shorten(tables, number, line -> !line.outcome().orElseThrow().canBeRetried());
         }
     }
 
@@ -185,11 +189,15 @@ public final class RunStore implements AutoCloseable {
         return new KeptRun(row.header(), state, asked, counts);
     }
 
+    /** Shortens what is kept too long, and ends runs whose program was killed at their very end. */
     private void shortenOld(RunTables tables) throws SQLException, IOException {
         Instant limit = clock.instant().minus(LONGEST);
         for (RunRow row : tables.runs()) {
-            boolean old = row.ended().isPresent() && row.ended().getAsLong() < limit.toEpochMilli();
-            if (old) {
+            if (row.ended().isEmpty()) {
+                if (!row.closed() && !locks.isTaken(row.number())) {
+                    endWhereFinished(tables, row.number());
+                }
+            } else if (row.ended().getAsLong() < limit.toEpochMilli()) {
                 shorten(tables, row.number(), _ -> true);
             }
         }

@@ -3,6 +3,7 @@ package gatehouse.console.acts.runs.store;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.words.MessageBundle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,7 @@ final class RunTables {
         }
         execute("COMMIT");
         if (version > VERSION) {
-            throw new RunStoreException(
-                    "The runs of this home were written by a newer Gatehouse. Use the newer one.");
+            throw new RunStoreException(MessageBundle.of("run.newer"));
         }
     }
 

@@ -143,6 +143,17 @@ class RunStoreTest {
     }
 
     @Test
+    void a_run_that_was_killed_after_its_last_outcome_is_finished_and_keeps_no_full_id()
+            throws IOException {
+        RunKeeper lost = begin(1);
+        lost.settled(0, outcome(JournalOutcome.REVOKED));
+        store.close();
+
+        assertThat(kept().state()).isEqualTo(KeptRunState.FINISHED);
+        assertThat(store.lines(WHY.run())).extracting(KeptLine::whole).containsOnly(false);
+    }
+
+    @Test
     void what_is_not_tried_again_keeps_its_earlier_outcome() throws IOException {
         try (RunKeeper keeper = begin(1)) {
             keeper.settled(0, outcome(JournalOutcome.UNKNOWN));
