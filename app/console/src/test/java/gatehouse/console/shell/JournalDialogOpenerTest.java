@@ -15,6 +15,7 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.trust.ConnectionTrust;
 import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -79,7 +80,7 @@ class JournalDialogOpenerTest {
         question.press();
         bench.ui.until(() -> asked() != question && asked() != null);
 
-        JournalEntry first = bench.journal.list("beginNew", 1).getFirst();
+        JournalEntry first = bench.journal.list(JournalFilter.ALL, 9).getLast();
         assertThat(first.act().reason().text()).isEqualTo("restored from a backup");
         assertThat(first.act().others()).containsKey("previous");
         assertThat(bench.journal.verify()).isInstanceOf(VerificationResult.Intact.class);
