@@ -9,6 +9,11 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 
+import de.sstoehr.harreader.HarReader;
+import de.sstoehr.harreader.HarReaderException;
+import de.sstoehr.harreader.HarReaderMode;
+import de.sstoehr.harreader.model.HarEntry;
+
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.CallFailure.Unreachable.UnreachableReason;
 import gatehouse.clients.http.Exchange;
@@ -170,10 +175,28 @@ final class HarWriterTest {
         JsonNode archive = JSON.readTree(out.toByteArray());
         assertThat(HAR.validate(archive)).isEmpty();
         JsonNode entries = archive.path("log").path("entries");
+        assertReadByOthers(out.toByteArray(), entries);
         for (JsonNode entry : entries) {
             assertThat(sumOfParts(entry.path("timings"))).isEqualTo(entry.path("time").asDouble());
         }
         return entries;
+    }
+
+    /** A reader of another maker, in its strict mode, finds the same calls. */
+    private static void assertReadByOthers(byte[] archive, JsonNode entries) throws IOException {
+        List<HarEntry> read;
+        try {
+            read = new HarReader().readFromBytes(archive, HarReaderMode.STRICT).log().entries();
+        } catch (HarReaderException refused) {
+            throw new IOException(refused);
+        }
+        assertThat(read).hasSize(entries.size());
+        for (int at = 0; at < read.size(); at++) {
+            JsonNode entry = entries.get(at);
+            assertThat(read.get(at).request().url()).isEqualTo(entry.at("/request/url").asString());
+            assertThat(read.get(at).response().status())
+                    .isEqualTo(entry.at("/response/status").asInt());
+        }
     }
 
     /** The schema does not know that parts are not negative, and that their sum is the time. */
