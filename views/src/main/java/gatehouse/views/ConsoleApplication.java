@@ -22,7 +22,7 @@ public abstract class ConsoleApplication extends Application {
     private Optional<OpenProgram> open = Optional.empty();
 
     /** What is closed at the end. */
-    private record OpenProgram(Console console, ConsoleWindow window, Stage stage) {}
+    private record OpenProgram(Console console, ConsoleWindows windows) {}
 
     /** The sandbox behind the environment of the same name; asked for once, before the window. */
     protected abstract EmbeddedSandbox sandbox();
@@ -44,9 +44,10 @@ public abstract class ConsoleApplication extends Application {
                         crashes::report,
                         ClockPair.system(),
                         ZoneId.systemDefault());
-        var window = new ConsoleWindow(console);
-        open = Optional.of(new OpenProgram(console, window, stage));
-        crashes.showBy(window::showFault);
+        var windows = new ConsoleWindows(console);
+        ConsoleWindow window = windows.add();
+        open = Optional.of(new OpenProgram(console, windows));
+        crashes.showBy(windows::showFault);
         chooseEnvironment(console, window);
         window.show(stage);
         windowShown(window, stage);
@@ -79,7 +80,7 @@ public abstract class ConsoleApplication extends Application {
         }
         OpenProgram ending = open.get();
         try {
-            ending.window().save(ending.stage());
+            ending.windows().save();
         } finally {
             ending.console().close();
         }

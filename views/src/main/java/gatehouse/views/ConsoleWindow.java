@@ -2,6 +2,7 @@ package gatehouse.views;
 
 import gatehouse.console.Console;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.words.MessageBundle;
@@ -10,10 +11,9 @@ import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.environments.FileDialogs;
-import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.ColorSchemes.SchemeChoice;
 import gatehouse.views.fx.CopiedEvent;
-import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.FirstFrame;
 import gatehouse.views.fx.InputObserver;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
@@ -28,33 +28,30 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import java.io.IOException;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 
 /** One window: its view-model, its views, its size and its colour scheme. */
 public final class ConsoleWindow {
-    private final Executor ui = new FxExecutor();
+    private final ConsoleWindows all;
     private final ShellViewModel shell;
-    private final ColorSchemes schemes = new ColorSchemes();
-    private final WindowPlacement placement;
     private final ShellView view;
     private final Scene scene;
     private Environment first = Environment.SANDBOX;
+    private Optional<Stage> shown = Optional.empty();
 
     /** A window of {@code console}, not shown yet. */
-    public ConsoleWindow(Console console) {
-        this.shell = console.shell();
-        this.view = new ShellView(shell, new ConsoleScreens(shell), this::nextScheme);
-        this.placement = new WindowPlacement(console.preferences(), schemes);
+    ConsoleWindow(Console console, ConsoleWindows all, EnvironmentWindows others) {
+        this.all = all;
+        this.shell = console.shell(others);
+        this.view = new ShellView(shell, new ConsoleScreens(shell), all.schemes()::next);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         shell.environments().askFilesBy(new FileDialogs(scene));
-        schemes.dress();
         scene.addEventHandler(CopiedEvent.COPIED, _ -> copied());
         scene.addEventHandler(
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
-        new WindowCommands(shell, this::nextScheme).install(scene);
+        new WindowCommands(shell, all.schemes()::next, this::quit).install(scene);
         WireWindow.follow(
                 shell.wire(),
                 shell.callDialogs().commands(),
@@ -77,7 +74,7 @@ public final class ConsoleWindow {
 
     /** Light, dark, or as the system has it. */
     public ObjectProperty<SchemeChoice> schemeProperty() {
-        return schemes.schemeProperty();
+        return all.schemes().schemeProperty();
     }
 
     /** Chooses the environment that is opened when the window is shown; else it is the sandbox. */
@@ -87,23 +84,42 @@ public final class ConsoleWindow {
 
     /** Shows the window; the environment is opened after the first frame. */
     public void show(Stage stage) {
-        stage.setTitle("Gatehouse");
+        stage.titleProperty().bind(shell.title());
         stage.setScene(scene);
-        stage.setOnCloseRequest(request -> close(stage, request));
-        placement.restore(stage);
-        scene.addPostLayoutPulseListener(new AfterFirstFrame(stage));
+        stage.setOnCloseRequest(this::close);
+        stage.setOnHidden(_ -> all.closed(this, stage));
+        shown = Optional.of(stage);
+        all.show(this, stage);
+        FirstFrame.after(
+                scene,
+                () -> {
+                    WindowPlacement.keepVisible(stage);
+                    shell.go(first);
+                });
         stage.show();
     }
 
-    /** Saves its place, size and colour scheme for the next start. */
-    void save(Stage stage) throws IOException {
-        placement.save(stage);
+    /** Whether it shows an environment, or is about to open it. */
+    boolean isShowing(Environment environment) {
+        return shell.deskProperty().get().environment().id().equals(environment.id());
     }
 
-    /** Shows that something went wrong inside Gatehouse; any thread may call this. */
+    void toFront() {
+        shown.ifPresent(stage -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+    }
+
+    void hide() {
+        shown.ifPresent(Stage::hide);
+    }
+
+    /** Shows that something went wrong inside Gatehouse. */
     void showFault(Throwable fault) {
         String sentence = FailureMessages.of(new WorkFailure.Bug(fault), "Portos").text();
-        ui.execute(() -> shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence)));
+        shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, sentence));
     }
 
     /** A warning that is on the screen stays. */
@@ -114,37 +130,16 @@ public final class ConsoleWindow {
         }
     }
 
-    private void close(Stage stage, WindowEvent request) {
-        if (!shell.mayQuit(stage::hide)) {
+    /** Closing the last window ends the program. */
+    private void close(WindowEvent request) {
+        if (all.isLast(this) && !shell.mayQuit(this::hide)) {
             request.consume();
         }
     }
 
-    private void nextScheme() {
-        SchemeChoice next =
-                switch (schemeProperty().get()) {
-                    case SYSTEM -> SchemeChoice.LIGHT;
-                    case LIGHT -> SchemeChoice.DARK;
-                    case DARK -> SchemeChoice.SYSTEM;
-                };
-        schemeProperty().set(next);
-    }
-
-    /** Checks the place of the window and opens the environment, once, after the first frame. */
-    private final class AfterFirstFrame implements Runnable {
-        private final Stage stage;
-
-        AfterFirstFrame(Stage stage) {
-            this.stage = stage;
-        }
-
-        @Override
-        public void run() {
-            scene.removePostLayoutPulseListener(this);
-            ui.execute(() -> {
-                WindowPlacement.keepVisible(stage);
-                shell.go(first);
-            });
+    private void quit() {
+        if (shell.mayQuit(all::closeAll)) {
+            all.closeAll();
         }
     }
 }

@@ -17,6 +17,7 @@ final class WindowPlacement {
     static final double HEIGHT = 800;
     private static final double SMALLEST_WIDTH = 900;
     private static final double SMALLEST_HEIGHT = 560;
+    private static final double STEP = 32;
 
     private final PreferenceStore preferences;
     private final ColorSchemes schemes;
@@ -26,10 +27,14 @@ final class WindowPlacement {
         this.schemes = schemes;
     }
 
-    /** Restores the saved position, within the visible part of a screen. */
-    void restore(Stage stage) {
+    /**
+     * Restores the saved position, within the visible part of a screen.
+     *
+     * @param earlier how many windows are there already; each further one stands a step aside
+     */
+    void restore(Stage stage, int earlier) {
         schemes.schemeProperty().set(scheme());
-        Rectangle2D bounds = wanted(stage);
+        Rectangle2D bounds = aside(wanted(stage), earlier * STEP);
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
         place(stage, bounds);
@@ -83,6 +88,16 @@ final class WindowPlacement {
         return width > 0 && height > 0 && Double.isFinite(x) && Double.isFinite(y)
                 ? VisibleBounds.fit(new Rectangle2D(x, y, width, height), screens())
                 : VisibleBounds.middle(WIDTH, HEIGHT, screens().getFirst());
+    }
+
+    private static Rectangle2D aside(Rectangle2D bounds, double by) {
+        var moved =
+                new Rectangle2D(
+                        bounds.getMinX() + by,
+                        bounds.getMinY() + by,
+                        bounds.getWidth(),
+                        bounds.getHeight());
+        return by == 0 ? bounds : VisibleBounds.fit(moved, screens());
     }
 
     private static void place(Stage stage, Rectangle2D bounds) {

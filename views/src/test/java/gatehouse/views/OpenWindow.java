@@ -18,6 +18,7 @@ import gatehouse.views.fx.WindowSnapshot;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class OpenWindow implements AutoCloseable {
                         bugs::add,
                         clocks,
                         ZoneId.of("Europe/Bratislava"));
-        window = HeadlessToolkit.ask(() -> new ConsoleWindow(console));
+        window = HeadlessToolkit.ask(() -> new ConsoleWindows(console).add());
         stage = HeadlessToolkit.ask(Stage::new);
     }
 
@@ -105,8 +106,12 @@ final class OpenWindow implements AutoCloseable {
 
     /** Goes to another environment, which is the same sandbox under a name of its own. */
     void go(String name, Environment.EnvironmentKind kind) throws Exception {
-        var there = new PortosAddress(portos.front().address(), "/api");
-        HeadlessToolkit.run(() -> shell().go(new Environment(name, kind, there)));
+        HeadlessToolkit.run(() -> shell().go(new Environment(name, kind, address())));
+    }
+
+    /** Where the sandbox is reached by a sign-in. */
+    PortosAddress address() {
+        return new PortosAddress(portos.front().address(), "/api");
     }
 
     /** Waits until a text on the screen begins like this. */
@@ -178,7 +183,7 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        HeadlessToolkit.run(stage::hide);
+        HeadlessToolkit.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         console.close();
         if (!bugs.isEmpty()) {
             throw new AssertionError("Faults of Gatehouse itself: " + bugs, bugs.peek());

@@ -16,7 +16,9 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.WindowServices;
 import gatehouse.console.srs.SrsModule;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeModule;
@@ -185,21 +187,21 @@ public final class Console implements AutoCloseable {
         return preferences;
     }
 
-    /** The view-models of a window. */
-    public ShellViewModel shell() {
+    /**
+     * The view-models of a window.
+     *
+     * @param others the other windows of the program
+     */
+    public ShellViewModel shell(EnvironmentWindows others) {
         return new ShellViewModel(
-                desks,
+                new WindowServices(
+                        desks, others, preferences, background, ticker, http.clocks(), times),
                 List.of(
                         PortosWindow::new,
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
                 new EditorServices(environments, connectionTester(), pins),
-                calls(),
-                preferences,
-                background,
-                ticker,
-                http.clocks(),
-                times);
+                calls());
     }
 
     private WireViewModel calls() {

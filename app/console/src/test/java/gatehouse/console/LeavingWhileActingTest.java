@@ -36,6 +36,7 @@ import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.PlayedWindows;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.wire.FakePortos;
@@ -151,7 +152,7 @@ class LeavingWhileActingTest {
 
     @Test
     void going_to_another_environment_does_not_cut_a_revoke_and_its_outcome_is_shown() {
-        ShellViewModel shell = console.shell();
+        ShellViewModel shell = console.shell(new PlayedWindows());
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
@@ -167,7 +168,7 @@ class LeavingWhileActingTest {
     @Test
     void going_elsewhere_does_not_keep_a_busy_server_from_being_asked_again() {
         answerBusyFirst();
-        ShellViewModel shell = console.shell();
+        ShellViewModel shell = console.shell(new PlayedWindows());
         revokeByDialog(shell);
 
         shell.go(environment("Store 13", other));
@@ -181,7 +182,7 @@ class LeavingWhileActingTest {
     @Test
     void ending_the_program_does_not_keep_a_busy_server_from_being_asked_again() throws Exception {
         answerBusyFirst();
-        revokeByDialog(console.shell());
+        revokeByDialog(console.shell(new PlayedWindows()));
 
         Thread ending = Thread.ofPlatform().start(this::end);
         StateWaiter.holds("it has come about", () -> isIn(ending, Background.class, "close"));
@@ -194,7 +195,7 @@ class LeavingWhileActingTest {
 
     @Test
     void ending_the_program_waits_for_a_revoke_and_signs_out_afterwards() throws Exception {
-        revokeByDialog(console.shell());
+        revokeByDialog(console.shell(new PlayedWindows()));
 
         Thread ending = Thread.ofPlatform().start(this::end);
         StateWaiter.holds("it has come about", () -> isIn(ending, Background.class, "close"));
@@ -209,7 +210,7 @@ class LeavingWhileActingTest {
 
     @Test
     void locking_does_not_cut_a_revoke_and_wipes_what_it_may_need_at_its_end_only() {
-        ShellViewModel shell = console.shell();
+        ShellViewModel shell = console.shell(new PlayedWindows());
         var proxy = new SecretNeed(SecretNeed.NeedKind.PROXY, "jan@proxy.example:3128");
         console.secrets().put(proxy, "proxy secret".toCharArray());
         revokeByDialog(shell);
@@ -231,7 +232,7 @@ class LeavingWhileActingTest {
 
     @Test
     void unlocking_asks_who_is_there_though_an_act_still_uses_the_earlier_sign_in() {
-        ShellViewModel shell = console.shell();
+        ShellViewModel shell = console.shell(new PlayedWindows());
         revokeByDialog(shell);
         shell.idleLock().lock();
 

@@ -10,6 +10,7 @@ import gatehouse.sandbox.PlayedSystems;
 import gatehouse.sandbox.SandboxOptions;
 import gatehouse.testkit.StateWaiter;
 import gatehouse.views.ConsoleWindow;
+import gatehouse.views.ConsoleWindows;
 import gatehouse.views.fx.FxExecutor;
 
 import javafx.application.Platform;
@@ -72,7 +73,7 @@ final class TourTextTest {
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         onUi(() -> {
-            window = new ConsoleWindow(console);
+            window = new ConsoleWindows(console).add();
             stage = new Stage();
             window.show(stage);
             return stage;

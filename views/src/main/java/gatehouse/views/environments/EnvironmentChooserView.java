@@ -27,6 +27,7 @@ public final class EnvironmentChooserView implements ShellScreen {
     @FXML private ListView<Environment> list;
     @FXML private Label leaving;
     @FXML private Label trouble;
+    @FXML private Button apart;
     @FXML private Button go;
 
     /** The dialog that lists the environments. */
@@ -58,6 +59,7 @@ public final class EnvironmentChooserView implements ShellScreen {
         leaving.setManaged(!model.leaving().isEmpty());
         trouble.textProperty().bind(model.troubleProperty());
         NodeBindings.when(trouble, model.troubleProperty().isNotEmpty());
+        apart.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     }
 
@@ -71,14 +73,23 @@ public final class EnvironmentChooserView implements ShellScreen {
         switch (event.getCode()) {
             case DOWN -> move(1, event);
             case UP -> move(-1, event);
-            case ENTER -> go();
+            case ENTER -> goBy(event);
             default -> {}
+        }
+    }
+
+    /** With Ctrl or Command a window of its own is opened. */
+    private void goBy(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            goApart();
+        } else {
+            go();
         }
     }
 
     private void pressedInList(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            go();
+            goBy(event);
         }
     }
 
@@ -101,6 +112,14 @@ public final class EnvironmentChooserView implements ShellScreen {
         Environment chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.choose(chosen);
+        }
+    }
+
+    @FXML
+    private void goApart() {
+        Environment chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.chooseApart(chosen);
         }
     }
 

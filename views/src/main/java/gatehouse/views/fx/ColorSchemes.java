@@ -30,6 +30,17 @@ public final class ColorSchemes {
         return scheme;
     }
 
+    /** Goes on from the scheme of the system to light, to dark, and back. */
+    public void next() {
+        SchemeChoice next =
+                switch (scheme.get()) {
+                    case SYSTEM -> SchemeChoice.LIGHT;
+                    case LIGHT -> SchemeChoice.DARK;
+                    case DARK -> SchemeChoice.SYSTEM;
+                };
+        scheme.set(next);
+    }
+
     /**
      * Sets the scheme of all windows, and of those that open later, until the subscription ends.
      */

@@ -15,13 +15,16 @@ import javafx.stage.WindowEvent;
 public final class WindowCommands {
     private final ShellViewModel shell;
     private final Runnable nextScheme;
+    private final Runnable quit;
 
     /**
      * @param nextScheme switches from light to dark to the scheme of the system
+     * @param quit ends the program, unless the person is asked something first
      */
-    public WindowCommands(ShellViewModel shell, Runnable nextScheme) {
+    public WindowCommands(ShellViewModel shell, Runnable nextScheme, Runnable quit) {
         this.shell = shell;
         this.nextScheme = nextScheme;
+        this.quit = quit;
     }
 
     /** Adds the commands to the palette and gives every command its key in {@code scene}. */
@@ -32,7 +35,8 @@ public final class WindowCommands {
         shell.add(new Command("wire", "F12", this::toggleWire));
         shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
         shell.add(new Command("scheme", "", nextScheme));
-        shell.add(new Command("quit", "Shortcut+Q", () -> quit(scene)));
+        shell.add(new Command("closeWindow", "Shortcut+W", () -> close(scene)));
+        shell.add(new Command("quit", "Shortcut+Q", quit));
         KeyboardDispatcher.listen(
                 scene,
                 shell.commands(),
@@ -44,7 +48,7 @@ public final class WindowCommands {
     }
 
     /** Closes the window as its button does, so that the program can ask first. */
-    private static void quit(Scene scene) {
+    private static void close(Scene scene) {
         Window window = scene.getWindow();
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }

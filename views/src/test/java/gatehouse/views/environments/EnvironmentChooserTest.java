@@ -144,7 +144,7 @@ final class EnvironmentChooserTest {
     }
 
     private EnvironmentChooserViewModel model(Background background, Consumer<Environment> go) {
-        var choice = new EnvironmentChoice(go, () -> {}, () -> {});
+        var choice = new EnvironmentChoice(go, _ -> {}, () -> {}, () -> {});
         return new EnvironmentChooserViewModel(store(), background, "", choice, () -> {});
     }
 

@@ -44,13 +44,10 @@ public final class DialogHost {
      * @param toasts get the outcome of an act whose dialog is off the screen by then
      */
     DialogHost(
-            EnvironmentStore environments,
-            Background background,
-            DelayTicker ticker,
-            Consumer<ToastMessage> toasts) {
+            EnvironmentStore environments, WindowServices services, Consumer<ToastMessage> toasts) {
         this.environments = environments;
-        this.background = background;
-        this.ticker = ticker;
+        this.background = services.background();
+        this.ticker = services.ticker();
         this.toasts = toasts;
     }
 

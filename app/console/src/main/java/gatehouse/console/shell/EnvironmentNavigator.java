@@ -14,6 +14,7 @@ import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +28,21 @@ final class EnvironmentNavigator {
     private final Background background;
     private final ReadOnlyObjectWrapper<EnvironmentState> state =
             new ReadOnlyObjectWrapper<>(new EnvironmentState.Opening(Environment.SANDBOX));
+    private final Subscription listening;
     private int openings;
     private boolean leaving;
     private boolean unlocking;
 
-    EnvironmentNavigator(
-            EnvironmentOpener desks, WindowContext window, List<SystemWindow> systems) {
-        this.desks = desks;
+    EnvironmentNavigator(WindowContext window, List<SystemWindow> systems) {
+        this.desks = window.services().desks();
         this.window = window;
         this.systems = systems;
         this.questions = window.dialogs();
         this.background = window.background();
-        new JournalDialogOpener(desks, window).watch(() -> state.get().environment());
+        this.listening =
+                new JournalDialogOpener(desks, window)
+                        .watch(() -> state.get().environment())
+                        .and(desks.listen(this::left));
     }
 
     ReadOnlyObjectProperty<EnvironmentState> stateProperty() {
@@ -88,6 +92,25 @@ final class EnvironmentNavigator {
                 },
                 _ -> left(),
                 _ -> left());
+    }
+
+    /** Whether another window shows an environment; that one comes to the front then. */
+    boolean isShownElsewhere(Environment environment) {
+        return window.services().others().showOther(environment);
+    }
+
+    /** Leaves what is open, as its window closes. */
+    void close() {
+        openings++;
+        listening.unsubscribe();
+        questions.leave();
+        model().ifPresent(this::leave);
+    }
+
+    /** Any environment was left, by this window or another one. */
+    private void left(Environment environment, SignOutResult end) {
+        background.onUi(
+                () -> window.shell().tell(SignOutWords.toast(environment, end, window.times())));
     }
 
     private void left() {

@@ -77,7 +77,8 @@ public final class EnvironmentsPlace implements EditorHost {
 
     /** Where a person can go who is asked which environment to open. */
     EnvironmentChoice choice() {
-        return new EnvironmentChoice(this::open, this::show, this::add);
+        return new EnvironmentChoice(
+                this::open, window.services().others()::open, this::show, this::add);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.http.ClockPair;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
@@ -41,14 +40,13 @@ public final class IdleLock {
     /**
      * @param desk the environment that is left
      * @param toasts wait while the window is locked
-     * @param clocks measure how long nobody has used the window
      */
-    IdleLock(WindowContext window, EnvironmentNavigator desk, ToastQueue toasts, ClockPair clocks) {
+    IdleLock(WindowContext window, EnvironmentNavigator desk, ToastQueue toasts) {
         this.window = window;
         this.desk = desk;
         this.toasts = toasts;
         this.limit = new IdleLimit(window);
-        this.watch = new IdleWatch(clocks);
+        this.watch = new IdleWatch(window.services().clocks());
         desk.stateProperty().subscribe(this::opened);
     }
 

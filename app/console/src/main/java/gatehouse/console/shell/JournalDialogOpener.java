@@ -15,6 +15,8 @@ import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
 
+import javafx.util.Subscription;
+
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -37,16 +39,29 @@ final class JournalDialogOpener {
     }
 
     /**
-     * Watches every act of the program.
+     * Watches every act of the program until the subscription ends. A window asks about an act that
+     * its dialog is about, or that was done in its environment.
      *
      * @param shown the environment on the screen, for the question about an act without a dialog
      */
-    void watch(Supplier<Environment> shown) {
-        desks.runner()
+    Subscription watch(Supplier<Environment> shown) {
+        return desks.runner()
                 .events()
                 .listen(result ->
                         damage(result)
-                                .ifPresent(what -> background.onUi(() -> ask(shown.get(), what))));
+                                .ifPresent(what ->
+                                        background.onUi(() -> {
+                                            if (isOfWindow(result, shown.get())) {
+                                                ask(shown.get(), what);
+                                            }
+                                        })));
+    }
+
+    private boolean isOfWindow(ActResult<?, ?> result, Environment shown) {
+        String environment = result.request().origin().environment();
+        return questions.questionProperty().get() instanceof DialogRequest.Act(var asked, _)
+                ? asked.environment().isCalled(environment)
+                : shown.isCalled(environment);
     }
 
     private static Optional<String> damage(ActResult<?, ?> result) {

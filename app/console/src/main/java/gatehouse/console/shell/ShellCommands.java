@@ -68,6 +68,7 @@ final class ShellCommands {
         all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
+        all.add(new Command("newWindow", "", shell::chooseEnvironment));
         all.add(new Command("addEnvironment", "", shell.environments()::add));
         all.add(new Command("importEnvironments", "", shell.environments()::importFile));
         all.add(new Command("exportEnvironments", "", shell.environments()::exportAll));

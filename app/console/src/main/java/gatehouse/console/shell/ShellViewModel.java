@@ -1,16 +1,10 @@
 package gatehouse.console.shell;
 
-import gatehouse.clients.http.ClockPair;
-import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
-import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.wire.WireViewModel;
-import gatehouse.console.words.TimeFormat;
-import gatehouse.console.work.Background;
 import gatehouse.console.work.Command;
-import gatehouse.console.work.DelayTicker;
 import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.ObjectProperty;
@@ -38,41 +32,37 @@ public final class ShellViewModel {
     private final List<Command> commands = new ArrayList<>();
 
     /**
-     * The window over {@code desks}; nothing is opened yet.
+     * A window; nothing is opened yet.
      *
      * @param systems each makes what the window has of one system, in the order of their places
      */
     public ShellViewModel(
-            EnvironmentOpener desks,
+            WindowServices services,
             List<Function<WindowContext, SystemWindow>> systems,
-            EditorServices services,
-            WireViewModel wire,
-            PreferenceStore preferences,
-            Background background,
-            DelayTicker ticker,
-            ClockPair clocks,
-            TimeFormat times) {
-        this.news = new ToastQueue(ticker);
-        this.questions = new DialogHost(services.environments(), background, ticker, this::tell);
-        var window =
-                new WindowContext(
-                        this, questions, preferences, background, ticker, clocks.wall(), times);
+            EditorServices editing,
+            WireViewModel wire) {
+        this.news = new ToastQueue(services.ticker());
+        this.questions = new DialogHost(editing.environments(), services, this::tell);
+        var window = new WindowContext(this, questions, services);
         this.systems = systems.stream().map(system -> system.apply(window)).toList();
-        this.desk = new EnvironmentNavigator(desks, window, this.systems);
+        this.desk = new EnvironmentNavigator(window, this.systems);
         this.place = new SimpleObjectProperty<>(this.systems.getFirst().places().getFirst());
-        this.environments = new EnvironmentsPlace(services, window);
+        this.environments = new EnvironmentsPlace(editing, window);
         this.guard = new GuardDialogOpener(window);
-        this.callDialogs = new CallDialogOpener(window, wire, services.environments().schemas());
-        this.idleLock = new IdleLock(window, desk, news, clocks);
+        this.callDialogs = new CallDialogOpener(window, wire, editing.environments().schemas());
+        this.idleLock = new IdleLock(window, desk, news);
         commands.addAll(new ShellCommands(window).all(this.systems));
         deskProperty().subscribe(_ -> open().ifPresent(now -> place.set(now.nearest(place.get()))));
-        desks.listen(
-                (left, end) -> background.onUi(() -> tell(SignOutWords.toast(left, end, times))));
     }
 
     /** Where the environment on the screen stands. */
     public ReadOnlyObjectProperty<EnvironmentState> deskProperty() {
         return desk.stateProperty();
+    }
+
+    /** The title of the window. */
+    public ObservableValue<String> title() {
+        return deskProperty().map(WindowTitle::of);
     }
 
     /** What is said as long as there is nothing to look after. */
@@ -129,10 +119,15 @@ public final class ShellViewModel {
         commands.add(command);
     }
 
-    /** Goes to an environment; the one that was open is left and read-only again. */
+    /**
+     * Goes to an environment; the one that was open is left and read-only again. Where another
+     * window shows it, that window comes to the front instead.
+     */
     public void go(Environment environment) {
-        desk.go(environment);
-        environments.leave();
+        if (!desk.isShownElsewhere(environment)) {
+            desk.go(environment);
+            environments.leave();
+        }
     }
 
     /** The place where environments are edited, whichever is open. */
@@ -194,5 +189,10 @@ public final class ShellViewModel {
      */
     public boolean mayQuit(Runnable quit) {
         return idleLock.mayQuit(systems.stream().allMatch(system -> system.mayQuit(quit)));
+    }
+
+    /** Leaves the environment, as this window closes and others stay. */
+    public void close() {
+        desk.close();
     }
 }

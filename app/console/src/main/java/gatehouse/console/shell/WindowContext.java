@@ -21,16 +21,34 @@ import java.util.function.Function;
  *
  * @param shell the window
  * @param dialogs what the person is asked
- * @param preferences small choices of the person
+ * @param services what the program lends to each window
  */
-public record WindowContext(
-        ShellViewModel shell,
-        DialogHost dialogs,
-        PreferenceStore preferences,
-        Background background,
-        DelayTicker ticker,
-        InstantSource clock,
-        TimeFormat times) {
+public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServices services) {
+    /** Small choices of the person. */
+    public PreferenceStore preferences() {
+        return services.preferences();
+    }
+
+    /** Does work beside the thread of the window. */
+    public Background background() {
+        return services.background();
+    }
+
+    /** Does what is due later, on the thread of the window. */
+    public DelayTicker ticker() {
+        return services.ticker();
+    }
+
+    /** The wall clock of this computer. */
+    public InstantSource clock() {
+        return services.clocks().wall();
+    }
+
+    /** Writes points of time for people. */
+    public TimeFormat times() {
+        return services.times();
+    }
+
     /** What is shown of a system; empty where the environment on the screen has none. */
     public <M extends SystemViewModels> Optional<M> find(Class<M> kind) {
         return shell.open().flatMap(environment -> environment.find(kind));

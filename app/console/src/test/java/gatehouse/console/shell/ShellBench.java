@@ -58,6 +58,7 @@ final class ShellBench implements AutoCloseable {
     final FakePortos played = server();
     final FakePortos store = server();
     final Background background = ui.background();
+    final PlayedWindows others = new PlayedWindows();
     final Journal journal;
     final EnvironmentStore environments;
     final ShellViewModel shell;
@@ -75,19 +76,24 @@ final class ShellBench implements AutoCloseable {
         EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
         shell =
                 new ShellViewModel(
-                        desks,
+                        new WindowServices(
+                                desks,
+                                others,
+                                new PreferenceStore(home, clock),
+                                background,
+                                clock,
+                                clock.pair(),
+                                TimeFormat.in(ZoneOffset.UTC)),
                         List.of(
                                 PortosWindow::new,
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
                         EditorServicesFixture.of(environments, desks.runner()),
                         SampleExchanges.calls(
-                                new WireLog(), new PreferenceStore(home, clock), background, clock),
-                        new PreferenceStore(home, clock),
-                        background,
-                        clock,
-                        clock.pair(),
-                        TimeFormat.in(ZoneOffset.UTC));
+                                new WireLog(),
+                                new PreferenceStore(home, clock),
+                                background,
+                                clock));
     }
 
     /** Opens the sandbox and waits until its sessions are there. */

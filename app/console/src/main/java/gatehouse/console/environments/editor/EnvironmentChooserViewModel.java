@@ -56,10 +56,15 @@ public final class EnvironmentChooserViewModel {
      * Where a person can go from the question.
      *
      * @param go opens an environment
+     * @param goApart opens an environment in a window of its own
      * @param manage shows the place of the environments
      * @param add begins a new environment there
      */
-    public record EnvironmentChoice(Consumer<Environment> go, Runnable manage, Runnable add) {}
+    public record EnvironmentChoice(
+            Consumer<Environment> go,
+            Consumer<Environment> goApart,
+            Runnable manage,
+            Runnable add) {}
 
     /** The environments that match the search, in their order. */
     public RowList<Environment> list() {
@@ -95,6 +100,12 @@ public final class EnvironmentChooserViewModel {
     public void choose(Environment environment) {
         close.run();
         choice.go().accept(environment);
+    }
+
+    /** Opens an environment in a window of its own; this window keeps what it shows. */
+    public void chooseApart(Environment environment) {
+        close.run();
+        choice.goApart().accept(environment);
     }
 
     /** Goes to the place of the environments. */

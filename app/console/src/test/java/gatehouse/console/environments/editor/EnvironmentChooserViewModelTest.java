@@ -118,6 +118,7 @@ final class EnvironmentChooserViewModelTest {
                         "",
                         new EnvironmentChoice(
                                 chosen -> done.add(chosen.name()),
+                                chosen -> done.add("apart " + chosen.name()),
                                 () -> done.add("manage"),
                                 () -> done.add("add")),
                         () -> done.add("closed"));

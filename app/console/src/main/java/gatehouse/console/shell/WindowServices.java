@@ -1,0 +1,24 @@
+package gatehouse.console.shell;
+
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.desk.EnvironmentOpener;
+import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DelayTicker;
+
+/**
+ * What the program lends to each of its windows.
+ *
+ * @param desks opens environments
+ * @param others the other windows of the program
+ * @param preferences small choices of the person
+ */
+public record WindowServices(
+        EnvironmentOpener desks,
+        EnvironmentWindows others,
+        PreferenceStore preferences,
+        Background background,
+        DelayTicker ticker,
+        ClockPair clocks,
+        TimeFormat times) {}

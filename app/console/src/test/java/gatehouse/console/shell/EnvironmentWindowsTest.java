@@ -1,0 +1,58 @@
+package gatehouse.console.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A window beside others. */
+class EnvironmentWindowsTest {
+    private ShellBench bench;
+    private EnvironmentViewModel desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        bench = new ShellBench(folder.resolve("home"));
+        desk = bench.openSandbox();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bench.close();
+        assertThat(bench.ui.bugs()).isEmpty();
+    }
+
+    @Test
+    void an_environment_that_another_window_shows_is_not_opened_twice() {
+        bench.others.shown.add(bench.there);
+
+        bench.shell.go(bench.there);
+
+        assertThat(bench.shell.open()).contains(desk);
+        assertThat(bench.shell.title().getValue())
+                .isEqualTo("Sandbox \u00b7 SANDBOX \u2013 Gatehouse");
+    }
+
+    @Test
+    void an_environment_can_be_chosen_for_a_window_of_its_own() {
+        bench.shell.environments().choice().goApart().accept(bench.there);
+
+        assertThat(bench.others.opened).containsExactly(bench.there);
+        assertThat(bench.shell.open()).contains(desk);
+    }
+
+    @Test
+    void a_window_that_closes_leaves_its_environment_read_only_and_signed_out() {
+        desk.guard().arm();
+
+        bench.shell.close();
+
+        assertThat(desk.guard().armedProperty().get()).isFalse();
+        bench.ui.until(() -> desk.signedInAs().isEmpty());
+    }
+}
