@@ -45,7 +45,7 @@ final class PrintCompletion implements TerminalVerb {
     public ExitCode run() {
         place.refuseEnvironment();
         CommandLine tree = wholeTree.get();
-        place.around().out().print(script(tree, tree.getCommandName()));
+        place.around().out().print(withPlainDigits(script(tree, tree.getCommandName())));
         place.around().out().flush();
         return ExitCode.DONE;
     }
@@ -56,5 +56,15 @@ final class PrintCompletion implements TerminalVerb {
             case BASH, ZSH -> AutoComplete.bash(name, tree);
             case FISH -> new FishCompletion(tree).script();
         };
+    }
+
+    /**
+     * The names of variables are numbered in the digits of the locale; a shell takes 0 to 9 only.
+     */
+    static String withPlainDigits(String script) {
+        return script.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -72,6 +72,12 @@ class CompletionTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("tcsh", "BASH, ZSH, FISH");
     }
 
+    @Test
+    void a_script_has_plain_digits_whatever_the_locale_counts_with() {
+        assertThat(PrintCompletion.withPlainDigits("local cmds\u06f0=(a) \u0e51\u0968 7 \u00e9"))
+                .isEqualTo("local cmds0=(a) 12 7 \u00e9");
+    }
+
     private int run(String... args) {
         return new TerminalProgram(
                         new ProcessContext(

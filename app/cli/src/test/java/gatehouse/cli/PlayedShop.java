@@ -170,14 +170,11 @@ final class PlayedShop implements AutoCloseable {
 
     /** As a script whose standard output is on a full disk. */
     RunResult runIntoFullDisk(String... args) {
-        return run(
-                credentials(),
-                InputStream.nullInputStream(),
-                new FullDiskOutput(),
-                Optional.empty(),
-                NEVER,
-                _ -> {},
-                args);
+        return runIntoFullDisk(credentials(), InputStream.nullInputStream(), args);
+    }
+
+    RunResult runIntoFullDisk(Map<String, String> env, InputStream input, String... args) {
+        return run(env, input, new FullDiskOutput(), Optional.empty(), NEVER, _ -> {}, args);
     }
 
     RunResult run(

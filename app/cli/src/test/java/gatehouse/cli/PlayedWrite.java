@@ -80,6 +80,18 @@ enum PlayedWrite {
         RunResult run(WrittenDesk desk) {
             return desk.run("recording", "login", "--reason", "x", "--yes");
         }
+    },
+    /** Of a session that a Gatehouse left open which was killed. */
+    RECORDING_LOGOUT_LATER("srs", "POST /api/v2/me") {
+        @Override
+        void prepare(WrittenDesk desk) {
+            desk.leaveAgentLoggedIn();
+        }
+
+        @Override
+        RunResult run(WrittenDesk desk) {
+            return desk.run("recording", "logout", "--reason", "x", "--yes");
+        }
     };
 
     final String system;

@@ -274,6 +274,34 @@ class ProcessTest {
     @Test
     void an_agent_is_logged_out_and_the_ladder_written_when_the_program_is_told_to_end()
             throws Exception {
+        Process running = startLogin();
+        try (var said = running.errorReader(UTF_8)) {
+            assertThat(said.lines().filter(line -> line.startsWith("LOGGED_IN")).findFirst())
+                    .isPresent();
+            running.toHandle().destroy();
+            said.lines().forEach(_ -> {});
+            running.waitFor();
+        }
+
+        JsonNode ladder = JsonMapper.shared().readTree(Files.readString(home.resolve("out")));
+        assertThat(ladder.path("badge").asString()).isEqualTo("LOGOUT_CONFIRMED");
+        assertThat(shop.control("GET", "/srs/sessions", "").path("count").asInt()).isZero();
+    }
+
+    @Test
+    void a_login_that_is_told_to_end_in_its_first_look_is_not_sent() throws Exception {
+        shop.reading("srs.answer-delay", "40s");
+
+        Process running = startLogin();
+        StateWaiter.holds("the version is asked for", () -> shop.calls("/version") > 0);
+        running.toHandle().destroy();
+
+        assertThat(errors(running)).contains("Stopped before").doesNotContain("\tat ");
+        assertThat(running.exitValue()).isEqualTo(143);
+        assertThat(shop.calls("/me")).isZero();
+    }
+
+    private Process startLogin() throws IOException {
         PlayedSrsAccess srs = shop.srs();
         shop.run(
                 "environments",
@@ -289,22 +317,8 @@ class ProcessTest {
                 Map.of(
                         "GATEHOUSE_SRS_USER", srs.user(),
                         "GATEHOUSE_SRS_PASSWORD", srs.password());
-
-        Process running =
-                start(
-                        agent,
-                        Stream.of("recording", "login", "-e", "Desk", "--reason", "test", "--yes"));
-        try (var said = running.errorReader(UTF_8)) {
-            assertThat(said.lines().filter(line -> line.startsWith("LOGGED_IN")).findFirst())
-                    .isPresent();
-            running.toHandle().destroy();
-            said.lines().forEach(_ -> {});
-            running.waitFor();
-        }
-
-        JsonNode ladder = JsonMapper.shared().readTree(Files.readString(home.resolve("out")));
-        assertThat(ladder.path("badge").asString()).isEqualTo("LOGOUT_CONFIRMED");
-        assertThat(shop.control("GET", "/srs/sessions", "").path("count").asInt()).isZero();
+        return start(
+                agent, Stream.of("recording", "login", "-e", "Desk", "--reason", "test", "--yes"));
     }
 
     @Test

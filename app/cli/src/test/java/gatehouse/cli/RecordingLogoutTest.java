@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,8 +35,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_session_that_was_left_open_is_logged_out_once_and_its_note_forgotten()
-            throws IOException {
+    void a_session_that_was_left_open_is_logged_out_once_and_its_note_forgotten() {
         leaveOpen();
 
         RunResult ran = desk.run(logout("--yes"));
@@ -60,7 +57,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_session_that_is_gone_already_is_forgotten_too() throws IOException {
+    void a_session_that_is_gone_already_is_forgotten_too() {
         leaveOpen();
         desk.shop.control("POST", "/srs/restart", "");
 
@@ -91,9 +88,9 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_note_of_an_earlier_version_counts_by_its_environment() throws IOException {
+    void a_note_of_an_earlier_version_counts_by_its_environment() {
         leaveOpen();
-        changeNote("(?m)^address=.*$", "");
+        RecordingNoteFiles.in(home).replace("(?m)^address=.*$", "");
 
         assertThat(desk.run(logout("--yes")).exit()).isZero();
         assertThat(desk.living()).isZero();
@@ -109,7 +106,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_logout_that_is_not_answered_is_unknown_and_keeps_the_note() throws IOException {
+    void a_logout_that_is_not_answered_is_unknown_and_keeps_the_note() {
         leaveOpen();
         desk.shop.fault("srs", "drop-after", "POST /api/v2/me");
 
@@ -122,7 +119,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_logout_is_confirmed_as_any_write() throws IOException {
+    void a_logout_is_confirmed_as_any_write() {
         leaveOpen();
         var person = new ScriptedPerson("no");
 
@@ -156,7 +153,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void no_password_goes_to_a_stranger() throws IOException {
+    void no_password_goes_to_a_stranger() {
         leaveOpen();
         desk.shop.reading("srs.version-answer", "not-json");
 
@@ -168,7 +165,7 @@ class RecordingLogoutTest {
     }
 
     @Test
-    void a_login_that_the_server_failed_keeps_its_note() throws IOException {
+    void a_login_that_the_server_failed_keeps_its_note() {
         desk.shop.reading("srs.recording-server", "500");
 
         assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
@@ -177,16 +174,11 @@ class RecordingLogoutTest {
     }
 
     /** As a Gatehouse does that is killed while nobody knows what became of its login. */
-    private void leaveOpen() throws IOException {
+    private void leaveOpen() {
         desk.shop.fault("srs", "drop-after", "GET /api/v2/me");
         assertThat(desk.run(LOGIN.split(" ")).exit()).isEqualTo(4);
         assertThat(desk.living()).isEqualTo(1);
-        changeNote("(?m)^process=.*$", "process=999999999 ");
-    }
-
-    private void changeNote(String line, String other) throws IOException {
-        Path note = notes().getFirst();
-        Files.writeString(note, Files.readString(note).replaceAll(line, other));
+        RecordingNoteFiles.in(home).leaveBehind();
     }
 
     private void note(String user, String address) throws IOException {
@@ -202,12 +194,8 @@ class RecordingLogoutTest {
                         "process=999999999 "));
     }
 
-    private List<Path> notes() throws IOException {
-        var notes = new ArrayList<Path>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(home, "recording-*.session")) {
-            found.forEach(notes::add);
-        }
-        return notes;
+    private List<Path> notes() {
+        return RecordingNoteFiles.in(home).all();
     }
 
     private void addProduction() {

@@ -52,6 +52,22 @@ class RecordingStoppedTest {
     }
 
     @Test
+    void a_login_that_is_interrupted_in_its_first_look_sends_none() {
+        desk.shop.reading(SLOW, "40s");
+        interruptAtVersion(1);
+
+        RunResult ran =
+                run(
+                        Optional.empty(),
+                        "recording login -e Desk --reason unrecorded --yes".split(" "));
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(130);
+        assertThat(RecordedDesk.findings(ran)).containsExactly("STOPPED");
+        assertThat(desk.acts()).containsExactly("version");
+        assertThat(desk.shop.run("journal", "list").out()).doesNotContain("srs.login");
+    }
+
+    @Test
     void a_login_that_is_interrupted_before_it_is_sent_shows_the_step_that_it_stopped() {
         var person = new ScriptedPerson(() -> desk.shop.reading(SLOW, "40s"), "yes");
         interruptAtVersion(2);

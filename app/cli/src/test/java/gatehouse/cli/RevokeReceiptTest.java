@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 class RevokeReceiptTest extends RevokeVerbFixture {
     @Test
@@ -21,12 +22,14 @@ class RevokeReceiptTest extends RevokeVerbFixture {
     }
 
     @Test
-    void the_receipt_is_also_kept_in_a_file() throws IOException {
+    void the_receipt_is_also_kept_in_a_file_of_the_owner() throws IOException {
         Path file = home.resolve("receipt.json");
 
         RunResult ran = revoke(first, "--yes", "--receipt", file.toString());
 
         assertThat(Files.readString(file)).isEqualTo(ran.out());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

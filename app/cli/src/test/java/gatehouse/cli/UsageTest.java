@@ -121,6 +121,14 @@ class UsageTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "count", "show", "revoke"})
+    void what_a_verb_does_with_the_session_of_its_sign_in_is_in_its_help(String verb) {
+        assertThat(run("sessions " + verb + " --help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains("is ended when the verb ends");
+    }
+
     private static Stream<CommandLine> everyCommand(CommandLine command) {
         return Stream.concat(
                 Stream.of(command),

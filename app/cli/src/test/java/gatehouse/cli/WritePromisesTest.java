@@ -8,10 +8,12 @@ import gatehouse.cli.OddServerFront.ServerManner;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.net.URLEncoder;
@@ -134,8 +136,12 @@ class WritePromisesTest {
         assertThat(write.isDone(desk)).isTrue();
     }
 
+    /**
+     * What a server was told by an earlier program is unknown to the next one until it sends it.
+     */
     static Stream<Arguments> echoes() {
-        return eachWith(List.of("plain", "base64", "url"));
+        return eachWith(List.of("plain", "base64", "url"))
+                .filter(two -> two.get()[0] != PlayedWrite.RECORDING_LOGOUT_LATER);
     }
 
     @ParameterizedTest
@@ -159,6 +165,53 @@ class WritePromisesTest {
                                 URLEncoder.encode(secret, UTF_8));
             }
         }
+    }
+
+    @Test
+    void on_production_nothing_is_sent_where_it_is_not_named() {
+        desk.createLogin();
+        desk.goToProduction();
+        desk.begin();
+
+        assertThat(ordered())
+                .allSatisfy(write -> {
+                    RunResult ran = write.run(desk);
+                    assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);
+                    assertThat(ran.err()).contains("--on-production \"Real\"");
+                });
+        assertThat(desk.shop.calls("")).isZero();
+    }
+
+    @Test
+    void what_standard_output_does_not_take_is_told_on_standard_error() {
+        for (PlayedWrite write : ordered()) {
+            write.prepare(desk);
+            toldOnStandardError(write, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVOKE", "CREATE", "RECORDING_LOGIN"})
+    void an_unknown_outcome_is_one_on_standard_error_too(PlayedWrite write) {
+        write.prepare(desk);
+        desk.order(
+                write.system,
+                write.route,
+                Map.of("kind", "drop-before", "times", OUTLASTS_REPEATS));
+        toldOnStandardError(write, 4);
+    }
+
+    private void toldOnStandardError(PlayedWrite write, int exit) {
+        RunResult ran = desk.intoFullDisk(write);
+        assertThat(ran.exit()).as(write + ran.err()).isEqualTo(exit);
+        assertThat(ran.err()).contains("No space left on device", "it follows here", "{\"");
+    }
+
+    /** What somebody orders, who names the environment. */
+    private static List<PlayedWrite> ordered() {
+        return Stream.of(PlayedWrite.values())
+                .filter(write -> write != PlayedWrite.SIGN_IN && write != PlayedWrite.SIGN_OUT)
+                .toList();
     }
 
     private static Stream<Arguments> eachWith(List<?> others) {

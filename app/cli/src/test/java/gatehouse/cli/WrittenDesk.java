@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class WrittenDesk implements AutoCloseable {
     private static final String STRAIGHT = "All";
     private static final String ODD = "Odd";
+    private static final String PRODUCTION = "Real";
 
     final PlayedShop shop;
     private String environment = STRAIGHT;
@@ -31,6 +32,7 @@ final class WrittenDesk implements AutoCloseable {
     private String key = "";
     private Runnable inWait = () -> {};
     private boolean stopsInWait;
+    private boolean diskIsFull;
 
     WrittenDesk(Path home) {
         var clock = new StillClock();
@@ -44,14 +46,32 @@ final class WrittenDesk implements AutoCloseable {
                                     inWait.run();
                                 },
                                 CallLimits.standard()));
-        add(STRAIGHT, Map.of());
+        add(STRAIGHT, "test", Map.of());
+    }
+
+    /** Every further verb goes to the same systems as those of production. */
+    void goToProduction() {
+        add(PRODUCTION, "production", Map.of());
+        environment = PRODUCTION;
+    }
+
+    /** Runs a write while standard output takes nothing. */
+    RunResult intoFullDisk(PlayedWrite write) {
+        diskIsFull = true;
+        try {
+            return write.run(this);
+        } finally {
+            diskIsFull = false;
+        }
     }
 
     /** Every further verb goes through a front of one system. */
     OddServerFront front(String system, ServerManner manner) {
         var front = new OddServerFront(URI.create(addresses().get(system)), manner);
         String path = URI.create(addresses().get(system)).getPath();
-        add(ODD, Map.of(system, front.address() + path));
+        add(ODD, "test", Map.of(system, front.address() + path));
+        RecordingNoteFiles.in(shop.home())
+                .replace("(?m)^address=.*$", "address=" + front.address() + path);
         environment = ODD;
         return front;
     }
@@ -84,12 +104,22 @@ final class WrittenDesk implements AutoCloseable {
         return shop.control("GET", "/superoffice/logins/" + target, "").path("alive").asBoolean();
     }
 
+    /** A session of screen recording that a Gatehouse left open, which was killed. */
+    void leaveAgentLoggedIn() {
+        order("srs", "GET /api/v2/me", Map.of("kind", "drop-after"));
+        run("recording", "login", "--reason", "x", "--yes");
+        RecordingNoteFiles.in(shop.home()).leaveBehind();
+    }
+
     String target() {
         return target;
     }
 
     RunResult run(String... verb) {
         var input = new ByteArrayInputStream(key.getBytes(UTF_8));
+        if (diskIsFull) {
+            return shop.runIntoFullDisk(credentials(), input, in(verb));
+        }
         return shop.run(credentials(), input, Optional.empty(), this::listen, _ -> {}, in(verb));
     }
 
@@ -142,14 +172,16 @@ final class WrittenDesk implements AutoCloseable {
                 "srs", shop.srs().base().toString());
     }
 
-    private void add(String name, Map<String, String> others) {
+    private void add(String name, String kind, Map<String, String> others) {
         var all = new HashMap<>(addresses());
         all.putAll(others);
         RunResult added =
                 shop.run(
                         ("environments add "
                                         + name
-                                        + " --kind test --portos-prefix /api --portos "
+                                        + " --kind "
+                                        + kind
+                                        + " --portos-prefix /api --portos "
                                         + all.get("portos")
                                         + " --superoffice "
                                         + all.get("superoffice")

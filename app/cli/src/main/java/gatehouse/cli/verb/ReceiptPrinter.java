@@ -24,9 +24,10 @@ public final class ReceiptPrinter {
             output.note(TerminalMessages.of("output.receipt.unwritable", unwritable.why()));
             new JsonWriter().write(receipt, output.err());
             output.err().flush();
-            return exit == ExitCode.UNKNOWN || exit == ExitCode.INTERRUPTED
-                    ? exit
-                    : ExitCode.PARTLY;
+            return switch (exit) {
+                case UNKNOWN, INTERRUPTED, NOT_SIGNED_IN -> exit;
+                case DONE, FAILED, WRONG_USAGE, PARTLY -> ExitCode.PARTLY;
+            };
         }
     }
 }

@@ -57,11 +57,11 @@ class RevokeOutcomesTest {
         return Stream.of(
                 reply(status, "text/html", "<html><body><h1>Not here</h1></body></html>"),
                 reply(status, "text/plain", "no such thing"),
-                json(status, "{\"title\": \"Nie\", \"status\": %d}".formatted(status)),
+                json(status, "{\"title\": \"Nie\", \"status\": %s}".formatted(status)),
                 reply(
                         status,
                         "application/problem+json",
-                        "{\"title\": \"Nie\", \"status\": %d, \"errorCode\": 2}".formatted(status)),
+                        "{\"title\": \"Nie\", \"status\": %s, \"errorCode\": 2}".formatted(status)),
                 reply(status, "", ""));
     }
 
@@ -129,7 +129,7 @@ class RevokeOutcomesTest {
                                         .map(code ->
                                                 json(
                                                         status,
-                                                        "{\"errorCode\": %d}".formatted(code))));
+                                                        "{\"errorCode\": %s}".formatted(code))));
         return Stream.concat(
                 Stream.of(400, 402, 403, 406, 409, 412, 422, 451)
                         .flatMap(RevokeOutcomesTest::forms),

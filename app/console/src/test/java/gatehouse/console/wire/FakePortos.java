@@ -117,7 +117,7 @@ public final class FakePortos implements AutoCloseable {
         return """
         {"sessionId": "%s", "identity": {"userName": "%s", "deviceName": "%s",
          "envName": "%s", "authenticationType": "%s"}, "startedAt": "%s", "expiresAt": "%s",
-         "lastAccessAt": "%s", "_v": %d}
+         "lastAccessAt": "%s", "_v": %s}
         """
                 .formatted(
                         session.sessionId(),
@@ -135,7 +135,7 @@ public final class FakePortos implements AutoCloseable {
     public static String page(Session... sessions) {
         String items =
                 List.of(sessions).stream().map(FakePortos::json).collect(Collectors.joining(","));
-        return "{\"items\": [%s], \"count\": %d, \"totalCount\": %d}"
+        return "{\"items\": [%s], \"count\": %s, \"totalCount\": %s}"
                 .formatted(items, sessions.length, sessions.length);
     }
 

@@ -27,7 +27,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Whatever the server does, a reading ends. */
-@Timeout(60)
+@Timeout(180)
 class ReadingBoundsTest {
     private final HandClock clock = new HandClock(SampleSessions.NOW);
     private final List<PageRequest> requests = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.net.ssl.SSLContext;
@@ -55,20 +56,20 @@ public final class PlayedSrsCertificates {
             case GOOD -> trusted(named("127.0.0.1"));
             case UNTRUSTED -> {
                 var stranger = authority("Somebody else");
-                yield new Shown(named("127.0.0.1").signedBy(stranger).build(), authority());
+                yield new Shown(built(named("127.0.0.1").signedBy(stranger)), authority());
             }
             case NO_SAN -> trusted(lasting(DAY.multipliedBy(365)).commonName("127.0.0.1"));
             case LOCALHOST_ONLY -> trusted(named("localhost"));
             case EXPIRED_LEAF -> trusted(expired());
             case EXPIRED_ANCHOR -> {
-                var itself = expired().build();
+                var itself = built(expired());
                 yield new Shown(itself, itself);
             }
         };
     }
 
     private Shown trusted(HeldCertificate.Builder leaf) {
-        return new Shown(leaf.signedBy(authority()).build(), authority());
+        return new Shown(built(leaf.signedBy(authority())), authority());
     }
 
     private HeldCertificate.Builder named(String name) {
@@ -89,7 +90,7 @@ public final class PlayedSrsCertificates {
     }
 
     private HeldCertificate authority(String name) {
-        return lasting(DAY.multipliedBy(365)).commonName(name).certificateAuthority(0).build();
+        return built(lasting(DAY.multipliedBy(365)).commonName(name).certificateAuthority(0));
     }
 
     private HeldCertificate.Builder lasting(Duration fromNow) {
@@ -97,5 +98,19 @@ public final class PlayedSrsCertificates {
                 .validityInterval(
                         now.minus(DAY.multipliedBy(30)).toEpochMilli(),
                         now.plus(fromNow).toEpochMilli());
+    }
+
+    /**
+     * Builds a certificate while numbers are formatted without a language: the library writes dates
+     * in the digits of the locale, and nobody can read a certificate with other digits than 0 to 9.
+     */
+    private static synchronized HeldCertificate built(HeldCertificate.Builder certificate) {
+        Locale usual = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return certificate.build();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, usual);
+        }
     }
 }
