@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** The places of a pattern of {@link MessageFormat}. */
 final class MessagePlaces {
@@ -32,6 +33,13 @@ final class MessagePlaces {
         /** What is written for a count; a form may have places itself. */
         String form(int count) {
             return new ChoiceFormat(style).format(count);
+        }
+
+        /** Which of the forms, which may say the same, is written for a count. */
+        long formNumber(int count) {
+            return DoubleStream.of(new ChoiceFormat(style).getLimits())
+                    .filter(limit -> limit <= count)
+                    .count();
         }
 
         /** Whether nothing is counted in other words than one. */

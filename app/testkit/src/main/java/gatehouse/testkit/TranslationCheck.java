@@ -175,8 +175,8 @@ public final class TranslationCheck {
 
     private void compareForms(String key, MessagePlace choice) {
         List<Integer> counts = PLURALS.getOrDefault(other.language().getLanguage(), TWO_FORMS);
-        Set<String> forms = counts.stream().map(choice::form).collect(Collectors.toSet());
-        if (forms.size() < counts.size()) {
+        long forms = counts.stream().map(choice::formNumber).distinct().count();
+        if (forms < counts.size()) {
             fault(
                     key,
                     "needs a form of its own for each of "
