@@ -10,6 +10,9 @@ import java.util.OptionalLong;
  * @param call the number of the call in the network log that it rests on; empty where there is none
  */
 public record UserMessage(String what, String then, OptionalLong call) {
+    /** A full stop, an ellipsis, and what closes a quotation in English, Slovak and Norwegian. */
+    private static final String ENDS = ".\u2026\u201d\u201c\u00bb";
+
     /** A message that rests on no call. */
     public UserMessage(String what, String then) {
         this(what, then, OptionalLong.empty());
@@ -30,7 +33,7 @@ public record UserMessage(String what, String then, OptionalLong call) {
         if (what.isEmpty() || then.isEmpty()) {
             return what + then;
         }
-        boolean ended = what.endsWith(".") || what.endsWith("\u2026") || what.endsWith("\u201d");
+        boolean ended = ENDS.indexOf(what.charAt(what.length() - 1)) >= 0;
         return what + (ended ? " " : ". ") + then;
     }
 }
