@@ -6,5 +6,4 @@ set "PROGRAM=%~dp0.."
   -Djava.net.useSystemProxies=true ^
   -XX:+UseSerialGC ^
   %GATEHOUSE_JAVA_OPTIONS% ^
-  --module-path "%PROGRAM%\lib" ^
   --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*
