@@ -58,7 +58,7 @@ final class WordsTest {
                     "sessions.spread.",
                     "place.",
                     "session.fact.",
-                    "sessions.filter.wrong.",
+                    "filter.wrong.",
                     "sessions.headline.stopped.",
                     "journal.broken.",
                     "kept.",

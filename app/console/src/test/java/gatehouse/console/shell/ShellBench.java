@@ -6,6 +6,7 @@ import static gatehouse.console.wire.FakePortos.page;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.desk.TestEnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -58,6 +59,7 @@ final class ShellBench implements AutoCloseable {
     final FakePortos store = server();
     final Background background = ui.background();
     final Journal journal;
+    final EnvironmentStore environments;
     final ShellViewModel shell;
     final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
     final Environment there =
@@ -69,15 +71,16 @@ final class ShellBench implements AutoCloseable {
     ShellBench(Path folder) throws IOException {
         HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
+        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
+        EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
         shell =
                 new ShellViewModel(
-                        TestEnvironmentOpener.of(home, sandbox(), journal, clock),
+                        desks,
                         List.of(
                                 PortosWindow::new,
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
-                        EditorServicesFixture.of(
-                                new EnvironmentStore(home, clock, KnownSchemas.ALL), journal),
+                        EditorServicesFixture.of(environments, desks.runner()),
                         SampleExchanges.calls(
                                 new WireLog(), new PreferenceStore(home, clock), background, clock),
                         new PreferenceStore(home, clock),
