@@ -56,6 +56,7 @@ public final class ProgramImage {
                 new NativeLibraries(System.getProperty("os.name"), System.getProperty("os.arch"));
         for (ModuleLibrary library : all) {
             platform.moveOut(library.file(), taken);
+            OldClasses.rewrite(library.file());
         }
         jlink(all);
         copyTo(folderOfNativeLibraries(), taken);
