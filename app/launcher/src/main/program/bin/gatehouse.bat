@@ -1,10 +1,19 @@
 @echo off
+setlocal
 rem Gatehouse: the window without arguments, the terminal with a verb.
 set "PROGRAM=%~dp0.."
+rem Window and terminal have a cache each of what their start loads. A wrong guess only takes time.
+set "FIRST=%~1"
+set "START=terminal"
+if not defined FIRST set "START=window"
+if defined FIRST if "%FIRST:~0,1%"=="-" set "START=window"
+set "CACHE="
+if exist "%PROGRAM%\runtime\lib\%START%.aot" set CACHE="-XX:AOTCache=%PROGRAM%\runtime\lib\%START%.aot"
 "%PROGRAM%\runtime\bin\java" ^
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.launcher ^
   -Djava.net.useSystemProxies=true ^
-  -XX:+UseSerialGC ^
+  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ^
+  -Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr ^
+  %CACHE% ^
   %GATEHOUSE_JAVA_OPTIONS% ^
-  --module-path "%PROGRAM%\lib" ^
   --module gatehouse.launcher/gatehouse.launcher.ProgramLauncher %*

@@ -20,9 +20,13 @@ public final class GatehouseApplication extends ConsoleApplication {
 
     @Override
     protected void windowShown(ConsoleWindow window, Stage stage) {
+        if (StartTraining.isAsked()) {
+            StartTraining.walk(window);
+        }
         option("tour")
                 .map(Path::of)
                 .ifPresent(folder ->
-                        new PictureTour(window, stage, folder, sandbox::keysToTry).start());
+                        new PictureTour(window, stage, folder)
+                                .start(TourStop.all(window, sandbox::keysToTry)));
     }
 }

@@ -26,7 +26,10 @@ public final class ProgramLauncher {
         LogLevels.inSentences(!isTerminal());
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
-            System.exit(terminal().run(args));
+            System.exit(
+                    StartTraining.isAsked()
+                            ? StartTraining.run(args, verb -> terminal().run(verb))
+                            : terminal().run(args));
         }
         open(window.get());
     }

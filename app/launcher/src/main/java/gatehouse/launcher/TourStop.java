@@ -15,6 +15,7 @@ import gatehouse.views.ConsoleWindow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,6 +38,14 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         new SrsTourStops(shell).all(),
                         new EnvironmentTourStops(shell).all())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What every start shows: the list is read, filtered, and a session is looked at. */
+    static List<TourStop> first(ConsoleWindow window) {
+        Set<String> names = Set.of("sessions", "sessions-filter", "session-detail");
+        return portos(window, window.shell()).stream()
+                .filter(stop -> names.contains(stop.name()))
                 .toList();
     }
 

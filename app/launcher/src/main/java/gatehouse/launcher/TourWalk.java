@@ -1,0 +1,56 @@
+package gatehouse.launcher;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Predicate;
+
+/** Goes through the window stop by stop, and ends the program after the last one. */
+final class TourWalk extends AnimationTimer {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+
+    private final Queue<TourStop> stops;
+    private final Predicate<TourStop> isLeft;
+    private boolean arrived;
+    private long since;
+
+    /**
+     * A walk that is not started yet.
+     *
+     * @param isLeft is asked in each frame at a stop that was reached, until it lets the walk go on
+     */
+    TourWalk(List<TourStop> stops, Predicate<TourStop> isLeft) {
+        this.stops = new ArrayDeque<>(stops);
+        this.isLeft = isLeft;
+    }
+
+    /** One step a frame: act, wait for the effect, stay as long as needed, go to the next stop. */
+    @Override
+    public void handle(long now) {
+        TourStop stop = stops.peek();
+        if (stop == null) {
+            stop();
+            Platform.exit();
+        } else if (!arrived) {
+            since = now;
+            arrived = true;
+            stop.act().run();
+        } else if (stop.reached().getAsBoolean()) {
+            leave(stop);
+        } else if (now - since > LONGEST_STOP.toNanos()) {
+            stop();
+            throw new IllegalStateException("The tour is stuck at " + stop.name());
+        }
+    }
+
+    private void leave(TourStop stop) {
+        if (isLeft.test(stop)) {
+            stops.remove();
+            arrived = false;
+        }
+    }
+}
