@@ -104,6 +104,23 @@ class GoldenHomeTest {
                         "portos.prefix=/v2",
                         "--on-production",
                         "Tills"));
+        golden.add(
+                "edit, default",
+                run(
+                        "edit",
+                        "Cash",
+                        "--default",
+                        "portos.time-limit=60",
+                        "--on-production",
+                        "Cash"));
+        golden.add(
+                "edit, default removed",
+                run("edit", "Cash", "--default", "portos.time-limit=", "--on-production", "Cash"));
+        golden.add(
+                "edit, default, production not named",
+                run("edit", "Cash", "--default", "portos.proxy=system"));
+        golden.add("edit, no such default", run("edit", "Cash", "--default", "srs.proxy=system"));
+        golden.add("edit, wrong default", run("edit", "All", "--default", "portos.proxy=ftp://x"));
         golden.add("edit, production not named", run("edit", "Cash", "--kind", "test"));
         golden.add("edit, nothing named", run("edit", "Cash"));
         golden.add("edit sandbox", run("edit", "sandbox", "--rename", "Other"));

@@ -62,6 +62,41 @@ class ProxySettingTest {
     }
 
     @Test
+    void a_default_counts_for_each_connection_that_says_nothing() {
+        shop.run(
+                "environments",
+                "add",
+                "Chain",
+                "--kind",
+                "test",
+                "--connection",
+                "till1=portos:http://till.example",
+                "--connection",
+                "till2=portos:http://till.example",
+                "--set",
+                "till2.proxy=none",
+                "--default",
+                "portos.proxy=" + proxy.baseFor("jan"));
+
+        JsonNode chain = shop.run("environments", "show", "Chain").json();
+        assertThat(chain.at("/defaults/portos/proxy").asString()).isEqualTo(proxy.baseFor("jan"));
+        assertThat(chain.at("/connections/0/proxy").asString()).isEqualTo(proxy.baseFor("jan"));
+        assertThat(chain.at("/connections/1/proxy").asString()).isEqualTo("none");
+        assertThat(shop.run("environments", "show", "Chain", "-o", "table").out())
+                .contains("Proxy of all connections to Portos: " + proxy.baseFor("jan"));
+        assertThat(shop.run(with(PASSWORD), "environments", "test", "Chain").out())
+                .contains("\"status\":200");
+        assertThat(shop.run("sessions", "list", "-e", "Chain", "-c", "till1").err())
+                .contains("GATEHOUSE_PROXY_PASSWORD");
+        assertThat(shop.run(with("wrong"), "sessions", "list", "-e", "Chain", "-c", "till1").err())
+                .contains("the proxy does not accept the sign-in");
+
+        shop.run("environments", "edit", "Chain", "--default", "portos.proxy=");
+        assertThat(shop.run("environments", "show", "Chain").json().path("defaults"))
+                .hasToString("{}");
+    }
+
+    @Test
     void a_wrong_password_is_said_as_one_of_the_proxy() {
         RunResult ran = shop.run(with("wrong"), "sessions", "list", "-e", "Far");
 

@@ -11,6 +11,7 @@ import gatehouse.console.environments.EnvironmentRevision;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,15 +45,20 @@ public final class AddEnvironment implements TerminalVerb {
     @Option(names = "--set", paramLabel = "CONNECTION.SETTING=VALUE")
     List<String> settings = new ArrayList<>();
 
-    private AddEnvironment(CommandContext place, ConnectionOptions options) {
+    @Mixin final DefaultOption defaults;
+
+    private AddEnvironment(
+            CommandContext place, ConnectionOptions options, DefaultOption defaults) {
         this.place = place;
+        this.defaults = defaults;
         this.options = options;
     }
 
     /** The command, with options for the settings of every system. */
     public static CommandLine command(CommandContext place, ConnectionSchemas schemas) {
         var options = new ConnectionOptions(schemas, true);
-        var command = new CommandLine(new AddEnvironment(place, options));
+        var command =
+                new CommandLine(new AddEnvironment(place, options, new DefaultOption(schemas)));
         options.addTo(command.getCommandSpec());
         return command;
     }
@@ -65,6 +71,7 @@ public final class AddEnvironment implements TerminalVerb {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(colour),
+                                defaults.read(),
                                 List.of(),
                                 options.read(connections, settings, List.of()))
                         .applyTo(

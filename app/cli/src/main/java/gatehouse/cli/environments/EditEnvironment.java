@@ -56,15 +56,20 @@ public final class EditEnvironment implements TerminalVerb {
 
     @Mixin final ProductionOption production = new ProductionOption();
 
-    private EditEnvironment(CommandContext place, ConnectionOptions options) {
+    @Mixin final DefaultOption defaults;
+
+    private EditEnvironment(
+            CommandContext place, ConnectionOptions options, DefaultOption defaults) {
         this.place = place;
+        this.defaults = defaults;
         this.options = options;
     }
 
     /** The command, with options for the settings of every system. */
     public static CommandLine command(CommandContext place, ConnectionSchemas schemas) {
         var options = new ConnectionOptions(schemas, false);
-        var command = new CommandLine(new EditEnvironment(place, options));
+        var command =
+                new CommandLine(new EditEnvironment(place, options, new DefaultOption(schemas)));
         options.addTo(command.getCommandSpec());
         return command;
     }
@@ -102,6 +107,7 @@ public final class EditEnvironment implements TerminalVerb {
                 Optional.ofNullable(rename),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(colour),
+                defaults.read(),
                 removed,
                 options.read(connections, settings, before.connections()));
     }

@@ -7,6 +7,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.ReceiptPrinter;
+import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
@@ -61,6 +62,7 @@ final class EnvironmentOutput {
         if (!environment.note().isEmpty()) {
             lines.add(fact(title("note"), environment.note()));
         }
+        lines.addAll(saidForAll(environment.defaults()));
         for (ConnectionSpec connection : environment.connections()) {
             lines.addAll(saidOf(connection));
             trustShown(connection, "pin", connection.trust().pin()).ifPresent(lines::add);
@@ -87,6 +89,9 @@ final class EnvironmentOutput {
                 new OutputColumn<>("connections", "", this::connections, this::connectionsShown));
         columns.add(OutputColumn.hidden("colour", Environment::colour));
         columns.add(OutputColumn.hidden("note", Environment::note));
+        columns.add(
+                new OutputColumn<>(
+                        "defaults", "", EnvironmentOutput::defaults, this::defaultsShown));
         return List.copyOf(columns);
     }
 
@@ -117,7 +122,7 @@ final class EnvironmentOutput {
 
     private ArrayNode connections(Environment environment) {
         ArrayNode all = JsonWriter.object().putArray("connections");
-        for (ConnectionSpec connection : environment.connections()) {
+        for (ConnectionSpec connection : systems.schemas().effective(environment)) {
             SystemId system = connection.system();
             ObjectNode node =
                     all.addObject().put("name", connection.name()).put("system", system.value());
@@ -145,11 +150,53 @@ final class EnvironmentOutput {
                 .collect(Collectors.joining(" "));
     }
 
+    private static ObjectNode defaults(Environment environment) {
+        ObjectNode all = JsonWriter.object();
+        environment
+                .defaults()
+                .texts()
+                .forEach((system, texts) -> {
+                    ObjectNode said = all.putObject(system.value());
+                    texts.forEach(said::put);
+                });
+        return all;
+    }
+
+    /** Each default as the option that says it. */
+    private String defaultsShown(Environment environment) {
+        return environment.defaults().texts().entrySet().stream()
+                .flatMap(each ->
+                        each.getValue().entrySet().stream().map(said -> each.getKey() + "." + said))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What is said for all connections to a system. */
+    private List<String> saidForAll(ConnectionDefaults defaults) {
+        return defaults.texts().entrySet().stream()
+                .flatMap(each ->
+                        each.getValue().entrySet().stream()
+                                .map(said ->
+                                        fact(
+                                                titleForAll(each.getKey(), said.getKey()),
+                                                said.getValue())))
+                .toList();
+    }
+
+    /** A system or a setting that is not known has no other name than that of the file. */
+    private String titleForAll(SystemId system, String key) {
+        Optional<SystemModule<?>> known = systems.find(system);
+        return TerminalMessages.of(
+                "environments.title.default",
+                known.flatMap(module -> module.schema().inherited(key))
+                        .map(ConnectionSetting::title)
+                        .orElse(key),
+                known.map(SystemModule::name).orElse(system.value()));
+    }
+
     /** The settings that a connection need not say anything of, where it does. */
     private List<String> saidOf(ConnectionSpec connection) {
         return systems.schemas().find(connection.system()).stream()
-                .flatMap(schema -> schema.settings().stream())
-                .filter(ConnectionSetting::inherited)
+                .flatMap(schema -> schema.inherited().stream())
                 .filter(setting -> !connection.setting(setting.key()).isEmpty())
                 .map(setting ->
                         fact(

@@ -37,6 +37,7 @@ final class PinFinder {
     private final String fingerprint;
 
     /**
+     * @param connection as it counts in its environment
      * @throws CliException when what was typed is no fingerprint
      */
     PinFinder(ConnectionTester tester, ConnectionSpec connection, String typed) {

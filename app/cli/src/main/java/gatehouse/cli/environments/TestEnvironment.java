@@ -39,9 +39,10 @@ public final class TestEnvironment implements TerminalVerb {
         try (Console console = place.console();
                 EmbeddedSandbox sandbox = place.sandbox()) {
             Environment environment = place.environment(console, name);
-            environment.connections().forEach(each -> place.offerSecrets(console, each));
-            List<ConnectionProbe> probes =
-                    probes(where(environment, sandbox), console.connectionTester());
+            List<ConnectionSpec> connections =
+                    console.systems().schemas().effective(where(environment, sandbox));
+            connections.forEach(each -> place.offerSecrets(console, each));
+            List<ConnectionProbe> probes = probes(connections, console.connectionTester());
             if (probes.isEmpty()) {
                 throw new CliException(
                         ExitCode.FAILED,
@@ -58,10 +59,10 @@ public final class TestEnvironment implements TerminalVerb {
                 : environment;
     }
 
-    private static List<ConnectionProbe> probes(Environment where, ConnectionTester tester)
-            throws CallException {
+    private static List<ConnectionProbe> probes(
+            List<ConnectionSpec> connections, ConnectionTester tester) throws CallException {
         var probes = new ArrayList<ConnectionProbe>();
-        for (ConnectionSpec connection : where.connections()) {
+        for (ConnectionSpec connection : connections) {
             tester.test(connection)
                     .forEach(step -> probes.add(new ConnectionProbe(connection.name(), step)));
         }

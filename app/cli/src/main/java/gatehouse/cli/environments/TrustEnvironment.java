@@ -76,8 +76,9 @@ public final class TrustEnvironment implements TerminalVerb {
         if (typed == null) {
             return console.pins().unpin(environment, pinned, NO_REASON);
         }
-        place.offerSecrets(console, pinned);
-        var finder = new PinFinder(console.connectionTester(), pinned, typed);
+        ConnectionSpec effective = console.systems().schemas().effective(environment, pinned);
+        place.offerSecrets(console, effective);
+        var finder = new PinFinder(console.connectionTester(), effective, typed);
         FoundPin found = issuer == null ? finder.shown() : finder.inFile(issuer);
         return console.pins().pin(environment, pinned, found.pin(), found.subject(), NO_REASON);
     }

@@ -148,6 +148,7 @@ public final class CommandContext {
         Environment environment = environment(console, name);
         Optional<ConnectionSpec> chosen = choices.connection().in(environment, system);
         chosen.or(() -> environment.connectionsTo(system).stream().findFirst())
+                .map(used -> console.systems().schemas().effective(environment, used))
                 .ifPresent(new ConnectionSecretPrompt(this, console)::require);
         EnvironmentLease lease = console.desks().open(environment);
         chosen.ifPresent(lease::choose);
@@ -162,7 +163,7 @@ public final class CommandContext {
         }
     }
 
-    /** Finds the secrets that a test of a connection needs, where that is possible. */
+    /** Finds the secrets that a connection as it counts needs, where that is possible. */
     public void offerSecrets(Console console, ConnectionSpec connection) {
         new ConnectionSecretPrompt(this, console).offer(connection);
     }

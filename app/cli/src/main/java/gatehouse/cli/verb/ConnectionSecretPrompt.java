@@ -8,8 +8,8 @@ import gatehouse.console.environments.network.SecretNeed;
 import java.util.Optional;
 
 /**
- * Finds the secrets that a connection needs before it reaches its system: in the environment
- * variables, else by asking the person.
+ * Finds the secrets that a connection as it counts needs before it reaches its system: in the
+ * environment variables, else by asking the person.
  */
 final class ConnectionSecretPrompt {
     private final CommandContext context;

@@ -91,6 +91,7 @@ public final class EnvironmentLease implements AutoCloseable {
     public List<SecretNeed> needs() {
         return systems.all().stream()
                 .flatMap(module -> chosen(module.connectionType()).stream())
+                .map(connection -> systems.schemas().effective(environment(), connection))
                 .flatMap(connection -> systems.schemas().needs(connection).stream())
                 .distinct()
                 .toList();

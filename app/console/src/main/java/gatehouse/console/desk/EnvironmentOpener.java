@@ -113,14 +113,14 @@ public final class EnvironmentOpener {
     public List<SecretNeed> needs(Environment environment) {
         return systems.all().stream()
                 .flatMap(system -> environment.connectionsTo(system.id()).stream().limit(1))
-                .flatMap(connection -> needs(connection).stream())
+                .flatMap(connection -> needs(environment, connection).stream())
                 .distinct()
                 .toList();
     }
 
-    /** The secrets that a connection needs before it reaches its system. */
-    public List<SecretNeed> needs(ConnectionSpec connection) {
-        return systems.schemas().needs(connection);
+    /** The secrets that a connection of an environment needs before it reaches its system. */
+    public List<SecretNeed> needs(Environment environment, ConnectionSpec connection) {
+        return systems.schemas().needs(systems.schemas().effective(environment, connection));
     }
 
     /** Keeps a damaged journal aside and begins a new one that refers to it; blocks. */
@@ -231,7 +231,7 @@ public final class EnvironmentOpener {
                 new ConnectionContext(
                         home,
                         environment,
-                        connection,
+                        systems.schemas().effective(environment, connection),
                         operator,
                         http.observedBy(wire.of(environment)),
                         guard,

@@ -7,6 +7,7 @@ import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingReading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,45 @@ public record ConnectionSchema(
         return List.copyOf(all);
     }
 
+    /** The settings that a connection need not say anything of. */
+    public List<ConnectionSetting> inherited() {
+        return settings.stream().filter(ConnectionSetting::inherited).toList();
+    }
+
+    /** The one of them with that key. */
+    public Optional<ConnectionSetting> inherited(String key) {
+        return inherited().stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /**
+     * A text for all connections to the system, checked; empty where it is to say nothing.
+     *
+     * @throws InvalidEnvironmentException where the setting cannot have it
+     */
+    public String acceptedDefault(ConnectionSetting setting, String text) {
+        return switch (setting.read(text)) {
+            case SettingReading.Accepted(String value) -> value;
+            case SettingReading.Refused(var fault) ->
+                    throw new InvalidEnvironmentException(
+                            "environments.defaults", fault.at(system + "." + setting.key()));
+        };
+    }
+
+    /**
+     * The connection as it counts: what it leaves out is as its environment says for all
+     * connections to the system.
+     */
+    public ConnectionSpec effective(ConnectionSpec connection, ConnectionDefaults defaults) {
+        var texts = new HashMap<>(connection.settings());
+        for (ConnectionSetting setting : inherited()) {
+            String inherited = defaults.text(system, setting.key());
+            if (said(connection, setting).isEmpty() && !inherited.isEmpty()) {
+                texts.put(setting.key(), inherited);
+            }
+        }
+        return connection.with(texts);
+    }
+
     /**
      * A connection with these settings, checked.
      *
@@ -54,7 +94,7 @@ public record ConnectionSchema(
         return new ConnectionSpec(id, name, system, where, read);
     }
 
-    /** The text of a setting that counts, the address included. */
+    /** The text of a setting that counts for a connection as it counts, the address included. */
     public String text(ConnectionSpec connection, ConnectionSetting setting) {
         String said = said(connection, setting);
         return setting.inherited() && said.isEmpty() ? setting.standard() : said;

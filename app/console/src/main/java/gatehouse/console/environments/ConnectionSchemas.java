@@ -21,7 +21,25 @@ public record ConnectionSchemas(List<ConnectionSchema> all) {
         return all.stream().filter(schema -> schema.system().equals(system)).findFirst();
     }
 
-    /** The secrets that a connection needs before it reaches its system. */
+    /**
+     * A connection of an environment as it counts: with what the environment says for all
+     * connections to its system. So it is opened, tested and asked secrets for; what it says itself
+     * is in {@link Environment#connections}.
+     */
+    public ConnectionSpec effective(Environment environment, ConnectionSpec connection) {
+        return find(connection.system())
+                .map(schema -> schema.effective(connection, environment.defaults()))
+                .orElse(connection);
+    }
+
+    /** All connections of an environment as they count. */
+    public List<ConnectionSpec> effective(Environment environment) {
+        return environment.connections().stream()
+                .map(connection -> effective(environment, connection))
+                .toList();
+    }
+
+    /** The secrets that a connection as it counts needs before it reaches its system. */
     public List<SecretNeed> needs(ConnectionSpec connection) {
         return find(connection.system())
                 .map(schema -> schema.needs(connection))

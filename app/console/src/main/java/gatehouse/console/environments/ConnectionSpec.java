@@ -39,6 +39,11 @@ public record ConnectionSpec(
         return new ConnectionSpec(id, name, system, address, settings, other);
     }
 
+    /** The same with other settings. */
+    public ConnectionSpec with(Map<String, String> others) {
+        return new ConnectionSpec(id, name, system, address, others, trust);
+    }
+
     /** Whether another connection leads to the same place. */
     public boolean leadsWhere(ConnectionSpec other) {
         return system.equals(other.system) && address.equals(other.address);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param name see {@link NameRule#ENVIRONMENT}
  * @param colour the name of the colour that it is shown in; empty where its kind decides
  * @param note what a person wants to know of it; may be empty
+ * @param defaults what is said once for all connections to a system
  * @param connections with names of their own; there may be several to one system
  */
 public record Environment(
@@ -29,6 +30,7 @@ public record Environment(
         EnvironmentKind kind,
         String colour,
         String note,
+        ConnectionDefaults defaults,
         List<ConnectionSpec> connections) {
 
     /** Always there and in no file; its connections are known when it runs. */
@@ -61,14 +63,14 @@ public record Environment(
         }
     }
 
-    /** An environment without a note. */
+    /** An environment without a note, which says nothing for all its connections. */
     public Environment(
             EnvironmentId id,
             String name,
             EnvironmentKind kind,
             String colour,
             List<ConnectionSpec> connections) {
-        this(id, name, kind, colour, "", connections);
+        this(id, name, kind, colour, "", ConnectionDefaults.NONE, connections);
     }
 
     /** A new environment by its name, with connections that are called like their systems. */
@@ -115,7 +117,7 @@ public record Environment(
 
     /** The same environment with other connections. */
     public Environment with(List<ConnectionSpec> others) {
-        return new Environment(id, name, kind, colour, note, others);
+        return new Environment(id, name, kind, colour, note, defaults, others);
     }
 
     private static List<ConnectionSpec> connections(EnvironmentId id, SystemAddress... addresses) {

@@ -2,7 +2,6 @@ package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.format.ConnectionTrustFormat;
-import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.trust.ConnectionTrust;
 
@@ -35,9 +34,11 @@ final class EnvironmentFileFormat {
                     EnvironmentKind.PRODUCTION);
 
     private final ConnectionSchemas schemas;
+    private final ConnectionDefaultsFormat defaults;
 
     EnvironmentFileFormat(ConnectionSchemas schemas) {
         this.schemas = schemas;
+        this.defaults = new ConnectionDefaultsFormat(schemas);
     }
 
     /**
@@ -111,6 +112,7 @@ final class EnvironmentFileFormat {
                         kind(text(entry, "kind")),
                         text(entry, "colour"),
                         text(entry, "note"),
+                        defaults.read(entry),
                         connections(id, entry.path("connections"))),
                 entry);
     }
@@ -174,6 +176,7 @@ final class EnvironmentFileFormat {
         entry.put("kind", word(environment.kind()));
         write("colour", environment.colour(), entry);
         write("note", environment.note(), entry);
+        defaults.write(environment.defaults(), entry);
         Map<String, ObjectNode> before = byId(environment, entry.path("connections"));
         ArrayNode connections = entry.putArray("connections");
         for (ConnectionSpec connection : environment.connections()) {
@@ -206,8 +209,7 @@ final class EnvironmentFileFormat {
     private void removeUnsaid(ConnectionSpec connection, JsonNode settings) {
         if (settings instanceof ObjectNode there) {
             schemas.find(connection.system()).stream()
-                    .flatMap(schema -> schema.settings().stream())
-                    .filter(ConnectionSetting::inherited)
+                    .flatMap(schema -> schema.inherited().stream())
                     .filter(setting -> connection.setting(setting.key()).isEmpty())
                     .forEach(setting -> there.remove(setting.key()));
         }
@@ -241,7 +243,7 @@ final class EnvironmentFileFormat {
     }
 
     /** A number or an object is no text of a setting, and is refused like any other wrong text. */
-    private static String textOf(JsonNode value) {
+    static String textOf(JsonNode value) {
         return value.isString() ? value.stringValue() : value.toString();
     }
 

@@ -1,6 +1,7 @@
 package gatehouse.console.environments;
 
 import gatehouse.console.environments.Environment.EnvironmentKind;
+import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.settings.SettingFault;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * What is to be changed of an environment; everything that is not named stays as it is.
  *
+ * @param defaults what is to be said for all connections to a system
  * @param removed names of connections that it is to have no more
  * @param connections those that are new or get other settings, after the removal
  */
@@ -20,6 +22,7 @@ public record EnvironmentRevision(
         Optional<String> name,
         Optional<EnvironmentKind> kind,
         Optional<String> colour,
+        List<DefaultRevision> defaults,
         List<String> removed,
         List<ConnectionRevision> connections) {
 
@@ -49,7 +52,20 @@ public record EnvironmentRevision(
         }
     }
 
+    /**
+     * What is to be said for all connections to a system.
+     *
+     * @param text of the setting; empty where nothing is to be said of it any more
+     */
+    public record DefaultRevision(ConnectionSchema schema, ConnectionSetting setting, String text) {
+        private ConnectionDefaults applyTo(ConnectionDefaults before) {
+            return before.with(
+                    schema.system(), setting.key(), schema.acceptedDefault(setting, text));
+        }
+    }
+
     public EnvironmentRevision {
+        defaults = List.copyOf(defaults);
         removed = List.copyOf(removed);
         connections = List.copyOf(connections);
         colour.ifPresent(
@@ -61,6 +77,7 @@ public record EnvironmentRevision(
         return name.isEmpty()
                 && kind.isEmpty()
                 && colour.isEmpty()
+                && defaults.isEmpty()
                 && removed.isEmpty()
                 && connections.isEmpty();
     }
@@ -77,7 +94,16 @@ public record EnvironmentRevision(
                 kind.orElse(before.kind()),
                 colour.orElse(before.colour()),
                 before.note(),
+                said(before.defaults()),
                 changed(withoutRemoved(before)));
+    }
+
+    private ConnectionDefaults said(ConnectionDefaults before) {
+        ConnectionDefaults after = before;
+        for (DefaultRevision revision : defaults) {
+            after = revision.applyTo(after);
+        }
+        return after;
     }
 
     private List<ConnectionSpec> withoutRemoved(Environment before) {

@@ -51,18 +51,22 @@ public final class KeptEnvironment {
      * proposed.
      */
     public KeptEnvironment asNew(String name) {
-        return with(EnvironmentId.random(), name, JsonFile.object(), List.of(), JsonFile.object());
+        return with(
+                EnvironmentId.random(), name, environment.defaults(), List.of(), JsonFile.object());
     }
 
     /**
      * The same in the place of another entry. That keeps its ids and the members that this one does
-     * not have; a connection keeps them, and what it trusts, where its address stays the same.
+     * not have, so also what it says for all connections; a connection keeps them, and what it
+     * trusts, where its address stays the same.
      */
     public KeptEnvironment inPlaceOf(KeptEnvironment present) {
         return with(
                 present.environment.id(),
                 present.environment.name(),
-                present.entry,
+                environment.defaults().isEmpty()
+                        ? present.environment.defaults()
+                        : environment.defaults(),
                 present.environment.connections(),
                 present.entry);
     }
@@ -74,10 +78,10 @@ public final class KeptEnvironment {
     private KeptEnvironment with(
             EnvironmentId id,
             String name,
-            ObjectNode base,
+            ConnectionDefaults defaults,
             List<ConnectionSpec> present,
             ObjectNode presentEntry) {
-        ObjectNode merged = base.deepCopy();
+        ObjectNode merged = presentEntry.deepCopy();
         merged.setAll(entry.deepCopy());
         TRUST.forEach(merged::remove);
         var nodes = merged.putArray(CONNECTIONS);
@@ -110,6 +114,7 @@ public final class KeptEnvironment {
                         environment.kind(),
                         environment.colour(),
                         environment.note(),
+                        defaults,
                         connections),
                 merged);
     }

@@ -13,15 +13,21 @@ public final class ProductionRule {
 
     /**
      * Whether a change needs that: it takes an environment away from production, or one of its
-     * connections away or to another place. Adding connections does not, nor does another name or
-     * colour.
+     * connections away or to another place, or says something else for all connections to a system
+     * that it has. Adding connections does not, nor does another name or colour.
      */
     public static boolean isAskedBy(Environment before, Environment after) {
         boolean same =
                 isProduction(after)
                         && before.connections().stream()
-                                .allMatch(connection -> isKept(connection, after));
+                                .allMatch(connection ->
+                                        isKept(connection, after)
+                                                && isSaid(connection.system(), before, after));
         return isProduction(before) && !same;
+    }
+
+    private static boolean isSaid(SystemId system, Environment before, Environment after) {
+        return before.defaults().of(system).equals(after.defaults().of(system));
     }
 
     private static boolean isKept(ConnectionSpec connection, Environment after) {

@@ -163,7 +163,7 @@ final class EnvironmentNavigator {
             state.set(new EnvironmentState.Opening(shown.environment()));
             withSecrets(
                     shown.environment(),
-                    desks.needs(connection),
+                    desks.needs(shown.environment(), connection),
                     () ->
                             background.write(
                                     () -> lease.choose(connection),

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  *
  * @param home where the program keeps things
  * @param environment which is open
- * @param connection of that environment
+ * @param connection of that environment, as it counts: with what the environment says for all
+ *     connections to its system
  * @param operator the user of this computer, for the journal
  * @param http is shared by all connections of the program; the environment sees these calls
  * @param guard of the environment

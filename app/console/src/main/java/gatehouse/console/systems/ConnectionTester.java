@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * Tests connections step by step, without signing in: the name, the port, TLS with its certificate,
- * the system, and its path.
+ * the system, and its path. Each connection is given as it counts: with what its environment says
+ * for all connections to its system.
  *
  * @param systems are asked, each by its module
  * @param http is shared by all connections of the program

@@ -62,6 +62,7 @@ abstract class EnvironmentStoreFixture {
     }
 
     static Environment renamed(Environment e, String name) {
-        return new Environment(e.id(), name, e.kind(), e.colour(), e.note(), e.connections());
+        return new Environment(
+                e.id(), name, e.kind(), e.colour(), e.note(), e.defaults(), e.connections());
     }
 }

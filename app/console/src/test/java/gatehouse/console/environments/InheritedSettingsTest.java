@@ -77,6 +77,7 @@ class InheritedSettingsTest extends EnvironmentStoreFixture {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         List.of(
                                 new ConnectionRevision(
                                         "tills", PortosAddress.SCHEMA, Map.of("proxy", proxy))));

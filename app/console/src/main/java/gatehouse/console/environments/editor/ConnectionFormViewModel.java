@@ -1,5 +1,6 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,17 +32,23 @@ public final class ConnectionFormViewModel {
     private final Optional<ConnectionSchema> schema;
     private final SettingFieldViewModel name;
     private final List<SettingFieldViewModel> fields;
+    private final Supplier<ConnectionDefaults> defaults;
     private final ConnectionTestViewModel test;
     private final ReadOnlyObjectWrapper<ConnectionTrust> trust;
 
     /**
      * @param first what the form shows at first
      * @param schema what is kept of connections to its system; empty where that is not known
+     * @param defaults what its environment says for all connections
      */
     ConnectionFormViewModel(
-            ConnectionSpec first, Optional<ConnectionSchema> schema, ConnectionTestViewModel test) {
+            ConnectionSpec first,
+            Optional<ConnectionSchema> schema,
+            Supplier<ConnectionDefaults> defaults,
+            ConnectionTestViewModel test) {
         this.first = first;
         this.schema = schema;
+        this.defaults = defaults;
         this.test = test;
         this.name = new SettingFieldViewModel(NAME, first.name());
         this.fields =
@@ -83,7 +91,7 @@ public final class ConnectionFormViewModel {
         Optional<SettingFieldViewModel> wrong =
                 all().filter(field -> !field.isRight()).toList().stream().findFirst();
         if (wrong.isEmpty()) {
-            test.start(connection());
+            test.start(effective());
         }
         return wrong;
     }
@@ -141,6 +149,11 @@ public final class ConnectionFormViewModel {
                 schema.map(known -> known.connection(first.id(), name.typed(), texts()))
                         .orElseGet(this::renamed);
         return typed.leadsWhere(first) ? typed.trusting(trust.get()) : typed;
+    }
+
+    private ConnectionSpec effective() {
+        ConnectionSpec typed = connection();
+        return schema.map(known -> known.effective(typed, defaults.get())).orElse(typed);
     }
 
     private Map<String, String> texts() {

@@ -1,9 +1,11 @@
 package gatehouse.console.environments.editor;
 
+import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 
@@ -23,6 +25,7 @@ public final class ConnectionListViewModel {
     private final ConnectionSchemas schemas;
     private final Supplier<ConnectionTestViewModel> tests;
     private final Runnable changed;
+    private ConnectionDefaults defaults = ConnectionDefaults.NONE;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
 
     /**
@@ -73,9 +76,10 @@ public final class ConnectionListViewModel {
     }
 
     /** Shows others in place of what is typed. */
-    void load(List<ConnectionSpec> connections) {
+    void load(Environment shown) {
+        defaults = shown.defaults();
         all.forEach(each -> each.test().cancel());
-        all.setAll(connections.stream().map(this::form).toList());
+        all.setAll(shown.connections().stream().map(this::form).toList());
     }
 
     /** Takes over what each of them trusts. */
@@ -133,7 +137,7 @@ public final class ConnectionListViewModel {
     private ConnectionFormViewModel form(ConnectionSpec connection) {
         var form =
                 new ConnectionFormViewModel(
-                        connection, schemas.find(connection.system()), tests.get());
+                        connection, schemas.find(connection.system()), () -> defaults, tests.get());
         form.all().forEach(field -> field.textProperty().subscribe((_, _) -> changed.run()));
         return form;
     }

@@ -134,7 +134,7 @@ public final class ConnectionTrustViewModel {
                         MessageBundle.of("pin.means"),
                         MessageBundle.of("pin.confirm"),
                         false),
-                () -> obstacle(connection, pin),
+                () -> obstacle(environment, connection, pin),
                 reason ->
                         ActPresenter.notice(
                                 services.pins().pin(environment, connection, pin, subject, reason),
@@ -174,11 +174,14 @@ public final class ConnectionTrustViewModel {
     }
 
     /** A pin does not help where the name, the dates or the strength are wrong. */
-    private Optional<ScreenNotice> obstacle(ConnectionSpec connection, PinnedCertificate pin)
+    private Optional<ScreenNotice> obstacle(
+            Environment environment, ConnectionSpec connection, PinnedCertificate pin)
             throws IOException {
+        ConnectionSpec effective =
+                services.environments().schemas().effective(environment, connection);
         ProbeStep last =
                 services.tester()
-                        .testCertificate(connection.trusting(ConnectionTrust.pinning(pin)))
+                        .testCertificate(effective.trusting(ConnectionTrust.pinning(pin)))
                         .getLast();
         return last.answered()
                 ? Optional.empty()

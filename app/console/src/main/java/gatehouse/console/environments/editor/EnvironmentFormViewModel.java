@@ -112,6 +112,7 @@ public final class EnvironmentFormViewModel {
                 kind.get(),
                 colour.typed(),
                 note.typed(),
+                base.defaults(),
                 connections.all().stream().map(ConnectionFormViewModel::connection).toList());
     }
 
@@ -121,7 +122,7 @@ public final class EnvironmentFormViewModel {
         colour.textProperty().set(shown.colour());
         note.textProperty().set(shown.note());
         kind.set(shown.kind());
-        connections.load(shown.connections());
+        connections.load(shown);
         base = shown;
         saved = content();
         compare();

@@ -1,5 +1,6 @@
 package gatehouse.console.environments.exchange;
 
+import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.ConnectionId;
 import gatehouse.console.environments.ConnectionSchemas;
 import gatehouse.console.environments.ConnectionSpec;
@@ -150,6 +151,7 @@ final class CsvEnvironmentReader {
                                 read.kind(),
                                 read.colour(),
                                 read.note(),
+                                ConnectionDefaults.NONE,
                                 read.connections())));
     }
 

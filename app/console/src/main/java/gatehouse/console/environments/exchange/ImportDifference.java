@@ -37,6 +37,10 @@ public final class ImportDifference {
         if (!here.note().equals(inFile.note())) {
             parts.add(MessageBundle.of("import.difference.note"));
         }
+        boolean saysOther = !inFile.defaults().equals(here.defaults());
+        if (saysOther && !inFile.defaults().isEmpty()) {
+            parts.add(MessageBundle.of("import.difference.defaults"));
+        }
         addConnections(byName(here), byName(inFile), parts);
         if (parts.isEmpty()) {
             return MessageBundle.of("import.difference.none");

@@ -24,6 +24,11 @@ public record SettingFault(String key, List<String> arguments, Optional<String> 
         this(key, List.of(arguments), Optional.empty());
     }
 
+    /** The same fault in a sentence that first names the place of the text. */
+    public SettingFault at(String place) {
+        return new SettingFault("setting.fault.at", List.of(place, text()), offer);
+    }
+
     /** The same fault with a corrected text. */
     public SettingFault offering(Optional<String> corrected) {
         return new SettingFault(key, arguments, corrected);

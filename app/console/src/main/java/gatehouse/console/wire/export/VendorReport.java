@@ -104,6 +104,8 @@ public record VendorReport(List<ReportFile> files, Instant at) implements FileBo
                                                 one.name(),
                                                 one.kind(),
                                                 one.colour(),
+                                                "",
+                                                one.defaults(),
                                                 one.connections())))
                         .toList();
         return new String(new EnvironmentDocument(schemas).write(kept), StandardCharsets.UTF_8);

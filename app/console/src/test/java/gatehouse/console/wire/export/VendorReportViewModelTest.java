@@ -2,6 +2,7 @@ package gatehouse.console.wire.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.Environment.EnvironmentKind;
 import gatehouse.console.environments.EnvironmentId;
@@ -52,6 +53,7 @@ final class VendorReportViewModelTest {
                         EnvironmentKind.TEST,
                         "",
                         "Ask Jana, 555 0100",
+                        ConnectionDefaults.NONE,
                         List.of());
         var first = new WireEntry(SampleExchanges.full(1, NOW), Optional.of(store));
         var second = new WireEntry(SampleExchanges.answered("GET", 2, 503), Optional.of(store));
