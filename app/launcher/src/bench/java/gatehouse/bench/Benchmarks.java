@@ -33,6 +33,7 @@ public final class Benchmarks {
         print(new ListReadingBench(folder, 1_000_000).compare(Math.min(rounds, 3)));
         new PageBench(folder).print();
         new TableBench().print();
+        new JournalBench(folder).print();
         new ThreadBlockBench(folder).print();
         System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
         delete(folder);

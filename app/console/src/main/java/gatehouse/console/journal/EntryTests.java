@@ -1,7 +1,6 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.filter.TextPattern;
-import gatehouse.console.filter.TimeBound;
 import gatehouse.console.words.FoldedText;
 
 import java.time.Instant;
@@ -19,7 +18,10 @@ final class EntryTests {
             case JournalCondition.Within(JournalText text, TextPattern pattern) ->
                     entry -> isIn(pattern, text.of(entry));
             case JournalCondition.Target(TextPattern pattern) -> target(pattern, marks);
-            case JournalCondition.Time(boolean below, TimeBound bound) -> time(below, bound, now);
+            case JournalCondition.Time time -> {
+                Predicate<Instant> wanted = time.test(now);
+                yield entry -> wanted.test(entry.act().at());
+            }
             case JournalCondition.Ended(JournalOutcome outcome) ->
                     entry -> entry.outcome() == outcome;
         };
@@ -43,18 +45,6 @@ final class EntryTests {
             TextPattern pattern, UnaryOperator<String> marks) {
         String mark = marks.apply(pattern.written());
         return mark.isEmpty() ? _ -> false : entry -> JournalText.TARGET.of(entry).endsWith(mark);
-    }
-
-    /* More time ago is an earlier moment. */
-    private static Predicate<JournalEntry> time(boolean below, TimeBound bound, Instant now) {
-        return switch (bound) {
-            case TimeBound.Moment(Instant moment) ->
-                    entry -> entry.act().at().isBefore(moment) == below;
-            case TimeBound.Span span -> {
-                Instant moment = now.minus(span.length());
-                yield entry -> entry.act().at().isAfter(moment) == below;
-            }
-        };
     }
 
     private static boolean isIn(TextPattern pattern, String text) {

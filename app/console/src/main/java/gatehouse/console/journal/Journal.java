@@ -9,13 +9,11 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Every write to a system, told before it is made and again when it is done.
@@ -93,7 +91,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * The newest entries.
+     * The newest entries. Reads the journal backwards until there are enough; {@link JournalIndex}
+     * is for many searches.
      *
      * @param filter looks at each entry as it is shown
      * @param limit how many at most
@@ -101,36 +100,55 @@ public final class Journal implements AutoCloseable {
     public List<JournalEntry> list(JournalFilter filter, int limit) throws JournalException {
         return limit <= 0
                 ? List.of()
-                : collected((records, found) ->
-                        collect(records, filter.test(chain.marks()), limit, found));
+                : read(entries -> entries.newest(filter.test(chain.marks()), limit));
     }
 
     /** The entry with this number; empty where no act was begun under it. */
     public Optional<JournalEntry> find(long id) throws JournalException {
-        return files.hasDatabase() ? using(records -> entry(records, id)) : Optional.empty();
+        return find(List.of(id)).stream().findFirst();
     }
 
-    private static Optional<JournalEntry> entry(JournalRecordStore records, long id)
-            throws SQLException {
-        RecordRow begun = records.find(id);
-        if (begun == null || begun.completes() != 0) {
-            return Optional.empty();
-        }
-        RecordRow completed = records.completion(id);
-        return Optional.of(
-                new JournalEntry(
-                        id,
-                        RecordBody.act(begun.body()),
-                        completed == null ? null : RecordBody.completion(completed.body())));
+    /** The entries with these numbers, in their order; numbers without an entry are left out. */
+    List<JournalEntry> find(List<Long> ids) throws JournalException {
+        return read(entries -> entries.find(ids));
+    }
+
+    /** The entries of one run, newest first. */
+    public List<JournalEntry> entriesOfRun(String run) throws JournalException {
+        return read(entries -> entries.ofRun(run));
     }
 
     /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
     public List<JournalEntry> unfinished() throws JournalException {
-        return collected((records, found) ->
-                records.unfinished(row -> {
-                    found.add(new JournalEntry(row.number(), RecordBody.act(row.body()), null));
-                    return true;
-                }));
+        return read(EntryReader::unfinished);
+    }
+
+    /** Shows the records after one of them in the order of the chain. */
+    void readAfter(long number, JournalRecordStore.RowVisitor rows) throws JournalException {
+        if (files.hasDatabase()) {
+            using(records -> {
+                records.oldestFirst(number, rows);
+                return number;
+            });
+        }
+    }
+
+    /** Whether a record is still there as it was. */
+    boolean has(JournalIndex.RecordPlace place) throws JournalException {
+        return files.hasDatabase()
+                && using(records -> {
+                    RecordRow row = records.find(place.number());
+                    return row != null && row.seal().equals(place.seal());
+                });
+    }
+
+    /** Gives what the shortened form of an id ends with. */
+    UnaryOperator<String> marks() throws JournalException {
+        try {
+            return chain.marks();
+        } catch (IOException e) {
+            throw JournalException.of(files.database(), e);
+        }
     }
 
     /**
@@ -231,44 +249,16 @@ public final class Journal implements AutoCloseable {
         database.close();
     }
 
-    /* Backwards a completion is met before the act that it completes. */
-    private static void collect(
-            JournalRecordStore records,
-            Predicate<JournalEntry> filter,
-            int limit,
-            List<JournalEntry> found)
-            throws SQLException {
-        var completions = new HashMap<Long, ActCompletion>();
-        records.newestFirst(row -> {
-            if (row.completes() != 0) {
-                completions.put(row.completes(), RecordBody.completion(row.body()));
-                return true;
-            }
-            ActCompletion completion = completions.remove(row.number());
-            var entry = new JournalEntry(row.number(), RecordBody.act(row.body()), completion);
-            if (filter.test(entry.visible())) {
-                found.add(entry);
-            }
-            return found.size() < limit;
-        });
-    }
-
-    /** Takes entries from the database. */
+    /** Reads entries from the database. */
     @FunctionalInterface
-    private interface EntryCollector {
-        void collect(JournalRecordStore records, List<JournalEntry> found)
-                throws SQLException, IOException;
+    private interface EntryReading {
+        List<JournalEntry> of(EntryReader entries) throws SQLException, IOException;
     }
 
-    private List<JournalEntry> collected(EntryCollector collector) throws JournalException {
-        if (!files.hasDatabase()) {
-            return List.of();
-        }
-        return using(records -> {
-            var found = new ArrayList<JournalEntry>();
-            collector.collect(records, found);
-            return List.copyOf(found);
-        });
+    private List<JournalEntry> read(EntryReading reading) throws JournalException {
+        return files.hasDatabase()
+                ? using(records -> List.copyOf(reading.of(new EntryReader(records))))
+                : List.of();
     }
 
     private <T> T using(JournalDatabase.DatabaseWork<T> use) throws JournalException {

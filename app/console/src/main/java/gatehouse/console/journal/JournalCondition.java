@@ -3,6 +3,9 @@ package gatehouse.console.journal;
 import gatehouse.console.filter.TextPattern;
 import gatehouse.console.filter.TimeBound;
 
+import java.time.Instant;
+import java.util.function.Predicate;
+
 /** What a term of a filter asks of an entry. */
 sealed interface JournalCondition {
 
@@ -18,7 +21,18 @@ sealed interface JournalCondition {
     /**
      * Compares the time; {@code below} asks for less than the bound, else for the bound or more.
      */
-    record Time(boolean below, TimeBound bound) implements JournalCondition {}
+    record Time(boolean below, TimeBound bound) implements JournalCondition {
+        /** The test of a time; more time ago is an earlier moment. */
+        Predicate<Instant> test(Instant now) {
+            return switch (bound) {
+                case TimeBound.Moment(Instant moment) -> at -> at.isBefore(moment) == below;
+                case TimeBound.Span span -> {
+                    Instant moment = now.minus(span.length());
+                    yield at -> at.isAfter(moment) == below;
+                }
+            };
+        }
+    }
 
     record Ended(JournalOutcome outcome) implements JournalCondition {}
 }

@@ -6,11 +6,11 @@ import gatehouse.console.filter.FilterForm;
 import gatehouse.console.filter.FilterLanguage;
 import gatehouse.console.filter.FilterResult;
 import gatehouse.console.filter.FilterTerm;
-import gatehouse.console.filter.TextPattern;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,8 +45,6 @@ public final class JournalFilter {
     /** Shows every entry. */
     public static final JournalFilter ALL = new JournalFilter(List.of(), InstantSource.system());
 
-    private static final List<JournalOutcome> OUTCOMES = List.of(JournalOutcome.values());
-
     private static final FilterLanguage<JournalCondition> LANGUAGE =
             new FilterLanguage<>(
                     List.of(
@@ -64,10 +62,12 @@ public final class JournalFilter {
                             new FilterField<>(
                                     List.of("outcome"),
                                     new FilterForm.Choice<>(
-                                            OUTCOMES.stream()
+                                            JournalOutcome.ALL.stream()
                                                     .map(JournalOutcome::receiptWord)
                                                     .toList(),
-                                            at -> new JournalCondition.Ended(OUTCOMES.get(at)))),
+                                            at ->
+                                                    new JournalCondition.Ended(
+                                                            JournalOutcome.ALL.get(at)))),
                             whole(JournalText.TICKET, "ticket"),
                             whole(JournalText.RUN, "run"),
                             new FilterField<>(
@@ -83,14 +83,6 @@ public final class JournalFilter {
     private JournalFilter(List<FilterTerm<JournalCondition>> terms, InstantSource clock) {
         this.terms = terms;
         this.clock = clock;
-    }
-
-    /** Shows the acts of one run. */
-    public static JournalFilter ofRun(String run) {
-        TextPattern pattern = TextPattern.whole(run, true);
-        var condition = new JournalCondition.Within(JournalText.RUN, pattern);
-        return new JournalFilter(
-                List.of(new FilterTerm<>(false, condition)), InstantSource.system());
     }
 
     private static FilterField<JournalCondition> whole(JournalText text, String... words) {
@@ -113,6 +105,16 @@ public final class JournalFilter {
             case FilterResult.Wrong<List<FilterTerm<JournalCondition>>>(FilterFault fault) ->
                     new FilterResult.Wrong<>(fault);
         };
+    }
+
+    /** Whether it shows every entry because it asks for nothing. */
+    boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** The rows of these columns that it shows, at this moment; else as {@link #test}. */
+    BitSet rows(EntryColumns columns, UnaryOperator<String> marks) {
+        return columns.matching(terms, marks, clock.instant());
     }
 
     /**

@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ public enum JournalOutcome {
     NOT_TRIED("NOT_TRIED", "notTried"),
     /** An act other than a revoke was done as asked. */
     DONE("DONE", "done");
+
+    /** All of them, in a fixed order. */
+    static final List<JournalOutcome> ALL = List.of(values());
 
     private final String word;
     private final String receiptWord;

@@ -75,6 +75,11 @@ final class RecordBody {
         return written(node, act.others());
     }
 
+    /** How the body of each act of a run holds its run. */
+    static String runMember(String run) {
+        return "\"run\":" + JSON.writeValueAsString(run);
+    }
+
     static String of(ActCompletion completion) {
         ObjectNode node =
                 JSON.createObjectNode()

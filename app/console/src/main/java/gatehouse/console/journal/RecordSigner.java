@@ -15,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals what is written with the journal's key (HMAC-SHA256).
  *
- * <p>Each purpose is sealed apart, so that a seal of one kind never passes for one of another.
+ * <p>Each purpose is sealed apart, so that a seal of one kind never passes for one of another. Not
+ * for use by several threads at once.
  */
 final class RecordSigner {
     /** What stands in the place of the seal before the first record. */
@@ -26,17 +27,21 @@ final class RecordSigner {
     private static final int SHOWN = 6;
     private static final int MARK = 12;
 
-    private final SecretKeySpec key;
+    /** Begins anew after each seal; making one takes longer than sealing a record. */
+    private final Mac mac;
 
-    private RecordSigner(SecretKeySpec key) {
-        this.key = key;
+    private RecordSigner(byte[] key) {
+        try {
+            mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256.", e);
+        }
     }
 
     /** Seals made with this key, or null when it is none. */
     static @Nullable RecordSigner of(byte @Nullable [] key) {
-        return key == null || key.length != KEY_LENGTH
-                ? null
-                : new RecordSigner(new SecretKeySpec(key, HMAC));
+        return key == null || key.length != KEY_LENGTH ? null : new RecordSigner(key);
     }
 
     static byte[] newKey() {
@@ -78,18 +83,12 @@ final class RecordSigner {
     }
 
     private String seal(String purpose, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            mac.update(purpose.getBytes(UTF_8));
-            for (byte[] part : parts) {
-                // The length first: no byte can move from one part to the next unseen.
-                mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
-                mac.update(part);
-            }
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256.", e);
+        mac.update(purpose.getBytes(UTF_8));
+        for (byte[] part : parts) {
+            // The length first: no byte can move from one part to the next unseen.
+            mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
+            mac.update(part);
         }
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 }

@@ -30,12 +30,14 @@ import java.util.Map;
 class JournalFilterTest {
     @TempDir static Path folder;
     private Journal journal;
+    private JournalIndex index;
     private JournalEntry revoked;
     private JournalEntry created;
 
     @BeforeAll
     void open() throws IOException {
         journal = new Journal(HomeFolder.of(folder));
+        index = new JournalIndex(journal);
         JournalEntry begun = journal.begin(revoke("PŘEPÁŽKA stuck"));
         journal.complete(begun.id(), completion(JournalOutcome.ALREADY_GONE, 404, "gone"));
         revoked = journal.find(begun.id()).orElseThrow();
@@ -86,7 +88,7 @@ class JournalFilterTest {
                 SESSION,
                 "jana gone production"
             })
-    void each_of_these_finds_the_revoke_alone(String text) throws IOException {
+    void each_of_these_finds_the_revoke_alone(String text) throws Exception {
         assertThat(shown(text)).containsExactly(revoked);
     }
 
@@ -102,7 +104,7 @@ class JournalFilterTest {
                 "reason:till -reason:stuck",
                 "superoffice"
             })
-    void each_of_these_finds_the_other_alone(String text) throws IOException {
+    void each_of_these_finds_the_other_alone(String text) throws Exception {
         assertThat(shown(text)).containsExactly(created);
     }
 
@@ -116,14 +118,19 @@ class JournalFilterTest {
                 "device:P",
                 "nobody"
             })
-    void a_field_other_than_the_reason_asks_for_the_whole_text(String text) throws IOException {
+    void a_field_other_than_the_reason_asks_for_the_whole_text(String text) throws Exception {
         assertThat(shown(text)).isEmpty();
     }
 
     @Test
-    void no_term_shows_everything_newest_first() throws IOException {
+    void no_term_shows_everything_newest_first() throws Exception {
         assertThat(shown("  ")).containsExactly(created, revoked);
-        assertThat(journal.list(JournalFilter.ofRun("run-2"), 9)).containsExactly(created);
+    }
+
+    @Test
+    void a_run_has_all_its_entries_and_not_those_that_only_name_it() throws IOException {
+        assertThat(journal.entriesOfRun("run-1")).containsExactly(revoked);
+        assertThat(journal.entriesOfRun("run")).isEmpty();
     }
 
     @Test
@@ -152,8 +159,14 @@ class JournalFilterTest {
                                 + " reason:.");
     }
 
-    private List<JournalEntry> shown(String text) throws IOException {
-        return journal.list(SampleActs.filter(text), 9);
+    /* Both ways to look must find the same. */
+    private List<JournalEntry> shown(String text) throws Exception {
+        List<JournalEntry> listed = journal.list(SampleActs.filter(text), 9);
+        EntryMatches matches = index.search(SampleActs.filter(text), 9);
+        assertThat(matches.entries()).isEqualTo(listed);
+        assertThat(matches.matching()).isEqualTo(listed.size());
+        assertThat(matches.total()).isEqualTo(2);
+        return listed;
     }
 
     private static JournalFilter parsed(FilterResult<JournalFilter> result) {

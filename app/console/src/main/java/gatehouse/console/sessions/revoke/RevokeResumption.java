@@ -8,7 +8,6 @@ import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
-import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.words.MessageBundle;
@@ -67,9 +66,9 @@ public final class RevokeResumption {
         if (underWay.isEmpty()) {
             return;
         }
-        List<JournalEntry> entries = journal.list(JournalFilter.ofRun(run), Integer.MAX_VALUE);
+        List<JournalEntry> entries = journal.entriesOfRun(run);
         for (KeptLine line : underWay) {
-            Optional<JournalEntry> entry = entry(entries, run, journal.shortened(line.id()));
+            Optional<JournalEntry> entry = entry(entries, journal.shortened(line.id()));
             if (entry.isPresent()) {
                 keeper.settled(line.number(), outcome(line, entry.get()));
             } else {
@@ -80,10 +79,8 @@ public final class RevokeResumption {
     }
 
     /** The newest entry of a target; the newest comes first. */
-    private static Optional<JournalEntry> entry(
-            List<JournalEntry> entries, String run, String target) {
+    private static Optional<JournalEntry> entry(List<JournalEntry> entries, String target) {
         return entries.stream()
-                .filter(entry -> entry.act().reason().run().equals(run))
                 .filter(entry -> entry.act().target().id().equals(target))
                 .findFirst();
     }

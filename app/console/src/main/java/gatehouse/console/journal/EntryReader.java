@@ -1,0 +1,87 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.journal.JournalRecordStore.RecordRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Puts the records of acts and of their completions together to entries. */
+final class EntryReader {
+    private final JournalRecordStore records;
+
+    EntryReader(JournalRecordStore records) {
+        this.records = records;
+    }
+
+    /** The entry with this number; empty where no act was begun under it. */
+    Optional<JournalEntry> find(long id) throws SQLException {
+        RecordRow begun = records.find(id);
+        return begun == null || begun.completes() != 0
+                ? Optional.empty()
+                : Optional.of(entry(begun));
+    }
+
+    /** The entries with these numbers, in their order; numbers without an entry are left out. */
+    List<JournalEntry> find(List<Long> ids) throws SQLException {
+        var found = new ArrayList<JournalEntry>();
+        for (long id : ids) {
+            find(id).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The entries of one run, newest first. */
+    List<JournalEntry> ofRun(String run) throws SQLException {
+        var begun = new ArrayList<RecordRow>();
+        records.holding(RecordBody.runMember(run), begun::add);
+        var found = new ArrayList<JournalEntry>();
+        for (RecordRow row : begun) {
+            JournalEntry entry = entry(row);
+            // A person may have written the same into a reason.
+            if (entry.act().reason().run().equals(run)) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    /** The acts that no record completes, newest first. */
+    List<JournalEntry> unfinished() throws SQLException {
+        var found = new ArrayList<JournalEntry>();
+        records.unfinished(row -> found.add(entry(row, null)));
+        return found;
+    }
+
+    /** The newest entries that a filter shows. Backwards a completion comes before its act. */
+    List<JournalEntry> newest(Predicate<JournalEntry> filter, int limit) throws SQLException {
+        var found = new ArrayList<JournalEntry>();
+        var completions = new HashMap<Long, ActCompletion>();
+        records.newestFirst(row -> {
+            if (row.completes() != 0) {
+                completions.put(row.completes(), RecordBody.completion(row.body()));
+                return true;
+            }
+            JournalEntry entry = entry(row, completions.remove(row.number()));
+            if (filter.test(entry.visible())) {
+                found.add(entry);
+            }
+            return found.size() < limit;
+        });
+        return found;
+    }
+
+    private JournalEntry entry(RecordRow begun) throws SQLException {
+        RecordRow completed = records.completion(begun.number());
+        return entry(begun, completed == null ? null : RecordBody.completion(completed.body()));
+    }
+
+    private static JournalEntry entry(RecordRow begun, @Nullable ActCompletion completion) {
+        return new JournalEntry(begun.number(), RecordBody.act(begun.body()), completion);
+    }
+}

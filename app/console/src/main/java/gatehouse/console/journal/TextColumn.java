@@ -1,0 +1,152 @@
+package gatehouse.console.journal;
+
+import gatehouse.console.filter.TextPattern;
+import gatehouse.console.words.FoldedText;
+import gatehouse.console.words.VisibleText;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * One text of each row, held for searching: each distinct text once, as it is shown and without
+ * case and diacritics. Rows are numbered from 0. Not for use by several threads at once.
+ */
+final class TextColumn {
+    private static final int FIRST_CAPACITY = 16;
+
+    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private int[] ends = new int[FIRST_CAPACITY];
+    private int[] codes = new int[FIRST_CAPACITY];
+
+    /** Where each text is in {@link #ends}, plus one; found by its hash, then by the next place. */
+    private int[] slots = new int[2 * FIRST_CAPACITY];
+
+    private int distinct;
+    private int rows;
+    private String lastText = "";
+    private int lastCode = -1;
+
+    /** Adds the text of the next row. */
+    void add(String text) {
+        if (rows == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * rows);
+        }
+        codes[rows++] = code(text);
+    }
+
+    /** Replaces the text of a row. */
+    void set(int row, String text) {
+        codes[row] = code(text);
+    }
+
+    /** The rows with texts that are wanted. */
+    BitSet matching(TextPattern pattern) {
+        BitSet wanted = new BitSet(distinct);
+        for (int code = 0; code < distinct; code++) {
+            if (pattern.isIn(bytes, start(code), ends[code])) {
+                wanted.set(code);
+            }
+        }
+        return rowsWith(wanted);
+    }
+
+    /** The rows whose text ends with these folded bytes. */
+    BitSet endingWith(byte[] ending) {
+        BitSet wanted = new BitSet(distinct);
+        for (int code = 0; code < distinct; code++) {
+            int from = ends[code] - ending.length;
+            if (from >= start(code)
+                    && Arrays.equals(bytes, from, ends[code], ending, 0, ending.length)) {
+                wanted.set(code);
+            }
+        }
+        return rowsWith(wanted);
+    }
+
+    private BitSet rowsWith(BitSet wanted) {
+        BitSet found = new BitSet(rows);
+        if (!wanted.isEmpty()) {
+            for (int row = 0; row < rows; row++) {
+                if (wanted.get(codes[row])) {
+                    found.set(row);
+                }
+            }
+        }
+        return found;
+    }
+
+    private int start(int code) {
+        return code == 0 ? 0 : ends[code - 1];
+    }
+
+    /* Neighbours often have the same text, and folding takes longer than comparing. */
+    private int code(String text) {
+        if (lastCode < 0 || !text.equals(lastText)) {
+            lastCode = codeOf(folded(text));
+            lastText = text;
+        }
+        return lastCode;
+    }
+
+    /* Most texts are plain, and these take a tenth of the time. */
+    private static byte[] folded(String text) {
+        byte[] plain = new byte[text.length()];
+        for (int at = 0; at < plain.length; at++) {
+            char unit = text.charAt(at);
+            if (unit < ' ' || unit > '~') {
+                return FoldedText.bytes(VisibleText.text(text));
+            }
+            plain[at] = (byte) (unit >= 'A' && unit <= 'Z' ? unit + ('a' - 'A') : unit);
+        }
+        return plain;
+    }
+
+    private int codeOf(byte[] folded) {
+        int slot = slot(folded, 0, folded.length);
+        while (slots[slot] != 0) {
+            int code = slots[slot] - 1;
+            if (Arrays.equals(bytes, start(code), ends[code], folded, 0, folded.length)) {
+                return code;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = distinct + 1;
+        return append(folded);
+    }
+
+    private int append(byte[] folded) {
+        int from = distinct == 0 ? 0 : ends[distinct - 1];
+        int end = Math.addExact(from, folded.length);
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end, Math.multiplyExact(2, bytes.length)));
+        }
+        System.arraycopy(folded, 0, bytes, from, folded.length);
+        if (distinct == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * distinct);
+        }
+        ends[distinct++] = end;
+        if (2 * distinct > slots.length) {
+            spread();
+        }
+        return distinct - 1;
+    }
+
+    private void spread() {
+        slots = new int[2 * slots.length];
+        for (int code = 0; code < distinct; code++) {
+            int slot = slot(bytes, start(code), ends[code]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = code + 1;
+        }
+    }
+
+    private int slot(byte[] text, int from, int to) {
+        int hash = 1;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + text[at];
+        }
+        return (hash ^ (hash >>> 15)) & (slots.length - 1);
+    }
+}

@@ -1,0 +1,140 @@
+package gatehouse.bench;
+
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.filter.FilterResult;
+import gatehouse.console.journal.FilledJournal;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.JournalIndex;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** A journal of a million acts: its first page, searches, and its check, against bare SQLite. */
+public final class JournalBench {
+    private static final int ACTS = 1_000_000;
+    private static final int PAGE = 500;
+    private static final int ROUNDS = 10;
+    private static final String SCAN = "SELECT count(*) FROM record WHERE instr(body, 'xyzzy') > 0";
+    private static final String[] FILTERS = {
+        "novakova",
+        "shift*999",
+        "xyzzy",
+        "2026-05-06T14",
+        "person:*(123)",
+        "device:P17 outcome:revoked",
+        "operator:operator7 time<2026-05-01 -act:login.*",
+        "target:0123*"
+    };
+
+    private final Path folder;
+
+    JournalBench(Path folder) {
+        this.folder = folder.resolve("journal");
+    }
+
+    /** Prints a table of its own. */
+    void print() throws Exception {
+        FilledJournal.write(folder, ACTS);
+        HomeFolder home = HomeFolder.of(folder);
+        System.out.printf(
+                """
+
+                | A journal of %,d acts | Took | Bare SQLite | Times as long | Aim |
+                |---|---|---|---|---|
+                """,
+                ACTS);
+        try (var journal = new Journal(home);
+                Connection bare = DriverManager.getConnection("jdbc:sqlite:" + home.journal())) {
+            var index = new JournalIndex(journal);
+            line(
+                    "first page of " + PAGE,
+                    once(() -> index.search(JournalFilter.ALL, PAGE)),
+                    once(() -> read(bare, "SELECT * FROM record ORDER BY number DESC LIMIT 1000")),
+                    "100 ms");
+            double all = once(() -> read(bare, "SELECT * FROM record"));
+            long before = usedBytes();
+            line("first search", once(() -> index.search(filter("xyzzy"), PAGE)), all, "");
+            double heap = (usedBytes() - before) / (double) ACTS;
+            double scan = best(() -> read(bare, SCAN));
+            for (String text : FILTERS) {
+                JournalFilter filter = filter(text);
+                line(
+                        "search `" + text + "`",
+                        best(() -> index.search(filter, PAGE)),
+                        scan,
+                        "100 ms");
+            }
+            line("verify", once(journal::verify), all, "5,000 ms");
+            System.out.printf(Locale.ROOT, "| heap, an act | %.0f bytes | | | |%n", heap);
+        }
+    }
+
+    private static JournalFilter filter(String text) {
+        InstantSource clock = InstantSource.system();
+        return ((FilterResult.Parsed<JournalFilter>)
+                        JournalFilter.parse(text, ZoneOffset.UTC, clock))
+                .filter();
+    }
+
+    private static long read(Connection bare, String sql) throws Exception {
+        long length = 0;
+        try (Statement select = bare.createStatement();
+                ResultSet rows = select.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                length += rows.getLong(1);
+                length += columns < 4 ? 0 : rows.getString(3).length() + rows.getString(4).length();
+            }
+        }
+        return length;
+    }
+
+    private static void line(String what, double took, double bare, String aim) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.1f ms | %,.1f ms | %.2f | %s |%n",
+                what,
+                took,
+                bare,
+                took / bare,
+                aim);
+    }
+
+    private static double once(Callable<?> work) throws Exception {
+        long begun = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static double best(Callable<?> work) throws Exception {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            best = Math.min(best, once(work));
+        }
+        return best;
+    }
+
+    private static long usedBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            System.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least;
+    }
+
+    /** Prints the table alone; its argument is a folder to write in. */
+    public static void main(String[] args) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        new JournalBench(Path.of(args[0])).print();
+    }
+}
