@@ -163,7 +163,7 @@ final class JournalRecordStore implements AutoCloseable {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT number, completes, body, seal FROM record WHERE number > ? ORDER BY"
-                            + " number")) {
+                                + " number")) {
             select.setLong(1, after);
             visit(select.executeQuery(), rows);
         }
