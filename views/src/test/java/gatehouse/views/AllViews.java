@@ -57,6 +57,7 @@ import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.servicelogin.TableRightsView;
 import gatehouse.views.sessions.FilterView;
+import gatehouse.views.sessions.MarksBarView;
 import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
@@ -170,6 +171,9 @@ final class AllViews implements AutoCloseable {
                 () ->
                         new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
                                 .root());
+        makers.put(
+                "MarksBarView",
+                () -> new MarksBarView(PortosViewModels.of(desk).sessions().marks()).root());
         makers.put(
                 "SessionOverviewView",
                 () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());

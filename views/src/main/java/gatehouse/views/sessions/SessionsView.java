@@ -34,6 +34,7 @@ public final class SessionsView {
     @FXML private StackPane overviewPlace;
     @FXML private StackPane banner;
     @FXML private StackPane content;
+    @FXML private StackPane marksPlace;
     @FXML private TableView<SessionLine> table;
 
     /**
@@ -65,6 +66,7 @@ public final class SessionsView {
         read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
+        marksPlace.getChildren().add(new MarksBarView(model.marks()).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());
@@ -74,6 +76,9 @@ public final class SessionsView {
     private void columns() {
         var columns = new SessionColumns(model);
         table.getColumns().setAll(columns.all());
+        var mark = new MarkColumn(table, model);
+        table.getColumns().addFirst(mark.column());
+        VisibilityScope.whileShown(table, mark::listen);
         columns.states(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setSortPolicy(_ -> {
@@ -91,7 +96,7 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        ColumnFitter.of(table),
+                        ColumnFitter.of(table, table.getColumns().getFirst()),
                         model.orderProperty().subscribe((_, now) -> arrow(now)),
                         model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {

@@ -111,6 +111,11 @@ public final class EnvironmentLease implements AutoCloseable {
         return open == other.open;
     }
 
+    /** Whether another lease, such as that of a run, keeps the environment open as well. */
+    public boolean isShared() {
+        return open.isShared();
+    }
+
     /**
      * Gives the lease back, and lets nobody else in: acts under way go on over the connections that
      * there are, and whoever opens the environment gets others, which nobody is signed in to.

@@ -55,6 +55,7 @@ public final class PortosViewModels implements SystemViewModels {
         this.signIn = new PortosEnvironmentSignIn(services, scope.lease(), sessions, window);
         this.results = services.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
         sessions.live().heldProperty().bind(window.dialogs().isAsking());
+        sessions.marks().armedProperty().bind(scope.guard().armedProperty());
     }
 
     /** Those of an environment that has a Portos. */
@@ -110,5 +111,6 @@ public final class PortosViewModels implements SystemViewModels {
         results.unsubscribe();
         sessions.close();
         sessions.live().heldProperty().unbind();
+        sessions.marks().armedProperty().unbind();
     }
 }

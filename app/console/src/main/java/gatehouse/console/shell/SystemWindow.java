@@ -3,6 +3,9 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.work.Command;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +41,14 @@ public interface SystemWindow {
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
+
+    /** A sign for the bar of the window, of what goes on or waits; empty where there is none. */
+    default ObservableValue<Optional<WindowSign>> sign() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    /** The window locks itself: nothing new is sent. */
+    default void lock() {}
 
     /**
      * Whether the program may end now; where it may not, the person is asked.

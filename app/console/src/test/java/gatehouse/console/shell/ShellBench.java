@@ -18,6 +18,10 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.sessions.revoke.RevokeRunService;
+import gatehouse.console.acts.runs.store.RunStore;
+import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeWindow;
@@ -58,6 +62,7 @@ final class ShellBench implements AutoCloseable {
     final FakePortos store = server();
     final Background background = ui.background();
     final Journal journal;
+    private final RunStore kept;
     final ShellViewModel shell;
     final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
     final Environment there =
@@ -69,11 +74,20 @@ final class ShellBench implements AutoCloseable {
     ShellBench(Path folder) throws IOException {
         HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
+        EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
+        kept = new RunStore(home, journal, clock);
+        var runs =
+                new RevokeRunRegistry(
+                        desks,
+                        new RevokeRunService(kept, journal, clock.pair()),
+                        background,
+                        clock,
+                        TimeFormat.in(ZoneOffset.UTC));
         shell =
                 new ShellViewModel(
-                        TestEnvironmentOpener.of(home, sandbox(), journal, clock),
+                        desks,
                         List.of(
-                                PortosWindow::new,
+                                window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
                         EditorServicesFixture.of(
@@ -145,6 +159,7 @@ final class ShellBench implements AutoCloseable {
     @Override
     public void close() throws IOException {
         background.close();
+        kept.close();
         journal.close();
         played.close();
         store.close();

@@ -1,0 +1,202 @@
+package gatehouse.console.sessions.revoke;
+
+import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileSaving;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Background;
+import gatehouse.console.work.DetailFact;
+import gatehouse.console.work.LatestRequest;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** The plan to revoke many sessions, and the question whether to do it. */
+public final class RevokePlanViewModel {
+    /** Up to so many sessions are revoked without their number being typed. */
+    public static final int MOST_UNCOUNTED = 25;
+
+    private final Environment environment;
+    private final String connection;
+    private final RevokeSnapshot snapshot;
+    private final Callable<RevokePlan> reading;
+    private final BiConsumer<RevokePlan, ActReason> start;
+    private final Runnable close;
+    private final LatestRequest planning;
+    private final FileSaving file;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty ticket = new SimpleStringProperty("");
+    private final StringProperty count = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<RevokePlanState> state;
+    private final StringBinding obstacle;
+
+    /**
+     * @param connection the name of the connection
+     * @param reading reads the chosen sessions again; blocks
+     * @param armed whether changes are allowed
+     * @param start gets the plan and the reason when the person says so
+     * @param saved is told of the file that the plan was saved in
+     * @param close takes the question off the screen
+     */
+    public RevokePlanViewModel(
+            Environment environment,
+            String connection,
+            RevokeSnapshot snapshot,
+            Callable<RevokePlan> reading,
+            ObservableBooleanValue armed,
+            BiConsumer<RevokePlan, ActReason> start,
+            Consumer<Path> saved,
+            Background background,
+            Runnable close) {
+        this.environment = environment;
+        this.connection = connection;
+        this.snapshot = snapshot;
+        this.reading = reading;
+        this.start = start;
+        this.close = close;
+        this.planning = new LatestRequest(background);
+        this.file = new FileSaving(background, saved);
+        this.state =
+                new ReadOnlyObjectWrapper<>(
+                        snapshot.doubt().isEmpty()
+                                ? new RevokePlanState.Reading()
+                                : new RevokePlanState.Doubtful(snapshot.doubt()));
+        this.obstacle =
+                Bindings.createStringBinding(
+                        () -> obstacle(armed.get()), state, reason, count, armed);
+    }
+
+    /** Where the sessions are. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** How many sessions were chosen. */
+    public int asked() {
+        return snapshot.chosen().count();
+    }
+
+    /** Where the plan is. */
+    public ReadOnlyObjectProperty<RevokePlanState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why; required, for the journal. */
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** The ticket it belongs to; may stay empty. */
+    public StringProperty ticketProperty() {
+        return ticket;
+    }
+
+    /** The number of sessions as the person types it. */
+    public StringProperty countProperty() {
+        return count;
+    }
+
+    /** Whether the number must be typed. */
+    public boolean needsCount() {
+        return planned() > MOST_UNCOUNTED;
+    }
+
+    /** Why it cannot be done now; empty where it can. */
+    public StringBinding obstacle() {
+        return obstacle;
+    }
+
+    /** How many sessions would get a {@code DELETE}. */
+    public int planned() {
+        return state.get().plan().map(RevokePlan::count).orElse(0);
+    }
+
+    /** The plan in a few lines. */
+    public List<DetailFact> facts() {
+        return state.get()
+                .plan()
+                .map(plan -> RevokePlanFacts.of(plan, snapshot))
+                .orElse(List.of());
+    }
+
+    /** What became of the file that the plan is saved in. */
+    public FileSaving file() {
+        return file;
+    }
+
+    /** Reads the sessions again, unless something must be said first. */
+    public void open() {
+        if (state.get() instanceof RevokePlanState.Reading) {
+            plan();
+        }
+    }
+
+    /** Goes on although others may be missing, or reads again what could not be read. */
+    public void proceed() {
+        state.set(new RevokePlanState.Reading());
+        plan();
+    }
+
+    private void plan() {
+        planning.ask(
+                () -> {
+                    RevokePlan plan = reading.call();
+                    return new RevokePlanState.Planned(plan, PlannedLine.of(plan));
+                },
+                state::set,
+                why -> state.set(new RevokePlanState.Failed(why)));
+    }
+
+    /** Writes the plan into a file, which is replaced where it is there. */
+    public void save(Path target) {
+        state.get()
+                .plan()
+                .ifPresent(plan -> {
+                    var kept =
+                            new SavedRevokePlan(
+                                    environment.name(), connection, plan.asOf(), plan.lines());
+                    file.save(target, out -> RevokePlanFile.write(out, kept));
+                });
+    }
+
+    /** Does it, where nothing is in the way. */
+    public void press() {
+        if (obstacle.get().isEmpty()) {
+            RevokePlan plan = state.get().plan().orElseThrow();
+            close();
+            start.accept(plan, new ActReason(reason.get().strip(), ticket.get().strip()));
+        }
+    }
+
+    /** Takes the question off the screen; nothing was sent. */
+    public void close() {
+        planning.cancel();
+        close.run();
+    }
+
+    private String obstacle(boolean armed) {
+        int planned = planned();
+        if (state.get().plan().isEmpty() || planned == 0) {
+            return MessageBundle.of("plan.obstacle.nothing");
+        }
+        if (!armed) {
+            return MessageBundle.of("plan.obstacle.readOnly", environment.name());
+        }
+        if (reason.get().isBlank()) {
+            return MessageBundle.of("plan.obstacle.reason");
+        }
+        boolean counted = count.get().strip().equals(String.valueOf(planned));
+        return needsCount() && !counted ? MessageBundle.of("plan.obstacle.count", planned) : "";
+    }
+}
