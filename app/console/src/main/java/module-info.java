@@ -35,6 +35,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;
+    exports gatehouse.console.filter;
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.revoke;
     exports gatehouse.console.sessions.table;

@@ -101,7 +101,14 @@ class JournalVerbsTest {
                 .hasSize(1);
         assertThat(shop.run("journal", "list", "--filter", "T-13").json().path("entries"))
                 .isEmpty();
+        assertThat(filtered("ticket:t-12 outcome:revoked act:sessions.*")).isNotEmpty();
+        assertThat(filtered("ticket:T-12 -outcome:revoked")).isEmpty();
         assertThat(shop.run("journal", "list", "--limit", "0").exit()).isEqualTo(2);
+        assertThat(shop.run("journal", "list", "--filter", "ticket>1").exit()).isEqualTo(2);
+    }
+
+    private JsonNode filtered(String filter) {
+        return shop.run("journal", "list", "--filter", filter).json().path("entries");
     }
 
     @Test

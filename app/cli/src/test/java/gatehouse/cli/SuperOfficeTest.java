@@ -70,11 +70,14 @@ class SuperOfficeTest {
                         .path("key")
                         .asString();
 
-        RunResult alive = shop.runWith(credentials(), key, "service-login", "check", "-e", "Crm");
+        String quoted = "\uFEFF\"" + key + "\"";
+        RunResult alive =
+                shop.runWith(credentials(), quoted, "service-login", "check", "-e", "Crm");
         RunResult other =
                 shop.runWith(credentials(), "nobody", "service-login", "check", "-e", "Crm");
 
         assertThat(alive.json().path("alive").asBoolean()).isTrue();
+        assertThat(alive.json().path("detail").asString()).endsWith("signs that nobody sees.");
         assertThat(other.json().path("alive").asBoolean()).isFalse();
         assertThat(alive.out() + alive.err()).doesNotContain(key);
     }
@@ -190,6 +193,9 @@ class SuperOfficeTest {
         assertThat(ran.exit()).as(ran.err()).isZero();
         JsonNode verdicts = ran.json().path("verdicts");
         assertThat(verdicts.findValuesAsString("verdict")).containsExactly("valid", "valid");
+        assertThat(verdicts.get(0).path("detail").asString())
+                .contains("What stood around it was left out")
+                .doesNotContain("sent unchanged");
         assertThat(verdicts.get(1).path("detail").asString())
                 .endsWith("Checked: the key with its %XX decoded.");
         assertThat(shop.calls("POST Person/CheckTemporaryKey")).isEqualTo(3);

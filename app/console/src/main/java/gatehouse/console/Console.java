@@ -223,8 +223,8 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Stops runs of many acts, logs out what is polled, lets acts under way come to their end, signs out of what is still
-     * open, then stops everything.
+     * Stops runs of many acts, logs out what is polled, lets acts under way come to their end,
+     * signs out of what is still open, then stops everything.
      */
     @Override
     public void close() throws JournalException {

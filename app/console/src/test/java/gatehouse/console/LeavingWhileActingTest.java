@@ -27,6 +27,7 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.portos.PortosViewModels;
@@ -337,7 +338,7 @@ class LeavingWhileActingTest {
     /** What was done to sessions, the newest first. */
     private List<String> outcomes() throws IOException {
         try (var journal = new Journal(HomeFolder.of(folder))) {
-            return journal.list("", 10).stream()
+            return journal.list(JournalFilter.ALL, 10).stream()
                     .filter(entry -> !entry.act().act().equals("sessions.signIn"))
                     .map(LeavingWhileActingTest::words)
                     .toList();

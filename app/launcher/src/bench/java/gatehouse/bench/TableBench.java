@@ -1,6 +1,7 @@
 package gatehouse.bench;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
@@ -51,7 +52,8 @@ final class TableBench {
                 """,
                 ROUNDS, heap, bare);
         for (String text : FILTERS) {
-            SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
+            SessionFilter filter =
+                    ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(text)).filter();
             double took = best(() -> filter.rows(table, names, OwnSessionFinder.NONE, NOW));
             System.out.printf(
                     "| filter `%s` | %.2f ms | %.1f | 16 ms, 2 times |%n", text, took, took / bare);

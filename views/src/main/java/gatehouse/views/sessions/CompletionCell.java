@@ -1,6 +1,6 @@
 package gatehouse.views.sessions;
 
-import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
+import gatehouse.console.filter.FilterCompletion;
 import gatehouse.views.fx.LegibleText;
 
 import javafx.scene.control.Label;

@@ -1,7 +1,7 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.filter.FilterCompletion;
 import gatehouse.console.sessions.FilterViewModel;
-import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.event.EventHandler;

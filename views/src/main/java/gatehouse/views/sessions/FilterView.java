@@ -1,8 +1,8 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.filter.FilterFault;
 import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.SavedFilterStore.SavedFilter;
-import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -59,7 +59,7 @@ public final class FilterView {
         saved.setGraphic(IconNodes.of("star"));
         saved.setOnShowing(_ -> offer());
         offer();
-        ObservableValue<Optional<SessionFilter.Wrong>> fault = model.wrongProperty();
+        ObservableValue<Optional<FilterFault>> fault = model.wrongProperty();
         wrong.textProperty().bind(fault.map(now -> now.map(FilterView::text).orElse("")));
         NodeBindings.when(wrong, fault.map(Optional::isPresent));
     }
@@ -117,10 +117,7 @@ public final class FilterView {
         return model.textProperty().get().isBlank() || model.wrongProperty().get().isPresent();
     }
 
-    private static String text(SessionFilter.Wrong fault) {
-        return MessageBundle.of(
-                "sessions.filter.wrongAt",
-                MessageBundle.of(fault.key(), fault.arguments().toArray()),
-                fault.at() + 1);
+    private static String text(FilterFault fault) {
+        return MessageBundle.of("filter.wrongAt", fault.sentence(), fault.at() + 1);
     }
 }

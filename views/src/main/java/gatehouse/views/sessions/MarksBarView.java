@@ -15,13 +15,20 @@ import javafx.scene.input.KeyCombination;
 /** Says below a list how many of its sessions are marked, and what can be done with them. */
 public final class MarksBarView {
     private final SessionMarksViewModel model;
+    private final Runnable askToRevoke;
     private final Parent root;
     @FXML private Label count;
     @FXML private Button clear;
+    @FXML private Button revoke;
 
-    /** The bar of the marks of a list. */
-    public MarksBarView(SessionMarksViewModel model) {
+    /**
+     * The bar of the marks of a list.
+     *
+     * @param askToRevoke makes the plan to revoke the sessions that are marked
+     */
+    public MarksBarView(SessionMarksViewModel model, Runnable askToRevoke) {
         this.model = model;
+        this.askToRevoke = askToRevoke;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         NodeBindings.when(root, model.offered());
     }
@@ -38,6 +45,12 @@ public final class MarksBarView {
                         "marks.none", ShortcutNames.text(KeyCombination.valueOf("Shortcut+A")));
         count.textProperty().bind(model.textProperty().map(text -> text.isEmpty() ? none : text));
         NodeBindings.when(clear, model.textProperty().isNotEmpty());
+        revoke.disableProperty().bind(model.textProperty().isEmpty());
+    }
+
+    @FXML
+    private void revoke() {
+        askToRevoke.run();
     }
 
     @FXML

@@ -28,6 +28,7 @@ import java.util.List;
 public final class SessionsView {
     private final SessionsViewModel model;
     private final Runnable askToKeep;
+    private final Runnable askToRevoke;
     private final Parent root;
     @FXML private StackPane filterPlace;
     @FXML private Button read;
@@ -41,9 +42,11 @@ public final class SessionsView {
      * The list of sessions of one environment.
      *
      * @param askToKeep opens the dialog that asks for the name of a filter
+     * @param askToRevoke makes the plan to revoke the sessions that are marked
      */
-    public SessionsView(SessionsViewModel model, Runnable askToKeep) {
+    public SessionsView(SessionsViewModel model, Runnable askToKeep, Runnable askToRevoke) {
         this.model = model;
+        this.askToRevoke = askToRevoke;
         this.askToKeep = askToKeep;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -66,7 +69,7 @@ public final class SessionsView {
         read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
-        marksPlace.getChildren().add(new MarksBarView(model.marks()).root());
+        marksPlace.getChildren().add(new MarksBarView(model.marks(), askToRevoke).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());

@@ -4,6 +4,7 @@ import gatehouse.cli.verb.CommandContext;
 import gatehouse.console.Console;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,8 +21,8 @@ record EntrySelection(Journal journal, Optional<String> environment) {
         return new EntrySelection(console.journal(), place.chosen());
     }
 
-    /** The newest entries that contain all words of the filter. */
-    List<JournalEntry> list(String filter, int limit) throws IOException {
+    /** The newest entries that the filter shows. */
+    List<JournalEntry> list(JournalFilter filter, int limit) throws IOException {
         if (environment.isEmpty()) {
             return journal.list(filter, limit);
         }

@@ -13,6 +13,7 @@ import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalHead;
 
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ public final class ExportJournal implements TerminalVerb {
             // The head before the entries: what comes meanwhile is only in the entries.
             JournalHead head = console.journal().head();
             List<JournalEntry> entries =
-                    EntrySelection.of(place, console).list("", Integer.MAX_VALUE);
+                    EntrySelection.of(place, console).list(JournalFilter.ALL, Integer.MAX_VALUE);
             var listing =
                     new VerbResult.Listing<>(
                             JsonWriter.object().put("journalHead", head.seal()),

@@ -1,6 +1,5 @@
 package gatehouse.cli.journal;
 
-import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.console.journal.ActCompletion;
@@ -38,7 +37,7 @@ final class JournalColumns {
                 plain("device", entry -> entry.act().target().device()),
                 plain("reason", entry -> entry.act().reason().text()),
                 plain("ticket", entry -> entry.act().reason().ticket()),
-                plain("outcome", entry -> OutcomeWord.of(entry.outcome())),
+                plain("outcome", entry -> entry.outcome().receiptWord()),
                 OutputColumn.hidden("status", completed(ActCompletion::status)),
                 OutputColumn.hidden("millis", completed(ActCompletion::millis)),
                 OutputColumn.hidden("sends", JournalColumns::sends),

@@ -6,9 +6,11 @@ import gatehouse.cli.output.VerbResult;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.FilterArgument;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.util.List;
 
-/** Tells what was done to the systems, the newest first. */
+/** Lists what was done to the systems, newest first. */
 @Command(name = "list")
 public final class ListJournal implements TerminalVerb {
     private final CommandContext place;
@@ -36,8 +38,11 @@ public final class ListJournal implements TerminalVerb {
         if (limit < 1) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }
+        JournalFilter wanted =
+                FilterArgument.of(
+                        JournalFilter.parse(filter, place.around().zone(), place.around().clock()));
         try (Console console = place.console()) {
-            List<JournalEntry> entries = EntrySelection.of(place, console).list(filter, limit);
+            List<JournalEntry> entries = EntrySelection.of(place, console).list(wanted, limit);
             place.output()
                     .print(
                             new VerbResult.Listing<>(

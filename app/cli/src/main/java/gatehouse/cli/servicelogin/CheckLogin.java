@@ -17,7 +17,6 @@ import gatehouse.console.superoffice.SuperOfficeServices;
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks whether a service login is alive; its key comes from standard input. */
@@ -31,20 +30,20 @@ public final class CheckLogin implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException, InterruptedException {
-        List<ServiceSessionKey> forms = KeyInputReader.read(place.around());
+        KeyInput input = KeyInput.read(place.around());
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.reading(console, new SuperOfficeTerminalSignIn(place))) {
             ServiceLoginService logins = desk.require(SuperOfficeServices.class).serviceLogins();
-            ServiceLoginCheck check = logins.check(forms.getFirst());
+            ServiceLoginCheck check = logins.check(input.forms().getFirst());
             String sentence = words(check);
-            for (ServiceSessionKey form : forms.subList(1, forms.size())) {
+            for (ServiceSessionKey form : input.forms().subList(1, input.forms().size())) {
                 if (check.alive().equals(Optional.of(false))) {
                     check = logins.check(form);
                     sentence = words(check) + " " + TerminalMessages.of("login.decoded");
                 }
             }
-            print(check, sentence);
+            print(check, (sentence + " " + input.note()).strip());
             return check.why().map(CheckLogin::failed).orElse(ExitCode.DONE);
         }
     }

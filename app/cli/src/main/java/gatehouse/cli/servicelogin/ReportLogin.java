@@ -39,7 +39,7 @@ public final class ReportLogin implements TerminalVerb {
         String name = place.named();
         // Standard input has the key, so nobody can be asked.
         WriteConfirmation confirmation = write.confirmation(Optional.empty());
-        var key = KeyInputReader.read(place.around()).getFirst();
+        KeyInput input = KeyInput.read(place.around());
         try (Console console = place.console();
                 EnvironmentLease desk =
                         place.writing(
@@ -48,11 +48,14 @@ public final class ReportLogin implements TerminalVerb {
                 place.output().note(TerminalMessages.of("login.report.would", name));
                 return ExitCode.DONE;
             }
+            if (!input.note().isEmpty()) {
+                place.output().note(input.note());
+            }
             desk.guard().armForWholeRun();
             return tell(
                     desk.require(SuperOfficeServices.class)
                             .serviceLogins()
-                            .report(key, write.reason()));
+                            .report(input.forms().getFirst(), write.reason()));
         }
     }
 

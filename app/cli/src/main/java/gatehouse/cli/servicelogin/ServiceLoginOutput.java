@@ -1,7 +1,6 @@
 package gatehouse.cli.servicelogin;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
@@ -49,7 +48,7 @@ record ServiceLoginOutput(
             @Nullable Integer loginId,
             UserMessage sentence) {
         return new ServiceLoginOutput(
-                OutcomeWord.of(result.outcome().journalOutcome(result.request().kind())),
+                result.outcome().journalOutcome(result.request().kind()).receiptWord(),
                 Optional.empty(),
                 loginId,
                 null,

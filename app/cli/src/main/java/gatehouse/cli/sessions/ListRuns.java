@@ -1,7 +1,6 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
@@ -85,7 +84,7 @@ public final class ListRuns implements TerminalVerb {
 
     private static ObjectNode counts(KeptRun run) {
         ObjectNode counts = JsonWriter.object();
-        outcomes().forEach(outcome -> counts.put(OutcomeWord.of(outcome), count(run, outcome)));
+        outcomes().forEach(outcome -> counts.put(outcome.receiptWord(), count(run, outcome)));
         return counts;
     }
 

@@ -9,6 +9,7 @@ import gatehouse.cli.portos.PortosTerminalSignIn;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.FilterArgument;
 import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.desk.EnvironmentLease;
@@ -56,7 +57,8 @@ public final class ListSessions implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException, InterruptedException {
-        SessionFilter wanted = FilterArgument.parse(filter, place.around().zone());
+        SessionFilter wanted =
+                FilterArgument.of(SessionFilter.parse(filter, place.around().zone()));
         if (limit < 1) {
             throw new CliException(ExitCode.WRONG_USAGE, TerminalMessages.of("limit.wrong"));
         }

@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plan as the terminal shows it.

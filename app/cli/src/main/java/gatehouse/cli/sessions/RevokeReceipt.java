@@ -1,7 +1,6 @@
 package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.JsonWriter;
-import gatehouse.cli.output.OutcomeWord;
 import gatehouse.cli.output.OutputColumn;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.output.VerbResult;
@@ -126,7 +125,7 @@ record RevokeReceipt(
         ObjectNode counts = head.putObject("counts");
         Arrays.stream(JournalOutcome.values())
                 .filter(outcome -> outcome != JournalOutcome.DONE)
-                .forEach(outcome -> counts.put(OutcomeWord.of(outcome), count(outcome)));
+                .forEach(outcome -> counts.put(outcome.receiptWord(), count(outcome)));
         head.put("journalHead", journalHead);
         plan.ifPresent(dry -> dry.addTo(head.put("dryRun", true)));
         return head;
@@ -136,7 +135,7 @@ record RevokeReceipt(
         return List.of(
                 OutputColumn.plain("sessionId", title("id"), line -> id(line, wholeIds)),
                 OutputColumn.plain(
-                        "outcome", title("outcome"), line -> OutcomeWord.of(line.outcome())),
+                        "outcome", title("outcome"), line -> line.outcome().receiptWord()),
                 OutputColumn.hidden("confirmed", ReceiptLine::confirmed),
                 new OutputColumn<>(
                         "status", title("status"), ReceiptLine::status, RevokeReceipt::status),

@@ -3,7 +3,9 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
+import gatehouse.cli.verb.FilterArgument;
 import gatehouse.cli.verb.ProcessContext;
+import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.revoke.RevokePlanFile;
 import gatehouse.console.work.InvalidInputException;
 
@@ -66,7 +68,8 @@ final class RevokeSelection {
         }
         return filter == null
                 ? new RevokeSource.GivenIds(SessionIdArguments.checked(givenIds(around)))
-                : new RevokeSource.FilteredList(FilterArgument.parse(filter, around.zone()));
+                : new RevokeSource.FilteredList(
+                        FilterArgument.of(SessionFilter.parse(filter, around.zone())));
     }
 
     /** Whether anything says which sessions are meant. */

@@ -12,11 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Every write to a system, told before it is made and again when it is done.
@@ -96,18 +95,14 @@ public final class Journal implements AutoCloseable {
     /**
      * The newest entries.
      *
-     * @param filter words that all must occur in an entry, in any text of it as it is shown, large
-     *     or small; empty for all
+     * @param filter looks at each entry as it is shown
      * @param limit how many at most
      */
-    public List<JournalEntry> list(String filter, int limit) throws JournalException {
-        List<String> words =
-                Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+    public List<JournalEntry> list(JournalFilter filter, int limit) throws JournalException {
         return limit <= 0
                 ? List.of()
-                : collected((records, found) -> collect(records, words, limit, found));
+                : collected((records, found) ->
+                        collect(records, filter.test(chain.marks()), limit, found));
     }
 
     /** The entry with this number; empty where no act was begun under it. */
@@ -238,7 +233,10 @@ public final class Journal implements AutoCloseable {
 
     /* Backwards a completion is met before the act that it completes. */
     private static void collect(
-            JournalRecordStore records, List<String> words, int limit, List<JournalEntry> found)
+            JournalRecordStore records,
+            Predicate<JournalEntry> filter,
+            int limit,
+            List<JournalEntry> found)
             throws SQLException {
         var completions = new HashMap<Long, ActCompletion>();
         records.newestFirst(row -> {
@@ -248,7 +246,7 @@ public final class Journal implements AutoCloseable {
             }
             ActCompletion completion = completions.remove(row.number());
             var entry = new JournalEntry(row.number(), RecordBody.act(row.body()), completion);
-            if (words.isEmpty() || entry.visible().holds(words)) {
+            if (filter.test(entry.visible())) {
                 found.add(entry);
             }
             return found.size() < limit;
@@ -258,7 +256,8 @@ public final class Journal implements AutoCloseable {
     /** Takes entries from the database. */
     @FunctionalInterface
     private interface EntryCollector {
-        void collect(JournalRecordStore records, List<JournalEntry> found) throws SQLException;
+        void collect(JournalRecordStore records, List<JournalEntry> found)
+                throws SQLException, IOException;
     }
 
     private List<JournalEntry> collected(EntryCollector collector) throws JournalException {

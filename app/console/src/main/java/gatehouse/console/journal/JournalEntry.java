@@ -2,9 +2,6 @@ package gatehouse.console.journal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.Locale;
-
 /**
  * One act in the journal, with its outcome.
  *
@@ -22,30 +19,5 @@ public record JournalEntry(long id, ActRecord act, @Nullable ActCompletion compl
     public JournalEntry visible() {
         return new JournalEntry(
                 id, act.visible(), completion == null ? null : completion.visible());
-    }
-
-    /** Whether each of these words, in small letters, occurs somewhere in it. */
-    boolean holds(List<String> words) {
-        String detail = completion == null ? "" : completion.detail();
-        String all =
-                String.join(
-                        "\n",
-                        List.of(
-                                act.reason().run(),
-                                act.at().toString(),
-                                act.origin().operator(),
-                                act.origin().environment(),
-                                act.origin().kind(),
-                                act.origin().connection(),
-                                act.user(),
-                                act.act(),
-                                act.target().id(),
-                                act.target().person(),
-                                act.target().device(),
-                                act.reason().text(),
-                                act.reason().ticket(),
-                                outcome().word(),
-                                detail));
-        return words.stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
     }
 }

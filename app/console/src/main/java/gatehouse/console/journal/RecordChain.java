@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How a record is added to the chain, and how the chain is checked. An act is begun only in a chain
@@ -179,6 +180,12 @@ final class RecordChain {
         return seals == null
                 ? id.substring(0, Math.min(6, id.length() / 2)) + "…"
                 : seals.shortened(id);
+    }
+
+    /** What the shortened form of an id ends with; nothing where there is no key yet. */
+    UnaryOperator<String> marks() throws IOException {
+        RecordSigner seals = RecordSigner.of(keyFile.read());
+        return seals == null ? _ -> "" : seals::mark;
     }
 
     /** Whether an act with this target was begun; false where the key is gone. */

@@ -1,12 +1,11 @@
 package gatehouse.console.portos;
 
-import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.FilterViewModel;
+import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
@@ -55,11 +54,6 @@ public final class PortosWindow implements SystemWindow {
     /** What is done with many sessions at once. */
     public RevokeManyOpener many() {
         return many;
-    }
-
-    @Override
-    public ObservableValue<Optional<WindowSign>> sign() {
-        return many.signProperty();
     }
 
     @Override
@@ -122,11 +116,7 @@ public final class PortosWindow implements SystemWindow {
                         PortosWindow::noMarks,
                         many::revokeMarked),
                 new Command(
-                        "revokeShown",
-                        "",
-                        filtered(),
-                        PortosWindow::noFilter,
-                        many::revokeShown),
+                        "revokeShown", "", filtered(), PortosWindow::noFilter, many::revokeShown),
                 new Command(
                         "run",
                         "",
@@ -159,20 +149,17 @@ public final class PortosWindow implements SystemWindow {
     private ObservableBooleanValue marked() {
         return window.holds(
                 PortosViewModels.class,
-                portos ->
-                        portos.sessions().marks().marksProperty().map(now -> now.count() > 0));
+                portos -> portos.sessions().marks().marksProperty().map(now -> now.count() > 0));
     }
 
     private ObservableBooleanValue filtered() {
-        return window.holds(
-                PortosViewModels.class, portos -> narrows(portos.sessions().filter()));
+        return window.holds(PortosViewModels.class, portos -> narrows(portos.sessions().filter()));
     }
 
     private static ObservableValue<Boolean> narrows(FilterViewModel filter) {
         return filter.textProperty()
                 .flatMap(text ->
-                        filter.wrongProperty()
-                                .map(wrong -> !text.isBlank() && wrong.isEmpty()));
+                        filter.wrongProperty().map(wrong -> !text.isBlank() && wrong.isEmpty()));
     }
 
     private static String noFilter() {

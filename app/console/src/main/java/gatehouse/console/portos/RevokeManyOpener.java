@@ -49,7 +49,7 @@ public final class RevokeManyOpener {
     }
 
     /** The sign of a run that goes on, has ended unseen, or was left unfinished. */
-    ReadOnlyObjectProperty<Optional<WindowSign>> signProperty() {
+    public ReadOnlyObjectProperty<Optional<WindowSign>> signProperty() {
         return sign.getReadOnlyProperty();
     }
 
@@ -71,8 +71,7 @@ public final class RevokeManyOpener {
     private void plan(EnvironmentViewModel there, PortosViewModels portos, SessionMarks chosen) {
         if (chosen.count() > 0) {
             SessionsViewModel list = portos.sessions();
-            var snapshot =
-                    new RevokeSnapshot(chosen, list.marks().countNew(chosen), doubt(list));
+            var snapshot = new RevokeSnapshot(chosen, list.marks().countNew(chosen), doubt(list));
             plan(there, portos, snapshot, "", "");
         }
     }
@@ -109,17 +108,13 @@ public final class RevokeManyOpener {
                                     (plan, why) ->
                                             follow(
                                                     registry.begin(
-                                                            there.environment(),
-                                                            where,
-                                                            plan,
-                                                            why)),
+                                                            there.environment(), where, plan, why)),
                                     this::saved,
                                     window.background(),
                                     close);
                     model.reasonProperty().set(reason);
                     model.ticketProperty().set(ticket);
-                    return new PortosDialog.PlanRevokes(
-                            model, where, () -> arm(snapshot, model));
+                    return new PortosDialog.PlanRevokes(model, where, () -> arm(snapshot, model));
                 });
     }
 

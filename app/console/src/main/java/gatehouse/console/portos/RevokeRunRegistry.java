@@ -114,8 +114,7 @@ public final class RevokeRunRegistry {
                         environment,
                         where,
                         site -> {
-                            KeptRun kept =
-                                    service.store().find(run.header().run()).orElseThrow();
+                            KeptRun kept = service.store().find(run.header().run()).orElseThrow();
                             return service.resume(kept, site, control, progress);
                         }));
     }

@@ -56,9 +56,7 @@ public final class RunDialogViewModel {
     }
 
     private String obstacle(boolean armed) {
-        return armed
-                ? ""
-                : MessageBundle.of("run.obstacle.readOnly", run.header().environment());
+        return armed ? "" : MessageBundle.of("run.obstacle.readOnly", run.header().environment());
     }
 
     /** The environment on the screen, where it is that of the run, over the same connection. */
@@ -86,9 +84,7 @@ public final class RunDialogViewModel {
                     there.find(PortosViewModels.class)
                             .ifPresent(portos ->
                                     registry.proceed(
-                                            run,
-                                            there.environment(),
-                                            there.connection(portos))));
+                                            run, there.environment(), there.connection(portos))));
         }
     }
 
@@ -101,10 +97,11 @@ public final class RunDialogViewModel {
 
     /** Leads to the new session of somebody who is back. */
     public void show(ReceiptRow row) {
-        row.back().ifPresent(session -> {
-            close.run();
-            window.with(PortosViewModels.class, portos -> portos.detail().look(session));
-        });
+        row.back()
+                .ifPresent(session -> {
+                    close.run();
+                    window.with(PortosViewModels.class, portos -> portos.detail().look(session));
+                });
     }
 
     /** Takes it off the screen; the run goes on. */

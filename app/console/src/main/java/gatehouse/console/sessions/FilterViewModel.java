@@ -1,7 +1,9 @@
 package gatehouse.console.sessions;
 
+import gatehouse.console.filter.FilterCompletion;
+import gatehouse.console.filter.FilterFault;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.filter.FilterWriter;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.MessageBundle;
@@ -28,9 +30,9 @@ public final class FilterViewModel {
     private final LatestRequest completing;
     private final SavedFilterStore saved;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<SessionFilter.Wrong>> wrong =
+    private final ReadOnlyObjectWrapper<Optional<FilterFault>> wrong =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<SessionFilter.FilterCompletion>> completions =
+    private final ReadOnlyObjectWrapper<List<FilterCompletion>> completions =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Command clear =
             new Command(
@@ -61,12 +63,12 @@ public final class FilterViewModel {
     }
 
     /** What is wrong with it. */
-    public ReadOnlyObjectProperty<Optional<SessionFilter.Wrong>> wrongProperty() {
+    public ReadOnlyObjectProperty<Optional<FilterFault>> wrongProperty() {
         return wrong.getReadOnlyProperty();
     }
 
     /** Ways to go on, as last asked for. */
-    public ReadOnlyObjectProperty<List<SessionFilter.FilterCompletion>> completionsProperty() {
+    public ReadOnlyObjectProperty<List<FilterCompletion>> completionsProperty() {
         return completions.getReadOnlyProperty();
     }
 
@@ -85,7 +87,7 @@ public final class FilterViewModel {
         String typed = text.get();
         SessionTable table = arrangement.view().table();
         NameDirectory directory = arrangement.directory();
-        Consumer<List<SessionFilter.FilterCompletion>> found = completions::set;
+        Consumer<List<FilterCompletion>> found = completions::set;
         completing.ask(
                 () ->
                         SessionFilter.completions(
@@ -105,7 +107,7 @@ public final class FilterViewModel {
      *
      * @return where the caret should stand then
      */
-    public int take(SessionFilter.FilterCompletion completion) {
+    public int take(FilterCompletion completion) {
         String typed = text.get();
         int from = Math.min(completion.from(), typed.length());
         int to = Math.min(completion.to(), typed.length());
@@ -120,16 +122,17 @@ public final class FilterViewModel {
      * @param terms with a space between them
      */
     public void toggle(String terms) {
-        text.set(FilterWriter.toggled(text.get(), terms));
+        text.set(SessionFilter.toggled(text.get(), terms));
     }
 
     private void typed(String typed) {
         switch (SessionFilter.parse(typed, times.zone())) {
-            case SessionFilter.Parsed(SessionFilter parsed) -> {
+            case FilterResult.Parsed<SessionFilter>(SessionFilter parsed) -> {
                 wrong.set(Optional.empty());
                 arrangement.filter(parsed);
             }
-            case SessionFilter.Wrong fault -> wrong.set(Optional.of(fault));
+            case FilterResult.Wrong<SessionFilter>(FilterFault fault) ->
+                    wrong.set(Optional.of(fault));
         }
     }
 }

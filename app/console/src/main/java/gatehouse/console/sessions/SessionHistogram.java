@@ -2,7 +2,7 @@ package gatehouse.console.sessions;
 
 import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.fields.SessionFields;
-import gatehouse.console.sessions.filter.FilterWriter;
+import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TimeTicks;
@@ -176,7 +176,7 @@ public record SessionHistogram(
             String name = names.value(code);
             return new HistogramBar(
                     name.isEmpty() ? MessageBundle.of("times.unknown") : name,
-                    FilterWriter.term(SessionFields.DEVICE_TYPE, name),
+                    SessionFilter.term(SessionFields.DEVICE_TYPE, name),
                     environments[code],
                     shown.environments[code]);
         }

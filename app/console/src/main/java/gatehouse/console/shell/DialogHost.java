@@ -178,12 +178,15 @@ public final class DialogHost {
     /**
      * Asks whether to begin a new journal, in place of the dialog of the act that was refused.
      *
+     * @param shown the environment on the screen; the question has the name and the colour of the
+     *     environment of that act, where its dialog is still there
      * @param begun whether it was begun; the person is then asked about that act again
      */
-    void whetherToRenewJournal(
-            Environment environment, ActProposal proposal, BooleanSupplier begun) {
+    void whetherToRenewJournal(Environment shown, ActProposal proposal, BooleanSupplier begun) {
         DialogRequest before = question.get();
         Runnable wanted = before instanceof DialogRequest.Act ? again : () -> {};
+        Environment environment =
+                before instanceof DialogRequest.Act(var refused, _) ? refused.environment() : shown;
         ask(close ->
                 new DialogRequest.Act(
                         new ActDialogViewModel(

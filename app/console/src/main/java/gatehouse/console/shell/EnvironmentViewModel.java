@@ -105,8 +105,8 @@ public final class EnvironmentViewModel {
     }
 
     /**
-     * Asks nothing more, and lets no further write through; those that have begun go on, and so does
-     * a run until the time is up for which changes are allowed.
+     * Asks nothing more, and lets no further write through; those that have begun go on, and so
+     * does a run until the time is up for which changes are allowed.
      */
     void leave() {
         systems.forEach(SystemViewModels::leave);

@@ -39,7 +39,7 @@ final class JournalDialogOpener {
     /**
      * Watches every act of the program.
      *
-     * @param shown the environment on the screen, under whose name the question stands
+     * @param shown the environment on the screen, for the question about an act without a dialog
      */
     void watch(Supplier<Environment> shown) {
         desks.runner()

@@ -3,9 +3,6 @@ package gatehouse.console.shell;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.work.Command;
 
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +37,6 @@ public interface SystemWindow {
                 .map(system -> system.lostWith(environment))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** A sign for the bar of the window, of what goes on or waits; empty where there is none. */
-    default ObservableValue<Optional<WindowSign>> sign() {
-        return new SimpleObjectProperty<>(Optional.empty());
     }
 
     /** The window locks itself: nothing new is sent. */

@@ -84,7 +84,7 @@ public record PastedKeyInput(List<PastedKeyLine> lines, String wrong, int lineCo
             var own = new PastedKeyLine.KeyForm(pasted.key(), "");
             List<PastedKeyLine.KeyForm> forms =
                     Stream.concat(Stream.of(own), others.stream()).toList();
-            return new PastedKeyLine(number, forms, "", LookAlikeCharacters.note(text));
+            return keyLine(number, pasted, forms);
         }
         List<PastedKeyLine.KeyForm> likely =
                 pasted.others().stream()
@@ -93,7 +93,13 @@ public record PastedKeyInput(List<PastedKeyLine> lines, String wrong, int lineCo
                         .toList();
         return likely.isEmpty()
                 ? wrong(number, MessageBundle.of("key.wrong.noKey"))
-                : new PastedKeyLine(number, likely, "", LookAlikeCharacters.note(text));
+                : keyLine(number, pasted, likely);
+    }
+
+    private static PastedKeyLine keyLine(
+            int number, PastedKey pasted, List<PastedKeyLine.KeyForm> forms) {
+        String sent = forms.getFirst().key().text().reveal();
+        return new PastedKeyLine(number, forms, "", PastedKeyNotes.of(pasted, sent));
     }
 
     /** A part of a link that is called a key, or long enough to be one by its looks. */

@@ -6,6 +6,7 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.ActTarget;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.RetryDelay;
@@ -116,7 +117,7 @@ final class ActRunnerBench implements AutoCloseable {
 
     /** The one entry that the journal has. */
     JournalEntry entry() throws IOException {
-        List<JournalEntry> all = journal.list("", 10);
+        List<JournalEntry> all = journal.list(JournalFilter.ALL, 10);
         if (all.size() != 1) {
             throw new AssertionError("The journal has not one entry: " + all);
         }

@@ -7,6 +7,7 @@ import static gatehouse.console.acts.ResultWords.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.WorkFailure;
 
@@ -52,7 +53,7 @@ class ActRunnerFaultsTest {
         assertThat(result.outcome())
                 .isEqualTo(new ActOutcome.NotTried<>(new WorkFailure.Bug(FAULT)));
         assertThat(act.steps).containsExactly("prepare", "close");
-        assertThat(bench.journal.list("", 10)).isEmpty();
+        assertThat(bench.journal.list(JournalFilter.ALL, 10)).isEmpty();
         assertThat(bench.published).containsExactly(result);
         assertThat(bench.faults).containsExactly(FAULT);
     }

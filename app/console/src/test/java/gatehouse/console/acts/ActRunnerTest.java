@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.work.WorkFailure;
 
@@ -46,7 +47,7 @@ class ActRunnerTest {
     @Test
     void the_steps_come_in_one_order_and_the_journal_is_written_around_the_send() {
         act.look = new ActLook.AsWanted();
-        act.preparing = () -> assertThat(bench.journal.list("", 10)).isEmpty();
+        act.preparing = () -> assertThat(bench.journal.list(JournalFilter.ALL, 10)).isEmpty();
         act.sending = () -> assertThat(bench.journal.unfinished()).hasSize(1);
         act.looking = () -> assertThat(bench.journal.unfinished()).hasSize(1);
         act.settling =
@@ -155,7 +156,7 @@ class ActRunnerTest {
 
         assertThat(act.asked).isZero();
         assertThat(act.settled).isEmpty();
-        assertThat(bench.journal.list("", 10)).isEmpty();
+        assertThat(bench.journal.list(JournalFilter.ALL, 10)).isEmpty();
         assertThat(bench.published).hasSize(3);
         assertThat(bench.published).allMatch(result -> result.noted() && result.sends() == 0);
     }

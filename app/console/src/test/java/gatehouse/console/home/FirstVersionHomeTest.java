@@ -13,6 +13,7 @@ import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.recording.OrphanedSession;
 import gatehouse.console.recording.RecordingSessionNotes;
@@ -49,7 +50,7 @@ class FirstVersionHomeTest {
     void every_entry_of_the_journal_has_the_words_that_were_written() throws IOException {
         try (var journal = new Journal(home)) {
             List<String> lines =
-                    journal.list("", Integer.MAX_VALUE).stream()
+                    journal.list(JournalFilter.ALL, Integer.MAX_VALUE).stream()
                             .map(FirstVersionHome::line)
                             .toList();
 

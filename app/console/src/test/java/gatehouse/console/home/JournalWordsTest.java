@@ -10,6 +10,7 @@ import gatehouse.console.acts.ActKind;
 import gatehouse.console.connections.portos.SignInActs;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.RecordingActs;
 import gatehouse.console.servicelogin.ServiceLoginService;
@@ -117,7 +118,7 @@ class JournalWordsTest {
         var home = FirstVersionHome.copyTo(folder);
         try (var journal = new Journal(home)) {
             Map<String, Set<String>> details =
-                    journal.list("", Integer.MAX_VALUE).stream()
+                    journal.list(JournalFilter.ALL, Integer.MAX_VALUE).stream()
                             .filter(entry -> entry.completion() != null)
                             .collect(
                                     groupingBy(

@@ -52,7 +52,7 @@ class JournalFilesTest {
         Files.setPosixFilePermissions(home.journal(), PosixFilePermissions.fromString("rw-r--r--"));
 
         try (var journal = new Journal(home)) {
-            assertThat(journal.list("", 10)).hasSize(1);
+            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(1);
         }
 
         assertThat(mode(home.journal())).isEqualTo("rw-------");

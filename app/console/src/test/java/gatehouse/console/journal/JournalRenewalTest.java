@@ -57,7 +57,7 @@ class JournalRenewalTest {
                         "{\"file\":\"journal-1.db\",\"entries\":1,\"head\":\"%s\"}"
                                 .formatted(before.seal()));
         assertThat(first.outcome()).isEqualTo(JournalOutcome.DONE);
-        assertThat(journal.list("", 10)).containsExactly(first);
+        assertThat(journal.list(JournalFilter.ALL, 10)).containsExactly(first);
         assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
         assertThat(folder.resolve("journal-1.db")).isNotEmptyFile();
         assertThat(folder.resolve("journal-1.head")).isNotEmptyFile();
@@ -94,7 +94,7 @@ class JournalRenewalTest {
         journal.beginNew(AT, "jana", WHY);
         journal.beginNew(AT, "jana", WHY);
 
-        assertThat(journal.list("", 1).getFirst().act().others().get("previous"))
+        assertThat(journal.list(JournalFilter.ALL, 1).getFirst().act().others().get("previous"))
                 .contains("journal-2.db");
         assertThat(folder.resolve("journal-2.db")).isNotEmptyFile();
     }

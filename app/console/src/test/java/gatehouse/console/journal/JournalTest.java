@@ -50,7 +50,7 @@ class JournalTest {
 
     @Test
     void a_journal_that_is_only_looked_at_makes_no_file() throws IOException {
-        assertThat(journal.list("", 10)).isEmpty();
+        assertThat(journal.list(JournalFilter.ALL, 10)).isEmpty();
         assertThat(journal.unfinished()).isEmpty();
         assertThat(journal.verify()).isInstanceOf(VerificationResult.Intact.class);
         assertThat(home.folder()).doesNotExist();
@@ -61,7 +61,7 @@ class JournalTest {
         JournalEntry begun = journal.begin(revoke("stuck"));
 
         assertThat(home.journal()).isNotEmptyFile();
-        assertThat(again().list("", 10)).containsExactly(begun);
+        assertThat(again().list(JournalFilter.ALL, 10)).containsExactly(begun);
         assertThat(again().unfinished()).containsExactly(begun);
         assertThat(begun.completion()).isNull();
         assertThat(begun.outcome()).isEqualTo(JournalOutcome.UNKNOWN);
@@ -73,7 +73,7 @@ class JournalTest {
         journal.complete(begun.id(), completion(JournalOutcome.REVOKED, 204, "gone"));
 
         var completion = completion(JournalOutcome.REVOKED, 204, "gone");
-        assertThat(again().list("", 10))
+        assertThat(again().list(JournalFilter.ALL, 10))
                 .containsExactly(new JournalEntry(begun.id(), begun.act(), completion));
         assertThat(again().unfinished()).isEmpty();
     }
@@ -155,10 +155,10 @@ class JournalTest {
                     completion(JournalOutcome.REVOKED, 204, ""));
         }
 
-        assertThat(journal.list("", 2))
+        assertThat(journal.list(JournalFilter.ALL, 2))
                 .extracting(entry -> entry.act().reason().text())
                 .containsExactly("three", "two");
-        assertThat(journal.list("", 0)).isEmpty();
+        assertThat(journal.list(JournalFilter.ALL, 0)).isEmpty();
     }
 
     @Test
@@ -168,10 +168,12 @@ class JournalTest {
         journal.begin(revoke("other"));
 
         for (String filter : new String[] {"přepážka", "p01 LOCKED", "refused", " inc-7 stuck "}) {
-            assertThat(journal.list(filter, 10)).extracting(JournalEntry::id).containsExactly(1L);
+            assertThat(journal.list(SampleActs.filter(filter), 10))
+                    .extracting(JournalEntry::id)
+                    .containsExactly(1L);
         }
-        assertThat(journal.list("stuck other", 10)).isEmpty();
-        assertThat(journal.list("majiteľ", 10)).hasSize(2);
+        assertThat(journal.list(SampleActs.filter("stuck other"), 10)).isEmpty();
+        assertThat(journal.list(SampleActs.filter("majiteľ"), 10)).hasSize(2);
     }
 
     @Test
@@ -195,7 +197,7 @@ class JournalTest {
     void a_text_is_kept_as_it_is_and_shown_with_marks(String text) throws IOException {
         JournalEntry begun = journal.begin(revoke(text));
         journal.complete(begun.id(), completion(JournalOutcome.REFUSED, 400, text));
-        JournalEntry kept = again().list("", 1).getFirst();
+        JournalEntry kept = again().list(JournalFilter.ALL, 1).getFirst();
 
         assertThat(kept.act().reason().text()).isEqualTo(text);
         assertThat(kept.completion()).isNotNull();
@@ -217,7 +219,8 @@ class JournalTest {
 
         assertThatThrownBy(() -> journal.complete(id, completion(JournalOutcome.REFUSED, 400, "")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(journal.list("", 1).getFirst().outcome()).isEqualTo(JournalOutcome.REVOKED);
+        assertThat(journal.list(JournalFilter.ALL, 1).getFirst().outcome())
+                .isEqualTo(JournalOutcome.REVOKED);
         assertThat(journal.begin(revoke("next")).id()).isEqualTo(3);
     }
 
@@ -273,7 +276,8 @@ class JournalTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining(home.journal().toString())
                 .hasMessageContaining("Nothing was changed in it");
-        assertThatThrownBy(() -> journal.list("", 10)).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> journal.list(JournalFilter.ALL, 10))
+                .isInstanceOf(JournalException.class);
         assertThat(home.journal()).hasBinaryContent(before);
     }
 

@@ -79,7 +79,7 @@ class ManyWritersTest {
 
         try (var journal = journal()) {
             assertThat(journal.verify()).isInstanceOf(Intact.class);
-            assertThat(journal.list("", 1).getFirst().id())
+            assertThat(journal.list(JournalFilter.ALL, 1).getFirst().id())
                     .isGreaterThanOrEqualTo(Long.parseLong(last));
         }
     }
@@ -126,7 +126,7 @@ class ManyWritersTest {
 
         try (var journal = journal()) {
             assertThat(journal.verify()).isInstanceOf(Intact.class);
-            assertThat(journal.list("", 1)).hasSize(1);
+            assertThat(journal.list(JournalFilter.ALL, 1)).hasSize(1);
         }
     }
 

@@ -1,7 +1,11 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.filter.FilterResult;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +34,13 @@ final class SampleActs {
                 new ActTarget(session, "Majiteľ (999)", "P01"),
                 new ActReason("run-1", reason, "INC-7"),
                 Map.of());
+    }
+
+    static JournalFilter filter(String text) {
+        InstantSource clock = InstantSource.fixed(AT.plusSeconds(60));
+        return ((FilterResult.Parsed<JournalFilter>)
+                        JournalFilter.parse(text, ZoneOffset.UTC, clock))
+                .filter();
     }
 
     static ActCompletion completion(JournalOutcome outcome, int status, String detail) {

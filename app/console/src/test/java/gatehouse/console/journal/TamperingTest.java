@@ -153,7 +153,7 @@ class TamperingTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows deletes no file that is open")
     void a_database_that_is_thrown_away_under_an_open_journal_is_found_at_once() throws Exception {
         try (var journal = journal()) {
-            assertThat(journal.list("", 10)).hasSize(4);
+            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(4);
             Files.delete(home.journal());
 
             assertThatThrownBy(() -> journal.begin(revoke("five")))
@@ -199,7 +199,7 @@ class TamperingTest {
                 .hasMessageContaining(home.journalKey().toString());
         assertThat(home.journalKey()).doesNotExist();
         try (var journal = journal()) {
-            assertThat(journal.list("", 10)).hasSize(4);
+            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(4);
         }
     }
 
@@ -229,9 +229,11 @@ class TamperingTest {
                 "UPDATE record SET body = replace(body, 'REVOKED', 'BURNT') WHERE number = 6");
 
         try (var journal = journal()) {
-            assertThat(journal.list("", 10)).hasSize(4);
-            assertThat(journal.list("half", 10)).extracting(JournalEntry::id).containsExactly(3L);
-            JournalEntry burnt = journal.list("burnt", 10).getFirst();
+            assertThat(journal.list(JournalFilter.ALL, 10)).hasSize(4);
+            assertThat(journal.list(SampleActs.filter("half"), 10))
+                    .extracting(JournalEntry::id)
+                    .containsExactly(3L);
+            JournalEntry burnt = journal.list(SampleActs.filter("burnt"), 10).getFirst();
             assertThat(burnt.outcome()).isEqualTo(JournalOutcome.UNKNOWN);
         }
     }

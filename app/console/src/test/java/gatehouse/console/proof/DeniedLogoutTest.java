@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +119,11 @@ class DeniedLogoutTest {
     }
 
     private static void assertJournal(String outcome, String detail) throws IOException {
-        JournalEntry last = srs.journal.list("srs.logout", 1).getFirst();
+        JournalEntry last =
+                srs.journal.list(JournalFilter.ALL, 9).stream()
+                        .filter(entry -> entry.act().act().equals("srs.logout"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(last.outcome().name()).isEqualTo(outcome);
         assertThat(last.completion().detail()).isEqualTo(detail);
     }

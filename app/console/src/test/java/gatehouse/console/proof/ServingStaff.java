@@ -26,6 +26,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.servicelogin.CreatedServiceLogins;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.servicelogin.ServiceLoginDetail;
@@ -106,7 +107,8 @@ final class ServingStaff {
             background.close();
         }
         wire.newestFirst().forEach(exchange -> told.add(exchange + exchange.curl()));
-        journal.list("", 50).forEach(entry -> told.add(entry + entry.act().target().device()));
+        journal.list(JournalFilter.ALL, 50)
+                .forEach(entry -> told.add(entry + entry.act().target().device()));
         assertThat(ui.bugs()).isEmpty();
         for (String secret : secrets) {
             assertThat(told).noneMatch(text -> text.contains(secret));

@@ -16,6 +16,7 @@ import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.SessionService;
@@ -99,7 +100,7 @@ final class SignOutTest {
         assertThat(played.control.alive()).isEqualTo(before);
         assertThat(played.control.calls(DELETE)).isEqualTo(1);
         assertThat(portos.signedIn()).isEmpty();
-        JournalEntry entry = journal.list("", 9).getFirst();
+        JournalEntry entry = journal.list(JournalFilter.ALL, 9).getFirst();
         assertThat(entry.outcome()).isEqualTo(JournalOutcome.DONE);
         assertThat(entry.act().act()).isEqualTo("sessions.signOut");
     }
@@ -135,7 +136,8 @@ final class SignOutTest {
         played.control.order("GET /sessions/{id}", "drop-before", 1, Map.of());
 
         assertThat(signOut(read).end()).isEqualTo(SessionEnd.UNKNOWN);
-        assertThat(journal.list("", 9).getFirst().outcome()).isEqualTo(JournalOutcome.UNKNOWN);
+        assertThat(journal.list(JournalFilter.ALL, 9).getFirst().outcome())
+                .isEqualTo(JournalOutcome.UNKNOWN);
     }
 
     @Test
@@ -148,7 +150,7 @@ final class SignOutTest {
 
         assertThat(done.end()).isEqualTo(SessionEnd.LIVES_ON);
         assertThat(played.control.calls(DELETE)).isZero();
-        assertThat(journal.list("", 9)).isEmpty();
+        assertThat(journal.list(JournalFilter.ALL, 9)).isEmpty();
     }
 
     @Test

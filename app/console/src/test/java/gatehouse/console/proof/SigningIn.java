@@ -8,6 +8,7 @@ import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.LadderStep;
 import gatehouse.console.recording.RecordingSessionReport;
@@ -194,7 +195,7 @@ final class SigningIn {
 
     private void assertJournaled(RecordingSitting sitting) throws IOException {
         List<JournalEntry> logins =
-                srs.journal.list("", 4).stream()
+                srs.journal.list(JournalFilter.ALL, 4).stream()
                         .filter(entry -> entry.act().reason().run().equals(sitting.run()))
                         .filter(entry -> entry.act().act().equals("srs.login"))
                         .toList();

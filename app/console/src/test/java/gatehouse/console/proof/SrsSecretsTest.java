@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.clients.http.CertificateTrust;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class SrsSecretsTest {
             told.addAll(sitting.told());
             secrets.addAll(wire.secrets());
         }
-        for (JournalEntry entry : srs.journal.list("", 10)) {
+        for (JournalEntry entry : srs.journal.list(JournalFilter.ALL, 10)) {
             told.add(entry.toString());
         }
         told.addAll(files());

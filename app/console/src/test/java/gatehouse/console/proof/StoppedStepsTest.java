@@ -8,6 +8,7 @@ import gatehouse.clients.srs.SrsFinding;
 import gatehouse.clients.srs.SrsStepResult;
 import gatehouse.clients.srs.SrsTimeLimits;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.recording.LadderReport;
 import gatehouse.console.recording.LadderStep;
@@ -69,7 +70,7 @@ class StoppedStepsTest {
         sitting.signIn(ProofAgent.PLAIN);
         sitting.finish();
         String badge = sitting.badge();
-        List<JournalEntry> entries = srs.journal.list("", 9);
+        List<JournalEntry> entries = srs.journal.list(JournalFilter.ALL, 9);
 
         Thread.currentThread().interrupt();
         RecordingSessionReport report = sitting.signIn(ProofAgent.PLAIN);
@@ -77,7 +78,7 @@ class StoppedStepsTest {
         assertThat(Thread.interrupted()).isTrue();
         assertStopped(report, 1);
         assertThat(sitting.badge()).isEqualTo(badge).startsWith("LOGOUT_CONFIRMED");
-        assertThat(srs.journal.list("", 9)).isEqualTo(entries);
+        assertThat(srs.journal.list(JournalFilter.ALL, 9)).isEqualTo(entries);
         assertThat(srs.acts()).containsOnlyOnce("login");
     }
 
@@ -97,7 +98,7 @@ class StoppedStepsTest {
         assertThat(sitting.told()).anyMatch(text -> text.contains("it opened no session"));
         assertThat(sitting.badge()).startsWith("UNKNOWN: SRS answers.");
         assertThat(srs.acts()).doesNotContain("login");
-        JournalEntry login = srs.journal.list("", 9).getFirst();
+        JournalEntry login = srs.journal.list(JournalFilter.ALL, 9).getFirst();
         assertThat(login.outcome()).isEqualTo(JournalOutcome.NOT_TRIED);
         assertThat(login.completion().detail()).isEqualTo("STOPPED");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
+import gatehouse.console.journal.JournalFilter;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class LoginRemovalWaitTest extends ServiceLoginServiceFixture {
 
         assertThat(end.outcome()).isInstanceOf(ActOutcome.Unknown.class);
         assertThat(crm.calls(REMOVE)).isEqualTo(sends);
-        assertThat(journal.list("", 1).getFirst().completion().sends()).isEqualTo(sends);
+        assertThat(journal.list(JournalFilter.ALL, 1).getFirst().completion().sends())
+                .isEqualTo(sends);
     }
 }

@@ -14,6 +14,7 @@ import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.wire.FakePortos.Reply;
 import gatehouse.console.work.RetryPolicy;
 
@@ -84,6 +85,6 @@ abstract class ServiceLoginServiceFixture {
     }
 
     final JournalEntry entry() throws IOException {
-        return journal.list("", 1).getFirst();
+        return journal.list(JournalFilter.ALL, 1).getFirst();
     }
 }

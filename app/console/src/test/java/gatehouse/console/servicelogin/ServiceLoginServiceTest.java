@@ -14,6 +14,7 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.connections.superoffice.FakeCrm;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.wire.FakePortos.Reply;
 
@@ -110,7 +111,7 @@ class ServiceLoginServiceTest extends ServiceLoginServiceFixture {
         assertThat(outcome(logins.remove(205, WHY))).isEqualTo("NOT_TRIED");
         assertThat(outcome(logins.report(ServiceSessionKey.of(KEY), WHY))).isEqualTo("NOT_TRIED");
         assertThat(crm.server().asked()).isEmpty();
-        assertThat(journal.list("", 10)).isEmpty();
+        assertThat(journal.list(JournalFilter.ALL, 10)).isEmpty();
     }
 
     @Test

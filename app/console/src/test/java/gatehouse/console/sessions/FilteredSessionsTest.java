@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionChange;
@@ -36,7 +37,8 @@ class FilteredSessionsTest {
                 FilteredSessions.of(
                         SampleSessions.table(List.of(TILL, OFFICE, PHONE)),
                         SampleSessions.DIRECTORY,
-                        ((SessionFilter.Parsed) SessionFilter.parse("-office")).filter(),
+                        ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse("-office"))
+                                .filter(),
                         SessionOrder.by(SessionFields.DEVICE).reversed(),
                         OwnSessionFinder.NONE,
                         SampleSessions.NOW);
@@ -120,7 +122,7 @@ class FilteredSessionsTest {
                 later.table(),
                 changes,
                 SampleSessions.DIRECTORY,
-                ((SessionFilter.Parsed) SessionFilter.parse(filter)).filter(),
+                ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(filter)).filter(),
                 SessionOrder.by(SessionFields.STARTED),
                 OwnSessionFinder.NONE,
                 SampleSessions.NOW);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
@@ -181,7 +182,7 @@ class ForeignServersTest {
     }
 
     private static int[] rows(SessionListReading read, String text) throws InterruptedException {
-        var parsed = (SessionFilter.Parsed) SessionFilter.parse(text);
+        var parsed = (FilterResult.Parsed<SessionFilter>) SessionFilter.parse(text);
         return parsed.filter()
                 .rows(read.table(), NameDirectory.EMPTY, OwnSessionFinder.NONE, SampleSessions.NOW);
     }

@@ -21,6 +21,7 @@ import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.wire.FakePortos;
 import gatehouse.console.work.HandClock;
 import gatehouse.console.work.NotedPause;
@@ -107,7 +108,7 @@ final class RevokeBench implements AutoCloseable {
     }
 
     List<JournalEntry> entries() throws IOException {
-        return journal.list("", 10);
+        return journal.list(JournalFilter.ALL, 10);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.filter.SessionFilter;
@@ -80,7 +81,7 @@ class SessionHistogramTest {
     }
 
     private int found(String filter) throws InterruptedException {
-        return ((SessionFilter.Parsed) SessionFilter.parse(filter))
+        return ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(filter))
                 .filter()
                 .rows(table, NameDirectory.EMPTY, OwnSessionFinder.NONE, SampleSessions.NOW)
                 .length;

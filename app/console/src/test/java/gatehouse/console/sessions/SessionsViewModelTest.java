@@ -10,11 +10,11 @@ import static gatehouse.console.wire.FakePortos.signIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.filter.FilterFault;
 import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOwnership;
-import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.testkit.StateWaiter;
 
@@ -147,7 +147,7 @@ class SessionsViewModelTest {
 
         list.filter().textProperty().set("user:12 nix:1");
 
-        SessionFilter.Wrong wrong = list.filter().wrongProperty().get().orElseThrow();
+        FilterFault wrong = list.filter().wrongProperty().get().orElseThrow();
         assertThat(wrong.at()).isEqualTo(8);
         bench.ui.catchUp();
         assertThat(list.rows()).singleElement().matches(l -> l.session().userName().equals("12"));

@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.ActDialogState;
 import gatehouse.console.acts.ActDialogViewModel;
+import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.environments.editor.EnvironmentItemViewModel;
+import gatehouse.console.environments.editor.EnvironmentsViewModel;
+import gatehouse.console.environments.trust.ConnectionTrust;
+import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.VerificationResult;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -23,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** An act that is refused because the journal is damaged leads to the question of a new one. */
 @Timeout(180)
@@ -71,7 +80,7 @@ class JournalDialogOpenerTest {
         question.press();
         bench.ui.until(() -> asked() != question && asked() != null);
 
-        JournalEntry first = bench.journal.list("beginNew", 1).getFirst();
+        JournalEntry first = bench.journal.list(JournalFilter.ALL, 9).getLast();
         assertThat(first.act().reason().text()).isEqualTo("restored from a backup");
         assertThat(first.act().others()).containsKey("previous");
         assertThat(bench.journal.verify()).isInstanceOf(VerificationResult.Intact.class);
@@ -81,6 +90,67 @@ class JournalDialogOpenerTest {
         assertThat(again.reasonProperty().get()).isEqualTo("left the shop");
         press(again);
         assertThat(bench.played.count("DELETE", "/api/sessions/")).isEqualTo(1);
+    }
+
+    @Test
+    void a_pin_of_another_environment_is_asked_about_again_too() throws Exception {
+        bench.environments.add(pinned(bench.there));
+        ActDialogViewModel unpin = typedUnpin();
+
+        unpin.press();
+        bench.ui.until(() -> asked() != unpin && asked() != null);
+        ActDialogViewModel question = asked();
+        assertThat(question.environment().name()).as("its own name").isEqualTo("Store 12");
+        question.reasonProperty().set("restored from a backup");
+        question.press();
+        bench.ui.until(() -> asked() != question && asked() != null);
+
+        assertThat(asked().proposal().heading().title())
+                .isEqualTo(unpin.proposal().heading().title());
+        assertThat(asked().reasonProperty().get()).isEqualTo("renewed");
+        press(asked());
+        assertThat(pin()).isEmpty();
+    }
+
+    private Optional<PinnedCertificate> pin() throws Exception {
+        return bench.environments
+                .find("Store 12")
+                .orElseThrow()
+                .connections()
+                .getFirst()
+                .trust()
+                .pin();
+    }
+
+    private static Environment pinned(Environment environment) {
+        var pin = PinnedCertificate.ofServer("a".repeat(64));
+        ConnectionSpec connection =
+                environment.connections().getFirst().trusting(ConnectionTrust.pinning(pin));
+        return environment.with(List.of(connection));
+    }
+
+    private ActDialogViewModel typedUnpin() {
+        EnvironmentsViewModel edited = shell.environments().model();
+        edited.read();
+        bench.ui.until(() -> item(edited).isPresent());
+        edited.list().select(item(edited).orElseThrow());
+        EnvironmentItemViewModel item = item(edited).orElseThrow();
+        bench.ui.until(() -> edited.list().selectedProperty().get().isPresent());
+        edited.trust().unpin(item, item.form().connections().all().getFirst());
+        var confirmed = ((DialogRequest.ChangeEnvironment) shell.questionProperty().get()).model();
+        confirmed.typedProperty().set("Store 12");
+        confirmed.confirm();
+        ActDialogViewModel unpin = asked();
+        unpin.open();
+        bench.ui.until(() -> unpin.stateProperty().get() instanceof ActDialogState.Asking);
+        unpin.reasonProperty().set("renewed");
+        return unpin;
+    }
+
+    private static Optional<EnvironmentItemViewModel> item(EnvironmentsViewModel edited) {
+        return edited.list().shown().stream()
+                .filter(one -> one.title().equals("Store 12"))
+                .findFirst();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
+import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.desk.TestEnvironmentOpener;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
@@ -19,10 +21,8 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
-import gatehouse.console.sessions.revoke.RevokeRunService;
-import gatehouse.console.acts.runs.store.RunStore;
-import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.wire.FakePortos;
@@ -63,6 +63,7 @@ final class ShellBench implements AutoCloseable {
     final Background background = ui.background();
     final Journal journal;
     private final RunStore kept;
+    final EnvironmentStore environments;
     final ShellViewModel shell;
     final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
     final Environment there =
@@ -83,6 +84,7 @@ final class ShellBench implements AutoCloseable {
                         background,
                         clock,
                         TimeFormat.in(ZoneOffset.UTC));
+        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         shell =
                 new ShellViewModel(
                         desks,
@@ -90,8 +92,7 @@ final class ShellBench implements AutoCloseable {
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
-                        EditorServicesFixture.of(
-                                new EnvironmentStore(home, clock, KnownSchemas.ALL), journal),
+                        EditorServicesFixture.of(environments, desks.runner()),
                         SampleExchanges.calls(
                                 new WireLog(), new PreferenceStore(home, clock), background, clock),
                         new PreferenceStore(home, clock),

@@ -19,6 +19,7 @@ import gatehouse.console.environments.trust.PinnedCertificate;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.work.RetryPolicy;
 import gatehouse.console.work.WorkFailure;
 
@@ -154,6 +155,6 @@ final class CertificatePinServiceTest {
     }
 
     private List<JournalEntry> entries() throws IOException {
-        return journal.list("", 10);
+        return journal.list(JournalFilter.ALL, 10);
     }
 }

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param key what was pasted, without what does not belong to it at its ends: blanks of any kind,
  *     invisible signs and quotes; otherwise as it is, and not sent where it is empty
+ * @param trimmed whether invisible signs, quotes or unusual blanks were left out at its ends
  * @param link whether it is a whole link, so that the key is likely one of the other forms
  * @param others other forms, the likeliest first
  */
-public record PastedKey(TemporaryKey key, boolean link, List<AlternativeForm> others) {
+public record PastedKey(
+        TemporaryKey key, boolean trimmed, boolean link, List<AlternativeForm> others) {
     private static final String INVISIBLE_OR_QUOTE =
             "\uFEFF\u200B\u200C\u200D\u200E\u200F\u2060\u00AD"
                     + "\"'`\u00B4\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F"
@@ -57,7 +59,8 @@ public record PastedKey(TemporaryKey key, boolean link, List<AlternativeForm> ot
         String text = withoutSurroundings(pasted);
         boolean link = KeyLinkReader.is(text);
         List<AlternativeForm> forms = link ? KeyLinkReader.forms(text) : plainForms(text);
-        return new PastedKey(TemporaryKey.of(text), link, distinct(text, forms));
+        boolean trimmed = text.length() < pasted.strip().length();
+        return new PastedKey(TemporaryKey.of(text), trimmed, link, distinct(text, forms));
     }
 
     /** What mail programs, word processors and web pages put around a text is no part of it. */

@@ -1,7 +1,7 @@
 package gatehouse.console.sessions.fields;
 
-import gatehouse.console.sessions.table.FoldedText;
 import gatehouse.console.sessions.table.NameDictionary;
+import gatehouse.console.words.FoldedText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions.filter;
 
+import gatehouse.console.filter.FilterTerm;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class FilterScanner {
     }
 
     /** The rows that meet every term, ascending. */
-    int[] rows(List<FilterTerm> terms) throws InterruptedException {
+    int[] rows(List<FilterTerm<SessionCondition>> terms) throws InterruptedException {
         List<RowFilter> inTurn =
                 terms.stream()
                         .sorted(Comparator.comparingInt(FilterScanner::cost))
@@ -45,12 +46,12 @@ final class FilterScanner {
         return Arrays.copyOf(found, count);
     }
 
-    private static int cost(FilterTerm term) {
+    private static int cost(FilterTerm<SessionCondition> term) {
         return switch (term.test()) {
-            case FilterTerm.Named _, FilterTerm.Time _ -> 0;
-            case FilterTerm.Word word -> word.looksInIds() ? 2 : 1;
-            case FilterTerm.Id _ -> 2;
-            case FilterTerm.Chosen _ -> 3;
+            case SessionCondition.Named _, SessionCondition.Time _ -> 0;
+            case SessionCondition.Word word -> word.looksInIds() ? 2 : 1;
+            case SessionCondition.Id _ -> 2;
+            case SessionCondition.Chosen _ -> 3;
         };
     }
 

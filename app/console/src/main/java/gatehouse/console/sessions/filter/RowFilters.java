@@ -1,5 +1,8 @@
 package gatehouse.console.sessions.filter;
 
+import gatehouse.console.filter.FilterTerm;
+import gatehouse.console.filter.TextPattern;
+import gatehouse.console.filter.TimeBound;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionField;
@@ -9,6 +12,7 @@ import gatehouse.console.sessions.table.ChunkIds;
 import gatehouse.console.sessions.table.NameDictionary;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TimeTicks;
+import gatehouse.console.words.FoldedText;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,16 +45,17 @@ final class RowFilters {
         this.now = now;
     }
 
-    RowFilter of(FilterTerm term) {
+    RowFilter of(FilterTerm<SessionCondition> term) {
         boolean negated = term.negated();
         return switch (term.test()) {
-            case FilterTerm.Named(SessionField.Name field, TextPattern pattern) ->
+            case SessionCondition.Named(SessionField.Name field, TextPattern pattern) ->
                     codes(chunk -> field.codes(table, chunk), entries(field, pattern), negated);
-            case FilterTerm.Time time -> time(time, negated);
-            case FilterTerm.Word word when word.looksInIds() -> wordOrId(word.pattern(), negated);
-            case FilterTerm.Word word -> word(word.pattern(), negated);
-            case FilterTerm.Id(TextPattern pattern) -> id(pattern, negated);
-            case FilterTerm.Chosen(SessionField.Choice choice, int code) ->
+            case SessionCondition.Time time -> time(time, negated);
+            case SessionCondition.Word word when word.looksInIds() ->
+                    wordOrId(word.pattern(), negated);
+            case SessionCondition.Word word -> word(word.pattern(), negated);
+            case SessionCondition.Id(TextPattern pattern) -> id(pattern, negated);
+            case SessionCondition.Chosen(SessionField.Choice choice, int code) ->
                     codes(
                             chunk -> choice.codes().of(table, own, chunk),
                             single(choice.words().size(), code),
@@ -95,7 +100,7 @@ final class RowFilters {
             int kept = 0;
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                if ((found[row] == 1 || pattern.isInId(ids, row)) != negated) {
+                if ((found[row] == 1 || isIn(pattern, ids, row)) != negated) {
                     rows[kept++] = row;
                 }
             }
@@ -122,7 +127,7 @@ final class RowFilters {
             ChunkIds ids = table.ids(chunk);
             int kept = 0;
             for (int i = 0; i < count; i++) {
-                if (pattern.isInId(ids, rows[i]) != negated) {
+                if (isIn(pattern, ids, rows[i]) != negated) {
                     rows[kept++] = rows[i];
                 }
             }
@@ -130,7 +135,13 @@ final class RowFilters {
         };
     }
 
-    private RowFilter time(FilterTerm.Time time, boolean negated) {
+    private static boolean isIn(TextPattern pattern, ChunkIds ids, int row) {
+        return ids.isAscii(row)
+                ? pattern.isIn(ids.bytes(), ids.start(row), ids.end(row))
+                : pattern.isIn(FoldedText.bytes(ids.text(row)));
+    }
+
+    private RowFilter time(SessionCondition.Time time, boolean negated) {
         SessionField.Time field = time.field();
         boolean below = time.below() != negated;
         boolean earlier = isAge(time) != below;
@@ -155,18 +166,18 @@ final class RowFilters {
     }
 
     /** Whether the term asks how long ago something was: more of that is an earlier moment. */
-    private static boolean isAge(FilterTerm.Time time) {
-        return time.bound() instanceof FilterTerm.Span
+    private static boolean isAge(SessionCondition.Time time) {
+        return time.bound() instanceof TimeBound.Span
                 && time.field().meaning() != TimeMeaning.REMAINDER;
     }
 
     /** The first tick on the later side of the bound. */
-    private long bound(FilterTerm.Time time) {
+    private long bound(SessionCondition.Time time) {
         return switch (time.bound()) {
-            case FilterTerm.Moment(Instant moment) -> TimeTicks.ceiling(moment);
-            case FilterTerm.Span span when isAge(time) ->
+            case TimeBound.Moment(Instant moment) -> TimeTicks.ceiling(moment);
+            case TimeBound.Span span when isAge(time) ->
                     TimeTicks.floor(now.minus(span.length())) + 1;
-            case FilterTerm.Span span -> TimeTicks.ceiling(now.plus(span.length()));
+            case TimeBound.Span span -> TimeTicks.ceiling(now.plus(span.length()));
         };
     }
 

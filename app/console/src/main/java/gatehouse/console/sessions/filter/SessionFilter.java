@@ -1,7 +1,13 @@
 package gatehouse.console.sessions.filter;
 
+import gatehouse.console.filter.FilterCompletion;
+import gatehouse.console.filter.FilterFault;
+import gatehouse.console.filter.FilterLanguage;
+import gatehouse.console.filter.FilterResult;
+import gatehouse.console.filter.FilterTerm;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
+import gatehouse.console.sessions.fields.SessionField;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
@@ -52,70 +58,29 @@ import java.util.List;
  * one that begins with {@code -}.
  */
 public final class SessionFilter {
-    /** The longest text that is read, in characters. */
-    public static final int LONGEST = 10_000;
-
-    /** The most terms that one filter can have. */
-    public static final int MOST_TERMS = 100;
-
     /** Shows every session. */
     public static final SessionFilter ALL = new SessionFilter(List.of());
 
-    private final List<FilterTerm> terms;
+    private final List<FilterTerm<SessionCondition>> terms;
 
-    SessionFilter(List<FilterTerm> terms) {
+    SessionFilter(List<FilterTerm<SessionCondition>> terms) {
         this.terms = List.copyOf(terms);
     }
 
-    /** What became of a text. */
-    public sealed interface FilterResult {}
-
-    /** The text is a filter. */
-    public record Parsed(SessionFilter filter) implements FilterResult {}
-
-    /**
-     * The text is not a filter, because of this first fault.
-     *
-     * <p>Keys and their arguments, each key beginning with {@code sessions.filter.wrong.}:
-     *
-     * <ul>
-     *   <li>{@code long}: the text has more than {0} characters
-     *   <li>{@code many}: the text has more than {0} terms
-     *   <li>{@code quote}: the quote that begins here is not closed
-     *   <li>{@code empty}: nothing is asked for here
-     *   <li>{@code field}: there is no field {0}; the fields are {1}
-     *   <li>{@code operator}: the field {0} is written {1}
-     *   <li>{@code span}: the field {0} takes a span such as 30m, not {1}
-     *   <li>{@code time}: the field {0} takes a span such as 2h or a date, not {1}
-     *   <li>{@code choice}: the field {0} takes one of {2}, not {1}
-     * </ul>
-     *
-     * @param at where in the text the fault begins, in characters
-     * @param length how far it goes, in characters
-     * @param key of a sentence in a message bundle
-     * @param arguments texts and numbers for that sentence
-     */
-    public record Wrong(int at, int length, String key, List<Object> arguments)
-            implements FilterResult {}
-
-    /**
-     * A way to go on with a text.
-     *
-     * @param from where the part that it replaces begins
-     * @param to where that part ends
-     * @param text what to put there
-     * @param detail whom or what it stands for, such as the person of a login name; may be empty
-     */
-    public record FilterCompletion(int from, int to, String text, String detail) {}
-
     /** Reads a text whose dates are UTC. */
-    public static FilterResult parse(String text) {
+    public static FilterResult<SessionFilter> parse(String text) {
         return parse(text, ZoneOffset.UTC);
     }
 
     /** Reads a text whose dates are those of the zone. */
-    public static FilterResult parse(String text, ZoneId zone) {
-        return new FilterParser(zone).read(text);
+    public static FilterResult<SessionFilter> parse(String text, ZoneId zone) {
+        return switch (SessionFilterFields.LANGUAGE.parse(text, zone)) {
+            case FilterResult.Parsed<List<FilterTerm<SessionCondition>>>(
+                            List<FilterTerm<SessionCondition>> terms) ->
+                    new FilterResult.Parsed<>(new SessionFilter(terms));
+            case FilterResult.Wrong<List<FilterTerm<SessionCondition>>>(FilterFault fault) ->
+                    new FilterResult.Wrong<>(fault);
+        };
     }
 
     /**
@@ -125,7 +90,23 @@ public final class SessionFilter {
      */
     public static List<FilterCompletion> completions(
             String text, int caret, SessionTable table, NameDirectory directory) {
-        return new FilterCompletions(table, directory).at(text, caret);
+        return SessionFilterFields.LANGUAGE.completions(
+                text, caret, word -> SessionFilterFields.values(word, table, directory));
+    }
+
+    /** The term that asks for one value of a field: {@code devicetype:PDA}. */
+    public static String term(SessionField field, String value) {
+        return FilterLanguage.term(field.text().filterWords().getFirst(), value);
+    }
+
+    /**
+     * The text with some terms added, or without them if it has them all; other terms of the same
+     * fields are replaced.
+     *
+     * @param terms with a space between them
+     */
+    public static String toggled(String text, String terms) {
+        return SessionFilterFields.LANGUAGE.toggled(text, terms);
     }
 
     /**

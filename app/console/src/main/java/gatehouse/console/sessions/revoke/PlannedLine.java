@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 public record PlannedLine(PlannedSession planned, RevokePlan plan) {
     /**
-     * The lines of a plan: tills come first, the one that was used last at the top, and what is left
-     * out comes last.
+     * The lines of a plan: tills come first, the one that was used last at the top, and what is
+     * left out comes last.
      */
     static List<PlannedLine> of(RevokePlan plan) {
         Comparator<PlannedLine> byUse =
@@ -95,8 +95,7 @@ public record PlannedLine(PlannedSession planned, RevokePlan plan) {
 
     /** When it was used last. */
     public String lastUsed() {
-        return seen()
-                .map(session -> TimeFormat.ago(session.lastAccessAt(), plan.asOf()))
+        return seen().map(session -> TimeFormat.ago(session.lastAccessAt(), plan.asOf()))
                 .orElse("");
     }
 
@@ -118,8 +117,7 @@ public record PlannedLine(PlannedSession planned, RevokePlan plan) {
     private Optional<Session> seen() {
         return switch (planned) {
             case PlannedSession.RevocableSession(Session seen) -> Optional.of(seen);
-            case PlannedSession.OwnedSession(Session seen, SessionOwnership _) ->
-                    Optional.of(seen);
+            case PlannedSession.OwnedSession(Session seen, SessionOwnership _) -> Optional.of(seen);
             case PlannedSession.ReplacedSession(Session chosen, Session _) -> Optional.of(chosen);
             case PlannedSession.GoneSession _,
                     PlannedSession.UnseenSession _,

@@ -40,8 +40,7 @@ public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
     }
 
     private static String word(RunLineOutcome outcome) {
-        boolean unconfirmed =
-                outcome.outcome() == JournalOutcome.REVOKED && !outcome.confirmed();
+        boolean unconfirmed = outcome.outcome() == JournalOutcome.REVOKED && !outcome.confirmed();
         return MessageBundle.of(
                 unconfirmed ? "run.outcome.unconfirmed" : "run.outcome." + outcome.outcome());
     }

@@ -79,8 +79,7 @@ final class RevokePlanFacts {
                                         "plan.till",
                                         till.session().deviceName(),
                                         till.person(),
-                                        TimeFormat.ago(
-                                                till.session().lastAccessAt(), plan.asOf())))
+                                        TimeFormat.ago(till.session().lastAccessAt(), plan.asOf())))
                         .collect(Collectors.joining("; "));
         facts.add(
                 tills.isEmpty()
@@ -89,9 +88,7 @@ final class RevokePlanFacts {
     }
 
     private static String more(String names, int all) {
-        return all > MOST_NAMES
-                ? MessageBundle.of("plan.more", names, all - MOST_NAMES)
-                : names;
+        return all > MOST_NAMES ? MessageBundle.of("plan.more", names, all - MOST_NAMES) : names;
     }
 
     private void leftOut() {

@@ -6,12 +6,10 @@ import gatehouse.console.journal.ActReason;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DetailFact;
-import gatehouse.console.work.LatestRequest;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -30,15 +28,14 @@ public final class RevokePlanViewModel {
     private final Environment environment;
     private final String connection;
     private final RevokeSnapshot snapshot;
-    private final Callable<RevokePlan> reading;
     private final BiConsumer<RevokePlan, ActReason> start;
     private final Runnable close;
-    private final LatestRequest planning;
+    private final RevokePlanning planning;
+    private final ObservableBooleanValue armed;
     private final FileSaving file;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty ticket = new SimpleStringProperty("");
     private final StringProperty count = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<RevokePlanState> state;
     private final StringBinding obstacle;
 
     /**
@@ -62,19 +59,14 @@ public final class RevokePlanViewModel {
         this.environment = environment;
         this.connection = connection;
         this.snapshot = snapshot;
-        this.reading = reading;
         this.start = start;
         this.close = close;
-        this.planning = new LatestRequest(background);
+        this.armed = armed;
+        this.planning = new RevokePlanning(snapshot.doubt(), reading, background);
         this.file = new FileSaving(background, saved);
-        this.state =
-                new ReadOnlyObjectWrapper<>(
-                        snapshot.doubt().isEmpty()
-                                ? new RevokePlanState.Reading()
-                                : new RevokePlanState.Doubtful(snapshot.doubt()));
         this.obstacle =
                 Bindings.createStringBinding(
-                        () -> obstacle(armed.get()), state, reason, count, armed);
+                        this::whyNot, planning.stateProperty(), reason, count, armed);
     }
 
     /** Where the sessions are. */
@@ -89,7 +81,7 @@ public final class RevokePlanViewModel {
 
     /** Where the plan is. */
     public ReadOnlyObjectProperty<RevokePlanState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return planning.stateProperty();
     }
 
     /** Why; required, for the journal. */
@@ -117,14 +109,20 @@ public final class RevokePlanViewModel {
         return obstacle;
     }
 
+    /** Whether changes are allowed. */
+    public ObservableBooleanValue armed() {
+        return armed;
+    }
+
     /** How many sessions would get a {@code DELETE}. */
     public int planned() {
-        return state.get().plan().map(RevokePlan::count).orElse(0);
+        return planning.stateProperty().get().plan().map(RevokePlan::count).orElse(0);
     }
 
     /** The plan in a few lines. */
     public List<DetailFact> facts() {
-        return state.get()
+        return planning.stateProperty()
+                .get()
                 .plan()
                 .map(plan -> RevokePlanFacts.of(plan, snapshot))
                 .orElse(List.of());
@@ -137,30 +135,23 @@ public final class RevokePlanViewModel {
 
     /** Reads the sessions again, unless something must be said first. */
     public void open() {
-        if (state.get() instanceof RevokePlanState.Reading) {
-            plan();
-        }
+        planning.open();
     }
 
     /** Goes on although others may be missing, or reads again what could not be read. */
     public void proceed() {
-        state.set(new RevokePlanState.Reading());
-        plan();
+        planning.proceed();
     }
 
-    private void plan() {
-        planning.ask(
-                () -> {
-                    RevokePlan plan = reading.call();
-                    return new RevokePlanState.Planned(plan, PlannedLine.of(plan));
-                },
-                state::set,
-                why -> state.set(new RevokePlanState.Failed(why)));
+    /** The name that is proposed for the file. */
+    public String fileName() {
+        return "gatehouse-plan.json";
     }
 
     /** Writes the plan into a file, which is replaced where it is there. */
     public void save(Path target) {
-        state.get()
+        planning.stateProperty()
+                .get()
                 .plan()
                 .ifPresent(plan -> {
                     var kept =
@@ -173,7 +164,7 @@ public final class RevokePlanViewModel {
     /** Does it, where nothing is in the way. */
     public void press() {
         if (obstacle.get().isEmpty()) {
-            RevokePlan plan = state.get().plan().orElseThrow();
+            RevokePlan plan = planning.stateProperty().get().plan().orElseThrow();
             close();
             start.accept(plan, new ActReason(reason.get().strip(), ticket.get().strip()));
         }
@@ -185,12 +176,12 @@ public final class RevokePlanViewModel {
         close.run();
     }
 
-    private String obstacle(boolean armed) {
+    private String whyNot() {
         int planned = planned();
-        if (state.get().plan().isEmpty() || planned == 0) {
+        if (planning.stateProperty().get().plan().isEmpty() || planned == 0) {
             return MessageBundle.of("plan.obstacle.nothing");
         }
-        if (!armed) {
+        if (!armed.get()) {
             return MessageBundle.of("plan.obstacle.readOnly", environment.name());
         }
         if (reason.get().isBlank()) {

@@ -8,6 +8,7 @@ import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.journal.ActCompletion;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
+import gatehouse.console.journal.JournalFilter;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.words.MessageBundle;
@@ -66,7 +67,7 @@ public final class RevokeResumption {
         if (underWay.isEmpty()) {
             return;
         }
-        List<JournalEntry> entries = journal.list(run, Integer.MAX_VALUE);
+        List<JournalEntry> entries = journal.list(JournalFilter.ofRun(run), Integer.MAX_VALUE);
         for (KeptLine line : underWay) {
             Optional<JournalEntry> entry = entry(entries, run, journal.shortened(line.id()));
             if (entry.isPresent()) {

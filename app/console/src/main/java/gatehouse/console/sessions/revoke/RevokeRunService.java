@@ -71,11 +71,10 @@ public final class RevokeRunService {
         String run = kept.header().run();
         try (RunKeeper keeper =
                 store.resume(run)
-                        .orElseThrow(() ->
-                                new RunStoreException(MessageBundle.of("run.elsewhere")))) {
+                        .orElseThrow(
+                                () -> new RunStoreException(MessageBundle.of("run.elsewhere")))) {
             List<KeptLine> open =
-                    new RevokeResumption(
-                                    store, journal, site.sessions().lookup(), clocks.wall())
+                    new RevokeResumption(store, journal, site.sessions().lookup(), clocks.wall())
                             .take(kept, keeper);
             RevokePlan plan =
                     site.plans()

@@ -181,8 +181,7 @@ public final class RevokeRunViewModel {
     public void look(SecondLook look) {
         lookFailure.set(Optional.empty());
         List<ReceiptRow> now = List.copyOf(rows);
-        looking.ask(
-                () -> look.look(now), rows::show, why -> lookFailure.set(Optional.of(why)));
+        looking.ask(() -> look.look(now), rows::show, why -> lookFailure.set(Optional.of(why)));
     }
 
     private List<ReceiptRow> read() throws IOException {

@@ -1,5 +1,7 @@
 package gatehouse.console.sessions.table;
 
+import gatehouse.console.words.EncodedText;
+
 import java.util.Arrays;
 
 /**

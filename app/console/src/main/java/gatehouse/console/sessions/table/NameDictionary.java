@@ -1,5 +1,7 @@
 package gatehouse.console.sessions.table;
 
+import gatehouse.console.words.FoldedText;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

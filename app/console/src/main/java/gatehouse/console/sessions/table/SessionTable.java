@@ -3,6 +3,7 @@ package gatehouse.console.sessions.table;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.table.TableColumns.NameColumn;
 import gatehouse.console.sessions.table.TableColumns.TimeColumn;
+import gatehouse.console.words.EncodedText;
 
 import org.jspecify.annotations.Nullable;
 

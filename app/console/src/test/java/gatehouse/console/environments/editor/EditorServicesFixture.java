@@ -30,6 +30,12 @@ public final class EditorServicesFixture {
                         _ -> {},
                         clocks,
                         StrictEvents.create());
+        return of(environments, runner);
+    }
+
+    /** The services over that file, whose acts are done by {@code runner}. */
+    public static EditorServices of(EnvironmentStore environments, ActRunner runner) {
+        var clocks = ClockPair.system();
         return new EditorServices(
                 environments,
                 new ConnectionTester(

@@ -1,5 +1,6 @@
 package gatehouse.console.sessions.fields;
 
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.filter.SessionFilter;
@@ -64,7 +65,8 @@ final class SessionStoreBench {
                     "id:*ab*",
                     "own:no",
                 }) {
-            SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
+            SessionFilter filter =
+                    ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(text)).filter();
             best(
                     "filter " + text,
                     () -> filter.rows(table, directory, OwnSessionFinder.NONE, SampleSessions.NOW),

@@ -2,10 +2,11 @@ package gatehouse.console.sessions.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.filter.FilterCompletion;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
-import gatehouse.console.sessions.filter.SessionFilter.FilterCompletion;
 import gatehouse.console.sessions.table.SessionTable;
 
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class SessionFilterCompletionsTest {
     void what_is_offered_can_be_read_as_a_filter() {
         for (FilterCompletion completion : at("dev:", 4)) {
             assertThat(SessionFilter.parse("dev:" + completion.text()))
-                    .isInstanceOf(SessionFilter.Parsed.class);
+                    .isInstanceOf(FilterResult.Parsed.class);
         }
     }
 

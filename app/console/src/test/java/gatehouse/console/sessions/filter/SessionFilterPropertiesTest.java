@@ -3,6 +3,7 @@ package gatehouse.console.sessions.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.table.SessionTable;
@@ -29,7 +30,8 @@ class SessionFilterPropertiesTest {
             @ForAll("sessions") List<Session> sessions, @ForAll("terms") List<PlainTerm> terms)
             throws InterruptedException {
         String text = terms.stream().map(PlainTerm::text).collect(Collectors.joining(" "));
-        SessionFilter filter = ((SessionFilter.Parsed) SessionFilter.parse(text)).filter();
+        SessionFilter filter =
+                ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(text)).filter();
         SessionTable table = SampleSessions.table(sessions);
 
         int[] rows =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterFault;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionOwnership;
@@ -202,7 +204,7 @@ class SessionFilterTest {
     void a_text_that_is_too_long_or_has_too_many_terms_is_refused() {
         assertThat(wrong("a".repeat(10_001))).isEqualTo("long 10000+1");
         assertThat(wrong("a ".repeat(101))).isEqualTo("many 200+2");
-        assertThat(SessionFilter.parse("a ".repeat(100))).isInstanceOf(SessionFilter.Parsed.class);
+        assertThat(SessionFilter.parse("a ".repeat(100))).isInstanceOf(FilterResult.Parsed.class);
     }
 
     @Test
@@ -258,13 +260,13 @@ class SessionFilterTest {
     }
 
     private static SessionFilter parsed(String text, ZoneId zone) {
-        return ((SessionFilter.Parsed) SessionFilter.parse(text, zone)).filter();
+        return ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(text, zone)).filter();
     }
 
     private static String wrong(String text) {
-        var wrong = (SessionFilter.Wrong) SessionFilter.parse(text);
-        assertThat(wrong.key()).startsWith("sessions.filter.wrong.");
-        return wrong.key().substring("sessions.filter.wrong.".length())
+        FilterFault wrong = ((FilterResult.Wrong<SessionFilter>) SessionFilter.parse(text)).fault();
+        assertThat(wrong.key()).startsWith("filter.wrong.");
+        return wrong.key().substring("filter.wrong.".length())
                 + ' '
                 + wrong.at()
                 + '+'

@@ -3,6 +3,7 @@ package gatehouse.console.sessions.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.filter.FilterResult;
 import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
@@ -174,7 +175,8 @@ class SessionMarksViewModelTest {
     private void show(String filter, SessionTable table) throws InterruptedException {
         SessionMarks before = marks.marksProperty().get();
         SessionMarks after = before.in(table);
-        SessionFilter parsed = ((SessionFilter.Parsed) SessionFilter.parse(filter)).filter();
+        SessionFilter parsed =
+                ((FilterResult.Parsed<SessionFilter>) SessionFilter.parse(filter)).filter();
         view =
                 FilteredSessions.of(
                         table,

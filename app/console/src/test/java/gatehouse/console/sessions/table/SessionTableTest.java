@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.words.EncodedText;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

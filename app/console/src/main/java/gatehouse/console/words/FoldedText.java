@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.table;
+package gatehouse.console.words;
 
 import java.text.Normalizer;
 import java.util.Locale;

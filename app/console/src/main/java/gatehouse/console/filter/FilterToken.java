@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.filter;
+package gatehouse.console.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param value what stands after the operator, without quotes
  * @param closed whether a quote that was opened is closed too
  */
-record FilterToken(
+public record FilterToken(
         int at,
         int end,
         boolean negated,
@@ -25,14 +25,15 @@ record FilterToken(
         boolean quoted,
         boolean closed) {
 
-    static final char NONE = 0;
+    private static final char NONE = 0;
 
-    boolean isWord() {
+    /** Whether it names no field. */
+    public boolean isWord() {
         return operator == NONE;
     }
 
     /** The terms of a text, one more than {@code most} at the most. */
-    static List<FilterToken> of(String text, int most) {
+    public static List<FilterToken> of(String text, int most) {
         List<FilterToken> tokens = new ArrayList<>();
         int at = skipSpace(text, 0);
         while (at < text.length() && tokens.size() <= most) {
@@ -93,7 +94,7 @@ record FilterToken(
     }
 
     /** A value as it must be written to stand for itself. */
-    static String value(String plain) {
+    public static String value(String plain) {
         boolean bare =
                 plain.indexOf('*') < 0
                         && !plain.isEmpty()
@@ -101,7 +102,7 @@ record FilterToken(
         return bare ? plain : '"' + plain + '"';
     }
 
-    static boolean isSpace(char unit) {
+    private static boolean isSpace(char unit) {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 }

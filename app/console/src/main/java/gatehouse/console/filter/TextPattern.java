@@ -1,8 +1,7 @@
-package gatehouse.console.sessions.filter;
+package gatehouse.console.filter;
 
-import gatehouse.console.sessions.table.ChunkIds;
-import gatehouse.console.sessions.table.EncodedText;
-import gatehouse.console.sessions.table.FoldedText;
+import gatehouse.console.words.EncodedText;
+import gatehouse.console.words.FoldedText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,33 +10,37 @@ import java.util.List;
 /**
  * What a term of a filter looks for: folded pieces of text, in order, with anything between them.
  */
-final class TextPattern {
+public final class TextPattern {
+    private final String written;
     private final List<PatternPiece> pieces;
     private final boolean fromStart;
     private final boolean toEnd;
 
-    private TextPattern(List<PatternPiece> pieces, boolean fromStart, boolean toEnd) {
+    private TextPattern(
+            String written, List<PatternPiece> pieces, boolean fromStart, boolean toEnd) {
+        this.written = written;
         this.pieces = pieces;
         this.fromStart = fromStart && !pieces.isEmpty();
         this.toEnd = toEnd && !pieces.isEmpty();
     }
 
     /** The text anywhere; stars stand for any characters unless it was quoted. */
-    static TextPattern within(String text, boolean quoted) {
-        return new TextPattern(pieces(text, quoted), false, false);
+    public static TextPattern within(String text, boolean quoted) {
+        return new TextPattern(text, pieces(text, quoted), false, false);
     }
 
     /** The whole of a text; stars stand for any characters unless it was quoted. */
-    static TextPattern whole(String text, boolean quoted) {
+    public static TextPattern whole(String text, boolean quoted) {
         return new TextPattern(
+                text,
                 pieces(text, quoted),
                 quoted || !text.startsWith("*"),
                 quoted || !text.endsWith("*"));
     }
 
     /** What begins with the text. */
-    static TextPattern startingWith(String text) {
-        return new TextPattern(pieces(text, true), true, false);
+    public static TextPattern startingWith(String text) {
+        return new TextPattern(text, pieces(text, true), true, false);
     }
 
     private static List<PatternPiece> pieces(String text, boolean quoted) {
@@ -52,24 +55,26 @@ final class TextPattern {
         return List.copyOf(pieces);
     }
 
+    /** The text as it was written, stars included. */
+    public String written() {
+        return written;
+    }
+
     /** How many characters a text must have at least to be what is wanted. */
-    int length() {
+    public int length() {
         return pieces.stream().mapToInt(piece -> piece.length).sum();
     }
 
     /** Whether the whole text, already folded, is what is wanted. */
-    boolean isIn(byte[] folded) {
+    public boolean isIn(byte[] folded) {
         return isIn(folded, 0, folded.length);
     }
 
-    /** Whether the id of a row of a chunk is what is wanted. */
-    boolean isInId(ChunkIds ids, int row) {
-        return ids.isAscii(row)
-                ? isIn(ids.bytes(), ids.start(row), ids.end(row))
-                : isIn(FoldedText.bytes(ids.text(row)));
-    }
-
-    private boolean isIn(byte[] text, int from, int to) {
+    /**
+     * Whether a part of these bytes is what is wanted. ASCII letters may be large; anything else
+     * must be folded.
+     */
+    public boolean isIn(byte[] text, int from, int to) {
         int at = from;
         int end = to;
         int first = 0;

@@ -1,4 +1,4 @@
-package gatehouse.console.sessions.table;
+package gatehouse.console.words;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,7 +44,8 @@ public final class EncodedText {
         return Arrays.copyOf(bytes, end);
     }
 
-    static String decode(byte[] bytes, int from, int to) {
+    /** The text of some bytes. */
+    public static String decode(byte[] bytes, int from, int to) {
         return isAscii(bytes, from, to)
                 ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
                 : decodeWide(bytes, from, to);
@@ -67,7 +68,8 @@ public final class EncodedText {
         return text.toString();
     }
 
-    static boolean isAscii(byte[] bytes, int from, int to) {
+    /** Whether each byte is a character by itself. */
+    public static boolean isAscii(byte[] bytes, int from, int to) {
         int seen = 0;
         for (int i = from; i < to; i++) {
             seen |= bytes[i];
