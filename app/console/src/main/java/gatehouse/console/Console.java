@@ -114,11 +114,7 @@ public final class Console implements AutoCloseable {
         this.ticker = new SystemDelayTicker(ui);
         this.revokes =
                 new RevokeRunRegistry(
-                        desks,
-                        new RevokeRunService(runs, journal, clocks),
-                        background,
-                        clock,
-                        times);
+                        new RevokeRunService(runs, journal, clocks), background, clock, times);
     }
 
     /** The systems that Gatehouse knows. Nothing is opened. */

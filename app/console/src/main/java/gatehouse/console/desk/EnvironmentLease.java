@@ -111,6 +111,19 @@ public final class EnvironmentLease implements AutoCloseable {
         return open == other.open;
     }
 
+    /**
+     * A further lease on the same open environment, over the same connections; empty where it lets
+     * nobody in any more.
+     */
+    public Optional<EnvironmentLease> share() {
+        if (!open.enter()) {
+            return Optional.empty();
+        }
+        var further = new EnvironmentLease(open, systems);
+        further.chosen.putAll(chosen);
+        return Optional.of(further);
+    }
+
     /** Whether another lease, such as that of a run, keeps the environment open as well. */
     public boolean isShared() {
         return open.isShared();

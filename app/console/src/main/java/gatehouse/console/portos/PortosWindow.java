@@ -195,6 +195,7 @@ public final class PortosWindow implements SystemWindow {
 
     @Override
     public Optional<PortosViewModels> open(EnvironmentScope scope) {
+        runs.findUnfinished();
         return scope.lease()
                 .find(PortosServices.class)
                 .map(services -> new PortosViewModels(services, scope, choices, window));

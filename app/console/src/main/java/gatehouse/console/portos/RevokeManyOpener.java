@@ -39,13 +39,14 @@ public final class RevokeManyOpener {
     private final Set<RevokeRunViewModel> unseen = new HashSet<>();
     private final ReadOnlyObjectWrapper<Optional<WindowSign>> sign =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Subscription watching = Subscription.EMPTY;
     private Subscription ticking = Subscription.EMPTY;
 
     RevokeManyOpener(WindowContext window, RevokeRunRegistry registry) {
         this.window = window;
         this.registry = registry;
         registry.whenEnded(this::ended);
-        registry.runs().subscribe(this::update);
+        registry.runs().subscribe(this::watch);
     }
 
     /** The sign of a run that goes on, has ended unseen, or was left unfinished. */
@@ -105,10 +106,10 @@ public final class RevokeManyOpener {
                                     snapshot,
                                     () -> snapshot.plan(site),
                                     there.guard().armedProperty(),
-                                    (plan, why) ->
-                                            follow(
-                                                    registry.begin(
-                                                            there.environment(), where, plan, why)),
+                                    (plan, why) -> {
+                                        portos.sessions().marks().clear();
+                                        follow(registry.begin(portos.share(), plan, why));
+                                    },
                                     this::saved,
                                     window.background(),
                                     close);
@@ -191,6 +192,16 @@ public final class RevokeManyOpener {
             return false;
         }
         return true;
+    }
+
+    /** Watches the runs that there are now. */
+    private void watch() {
+        watching.unsubscribe();
+        watching =
+                registry.runs().stream()
+                        .map(run -> run.stateProperty().subscribe((_, _) -> update()))
+                        .reduce(Subscription.EMPTY, Subscription::and);
+        update();
     }
 
     private void update() {

@@ -1,13 +1,10 @@
 package gatehouse.console.portos;
 
-import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.clients.http.CallException;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.desk.EnvironmentOpener;
-import gatehouse.console.environments.ConnectionSpec;
-import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokeRunService;
@@ -20,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +28,6 @@ import java.util.function.Consumer;
  * the thread that owns the view-models.
  */
 public final class RevokeRunRegistry {
-    private final EnvironmentOpener desks;
     private final RevokeRunService service;
     private final Background background;
     private final InstantSource clock;
@@ -42,12 +37,10 @@ public final class RevokeRunRegistry {
     private boolean looked;
 
     public RevokeRunRegistry(
-            EnvironmentOpener desks,
             RevokeRunService service,
             Background background,
             InstantSource clock,
             TimeFormat times) {
-        this.desks = desks;
         this.service = service;
         this.background = background;
         this.clock = clock;
@@ -93,30 +86,36 @@ public final class RevokeRunRegistry {
                 times);
     }
 
-    /** Begins a run. */
-    RevokeRunViewModel begin(
-            Environment environment, ConnectionSpec where, RevokePlan plan, ActReason reason) {
-        var header = new RunHeader(environment.name(), where.name(), reason, clock.instant());
+    /**
+     * Begins a run.
+     *
+     * @param lease on its environment, over its connection; given back at the end of the run
+     */
+    RevokeRunViewModel begin(EnvironmentLease lease, RevokePlan plan, ActReason reason) {
+        String where = lease.chosen(PortosServices.class).orElseThrow().name();
+        var header = new RunHeader(lease.environment().name(), where, reason, clock.instant());
         RevokeRunViewModel run = model(header, plan.lines().size());
         runs.addFirst(run);
-        run.start((control, progress) ->
-                over(
-                        environment,
-                        where,
-                        site -> service.begin(header, plan, site, control, progress)));
+        run.start((control, progress) -> {
+            try (lease) {
+                return service.begin(header, plan, site(lease), control, progress);
+            }
+        });
         return run;
     }
 
     /** Goes on with a run, or tries again what it left open. */
-    void proceed(RevokeRunViewModel run, Environment environment, ConnectionSpec where) {
-        run.start((control, progress) ->
-                over(
-                        environment,
-                        where,
-                        site -> {
-                            KeptRun kept = service.store().find(run.header().run()).orElseThrow();
-                            return service.resume(kept, site, control, progress);
-                        }));
+    void proceed(RevokeRunViewModel run, EnvironmentLease lease) {
+        run.start((control, progress) -> {
+            try (lease) {
+                KeptRun kept = service.store().find(run.header().run()).orElseThrow();
+                return service.resume(kept, site(lease), control, progress);
+            }
+        });
+    }
+
+    private RevokeSite site(EnvironmentLease lease) throws CallException {
+        return site(lease.require(PortosServices.class));
     }
 
     /** Ends a run that nobody goes on with; nothing is sent. */
@@ -139,20 +138,6 @@ public final class RevokeRunRegistry {
     /** Whether any run is done now. */
     public boolean isAnyGoing() {
         return runs.stream().anyMatch(RevokeRunViewModel::isGoing);
-    }
-
-    /** Work over a connection. */
-    @FunctionalInterface
-    private interface SiteWork {
-        RunEnding over(RevokeSite site) throws IOException, InterruptedException;
-    }
-
-    private RunEnding over(Environment environment, ConnectionSpec where, SiteWork work)
-            throws IOException, InterruptedException {
-        try (EnvironmentLease lease = desks.open(environment)) {
-            lease.choose(where);
-            return work.over(site(lease.require(PortosServices.class)));
-        }
     }
 
     private RevokeRunViewModel model(RunHeader header, int asked) {

@@ -46,7 +46,7 @@ public final class RunDialogViewModel {
                 .deskProperty()
                 .flatMap(_ ->
                         here().map(there -> there.guard().armedProperty().map(this::obstacle))
-                                .orElseGet(() -> elsewhere()));
+                                .orElseGet(this::elsewhere));
     }
 
     private ObservableValue<String> elsewhere() {
@@ -79,12 +79,10 @@ public final class RunDialogViewModel {
 
     /** Goes on with it, or tries again what was refused, unknown or not tried. */
     public void proceed() {
-        if (obstacle().getValue().isEmpty()) {
+        if (!run.isGoing() && obstacle().getValue().isEmpty()) {
             here().ifPresent(there ->
                     there.find(PortosViewModels.class)
-                            .ifPresent(portos ->
-                                    registry.proceed(
-                                            run, there.environment(), there.connection(portos))));
+                            .ifPresent(portos -> registry.proceed(run, portos.share())));
         }
     }
 

@@ -79,7 +79,6 @@ final class ShellBench implements AutoCloseable {
         kept = new RunStore(home, journal, clock);
         var runs =
                 new RevokeRunRegistry(
-                        desks,
                         new RevokeRunService(kept, journal, clock.pair()),
                         background,
                         clock,

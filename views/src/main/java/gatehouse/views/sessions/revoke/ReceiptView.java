@@ -6,6 +6,7 @@ import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.CellFactories;
 import gatehouse.views.fx.FxmlLoading;
+import gatehouse.views.fx.LegibleText;
 
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ public final class ReceiptView {
     private final RevokeRunViewModel run;
     private final Parent root;
     @FXML private Label summary;
+    @FXML private Label selected;
     @FXML private TableView<ReceiptRow> table;
     @FXML private TableColumn<ReceiptRow, ReceiptRow> id;
     @FXML private TableColumn<ReceiptRow, ReceiptRow> outcome;
@@ -42,6 +44,12 @@ public final class ReceiptView {
     private void initialize() {
         summary.textProperty().bind(run.countsProperty().map(counts -> counts.text()));
         table.setItems(run.rows());
+        selected.textProperty()
+                .bind(
+                        table.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(row -> LegibleText.text(row.detail()))
+                                .orElse(""));
         table.setPlaceholder(new Region());
         CellFactories.id(id, ReceiptRow::sessionId);
         outcome.getStyleClass().add("verdict");

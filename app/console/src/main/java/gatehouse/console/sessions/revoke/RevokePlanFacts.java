@@ -84,7 +84,10 @@ final class RevokePlanFacts {
         facts.add(
                 tills.isEmpty()
                         ? fact("tills", MessageBundle.of("plan.none"), "")
-                        : fact("tills", String.valueOf(tills.size()), more(names, tills.size())));
+                        : fact(
+                                "tills",
+                                MessageBundle.of("plan.tills", tills.size()),
+                                more(names, tills.size())));
     }
 
     private static String more(String names, int all) {
