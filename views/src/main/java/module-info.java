@@ -32,6 +32,8 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.sessions to
             javafx.fxml;
+    opens gatehouse.views.sessions.revoke to
+            javafx.fxml;
     opens gatehouse.views.shell to
             javafx.fxml;
     opens gatehouse.views.temporarykey to

@@ -34,6 +34,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions;
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
+    exports gatehouse.console.sessions.marks;
     exports gatehouse.console.filter;
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.revoke;

@@ -31,6 +31,7 @@ public final class StyleSheets {
                     "toast",
                     "palette",
                     "wire",
+                    "runs",
                     "popups");
 
     private StyleSheets() {}

@@ -7,6 +7,7 @@ import gatehouse.console.shell.DialogRequest.WindowDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.WindowSign;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.ChangeDialogView;
@@ -22,6 +23,8 @@ import gatehouse.views.srs.SrsViews;
 import gatehouse.views.superoffice.SuperOfficeViews;
 import gatehouse.views.wire.export.HarDialogView;
 import gatehouse.views.wire.export.VendorReportView;
+
+import javafx.beans.value.ObservableValue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +56,14 @@ final class ConsoleScreens implements ScreenFactory {
     @Override
     public ShellScreen environments() {
         return new EnvironmentsPage(environments);
+    }
+
+    @Override
+    public ObservableValue<Optional<WindowSign>> sign() {
+        return systems.stream()
+                .<ObservableValue<Optional<WindowSign>>>map(SystemViews::sign)
+                .reduce((one, other) -> one.flatMap(sign -> sign.isPresent() ? one : other))
+                .orElseThrow();
     }
 
     @Override

@@ -12,14 +12,18 @@ import gatehouse.console.environments.network.SecretNeed.NeedKind;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.portos.RevokeManyOpener;
 import gatehouse.console.servicelogin.QuitDialogViewModel;
 import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
+import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
+import gatehouse.console.shell.WindowSign;
 import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
@@ -57,10 +61,15 @@ import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.servicelogin.TableRightsView;
 import gatehouse.views.sessions.FilterView;
+import gatehouse.views.sessions.MarksBarView;
 import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionOverviewView;
+import gatehouse.views.sessions.revoke.PlannedSessionsView;
+import gatehouse.views.sessions.revoke.ReceiptView;
+import gatehouse.views.sessions.revoke.RevokePlanView;
+import gatehouse.views.sessions.revoke.RevokeRunView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
 import gatehouse.views.shell.NoticeView;
@@ -108,6 +117,7 @@ final class AllViews implements AutoCloseable {
                 "signed in", () -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         desk = window.desk();
         look(home.resolve("shops.csv"));
+        revokeMany();
         HeadlessToolkit.run(this::makers);
     }
 
@@ -153,6 +163,29 @@ final class AllViews implements AutoCloseable {
                 () -> shell.environments().model().files().previewProperty().get().isPresent());
     }
 
+    private void revokeMany() throws Exception {
+        RevokeManyOpener many = shell.system(PortosWindow.class).many();
+        HeadlessToolkit.run(() -> {
+            SessionsViewModel list = PortosViewModels.of(desk).sessions();
+            list.marks().toggle(list.selectedProperty().get());
+            many.revokeMarked();
+            planned().open();
+        });
+        FrameWaiter.holds("the plan is made", () -> planned().planned() == 1);
+        HeadlessToolkit.run(() -> {
+            ask();
+            planned().reasonProperty().set("test");
+            planned().press();
+            ask();
+            shell.questionProperty().get().leave();
+        });
+        makers.put("PlannedSessionsView", () -> new PlannedSessionsView().root());
+    }
+
+    private RevokePlanViewModel planned() {
+        return ((PortosDialog.PlanRevokes) shell.questionProperty().get()).model();
+    }
+
     private void makers() {
         makers.put(
                 "SessionsPage",
@@ -171,6 +204,11 @@ final class AllViews implements AutoCloseable {
                         new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
                                 .root());
         makers.put(
+                "MarksBarView",
+                () ->
+                        new MarksBarView(PortosViewModels.of(desk).sessions().marks(), () -> {})
+                                .root());
+        makers.put(
                 "SessionOverviewView",
                 () -> new SessionOverviewView(PortosViewModels.of(desk).sessions()).root());
         makers.put(
@@ -184,7 +222,11 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put("WireDrawerView", () -> new WireDrawerView(shell.wire(), List.of()).root());
         makers.put("StatusLineView", () -> ShellParts.statusLine(shell.wire()));
-        makers.put("EnvironmentBarView", () -> new EnvironmentBarView(shell, () -> {}).root());
+        var sign =
+                new SimpleObjectProperty<>(
+                        Optional.of(new WindowSign("Revoking: 1 of 2", true, () -> {})));
+        makers.put(
+                "EnvironmentBarView", () -> new EnvironmentBarView(shell, sign, () -> {}).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
@@ -368,6 +410,12 @@ final class AllViews implements AutoCloseable {
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case DialogRequest.Arm(var model) ->
                     makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
+            case PortosDialog.PlanRevokes(var model, _, var arm) ->
+                    makers.put("RevokePlanView", () -> new RevokePlanView(model, arm).root());
+            case PortosDialog.FollowRun(var model) -> {
+                makers.put("RevokeRunView", () -> new RevokeRunView(model).root());
+                makers.put("ReceiptView", () -> new ReceiptView(model).root());
+            }
             case PortosDialog.SignIn(var model, _) ->
                     makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
             case DialogRequest.ChangeEnvironment(var model) ->

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -55,6 +57,47 @@ final class Operator {
         robot.clickOn(
                 node(".bar-words .label", one -> isWith(one, text -> text.startsWith(label))));
         return this;
+    }
+
+    /** Clicks a row of a table. */
+    Operator clicksRow(int index) {
+        robot.clickOn(row(index));
+        return this;
+    }
+
+    /** The same with Ctrl or Shift; the robot of a headless screen tells no keys with a click. */
+    Operator clicksRowWith(KeyCode held, int index) throws Exception {
+        Node row = row(index);
+        HeadlessToolkit.run(() -> row.fireEvent(press(held)));
+        return this;
+    }
+
+    private static MouseEvent press(KeyCode held) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                held == KeyCode.SHIFT,
+                held == KeyCode.CONTROL,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
+    }
+
+    private Node row(int index) {
+        return node(
+                ".table-row-cell",
+                one -> one instanceof IndexedCell<?> cell && cell.getIndex() == index);
     }
 
     /** Clicks what has this text in a menu that is open. */

@@ -16,6 +16,8 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.WindowServices;
@@ -63,6 +65,7 @@ public final class Console implements AutoCloseable {
     private final TimeFormat times;
     private final Background background;
     private final SystemDelayTicker ticker;
+    private final RevokeRunRegistry revokes;
 
     /**
      * @param home where everything is kept
@@ -111,6 +114,9 @@ public final class Console implements AutoCloseable {
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
+        this.revokes =
+                new RevokeRunRegistry(
+                        new RevokeRunService(runs, journal, clocks), background, clock, times);
     }
 
     /** The systems that Gatehouse knows. Nothing is opened. */
@@ -197,7 +203,7 @@ public final class Console implements AutoCloseable {
                 new WindowServices(
                         desks, others, preferences, background, ticker, http.clocks(), times),
                 List.of(
-                        PortosWindow::new,
+                        window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
                 new EditorServices(environments, connectionTester(), pins),
@@ -215,11 +221,12 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Logs out what is polled, lets acts under way come to their end, signs out of what is still
-     * open, then stops everything.
+     * Stops runs of many acts, logs out what is polled, lets acts under way come to their end,
+     * signs out of what is still open, then stops everything.
      */
     @Override
     public void close() throws JournalException {
+        revokes.stopAll();
         desks.endPolling();
         background.close();
         desks.end();

@@ -46,16 +46,21 @@ public final class CellFactories {
         show(column, of, List.of("number"));
     }
 
-    /** Shows a check box that marks the row; the cell reports each click and keeps no state. */
+    /**
+     * Shows a check box that marks the row; the cell reports each click and keeps no state.
+     *
+     * @param name of the box for those who hear the screen
+     */
     public static <R> void mark(
             TableColumn<R, R> column,
+            String name,
             Predicate<? super R> marked,
             BiConsumer<? super R, Boolean> told) {
         column.getStyleClass().add("mark");
         column.setResizable(false);
         column.setPrefWidth(MARK_WIDTH);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new MarkCell<>(marked, told));
+        column.setCellFactory(_ -> new MarkCell<>(name, marked, told));
     }
 
     /** Gives the rows of a table the states that their items have. */
@@ -93,8 +98,9 @@ public final class CellFactories {
         private final Predicate<? super R> marked;
         private final CheckBox box = new CheckBox();
 
-        MarkCell(Predicate<? super R> marked, BiConsumer<? super R, Boolean> told) {
+        MarkCell(String name, Predicate<? super R> marked, BiConsumer<? super R, Boolean> told) {
             this.marked = marked;
+            box.setAccessibleText(name);
             getStyleClass().add("mark");
             box.setFocusTraversable(false);
             box.setOnAction(_ -> told.accept(getItem(), box.isSelected()));

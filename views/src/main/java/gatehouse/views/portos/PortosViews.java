@@ -6,14 +6,20 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.WindowSign;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionsPage;
+import gatehouse.views.sessions.revoke.RevokePlanView;
+import gatehouse.views.sessions.revoke.RevokeRunView;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
 
+import javafx.beans.value.ObservableValue;
+
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The screens of Portos: its sessions, its sign-in, and what is asked about sessions. */
@@ -30,7 +36,13 @@ public final class PortosViews implements SystemViews<PortosDialog> {
         return Map.of(
                 PortosWindow.SESSIONS,
                 environment ->
-                        new SessionsPage(PortosViewModels.of(environment), portos.dialogs()));
+                        new SessionsPage(
+                                PortosViewModels.of(environment), portos.dialogs(), portos.many()));
+    }
+
+    @Override
+    public ObservableValue<Optional<WindowSign>> sign() {
+        return portos.many().signProperty();
     }
 
     @Override
@@ -42,6 +54,8 @@ public final class PortosViews implements SystemViews<PortosDialog> {
     public ShellScreen dialog(PortosDialog dialog) {
         return switch (dialog) {
             case PortosDialog.SignIn(var model, _) -> new PortosSignInView(model);
+            case PortosDialog.PlanRevokes(var model, _, var arm) -> new RevokePlanView(model, arm);
+            case PortosDialog.FollowRun(var model) -> new RevokeRunView(model);
             case PortosDialog.KeepFilter(var model) -> new SaveFilterView(model);
             case PortosDialog.AskServer(var model) -> new ServerSearchView(model);
         };

@@ -26,15 +26,23 @@ final class ColumnFitter {
 
     private ColumnFitter() {}
 
-    /** Shows as many columns as have room, until the subscription ends. */
-    static Subscription of(TableView<?> table) {
-        return table.widthProperty().subscribe(width -> fit(table, width.doubleValue()));
+    /**
+     * Shows as many columns as have room, until the subscription ends.
+     *
+     * @param kept comes and goes whatever room there is
+     */
+    static Subscription of(TableView<?> table, TableColumn<?, ?> kept) {
+        return Subscription.combine(
+                table.widthProperty().subscribe(_ -> fit(table, kept)),
+                kept.visibleProperty().subscribe(_ -> fit(table, kept)));
     }
 
-    private static void fit(TableView<?> table, double width) {
-        double left = width - SCROLL_BAR;
+    private static void fit(TableView<?> table, TableColumn<?, ?> kept) {
+        double width = table.getWidth();
+        double left = width - SCROLL_BAR - (kept.isVisible() ? kept.getPrefWidth() : 0);
         List<? extends TableColumn<?, ?>> columns =
                 table.getColumns().stream()
+                        .filter(column -> column != kept)
                         .sorted(Comparator.comparingInt(ColumnFitter::place))
                         .toList();
         for (TableColumn<?, ?> column : columns) {

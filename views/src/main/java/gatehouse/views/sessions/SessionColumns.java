@@ -65,6 +65,8 @@ record SessionColumns(SessionsViewModel model) {
                         CellFactories.state("new", line -> line.change() == SessionChange.NEW),
                         CellFactories.state("used", line -> line.change() == SessionChange.USED),
                         CellFactories.state("gone", line -> line.change() == SessionChange.GONE),
+                        CellFactories.state(
+                                "marked", line -> model.marks().isMarked(line.sessionId())),
                         CellFactories.state("expired", line -> isExpired(line))));
     }
 

@@ -1,6 +1,7 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.portos.RevokeManyOpener;
 import gatehouse.console.portos.SessionDialogOpener;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
@@ -23,9 +24,10 @@ public final class SessionsPage implements ShellScreen {
     private final ListDetailPage page;
 
     /** The page for one environment. */
-    public SessionsPage(PortosViewModels portos, SessionDialogOpener dialogs) {
+    public SessionsPage(
+            PortosViewModels portos, SessionDialogOpener dialogs, RevokeManyOpener many) {
         this.portos = portos;
-        var list = new SessionsView(portos.sessions(), dialogs::keepFilter);
+        var list = new SessionsView(portos.sessions(), dialogs::keepFilter, many::revokeMarked);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(

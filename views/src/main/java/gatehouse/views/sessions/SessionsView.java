@@ -28,21 +28,25 @@ import java.util.List;
 public final class SessionsView {
     private final SessionsViewModel model;
     private final Runnable askToKeep;
+    private final Runnable askToRevoke;
     private final Parent root;
     @FXML private StackPane filterPlace;
     @FXML private Button read;
     @FXML private StackPane overviewPlace;
     @FXML private StackPane banner;
     @FXML private StackPane content;
+    @FXML private StackPane marksPlace;
     @FXML private TableView<SessionLine> table;
 
     /**
      * The list of sessions of one environment.
      *
      * @param askToKeep opens the dialog that asks for the name of a filter
+     * @param askToRevoke makes the plan to revoke the sessions that are marked
      */
-    public SessionsView(SessionsViewModel model, Runnable askToKeep) {
+    public SessionsView(SessionsViewModel model, Runnable askToKeep, Runnable askToRevoke) {
         this.model = model;
+        this.askToRevoke = askToRevoke;
         this.askToKeep = askToKeep;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -65,6 +69,7 @@ public final class SessionsView {
         read.setGraphic(IconNodes.of("refresh"));
         banner.getChildren().add(new BannerView(model.noticeProperty()).root());
         content.getChildren().add(new NoticeView(model.noticeProperty()).root());
+        marksPlace.getChildren().add(new MarksBarView(model.marks(), askToRevoke).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());
@@ -74,6 +79,9 @@ public final class SessionsView {
     private void columns() {
         var columns = new SessionColumns(model);
         table.getColumns().setAll(columns.all());
+        var mark = new MarkColumn(table, model);
+        table.getColumns().addFirst(mark.column());
+        VisibilityScope.whileShown(table, mark::listen);
         columns.states(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setSortPolicy(_ -> {
@@ -91,7 +99,7 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        ColumnFitter.of(table),
+                        ColumnFitter.of(table, table.getColumns().getFirst()),
                         model.orderProperty().subscribe((_, now) -> arrow(now)),
                         model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Shows a dialog under the name, the colour and the kind of its environment. */
 final class DialogFrame {
+    /** The style class of a dialog that needs room for a table, and of its frame. */
+    private static final String WIDE = "wide";
+
     private final Parent root;
     @FXML private Label name;
     @FXML private Label word;
@@ -27,6 +30,9 @@ final class DialogFrame {
         name.setText(name(environment, connection));
         word.setText(MessageBundle.of("kind." + environment.kind()));
         content.getChildren().add(question);
+        if (question.getStyleClass().contains(WIDE)) {
+            root.getStyleClass().add(WIDE);
+        }
         EnvironmentColours.put(root, environment.kind());
     }
 

@@ -4,9 +4,11 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.WindowSign;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
+import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.SceneWidth;
 import gatehouse.views.fx.ShortcutNames;
 import gatehouse.views.fx.VisibilityScope;
@@ -22,12 +24,15 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import java.util.Optional;
+
 /** Shows the environment, who is signed in, and whether changes are allowed. */
 public final class EnvironmentBarView {
     /** Narrower than this, the palette's text and key make room for names. */
     private static final double ROOM_FOR_ALL = 1100;
 
     private final ShellViewModel model;
+    private final ObservableValue<Optional<WindowSign>> runs;
     private final Runnable nextScheme;
     private final WriteGuardView guardView;
     private final Parent root;
@@ -35,16 +40,20 @@ public final class EnvironmentBarView {
     @FXML private Label word;
     @FXML private MenuButton connection;
     @FXML private StackPane guard;
+    @FXML private Button sign;
     @FXML private Label who;
     @FXML private Button palette;
     @FXML private Label paletteKey;
     @FXML private Button scheme;
 
     /**
+     * @param runs a sign of what goes on or waits; empty where there is none
      * @param nextScheme switches from light to dark to the scheme of the system
      */
-    public EnvironmentBarView(ShellViewModel model, Runnable nextScheme) {
+    public EnvironmentBarView(
+            ShellViewModel model, ObservableValue<Optional<WindowSign>> runs, Runnable nextScheme) {
         this.model = model;
+        this.runs = runs;
         this.nextScheme = nextScheme;
         this.guardView = new WriteGuardView(model);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -72,6 +81,8 @@ public final class EnvironmentBarView {
                                         shell.open()
                                                 .map(EnvironmentViewModel::signedInAs)
                                                 .orElse("")));
+        sign.textProperty().bind(runs.map(now -> now.map(WindowSign::text).orElse("")));
+        NodeBindings.when(sign, runs.map(Optional::isPresent));
         palette.setGraphic(IconNodes.of("search"));
         paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
@@ -83,6 +94,10 @@ public final class EnvironmentBarView {
                 model.deskProperty()
                         .map(EnvironmentState::environment)
                         .subscribe(now -> EnvironmentColours.put(root, now.kind())),
+                NodeBindings.state(
+                        sign,
+                        "warning",
+                        runs.map(now -> now.filter(WindowSign::urgent).isPresent())),
                 SceneWidth.of(root).subscribe(this::arrange));
     }
 
@@ -96,6 +111,11 @@ public final class EnvironmentBarView {
     @FXML
     private void chooseEnvironment() {
         model.chooseEnvironment();
+    }
+
+    @FXML
+    private void sign() {
+        runs.getValue().ifPresent(now -> now.act().run());
     }
 
     @FXML

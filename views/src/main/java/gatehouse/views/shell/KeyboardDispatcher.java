@@ -12,12 +12,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Runs the commands of the keys that are pressed. In a text field, keys without a modifier and Copy
- * belong to the text; while a dialog is open, or the window is locked, all keys belong to that, but
- * for those of commands that work over dialogs.
+ * Runs the commands of the keys that are pressed. In a text field, keys without a modifier, Copy
+ * and Select all belong to the text; while a dialog is open, or the window is locked, all keys
+ * belong to that, but for those of commands that work over dialogs.
  */
 final class KeyboardDispatcher {
     private static final KeyCombination SLASH = KeyCombination.valueOf("Slash");
+
+    /** Keys with a modifier that belong to a text while it has the focus. */
+    private static final List<KeyCombination> TEXT_KEYS =
+            List.of(KeyCombination.valueOf("Shortcut+C"), KeyCombination.valueOf("Shortcut+A"));
 
     private final Scene scene;
     private final List<Command> commands;
@@ -76,7 +80,7 @@ final class KeyboardDispatcher {
         }
         boolean plain = !event.isShortcutDown() && !event.isAltDown();
         boolean function = event.getCode().isFunctionKey();
-        return (plain && !function) || KeyCombination.valueOf("Shortcut+C").match(event);
+        return (plain && !function) || TEXT_KEYS.stream().anyMatch(keys -> keys.match(event));
     }
 
     private boolean isTyping() {

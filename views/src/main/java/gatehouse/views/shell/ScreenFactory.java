@@ -3,6 +3,9 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.WindowSign;
+
+import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
 
@@ -13,6 +16,9 @@ public interface ScreenFactory {
 
     /** The screen of the place where environments are edited. */
     ShellScreen environments();
+
+    /** A sign for the bar, of what goes on or waits; empty where there is none. */
+    ObservableValue<Optional<WindowSign>> sign();
 
     /** The screen of a dialog; empty if nothing is asked. */
     Optional<ShellScreen> dialog(DialogRequest question);

@@ -3,8 +3,13 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.WindowSign;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +23,11 @@ public interface SystemViews<D extends DialogRequest.SystemDialog> {
 
     /** What all of its dialogs are. */
     Class<D> dialogType();
+
+    /** A sign for the bar of the window, of what goes on or waits; empty where there is none. */
+    default ObservableValue<Optional<WindowSign>> sign() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
 
     /** The screen of a dialog. */
     ShellScreen dialog(D dialog);

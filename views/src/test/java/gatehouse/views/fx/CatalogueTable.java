@@ -126,7 +126,7 @@ final class CatalogueTable {
     private static TableView<Row> table() {
         var table = new TableView<Row>();
         var mark = new TableColumn<Row, Row>("");
-        CellFactories.mark(mark, row -> row.is().equals("marked"), (_, _) -> {});
+        CellFactories.mark(mark, "Marked", row -> row.is().equals("marked"), (_, _) -> {});
         table.getColumns().add(mark);
         CellFactories.text(column(table, "Person"), Row::person);
         CellFactories.number(column(table, "No."), Row::number);

@@ -65,6 +65,7 @@ final class CellFactoriesTest {
         var table = new TableView<Row>();
         CellFactories.mark(
                 column(table),
+                "Marked",
                 row -> marked.contains(row.name()),
                 (row, now) -> {
                     if (now) {

@@ -4,21 +4,17 @@ import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.sessions.RevokeReceipt.ReceiptLine;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.revoke.PlannedSession;
-import gatehouse.console.sessions.revoke.PlannedSessionJson;
 import gatehouse.console.sessions.revoke.RevokePlan;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plan as the terminal shows it.
@@ -29,20 +25,6 @@ record RevokePlanOutput(RevokePlan plan, Instant now) {
     /** What the receipt says of each session as long as nothing was sent. */
     List<ReceiptLine> lines() {
         return plan.lines().stream().map(this::line).toList();
-    }
-
-    /** The plan as it is kept while it is run. */
-    List<KeptLine> kept() {
-        List<KeptLine> kept = new ArrayList<>();
-        for (PlannedSession planned : plan.lines()) {
-            kept.add(
-                    new KeptLine(
-                            kept.size(),
-                            planned.sessionId(),
-                            PlannedSessionJson.text(planned),
-                            Optional.empty()));
-        }
-        return kept;
     }
 
     /** What the plan is about, in one sentence. */

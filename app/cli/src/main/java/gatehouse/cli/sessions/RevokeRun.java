@@ -3,6 +3,7 @@ package gatehouse.cli.sessions;
 import gatehouse.cli.sessions.RevokeReceipt.ReceiptLine;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
+import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunExecution;
 import gatehouse.console.acts.runs.RunRecorder;
@@ -63,7 +64,7 @@ final class RevokeRun {
             }
         }
         var reporter = new RevokeReporter(tried, kept, plan.lines().size(), notes, around.clocks());
-        RunExecution run = acts.run(task, reporter, around.clocks(), parallel);
+        RunExecution run = acts.run(task, reporter, around.clocks(), parallel, new RunControl());
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(run.control()::stop)) {
             leftOut.forEach(line -> reporter.leftOut(line.detail()));
             RunEnding ending = run.run(reporter);

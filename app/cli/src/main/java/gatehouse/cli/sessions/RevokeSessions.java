@@ -52,8 +52,8 @@ public final class RevokeSessions implements TerminalVerb {
 
     @Mixin final CountConfirmation count = new CountConfirmation();
 
-    @Option(names = "--parallel", paramLabel = "N", defaultValue = "4")
-    int parallel;
+    @Option(names = "--parallel", paramLabel = "N")
+    @Nullable Integer parallel;
 
     @Option(names = "--resume", paramLabel = "RUN")
     @Nullable String resumed;
@@ -75,7 +75,7 @@ public final class RevokeSessions implements TerminalVerb {
 
     @Override
     public ExitCode run() throws IOException, InterruptedException {
-        if (parallel < 1 || parallel > MOST_PARALLEL) {
+        if (parallel != null && (parallel < 1 || parallel > MOST_PARALLEL)) {
             throw new CliException(
                     ExitCode.WRONG_USAGE,
                     TerminalMessages.of("revoke.parallel.wrong", MOST_PARALLEL));
@@ -200,7 +200,7 @@ public final class RevokeSessions implements TerminalVerb {
                         desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse(""),
                         reason,
                         output.now());
-        List<KeptLine> lines = output.kept();
+        List<KeptLine> lines = plan.kept();
         begin(desk);
         try (RunKeeper keeper = console.runs().begin(header, lines)) {
             return receipts.write(
@@ -219,11 +219,14 @@ public final class RevokeSessions implements TerminalVerb {
     }
 
     private RevokeRun run(EnvironmentLease desk, ActReason reason) throws IOException {
+        PortosServices portos = desk.require(PortosServices.class);
         return new RevokeRun(
                 place.around(),
-                desk.require(PortosServices.class).acts(),
+                portos.acts(),
                 reason,
-                parallel,
+                parallel == null
+                        ? portos.parallelActs()
+                        : Math.min(parallel, portos.parallelActs()),
                 place.output()::note);
     }
 }

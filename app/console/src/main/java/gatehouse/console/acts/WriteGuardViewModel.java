@@ -29,6 +29,9 @@ public final class WriteGuardViewModel {
     public WriteGuardViewModel(WriteGuard guard, DelayTicker ticker) {
         this.guard = guard;
         this.ticker = ticker;
+        if (guard.isArmed()) {
+            tell();
+        }
     }
 
     /** Whether writes are let through. */
@@ -54,9 +57,18 @@ public final class WriteGuardViewModel {
     /** Lets writes through for as long as this. */
     public void arm(Duration time) {
         guard.arm(time);
+        tell();
+    }
+
+    private void tell() {
         ticking.unsubscribe();
         ticking = ticker.every(Duration.ofSeconds(1), this::show);
         show();
+    }
+
+    /** Counts down no longer, as nobody looks; what is allowed stays so until its time is up. */
+    public void stopTelling() {
+        ticking.unsubscribe();
     }
 
     /**

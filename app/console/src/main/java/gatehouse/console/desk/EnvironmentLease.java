@@ -113,6 +113,24 @@ public final class EnvironmentLease implements AutoCloseable {
     }
 
     /**
+     * A further lease on the same open environment, over the same connections; empty where it lets
+     * nobody in any more.
+     */
+    public Optional<EnvironmentLease> share() {
+        if (!open.enter()) {
+            return Optional.empty();
+        }
+        var further = new EnvironmentLease(open, systems);
+        further.chosen.putAll(chosen);
+        return Optional.of(further);
+    }
+
+    /** Whether another lease, such as that of a run, keeps the environment open as well. */
+    public boolean isShared() {
+        return open.isShared();
+    }
+
+    /**
      * Gives the lease back, and lets nobody else in: acts under way go on over the connections that
      * there are, and whoever opens the environment gets others, which nobody is signed in to.
      * Blocks as {@link #close}.

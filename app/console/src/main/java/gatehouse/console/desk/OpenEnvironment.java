@@ -100,6 +100,11 @@ final class OpenEnvironment {
         return mayEnter;
     }
 
+    /** Whether there is more than one lease. */
+    synchronized boolean isShared() {
+        return windows > 1;
+    }
+
     /** Lets nobody in any more. */
     synchronized void shut() {
         shut = true;

@@ -2,8 +2,10 @@ package gatehouse.console.portos;
 
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.SaveFilterViewModel;
 import gatehouse.console.sessions.ServerSearchViewModel;
+import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.shell.DialogRequest;
 
 import java.util.Optional;
@@ -20,6 +22,37 @@ public sealed interface PortosDialog extends DialogRequest.SystemDialog {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /**
+     * Whether to revoke many sessions as planned.
+     *
+     * @param arm asks to allow changes first
+     */
+    record PlanRevokes(RevokePlanViewModel model, ConnectionSpec where, Runnable arm)
+            implements PortosDialog {
+        @Override
+        public Optional<ConnectionSpec> connection() {
+            return Optional.of(where);
+        }
+
+        @Override
+        public void leave() {
+            model.close();
+        }
+    }
+
+    /** How far a run is, or its receipt. */
+    record FollowRun(RunDialogViewModel model) implements PortosDialog {
+        @Override
+        public Optional<Environment> elsewhere() {
+            return model.environment();
+        }
+
+        @Override
+        public void leave() {
+            model.close();
         }
     }
 

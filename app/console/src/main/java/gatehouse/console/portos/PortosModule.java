@@ -78,11 +78,8 @@ public final class PortosModule implements SystemModule<PortosServices> {
 
     @Override
     public PortosServices connect(ConnectionContext context) {
-        var portos =
-                new PortosConnection(
-                        settings(context.connection(), context.secrets()),
-                        context.http(),
-                        context.scope());
+        PortosSettings settings = settings(context.connection(), context.secrets());
+        var portos = new PortosConnection(settings, context.http(), context.scope());
         var repeats = new RetryPolicy(pause, clock, RandomGenerator.getDefault());
         var sessions = new SessionService(portos, repeats, clock);
         ActSite site =
@@ -98,6 +95,7 @@ public final class PortosModule implements SystemModule<PortosServices> {
                 sessions,
                 acts,
                 new SignOutService(acts, sessions),
+                settings.limits().parallelCalls(),
                 context.played());
     }
 

@@ -31,6 +31,7 @@ import java.util.function.Predicate;
  * @param sessions what can be asked
  * @param acts what can be done
  * @param signOut ends the sign-in of this program
+ * @param parallelActs how many acts of a run may be under way at once, at most
  * @param played who may sign in to a played Portos
  */
 public record PortosServices(
@@ -39,6 +40,7 @@ public record PortosServices(
         SessionService sessions,
         PortosActs acts,
         SignOutService signOut,
+        int parallelActs,
         Optional<EmbeddedSandbox.SandboxUser> played)
         implements OpenConnection {
     private static final Logger log = LoggerFactory.getLogger(PortosServices.class);

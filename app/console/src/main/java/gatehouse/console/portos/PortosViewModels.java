@@ -1,5 +1,6 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /** What a window shows of an environment's Portos. */
 public final class PortosViewModels implements SystemViewModels {
     private final PortosServices services;
+    private final EnvironmentLease lease;
     private final SessionsViewModel sessions;
     private final SessionDetailViewModel detail;
     private final PortosEnvironmentSignIn signIn;
@@ -32,6 +34,7 @@ public final class PortosViewModels implements SystemViewModels {
             SessionListPreferences choices,
             WindowContext window) {
         this.services = services;
+        this.lease = scope.lease();
         InstantSource there = services.connection().clock();
         var ended =
                 new EndedSessions(
@@ -55,11 +58,17 @@ public final class PortosViewModels implements SystemViewModels {
         this.signIn = new PortosEnvironmentSignIn(services, scope.lease(), sessions, window);
         this.results = services.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
         sessions.live().heldProperty().bind(window.dialogs().isAsking());
+        sessions.marks().armedProperty().bind(scope.guard().armedProperty());
     }
 
     /** Those of an environment that has a Portos. */
     public static PortosViewModels of(EnvironmentViewModel environment) {
         return environment.find(PortosViewModels.class).orElseThrow();
+    }
+
+    /** A lease of its own for what goes on whatever the window shows. */
+    EnvironmentLease share() {
+        return lease.share().orElseThrow();
     }
 
     /** What is asked and done. */
@@ -110,5 +119,6 @@ public final class PortosViewModels implements SystemViewModels {
         results.unsubscribe();
         sessions.close();
         sessions.live().heldProperty().unbind();
+        sessions.marks().armedProperty().unbind();
     }
 }

@@ -1,14 +1,19 @@
 package gatehouse.console.portos;
 
+import gatehouse.console.sessions.FilterViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +30,17 @@ public final class PortosWindow implements SystemWindow {
     private final WindowContext window;
     private final SessionListPreferences choices;
     private final SessionDialogOpener dialogs;
+    private final RevokeManyOpener many;
+    private final RevokeRunRegistry runs;
 
-    /** For one window. */
-    public PortosWindow(WindowContext window) {
+    /**
+     * For one window.
+     *
+     * @param runs of the program
+     */
+    public PortosWindow(WindowContext window, RevokeRunRegistry runs) {
+        this.runs = runs;
+        this.many = new RevokeManyOpener(window, runs);
         this.window = window;
         this.choices = new SessionListPreferences(window.preferences(), window.background());
         this.dialogs = new SessionDialogOpener(window);
@@ -36,6 +49,21 @@ public final class PortosWindow implements SystemWindow {
     /** What a person is asked about sessions. */
     public SessionDialogOpener dialogs() {
         return dialogs;
+    }
+
+    /** What is done with many sessions at once. */
+    public RevokeManyOpener many() {
+        return many;
+    }
+
+    @Override
+    public void lock() {
+        runs.stopAll();
+    }
+
+    @Override
+    public boolean mayQuit(Runnable quit) {
+        return many.mayQuit(quit);
     }
 
     @Override
@@ -68,6 +96,34 @@ public final class PortosWindow implements SystemWindow {
                         window.obstacles()::signedOut,
                         dialogs::askServer),
                 new Command("live", "", there, missing, on(PortosWindow::toggleLive)),
+                new Command("mark", "", listed(), this::unlisted, on(PortosWindow::toggleMark)),
+                new Command(
+                        "markShown",
+                        "Shortcut+A",
+                        listed(),
+                        this::unlisted,
+                        on(portos -> portos.sessions().marks().markShown())),
+                new Command(
+                        "clearMarks",
+                        "",
+                        marked(),
+                        PortosWindow::noMarks,
+                        on(portos -> portos.sessions().marks().clear())),
+                new Command(
+                        "revokeMarked",
+                        "Shortcut+Delete",
+                        marked(),
+                        PortosWindow::noMarks,
+                        many::revokeMarked),
+                new Command(
+                        "revokeShown", "", filtered(), PortosWindow::noFilter, many::revokeShown),
+                new Command(
+                        "run",
+                        "",
+                        BooleanExpression.booleanExpression(
+                                many.signProperty().map(Optional::isPresent)),
+                        () -> MessageBundle.of("run.none"),
+                        many::followRun),
                 new Command(
                         "revoke",
                         "Delete",
@@ -76,6 +132,49 @@ public final class PortosWindow implements SystemWindow {
                                 portos -> portos.detail().obstacle().map(String::isEmpty)),
                         this::irrevocable,
                         dialogs::revoke));
+    }
+
+    /** Whether the list of sessions is on the screen. */
+    private ObservableBooleanValue listed() {
+        return BooleanExpression.booleanExpression(window.has(PortosViewModels.class))
+                .and(Bindings.equal(window.shell().placeProperty(), SESSIONS));
+    }
+
+    private String unlisted() {
+        return window.find(PortosViewModels.class).isEmpty()
+                ? window.obstacles().missing()
+                : MessageBundle.of("marks.elsewhere");
+    }
+
+    private ObservableBooleanValue marked() {
+        return window.holds(
+                PortosViewModels.class,
+                portos -> portos.sessions().marks().marksProperty().map(now -> now.count() > 0));
+    }
+
+    private ObservableBooleanValue filtered() {
+        return window.holds(PortosViewModels.class, portos -> narrows(portos.sessions().filter()));
+    }
+
+    private static ObservableValue<Boolean> narrows(FilterViewModel filter) {
+        return filter.textProperty()
+                .flatMap(text ->
+                        filter.wrongProperty().map(wrong -> !text.isBlank() && wrong.isEmpty()));
+    }
+
+    private static String noFilter() {
+        return MessageBundle.of("plan.noFilter");
+    }
+
+    private static String noMarks() {
+        return MessageBundle.of("marks.noneToClear");
+    }
+
+    private static void toggleMark(PortosViewModels portos) {
+        String selected = portos.sessions().selectedProperty().get();
+        if (!selected.isEmpty()) {
+            portos.sessions().marks().toggle(selected);
+        }
     }
 
     /** Why the session that is looked at cannot be revoked. */
@@ -96,6 +195,7 @@ public final class PortosWindow implements SystemWindow {
 
     @Override
     public Optional<PortosViewModels> open(EnvironmentScope scope) {
+        runs.findUnfinished();
         return scope.lease()
                 .find(PortosServices.class)
                 .map(services -> new PortosViewModels(services, scope, choices, window));

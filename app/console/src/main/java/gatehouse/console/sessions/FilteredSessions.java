@@ -6,6 +6,7 @@ import gatehouse.console.sessions.fields.SessionChange;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.marks.MarkableRows;
 import gatehouse.console.sessions.table.SessionTable;
 
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.RandomAccess;
  *
  * <p>Never changes, may be read from any thread.
  */
-public final class FilteredSessions {
+public final class FilteredSessions implements MarkableRows {
     /** Shows nothing. */
     public static final FilteredSessions EMPTY =
             new FilteredSessions(
@@ -29,6 +30,7 @@ public final class FilteredSessions {
                     new int[0],
                     SessionListChanges.NONE,
                     new int[0],
+                    new BitSet(),
                     new BitSet());
 
     private final SessionTable table;
@@ -36,6 +38,7 @@ public final class FilteredSessions {
     private final int[] rows;
     private final SessionListChanges changes;
     private final int[] gone;
+    private final BitSet shown;
     private final BitSet ended;
 
     private FilteredSessions(
@@ -44,12 +47,14 @@ public final class FilteredSessions {
             int[] rows,
             SessionListChanges changes,
             int[] gone,
+            BitSet shown,
             BitSet ended) {
         this.table = table;
         this.own = own;
         this.rows = rows;
         this.changes = changes;
         this.gone = gone;
+        this.shown = shown;
         this.ended = ended;
     }
 
@@ -99,7 +104,16 @@ public final class FilteredSessions {
                         Arrays.stream(gone).filter(changes.diff().gone()::get).toArray(),
                         earlier,
                         directory),
+                asBits(rows),
                 new BitSet());
+    }
+
+    private static BitSet asBits(int[] rows) {
+        var bits = new BitSet();
+        for (int row : rows) {
+            bits.set(row);
+        }
+        return bits;
     }
 
     /**
@@ -111,10 +125,10 @@ public final class FilteredSessions {
     FilteredSessions withEnded(BitSet endedRows) {
         return ended.equals(endedRows)
                 ? this
-                : new FilteredSessions(table, own, rows, changes, gone, endedRows);
+                : new FilteredSessions(table, own, rows, changes, gone, shown, endedRows);
     }
 
-    /** How many lines show sessions that are there. */
+    @Override
     public int size() {
         return rows.length;
     }
@@ -134,12 +148,27 @@ public final class FilteredSessions {
         return SessionHistogram.of(table, rows, now);
     }
 
-    /** All that was read, shown or not. */
+    @Override
+    public BitSet shown() {
+        return shown;
+    }
+
+    @Override
+    public BitSet added() {
+        return changes.diff().added();
+    }
+
+    @Override
+    public BitSet ended() {
+        return ended;
+    }
+
+    @Override
     public SessionTable table() {
         return table;
     }
 
-    /** The row in the table of a line. */
+    @Override
     public int row(int index) {
         return rows[index];
     }

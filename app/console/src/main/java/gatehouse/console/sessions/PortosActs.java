@@ -15,6 +15,7 @@ import gatehouse.console.acts.ActSite;
 import gatehouse.console.acts.JournalRule;
 import gatehouse.console.acts.RetryRule;
 import gatehouse.console.acts.StopSignal;
+import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunExecution;
 import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.acts.runs.RunTask;
@@ -145,9 +146,15 @@ public final class PortosActs {
      *
      * @param recorder gets each outcome
      * @param parallel how many acts may be under way at once, at most
+     * @param control pauses and stops it
      */
-    public RunExecution run(RunTask task, RunRecorder recorder, ClockPair clocks, int parallel) {
-        return new RunExecution(task, recorder, site, runner.events(), clocks, parallel);
+    public RunExecution run(
+            RunTask task,
+            RunRecorder recorder,
+            ClockPair clocks,
+            int parallel,
+            RunControl control) {
+        return new RunExecution(task, recorder, site, runner.events(), clocks, parallel, control);
     }
 
     private static boolean isGone(ActOutcome<?, ?> outcome) {

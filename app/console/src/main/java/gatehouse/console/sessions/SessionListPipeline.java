@@ -4,13 +4,17 @@ import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
 import gatehouse.console.sessions.fields.SessionFields;
+import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.marks.SessionMarks;
+import gatehouse.console.sessions.marks.SessionMarksViewModel;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.LatestRequest;
+import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -47,6 +51,7 @@ final class SessionListPipeline {
     private boolean again;
     private boolean endedMeanwhile;
     private final StringProperty selected = new SimpleStringProperty("");
+    private final SessionMarksViewModel marks = new SessionMarksViewModel(this::view);
 
     /** Finds Gatehouse's own sessions in tables; looks through all of their rows. */
     @FunctionalInterface
@@ -74,6 +79,18 @@ final class SessionListPipeline {
         this.serverClock = serverClock;
         this.arranged = arranged;
         this.failed = failed;
+        LatestValueDispatcher<SessionKey> endings = background.newest(_ -> showEnded());
+        ended.listen(endings::offer);
+    }
+
+    /** What this program ended; shown as gone. */
+    EndedSessions ended() {
+        return ended;
+    }
+
+    /** Which sessions are marked. */
+    SessionMarksViewModel marks() {
+        return marks;
     }
 
     /** What is seen. */
@@ -103,6 +120,7 @@ final class SessionListPipeline {
         if (hides(selected.get())) {
             selected.set("");
         }
+        marks.update();
         arranged.run();
     }
 
@@ -193,6 +211,7 @@ final class SessionListPipeline {
         SessionOrder in = order;
         NameDirectory names = directory;
         Instant at = serverClock.instant();
+        SessionMarks marked = marks.marksProperty().get();
         arranging.ask(
                 () -> {
                     OwnSessionFinder mine = search.in(tables(from, before));
@@ -204,9 +223,9 @@ final class SessionListPipeline {
                     FilteredSessions next =
                             FilteredSessions.of(from, changes, names, by, in, mine, at)
                                     .withEnded(ended.rowsIn(from, begun));
-                    return new PipelineResult(next, begun, next.spread(at), mine);
+                    return new PipelineResult(next, begun, next.spread(at), mine, marked.in(from));
                 },
-                this::show,
+                next -> show(next, marked),
                 failed);
     }
 
@@ -218,9 +237,18 @@ final class SessionListPipeline {
     }
 
     private record PipelineResult(
-            FilteredSessions view, Instant begun, SessionHistogram spread, OwnSessionFinder own) {}
+            FilteredSessions view,
+            Instant begun,
+            SessionHistogram spread,
+            OwnSessionFinder own,
+            SessionMarks marks) {}
 
-    private void show(PipelineResult result) {
+    /** A view that came too late for marks that were set meanwhile is made anew. */
+    private void show(PipelineResult result, SessionMarks marked) {
+        if (!marks.move(marked, result.marks())) {
+            arrange();
+            return;
+        }
         view = result.view();
         viewBegun = result.begun();
         spread = result.spread();

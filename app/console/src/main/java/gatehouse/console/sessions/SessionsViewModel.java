@@ -3,14 +3,13 @@ package gatehouse.console.sessions;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
-import gatehouse.console.sessions.fields.SessionKey;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.marks.SessionMarksViewModel;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
-import gatehouse.console.work.LatestValueDispatcher;
 import gatehouse.console.work.RowList;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WorkFailure;
@@ -34,7 +33,6 @@ public final class SessionsViewModel {
     private final SessionOverviewViewModel overview;
     private final RowList<SessionLine> rows = new RowList<>();
     private final ObjectProperty<SessionOrder> order;
-    private final EndedSessions ended;
     private final ListContext context;
     private final ListMessages messages;
     private Subscription ticking = Subscription.EMPTY;
@@ -67,15 +65,12 @@ public final class SessionsViewModel {
                 new SessionListLoader(sessions, background, arrangement, overview::ask, this::tell);
         this.filter = new FilterViewModel(arrangement, choices.filters(), background, times);
         this.live = new AutoRefreshTimer(reading::refresh, sessions.clock());
-        this.ended = ended;
         this.context = new ListContext(serverClock, times);
         InstantSource here = sessions.clock();
         this.messages = new ListMessages(this::read, filter.clear(), here, times, this::directory);
         order.subscribe((_, wanted) -> arrangement.order(wanted));
         choices.keep(order, live.onProperty());
         reading.stateProperty().subscribe(live::stands);
-        LatestValueDispatcher<SessionKey> endings = background.newest(_ -> arrangement.showEnded());
-        ended.listen(endings::offer);
     }
 
     /** The sessions to show, in their order; each line is made when it is drawn. */
@@ -86,6 +81,11 @@ public final class SessionsViewModel {
     /** What the person types to see fewer. */
     public FilterViewModel filter() {
         return filter;
+    }
+
+    /** Which sessions are marked. */
+    public SessionMarksViewModel marks() {
+        return arrangement.marks();
     }
 
     /** Whether and when the list is read again by itself. */
@@ -148,7 +148,7 @@ public final class SessionsViewModel {
 
     /** What this program ended; shown as gone. */
     public EndedSessions ended() {
-        return ended;
+        return arrangement.ended();
     }
 
     /** Names of people and devices, as far as they have come. */

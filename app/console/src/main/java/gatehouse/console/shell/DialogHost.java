@@ -91,7 +91,7 @@ public final class DialogHost {
     }
 
     /** Asks whether to change what is kept of an environment. */
-    void whetherToChange(Environment environment, ChangeQuestion asked, Runnable change) {
+    public void whetherToChange(Environment environment, ChangeQuestion asked, Runnable change) {
         ask(close ->
                 new DialogRequest.ChangeEnvironment(
                         new ChangeDialogViewModel(environment, asked, change, close)));

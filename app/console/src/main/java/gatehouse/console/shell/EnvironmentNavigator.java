@@ -78,6 +78,7 @@ final class EnvironmentNavigator {
     /** Leaves what is open for good, with its secrets, and shows nothing more. */
     void lock() {
         openings++;
+        systems.forEach(SystemWindow::lock);
         questions.leave();
         Optional<EnvironmentViewModel> left = model();
         left.ifPresent(EnvironmentViewModel::leave);

@@ -104,9 +104,16 @@ public final class EnvironmentViewModel {
         return lease.isOnSame(other.lease);
     }
 
-    /** Asks nothing more, and lets no further write through; those that have begun go on. */
+    /**
+     * Asks nothing more, and lets no further write through; those that have begun go on, and so
+     * does a run until the time is up for which changes are allowed.
+     */
     void leave() {
         systems.forEach(SystemViewModels::leave);
-        guard.retire();
+        if (lease.isShared()) {
+            guard.stopTelling();
+        } else {
+            guard.retire();
+        }
     }
 }

@@ -39,6 +39,9 @@ public interface SystemWindow {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The window locks itself: nothing new is sent. */
+    default void lock() {}
+
     /**
      * Whether the program may end now; where it may not, the person is asked.
      *

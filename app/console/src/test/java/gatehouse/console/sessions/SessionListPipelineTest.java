@@ -115,6 +115,29 @@ class SessionListPipelineTest {
         assertThat(searches).hasSize(2);
     }
 
+    @Test
+    void marks_stay_with_their_sessions_when_the_list_is_read_again() {
+        show(reading(NOW, TILL, OWN));
+        pipeline.marks().toggle("own");
+
+        show(reading(NOW.plusSeconds(15), OWN));
+
+        assertThat(pipeline.marks().isMarked("own")).isTrue();
+        assertThat(pipeline.marks().textProperty().get()).isEqualTo("1 marked");
+    }
+
+    @Test
+    void a_mark_that_is_set_while_the_list_is_arranged_is_not_lost() {
+        show(reading(NOW, TILL, OWN));
+        pipeline.take(reading(NOW.plusSeconds(15), OWN));
+        ui.untilSomethingWaits();
+        pipeline.marks().toggle("own");
+
+        ui.until(() -> pipeline.view().table().size() == 1);
+
+        assertThat(pipeline.marks().isMarked("own")).isTrue();
+    }
+
     private void show(SessionListReading reading) {
         int before = arranged;
         pipeline.take(reading);

@@ -4,6 +4,7 @@ import static gatehouse.console.wire.FakePortos.json;
 import static gatehouse.console.wire.FakePortos.page;
 
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.desk.EnvironmentOpener;
@@ -19,7 +20,9 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.portos.RevokeRunRegistry;
 import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.srs.SrsWindow;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.wire.FakePortos;
@@ -60,6 +63,7 @@ final class ShellBench implements AutoCloseable {
     final Background background = ui.background();
     final PlayedWindows others = new PlayedWindows();
     final Journal journal;
+    private final RunStore kept;
     final EnvironmentStore environments;
     final ShellViewModel shell;
     final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
@@ -72,8 +76,15 @@ final class ShellBench implements AutoCloseable {
     ShellBench(Path folder) throws IOException {
         HomeFolder home = HomeFolder.of(folder);
         journal = new Journal(home);
-        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
+        kept = new RunStore(home, journal, clock);
+        var runs =
+                new RevokeRunRegistry(
+                        new RevokeRunService(kept, journal, clock.pair()),
+                        background,
+                        clock,
+                        TimeFormat.in(ZoneOffset.UTC));
+        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         shell =
                 new ShellViewModel(
                         new WindowServices(
@@ -85,7 +96,7 @@ final class ShellBench implements AutoCloseable {
                                 clock.pair(),
                                 TimeFormat.in(ZoneOffset.UTC)),
                         List.of(
-                                PortosWindow::new,
+                                window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),
                                 SrsWindow::new),
                         EditorServicesFixture.of(environments, desks.runner()),
@@ -154,6 +165,7 @@ final class ShellBench implements AutoCloseable {
     @Override
     public void close() throws IOException {
         background.close();
+        kept.close();
         journal.close();
         played.close();
         store.close();

@@ -33,7 +33,7 @@ public final class RunExecution {
     private final ActEvents events;
     private final ClockPair clocks;
     private final int parallel;
-    private final RunControl control = new RunControl();
+    private final RunControl control;
     private final RunQueue queue;
     private final long mark;
 
@@ -42,6 +42,7 @@ public final class RunExecution {
      * @param site the connection; it is kept open until the run has ended
      * @param events gets faults of the program
      * @param parallel how many acts may be under way at once, at most
+     * @param control pauses, resumes and stops it, from any thread
      */
     public RunExecution(
             RunTask task,
@@ -49,13 +50,15 @@ public final class RunExecution {
             ActSite site,
             ActEvents events,
             ClockPair clocks,
-            int parallel) {
+            int parallel,
+            RunControl control) {
         this.task = task;
         this.events = events;
         this.recorder = recorder;
         this.site = site;
         this.clocks = clocks;
         this.parallel = parallel;
+        this.control = control;
         this.queue = new RunQueue(task.size(), parallel, control, site.guard());
         this.mark = clocks.mark();
     }

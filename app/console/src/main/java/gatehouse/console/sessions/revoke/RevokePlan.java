@@ -2,12 +2,14 @@ package gatehouse.console.sessions.revoke;
 
 import gatehouse.clients.portos.PortosTimes;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.words.TimeFormat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +64,25 @@ public record RevokePlan(
         return new SessionFormatter(session, names, asOf, times);
     }
 
+    /** The plan as it is kept while it is run. */
+    public List<KeptLine> kept() {
+        var kept = new ArrayList<KeptLine>(lines.size());
+        for (PlannedSession planned : lines) {
+            kept.add(
+                    new KeptLine(
+                            kept.size(),
+                            planned.sessionId(),
+                            PlannedSessionJson.text(planned),
+                            Optional.empty()));
+        }
+        return kept;
+    }
+
     private Stream<Session> revocables() {
         return lines.stream().map(PlannedSession::revocable).flatMap(Optional::stream);
     }
 
-    private boolean expiresSoon(Session session) {
+    boolean expiresSoon(Session session) {
         Instant end = session.expiresAt();
         return end != null && !PortosTimes.isNever(end) && end.isBefore(asOf.plus(SOON));
     }

@@ -35,6 +35,13 @@ public final class RevokePlanFile {
      * Writes a plan into a file that is there and empty, as {@link OwnerOnlyFile#create} makes it.
      */
     public static void write(Path file, SavedRevokePlan plan) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
+            write(out, plan);
+        }
+    }
+
+    /** Writes a plan. */
+    public static void write(OutputStream out, SavedRevokePlan plan) throws IOException {
         ObjectNode document =
                 JSON.createObjectNode()
                         .put("plan", true)
@@ -45,8 +52,8 @@ public final class RevokePlanFile {
                         .put("count", plan.revocable().size());
         ArrayNode lines = document.putArray("lines");
         plan.lines().forEach(line -> lines.add(PlannedSessionJson.node(line)));
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.TRUNCATE_EXISTING)) {
-            JSON.writer().writeValue(out, document);
+        try {
+            out.write(JSON.writeValueAsBytes(document));
         } catch (JacksonException failed) {
             throw new IOException(failed);
         }

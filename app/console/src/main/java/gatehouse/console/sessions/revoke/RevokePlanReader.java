@@ -106,21 +106,24 @@ public final class RevokePlanReader {
     }
 
     /**
-     * A plan for what an earlier plan has: what would get a {@code DELETE} is read again, and all
-     * else stays left out.
+     * A plan for what an earlier plan has: what would get a {@code DELETE} is read again, few
+     * sessions one by one, and all else stays left out.
      */
     public RevokePlan planAgain(List<PlannedSession> earlier)
             throws IOException, InterruptedException {
+        boolean many = earlier.size() > SINGLY;
         List<PlannedSession> lines = new ArrayList<>();
         for (PlannedSession line : earlier) {
             Optional<Session> chosen = line.revocable();
-            lines.add(chosen.isPresent() ? readAgain(chosen.get()) : line);
+            lines.add(chosen.isPresent() ? readAgain(chosen.get(), many) : line);
         }
         return plan(lines);
     }
 
-    private PlannedSession readAgain(Session chosen) throws IOException, InterruptedException {
-        Optional<ListedSession> listed = ownership.list().find(chosen.sessionId());
+    private PlannedSession readAgain(Session chosen, boolean fromList)
+            throws IOException, InterruptedException {
+        Optional<ListedSession> listed =
+                fromList ? ownership.list().find(chosen.sessionId()) : Optional.empty();
         return listed.isPresent()
                 ? compared(chosen, listed.get().session(), listed.get().own())
                 : chosenAndLookedUp(chosen);

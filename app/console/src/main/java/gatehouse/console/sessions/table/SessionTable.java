@@ -86,6 +86,15 @@ public final class SessionTable {
         return find(id, 0, id.length);
     }
 
+    /**
+     * The row of a session whose id stands in a chunk of any table; -1 if it is not here.
+     *
+     * @param at its place in that chunk
+     */
+    public int find(ChunkIds ids, int at) {
+        return find(ids.bytes(), ids.start(at), ids.end(at));
+    }
+
     int find(byte[] bytes, int from, int to) {
         return index.find(bytes, from, to, chunks, size);
     }

@@ -49,7 +49,13 @@ class RunExecutionTest {
     private RunExecution run(ScriptedTask task, int parallel) {
         outcomes = new RunLineList(task.size());
         return new RunExecution(
-                task, outcomes, new Site(), new ActEvents(faults::add), clock.pair(), parallel);
+                task,
+                outcomes,
+                new Site(),
+                new ActEvents(faults::add),
+                clock.pair(),
+                parallel,
+                new RunControl());
     }
 
     private List<JournalOutcome> outcomes(ScriptedTask task) {

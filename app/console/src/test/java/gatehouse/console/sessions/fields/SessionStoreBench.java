@@ -1,8 +1,11 @@
 package gatehouse.console.sessions.fields;
 
 import gatehouse.console.filter.FilterResult;
+import gatehouse.console.sessions.FilteredSessions;
 import gatehouse.console.sessions.SampleSessions;
 import gatehouse.console.sessions.filter.SessionFilter;
+import gatehouse.console.sessions.marks.SessionMarks;
+import gatehouse.console.sessions.marks.SessionMarksViewModel;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.sessions.table.TableDiff;
 
@@ -80,6 +83,7 @@ final class SessionStoreBench {
         }
         SessionTable later = SampleSessions.many(ROWS).snapshot();
         best("diff of two equal tables", () -> TableDiff.between(table, later), 0);
+        marks(later);
     }
 
     private int[] bareScan() {
@@ -113,6 +117,28 @@ final class SessionStoreBench {
     /**
      * The best of many rounds by the processor time of this thread, which neighbours leave alone.
      */
+    private void marks(SessionTable later) throws Exception {
+        FilteredSessions view =
+                FilteredSessions.of(
+                        table,
+                        directory,
+                        SessionFilter.ALL,
+                        SessionOrder.by(SessionFields.USER),
+                        OwnSessionFinder.NONE,
+                        SampleSessions.NOW);
+        var model = new SessionMarksViewModel(() -> view);
+        model.move(SessionMarks.NONE, SessionMarks.NONE.in(table));
+        best("mark all that is shown", () -> marked(model::markShown, model), 0);
+        best("mark a range of all rows", () -> marked(() -> model.extendRange(0, ROWS), model), 0);
+        SessionMarks all = model.marksProperty().get();
+        best("find a million marks again", () -> all.in(later), 0);
+    }
+
+    private static String marked(Runnable act, SessionMarksViewModel model) {
+        act.run();
+        return model.textProperty().get();
+    }
+
     private static double best(String name, Callable<?> work, double unit) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double wall = Double.MAX_VALUE;

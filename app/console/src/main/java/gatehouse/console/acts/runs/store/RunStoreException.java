@@ -12,7 +12,7 @@ public final class RunStoreException extends IOException {
         super("The runs in " + file + " cannot be read or written: " + cause.getMessage(), cause);
     }
 
-    RunStoreException(String sentence) {
+    public RunStoreException(String sentence) {
         super(sentence);
     }
 }

@@ -1,0 +1,150 @@
+package gatehouse.console.portos;
+
+import gatehouse.clients.http.CallException;
+import gatehouse.console.acts.runs.store.KeptRun;
+import gatehouse.console.acts.runs.store.KeptRunState;
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.sessions.revoke.RevokePlan;
+import gatehouse.console.sessions.revoke.RevokeRunService;
+import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+import gatehouse.console.sessions.revoke.RevokeSite;
+import gatehouse.console.words.TimeFormat;
+import gatehouse.console.work.Background;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The runs of this program that end many sessions, and those that an earlier one left unfinished.
+ * Each holds a lease of its own on its environment, so that it goes on whatever a window shows. For
+ * the thread that owns the view-models.
+ */
+public final class RevokeRunRegistry {
+    private final RevokeRunService service;
+    private final Background background;
+    private final InstantSource clock;
+    private final TimeFormat times;
+    private final ObservableList<RevokeRunViewModel> runs = FXCollections.observableArrayList();
+    private final List<Consumer<RevokeRunViewModel>> listeners = new ArrayList<>();
+    private boolean looked;
+
+    public RevokeRunRegistry(
+            RevokeRunService service,
+            Background background,
+            InstantSource clock,
+            TimeFormat times) {
+        this.service = service;
+        this.background = background;
+        this.clock = clock;
+        this.times = times;
+    }
+
+    /** The runs, the newest first. */
+    public ObservableList<RevokeRunViewModel> runs() {
+        return runs;
+    }
+
+    /** Hands over each run that ends from now on. */
+    public Subscription whenEnded(Consumer<RevokeRunViewModel> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Finds the runs that an earlier program left unfinished; once. */
+    public void findUnfinished() {
+        if (!looked) {
+            looked = true;
+            background.start(service.store()::list, this::unfinished, _ -> {});
+        }
+    }
+
+    private void unfinished(List<KeptRun> kept) {
+        kept.stream()
+                .filter(run -> run.state() == KeptRunState.UNFINISHED)
+                .map(run -> model(run.header(), run.asked()))
+                .forEach(run -> {
+                    run.load();
+                    runs.add(run);
+                });
+    }
+
+    /** What is asked and done over a connection of the environment that a window shows. */
+    RevokeSite site(PortosServices portos) {
+        return new RevokeSite(
+                portos.sessions(),
+                portos.acts(),
+                portos.connection().clock(),
+                portos.parallelActs(),
+                times);
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param lease on its environment, over its connection; given back at the end of the run
+     */
+    RevokeRunViewModel begin(EnvironmentLease lease, RevokePlan plan, ActReason reason) {
+        String where = lease.chosen(PortosServices.class).orElseThrow().name();
+        var header = new RunHeader(lease.environment().name(), where, reason, clock.instant());
+        RevokeRunViewModel run = model(header, plan.lines().size());
+        runs.addFirst(run);
+        run.start((control, progress) -> {
+            try (lease) {
+                return service.begin(header, plan, site(lease), control, progress);
+            }
+        });
+        return run;
+    }
+
+    /** Goes on with a run, or tries again what it left open. */
+    void proceed(RevokeRunViewModel run, EnvironmentLease lease) {
+        run.start((control, progress) -> {
+            try (lease) {
+                KeptRun kept = service.store().find(run.header().run()).orElseThrow();
+                return service.resume(kept, site(lease), control, progress);
+            }
+        });
+    }
+
+    private RevokeSite site(EnvironmentLease lease) throws CallException {
+        return site(lease.require(PortosServices.class));
+    }
+
+    /** Ends a run that nobody goes on with; nothing is sent. */
+    void closeRun(RevokeRunViewModel run) {
+        background.write(
+                () -> service.store().closeRun(run.header().run()),
+                closed -> {
+                    if (closed) {
+                        run.close();
+                    }
+                },
+                _ -> {});
+    }
+
+    /** Sends nothing new for any run; each comes to its end. */
+    public void stopAll() {
+        runs.forEach(RevokeRunViewModel::stop);
+    }
+
+    /** Whether any run is done now. */
+    public boolean isAnyGoing() {
+        return runs.stream().anyMatch(RevokeRunViewModel::isGoing);
+    }
+
+    private RevokeRunViewModel model(RunHeader header, int asked) {
+        return new RevokeRunViewModel(header, asked, service.store(), background, this::ended);
+    }
+
+    private void ended(RevokeRunViewModel run) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(run));
+    }
+}

@@ -1,0 +1,141 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.acts.runs.store.KeptRunState;
+import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.portos.PortosDialog;
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.sessions.revoke.RevokePlanViewModel;
+import gatehouse.views.fx.HeadlessToolkit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** Many sessions are marked, planned, revoked, and their receipt is read. */
+final class BulkRevokePathTest {
+    private static final String DELETE = "DELETE /sessions/{id}";
+
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void marked_sessions_are_planned_revoked_and_receipted_with_the_mouse() throws Exception {
+        operator.clicks("#arm");
+        operator.clicksText("Allow changes for 15 min");
+        window.sees("changes allowed, 14:");
+        operator.clicks("#filter").types("devicetype:PDA -own:yes");
+        window.sees("12 of 1,205");
+        operator.clicksRow(0).clicks(".table-row-cell:selected .check-box");
+        operator.clicksRowWith(KeyCode.SHIFT, 2);
+        window.sees("3 marked");
+
+        operator.clicks("#revokeMarked");
+        window.sees("Revoke 3 sessions in Sandbox?");
+        assertThat(window.portos().calls(DELETE)).as("planned, and nothing sent").isZero();
+        assertThat(confirm().isDisabled()).as("no reason yet").isTrue();
+        operator.clicks("#reason").types("End of the day");
+        operator.clicks(".question #confirm");
+
+        window.sees("Run in Sandbox: each session was tried");
+        window.sees("3 sessions: 3 revoked.");
+        assertThat(window.portos().calls(DELETE)).isEqualTo(3);
+        assertThat(window.console().journal().list(JournalFilter.ALL, 100))
+                .filteredOn(entry -> entry.act().act().equals("sessions.revoke"))
+                .hasSize(3)
+                .allMatch(entry -> entry.outcome() == JournalOutcome.REVOKED)
+                .allMatch(entry -> entry.act().reason().text().equals("End of the day"));
+        assertThat(window.console().runs().list())
+                .singleElement()
+                .matches(run -> run.state() == KeptRunState.FINISHED);
+        operator.clicksText("Close");
+        FrameWaiter.holds("the question is gone", () -> !window.isAsking());
+    }
+
+    @Test
+    void what_the_filter_shows_is_revoked_by_keys_alone() throws Exception {
+        operator.presses(KeyCode.SLASH).types("devicetype:BackOffice -own:yes user:106");
+        FrameWaiter.holds(
+                "the filter has worked",
+                () -> PortosViewModels.of(window.desk()).sessions().rows().size() < 100);
+        operator.presses(KeyCode.ENTER);
+        operator.presses(KeyCode.CONTROL, KeyCode.K).types("what the filter");
+        operator.presses(KeyCode.ENTER);
+        FrameWaiter.holds("the plan is made", () -> isPlanned());
+        int planned = HeadlessToolkit.ask(() -> plan().planned());
+        window.sees("Revoke " + planned + " session");
+        window.sees("Sandbox is read-only");
+        operator.types("left signed in");
+        tabTo("Allow changes\u2026");
+        operator.presses(KeyCode.SPACE);
+        window.sees("Allow changes in Sandbox?");
+        operator.presses(KeyCode.TAB).presses(KeyCode.SPACE);
+        FrameWaiter.holds("the plan is made again", () -> isPlanned() && !isReasonEmpty());
+        if (planned > 25) {
+            tabTo("#count");
+            operator.types(String.valueOf(planned));
+        }
+        operator.presses(KeyCode.ENTER);
+        assertThat(window.portos().calls(DELETE)).as("Enter sends nothing").isZero();
+        tabTo("Revoke " + planned + (planned == 1 ? " session" : " sessions"));
+
+        operator.presses(KeyCode.SPACE);
+
+        window.sees("Run in Sandbox: each session was tried");
+        assertThat(window.portos().calls(DELETE)).isEqualTo(planned);
+        operator.presses(KeyCode.ESCAPE);
+        FrameWaiter.holds("the question is gone", () -> !window.isAsking());
+        assertThat(operator.focus()).as("back where one was").isSameAs(window.table());
+    }
+
+    /** Moves the focus by Tab to the button with this text, or the node with this id. */
+    private void tabTo(String wanted) throws Exception {
+        for (int time = 0; time < 20; time++) {
+            Node focus = operator.focus();
+            boolean isText = focus instanceof Button button && wanted.equals(button.getText());
+            if (isText || ("#" + focus.getId()).equals(wanted)) {
+                return;
+            }
+            operator.presses(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not lead to " + wanted);
+    }
+
+    private boolean isPlanned() {
+        return window.shell().questionProperty().get() instanceof PortosDialog.PlanRevokes
+                && plan().planned() > 0;
+    }
+
+    private RevokePlanViewModel plan() {
+        return ((PortosDialog.PlanRevokes) window.shell().questionProperty().get()).model();
+    }
+
+    private boolean isReasonEmpty() {
+        return plan().reasonProperty().get().isEmpty();
+    }
+
+    private Button confirm() throws Exception {
+        return window.find(".question #confirm", Button.class);
+    }
+}
