@@ -1,15 +1,20 @@
 package gatehouse.console.portos;
 
 import gatehouse.clients.http.CallException;
+import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.sessions.revoke.ReceiptExport;
+import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.RevokeSite;
+import gatehouse.console.sessions.revoke.SecondLook;
+import gatehouse.console.sessions.revoke.SeenInRun;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 
@@ -17,9 +22,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +42,7 @@ public final class RevokeRunRegistry {
     private final TimeFormat times;
     private final ObservableList<RevokeRunViewModel> runs = FXCollections.observableArrayList();
     private final List<Consumer<RevokeRunViewModel>> listeners = new ArrayList<>();
+    private final Map<String, Map<Integer, Session>> seen = new ConcurrentHashMap<>();
     private boolean looked;
 
     public RevokeRunRegistry(
@@ -96,6 +105,7 @@ public final class RevokeRunRegistry {
         var header = new RunHeader(lease.environment().name(), where, reason, clock.instant());
         RevokeRunViewModel run = model(header, plan.lines().size());
         runs.addFirst(run);
+        seen.put(header.run(), SeenInRun.of(plan.kept()));
         run.start((control, progress) -> {
             try (lease) {
                 return service.begin(header, plan, site(lease), control, progress);
@@ -108,10 +118,28 @@ public final class RevokeRunRegistry {
     void proceed(RevokeRunViewModel run, EnvironmentLease lease) {
         run.start((control, progress) -> {
             try (lease) {
-                KeptRun kept = service.store().find(run.header().run()).orElseThrow();
+                String id = run.header().run();
+                KeptRun kept = service.store().find(id).orElseThrow();
+                seen.putIfAbsent(id, SeenInRun.of(service.store().lines(id)));
                 return service.resume(kept, site(lease), control, progress);
             }
         });
+    }
+
+    /**
+     * Looks once more whether those that were revoked are out.
+     *
+     * @param portos the connection of the run
+     */
+    void look(RevokeRunViewModel run, PortosServices portos) {
+        Map<Integer, Session> revoked = seen.getOrDefault(run.header().run(), Map.of());
+        var offset = Duration.between(clock.instant(), portos.connection().clock().instant());
+        run.look(new SecondLook(portos.sessions(), revoked, offset, times)::look);
+    }
+
+    /** What a run's receipt is saved with; reads the journal, so it blocks. */
+    ReceiptExport export(RunHeader header, List<ReceiptRow> rows) {
+        return new ReceiptExport(header, rows, service.journalHead());
     }
 
     private RevokeSite site(EnvironmentLease lease) throws CallException {

@@ -2,16 +2,22 @@ package gatehouse.console.portos;
 
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.files.FileSaving;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A run as a window shows it: how far it is, its receipt, and what can be done about it. */
@@ -20,6 +26,7 @@ public final class RunDialogViewModel {
     private final RevokeRunRegistry registry;
     private final RevokeRunViewModel run;
     private final Runnable close;
+    private final FileSaving file;
 
     /**
      * @param close takes it off the screen; the run goes on
@@ -33,6 +40,48 @@ public final class RunDialogViewModel {
         this.registry = registry;
         this.run = run;
         this.close = close;
+        this.file = new FileSaving(window.background(), this::saved);
+    }
+
+    /** What became of the file that the receipt is saved in. */
+    public FileSaving file() {
+        return file;
+    }
+
+    /** The name that is proposed for the file. */
+    public String fileName() {
+        return "gatehouse-receipt.csv";
+    }
+
+    /** Writes the receipt into a file, as JSON where its name says so, else as CSV. */
+    public void save(Path target) {
+        List<ReceiptRow> rows = List.copyOf(run.rows());
+        file.save(
+                target,
+                out ->
+                        out.write(
+                                registry.export(run.header(), rows)
+                                        .in(target.toString())
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void saved(Path target) {
+        window.shell()
+                .tell(
+                        new ToastMessage(
+                                ScreenNotice.NoticeKind.GOOD,
+                                MessageBundle.of("run.saved", target)));
+    }
+
+    /** Whether the connection of the run is on the screen, so that it can be asked. */
+    public ObservableValue<Boolean> isHere() {
+        return window.shell().deskProperty().map(_ -> here().isPresent());
+    }
+
+    /** Looks once more whether those that were revoked are out. */
+    public void look() {
+        here().flatMap(there -> there.find(PortosViewModels.class))
+                .ifPresent(portos -> registry.look(run, portos.services()));
     }
 
     /** The run. */

@@ -4,12 +4,17 @@ import gatehouse.console.portos.RunDialogViewModel;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.LegibleText;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,10 +24,15 @@ import java.util.List;
 
 /** Shows the receipt of a run: one line for each session. */
 public final class ReceiptView {
+    private final RunDialogViewModel model;
     private final RevokeRunViewModel run;
     private final Parent root;
     @FXML private Label summary;
     @FXML private Label selected;
+    @FXML private Button lookAgain;
+    @FXML private Button show;
+    @FXML private Button save;
+    @FXML private Label trouble;
     @FXML private TableView<ReceiptRow> table;
     @FXML private TableColumn<ReceiptRow, ReceiptRow> id;
     @FXML private TableColumn<ReceiptRow, ReceiptRow> outcome;
@@ -31,6 +41,7 @@ public final class ReceiptView {
 
     /** The receipt of the run of a dialog. */
     public ReceiptView(RunDialogViewModel model) {
+        this.model = model;
         this.run = model.run();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
@@ -50,6 +61,16 @@ public final class ReceiptView {
                                 .selectedItemProperty()
                                 .map(row -> LegibleText.text(row.detail()))
                                 .orElse(""));
+        ObservableValue<ReceiptRow> row = table.getSelectionModel().selectedItemProperty();
+        show.disableProperty().bind(row.map(one -> one.back().isEmpty()).orElse(true));
+        lookAgain.disableProperty().bind(model.isHere().map(here -> !here));
+        save.disableProperty().bind(model.file().savingProperty());
+        trouble.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::trouble,
+                                run.lookFailureProperty(),
+                                model.file().troubleProperty()));
         table.setPlaceholder(new Region());
         CellFactories.id(id, ReceiptRow::sessionId);
         outcome.getStyleClass().add("verdict");
@@ -62,5 +83,27 @@ public final class ReceiptView {
                         CellFactories.state("valid", ReceiptRow::isRevoked),
                         CellFactories.state("failed", ReceiptRow::isRefused),
                         CellFactories.state("unknown", ReceiptRow::isUnknown)));
+    }
+
+    private String trouble() {
+        return run.lookFailureProperty()
+                .get()
+                .map(why -> FailureMessages.of(why).text())
+                .orElseGet(model.file().troubleProperty()::get);
+    }
+
+    @FXML
+    private void lookAgain() {
+        model.look();
+    }
+
+    @FXML
+    private void show() {
+        model.show(table.getSelectionModel().getSelectedItem());
+    }
+
+    @FXML
+    private void save() {
+        FileTarget.ask(root.getScene(), model.fileName()).ifPresent(model::save);
     }
 }

@@ -14,6 +14,7 @@ import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.acts.runs.store.RunStoreException;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
 
@@ -38,6 +39,15 @@ public final class RevokeRunService {
     /** The runs of this home. */
     public RunStore store() {
         return store;
+    }
+
+    /** The seal of the journal's last record; empty where it cannot be read. */
+    public String journalHead() {
+        try {
+            return journal.head().seal();
+        } catch (JournalException unreadable) {
+            return "";
+        }
     }
 
     /**

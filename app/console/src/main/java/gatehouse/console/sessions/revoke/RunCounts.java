@@ -44,13 +44,16 @@ public record RunCounts(
         return asked - outcomes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    private int count(JournalOutcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
     /** In a sentence whose numbers add up: {@code 40 sessions: 37 revoked, 3 refused}. */
     public String text() {
         String parts =
                 Arrays.stream(JournalOutcome.values())
                         .filter(outcomes::containsKey)
-                        .map(outcome ->
-                                MessageBundle.of("run.count." + outcome, outcomes.get(outcome)))
+                        .map(outcome -> MessageBundle.of("run.count." + outcome, count(outcome)))
                         .collect(Collectors.joining(", "));
         String rest = open() == 0 ? "" : MessageBundle.of("run.count.open", open());
         String joined = parts.isEmpty() || rest.isEmpty() ? parts + rest : parts + ", " + rest;

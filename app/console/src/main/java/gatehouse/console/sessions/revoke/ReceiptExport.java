@@ -1,0 +1,97 @@
+package gatehouse.console.sessions.revoke;
+
+import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.words.CsvText;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A receipt as a file to take along. Its ids are shortened, since whoever knows a whole id can end
+ * the session; the names of its members are a promise, the same as the terminal's.
+ *
+ * @param head the seal of the journal's last record; empty where it cannot be read
+ */
+public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> HEADS =
+            List.of(
+                    "sessionId",
+                    "outcome",
+                    "confirmed",
+                    "status",
+                    "at",
+                    "millis",
+                    "detail",
+                    "look");
+
+    public ReceiptExport {
+        rows = List.copyOf(rows);
+    }
+
+    /** In the form that the name of a file says: {@code .json}, or else CSV. */
+    public String in(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".json") ? json() : csv();
+    }
+
+    /** Comma separated, with no cell that a spreadsheet takes for a formula. */
+    String csv() {
+        return Stream.concat(Stream.of(HEADS), rows.stream().map(ReceiptExport::cells))
+                .map(cells -> cells.stream().map(CsvText::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static List<String> cells(ReceiptRow row) {
+        ObjectNode node = node(row);
+        return HEADS.stream().map(name -> node.path(name).asString("")).toList();
+    }
+
+    /** One document. */
+    String json() {
+        ObjectNode document =
+                JSON.createObjectNode()
+                        .put("run", header.run())
+                        .put("environment", header.environment())
+                        .put("connection", header.connection())
+                        .put("startedAt", header.startedAt().toString())
+                        .put("reason", header.reason().text())
+                        .put("ticket", header.reason().ticket())
+                        .put("asked", rows.size());
+        ObjectNode counts = document.putObject("counts");
+        RunCounts counted = RunCounts.of(rows);
+        Arrays.stream(JournalOutcome.values())
+                .filter(outcome -> outcome != JournalOutcome.DONE)
+                .forEach(outcome ->
+                        counts.put(
+                                outcome.receiptWord(),
+                                counted.outcomes().getOrDefault(outcome, 0)));
+        document.put("journalHead", head.isEmpty() ? null : head);
+        ArrayNode lines = document.putArray("lines");
+        rows.forEach(row -> lines.add(node(row)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
+    private static ObjectNode node(ReceiptRow row) {
+        ObjectNode node = JSON.createObjectNode().put("sessionId", row.sessionId());
+        row.line().outcome().ifPresent(outcome -> put(node, outcome));
+        return node.put("look", row.look());
+    }
+
+    private static void put(ObjectNode node, RunLineOutcome outcome) {
+        node.put("outcome", outcome.outcome().receiptWord())
+                .put("confirmed", outcome.confirmed())
+                .put("status", outcome.status())
+                .put("at", outcome.at().toString())
+                .put("millis", outcome.millis())
+                .put("detail", outcome.detail());
+    }
+}

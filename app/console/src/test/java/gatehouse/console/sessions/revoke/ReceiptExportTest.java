@@ -1,0 +1,52 @@
+package gatehouse.console.sessions.revoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.acts.runs.store.KeptLine;
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.journal.JournalOutcome;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+class ReceiptExportTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
+
+    private final ReceiptExport receipt =
+            new ReceiptExport(
+                    new RunHeader("Store 12", "portos", new ActReason("r1", "why", "T-1"), NOW),
+                    List.of(
+                            row(0, JournalOutcome.REVOKED, "Revoked"),
+                            row(1, JournalOutcome.REFUSED, "=1+1")),
+                    "");
+
+    @Test
+    void no_cell_is_taken_for_a_formula_and_ids_are_short() {
+        assertThat(receipt.in("receipt.CSV").lines())
+                .containsExactly(
+                        "sessionId,outcome,confirmed,status,at,millis,detail,look",
+                        "till00…,revoked,false,0,2026-11-21T14:03:22Z,0,Revoked,",
+                        "till10…,refused,false,0,2026-11-21T14:03:22Z,0,\"'=1+1\",");
+    }
+
+    @Test
+    void the_document_has_counts_that_add_up() {
+        assertThat(receipt.in("receipt.json"))
+                .contains("\"asked\" : 2", "\"revoked\" : 1", "\"refused\" : 1")
+                .contains("\"notTried\" : 0", "\"journalHead\" : null", "\"detail\" : \"=1+1\"");
+    }
+
+    private static ReceiptRow row(int number, JournalOutcome outcome, String detail) {
+        return ReceiptRow.of(
+                new KeptLine(
+                        number,
+                        "till" + number + "0".repeat(27),
+                        "",
+                        Optional.of(RunLineOutcome.unsent(outcome, NOW, detail))));
+    }
+}
