@@ -50,7 +50,7 @@ final class EntryColumns {
         }
         numbers[size] = entry.id();
         times[size] = entry.act().at().toEpochMilli();
-        outcomes[size] = (byte) entry.outcome().ordinal();
+        outcomes[size] = code(entry.outcome());
         size++;
         texts.forEach((text, column) -> column.add(text.of(entry)));
     }
@@ -59,7 +59,7 @@ final class EntryColumns {
     void complete(long number, ActCompletion completion) {
         int row = Arrays.binarySearch(numbers, 0, size, number);
         if (row >= 0) {
-            outcomes[row] = (byte) completion.outcome().ordinal();
+            outcomes[row] = code(completion.outcome());
             column(JournalText.OUTCOME).set(row, completion.outcome().word());
             column(JournalText.DETAIL).set(row, completion.detail());
         }
@@ -134,12 +134,16 @@ final class EntryColumns {
         BitSet found = new BitSet(size);
         for (JournalOutcome outcome : JournalOutcome.ALL) {
             for (int row = 0; wanted.test(outcome) && row < size; row++) {
-                if (outcomes[row] == outcome.ordinal()) {
+                if (outcomes[row] == code(outcome)) {
                     found.set(row);
                 }
             }
         }
         return found;
+    }
+
+    private static byte code(JournalOutcome outcome) {
+        return (byte) JournalOutcome.ALL.indexOf(outcome);
     }
 
     private TextColumn column(JournalText text) {
