@@ -1,7 +1,9 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.filter.FilterTerm;
+import gatehouse.console.filter.TextColumn;
 import gatehouse.console.filter.TextPattern;
+import gatehouse.console.filter.TimeText;
 import gatehouse.console.words.FoldedText;
 
 import java.time.Instant;

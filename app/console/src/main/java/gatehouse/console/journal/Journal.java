@@ -120,7 +120,7 @@ public final class Journal implements AutoCloseable {
 
     /** Acts that were begun and never completed, the newest first: nobody knows what they did. */
     public List<JournalEntry> unfinished() throws JournalException {
-        return read(EntryReader::unfinished);
+        return read(JournalEntryReader::unfinished);
     }
 
     /** Shows the records after one of them in the order of the chain. */
@@ -252,12 +252,12 @@ public final class Journal implements AutoCloseable {
     /** Reads entries from the database. */
     @FunctionalInterface
     private interface EntryReading {
-        List<JournalEntry> of(EntryReader entries) throws SQLException, IOException;
+        List<JournalEntry> of(JournalEntryReader entries) throws SQLException, IOException;
     }
 
     private List<JournalEntry> read(EntryReading reading) throws JournalException {
         return files.hasDatabase()
-                ? using(records -> List.copyOf(reading.of(new EntryReader(records))))
+                ? using(records -> List.copyOf(reading.of(new JournalEntryReader(records))))
                 : List.of();
     }
 

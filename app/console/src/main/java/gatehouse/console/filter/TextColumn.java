@@ -1,6 +1,5 @@
-package gatehouse.console.journal;
+package gatehouse.console.filter;
 
-import gatehouse.console.filter.TextPattern;
 import gatehouse.console.words.FoldedText;
 import gatehouse.console.words.VisibleText;
 
@@ -11,7 +10,7 @@ import java.util.BitSet;
  * One text of each row, held for searching: each distinct text once, as it is shown and without
  * case and diacritics. Rows are numbered from 0. Not for use by several threads at once.
  */
-final class TextColumn {
+public final class TextColumn {
     private static final int FIRST_CAPACITY = 16;
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
@@ -27,7 +26,7 @@ final class TextColumn {
     private int lastCode = -1;
 
     /** Adds the text of the next row. */
-    void add(String text) {
+    public void add(String text) {
         if (rows == codes.length) {
             codes = Arrays.copyOf(codes, 2 * rows);
         }
@@ -35,12 +34,12 @@ final class TextColumn {
     }
 
     /** Replaces the text of a row. */
-    void set(int row, String text) {
+    public void set(int row, String text) {
         codes[row] = code(text);
     }
 
     /** The rows with texts that are wanted. */
-    BitSet matching(TextPattern pattern) {
+    public BitSet matching(TextPattern pattern) {
         BitSet wanted = new BitSet(distinct);
         for (int code = 0; code < distinct; code++) {
             if (pattern.isIn(bytes, start(code), ends[code])) {
@@ -51,7 +50,7 @@ final class TextColumn {
     }
 
     /** The rows whose text ends with these folded bytes. */
-    BitSet endingWith(byte[] ending) {
+    public BitSet endingWith(byte[] ending) {
         BitSet wanted = new BitSet(distinct);
         for (int code = 0; code < distinct; code++) {
             int from = ends[code] - ending.length;

@@ -1,8 +1,6 @@
-package gatehouse.console.journal;
+package gatehouse.console.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import gatehouse.console.filter.TextPattern;
 
 import java.time.LocalDate;
 
@@ -10,7 +8,7 @@ import java.time.LocalDate;
  * Writes moments as {@link java.time.Instant#toString} does, and quickly where one day follows
  * itself, as in a journal.
  */
-final class TimeText {
+public final class TimeText {
     private static final String CHARACTERS = "0123456789-+:.tTzZ*";
     private static final long MILLIS_OF_DAY = 86_400_000;
     private static final String TIME = "T00:00:00.000Z";
@@ -21,12 +19,12 @@ final class TimeText {
     private int end;
 
     /** Whether the text of a moment can be what is wanted. */
-    static boolean canHold(TextPattern pattern) {
+    public static boolean canHold(TextPattern pattern) {
         return pattern.written().chars().allMatch(unit -> CHARACTERS.indexOf(unit) >= 0);
     }
 
     /** Whether the text of a moment is what is wanted. */
-    boolean isIn(TextPattern pattern, long millis) {
+    public boolean isIn(TextPattern pattern, long millis) {
         write(millis);
         return pattern.isIn(text, 0, end);
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Puts the records of acts and of their completions together to entries. */
-final class EntryReader {
+final class JournalEntryReader {
     private final JournalRecordStore records;
 
-    EntryReader(JournalRecordStore records) {
+    JournalEntryReader(JournalRecordStore records) {
         this.records = records;
     }
 
