@@ -32,7 +32,9 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
         return Stream.of(
-                        portos(window, shell),
+                        sessions(shell),
+                        new RunTourStops(shell).all(),
+                        window(window, shell),
                         new SuperOfficeTourStops(shell, keys).all(),
                         new SrsTourStops(shell).all(),
                         new EnvironmentTourStops(shell).all())
@@ -40,7 +42,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 .toList();
     }
 
-    private static List<TourStop> portos(ConsoleWindow window, ShellViewModel shell) {
+    private static List<TourStop> sessions(ShellViewModel shell) {
         return List.of(
                 new TourStop("sessions", () -> {}, () -> on(shell, TourStop::isRead)),
                 new TourStop(
@@ -86,7 +88,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "session-gone",
                         () -> shell.questionProperty().get().leave(),
-                        () -> on(shell, TourStop::isGone)),
+                        () -> on(shell, TourStop::isGone)));
+    }
+
+    private static List<TourStop> window(ConsoleWindow window, ShellViewModel shell) {
+        return List.of(
                 new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
                 new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
@@ -125,6 +131,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static void showLastCall(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
         shell.wire().last().ifPresent(call -> shell.callDialogs().show(call.number()));
     }
 
