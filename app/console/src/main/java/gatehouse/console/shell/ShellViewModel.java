@@ -129,7 +129,9 @@ public final class ShellViewModel {
         commands.add(command);
     }
 
-    /** Goes to an environment; the one that was open is left and read-only again. */
+    /**
+     * Goes to an environment; the one that was open is left, and read-only unless a run goes on.
+     */
     public void go(Environment environment) {
         desk.go(environment);
         environments.leave();
