@@ -177,6 +177,13 @@ final class AllViews implements AutoCloseable {
             plan.reasonProperty().set("test");
             ask();
             plan.press();
+        });
+        FrameWaiter.holds(
+                "the run has ended",
+                () ->
+                        shell.questionProperty().get() instanceof PortosDialog.FollowRun(var model)
+                                && !model.run().isGoing());
+        HeadlessToolkit.run(() -> {
             ask();
         });
         makers.put("PlannedSessionsView", () -> new PlannedSessionsView().root());

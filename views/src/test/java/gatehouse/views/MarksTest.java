@@ -27,6 +27,9 @@ final class MarksTest {
     void open() throws Exception {
         window = new OpenWindow(home).show().complete();
         operator = new Operator(window.stage());
+        // A refresh may move the rows between two clicks.
+        HeadlessToolkit.run(
+                () -> PortosViewModels.of(window.desk()).sessions().live().onProperty().set(false));
     }
 
     @AfterEach
@@ -44,7 +47,7 @@ final class MarksTest {
         window.sees("2 marked");
 
         operator.presses(KeyCode.SLASH).types("devicetype:PDA");
-        window.sees("2 marked, ");
+        window.sees("2 marked");
         operator.presses(KeyCode.CONTROL, KeyCode.A);
         assertThat(window.find("#filter", TextField.class).getSelectedText())
                 .as("Ctrl+A belongs to the text")
