@@ -167,17 +167,24 @@ final class AllViews implements AutoCloseable {
         RevokeManyOpener many = shell.system(PortosWindow.class).many();
         HeadlessToolkit.run(() -> {
             SessionsViewModel list = PortosViewModels.of(desk).sessions();
-            list.marks().toggle(list.selectedProperty().get());
+            list.marks().toggle(list.rows().get(list.rows().size() - 2).sessionId());
             many.revokeMarked();
             planned().open();
         });
         FrameWaiter.holds("the plan is made", () -> planned().planned() == 1);
         HeadlessToolkit.run(() -> {
+            RevokePlanViewModel plan = planned();
+            plan.reasonProperty().set("test");
             ask();
-            planned().reasonProperty().set("test");
-            planned().press();
+            plan.press();
+        });
+        FrameWaiter.holds(
+                "the run has ended",
+                () ->
+                        shell.questionProperty().get() instanceof PortosDialog.FollowRun(var model)
+                                && !model.run().isGoing());
+        HeadlessToolkit.run(() -> {
             ask();
-            shell.questionProperty().get().leave();
         });
         makers.put("PlannedSessionsView", () -> new PlannedSessionsView().root());
     }

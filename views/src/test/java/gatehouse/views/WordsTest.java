@@ -61,6 +61,7 @@ final class WordsTest {
                     "plan.effect.",
                     "plan.fact.",
                     "run.title.",
+                    "receipt.",
                     "run.phase.",
                     "run.outcome.",
                     "run.count.",

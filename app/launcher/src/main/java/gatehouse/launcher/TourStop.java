@@ -33,7 +33,9 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     static List<TourStop> all(ConsoleWindow window, Supplier<Map<String, String>> keys) {
         ShellViewModel shell = window.shell();
         return Stream.of(
-                        portos(window, shell),
+                        sessions(shell),
+                        new RunTourStops(shell).all(),
+                        window(window, shell),
                         new SuperOfficeTourStops(shell, keys).all(),
                         new SrsTourStops(shell).all(),
                         new EnvironmentTourStops(shell).all())
@@ -44,12 +46,12 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     /** What every start shows: the list is read, filtered, and a session is looked at. */
     static List<TourStop> first(ConsoleWindow window) {
         Set<String> names = Set.of("sessions", "sessions-filter", "session-detail");
-        return portos(window, window.shell()).stream()
+        return sessions(window.shell()).stream()
                 .filter(stop -> names.contains(stop.name()))
                 .toList();
     }
 
-    private static List<TourStop> portos(ConsoleWindow window, ShellViewModel shell) {
+    private static List<TourStop> sessions(ShellViewModel shell) {
         return List.of(
                 new TourStop("sessions", () -> {}, () -> on(shell, TourStop::isRead)),
                 new TourStop(
@@ -95,7 +97,11 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                 new TourStop(
                         "session-gone",
                         () -> shell.questionProperty().get().leave(),
-                        () -> on(shell, TourStop::isGone)),
+                        () -> on(shell, TourStop::isGone)));
+    }
+
+    private static List<TourStop> window(ConsoleWindow window, ShellViewModel shell) {
+        return List.of(
                 new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
                 new TourStop("palette", () -> palette(window), () -> true),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
@@ -134,6 +140,7 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     }
 
     private static void showLastCall(ShellViewModel shell) {
+        shell.questionProperty().get().leave();
         shell.wire().last().ifPresent(call -> shell.callDialogs().show(call.number()));
     }
 

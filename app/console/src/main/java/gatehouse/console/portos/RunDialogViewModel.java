@@ -53,7 +53,7 @@ public final class RunDialogViewModel {
         return "gatehouse-receipt.csv";
     }
 
-    /** Writes the receipt into a file, as JSON where its name says so, else as CSV. */
+    /** Writes the receipt into a file, in the form that its name says. */
     public void save(Path target) {
         List<ReceiptRow> rows = List.copyOf(run.rows());
         file.save(

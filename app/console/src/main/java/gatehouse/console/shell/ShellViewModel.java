@@ -120,8 +120,8 @@ public final class ShellViewModel {
     }
 
     /**
-     * Goes to an environment; the one that was open is left and read-only again. Where another
-     * window shows it, that window comes to the front instead.
+     * Goes to an environment; the one that was open is left, and read-only unless a run goes on.
+     * Where another window shows it, that window comes to the front instead.
      */
     public void go(Environment environment) {
         if (!desk.isShownElsewhere(environment)) {

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser.ExtensionFilter;
 
 import java.util.List;
 
@@ -104,6 +105,12 @@ public final class ReceiptView {
 
     @FXML
     private void save() {
-        FileTarget.ask(root.getScene(), model.fileName()).ifPresent(model::save);
+        FileTarget.ask(
+                        root.getScene(),
+                        model.fileName(),
+                        new ExtensionFilter(MessageBundle.of("receipt.file.csv"), "*.csv"),
+                        new ExtensionFilter(MessageBundle.of("receipt.file.json"), "*.json"),
+                        new ExtensionFilter(MessageBundle.of("receipt.file.html"), "*.html"))
+                .ifPresent(model::save);
     }
 }

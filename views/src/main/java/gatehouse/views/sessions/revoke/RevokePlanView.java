@@ -3,7 +3,6 @@ package gatehouse.views.sessions.revoke;
 import gatehouse.console.sessions.revoke.RevokePlanState;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.work.FailureMessages;
 import gatehouse.views.fx.FileTarget;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
@@ -79,35 +78,22 @@ public final class RevokePlanView implements ShellScreen {
         ObservableValue<RevokePlanState> state = model.stateProperty();
         NodeBindings.when(plan, state.map(RevokePlanState.Planned.class::isInstance));
         NodeBindings.when(message, state.map(now -> !(now instanceof RevokePlanState.Planned)));
-        message.textProperty().bind(state.map(RevokePlanView::message));
+        message.textProperty().bind(state.map(PlanWords::message));
         NodeBindings.when(
                 proceed,
                 state.map(now ->
                         now instanceof RevokePlanState.Doubtful
                                 || now instanceof RevokePlanState.Failed));
-        proceed.textProperty().bind(state.map(RevokePlanView::next));
+        proceed.textProperty().bind(state.map(PlanWords::next));
         obstacle.textProperty()
                 .bind(
                         Bindings.when(model.file().troubleProperty().isEmpty())
                                 .then(model.obstacle())
                                 .otherwise(model.file().troubleProperty()));
+        confirm.setText(MessageBundle.of("plan.confirm", model.asked()));
         confirm.disableProperty().bind(model.obstacle().isNotEmpty());
         allow.disableProperty().bind(model.armed());
         save.disableProperty().bind(model.file().savingProperty());
-    }
-
-    private static String message(RevokePlanState now) {
-        return switch (now) {
-            case RevokePlanState.Doubtful(String why) -> why;
-            case RevokePlanState.Reading _ -> MessageBundle.of("plan.reading");
-            case RevokePlanState.Failed(var why) -> FailureMessages.of(why).text();
-            case RevokePlanState.Planned _ -> "";
-        };
-    }
-
-    private static String next(RevokePlanState now) {
-        return MessageBundle.of(
-                now instanceof RevokePlanState.Doubtful ? "act.continue" : "plan.again");
     }
 
     private Subscription listen() {

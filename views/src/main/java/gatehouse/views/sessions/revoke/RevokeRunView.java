@@ -88,9 +88,14 @@ public final class RevokeRunView implements ShellScreen {
                                 words::proceed, run.stateProperty(), run.countsProperty()));
         proceed.disableProperty().bind(model.obstacle().map(text -> !text.isEmpty()));
         NodeBindings.when(closeRun, run.stateProperty().map(RevokeRunState.Left.class::isInstance));
-        message.textProperty().bind(model.obstacle());
+        ObservableValue<String> obstacle = model.obstacle();
+        message.textProperty().bind(obstacle);
         NodeBindings.when(
-                message, isOpen.flatMap(yes -> model.obstacle().map(it -> yes && !it.isEmpty())));
+                message,
+                Bindings.createBooleanBinding(
+                        () -> isOpen.getValue() && !obstacle.getValue().isEmpty(),
+                        isOpen,
+                        obstacle));
     }
 
     @FXML

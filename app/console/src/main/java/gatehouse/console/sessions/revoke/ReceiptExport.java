@@ -38,9 +38,13 @@ public record ReceiptExport(RunHeader header, List<ReceiptRow> rows, String head
         rows = List.copyOf(rows);
     }
 
-    /** In the form that the name of a file says: {@code .json}, or else CSV. */
+    /** In the form that the name of a file says: JSON, a page to print, or else CSV. */
     public String in(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".json") ? json() : csv();
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return json();
+        }
+        return name.endsWith(".html") ? new ReceiptPage(this).html() : csv();
     }
 
     /** Comma separated, with no cell that a spreadsheet takes for a formula. */

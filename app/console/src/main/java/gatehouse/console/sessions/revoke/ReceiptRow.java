@@ -41,8 +41,9 @@ public record ReceiptRow(KeptLine line, String look, Optional<Session> back) {
 
     private static String word(RunLineOutcome outcome) {
         boolean unconfirmed = outcome.outcome() == JournalOutcome.REVOKED && !outcome.confirmed();
-        return MessageBundle.of(
-                unconfirmed ? "run.outcome.unconfirmed" : "run.outcome." + outcome.outcome());
+        return unconfirmed
+                ? MessageBundle.of("run.outcome.unconfirmed")
+                : MessageBundle.of("run.outcome." + outcome.outcome());
     }
 
     /** What became of it, in a sentence. */

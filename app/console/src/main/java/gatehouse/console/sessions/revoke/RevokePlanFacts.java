@@ -41,7 +41,10 @@ final class RevokePlanFacts {
                         MessageBundle.of("plan.asOf", times.clock(plan.asOf()))));
         people();
         tills();
-        add("soon", plan.expiringSoon().size());
+        int soon = plan.expiringSoon().size();
+        if (soon > 0) {
+            facts.add(fact("soon", String.valueOf(soon), MessageBundle.of("plan.soon.remark")));
+        }
         if (snapshot.fresh() > 0) {
             facts.add(
                     fact(
@@ -111,13 +114,6 @@ final class RevokePlanFacts {
                             .collect(Collectors.joining(", "));
             long count = why.values().stream().mapToLong(Long::longValue).sum();
             facts.add(fact("leftOut", String.valueOf(count), all));
-        }
-    }
-
-    private void add(String key, int count) {
-        if (count > 0) {
-            facts.add(
-                    fact(key, String.valueOf(count), MessageBundle.of("plan." + key + ".remark")));
         }
     }
 

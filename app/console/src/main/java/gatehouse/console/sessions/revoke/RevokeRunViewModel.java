@@ -50,7 +50,7 @@ public final class RevokeRunViewModel {
 
     /** Looks once more at what was done; blocks. */
     @FunctionalInterface
-    public interface RevokedCheck {
+    public interface ReceiptLook {
         /** The same rows with what was found. */
         List<ReceiptRow> look(List<ReceiptRow> rows) throws IOException, InterruptedException;
     }
@@ -178,7 +178,7 @@ public final class RevokeRunViewModel {
     }
 
     /** Looks once more whether those that were revoked are out. */
-    public void look(RevokedCheck look) {
+    public void look(ReceiptLook look) {
         lookFailure.set(Optional.empty());
         List<ReceiptRow> now = List.copyOf(rows);
         looking.ask(() -> look.look(now), rows::show, why -> lookFailure.set(Optional.of(why)));

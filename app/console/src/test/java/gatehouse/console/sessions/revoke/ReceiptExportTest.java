@@ -41,6 +41,21 @@ class ReceiptExportTest {
                 .contains("\"notTried\" : 0", "\"journalHead\" : null", "\"detail\" : \"=1+1\"");
     }
 
+    @Test
+    void the_page_has_a_line_for_each_session_and_runs_nothing_of_what_it_shows() {
+        var page =
+                new ReceiptExport(
+                                receipt.header(),
+                                List.of(row(0, JournalOutcome.REVOKED, "<script>x</script>")),
+                                "abc")
+                        .in("receipt.html");
+
+        assertThat(page)
+                .contains("<td>till00…</td><td>revoked, not confirmed</td>")
+                .contains("&lt;script&gt;", "<dd>T-1</dd>", "<dd>abc</dd>")
+                .doesNotContain("<script");
+    }
+
     private static ReceiptRow row(int number, JournalOutcome outcome, String detail) {
         return ReceiptRow.of(
                 new KeptLine(
