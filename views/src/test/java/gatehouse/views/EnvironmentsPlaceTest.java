@@ -3,6 +3,7 @@ package gatehouse.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.environments.Environment;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentsPlace;
 
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The place of the environments by keyboard alone. */
+/** The place of the environments, by keyboard alone but for the way there. */
 final class EnvironmentsPlaceTest {
     @TempDir private Path home;
     private OpenWindow window;
@@ -38,6 +39,15 @@ final class EnvironmentsPlaceTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void a_place_is_opened_by_a_click_on_its_button() {
+        operator.clicksText("Environments");
+        assertThat(window.shell().placeProperty().get()).isEqualTo(EnvironmentsPlace.PLACE);
+
+        operator.clicksText("Sessions");
+        assertThat(window.shell().placeProperty().get()).isEqualTo(PortosWindow.SESSIONS);
     }
 
     @Test

@@ -29,10 +29,26 @@ final class PlaceButtons {
     }
 
     private void add(ShellPlace place) {
-        var button = new ToggleButton(place.text(), IconNodes.of(place.icon()));
+        var button = new PlaceButton(place);
         button.getStyleClass().add("place");
-        button.setOnAction(_ -> model.placeProperty().set(place));
         button.selectedProperty().bind(model.placeProperty().isEqualTo(place));
         places.getChildren().add(button);
+    }
+
+    /** Goes to its place and is selected while that is shown, and not by being pressed. */
+    private final class PlaceButton extends ToggleButton {
+        private final ShellPlace place;
+
+        PlaceButton(ShellPlace place) {
+            super(place.text(), IconNodes.of(place.icon()));
+            this.place = place;
+        }
+
+        @Override
+        public void fire() {
+            if (!isDisabled()) {
+                model.placeProperty().set(place);
+            }
+        }
     }
 }
