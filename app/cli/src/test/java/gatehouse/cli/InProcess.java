@@ -10,6 +10,7 @@ final class InProcess {
     private InProcess() {}
 
     public static void main(String[] args) {
+        OutputLanguage.choose(args);
         var terminal =
                 new TerminalProgram(
                         System.in,

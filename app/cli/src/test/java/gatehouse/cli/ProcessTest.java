@@ -193,6 +193,27 @@ class ProcessTest {
     }
 
     @Test
+    void what_a_program_reads_is_english_in_every_language() throws Exception {
+        String slovak = "exec \"$1\" -Duser.language=sk -Duser.country=SK \"${@:2}\"";
+
+        Process table =
+                startIn(slovak, Map.of(), "sessions", "show", "-e", "Shop", "noSuchSession");
+        assertThat(errors(table)).contains("Portos nem\u00e1");
+        Process json =
+                startIn(
+                        slovak,
+                        Map.of(),
+                        "sessions",
+                        "show",
+                        "-e",
+                        "Shop",
+                        "noSuchSession",
+                        "-o",
+                        "json");
+        assertThat(errors(json)).contains("Portos has no session");
+    }
+
+    @Test
     void a_program_that_is_told_to_end_ends_the_delete_under_way_and_writes_its_receipt()
             throws Exception {
         List<String> ids =

@@ -1,5 +1,6 @@
 package gatehouse.launcher;
 
+import gatehouse.cli.OutputLanguage;
 import gatehouse.cli.TerminalProgram;
 import gatehouse.cli.streams.StandardStreams;
 import gatehouse.console.words.MessageBundle;
@@ -26,6 +27,7 @@ public final class ProgramLauncher {
         LogLevels.inSentences(!isTerminal());
         Optional<WindowOptions> window = WindowOptions.of(args);
         if (window.isEmpty()) {
+            OutputLanguage.choose(args);
             System.exit(
                     StartTraining.isAsked()
                             ? StartTraining.run(args, verb -> terminal().run(verb))
