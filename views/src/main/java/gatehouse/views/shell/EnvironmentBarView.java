@@ -98,11 +98,16 @@ public final class EnvironmentBarView {
                         sign,
                         "warning",
                         runs.map(now -> now.filter(WindowSign::urgent).isPresent())),
-                SceneWidth.of(root).subscribe(this::arrange));
+                SceneWidth.of(root).subscribe(this::arrange),
+                runs.subscribe(_ -> arrange(SceneWidth.of(root).getValue())));
     }
 
+    /** In a narrow window the sign of a run stands where else the name of the person is. */
     private void arrange(double width) {
         boolean roomy = width >= ROOM_FOR_ALL;
+        boolean named = roomy || runs.getValue().isEmpty();
+        who.setVisible(named);
+        who.setManaged(named);
         palette.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         paletteKey.setVisible(roomy);
         paletteKey.setManaged(roomy);
