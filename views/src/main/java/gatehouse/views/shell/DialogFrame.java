@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Shows a dialog under the name, the colour and the kind of its environment. */
 final class DialogFrame {
-    /** The style class of a dialog that needs room for a table, and of its frame. */
+    /** The style class of a dialog that needs room for a table or a list, and of its frame. */
     private static final String WIDE = "wide";
 
     private final Parent root;
