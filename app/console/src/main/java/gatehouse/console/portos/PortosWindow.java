@@ -62,6 +62,11 @@ public final class PortosWindow implements SystemWindow {
     }
 
     @Override
+    public void close() {
+        many.close();
+    }
+
+    @Override
     public boolean mayQuit(Runnable quit) {
         return many.mayQuit(quit);
     }
@@ -195,7 +200,7 @@ public final class PortosWindow implements SystemWindow {
 
     @Override
     public Optional<PortosViewModels> open(EnvironmentScope scope) {
-        runs.findUnfinished();
+        runs.findUnfinished(many::warn);
         return scope.lease()
                 .find(PortosServices.class)
                 .map(services -> new PortosViewModels(services, scope, choices, window));

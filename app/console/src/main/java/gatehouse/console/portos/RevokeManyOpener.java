@@ -17,7 +17,9 @@ import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.shell.WindowSign;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,14 +41,30 @@ public final class RevokeManyOpener {
     private final Set<RevokeRunViewModel> unseen = new HashSet<>();
     private final ReadOnlyObjectWrapper<Optional<WindowSign>> sign =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription listening;
     private Subscription watching = Subscription.EMPTY;
     private Subscription ticking = Subscription.EMPTY;
 
     RevokeManyOpener(WindowContext window, RevokeRunRegistry registry) {
         this.window = window;
         this.registry = registry;
-        registry.whenEnded(this::ended);
-        registry.runs().subscribe(this::watch);
+        this.listening =
+                registry.whenEnded(this::ended).and(registry.runs().subscribe(this::watch));
+    }
+
+    /** Follows no run any more. */
+    void close() {
+        listening.unsubscribe();
+        watching.unsubscribe();
+        ticking.unsubscribe();
+    }
+
+    /** Says that the runs of this home cannot be read. */
+    void warn(WorkFailure why) {
+        window.shell()
+                .tell(
+                        new ToastMessage(
+                                ScreenNotice.NoticeKind.WARNING, FailureMessages.of(why).text()));
     }
 
     /** The sign of a run that goes on, has ended unseen, or was left unfinished. */

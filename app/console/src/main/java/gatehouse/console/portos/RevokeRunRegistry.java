@@ -15,8 +15,10 @@ import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.RevokeSite;
 import gatehouse.console.sessions.revoke.SecondLook;
 import gatehouse.console.sessions.revoke.SeenInRun;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
+import gatehouse.console.work.WorkFailure;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -67,11 +69,15 @@ public final class RevokeRunRegistry {
         return () -> listeners.remove(listener);
     }
 
-    /** Finds the runs that an earlier program left unfinished; once. */
-    public void findUnfinished() {
+    /**
+     * Finds the runs that an earlier program left unfinished; once.
+     *
+     * @param failed is told why they cannot be read
+     */
+    public void findUnfinished(Consumer<WorkFailure> failed) {
         if (!looked) {
             looked = true;
-            background.start(service.store()::list, this::unfinished, _ -> {});
+            background.start(service.store()::list, this::unfinished, failed);
         }
     }
 
@@ -146,16 +152,18 @@ public final class RevokeRunRegistry {
         return site(lease.require(PortosServices.class));
     }
 
-    /** Ends a run that nobody goes on with; nothing is sent. */
+    /** Ends a run that nobody goes on with; nothing is sent. The run says why it cannot. */
     void closeRun(RevokeRunViewModel run) {
         background.write(
                 () -> service.store().closeRun(run.header().run()),
                 closed -> {
                     if (closed) {
                         run.close();
+                    } else {
+                        run.fail(new WorkFailure.Input(MessageBundle.of("run.elsewhere")));
                     }
                 },
-                _ -> {});
+                run::fail);
     }
 
     /** Sends nothing new for any run; each comes to its end. */

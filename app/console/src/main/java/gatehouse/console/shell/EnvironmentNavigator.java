@@ -104,6 +104,7 @@ final class EnvironmentNavigator {
     void close() {
         openings++;
         listening.unsubscribe();
+        systems.forEach(SystemWindow::close);
         questions.leave();
         model().ifPresent(this::leave);
     }

@@ -42,6 +42,9 @@ public interface SystemWindow {
     /** The window locks itself: nothing new is sent. */
     default void lock() {}
 
+    /** The window closes while others stay: it listens to nothing more. */
+    default void close() {}
+
     /**
      * Whether the program may end now; where it may not, the person is asked.
      *

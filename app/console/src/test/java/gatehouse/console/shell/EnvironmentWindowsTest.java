@@ -2,6 +2,11 @@ package gatehouse.console.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.journal.ActReason;
+import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.sessions.revoke.RevokeRunViewModel;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +59,24 @@ class EnvironmentWindowsTest {
 
         assertThat(desk.guard().armedProperty().get()).isFalse();
         bench.ui.until(() -> desk.signedInAs().isEmpty());
+    }
+
+    @Test
+    void a_window_that_closes_follows_no_run_any_more() {
+        PortosWindow portos = bench.shell.system(PortosWindow.class);
+        bench.runs.runs().add(left());
+        assertThat(portos.many().signProperty().get()).isPresent();
+        bench.runs.runs().clear();
+
+        bench.shell.close();
+        bench.runs.runs().add(left());
+
+        assertThat(portos.many().signProperty().get()).isEmpty();
+    }
+
+    private RevokeRunViewModel left() {
+        var why = new ActReason("left the shop", "");
+        var header = new RunHeader("Sandbox", "portos", why, ShellBench.NOW);
+        return new RevokeRunViewModel(header, 1, bench.kept, bench.background, _ -> {});
     }
 }

@@ -63,7 +63,8 @@ final class ShellBench implements AutoCloseable {
     final Background background = ui.background();
     final PlayedWindows others = new PlayedWindows();
     final Journal journal;
-    private final RunStore kept;
+    final RunStore kept;
+    final RevokeRunRegistry runs;
     final EnvironmentStore environments;
     final ShellViewModel shell;
     final Map<Environment, List<ServiceLogin>> livingLogins = new HashMap<>();
@@ -78,7 +79,7 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home);
         EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
         kept = new RunStore(home, journal, clock);
-        var runs =
+        runs =
                 new RevokeRunRegistry(
                         new RevokeRunService(kept, journal, clock.pair()),
                         background,

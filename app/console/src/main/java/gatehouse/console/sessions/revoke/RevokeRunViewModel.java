@@ -168,7 +168,12 @@ public final class RevokeRunViewModel {
 
     /** Reads what is kept of it. */
     public void load() {
-        looking.ask(this::read, this::show, _ -> {});
+        looking.ask(this::read, this::show, this::fail);
+    }
+
+    /** Says why something could not be done with what is kept of it. */
+    public void fail(WorkFailure why) {
+        state.set(new RevokeRunState.Failed(why));
     }
 
     /** Shows it as closed, with what was kept. */
