@@ -14,11 +14,13 @@ import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.connections.portos.PortosAddress;
 import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.EmbeddedSandbox;
 import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
@@ -321,6 +323,51 @@ class RunInWindowTest {
     }
 
     @Test
+    void one_that_an_earlier_program_left_goes_on_after_its_environment_was_renamed()
+            throws Exception {
+        leaveUnfinished();
+        mayAnswer.countDown();
+        Environment before = environment("Store 12", store);
+        var renamed =
+                new Environment(before.id(), "Corner", before.kind(), "", before.connections());
+        console.environments().add(renamed);
+        signInTo(renamed);
+        ui.until(() -> sign().isPresent());
+        shell.system(PortosWindow.class).many().followRun();
+        RevokeRunViewModel run = dialog().run();
+        ui.until(() -> run.countsProperty().get().open() == 1);
+
+        assertThat(dialog().obstacle().getValue())
+                .isEqualTo("Corner is read-only. Allow changes first.");
+        shell.open().orElseThrow().guard().arm();
+        dialog().proceed();
+        ui.until(() -> ending(run).isPresent());
+
+        assertThat(run.countsProperty().get().text()).isEqualTo("1 session: 1 revoked.");
+    }
+
+    @Test
+    void one_of_another_environment_of_the_same_name_does_not_go_on() throws Exception {
+        leaveUnfinished();
+        Environment before = environment("Store 12", store);
+        signInTo(
+                new Environment(
+                        EnvironmentId.random(),
+                        before.name(),
+                        before.kind(),
+                        "",
+                        before.connections()));
+        ui.until(() -> sign().isPresent());
+        shell.system(PortosWindow.class).many().followRun();
+        shell.open().orElseThrow().guard().arm();
+
+        dialog().proceed();
+
+        assertThat(dialog().obstacle().getValue()).contains("Store 12");
+        assertThat(dialog().run().isGoing()).isFalse();
+    }
+
+    @Test
     void one_that_an_earlier_program_left_is_closed_without_a_call() throws Exception {
         leaveUnfinished();
         signInToStore();
@@ -347,11 +394,11 @@ class RunInWindowTest {
         var line =
                 new KeptLine(
                         0, planned.sessionId(), PlannedSessionJson.text(planned), Optional.empty());
+        Environment there = environment("Store 12", store);
+        var place = RunPlace.of(there, there.connections().getFirst());
         try (var journal = new Journal(home);
                 var runs = new RunStore(home, journal, clock);
-                RunKeeper _ =
-                        runs.begin(
-                                new RunHeader("Store 12", "portos", reason, NOW), List.of(line))) {
+                RunKeeper _ = runs.begin(new RunHeader(place, reason, NOW), List.of(line))) {
             assertThat(runs.list()).hasSize(1);
         }
     }
@@ -375,7 +422,11 @@ class RunInWindowTest {
     }
 
     private EnvironmentViewModel signInToStore() {
-        shell.go(environment("Store 12", store));
+        return signInTo(environment("Store 12", store));
+    }
+
+    private EnvironmentViewModel signInTo(Environment environment) {
+        shell.go(environment);
         ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();

@@ -98,11 +98,6 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
-    /** One run; empty where this home has none with this id. */
-    public Optional<KeptRun> find(String run) throws IOException {
-        return list().stream().filter(kept -> kept.header().run().equals(run)).findFirst();
-    }
-
     /** What is known of each target of a run, in their order. */
     public List<KeptLine> lines(String run) throws IOException {
         return using(tables -> tables.lines(required(tables, run).number()));

@@ -1,6 +1,8 @@
 package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
@@ -30,7 +32,9 @@ final class RunTables {
                         number INTEGER PRIMARY KEY,
                         run TEXT NOT NULL UNIQUE,
                         environment TEXT NOT NULL,
+                        environment_name TEXT NOT NULL,
                         connection TEXT NOT NULL,
+                        connection_name TEXT NOT NULL,
                         reason TEXT NOT NULL,
                         ticket TEXT NOT NULL,
                         started INTEGER NOT NULL,
@@ -106,10 +110,13 @@ final class RunTables {
 
     long addRun(RunHeader header) throws SQLException {
         update(
-                "INSERT INTO run (run, environment, connection, reason, ticket, started)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (run, environment, environment_name, connection,"
+                        + " connection_name, reason, ticket, started)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 header.run(),
+                header.place().environment().value(),
                 header.environment(),
+                header.place().connection().value(),
                 header.connection(),
                 header.reason().text(),
                 header.reason().ticket(),
@@ -182,24 +189,27 @@ final class RunTables {
         List<RunRow> found = new ArrayList<>();
         query(
                 "SELECT * FROM run " + where + " ORDER BY number DESC",
-                row -> {
-                    long ended = row.getLong("ended");
-                    found.add(
-                            new RunRow(
-                                    row.getLong("number"),
-                                    new RunHeader(
-                                            row.getString("environment"),
-                                            row.getString("connection"),
-                                            new ActReason(
-                                                    row.getString("run"),
-                                                    row.getString("reason"),
-                                                    row.getString("ticket")),
-                                            Instant.ofEpochMilli(row.getLong("started"))),
-                                    ended == 0 ? OptionalLong.empty() : OptionalLong.of(ended),
-                                    row.getLong("closed") != 0));
-                },
+                row -> found.add(run(row)),
                 places);
         return found;
+    }
+
+    private static RunRow run(ResultSet row) throws SQLException {
+        var place =
+                new RunPlace(
+                        new EnvironmentId(row.getString("environment")),
+                        row.getString("environment_name"),
+                        new ConnectionId(row.getString("connection")),
+                        row.getString("connection_name"));
+        var reason =
+                new ActReason(
+                        row.getString("run"), row.getString("reason"), row.getString("ticket"));
+        long ended = row.getLong("ended");
+        return new RunRow(
+                row.getLong("number"),
+                new RunHeader(place, reason, Instant.ofEpochMilli(row.getLong("started"))),
+                ended == 0 ? OptionalLong.empty() : OptionalLong.of(ended),
+                row.getLong("closed") != 0);
     }
 
     /** How many targets ended with each outcome. */
