@@ -1,15 +1,17 @@
 package gatehouse.cli.sessions;
 
+import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.sessions.RevokeReceipt.ReceiptLine;
 import gatehouse.cli.verb.InterruptSignals;
 import gatehouse.cli.verb.ProcessContext;
 import gatehouse.console.acts.runs.RunControl;
-import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.sessions.PortosActs;
 import gatehouse.console.sessions.revoke.OpenRevokeRun;
+import gatehouse.console.sessions.revoke.RevokeRunState;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,15 +31,18 @@ record TerminalRevokeRun(
      * @param lines of the whole run as they were before
      * @return the receipt of the whole run, without a head of the journal
      */
-    RevokeReceipt receipt(String id, OpenRevokeRun run, List<KeptLine> lines) {
+    RevokeReceipt receipt(String id, OpenRevokeRun run, List<KeptLine> lines) throws IOException {
         var reporter = new RevokeReporter(run.plan().lines().size(), notes, around.clocks());
         var control = new RunControl();
         try (InterruptSignals.SignalWatch _ = around.interrupts().watch(control::stop)) {
-            RunEnding ending =
+            RevokeRunState.Ended ended =
                     run.run(acts, parallel, RevokePlanOutput::sentence, control, reporter);
+            if (!ended.trouble().isEmpty()) {
+                notes.accept(TerminalMessages.of("revoke.unrecorded", ended.trouble()));
+            }
             return new RevokeReceipt(
                     id,
-                    ending,
+                    ended.how(),
                     Optional.empty(),
                     null,
                     lines.stream().map(line -> line(line, reporter)).toList());

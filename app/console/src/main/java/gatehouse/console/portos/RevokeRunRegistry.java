@@ -3,7 +3,6 @@ package gatehouse.console.portos;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunControl;
-import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunProgress;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
@@ -18,6 +17,7 @@ import gatehouse.console.sessions.revoke.ReceiptExport;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokeRunService;
+import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.RevokeSite;
 import gatehouse.console.sessions.revoke.SecondLook;
@@ -31,6 +31,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -144,11 +145,9 @@ public final class RevokeRunRegistry {
         });
     }
 
-    private static RunEnding run(
-            OpenRevokeRun open,
-            RevokeSite site,
-            RunControl control,
-            Consumer<RunProgress> progress) {
+    private static RevokeRunState.Ended run(
+            OpenRevokeRun open, RevokeSite site, RunControl control, Consumer<RunProgress> progress)
+            throws IOException {
         return open.run(
                 site.acts(),
                 site.parallel(),

@@ -3,6 +3,7 @@ package gatehouse.console.sessions.revoke;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.acts.runs.RunControl;
 import gatehouse.console.acts.runs.RunEnding;
+import gatehouse.console.acts.runs.RunExecution;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.acts.runs.store.RunHeader;
@@ -10,6 +11,7 @@ import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.sessions.PortosActs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,47 +49,65 @@ public final class OpenRevokeRun implements AutoCloseable {
     }
 
     /**
-     * Revokes what the plan says; blocks until each session has an outcome, which is kept.
+     * Revokes what the plan says; blocks until each session has an outcome, which is kept. Where it
+     * cannot be kept, nothing more is sent, and the listener alone knows the rest.
      *
      * @param acts ends the sessions
      * @param parallel how many may be under way at once, at most
      * @param words say why a session is left out
      * @param control pauses, resumes and stops it, from any thread
      * @param listener is told how far it is
+     * @throws IOException where it cannot be kept; nothing was sent then
      */
-    public RunEnding run(
+    public RevokeRunState.Ended run(
             PortosActs acts,
             int parallel,
             LeftOutPhrases words,
             RunControl control,
-            RevokeRunListener listener) {
-        var tried = new ArrayList<Integer>();
-        for (int at = 0; at < numbers.size(); at++) {
-            PlannedSession planned = plan.lines().get(at);
-            if (planned.revocable().isPresent()) {
-                tried.add(numbers.get(at));
-            } else {
-                settle(numbers.get(at), words.outcome(planned, plan, clocks.now()), listener);
-            }
-        }
-        var recorder = new NumberedRecorder(tried, listener);
-        return acts.run(
+            RevokeRunListener listener)
+            throws IOException {
+        var recorder = new NumberedRecorder(leaveOut(words, listener), listener);
+        RunExecution run =
+                acts.run(
                         new RevokeTask(plan, acts, header.reason()),
                         recorder,
                         clocks,
                         parallel,
-                        control)
-                .run(listener::progressed);
+                        control);
+        RunEnding how = run.run(listener::progressed);
+        return new RevokeRunState.Ended(how, run.trouble());
+    }
+
+    /** Settles what is left out; the places of the others. */
+    private List<Integer> leaveOut(LeftOutPhrases words, RevokeRunListener listener)
+            throws IOException {
+        var tried = new ArrayList<Integer>();
+        try {
+            for (int at = 0; at < numbers.size(); at++) {
+                PlannedSession planned = plan.lines().get(at);
+                if (planned.revocable().isPresent()) {
+                    tried.add(numbers.get(at));
+                } else {
+                    settle(numbers.get(at), words.outcome(planned, plan, clocks.now()), listener);
+                }
+            }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return tried;
     }
 
     private void settle(int number, RunLineOutcome outcome, RevokeRunListener listener) {
-        keeper.settled(number, outcome);
-        listener.settled(number, outcome);
+        try {
+            keeper.settled(number, outcome);
+        } finally {
+            listener.settled(number, outcome);
+        }
     }
 
     /** Gives the run up; it is finished where each session has an outcome. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         keeper.close();
     }
 

@@ -15,6 +15,7 @@ import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.words.MessageBundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,6 +93,9 @@ public final class RevokeRunService {
                                 () -> new RunStoreException(MessageBundle.of("run.elsewhere")));
         try {
             return resume(kept, keeper, lookup, plans);
+        } catch (UncheckedIOException failed) {
+            keeper.close();
+            throw failed.getCause();
         } catch (IOException | InterruptedException | RuntimeException failed) {
             keeper.close();
             throw failed;
