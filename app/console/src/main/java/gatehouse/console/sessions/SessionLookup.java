@@ -84,7 +84,8 @@ public final class SessionLookup {
     }
 
     /**
-     * Finds several sessions, a few at the same time; blocks.
+     * Finds several sessions, a few at the same time; blocks. The first one is found alone, as it
+     * shows for all of them whether a "not found" can be believed.
      *
      * @param parallel how many readings may be under way at once, at most
      * @return what was found of each
@@ -93,10 +94,14 @@ public final class SessionLookup {
     public Map<String, LookupResult> findAll(Collection<String> ids, int parallel)
             throws CallException, InterruptedException {
         var found = new ConcurrentHashMap<String, LookupResult>();
+        List<String> all = List.copyOf(ids);
+        if (!all.isEmpty()) {
+            found.put(all.getFirst(), find(all.getFirst()));
+        }
         var failure = new AtomicReference<@Nullable CallException>();
         ParallelRunner.each(
-                List.copyOf(ids),
-                Math.min(parallel, ids.size()),
+                all.stream().skip(1).toList(),
+                Math.min(parallel, all.size()),
                 id -> {
                     if (failure.get() == null) {
                         try {
