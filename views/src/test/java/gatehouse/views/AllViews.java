@@ -29,6 +29,7 @@ import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
@@ -37,6 +38,7 @@ import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SettingFieldView;
+import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.BadgeView;
@@ -287,7 +289,20 @@ final class AllViews implements AutoCloseable {
                 () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
         makers.put(
                 "ConnectionFormView",
-                () -> new ConnectionFormView(item, connection, model.trust(), () -> {}).root());
+                () ->
+                        new ConnectionFormView(
+                                        item,
+                                        connection,
+                                        model.trust(),
+                                        new SettingFieldViews(() -> {}))
+                                .root());
+        makers.put(
+                "ConnectionDefaultsView",
+                () ->
+                        new ConnectionDefaultsView(
+                                        connections.defaults().getFirst(),
+                                        new SettingFieldViews(() -> {}))
+                                .root());
         makers.put("ConnectionTestView", () -> new ConnectionTestView(connection, _ -> {}).root());
         makers.put(
                 "ConnectionTrustView",

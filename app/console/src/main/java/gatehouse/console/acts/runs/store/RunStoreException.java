@@ -38,21 +38,21 @@ public final class RunStoreException extends IOException {
     static RunStoreException of(Path file, IOException cause) {
         return cause instanceof RunStoreException already
                 ? already
-                : new RunStoreException(sentence(file, FileMessages.of(cause), "denied"), cause);
+                : new RunStoreException(
+                        sentence(file, FileMessages.of(cause), "run.store.denied"), cause);
     }
 
     private static String sentence(Path file, String what, String todo) {
-        return MessageBundle.of(
-                "run.store", file, what, MessageBundle.of("run.store." + todo, file));
+        return MessageBundle.of("run.store", file, what, MessageBundle.of(todo, file));
     }
 
     private static String todo(int code) {
         return switch (code) {
-            case SQLITE_FULL -> "full";
-            case SQLITE_BUSY -> "busy";
-            case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN -> "denied";
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> "damaged";
-            default -> "other";
+            case SQLITE_FULL -> "run.store.full";
+            case SQLITE_BUSY -> "run.store.busy";
+            case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN -> "run.store.denied";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "run.store.damaged";
+            default -> "run.store.other";
         };
     }
 }
