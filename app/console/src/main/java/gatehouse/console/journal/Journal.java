@@ -1,7 +1,9 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.work.WorkCombiner;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public final class Journal implements AutoCloseable {
     private final RecordChain chain;
     private final JournalDatabase database;
     private final Map<Long, String> begun = new ConcurrentHashMap<>();
+    private final WorkCombiner<NewRecord, RecordRow> added;
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
@@ -47,6 +50,7 @@ public final class Journal implements AutoCloseable {
         this.files = JournalFiles.current(home);
         this.chain = new RecordChain(files);
         this.database = new JournalDatabase(home, chain);
+        this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
     }
 
     /**
@@ -58,16 +62,9 @@ public final class Journal implements AutoCloseable {
      *     then the act must not be made
      */
     public JournalEntry begin(ActRecord act) throws JournalException {
-        return using(records -> {
-            RecordRow row =
-                    chain.begin(
-                            records,
-                            seals ->
-                                    RecordBody.of(
-                                            act.withTargetId(seals.shortened(act.target().id()))));
-            begun.put(row.number(), row.seal());
-            return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
-        });
+        RecordRow row = add(NewRecord.of(act));
+        begun.put(row.number(), row.seal());
+        return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
     }
 
     /**
@@ -78,16 +75,23 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        using(records -> {
-            String seal = begun.get(id);
-            RecordRow row = seal == null ? null : records.find(id);
-            if (seal != null && (row == null || !row.seal().equals(seal))) {
-                throw JournalException.begunMeanwhile(files.database());
-            }
-            RecordRow completed = chain.complete(records, id, RecordBody.of(completion));
-            begun.remove(id);
-            return completed;
-        });
+        if (id == 0) {
+            throw new IllegalArgumentException("No act was begun as 0.");
+        }
+        String body = RecordBody.of(completion);
+        add(new NewRecord(id, begun.get(id), _ -> body));
+        begun.remove(id);
+    }
+
+    /** Adds a record; those of other threads that come meanwhile share the next commit. */
+    private RecordRow add(NewRecord record) throws JournalException {
+        try {
+            return added.submit(record);
+        } catch (JournalException failed) {
+            throw failed;
+        } catch (IOException failed) {
+            throw JournalException.of(files.database(), failed);
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /**
  * The journal's records in their database: they are added and read, and nothing else. Not for use
@@ -30,6 +31,31 @@ final class JournalRecordStore implements AutoCloseable {
      * @param completes the number of the record that this one completes; 0 when it begins an act
      */
     record RecordRow(long number, long completes, String body, String seal) {}
+
+    /**
+     * A record that is to be added to the chain.
+     *
+     * @param completes the number of the record that it completes; 0 when it begins an act
+     * @param seal of the record that it completes, where this program began it
+     * @param body makes what stands in it
+     */
+    record NewRecord(long completes, @Nullable String seal, Function<RecordSigner, String> body) {
+        static NewRecord of(ActRecord act) {
+            return new NewRecord(
+                    0,
+                    null,
+                    seals -> RecordBody.of(act.withTargetId(seals.shortened(act.target().id()))));
+        }
+
+        boolean begins() {
+            return completes == 0;
+        }
+
+        /** Whether the record under the number is another one than this program began. */
+        boolean isOfOther(@Nullable RecordRow begun) {
+            return seal != null && (begun == null || !begun.seal().equals(seal));
+        }
+    }
 
     /** Work that is done as a whole or not at all. */
     @FunctionalInterface

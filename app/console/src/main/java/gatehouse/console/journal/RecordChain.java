@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import gatehouse.console.environments.HomeFile;
 import gatehouse.console.journal.ChainVerifier.CheckedPart;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
@@ -14,7 +15,9 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -40,25 +43,34 @@ final class RecordChain {
     }
 
     /**
-     * Adds the record of an act; it is on disk when this returns.
+     * Adds several records with one commit; they are on disk when this returns.
      *
-     * @param body makes what stands in it
-     * @throws JournalException when the chain is not as it was written
+     * @throws JournalException when an act is to be begun and the chain is not as it was written
      */
-    RecordRow begin(JournalRecordStore records, Function<RecordSigner, String> body)
+    List<RecordRow> addAll(JournalRecordStore records, List<NewRecord> added)
             throws SQLException, IOException {
-        // First without the lock: a long chain that is walked keeps no other writer waiting.
-        VerificationResult before = judged(records, checked);
-        LOG.debug("The journal before an act: {}", before);
-        RecordRow row =
+        boolean begins = added.stream().anyMatch(NewRecord::begins);
+        if (begins) {
+            // First without the lock: a long chain that is walked keeps no other writer waiting.
+            VerificationResult before = judged(records, checked);
+            LOG.debug("The journal before an act: {}", before);
+        }
+        List<RecordRow> rows =
                 records.alone(() -> {
-                    if (judged(records, checked) instanceof Broken broken) {
+                    if (begins && judged(records, checked) instanceof Broken broken) {
                         throw JournalException.broken(files, broken);
                     }
-                    return add(records, 0, body);
+                    var kept = new ArrayList<RecordRow>();
+                    for (NewRecord one : added) {
+                        if (!one.begins()) {
+                            refuseWrong(records, one);
+                        }
+                        kept.add(add(records, one.completes(), one.body()));
+                    }
+                    return kept;
                 });
         note(records);
-        return row;
+        return rows;
     }
 
     /** Adds the very first record, which refers to the journal before. */
@@ -70,22 +82,6 @@ final class RecordChain {
                         throw JournalException.begunMeanwhile(files.database());
                     }
                     return add(records, 0, _ -> body);
-                });
-        note(records);
-        return row;
-    }
-
-    /**
-     * Adds the record that completes another; it is on disk when this returns.
-     *
-     * @param completes the number of the record that it completes
-     */
-    RecordRow complete(JournalRecordStore records, long completes, String body)
-            throws SQLException, IOException {
-        RecordRow row =
-                records.alone(() -> {
-                    refuseWrong(records, completes);
-                    return add(records, completes, _ -> body);
                 });
         note(records);
         return row;
@@ -108,9 +104,13 @@ final class RecordChain {
         return row;
     }
 
-    private static void refuseWrong(JournalRecordStore records, long completes)
-            throws SQLException {
+    private void refuseWrong(JournalRecordStore records, NewRecord completion)
+            throws SQLException, JournalException {
+        long completes = completion.completes();
         RecordRow begun = completes > 0 ? records.find(completes) : null;
+        if (completion.isOfOther(begun)) {
+            throw JournalException.begunMeanwhile(files.database());
+        }
         if (begun == null || begun.completes() != 0) {
             throw new IllegalArgumentException("No act was begun as " + completes + ".");
         }
