@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.JournalSchema;
+import gatehouse.console.journal.records.RecordRemover;
 import gatehouse.console.sqlite.SqliteDriver;
 
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,8 @@ final class JournalRecordStore implements AutoCloseable {
 
     private void prepare(Path file) throws SQLException, IOException {
         if (version() == 0) {
+            // Only a database without any table takes it.
+            execute("PRAGMA auto_vacuum = INCREMENTAL");
             alone(() -> {
                 if (version() == 0) {
                     for (String statement : JournalSchema.statements()) {
@@ -97,14 +101,23 @@ final class JournalRecordStore implements AutoCloseable {
                 return version();
             });
         }
-        if (version() > JournalSchema.VERSION) {
+        if (version() > JournalSchema.RETAINED) {
             throw JournalException.newer(file);
         }
     }
 
     /** Does some work while nobody else writes, in this process or another. */
     <T> T alone(TransactionWork<T> work) throws SQLException, IOException {
-        execute("BEGIN IMMEDIATE");
+        return as("BEGIN IMMEDIATE", work);
+    }
+
+    /** Reads several times and sees the records of one moment. */
+    <T> T atOneMoment(TransactionWork<T> work) throws SQLException, IOException {
+        return as("BEGIN", work);
+    }
+
+    private <T> T as(String begin, TransactionWork<T> work) throws SQLException, IOException {
+        execute(begin);
         try {
             T result = work.run();
             execute("COMMIT");
@@ -137,6 +150,22 @@ final class JournalRecordStore implements AutoCloseable {
     /** The record that completes this one. */
     @Nullable RecordRow completion(long number) throws SQLException {
         return one("SELECT number, completes, body, seal FROM record WHERE completes = ?", number);
+    }
+
+    /** The record with the newest checkpoint; null where nothing was ever removed. */
+    @Nullable RecordRow checkpoint() throws SQLException {
+        return version() < JournalSchema.RETAINED
+                ? null
+                : one(
+                        "SELECT number, completes, body, seal FROM record WHERE "
+                                + JournalSchema.HAS_CHECKPOINT
+                                + " ORDER BY number DESC LIMIT 1",
+                        null);
+    }
+
+    /** What removes records from this database. */
+    RecordRemover remover() {
+        return new RecordRemover(connection);
     }
 
     /** Whether a record has this seal. */
@@ -176,7 +205,7 @@ final class JournalRecordStore implements AutoCloseable {
                 statements.add(sql == null ? "" : sql);
             }
         }
-        return JournalSchema.isWhole(statements);
+        return JournalSchema.isWhole(statements, version());
     }
 
     /** A number that changes whenever a table or trigger is made or dropped. */
@@ -274,8 +303,9 @@ final class JournalRecordStore implements AutoCloseable {
                 found.getLong(1), found.getLong(2), found.getString(3), found.getString(4));
     }
 
-    private long version() throws SQLException {
-        return number("PRAGMA user_version");
+    /** What the database says of itself, as {@link JournalSchema} has it. */
+    int version() throws SQLException {
+        return (int) number("PRAGMA user_version");
     }
 
     private long number(String sql) throws SQLException {
