@@ -9,6 +9,7 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
+import gatehouse.console.help.HelpPage;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -48,6 +49,7 @@ import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
+import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.AgentPlacementView;
@@ -60,11 +62,13 @@ import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.servicelogin.TableRightsView;
+import gatehouse.views.sessions.ColumnsDialogView;
 import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.MarksBarView;
 import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
+import gatehouse.views.sessions.SessionMenu;
 import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.sessions.revoke.PlannedSessionsView;
 import gatehouse.views.sessions.revoke.ReceiptView;
@@ -72,8 +76,10 @@ import gatehouse.views.sessions.revoke.RevokePlanView;
 import gatehouse.views.sessions.revoke.RevokeRunView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
+import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.NoticeView;
 import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
 import gatehouse.views.shell.WriteGuardView;
@@ -204,7 +210,20 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "SessionDetailView",
-                () -> new SessionDetailView(PortosViewModels.of(desk).detail(), () -> {}).root());
+                () ->
+                        new SessionDetailView(
+                                        PortosViewModels.of(desk).detail(),
+                                        () -> {},
+                                        new SessionMenu(
+                                                PortosViewModels.of(desk), shell.commands()))
+                                .root());
+        makers.put(
+                "PreferencesView",
+                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+        makers.put("HelpView", () -> new HelpView(new HelpPage(shell.commands()), () -> {}).root());
+        makers.put(
+                "ColumnsDialogView",
+                () -> new ColumnsDialogView(PortosViewModels.of(desk).columns(), () -> {}).root());
         makers.put(
                 "FilterView",
                 () ->
@@ -233,7 +252,8 @@ final class AllViews implements AutoCloseable {
                 new SimpleObjectProperty<>(
                         Optional.of(new WindowSign("Revoking: 1 of 2", true, () -> {})));
         makers.put(
-                "EnvironmentBarView", () -> new EnvironmentBarView(shell, sign, () -> {}).root());
+                "EnvironmentBarView",
+                () -> new EnvironmentBarView(shell, List.of(), sign, () -> {}).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
@@ -371,7 +391,10 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "ServiceLoginsView",
                 () ->
-                        new ServiceLoginsView(SuperOfficeViewModels.of(desk).logins(), () -> {})
+                        new ServiceLoginsView(
+                                        SuperOfficeViewModels.of(desk).logins(),
+                                        () -> {},
+                                        List.of())
                                 .root());
         makers.put(
                 "ServiceLoginDetailView",
@@ -413,6 +436,8 @@ final class AllViews implements AutoCloseable {
     private void ask() {
         switch (shell.questionProperty().get()) {
             case DialogRequest.None _ -> throw new AssertionError("Nothing is asked");
+            case DialogRequest.Help _, DialogRequest.Preferences _ ->
+                    throw new AssertionError("They are built without being asked");
             case DialogRequest.Act(var model, _) ->
                     makers.put("ActDialogView", () -> new ActDialogView(model).root());
             case DialogRequest.Arm(var model) ->
