@@ -52,7 +52,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
-    private final RunStore runs;
+    private final RevokeRunService runs;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
     private final WireLog wire = new WireLog();
@@ -104,10 +104,12 @@ public final class Console implements AutoCloseable {
         this.timePreferences = new TimePreferences(preferences, background, zone);
         TimeFormat times = TimeFormat.in(zone);
         this.journal = new Journal(home);
-        this.runs = new RunStore(home, journal, clock);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
+        this.runs =
+                new RevokeRunService(
+                        new RunStore(home, journal, clock), environments, journal, clocks);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
@@ -116,12 +118,7 @@ public final class Console implements AutoCloseable {
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
-        this.revokes =
-                new RevokeRunRegistry(
-                        new RevokeRunService(runs, journal, clocks),
-                        background,
-                        clock,
-                        timePreferences.format());
+        this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());
     }
 
     /** The systems that Gatehouse knows. Nothing is opened. */
@@ -183,8 +180,8 @@ public final class Console implements AutoCloseable {
         return environments;
     }
 
-    /** The runs of many acts. */
-    public RunStore runs() {
+    /** The runs of many revokes. */
+    public RevokeRunService runs() {
         return runs;
     }
 
@@ -245,7 +242,7 @@ public final class Console implements AutoCloseable {
         secrets.wipe();
         ticker.close();
         try (sandbox;
-                runs) {
+                RunStore _ = runs.store()) {
             journal.close();
         }
     }

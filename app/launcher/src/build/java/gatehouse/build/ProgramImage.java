@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Links the modules of the program and of the JDK into one runtime image, which can be moved.
+ * Links the modules of the program and of the JDK into one runtime image, which can be moved and
+ * whose file {@code release} names the commit.
  *
  * <p>Its arguments: the JAR file of the program; the folder of the others, to which it copies it
  * and whose files it changes; the folder with descriptors for libraries without one; the modules
@@ -63,7 +64,7 @@ public final class ProgramImage {
         return leftOut(all);
     }
 
-    private void jlink(List<ModuleLibrary> all) {
+    private void jlink(List<ModuleLibrary> all) throws IOException {
         String path =
                 all.stream()
                         .map(library -> library.file().toString())
@@ -73,6 +74,7 @@ public final class ProgramImage {
                 "--module-path=" + path,
                 "--add-modules=" + roots,
                 "--include-locales=" + locales,
+                "--release-info=add:GATEHOUSE_COMMIT=" + SourceCommit.of(Path.of("")),
                 "--no-header-files",
                 "--no-man-pages",
                 "--output=" + image);
