@@ -9,6 +9,7 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
+import gatehouse.console.help.HelpPage;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -39,20 +40,25 @@ import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
+import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.BadgeView;
 import gatehouse.views.recording.LadderView;
 import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.QuitDialogView;
+import gatehouse.views.sessions.ColumnsDialogView;
 import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.MarksBarView;
 import gatehouse.views.sessions.SessionDetailView;
+import gatehouse.views.sessions.SessionMenu;
 import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.sessions.revoke.PlannedSessionsView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
+import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.NoticeView;
+import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
 import gatehouse.views.shell.WriteGuardView;
@@ -91,6 +97,7 @@ final class AllViews implements AutoCloseable {
         desk = window.desk();
         look(home.resolve("shops.csv"));
         revokeMany();
+        showDetail();
         HeadlessToolkit.run(this::makers);
     }
 
@@ -118,11 +125,7 @@ final class AllViews implements AutoCloseable {
                         .sessions()
                         .selectedProperty()
                         .set(PortosViewModels.of(desk).sessions().rows().getLast().sessionId()));
-        FrameWaiter.holds(
-                "the detail is there",
-                () ->
-                        PortosViewModels.of(desk).detail().stateProperty().get()
-                                instanceof SessionDetailState.Shown);
+        showDetail();
         HeadlessToolkit.run(SrsViewModels.of(desk).recording()::look);
         FrameWaiter.holds(
                 "the ladder is climbed",
@@ -134,6 +137,15 @@ final class AllViews implements AutoCloseable {
         FrameWaiter.holds(
                 "the import is shown",
                 () -> shell.environments().model().files().previewProperty().get().isPresent());
+    }
+
+    /** It is read again now and then; only while it is there can a revoke be asked for. */
+    private void showDetail() throws Exception {
+        FrameWaiter.holds(
+                "the detail is there",
+                () ->
+                        PortosViewModels.of(desk).detail().stateProperty().get()
+                                instanceof SessionDetailState.Shown);
     }
 
     private void revokeMany() throws Exception {
@@ -177,7 +189,20 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "SessionDetailView",
-                () -> new SessionDetailView(PortosViewModels.of(desk).detail(), () -> {}).root());
+                () ->
+                        new SessionDetailView(
+                                        PortosViewModels.of(desk).detail(),
+                                        () -> {},
+                                        new SessionMenu(
+                                                PortosViewModels.of(desk), shell.commands()))
+                                .root());
+        makers.put(
+                "PreferencesView",
+                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+        makers.put("HelpView", () -> new HelpView(new HelpPage(shell.commands()), () -> {}).root());
+        makers.put(
+                "ColumnsDialogView",
+                () -> new ColumnsDialogView(PortosViewModels.of(desk).columns(), () -> {}).root());
         makers.put(
                 "FilterView",
                 () ->
@@ -206,7 +231,8 @@ final class AllViews implements AutoCloseable {
                 new SimpleObjectProperty<>(
                         Optional.of(new WindowSign("Revoking: 1 of 2", true, () -> {})));
         makers.put(
-                "EnvironmentBarView", () -> new EnvironmentBarView(shell, sign, () -> {}).root());
+                "EnvironmentBarView",
+                () -> new EnvironmentBarView(shell, List.of(), sign, () -> {}).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =

@@ -15,6 +15,7 @@ import gatehouse.views.temporarykey.TemporaryKeysView;
 
 import javafx.scene.Parent;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -38,7 +39,10 @@ record SuperOfficeViewMakers(
         makers.put(
                 "ServiceLoginsView",
                 () ->
-                        new ServiceLoginsView(SuperOfficeViewModels.of(desk).logins(), () -> {})
+                        new ServiceLoginsView(
+                                        SuperOfficeViewModels.of(desk).logins(),
+                                        () -> {},
+                                        List.of())
                                 .root());
         makers.put(
                 "ServiceLoginDetailView",

@@ -3,7 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
-import gatehouse.console.words.TimeFormat;
+import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
@@ -13,6 +13,7 @@ import gatehouse.console.work.DelayTicker;
  * @param desks opens environments
  * @param others the other windows of the program
  * @param preferences small choices of the person
+ * @param timePreferences how the person wants times
  */
 public record WindowServices(
         EnvironmentOpener desks,
@@ -21,4 +22,4 @@ public record WindowServices(
         Background background,
         DelayTicker ticker,
         ClockPair clocks,
-        TimeFormat times) {}
+        TimePreferences timePreferences) {}
