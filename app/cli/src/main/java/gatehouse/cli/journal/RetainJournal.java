@@ -55,7 +55,7 @@ public final class RetainJournal implements TerminalVerb {
                                     place.around().clock().instant(),
                                     System.getProperty("user.name", ""),
                                     Duration.ofDays(days),
-                                    unfinished(console.runs()));
+                                    unfinished(console.runs().store()));
             return ReceiptPrinter.print(
                     place.output(),
                     new VerbResult.Document(told(result), sentences(result)),

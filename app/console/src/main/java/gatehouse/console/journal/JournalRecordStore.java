@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.journal.records.JournalSchema;
 import gatehouse.console.journal.records.RecordRemover;
+import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.sqlite.SqliteDriver;
 
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,12 @@ final class JournalRecordStore implements AutoCloseable {
      */
     record NewRecord(long completes, @Nullable String seal, Function<RecordSigner, String> body) {
         static NewRecord of(ActRecord act) {
-            return new NewRecord(
-                    0,
-                    null,
+            return beginning(
                     seals -> RecordBody.of(act.withTargetId(seals.shortened(act.target().id()))));
+        }
+
+        static NewRecord beginning(Function<RecordSigner, String> body) {
+            return new NewRecord(0, null, body);
         }
 
         boolean begins() {

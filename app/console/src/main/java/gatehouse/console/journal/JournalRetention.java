@@ -1,5 +1,6 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.records.RetentionCheckpoint;
 
@@ -98,7 +99,8 @@ final class JournalRetention {
 
     private void remove(OldEntries old, Instant at, String body) throws JournalException {
         database.using(records -> {
-            RecordRow act = chain.begin(records, _ -> body);
+            RecordRow act =
+                    chain.addAll(records, List.of(NewRecord.beginning(_ -> body))).getFirst();
             return chain.remove(
                     records,
                     act.number(),

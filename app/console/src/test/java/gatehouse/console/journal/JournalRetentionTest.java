@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.VerificationResult.Intact;
 
 import org.junit.jupiter.api.AfterEach;
@@ -263,7 +264,10 @@ class JournalRetentionTest {
         try (var records = JournalRecordStore.open(files.database())) {
             byte[] note = Files.readAllBytes(home.journalHead());
             String body = RecordBody.of(SampleActs.at(NOW, "", "remove"));
-            long act = chain.begin(records, _ -> body).number();
+            long act =
+                    chain.addAll(records, List.of(NewRecord.beginning(_ -> body)))
+                            .getFirst()
+                            .number();
             Files.write(home.journalHead(), note);
             var old = new TreeMap<Long, String>(Map.of(1L, records.find(1).seal()));
 
