@@ -29,12 +29,16 @@ final class WindowMemory {
 
     /** Remembers what a window shows; it is written with the other preferences. */
     void keep(ShellViewModel shell) {
-        preferences.put(ENVIRONMENT, shell.deskProperty().get().environment().id().value());
+        String environment = shell.deskProperty().get().environment().id().value();
+        boolean same = environment.equals(preferences.text(ENVIRONMENT, ""));
+        preferences.put(ENVIRONMENT, environment);
         ShellPlace place = shell.placeProperty().get();
         if (!place.equals(EnvironmentsPlace.PLACE)) {
             preferences.put(PLACE, place.word());
         }
-        preferences.put(FILTER, filter(shell).orElse(""));
+        // A window that is locked has no filter to ask.
+        String known = same ? preferences.text(FILTER, "") : "";
+        preferences.put(FILTER, filter(shell).orElse(known));
     }
 
     private static Optional<String> filter(ShellViewModel shell) {
