@@ -129,13 +129,21 @@ public final class ConsoleWindows {
 
         @Override
         public boolean showOther(Environment environment) {
-            Optional<ConsoleWindow> other =
-                    open.stream()
-                            .filter(window -> own.filter(window::equals).isEmpty())
-                            .filter(window -> window.isShowing(environment))
-                            .findFirst();
+            Optional<ConsoleWindow> other = other(environment);
             other.ifPresent(ConsoleWindow::toFront);
             return other.isPresent();
+        }
+
+        @Override
+        public boolean isInOther(Environment environment) {
+            return other(environment).isPresent();
+        }
+
+        private Optional<ConsoleWindow> other(Environment environment) {
+            return open.stream()
+                    .filter(window -> own.filter(window::equals).isEmpty())
+                    .filter(window -> window.isShowing(environment))
+                    .findFirst();
         }
     }
 }
