@@ -49,6 +49,8 @@ import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.passwords.PasswordKeepingView;
+import gatehouse.views.passwords.StoredPasswordView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
@@ -91,6 +93,7 @@ import gatehouse.views.wire.export.VendorReportView;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
+import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 
 import java.nio.file.Files;
@@ -321,6 +324,8 @@ final class AllViews implements AutoCloseable {
         makers.put(
                 "ConnectionTrustView",
                 () -> new ConnectionTrustView(item, connection, model.trust()).root());
+        makers.put(
+                "StoredPasswordView", () -> new StoredPasswordView(connection.password()).root());
         makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
         shell.environments()
                 .confirm(
@@ -423,8 +428,12 @@ final class AllViews implements AutoCloseable {
                 makers.put("RevokeRunView", () -> new RevokeRunView(model).root());
                 makers.put("ReceiptView", () -> new ReceiptView(model).root());
             }
-            case PortosDialog.SignIn(var model, _) ->
-                    makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
+            case PortosDialog.SignIn(var model, _) -> {
+                makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
+                makers.put(
+                        "PasswordKeepingView",
+                        () -> new PasswordKeepingView(model.keeping(), new PasswordField()).root());
+            }
             case DialogRequest.ChangeEnvironment(var model) ->
                     makers.put("ChangeDialogView", () -> new ChangeDialogView(model).root());
             case DialogRequest.Choose(var model) ->

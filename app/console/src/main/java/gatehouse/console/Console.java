@@ -14,6 +14,8 @@ import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
@@ -59,6 +61,7 @@ public final class Console implements AutoCloseable {
     private final ConnectionSecrets secrets = new ConnectionSecrets();
     private final EnvironmentStore environments;
     private final PreferenceStore preferences;
+    private final StoredPasswords passwords;
     private final EnvironmentOpener desks;
     private final CertificatePinService pins;
     private final InstantSource clock;
@@ -67,12 +70,7 @@ public final class Console implements AutoCloseable {
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
 
-    /**
-     * @param home where everything is kept
-     * @param sandbox starts the sandbox when it is first needed
-     * @param ui the owner of all view-models: the FX thread in the window
-     * @param bugs gets faults of Gatehouse itself
-     */
+    /** A console that keeps no password and has the usual patience; see the other constructor. */
     public Console(
             HomeFolder home,
             EmbeddedSandbox sandbox,
@@ -80,13 +78,24 @@ public final class Console implements AutoCloseable {
             Consumer<Throwable> bugs,
             ClockPair clocks,
             ZoneId zone) {
-        this(home, sandbox, ui, bugs, clocks, zone, ConnectionLimits.standard());
+        this(
+                home,
+                sandbox,
+                ui,
+                bugs,
+                clocks,
+                zone,
+                ConnectionLimits.standard(),
+                PasswordStore.none());
     }
 
     /**
-     * The same with another patience.
-     *
+     * @param home where everything is kept
+     * @param sandbox starts the sandbox when it is first needed
+     * @param ui the owner of all view-models: the FX thread in the window
+     * @param bugs gets faults of Gatehouse itself
      * @param patience how long every environment is waited for
+     * @param store where passwords are kept on request
      */
     public Console(
             HomeFolder home,
@@ -95,7 +104,8 @@ public final class Console implements AutoCloseable {
             Consumer<Throwable> bugs,
             ClockPair clocks,
             ZoneId zone,
-            ConnectionLimits patience) {
+            ConnectionLimits patience,
+            PasswordStore store) {
         this.sandbox = sandbox;
         this.clock = clocks.wall();
         this.times = TimeFormat.in(zone);
@@ -105,6 +115,7 @@ public final class Console implements AutoCloseable {
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
         this.preferences = new PreferenceStore(home, clock);
+        this.passwords = new StoredPasswords(store, preferences);
         this.background = new Background(ui, bugs);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
@@ -193,6 +204,11 @@ public final class Console implements AutoCloseable {
         return preferences;
     }
 
+    /** The passwords that are kept on request. */
+    public StoredPasswords passwords() {
+        return passwords;
+    }
+
     /**
      * The view-models of a window.
      *
@@ -201,12 +217,19 @@ public final class Console implements AutoCloseable {
     public ShellViewModel shell(EnvironmentWindows others) {
         return new ShellViewModel(
                 new WindowServices(
-                        desks, others, preferences, background, ticker, http.clocks(), times),
+                        desks,
+                        others,
+                        preferences,
+                        passwords,
+                        background,
+                        ticker,
+                        http.clocks(),
+                        times),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
                         SrsWindow::new),
-                new EditorServices(environments, connectionTester(), pins),
+                new EditorServices(environments, connectionTester(), pins, passwords),
                 calls());
     }
 

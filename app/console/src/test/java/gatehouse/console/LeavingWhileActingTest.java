@@ -28,6 +28,7 @@ import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalEntry;
 import gatehouse.console.journal.JournalException;
 import gatehouse.console.journal.JournalFilter;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosServices;
 import gatehouse.console.portos.PortosViewModels;
@@ -92,7 +93,8 @@ class LeavingWhileActingTest {
                         fault -> ui.bugs().add(fault),
                         new HandClock(NOW).pair(),
                         ZoneOffset.UTC,
-                        new ConnectionLimits(new NotedPause(), CallLimits.standard()));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()),
+                        PasswordStore.none());
         holdAnswer();
     }
 
@@ -284,8 +286,8 @@ class LeavingWhileActingTest {
     private void signInTo(ShellViewModel shell) {
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
+        signIn.who().userProperty().set("999");
+        signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
         ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
     }

@@ -22,6 +22,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.PasswordStore;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -101,7 +102,8 @@ class RunInWindowTest {
                         fault -> ui.bugs().add(fault),
                         clock.pair(),
                         ZoneOffset.UTC,
-                        new ConnectionLimits(new NotedPause(), CallLimits.standard()));
+                        new ConnectionLimits(new NotedPause(), CallLimits.standard()),
+                        PasswordStore.none());
         shell = console.shell(new PlayedWindows());
     }
 
@@ -379,8 +381,8 @@ class RunInWindowTest {
         ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
+        signIn.who().userProperty().set("999");
+        signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
         ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();

@@ -63,6 +63,7 @@ public final class ProgramImage {
         return leftOut(all);
     }
 
+    /** A signed library cannot be linked as such: Maven has checked what it is. */
     private void jlink(List<ModuleLibrary> all) {
         String path =
                 all.stream()
@@ -73,6 +74,7 @@ public final class ProgramImage {
                 "--module-path=" + path,
                 "--add-modules=" + roots,
                 "--include-locales=" + locales,
+                "--ignore-signing-information",
                 "--no-header-files",
                 "--no-man-pages",
                 "--output=" + image);

@@ -8,6 +8,7 @@ import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.NameRule;
 import gatehouse.console.environments.trust.ConnectionTrust;
+import gatehouse.console.passwords.StoredPasswordViewModel;
 import gatehouse.console.words.MessageBundle;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +35,7 @@ public final class ConnectionFormViewModel {
     private final List<SettingFieldViewModel> fields;
     private final Supplier<ConnectionDefaults> defaults;
     private final ConnectionTestViewModel test;
+    private final StoredPasswordViewModel password;
     private final ReadOnlyObjectWrapper<ConnectionTrust> trust;
 
     /**
@@ -45,11 +47,13 @@ public final class ConnectionFormViewModel {
             ConnectionSpec first,
             Optional<ConnectionSchema> schema,
             Supplier<ConnectionDefaults> defaults,
-            ConnectionTestViewModel test) {
+            ConnectionTestViewModel test,
+            StoredPasswordViewModel password) {
         this.first = first;
         this.schema = schema;
         this.defaults = defaults;
         this.test = test;
+        this.password = password;
         this.name = new SettingFieldViewModel(NAME, first.name());
         this.fields =
                 schema.stream()
@@ -80,6 +84,11 @@ public final class ConnectionFormViewModel {
     /** Its test. */
     public ConnectionTestViewModel test() {
         return test;
+    }
+
+    /** Its stored password. */
+    public StoredPasswordViewModel password() {
+        return password;
     }
 
     /**
