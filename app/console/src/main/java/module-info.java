@@ -30,6 +30,7 @@ module gatehouse.console {
     exports gatehouse.console.journal;
     exports gatehouse.console.passwords;
     exports gatehouse.console.portos;
+    exports gatehouse.console.program;
     exports gatehouse.console.recording;
     exports gatehouse.console.recording.server;
     exports gatehouse.console.servicelogin;

@@ -5,6 +5,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.FxExecutor;
+import gatehouse.views.fx.WindowIcons;
 
 import javafx.stage.Stage;
 
@@ -56,9 +57,10 @@ public final class ConsoleWindows {
         return window;
     }
 
-    /** Puts a window in its place, a step aside from those that are there. */
+    /** Puts a window in its place, a step aside from those that are there, with its icon. */
     void show(ConsoleWindow window, Stage stage) {
         placement.restore(stage, open.size());
+        WindowIcons.give(stage);
         latest = Optional.of(stage);
         open.add(window);
     }

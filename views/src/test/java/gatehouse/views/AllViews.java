@@ -38,6 +38,7 @@ import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.environments.ArmDialogView;
 import gatehouse.views.environments.ChangeDialogView;
+import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
@@ -48,6 +49,7 @@ import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
+import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.passwords.PasswordKeepingView;
 import gatehouse.views.passwords.StoredPasswordView;
@@ -319,7 +321,20 @@ final class AllViews implements AutoCloseable {
                 () -> new EnvironmentFormView(item, model.trust(), () -> {}).root());
         makers.put(
                 "ConnectionFormView",
-                () -> new ConnectionFormView(item, connection, model.trust(), () -> {}).root());
+                () ->
+                        new ConnectionFormView(
+                                        item,
+                                        connection,
+                                        model.trust(),
+                                        new SettingFieldViews(() -> {}))
+                                .root());
+        makers.put(
+                "ConnectionDefaultsView",
+                () ->
+                        new ConnectionDefaultsView(
+                                        connections.defaults().getFirst(),
+                                        new SettingFieldViews(() -> {}))
+                                .root());
         makers.put("ConnectionTestView", () -> new ConnectionTestView(connection, _ -> {}).root());
         makers.put(
                 "ConnectionTrustView",

@@ -1,20 +1,19 @@
 package gatehouse.cli;
 
 import gatehouse.cli.output.TerminalMessages;
+import gatehouse.console.program.ProgramFacts;
 
 import picocli.CommandLine.IVersionProvider;
 
-import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
-
-/** The version that the build wrote into the module. */
+/** Version, commit and Java, each in a line of its own. */
 final class VersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Optional.ofNullable(VersionProvider.class.getModule().getDescriptor())
-                        .flatMap(ModuleDescriptor::rawVersion)
-                        .orElse(TerminalMessages.of("version.development"));
-        return new String[] {TerminalMessages.of("version.text", version)};
+        ProgramFacts facts = ProgramFacts.ofThisRun();
+        return new String[] {
+            TerminalMessages.of("version.text", facts.version()),
+            TerminalMessages.of("version.commit", facts.commit()),
+            TerminalMessages.of("version.java", facts.java())
+        };
     }
 }

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,7 +46,8 @@ class ProcessTest {
     }
 
     private Process start(Map<String, String> env, Stream<String> args) throws IOException {
-        return start(env, home.resolve("out"), Stream.concat(program(), args).toList());
+        return start(
+                env, home.resolve("out"), Stream.concat(ProgramProcess.command(), args).toList());
     }
 
     private Process start(Map<String, String> env, Path out, List<String> command)
@@ -61,22 +59,11 @@ class ProcessTest {
         return builder.start();
     }
 
-    private static Stream<String> program() {
-        return Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                InProcess.class.getName());
-    }
-
     /** What a shell does with the program, whose words are {@code "$@"}. */
     private Process startIn(String shell, Map<String, String> env, String... args)
             throws IOException {
         Stream<String> around = Stream.of("bash", "-c", shell, "bash");
-        Stream<String> words = Stream.concat(program(), Stream.of(args));
+        Stream<String> words = Stream.concat(ProgramProcess.command(), Stream.of(args));
         return start(env, home.resolve("out"), Stream.concat(around, words).toList());
     }
 
@@ -127,7 +114,8 @@ class ProcessTest {
     @Test
     void a_full_disk_is_an_error_and_a_closed_pipe_is_none() throws Exception {
         List<String> list =
-                Stream.concat(program(), Stream.of("sessions", "list", "-e", "Shop")).toList();
+                Stream.concat(ProgramProcess.command(), Stream.of("sessions", "list", "-e", "Shop"))
+                        .toList();
 
         Process full = start(Map.of(), Path.of("/dev/full"), list);
         Process closed =
@@ -251,45 +239,6 @@ class ProcessTest {
         assertThat(receipt.at("/counts/notTried").asInt()).isEqualTo(MANY - revoked);
         assertThat(ids.stream().filter(shop::lives)).hasSize(MANY - revoked);
         assertThat(shop.revokes()).isEqualTo(revoked);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 10, 25})
-    void a_run_that_is_killed_goes_on_and_no_session_is_lost_doubled_or_wrongly_revoked(int sent)
-            throws Exception {
-        List<String> ids =
-                IntStream.range(0, 60).mapToObj(_ -> shop.begin("1", "BackOffice")).toList();
-        shop.control(
-                "POST",
-                "/faults",
-                "{\"kind\":\"delay\",\"route\":\"DELETE /sessions/{id}\",\"by\":\"PT0.05S\","
-                        + "\"times\":\"60\"}");
-        Stream<String> revoke =
-                Stream.of("sessions revoke -e Shop --reason test --yes --count 60".split(" "));
-
-        Process running = start(Stream.concat(revoke, ids.stream()));
-        StateWaiter.holds("some are revoked", () -> shop.calls("DELETE") >= sent);
-        running.destroyForcibly().waitFor();
-
-        RunResult runs = shop.run("sessions", "runs");
-        assertThat(runs.exit()).isEqualTo(4);
-        String run = runs.json().at("/runs/0/run").asString();
-        JsonNode receipt = shop.run("sessions", "revoke", "--resume", run, "--yes").json();
-        Map<String, String> outcomes =
-                receipt.path("lines")
-                        .valueStream()
-                        .collect(
-                                Collectors.toMap(
-                                        line -> line.path("sessionId").asString(),
-                                        line -> line.path("outcome").asString()));
-        assertThat(outcomes).containsOnlyKeys(ids);
-        assertThat(outcomes.values()).isSubsetOf("revoked", "unknown");
-        assertThat(outcomes.values().stream().filter("unknown"::equals))
-                .as("under way at once, at most")
-                .hasSizeLessThanOrEqualTo(4);
-        assertThat(ids.stream().filter(shop::lives))
-                .allSatisfy(id -> assertThat(outcomes).containsEntry(id, "unknown"));
-        assertThat(shop.revokes()).as("none is sent twice").isLessThanOrEqualTo(60);
     }
 
     @Test

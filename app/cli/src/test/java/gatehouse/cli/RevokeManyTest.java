@@ -13,16 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,8 +26,6 @@ import java.util.stream.Stream;
 /** Revokes many sessions from the terminal, with what can go wrong on the way. */
 @Timeout(120)
 class RevokeManyTest {
-    private static final String DELETE = "DELETE /sessions/{id}";
-
     @TempDir Path home;
     private final StillClock clock = new StillClock();
     private PlayedShop shop;
@@ -49,51 +43,6 @@ class RevokeManyTest {
     void close() {
         assertThat(shop.violations()).isEmpty();
         shop.close();
-    }
-
-    @Test
-    void the_receipt_of_a_filter_tells_exactly_what_became_of_each_session() {
-        List<String> chosen = begin(160);
-        List<String> before = shop.alive();
-        List<String> gone = chosen.subList(0, 7);
-        List<String> changed = chosen.subList(20, 31);
-        var person =
-                new ScriptedPerson(
-                        () -> {
-                            gone.forEach(shop::end);
-                            changed.forEach(id -> shop.replace(id, "2026-01-01T10:00:00Z"));
-                            order("proxy-answer", 7, Map.of("status", "404", "form", "html"));
-                            order("proxy-answer", 5, Map.of("status", "500", "form", "html"));
-                            order("drop-before", 3, Map.of());
-                        },
-                        "yes");
-
-        RunResult ran =
-                shop.runAsked(
-                        person, command("--filter", "user:112 dev:BackOffice", "--count", "160"));
-
-        assertThat(ran.exit()).isEqualTo(4);
-        JsonNode receipt = ran.json();
-        assertThat(ids(receipt)).containsExactlyInAnyOrderElementsOf(chosen);
-        assertThat(ids(receipt, "alreadyGone")).containsExactlyInAnyOrderElementsOf(gone);
-        assertThat(ids(receipt, "changed")).containsExactlyInAnyOrderElementsOf(changed);
-        assertThat(ids(receipt, "refused")).as("still answers after a 404").hasSize(7);
-        assertThat(ids(receipt, "unknown")).as("500 and no answer").hasSize(8);
-        assertThat(ids(receipt, "revoked")).hasSize(160 - 33);
-        assertThat(receipt.path("asked").asInt()).isEqualTo(160);
-        assertThat(receipt.path("counts").valueStream().mapToInt(JsonNode::asInt).sum())
-                .isEqualTo(160);
-        List<String> left = new ArrayList<>(before);
-        left.removeAll(gone);
-        left.removeAll(ids(receipt, "revoked"));
-        assertThat(shop.alive()).containsExactlyInAnyOrderElementsOf(left);
-        assertThat(shop.revokes()).as("one for each that was as planned").isEqualTo(160 - 18);
-    }
-
-    private void order(String kind, int times, Map<String, String> more) {
-        var order = new HashMap<>(more);
-        order.putAll(Map.of("kind", kind, "route", DELETE, "times", String.valueOf(times)));
-        shop.control("POST", "/faults", JsonMapper.shared().writeValueAsString(order));
     }
 
     @Test

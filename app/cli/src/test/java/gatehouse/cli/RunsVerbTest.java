@@ -2,11 +2,18 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.http.ClockPair;
+import gatehouse.console.ConnectionLimits;
+import gatehouse.console.Console;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.acts.runs.store.RunStore;
+import gatehouse.console.environments.ConnectionSchemas;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActOrigin;
 import gatehouse.console.journal.ActReason;
@@ -24,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +154,39 @@ class RunsVerbTest extends RevokeVerbFixture {
         assertThat(resume(run, "-e", "Shop").exit()).isZero();
     }
 
+    @Test
+    void a_run_goes_on_after_its_environment_was_renamed() throws IOException {
+        String run = leaveUnfinished(false);
+        shop.run("environments", "edit", "Shop", "--rename", "Corner");
+        shop.add("Shop", "http://127.0.0.1:1");
+
+        JsonNode kept = shop.run("sessions", "runs", "-e", "Corner").json().at("/runs/0");
+        RunResult elsewhere = resume(run, "-e", "Shop");
+        RunResult ran = resume(run, "-e", "corner");
+
+        assertThat(kept.path("environment").asString()).isEqualTo("Corner");
+        assertThat(kept.path("run").asString()).isEqualTo(run);
+        assertThat(elsewhere.exit()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains("environment Corner");
+        assertThat(ran.exit()).isZero();
+        assertThat(shop.lives(first)).isFalse();
+        assertThat(shop.lives(second)).isFalse();
+    }
+
+    @Test
+    void a_run_whose_environment_was_removed_sends_nothing_and_says_so() throws IOException {
+        String run = leaveUnfinished(false);
+        shop.run("environments", "remove", "Shop");
+
+        RunResult ran = resume(run);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("Shop");
+        assertThat(shop.run("sessions", "runs").json().at("/runs/0/environment").asString())
+                .isEqualTo("Shop");
+        assertThat(shop.revokes()).isZero();
+    }
+
     private RunResult resume(String run, String... more) {
         return shop.run(
                 Stream.concat(
@@ -170,7 +211,7 @@ class RunsVerbTest extends RevokeVerbFixture {
                 var store = new RunStore(folder, journal, InstantSource.system())) {
             RunKeeper keeper =
                     store.begin(
-                            new RunHeader("Shop", "portos", why, Instant.now()),
+                            new RunHeader(place(folder), why, Instant.now()),
                             List.of(
                                     line(0, "gone", "{}"),
                                     line(1, first, seen.get(0).toString()),
@@ -183,6 +224,15 @@ class RunsVerbTest extends RevokeVerbFixture {
             }
         }
         return why.run();
+    }
+
+    private static RunPlace place(HomeFolder folder) throws IOException {
+        var clock = ClockPair.of(InstantSource.system());
+        ConnectionSchemas schemas =
+                Console.systems(ConnectionLimits.standard(), clock, ZoneOffset.UTC).schemas();
+        Environment shop =
+                new EnvironmentStore(folder, clock.wall(), schemas).find("Shop").orElseThrow();
+        return RunPlace.of(shop, shop.connections().getFirst());
     }
 
     private static ActRecord act(String sessionId, ActReason why) {

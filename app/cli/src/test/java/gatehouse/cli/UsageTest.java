@@ -145,9 +145,13 @@ class UsageTest {
     }
 
     @Test
-    void the_version_is_told() {
+    void the_version_is_told_with_commit_and_java() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("gatehouse ");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        version -> assertThat(version).startsWith("gatehouse "),
+                        commit -> assertThat(commit).startsWith("commit "),
+                        java -> assertThat(java).startsWith("Java " + Runtime.version()));
     }
 
     @Test

@@ -53,7 +53,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
-    private final RunStore runs;
+    private final RevokeRunService runs;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
     private final WireLog wire = new WireLog();
@@ -110,10 +110,12 @@ public final class Console implements AutoCloseable {
         this.clock = clocks.wall();
         this.times = TimeFormat.in(zone);
         this.journal = new Journal(home);
-        this.runs = new RunStore(home, journal, clock);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
+        this.runs =
+                new RevokeRunService(
+                        new RunStore(home, journal, clock), environments, journal, clocks);
         this.preferences = new PreferenceStore(home, clock);
         this.passwords = new StoredPasswords(store, preferences);
         this.background = new Background(ui, bugs);
@@ -125,9 +127,7 @@ public final class Console implements AutoCloseable {
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
-        this.revokes =
-                new RevokeRunRegistry(
-                        new RevokeRunService(runs, journal, clocks), background, clock, times);
+        this.revokes = new RevokeRunRegistry(runs, background, clock, times);
     }
 
     /** The systems that Gatehouse knows. Nothing is opened. */
@@ -189,8 +189,8 @@ public final class Console implements AutoCloseable {
         return environments;
     }
 
-    /** The runs of many acts. */
-    public RunStore runs() {
+    /** The runs of many revokes. */
+    public RevokeRunService runs() {
         return runs;
     }
 
@@ -257,7 +257,7 @@ public final class Console implements AutoCloseable {
         secrets.wipe();
         ticker.close();
         try (sandbox;
-                runs) {
+                RunStore _ = runs.store()) {
             journal.close();
         }
     }

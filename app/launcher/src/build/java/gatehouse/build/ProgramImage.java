@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Links the modules of the program and of the JDK into one runtime image, which can be moved.
+ * Links the modules of the program and of the JDK into one runtime image, which can be moved and
+ * whose file {@code release} names the commit.
  *
  * <p>Its arguments: the JAR file of the program; the folder of the others, to which it copies it
  * and whose files it changes; the folder with descriptors for libraries without one; the modules
@@ -64,7 +65,7 @@ public final class ProgramImage {
     }
 
     /** A signed library cannot be linked as such: Maven has checked what it is. */
-    private void jlink(List<ModuleLibrary> all) {
+    private void jlink(List<ModuleLibrary> all) throws IOException {
         String path =
                 all.stream()
                         .map(library -> library.file().toString())
@@ -75,6 +76,7 @@ public final class ProgramImage {
                 "--add-modules=" + roots,
                 "--include-locales=" + locales,
                 "--ignore-signing-information",
+                "--release-info=add:GATEHOUSE_COMMIT=" + SourceCommit.of(Path.of("")),
                 "--no-header-files",
                 "--no-man-pages",
                 "--output=" + image);

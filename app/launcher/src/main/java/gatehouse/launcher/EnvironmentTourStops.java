@@ -1,5 +1,6 @@
 package gatehouse.launcher;
 
+import gatehouse.console.environments.editor.ConnectionDefaultsViewModel;
 import gatehouse.console.environments.editor.ConnectionFormViewModel;
 import gatehouse.console.environments.editor.ConnectionListViewModel;
 import gatehouse.console.environments.editor.EnvironmentFormViewModel;
@@ -23,7 +24,8 @@ final class EnvironmentTourStops {
     List<TourStop> all() {
         return List.of(
                 new TourStop("environments-place", this::add, this::isListed),
-                new TourStop("environments-test", this::test, this::isTested));
+                new TourStop("environments-test", this::test, this::isTested),
+                new TourStop("environments-defaults", this::share, this::isShared));
     }
 
     /** A new environment, as it is typed: one address is the sandbox's own, one is wrong. */
@@ -53,6 +55,22 @@ final class EnvironmentTourStops {
     private boolean isTested() {
         ConnectionFormViewModel connection = form().connections().all().getFirst();
         return !connection.test().runningProperty().get() && !connection.test().steps().isEmpty();
+    }
+
+    /** A second till, and what is said once for both. */
+    private void share() {
+        ConnectionListViewModel connections = form().connections();
+        connections.add(connections.systems().getFirst());
+        address(connections.all().getLast(), "https://portos2.example:8443");
+        forAll().fields().getFirst().textProperty().set("system");
+    }
+
+    private boolean isShared() {
+        return forAll().shownProperty().get();
+    }
+
+    private ConnectionDefaultsViewModel forAll() {
+        return form().connections().defaults().getFirst();
     }
 
     private EnvironmentFormViewModel form() {

@@ -16,9 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Shows a {@link ConnectionFormViewModel}: its fields, its test, what it trusts, and its stored
  * password.
@@ -27,8 +24,7 @@ public final class ConnectionFormView {
     private final EnvironmentItemViewModel item;
     private final ConnectionFormViewModel model;
     private final ConnectionTrustViewModel trust;
-    private final Runnable submit;
-    private final List<SettingFieldView> views = new ArrayList<>();
+    private final SettingFieldViews views;
     private final Parent root;
     @FXML private VBox body;
     @FXML private Label system;
@@ -37,28 +33,23 @@ public final class ConnectionFormView {
 
     /**
      * @param item the environment that it belongs to
-     * @param submit runs when Enter is pressed in a field
+     * @param views get the fields
      */
     public ConnectionFormView(
             EnvironmentItemViewModel item,
             ConnectionFormViewModel model,
             ConnectionTrustViewModel trust,
-            Runnable submit) {
+            SettingFieldViews views) {
         this.item = item;
         this.model = model;
         this.trust = trust;
-        this.submit = submit;
+        this.views = views;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
     }
 
     /** The root node. */
     public Parent root() {
         return root;
-    }
-
-    /** Moves the focus into the field of {@code setting}, where that is one of these. */
-    void focus(SettingFieldViewModel setting) {
-        views.stream().filter(view -> view.shows(setting)).forEach(SettingFieldView::focus);
     }
 
     @FXML
@@ -70,16 +61,13 @@ public final class ConnectionFormView {
         model.fields().forEach(this::add);
         body.getChildren()
                 .addAll(
-                        new ConnectionTestView(model, this::focus).root(),
+                        new ConnectionTestView(model, views::focus).root(),
                         new ConnectionTrustView(item, model, trust).root(),
                         new StoredPasswordView(model.password()).root());
     }
 
     private void add(SettingFieldViewModel setting) {
-        var view = new SettingFieldView(setting);
-        view.whenEntered(submit);
-        views.add(view);
-        fields.getChildren().add(view.root());
+        fields.getChildren().add(views.add(setting));
     }
 
     @FXML

@@ -26,22 +26,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows an {@link EnvironmentFormViewModel}; Enter in a field saves it. */
 public final class EnvironmentFormView {
     private final EnvironmentItemViewModel item;
     private final EnvironmentFormViewModel model;
     private final ConnectionTrustViewModel trust;
-    private final Runnable submit;
-    private final List<SettingFieldView> fields = new ArrayList<>();
-    private final List<ConnectionFormView> forms = new ArrayList<>();
+    private final SettingFieldViews fields;
+    private final List<SettingFieldViewModel> lasting;
     private final Parent root;
     @FXML private HBox nameAndKind;
     @FXML private Label kindLabel;
     @FXML private ComboBox<Environment.EnvironmentKind> kind;
     @FXML private HBox colourAndNote;
+    @FXML private VBox defaults;
     @FXML private VBox connections;
     @FXML private Label pasteLabel;
     @FXML private TextField paste;
@@ -56,7 +56,13 @@ public final class EnvironmentFormView {
         this.item = item;
         this.model = item.form();
         this.trust = trust;
-        this.submit = submit;
+        this.fields = new SettingFieldViews(submit);
+        this.lasting =
+                Stream.concat(
+                                Stream.of(model.name(), model.colour(), model.note()),
+                                model.connections().defaults().stream()
+                                        .flatMap(each -> each.fields().stream()))
+                        .toList();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
     }
@@ -68,13 +74,12 @@ public final class EnvironmentFormView {
 
     /** Moves the focus into the field of {@code setting}. */
     void focus(SettingFieldViewModel setting) {
-        fields.stream().filter(field -> field.shows(setting)).forEach(SettingFieldView::focus);
-        forms.forEach(form -> form.focus(setting));
+        fields.focus(setting);
     }
 
     /** Moves the focus into the first field. */
     void focusFirst() {
-        fields.getFirst().focus();
+        focus(model.name());
     }
 
     @FXML
@@ -84,6 +89,9 @@ public final class EnvironmentFormView {
         kind.valueProperty().bindBidirectional(model.kindProperty());
         nameAndKind.getChildren().addFirst(field(model.name()));
         colourAndNote.getChildren().setAll(field(model.colour()), field(model.note()));
+        model.connections().defaults().stream()
+                .map(each -> new ConnectionDefaultsView(each, fields))
+                .forEach(view -> defaults.getChildren().add(view.root()));
         pasteLabel.setLabelFor(paste);
         for (ConnectionSchema schema : model.connections().systems()) {
             var one = new MenuItem(model.connections().systemName(schema));
@@ -100,11 +108,10 @@ public final class EnvironmentFormView {
     }
 
     private void showConnections() {
-        forms.clear();
+        fields.keep(lasting);
         connections.getChildren().clear();
         for (ConnectionFormViewModel connection : model.connections().all()) {
-            var form = new ConnectionFormView(item, connection, trust, submit);
-            forms.add(form);
+            var form = new ConnectionFormView(item, connection, trust, fields);
             connections.getChildren().add(form.root());
         }
     }
@@ -125,10 +132,8 @@ public final class EnvironmentFormView {
     }
 
     private Parent field(SettingFieldViewModel setting) {
-        var view = new SettingFieldView(setting);
-        view.whenEntered(submit);
-        fields.add(view);
-        HBox.setHgrow(view.root(), Priority.ALWAYS);
-        return view.root();
+        Parent view = fields.add(setting);
+        HBox.setHgrow(view, Priority.ALWAYS);
+        return view;
     }
 }

@@ -31,11 +31,6 @@ public final class SettingFieldView {
         return root;
     }
 
-    /** Whether it is the field of {@code setting}. */
-    boolean shows(SettingFieldViewModel setting) {
-        return model.equals(setting);
-    }
-
     /** Moves the focus into the field. */
     void focus() {
         text.requestFocus();
@@ -50,7 +45,7 @@ public final class SettingFieldView {
     private void initialize() {
         title.setText(model.title());
         title.setLabelFor(text);
-        text.setPromptText(model.hint());
+        text.promptTextProperty().bind(model.hintProperty());
         text.textProperty().bindBidirectional(model.textProperty());
         fault.textProperty().bind(model.faultProperty());
         NodeBindings.when(fault, model.faultProperty().isNotEmpty());

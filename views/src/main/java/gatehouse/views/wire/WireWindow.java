@@ -5,6 +5,7 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.styles.StyleSheets;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.fx.WindowIcons;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -88,6 +89,7 @@ public final class WireWindow {
         stage.setTitle(MessageBundle.of("wire.window"));
         stage.setScene(scene);
         stage.setOnHidden(_ -> closed(stage));
+        WindowIcons.give(stage);
         return stage;
     }
 }

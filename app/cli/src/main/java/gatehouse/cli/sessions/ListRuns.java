@@ -11,8 +11,10 @@ import gatehouse.cli.verb.TerminalVerb;
 import gatehouse.console.Console;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
-import gatehouse.console.acts.runs.store.RunStore;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sessions.revoke.RevokeRunService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,11 +46,11 @@ public final class ListRuns implements TerminalVerb {
     @Override
     public ExitCode run() throws IOException {
         try (Console console = place.console()) {
-            RunStore runs = console.runs();
             if (closed != null) {
-                close(runs, closed);
+                close(console.runs(), closed);
             }
-            List<KeptRun> shown = runs.list().stream().filter(this::isChosen).toList();
+            Predicate<KeptRun> chosen = chosen(console);
+            List<KeptRun> shown = console.runs().list().stream().filter(chosen).toList();
             place.output()
                     .print(new VerbResult.Listing<>(JsonWriter.object(), "runs", shown, columns()));
             return shown.stream().anyMatch(run -> run.state() == KeptRunState.UNFINISHED)
@@ -55,18 +59,26 @@ public final class ListRuns implements TerminalVerb {
         }
     }
 
-    private static void close(RunStore runs, String run) throws IOException {
+    private static void close(RevokeRunService runs, String run) throws IOException {
         if (runs.find(run).isEmpty()) {
             throw new CliException(
                     ExitCode.WRONG_USAGE, TerminalMessages.of("runs.close.missing", run));
         }
-        if (!runs.closeRun(run)) {
+        if (!runs.store().closeRun(run)) {
             throw new CliException(ExitCode.FAILED, TerminalMessages.of("runs.alive", run));
         }
     }
 
-    private boolean isChosen(KeptRun run) {
-        return place.chosen().filter(name -> !name.equals(run.header().environment())).isEmpty();
+    /** Runs of the environment that was named, by the name it has now; all where none was. */
+    private Predicate<KeptRun> chosen(Console console) throws IOException {
+        Optional<String> name = place.chosen();
+        if (name.isEmpty()) {
+            return _ -> true;
+        }
+        Optional<EnvironmentId> id = console.environments().find(name.get()).map(Environment::id);
+        return run ->
+                id.map(run.header().place().environment()::equals)
+                        .orElseGet(() -> run.header().environment().equals(name.get()));
     }
 
     private static List<OutputColumn<KeptRun>> columns() {

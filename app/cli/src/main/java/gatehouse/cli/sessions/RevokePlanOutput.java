@@ -4,9 +4,9 @@ import gatehouse.cli.output.JsonWriter;
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.sessions.RevokeReceipt.ReceiptLine;
 import gatehouse.clients.portos.Session;
-import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.sessions.fields.SessionOwnership;
+import gatehouse.console.sessions.revoke.LeftOutPhrases;
 import gatehouse.console.sessions.revoke.PlannedSession;
 import gatehouse.console.sessions.revoke.RevokePlan;
 
@@ -57,49 +57,32 @@ record RevokePlanOutput(RevokePlan plan, Instant now) {
         }
     }
 
-    /** What the receipt says of one session as long as nothing was sent. */
-    ReceiptLine line(PlannedSession planned) {
+    private ReceiptLine line(PlannedSession planned) {
+        LeftOutPhrases words = RevokePlanOutput::sentence;
+        return ReceiptLine.of(planned.sessionId(), words.outcome(planned, plan, now));
+    }
+
+    /** What would become of a session, or why it is left out. */
+    static String sentence(PlannedSession planned, RevokePlan plan) {
         return switch (planned) {
             case PlannedSession.RevocableSession(Session seen) -> {
                 SessionFormatter words = plan.words(seen);
-                yield untried(
-                        planned, words("revoke.would", words.identity(), words.consequence()));
+                yield words("revoke.would", words.identity(), words.consequence());
             }
             case PlannedSession.OwnedSession(Session seen, SessionOwnership own) ->
-                    line(
-                            planned,
-                            JournalOutcome.REFUSED,
-                            0,
-                            words("revoke.own." + own, plan.words(seen).identity()));
+                    words("revoke.own." + own, plan.words(seen).identity());
             case PlannedSession.ReplacedSession(Session chosen, Session other) ->
-                    line(
-                            planned,
-                            JournalOutcome.CHANGED,
-                            0,
-                            words(
-                                    "revoke.replaced",
-                                    plan.words(chosen).identity(),
-                                    plan.words(other).identity()));
+                    words(
+                            "revoke.replaced",
+                            plan.words(chosen).identity(),
+                            plan.words(other).identity());
             case PlannedSession.GoneSession(String id) ->
-                    line(
-                            planned,
-                            JournalOutcome.ALREADY_GONE,
-                            404,
-                            words("revoke.gone", SessionFormatter.shortId(id)));
+                    words("revoke.gone", SessionFormatter.shortId(id));
             case PlannedSession.UnseenSession(String id) ->
-                    untried(planned, words("revoke.neverSeen", SessionFormatter.shortId(id)));
+                    words("revoke.neverSeen", SessionFormatter.shortId(id));
             case PlannedSession.DoubtfulSession(String id, String why) ->
-                    untried(planned, words("revoke.doubtful", SessionFormatter.shortId(id), why));
+                    words("revoke.doubtful", SessionFormatter.shortId(id), why);
         };
-    }
-
-    private ReceiptLine untried(PlannedSession planned, String detail) {
-        return line(planned, JournalOutcome.NOT_TRIED, 0, detail);
-    }
-
-    private ReceiptLine line(
-            PlannedSession planned, JournalOutcome outcome, int status, String detail) {
-        return new ReceiptLine(planned.sessionId(), outcome, false, status, now, 0, detail);
     }
 
     private static String words(String key, Object... places) {

@@ -4,7 +4,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.CommandContext;
 import gatehouse.cli.verb.ExitCode;
-import gatehouse.console.acts.runs.store.KeptLine;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.OwnerOnlyFile;
@@ -14,7 +14,6 @@ import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.IncompleteReason;
 import gatehouse.console.sessions.reading.SessionListReading;
-import gatehouse.console.sessions.revoke.PlannedSessionJson;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokePlanFile;
 import gatehouse.console.sessions.revoke.RevokePlanReader;
@@ -66,21 +65,18 @@ final class RevokePlanner {
         };
     }
 
-    /** The plan for what is to be tried of a run that was kept. */
-    RevokePlan planAgain(List<KeptLine> open) throws IOException, InterruptedException {
-        return reader().planAgain(
-                        open.stream().map(line -> PlannedSessionJson.read(line.seen())).toList());
-    }
-
     /**
      * Stops where another connection is chosen than a run was made over.
      *
      * @throws CliException where it is another one
      */
-    void requireConnection(String name) {
-        if (!name.equals(connection())) {
+    void requireConnection(RunPlace place) {
+        if (desk.chosen(PortosServices.class)
+                .filter(over -> place.is(desk.environment(), over))
+                .isEmpty()) {
             throw new CliException(
-                    ExitCode.WRONG_USAGE, TerminalMessages.of("revoke.resume.connection", name));
+                    ExitCode.WRONG_USAGE,
+                    TerminalMessages.of("revoke.resume.connection", place.connectionName()));
         }
     }
 
@@ -147,7 +143,8 @@ final class RevokePlanner {
         return desk.require(PortosServices.class).sessions();
     }
 
-    private RevokePlanReader reader() throws IOException, InterruptedException {
+    /** Makes plans of sessions; reads the names of people and devices first. */
+    RevokePlanReader reader() throws IOException, InterruptedException {
         SessionContext from = SessionContext.at(desk, place.around().times());
         return new RevokePlanReader(
                 sessions(),

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -66,12 +65,6 @@ record RevokeReceipt(
                     outcome.at(),
                     outcome.millis(),
                     outcome.detail());
-        }
-
-        /** The same as a run keeps it; nothing was sent. */
-        RunLineOutcome leftOut() {
-            return new RunLineOutcome(
-                    outcome, confirmed, status, at, millis, detail, OptionalLong.empty());
         }
     }
 

@@ -2,92 +2,62 @@ package gatehouse.cli.sessions;
 
 import gatehouse.cli.output.TerminalMessages;
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.acts.runs.RunLineList;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.RunProgress;
-import gatehouse.console.acts.runs.RunRecorder;
+import gatehouse.console.sessions.revoke.RevokeRunListener;
 import gatehouse.console.words.TimeFormat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Keeps the outcomes of a run, and says how far it is: of a few sessions with each of them, of many
- * now and then.
+ * Says how far a run is: of a few sessions with each of them, of many now and then. Remembers the
+ * outcomes, so that the receipt can be written whatever becomes of the disk.
  */
-final class RevokeReporter implements RunRecorder, Consumer<RunProgress> {
+final class RevokeReporter implements RevokeRunListener {
     /** Up to so many sessions are reported one by one. */
     private static final int SINGLY = 25;
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private final RunLineList outcomes;
-    private final List<Integer> numbers;
-    private final RunRecorder kept;
+    private final Map<Integer, RunLineOutcome> outcomes = new ConcurrentHashMap<>();
+    private final AtomicInteger done = new AtomicInteger();
     private final int total;
     private final Consumer<String> notes;
     private final ClockPair clocks;
-    private final AtomicInteger done = new AtomicInteger();
     private long reported;
 
     /**
-     * @param numbers the place in the kept run of each session that is tried
-     * @param kept keeps the outcomes in this home
      * @param total how many were asked for, with those that are left out
      * @param notes gets each sentence
      */
-    RevokeReporter(
-            List<Integer> numbers,
-            RunRecorder kept,
-            int total,
-            Consumer<String> notes,
-            ClockPair clocks) {
-        this.outcomes = new RunLineList(numbers.size());
-        this.numbers = List.copyOf(numbers);
-        this.kept = kept;
+    RevokeReporter(int total, Consumer<String> notes, ClockPair clocks) {
         this.total = total;
         this.notes = notes;
         this.clocks = clocks;
         this.reported = clocks.mark();
     }
 
-    RunLineOutcome outcome(int line) {
-        return outcomes.outcome(line).orElseThrow();
-    }
-
-    /** A session has its outcome without being tried. */
-    void leftOut(String detail) {
-        count(detail);
+    /** What became of a session in this run; empty where it was not part of it. */
+    Optional<RunLineOutcome> outcome(int number) {
+        return Optional.ofNullable(outcomes.get(number));
     }
 
     @Override
-    public void begun(int line) {
-        kept.begun(numbers.get(line));
-    }
-
-    @Override
-    public void putBack(int line) {
-        kept.putBack(numbers.get(line));
-    }
-
-    @Override
-    public void settled(int line, RunLineOutcome outcome) {
-        outcomes.settled(line, outcome);
-        kept.settled(numbers.get(line), outcome);
-        count(outcome.detail());
-    }
-
-    private void count(String detail) {
-        int number = done.incrementAndGet();
+    public void settled(int number, RunLineOutcome outcome) {
+        outcomes.put(number, outcome);
+        int count = done.incrementAndGet();
         if (total <= SINGLY) {
-            notes.accept(TerminalMessages.of("revoke.progress", number, total, detail));
+            notes.accept(TerminalMessages.of("revoke.progress", count, total, outcome.detail()));
         }
     }
 
     @Override
-    public void accept(RunProgress progress) {
+    public void progressed(RunProgress progress) {
         if (total <= SINGLY || clocks.since(reported).compareTo(INTERVAL) < 0) {
             return;
         }

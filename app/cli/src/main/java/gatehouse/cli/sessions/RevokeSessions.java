@@ -12,12 +12,14 @@ import gatehouse.cli.verb.WriteOptions;
 import gatehouse.console.Console;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.store.KeptLine;
+import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.RunHeader;
-import gatehouse.console.acts.runs.store.RunKeeper;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.desk.EnvironmentLease;
-import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.portos.PortosServices;
+import gatehouse.console.sessions.SessionLookup;
+import gatehouse.console.sessions.revoke.OpenRevokeRun;
 import gatehouse.console.sessions.revoke.RevokePlan;
 
 import org.jspecify.annotations.Nullable;
@@ -120,30 +122,62 @@ public final class RevokeSessions implements TerminalVerb {
         }
         WriteConfirmation confirmation = write.confirmationWithoutReason(place.around().prompt());
         try (Console console = place.console()) {
-            var kept = ResumedRun.take(console, run, place.chosen());
-            try (RunKeeper keeper = kept.keeper();
-                    EnvironmentLease desk =
-                            place.writing(
-                                    console,
-                                    kept.run().header().environment(),
-                                    confirmation,
-                                    new PortosTerminalSignIn(place, console))) {
+            KeptRun kept = keptRun(console, run);
+            try (EnvironmentLease desk =
+                    place.writing(
+                            console,
+                            kept.header().environment(),
+                            confirmation,
+                            new PortosTerminalSignIn(place, console))) {
                 var planner = new RevokePlanner(desk, console.journal(), selection, place);
-                planner.requireConnection(kept.run().header().connection());
-                List<KeptLine> open = kept.open(console, desk, place.around().clock());
-                RevokePlan plan = planner.planAgain(open);
-                if (!isConfirmed(confirmation, plan, desk, false)) {
-                    place.output().note(TerminalMessages.of("revoke.declined"));
-                    return ExitCode.FAILED;
-                }
-                ReceiptWriter receipts = receipts(console);
-                begin(desk);
-                RevokeReceipt part =
-                        run(desk, kept.run().header().reason())
-                                .of(plan, open.stream().map(KeptLine::number).toList(), keeper);
-                return receipts.write(kept.whole(console.runs(), part));
+                planner.requireConnection(kept.header().place());
+                return resume(kept, planner, desk, confirmation, console);
             }
         }
+    }
+
+    private ExitCode resume(
+            KeptRun kept,
+            RevokePlanner planner,
+            EnvironmentLease desk,
+            WriteConfirmation confirmation,
+            Console console)
+            throws IOException, InterruptedException {
+        SessionLookup lookup = desk.require(PortosServices.class).sessions().lookup();
+        try (OpenRevokeRun open = console.runs().resume(kept, lookup, planner.reader())) {
+            if (!isConfirmed(confirmation, open.plan(), desk, false)) {
+                place.output().note(TerminalMessages.of("revoke.declined"));
+                return ExitCode.FAILED;
+            }
+            ReceiptWriter receipts = receipts(console);
+            String run = kept.header().run();
+            List<KeptLine> lines = console.runs().store().lines(run);
+            begin(desk);
+            return receipts.write(runner(desk).receipt(run, open, lines));
+        }
+    }
+
+    /** A run that may go on, as far as is known before anything is sent. */
+    private KeptRun keptRun(Console console, String id) throws IOException {
+        KeptRun run =
+                console.runs()
+                        .find(id)
+                        .orElseThrow(() -> wrong(ExitCode.WRONG_USAGE, "runs.close.missing", id));
+        RunPlace where = run.header().place();
+        Optional<String> named = place.chosen();
+        if (named.isPresent()
+                && !place.environment(console, named.get()).id().equals(where.environment())) {
+            throw wrong(ExitCode.WRONG_USAGE, "revoke.resume.elsewhere", where.environmentName());
+        }
+        return switch (run.state()) {
+            case CLOSED -> throw wrong(ExitCode.FAILED, "revoke.resume.closed", id);
+            case RUNNING -> throw wrong(ExitCode.FAILED, "runs.alive", id);
+            case UNFINISHED, FINISHED -> run;
+        };
+    }
+
+    private static CliException wrong(ExitCode exit, String key, String place) {
+        return new CliException(exit, TerminalMessages.of(key, place));
     }
 
     /** Shows what would be done and asks, unless nothing is to be sent. */
@@ -193,19 +227,16 @@ public final class RevokeSessions implements TerminalVerb {
             RevokePlan plan, EnvironmentLease desk, Console console, ReceiptWriter receipts)
             throws IOException, InterruptedException {
         ActReason reason = write.reason();
-        var output = new RevokePlanOutput(plan, place.around().clock().instant());
         var header =
                 new RunHeader(
-                        desk.environment().name(),
-                        desk.chosen(PortosServices.class).map(ConnectionSpec::name).orElse(""),
+                        RunPlace.of(
+                                desk.environment(),
+                                desk.chosen(PortosServices.class).orElseThrow()),
                         reason,
-                        output.now());
-        List<KeptLine> lines = plan.kept();
+                        place.around().clock().instant());
         begin(desk);
-        try (RunKeeper keeper = console.runs().begin(header, lines)) {
-            return receipts.write(
-                    run(desk, reason)
-                            .of(plan, lines.stream().map(KeptLine::number).toList(), keeper));
+        try (OpenRevokeRun open = console.runs().begin(header, plan)) {
+            return receipts.write(runner(desk).receipt(reason.run(), open, plan.kept()));
         }
     }
 
@@ -218,15 +249,13 @@ public final class RevokeSessions implements TerminalVerb {
         desk.guard().armForWholeRun();
     }
 
-    private RevokeRun run(EnvironmentLease desk, ActReason reason) throws IOException {
+    private TerminalRevokeRun runner(EnvironmentLease desk) throws IOException {
         PortosServices portos = desk.require(PortosServices.class);
-        return new RevokeRun(
+        int most = portos.parallelActs();
+        return new TerminalRevokeRun(
                 place.around(),
                 portos.acts(),
-                reason,
-                parallel == null
-                        ? portos.parallelActs()
-                        : Math.min(parallel, portos.parallelActs()),
+                parallel == null ? most : Math.min(parallel, most),
                 place.output()::note);
     }
 }

@@ -35,7 +35,7 @@ public final class ExchangeRedactor {
     private static final Pattern PARAMETER = Pattern.compile("([?&]([A-Za-z_-]+)=)[^&#\\s\"'<>]+");
 
     /** What this exchange tells, for a sign-in that is over or was never there. */
-    private final SecretStore own = new SecretStore();
+    private final SecretStore own;
 
     private final @Nullable SecretStore ofSignIn;
     private final Supplier<List<SecretStore>> ofServer;
@@ -63,6 +63,7 @@ public final class ExchangeRedactor {
             String url,
             String body) {
         this.ofSignIn = ofSignIn;
+        this.own = ofSignIn == null ? new SecretStore() : ofSignIn.emptyCopy();
         this.ofServer = ofServer;
         JsonMask.of(body, UnaryOperator.identity()).hidden().forEach(this::learnPassing);
         ID_IN_PATH.matcher(url).results().forEach(id -> learnId(id.group(2)));

@@ -14,7 +14,7 @@ final class SecretIndex {
     private static final int FILTER_BITS = 16;
 
     private final int window;
-    private final long base;
+    private final SecretHasher hasher;
     private final long leading;
     private final Map<Long, List<HiddenForm>> byStart = new HashMap<>();
     private final BitSet filter = new BitSet(1 << FILTER_BITS);
@@ -37,28 +37,15 @@ final class SecretIndex {
 
     /**
      * @param window in characters; no form is shorter
-     * @param base of the hashes, odd and not known outside
      */
-    SecretIndex(int window, long base) {
+    SecretIndex(int window, SecretHasher hasher) {
         this.window = window;
-        this.base = base;
+        this.hasher = hasher;
         long power = 1;
         for (int i = 1; i < window; i++) {
-            power *= base;
+            power *= hasher.base();
         }
         this.leading = power;
-    }
-
-    int window() {
-        return window;
-    }
-
-    HiddenForm form(String written, boolean inBase64) {
-        return new HiddenForm(
-                written.length(),
-                hash(written, 0, window),
-                hash(written, 0, written.length()),
-                inBase64);
     }
 
     void add(HiddenForm form) {
@@ -85,7 +72,8 @@ final class SecretIndex {
         if (byStart.isEmpty() || text.length() < window) {
             return;
         }
-        long hash = hash(text, 0, window);
+        long base = hasher.base();
+        long hash = hasher.hash(text, 0, window);
         for (int end = window; ; end++) {
             if (filter.get(bucket(hash))) {
                 collect(text, end - window, hash, found);
@@ -100,18 +88,10 @@ final class SecretIndex {
     private void collect(String text, int from, long start, List<FoundForm> found) {
         for (HiddenForm form : byStart.getOrDefault(start, List.of())) {
             int end = from + form.length();
-            if (end <= text.length() && hash(text, from, end) == form.hash()) {
+            if (end <= text.length() && hasher.hash(text, from, end) == form.hash()) {
                 found.add(new FoundForm(from, form));
             }
         }
-    }
-
-    private long hash(String text, int from, int end) {
-        long hash = 0;
-        for (int i = from; i < end; i++) {
-            hash = hash * base + text.charAt(i);
-        }
-        return hash;
     }
 
     private static int bucket(long hash) {

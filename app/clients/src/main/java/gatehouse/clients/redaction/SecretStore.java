@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Recognises every secret that was sent or received during one sign-in, wherever a server repeats
@@ -21,7 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * by several threads.
  */
 public final class SecretStore {
-    private static final int SHORTEST = 3;
     private static final int MOST_PASSING = 50_000;
 
     /** What stands by itself goes first, as it is more than a part of Base64; longer ones next. */
@@ -29,15 +27,31 @@ public final class SecretStore {
             Comparator.<FoundForm, Boolean>comparing(found -> found.form().inBase64())
                     .thenComparing(found -> found.form().length(), Comparator.reverseOrder());
 
-    private final long base = ThreadLocalRandom.current().nextLong() | 1;
+    private final SecretHasher hasher;
 
     /** By the length of their windows, which is that of the shortest form in each. */
-    private final List<SecretIndex> indexes =
-            List.of(new SecretIndex(8, base), new SecretIndex(SHORTEST, base));
+    private final SecretIndex longForms;
 
+    private final SecretIndex shortForms;
     private final Set<HiddenForm> lasting = new HashSet<>();
     private final Map<HiddenForm, Boolean> passing = new LinkedHashMap<>(16, 0.75f, true);
     private boolean wiped;
+
+    /** An empty store. */
+    public SecretStore() {
+        this(new SecretHasher());
+    }
+
+    private SecretStore(SecretHasher hasher) {
+        this.hasher = hasher;
+        this.longForms = new SecretIndex(SecretHasher.LONG_WINDOW, hasher);
+        this.shortForms = new SecretIndex(SecretHasher.SHORTEST, hasher);
+    }
+
+    /** An empty store that learns at little cost what this one learns, too. */
+    SecretStore emptyCopy() {
+        return new SecretStore(hasher);
+    }
 
     /** Takes note of a secret for as long as the sign-in lasts. */
     public synchronized void learn(String secret) {
@@ -65,9 +79,8 @@ public final class SecretStore {
     /** The text with every secret in it replaced by {@link SecretNames#HIDDEN}. */
     public synchronized String hide(String text) {
         var forms = new ArrayList<FoundForm>();
-        for (SecretIndex index : indexes) {
-            index.find(text, forms);
-        }
+        longForms.find(text, forms);
+        shortForms.find(text, forms);
         if (forms.isEmpty()) {
             return text;
         }
@@ -91,25 +104,18 @@ public final class SecretStore {
     /** Forgets everything; nothing is learnt after it. */
     public synchronized void wipe() {
         wiped = true;
-        indexes.forEach(SecretIndex::clear);
+        longForms.clear();
+        shortForms.clear();
+        hasher.clear();
         lasting.clear();
         passing.clear();
     }
 
     private List<HiddenForm> forms(String secret) {
-        var forms = new ArrayList<HiddenForm>();
-        if (!wiped && secret.length() >= SHORTEST && !secret.equals(SecretNames.HIDDEN)) {
-            for (String written : SecretForms.of(secret)) {
-                forms.add(index(written.length()).form(written, false));
-            }
-            for (String written : SecretForms.insideBase64(secret)) {
-                forms.add(index(written.length()).form(written, true));
-            }
-        }
-        return forms;
+        return wiped ? List.of() : hasher.forms(secret);
     }
 
     private SecretIndex index(int length) {
-        return length >= indexes.getFirst().window() ? indexes.getFirst() : indexes.getLast();
+        return SecretHasher.window(length) == SecretHasher.SHORTEST ? shortForms : longForms;
     }
 }

@@ -2,15 +2,22 @@ package gatehouse.console.portos;
 
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
+import gatehouse.console.acts.runs.RunControl;
+import gatehouse.console.acts.runs.RunProgress;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.KeptRunState;
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.journal.ActReason;
+import gatehouse.console.sessions.revoke.OpenRevokeRun;
+import gatehouse.console.sessions.revoke.PlannedLine;
 import gatehouse.console.sessions.revoke.ReceiptExport;
 import gatehouse.console.sessions.revoke.ReceiptRow;
 import gatehouse.console.sessions.revoke.RevokePlan;
 import gatehouse.console.sessions.revoke.RevokeRunService;
+import gatehouse.console.sessions.revoke.RevokeRunState;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
 import gatehouse.console.sessions.revoke.RevokeSite;
 import gatehouse.console.sessions.revoke.SecondLook;
@@ -24,6 +31,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,7 +85,7 @@ public final class RevokeRunRegistry {
     public void findUnfinished(Consumer<WorkFailure> failed) {
         if (!looked) {
             looked = true;
-            background.start(service.store()::list, this::unfinished, failed);
+            background.start(service::list, this::unfinished, failed);
         }
     }
 
@@ -107,14 +115,15 @@ public final class RevokeRunRegistry {
      * @param lease on its environment, over its connection; given back at the end of the run
      */
     RevokeRunViewModel begin(EnvironmentLease lease, RevokePlan plan, ActReason reason) {
-        String where = lease.chosen(PortosServices.class).orElseThrow().name();
-        var header = new RunHeader(lease.environment().name(), where, reason, clock.instant());
+        ConnectionSpec over = lease.chosen(PortosServices.class).orElseThrow();
+        var header = new RunHeader(RunPlace.of(lease.environment(), over), reason, clock.instant());
         RevokeRunViewModel run = model(header, plan.lines().size());
         runs.addFirst(run);
         seen.put(header.run(), SeenInRun.of(plan.kept()));
         run.start((control, progress) -> {
-            try (lease) {
-                return service.begin(header, plan, site(lease), control, progress);
+            try (lease;
+                    OpenRevokeRun open = service.begin(header, plan)) {
+                return run(open, site(lease), control, progress);
             }
         });
         return run;
@@ -125,11 +134,26 @@ public final class RevokeRunRegistry {
         run.start((control, progress) -> {
             try (lease) {
                 String id = run.header().run();
-                KeptRun kept = service.store().find(id).orElseThrow();
+                KeptRun kept = service.find(id).orElseThrow();
                 seen.putIfAbsent(id, SeenInRun.of(service.store().lines(id)));
-                return service.resume(kept, site(lease), control, progress);
+                RevokeSite site = site(lease);
+                try (OpenRevokeRun open =
+                        service.resume(kept, site.sessions().lookup(), site.plans())) {
+                    return run(open, site, control, progress);
+                }
             }
         });
+    }
+
+    private static RevokeRunState.Ended run(
+            OpenRevokeRun open, RevokeSite site, RunControl control, Consumer<RunProgress> progress)
+            throws IOException {
+        return open.run(
+                site.acts(),
+                site.parallel(),
+                (planned, plan) -> new PlannedLine(planned, plan).leftOut(),
+                control,
+                progress::accept);
     }
 
     /**

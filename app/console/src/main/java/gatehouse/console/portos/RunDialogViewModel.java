@@ -1,6 +1,5 @@
 package gatehouse.console.portos;
 
-import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.files.FileSaving;
 import gatehouse.console.sessions.revoke.ReceiptRow;
@@ -112,12 +111,10 @@ public final class RunDialogViewModel {
     private Optional<EnvironmentViewModel> here() {
         return window.shell()
                 .open()
-                .filter(there -> there.environment().isCalled(run.header().environment()))
                 .filter(there ->
                         there.find(PortosViewModels.class)
                                 .map(there::connection)
-                                .map(ConnectionSpec::name)
-                                .filter(run.header().connection()::equals)
+                                .filter(over -> run.header().place().is(there.environment(), over))
                                 .isPresent());
     }
 

@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.acts.runs.store.RunPlace;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.sessions.revoke.RevokeRunViewModel;
@@ -76,7 +77,8 @@ class EnvironmentWindowsTest {
 
     private RevokeRunViewModel left() {
         var why = new ActReason("left the shop", "");
-        var header = new RunHeader("Sandbox", "portos", why, ShellBench.NOW);
+        var place = RunPlace.of(bench.there, bench.there.connections().getFirst());
+        var header = new RunHeader(place, why, ShellBench.NOW);
         return new RevokeRunViewModel(header, 1, bench.kept, bench.background, _ -> {});
     }
 }

@@ -81,13 +81,13 @@ final class ShellBench implements AutoCloseable {
         journal = new Journal(home);
         EnvironmentOpener desks = TestEnvironmentOpener.of(home, sandbox(), journal, clock);
         kept = new RunStore(home, journal, clock);
+        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         runs =
                 new RevokeRunRegistry(
-                        new RevokeRunService(kept, journal, clock.pair()),
+                        new RevokeRunService(kept, environments, journal, clock.pair()),
                         background,
                         clock,
                         TimeFormat.in(ZoneOffset.UTC));
-        environments = new EnvironmentStore(home, clock, KnownSchemas.ALL);
         shell =
                 new ShellViewModel(
                         new WindowServices(

@@ -21,7 +21,12 @@ record RunWords(RevokeRunViewModel run) {
         return switch (now) {
             case RevokeRunState.Left _ -> MessageBundle.of("run.title.left", where);
             case RevokeRunState.Going _ -> MessageBundle.of("run.title.going", where);
-            case RevokeRunState.Ended(var how) -> MessageBundle.of("run.title." + how, where);
+            case RevokeRunState.Ended(var how, var trouble) -> {
+                String ended = MessageBundle.of("run.title." + how, where);
+                yield trouble.isEmpty()
+                        ? ended
+                        : MessageBundle.of("run.title.trouble", ended, trouble);
+            }
             case RevokeRunState.Failed(var why) ->
                     MessageBundle.of("run.title.failed", where, FailureMessages.of(why).text());
             case RevokeRunState.Closed _ -> MessageBundle.of("run.title.closed", where);

@@ -8,6 +8,8 @@ public enum RunEnding {
     STOPPED,
     /** The system no longer accepts whoever is signed in. */
     SIGNED_OUT,
+    /** What becomes of its acts could not be recorded on disk, so no more were begun. */
+    UNRECORDED,
     /** A fault of the program stopped it. */
     FAULT
 }

@@ -9,13 +9,19 @@ import gatehouse.console.acts.ActOutcome;
 import gatehouse.console.acts.ActResult;
 import gatehouse.console.acts.ActSite;
 import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.words.UserMessage;
 import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.WorkFailure;
 import gatehouse.console.work.WorkerGroup;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +33,8 @@ public final class RunExecution {
     /** The shortest time between two reports of the progress. */
     static final Duration REPORT_INTERVAL = Duration.ofMillis(100);
 
+    private static final Logger log = LoggerFactory.getLogger(RunExecution.class);
+
     private final RunTask task;
     private final RunRecorder recorder;
     private final ActSite site;
@@ -35,6 +43,7 @@ public final class RunExecution {
     private final int parallel;
     private final RunControl control;
     private final RunQueue queue;
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final long mark;
 
     /**
@@ -66,6 +75,11 @@ public final class RunExecution {
     /** Pauses, resumes and stops it, from any thread. */
     public RunControl control() {
         return control;
+    }
+
+    /** Why it could not be recorded, in a sentence; empty where it was. */
+    public String trouble() {
+        return trouble.get();
     }
 
     /** How far it is now; may be asked from any thread. */
@@ -138,52 +152,102 @@ public final class RunExecution {
     }
 
     private void doOne(int line) {
-        Optional<PerformedAct> act = performed(line);
+        Optional<PerformedAct> act = isBegun(line) ? performed(line) : Optional.empty();
         if (act.isEmpty()) {
             return;
         }
         ActResult<?, ?> result = act.get().result();
         if (isRefused(result, "read-only") && !control.isStopped()) {
-            recorder.putBack(line);
-            queue.putBack(line);
+            putBack(line);
             return;
         }
+        heed(result);
+        settle(line, RunLineOutcome.of(act.get()));
+    }
+
+    /** Draws from a result what it means for the acts that follow. */
+    private void heed(ActResult<?, ?> result) {
         if (failure(result).filter(CallFailure.Unauthorized.class::isInstance).isPresent()) {
             queue.end(RunEnding.SIGNED_OUT);
         }
+        unrecorded(result).ifPresent(this::endUnrecorded);
         if (isTrouble(result)) {
             queue.failed();
         } else if (result.sends() > 0) {
             queue.answered(result.lastCall());
         }
-        settle(line, RunLineOutcome.of(act.get()));
+    }
+
+    /** Whether it is recorded that an act is about to be done; where it is not, nothing is sent. */
+    private boolean isBegun(int line) {
+        try {
+            recorder.begun(line);
+            return true;
+        } catch (RuntimeException failed) {
+            settle(
+                    line,
+                    RunLineOutcome.unsent(
+                            JournalOutcome.NOT_TRIED, clocks.now(), endAfter(failed).what()));
+            return false;
+        }
     }
 
     /** Does an act; a fault of the program ends the run, and may have come after the act. */
     private Optional<PerformedAct> performed(int line) {
         try {
-            recorder.begun(line);
             return Optional.of(task.perform(line, control));
         } catch (RuntimeException fault) {
-            fail(fault);
-            String why = FailureMessages.of(WorkFailure.of(fault), "").text();
+            String why = endAfter(fault).text();
             settle(line, RunLineOutcome.unsent(JournalOutcome.UNKNOWN, clocks.now(), why));
             return Optional.empty();
         }
     }
 
+    private void putBack(int line) {
+        try {
+            recorder.putBack(line);
+        } catch (RuntimeException failed) {
+            endAfter(failed);
+        }
+        queue.putBack(line);
+    }
+
     private void settle(int line, RunLineOutcome outcome) {
         try {
             recorder.settled(line, outcome);
-        } catch (RuntimeException fault) {
-            fail(fault);
+        } catch (RuntimeException failed) {
+            endAfter(failed);
         }
         queue.settle(outcome.outcome());
     }
 
-    private void fail(RuntimeException fault) {
-        events.report("a run", fault);
-        queue.end(RunEnding.FAULT);
+    /** Begins nothing more; the sentence for what happened. */
+    private UserMessage endAfter(RuntimeException failed) {
+        WorkFailure why;
+        if (failed instanceof UncheckedIOException unrecorded) {
+            log.warn("A run cannot be recorded", unrecorded);
+            why = WorkFailure.of(unrecorded.getCause());
+            endUnrecorded(why);
+        } else {
+            events.report("a run", failed);
+            why = WorkFailure.of(failed);
+            queue.end(RunEnding.FAULT);
+        }
+        return FailureMessages.of(why, "");
+    }
+
+    private void endUnrecorded(WorkFailure why) {
+        trouble.compareAndSet("", FailureMessages.of(why, "").what());
+        queue.end(RunEnding.UNRECORDED);
+    }
+
+    /** Why an act could not be recorded in the journal, and so was not done. */
+    private static Optional<WorkFailure> unrecorded(ActResult<?, ?> result) {
+        return result.outcome() instanceof ActOutcome.NotTried<?, ?>(WorkFailure why)
+                        && (why instanceof WorkFailure.Storage
+                                || why instanceof WorkFailure.BrokenJournal)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     private static boolean isRefused(ActResult<?, ?> result, String why) {

@@ -6,13 +6,15 @@ import gatehouse.console.acts.ActResult;
 import gatehouse.console.journal.JournalOutcome;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * The outcome of one act of a run, as its receipt keeps it.
  *
  * @param confirmed whether a look afterwards saw it
- * @param status the HTTP status of the answer; 0 where nothing was sent or no answer came
+ * @param status the HTTP status of the answer, or of the look that showed that nothing needed to be
+ *     sent; 0 where there was none
  * @param at when it was sent, or would have been
  * @param millis from there to the outcome
  * @param detail the outcome in a sentence
@@ -42,6 +44,11 @@ public record RunLineOutcome(
     /** The outcome of an act for which nothing was sent. */
     public static RunLineOutcome unsent(JournalOutcome outcome, Instant at, String detail) {
         return new RunLineOutcome(outcome, false, 0, at, 0, detail, OptionalLong.empty());
+    }
+
+    /** The outcome that counts after a further try; one that was not made takes none away. */
+    public RunLineOutcome after(Optional<RunLineOutcome> earlier) {
+        return outcome == JournalOutcome.NOT_TRIED ? earlier.orElse(this) : this;
     }
 
     /** Whether trying it again makes sense: it was refused or not tried, or nobody knows. */

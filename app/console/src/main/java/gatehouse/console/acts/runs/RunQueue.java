@@ -140,7 +140,7 @@ final class RunQueue {
     RunEnding ending() {
         lock.lock();
         try {
-            if (control.isStopped() && early != RunEnding.FAULT) {
+            if (control.isStopped() && early != RunEnding.FAULT && early != RunEnding.UNRECORDED) {
                 return RunEnding.STOPPED;
             }
             return early == null ? RunEnding.WHOLE : early;

@@ -1,11 +1,14 @@
 package gatehouse.console.acts.runs;
 
+import java.io.UncheckedIOException;
+
 /**
- * Keeps what is known of each act of a run. Called from several threads at once, but for one act in
+ * Keeps what is known of each act of a run; a failure of the disk is an {@link
+ * UncheckedIOException}, and ends the run. Called from several threads at once, but for one act in
  * the order of what happens to it.
  */
 public interface RunRecorder {
-    /** An act is about to be done; nothing has been sent for it. */
+    /** An act is about to be done; nothing has been sent for it, nor will be where this fails. */
     void begun(int line);
 
     /** Nothing was sent for an act that was begun; it waits again. */

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ public final class ConnectionFormViewModel {
     private final Optional<ConnectionSchema> schema;
     private final SettingFieldViewModel name;
     private final List<SettingFieldViewModel> fields;
-    private final Supplier<ConnectionDefaults> defaults;
+    private final Optional<ConnectionDefaultsViewModel> shared;
     private final ConnectionTestViewModel test;
     private final StoredPasswordViewModel password;
     private final ReadOnlyObjectWrapper<ConnectionTrust> trust;
@@ -41,17 +40,17 @@ public final class ConnectionFormViewModel {
     /**
      * @param first what the form shows at first
      * @param schema what is kept of connections to its system; empty where that is not known
-     * @param defaults what its environment says for all connections
+     * @param shared what its environment says for all connections to its system
      */
     ConnectionFormViewModel(
             ConnectionSpec first,
             Optional<ConnectionSchema> schema,
-            Supplier<ConnectionDefaults> defaults,
+            Optional<ConnectionDefaultsViewModel> shared,
             ConnectionTestViewModel test,
             StoredPasswordViewModel password) {
         this.first = first;
         this.schema = schema;
-        this.defaults = defaults;
+        this.shared = shared;
         this.test = test;
         this.password = password;
         this.name = new SettingFieldViewModel(NAME, first.name());
@@ -64,6 +63,8 @@ public final class ConnectionFormViewModel {
                                                         each, known.said(first, each))))
                         .toList();
         this.trust = new ReadOnlyObjectWrapper<>(first.trust());
+        shared.ifPresent(all ->
+                fields.forEach(field -> all.field(field.setting()).ifPresent(field::inherit)));
     }
 
     /** Its name. */
@@ -92,13 +93,17 @@ public final class ConnectionFormViewModel {
     }
 
     /**
-     * Tests the connection as it is typed.
+     * Tests the connection as it is typed, with what is typed for all connections to its system.
      *
      * @return the first field that is wrong; then nothing is sent, and each wrong field says why
      */
     public Optional<SettingFieldViewModel> startTest() {
         Optional<SettingFieldViewModel> wrong =
-                all().filter(field -> !field.isRight()).toList().stream().findFirst();
+                Stream.concat(all(), shared.stream().flatMap(forAll -> forAll.fields().stream()))
+                        .filter(field -> !field.isRight())
+                        .toList()
+                        .stream()
+                        .findFirst();
         if (wrong.isEmpty()) {
             test.start(effective());
         }
@@ -118,6 +123,10 @@ public final class ConnectionFormViewModel {
 
     ConnectionId id() {
         return first.id();
+    }
+
+    boolean leadsTo(SystemId system) {
+        return first.system().equals(system);
     }
 
     /** All fields, in their order. */
@@ -162,7 +171,10 @@ public final class ConnectionFormViewModel {
 
     private ConnectionSpec effective() {
         ConnectionSpec typed = connection();
-        return schema.map(known -> known.effective(typed, defaults.get())).orElse(typed);
+        ConnectionDefaults forAll =
+                shared.map(all -> all.typed(ConnectionDefaults.NONE))
+                        .orElse(ConnectionDefaults.NONE);
+        return schema.map(known -> known.effective(typed, forAll)).orElse(typed);
     }
 
     private Map<String, String> texts() {

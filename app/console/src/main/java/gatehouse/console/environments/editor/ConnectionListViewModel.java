@@ -24,8 +24,9 @@ public final class ConnectionListViewModel {
     private final ConnectionSchemas schemas;
     private final ConnectionParts parts;
     private final Runnable changed;
-    private ConnectionDefaults defaults = ConnectionDefaults.NONE;
     private final ObservableList<ConnectionFormViewModel> all = FXCollections.observableArrayList();
+    private final List<ConnectionDefaultsViewModel> defaults;
+    private ConnectionDefaults loaded = ConnectionDefaults.NONE;
 
     /**
      * @param changed runs after each change of what is typed
@@ -34,12 +35,23 @@ public final class ConnectionListViewModel {
         this.schemas = schemas;
         this.parts = parts;
         this.changed = changed;
-        all.subscribe(changed);
+        this.defaults =
+                schemas.all().stream()
+                        .filter(schema -> !schema.inherited().isEmpty())
+                        .map(ConnectionDefaultsViewModel::new)
+                        .toList();
+        defaults.stream().flatMap(each -> each.fields().stream()).forEach(this::listenTo);
+        all.subscribe(this::changed);
     }
 
     /** Their forms. */
     public ObservableList<ConnectionFormViewModel> all() {
         return all;
+    }
+
+    /** What is said once for all connections to a system, one for each system. */
+    public List<ConnectionDefaultsViewModel> defaults() {
+        return defaults;
     }
 
     /** The systems that a connection can lead to. */
@@ -75,7 +87,8 @@ public final class ConnectionListViewModel {
 
     /** Shows others in place of what is typed. */
     void load(Environment shown) {
-        defaults = shown.defaults();
+        loaded = shown.defaults();
+        defaults.forEach(each -> each.load(loaded));
         all.forEach(each -> each.test().cancel());
         all.setAll(shown.connections().stream().map(this::form).toList());
     }
@@ -91,7 +104,25 @@ public final class ConnectionListViewModel {
 
     /** All fields, in their order. */
     Stream<SettingFieldViewModel> fields() {
-        return all.stream().flatMap(ConnectionFormViewModel::all);
+        return Stream.concat(
+                defaults.stream().flatMap(each -> each.fields().stream()),
+                all.stream().flatMap(ConnectionFormViewModel::all));
+    }
+
+    /** What is typed, to see whether it was changed. */
+    Stream<Object> content() {
+        return Stream.concat(
+                defaults.stream().map(ConnectionDefaultsViewModel::content),
+                all.stream().map(ConnectionFormViewModel::content));
+    }
+
+    /** What is typed for all connections to a system, where no field is wrong. */
+    ConnectionDefaults typedDefaults() {
+        ConnectionDefaults typed = loaded;
+        for (ConnectionDefaultsViewModel each : defaults) {
+            typed = each.typed(typed);
+        }
+        return typed;
     }
 
     /** The first field whose connection is called like an earlier one; it says so. */
@@ -133,14 +164,30 @@ public final class ConnectionListViewModel {
     }
 
     private ConnectionFormViewModel form(ConnectionSpec connection) {
+        Optional<ConnectionDefaultsViewModel> shared =
+                defaults.stream()
+                        .filter(each -> each.system().equals(connection.system()))
+                        .findFirst();
         var form =
                 new ConnectionFormViewModel(
                         connection,
                         schemas.find(connection.system()),
-                        () -> defaults,
+                        shared,
                         parts.test(),
                         parts.password(connection.id()));
-        form.all().forEach(field -> field.textProperty().subscribe((_, _) -> changed.run()));
+        form.all().forEach(this::listenTo);
         return form;
+    }
+
+    private void listenTo(SettingFieldViewModel field) {
+        field.textProperty().subscribe((_, _) -> changed());
+    }
+
+    private void changed() {
+        for (ConnectionDefaultsViewModel each : defaults) {
+            long sharing = all.stream().filter(form -> form.leadsTo(each.system())).count();
+            each.show(sharing > 1 || each.isSaid() || !loaded.of(each.system()).isEmpty());
+        }
+        changed.run();
     }
 }

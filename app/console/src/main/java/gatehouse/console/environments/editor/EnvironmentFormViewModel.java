@@ -110,7 +110,7 @@ public final class EnvironmentFormViewModel {
                 kind.get(),
                 colour.typed(),
                 note.typed(),
-                base.defaults(),
+                connections.typedDefaults(),
                 connections.all().stream().map(ConnectionFormViewModel::connection).toList());
     }
 
@@ -150,8 +150,8 @@ public final class EnvironmentFormViewModel {
     /** What is typed, to be compared. */
     List<Object> content() {
         return Stream.concat(
-                        Stream.<Object>of(name.typed(), colour.typed(), note.typed(), kind.get()),
-                        connections.all().stream().map(ConnectionFormViewModel::content))
+                        Stream.of(name.typed(), colour.typed(), note.typed(), kind.get()),
+                        connections.content())
                 .toList();
     }
 

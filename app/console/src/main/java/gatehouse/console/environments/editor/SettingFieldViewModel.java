@@ -3,6 +3,8 @@ package gatehouse.console.environments.editor;
 import gatehouse.console.environments.settings.ConnectionSetting;
 import gatehouse.console.environments.settings.SettingFault;
 import gatehouse.console.environments.settings.SettingReading;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.words.VisibleText;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,6 +18,7 @@ import javafx.beans.property.StringProperty;
 public final class SettingFieldViewModel {
     private final ConnectionSetting setting;
     private final StringProperty text = new SimpleStringProperty();
+    private final ReadOnlyStringWrapper hint;
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper("");
 
@@ -27,6 +30,7 @@ public final class SettingFieldViewModel {
     /** A field with a text. */
     public SettingFieldViewModel(ConnectionSetting setting, String first) {
         this.setting = setting;
+        this.hint = new ReadOnlyStringWrapper(setting.hint());
         this.text.set(first);
         text.subscribe((_, _) -> typedAnew());
     }
@@ -37,8 +41,8 @@ public final class SettingFieldViewModel {
     }
 
     /** What the empty field says. */
-    public String hint() {
-        return setting.hint();
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     /** What is typed. */
@@ -70,6 +74,12 @@ public final class SettingFieldViewModel {
         return setting;
     }
 
+    /** From now on the empty field says what counts in its place: the text of another field. */
+    void inherit(SettingFieldViewModel forAll) {
+        hint.bind(
+                forAll.text.flatMap(text -> forAll.fault.map(wrong -> hint(wrong, text.strip()))));
+    }
+
     /** Whether the text can be used; if not, the field says why. */
     boolean isRight() {
         return switch (setting.read(typed())) {
@@ -87,6 +97,12 @@ public final class SettingFieldViewModel {
     void refuse(SettingFault why) {
         fault.set(why.sentence(setting.titleKey()));
         offer.set(why.offer().orElse(""));
+    }
+
+    private String hint(String wrong, String forAll) {
+        return !wrong.isEmpty() || forAll.isEmpty()
+                ? setting.hint()
+                : MessageBundle.of("setting.asForAll", VisibleText.text(forAll));
     }
 
     private void typedAnew() {

@@ -24,7 +24,7 @@ import java.util.Set;
  * Takes up a kept run of revokes: finds out what became of those that were under way when its
  * program ended, and tells which sessions are to be tried. Sends no {@code DELETE}.
  */
-public final class RevokeResumption {
+final class RevokeResumption {
     private static final Set<String> SEEN = Set.of("CONFIRMED", "CONFIRMED_WITHOUT_ANSWER");
 
     private final RunStore runs;
@@ -32,8 +32,7 @@ public final class RevokeResumption {
     private final SessionLookup lookup;
     private final InstantSource clock;
 
-    public RevokeResumption(
-            RunStore runs, Journal journal, SessionLookup lookup, InstantSource clock) {
+    RevokeResumption(RunStore runs, Journal journal, SessionLookup lookup, InstantSource clock) {
         this.runs = runs;
         this.journal = journal;
         this.lookup = lookup;
@@ -46,8 +45,7 @@ public final class RevokeResumption {
      *
      * @param keeper of this run; gets the outcomes of what was under way
      */
-    public List<KeptLine> take(KeptRun run, RunKeeper keeper)
-            throws IOException, InterruptedException {
+    List<KeptLine> take(KeptRun run, RunKeeper keeper) throws IOException, InterruptedException {
         settleUnderWay(run.header().run(), keeper);
         List<KeptLine> lines = runs.lines(run.header().run());
         List<KeptLine> open = lines.stream().filter(line -> line.outcome().isEmpty()).toList();

@@ -1,37 +1,39 @@
 package gatehouse.console.sessions.revoke;
 
 import gatehouse.clients.http.ClockPair;
-import gatehouse.console.acts.runs.RunControl;
-import gatehouse.console.acts.runs.RunEnding;
-import gatehouse.console.acts.runs.RunLineOutcome;
-import gatehouse.console.acts.runs.RunProgress;
-import gatehouse.console.acts.runs.RunRecorder;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.KeptRun;
 import gatehouse.console.acts.runs.store.RunHeader;
 import gatehouse.console.acts.runs.store.RunKeeper;
 import gatehouse.console.acts.runs.store.RunStore;
 import gatehouse.console.acts.runs.store.RunStoreException;
-import gatehouse.console.journal.ActReason;
+import gatehouse.console.environments.Environment;
+import gatehouse.console.environments.EnvironmentStore;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
-import gatehouse.console.journal.JournalOutcome;
+import gatehouse.console.sessions.SessionLookup;
 import gatehouse.console.words.MessageBundle;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Revokes many sessions and keeps what becomes of each; the methods block until all is done. */
+/** Keeps runs that revoke many sessions, and takes kept ones up again; the methods block. */
 public final class RevokeRunService {
     private final RunStore store;
+    private final EnvironmentStore environments;
     private final Journal journal;
     private final ClockPair clocks;
 
-    public RevokeRunService(RunStore store, Journal journal, ClockPair clocks) {
+    /**
+     * @param environments whose names a run is told by
+     */
+    public RevokeRunService(
+            RunStore store, EnvironmentStore environments, Journal journal, ClockPair clocks) {
         this.store = store;
+        this.environments = environments;
         this.journal = journal;
         this.clocks = clocks;
     }
@@ -39,6 +41,17 @@ public final class RevokeRunService {
     /** The runs of this home. */
     public RunStore store() {
         return store;
+    }
+
+    /** The runs, the newest first, by the names that their environments have now. */
+    public List<KeptRun> list() throws IOException {
+        List<Environment> known = environments.list();
+        return store.list().stream().map(run -> run.named(known)).toList();
+    }
+
+    /** One run; empty where this home has none with this id. */
+    public Optional<KeptRun> find(String run) throws IOException {
+        return list().stream().filter(kept -> kept.header().run().equals(run)).findFirst();
     }
 
     /** The seal of the journal's last record; empty where it cannot be read. */
@@ -51,113 +64,53 @@ public final class RevokeRunService {
     }
 
     /**
-     * Does a new run.
+     * Keeps a new run, so that it can be done; sends nothing.
      *
-     * @param control pauses, resumes and stops it, from any thread
-     * @param listener gets the progress, on the calling thread
+     * @throws IOException where it cannot be kept; then it must not be done
      */
-    public RunEnding begin(
-            RunHeader header,
-            RevokePlan plan,
-            RevokeSite site,
-            RunControl control,
-            Consumer<RunProgress> listener)
-            throws IOException {
-        try (RunKeeper keeper = store.begin(header, plan.kept())) {
-            List<Integer> numbers = IntStream.range(0, plan.lines().size()).boxed().toList();
-            return run(plan, numbers, keeper, header.reason(), site, control, listener);
-        }
+    public OpenRevokeRun begin(RunHeader header, RevokePlan plan) throws IOException {
+        return new OpenRevokeRun(
+                header,
+                store.begin(header, plan.kept()),
+                plan,
+                IntStream.range(0, plan.lines().size()).boxed().toList(),
+                clocks);
     }
 
     /**
-     * Goes on with a run that was kept; of a finished one, tries again what was refused or not
-     * tried, and what is unknown. All of it is read again first.
+     * Takes up a run that was kept: looks up what was under way when its program ended, and plans
+     * what has no outcome yet; of a finished run, what was refused or not tried, and what is
+     * unknown. All of it is read again, and no {@code DELETE} is sent.
      *
+     * @param plans makes the plan
      * @throws RunStoreException where another program does the run now
      */
-    public RunEnding resume(
-            KeptRun kept, RevokeSite site, RunControl control, Consumer<RunProgress> listener)
+    public OpenRevokeRun resume(KeptRun kept, SessionLookup lookup, RevokePlanReader plans)
             throws IOException, InterruptedException {
-        String run = kept.header().run();
-        try (RunKeeper keeper =
-                store.resume(run)
+        RunKeeper keeper =
+                store.resume(kept.header().run())
                         .orElseThrow(
-                                () -> new RunStoreException(MessageBundle.of("run.elsewhere")))) {
-            List<KeptLine> open =
-                    new RevokeResumption(store, journal, site.sessions().lookup(), clocks.wall())
-                            .take(kept, keeper);
-            RevokePlan plan =
-                    site.plans()
-                            .planAgain(
-                                    open.stream()
-                                            .map(line -> PlannedSessionJson.read(line.seen()))
-                                            .toList());
-            List<Integer> numbers = open.stream().map(KeptLine::number).toList();
-            return run(plan, numbers, keeper, kept.header().reason(), site, control, listener);
+                                () -> new RunStoreException(MessageBundle.of("run.elsewhere")));
+        try {
+            return resume(kept, keeper, lookup, plans);
+        } catch (UncheckedIOException failed) {
+            keeper.close();
+            throw failed.getCause();
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            keeper.close();
+            throw failed;
         }
     }
 
-    private RunEnding run(
-            RevokePlan plan,
-            List<Integer> numbers,
-            RunKeeper keeper,
-            ActReason reason,
-            RevokeSite site,
-            RunControl control,
-            Consumer<RunProgress> listener) {
-        var tried = new ArrayList<Integer>();
-        for (int at = 0; at < numbers.size(); at++) {
-            PlannedSession planned = plan.lines().get(at);
-            if (planned.revocable().isPresent()) {
-                tried.add(numbers.get(at));
-            } else {
-                keeper.settled(numbers.get(at), leftOut(new PlannedLine(planned, plan)));
-            }
-        }
-        return site.acts()
-                .run(
-                        new RevokeTask(plan, site.acts(), reason),
-                        new NumberedRecorder(tried, keeper),
-                        clocks,
-                        site.parallel(),
-                        control)
-                .run(listener);
-    }
-
-    private RunLineOutcome leftOut(PlannedLine line) {
-        JournalOutcome outcome =
-                switch (line.planned()) {
-                    case PlannedSession.OwnedSession _ -> JournalOutcome.REFUSED;
-                    case PlannedSession.ReplacedSession _ -> JournalOutcome.CHANGED;
-                    case PlannedSession.GoneSession _ -> JournalOutcome.ALREADY_GONE;
-                    case PlannedSession.RevocableSession _,
-                            PlannedSession.UnseenSession _,
-                            PlannedSession.DoubtfulSession _ ->
-                            JournalOutcome.NOT_TRIED;
-                };
-        return RunLineOutcome.unsent(outcome, clocks.now(), line.leftOut());
-    }
-
-    /**
-     * Hands over the outcomes under the numbers that the targets have in the kept run.
-     *
-     * @param numbers of each target, in the order in which they are tried
-     */
-    private record NumberedRecorder(List<Integer> numbers, RunRecorder kept)
-            implements RunRecorder {
-        @Override
-        public void begun(int line) {
-            kept.begun(numbers.get(line));
-        }
-
-        @Override
-        public void putBack(int line) {
-            kept.putBack(numbers.get(line));
-        }
-
-        @Override
-        public void settled(int line, RunLineOutcome outcome) {
-            kept.settled(numbers.get(line), outcome);
-        }
+    private OpenRevokeRun resume(
+            KeptRun kept, RunKeeper keeper, SessionLookup lookup, RevokePlanReader plans)
+            throws IOException, InterruptedException {
+        List<KeptLine> open =
+                new RevokeResumption(store, journal, lookup, clocks.wall()).take(kept, keeper);
+        RevokePlan plan =
+                plans.planAgain(
+                        open.stream().map(line -> PlannedSessionJson.read(line.seen())).toList());
+        List<Integer> numbers = open.stream().map(KeptLine::number).toList();
+        return new OpenRevokeRun(kept.header(), keeper, plan, numbers, clocks);
     }
 }

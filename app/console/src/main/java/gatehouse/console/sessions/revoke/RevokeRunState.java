@@ -11,8 +11,14 @@ public sealed interface RevokeRunState {
     /** It is done now. */
     record Going() implements RevokeRunState {}
 
-    /** Each session has an outcome. */
-    record Ended(RunEnding how) implements RevokeRunState {}
+    /**
+     * The program has come to its end; each session has an outcome, unless it could not be
+     * recorded.
+     *
+     * @param trouble why it could not be recorded, or not be read again, in a sentence; may be
+     *     empty
+     */
+    record Ended(RunEnding how, String trouble) implements RevokeRunState {}
 
     /** It could not be begun, or not be kept; its lines show what is known. */
     record Failed(WorkFailure why) implements RevokeRunState {}

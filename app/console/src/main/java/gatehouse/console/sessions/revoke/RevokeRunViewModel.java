@@ -1,7 +1,6 @@
 package gatehouse.console.sessions.revoke;
 
 import gatehouse.console.acts.runs.RunControl;
-import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.acts.runs.RunProgress;
 import gatehouse.console.acts.runs.store.RunHeader;
@@ -27,7 +26,7 @@ import java.util.function.Consumer;
  */
 public final class RevokeRunViewModel {
     private final RunHeader header;
-    private final RunStore store;
+    private final ReceiptReader receipts;
     private final Background background;
     private final Consumer<RevokeRunViewModel> ended;
     private final LatestRequest looking;
@@ -44,7 +43,7 @@ public final class RevokeRunViewModel {
     @FunctionalInterface
     public interface RunWork {
         /** Hands over the progress on the calling thread. */
-        RunEnding run(RunControl control, Consumer<RunProgress> progress)
+        RevokeRunState.Ended run(RunControl control, Consumer<RunProgress> progress)
                 throws IOException, InterruptedException;
     }
 
@@ -68,7 +67,7 @@ public final class RevokeRunViewModel {
             Background background,
             Consumer<RevokeRunViewModel> ended) {
         this.header = header;
-        this.store = store;
+        this.receipts = new ReceiptReader(store, header.run());
         this.background = background;
         this.ended = ended;
         this.looking = new LatestRequest(background);
@@ -143,18 +142,13 @@ public final class RevokeRunViewModel {
         state.set(new RevokeRunState.Going());
         LatestValueDispatcher<RunProgress> told = background.newest(progress::set);
         background.write(
-                () -> {
-                    RunEnding how = work.run(own, told::offer);
-                    return new RunResult(how, read());
-                },
+                () -> receipts.afterRun(work.run(own, told::offer)),
                 result -> {
-                    show(result.rows());
-                    end(new RevokeRunState.Ended(result.how()));
+                    result.rows().ifPresent(this::show);
+                    end(result.how());
                 },
                 this::failed);
     }
-
-    private record RunResult(RunEnding how, List<ReceiptRow> rows) {}
 
     private void failed(WorkFailure why) {
         end(new RevokeRunState.Failed(why));
@@ -168,7 +162,7 @@ public final class RevokeRunViewModel {
 
     /** Reads what is kept of it. */
     public void load() {
-        looking.ask(this::read, this::show, this::fail);
+        looking.ask(receipts::read, this::show, this::fail);
     }
 
     /** Says why something could not be done with what is kept of it. */
@@ -187,10 +181,6 @@ public final class RevokeRunViewModel {
         lookFailure.set(Optional.empty());
         List<ReceiptRow> now = List.copyOf(rows);
         looking.ask(() -> look.look(now), rows::show, why -> lookFailure.set(Optional.of(why)));
-    }
-
-    private List<ReceiptRow> read() throws IOException {
-        return store.lines(header.run()).stream().map(ReceiptRow::of).toList();
     }
 
     private void show(List<ReceiptRow> next) {

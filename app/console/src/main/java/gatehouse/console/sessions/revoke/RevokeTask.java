@@ -49,6 +49,7 @@ public final class RevokeTask implements RunTask {
                     case WHOLE, FAULT -> "revoke.left.fault";
                     case STOPPED -> "revoke.left.stopped";
                     case SIGNED_OUT -> "revoke.left.signedOut";
+                    case UNRECORDED -> "revoke.left.unrecorded";
                 };
         return MessageBundle.of(key, words(line).identity());
     }

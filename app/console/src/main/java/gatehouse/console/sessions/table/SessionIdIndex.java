@@ -3,13 +3,22 @@ package gatehouse.console.sessions.table;
 /**
  * Finds the row of a session id: open addressing over row numbers, half full at most.
  *
+ * <p>Beside each row number, a slot has a few bits of the hash of its id. Where they differ, the
+ * two ids differ, so that the bytes of an id, which lie far away in memory, are hardly ever
+ * compared in vain.
+ *
  * <p>A writer may put rows while others look for earlier ones: nothing is ever moved or taken out,
  * and rows from {@code size} on are passed over.
  */
 final class SessionIdIndex {
     private static final int SMALLEST = 64;
 
-    /** Row + 1, or 0 where nothing is. */
+    /** The low bits of a slot, which are room for 67 million rows; the hash has the others. */
+    private static final int ROW_BITS = 26;
+
+    private static final int ROW_MASK = (1 << ROW_BITS) - 1;
+
+    /** Row + 1 and bits of the hash, or 0 where nothing is. */
     private final int[] slots;
 
     private SessionIdIndex(int[] slots) {
@@ -35,21 +44,25 @@ final class SessionIdIndex {
     }
 
     void put(byte[] bytes, int from, int to, int row) {
-        int slot = home(bytes, from, to);
+        int hash = hash(bytes, from, to);
+        int slot = home(hash);
         while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+            slot = next(slot);
         }
-        slots[slot] = row + 1;
+        slots[slot] = tag(hash) | (row + 1);
     }
 
     /** The row below {@code size} whose id these bytes are, or -1. */
     int find(byte[] bytes, int from, int to, TableChunk[] chunks, int size) {
-        int slot = home(bytes, from, to);
-        for (int row = slots[slot] - 1; row >= 0; row = slots[slot] - 1) {
-            if (row < size && isId(bytes, from, to, chunks, row)) {
+        int hash = hash(bytes, from, to);
+        int tag = tag(hash);
+        int slot = home(hash);
+        for (int found = slots[slot]; found != 0; found = slots[slot]) {
+            int row = (found & ROW_MASK) - 1;
+            if ((found & ~ROW_MASK) == tag && row < size && isId(bytes, from, to, chunks, row)) {
                 return row;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = next(slot);
         }
         return -1;
     }
@@ -59,11 +72,25 @@ final class SessionIdIndex {
         return ids.isId(SessionTable.inChunk(row), bytes, from, to);
     }
 
-    private int home(byte[] bytes, int from, int to) {
+    private int next(int slot) {
+        return (slot + 1) & (slots.length - 1);
+    }
+
+    /** Where the search begins: the high bits of the hash. */
+    private int home(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    }
+
+    /** The low bits of the hash, which {@link #home} does not use in an index of this size. */
+    private static int tag(int hash) {
+        return hash << ROW_BITS;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + bytes[i];
         }
-        return (hash * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        return hash * 0x9E3779B9;
     }
 }

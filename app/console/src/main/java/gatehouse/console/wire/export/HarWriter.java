@@ -1,6 +1,7 @@
 package gatehouse.console.wire.export;
 
 import gatehouse.console.environments.OwnerOnlyFile.FileBodyWriter;
+import gatehouse.console.program.ProgramFacts;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.words.MessageBundle;
 

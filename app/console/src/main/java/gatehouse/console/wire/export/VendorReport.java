@@ -5,6 +5,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentDocument;
 import gatehouse.console.environments.KeptEnvironment;
 import gatehouse.console.environments.OwnerOnlyFile.FileBodyWriter;
+import gatehouse.console.program.ProgramFacts;
 import gatehouse.console.wire.ExchangeText;
 import gatehouse.console.wire.WireEntry;
 import gatehouse.console.words.MessageBundle;
@@ -89,6 +90,7 @@ public record VendorReport(List<ReportFile> files, Instant at) implements FileBo
         return MessageBundle.of(
                 "wire.report.versions",
                 facts.version(),
+                facts.commit(),
                 facts.java(),
                 facts.system(),
                 times.full(now));

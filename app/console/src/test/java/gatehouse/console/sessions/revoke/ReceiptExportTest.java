@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.store.KeptLine;
 import gatehouse.console.acts.runs.store.RunHeader;
+import gatehouse.console.acts.runs.store.RunPlace;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
 
@@ -17,9 +20,12 @@ import java.util.Optional;
 class ReceiptExportTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
 
+    private static final RunPlace PLACE =
+            new RunPlace(new EnvironmentId("e1"), "Store 12", new ConnectionId("c1"), "portos");
+
     private final ReceiptExport receipt =
             new ReceiptExport(
-                    new RunHeader("Store 12", "portos", new ActReason("r1", "why", "T-1"), NOW),
+                    new RunHeader(PLACE, new ActReason("r1", "why", "T-1"), NOW),
                     List.of(
                             row(0, JournalOutcome.REVOKED, "Revoked"),
                             row(1, JournalOutcome.REFUSED, "=1+1")),

@@ -109,7 +109,8 @@ final class VendorReportViewModelTest {
 
     @Test
     void a_file_is_read_before_it_is_written_and_other_calls_make_other_files() {
-        assertThat(report.content().getValue()).startsWith("Gatehouse development\nJava ");
+        assertThat(report.content().getValue())
+                .startsWith("Gatehouse development, commit unknown\nJava ");
         report.selectedProperty().set("calls.txt");
         assertThat(report.content().getValue()).contains("503");
 

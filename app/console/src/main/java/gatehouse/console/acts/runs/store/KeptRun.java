@@ -1,7 +1,9 @@
 package gatehouse.console.acts.runs.store;
 
+import gatehouse.console.environments.Environment;
 import gatehouse.console.journal.JournalOutcome;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,14 @@ public record KeptRun(
         RunHeader header, KeptRunState state, int asked, Map<JournalOutcome, Integer> counts) {
     public KeptRun {
         counts = Map.copyOf(counts);
+    }
+
+    /** The same run by the names that its environment and connection have in these. */
+    public KeptRun named(List<Environment> environments) {
+        var now =
+                new RunHeader(
+                        header.place().named(environments), header.reason(), header.startedAt());
+        return new KeptRun(now, state, asked, counts);
     }
 
     /** Whether each target has an outcome, and none is under way. */

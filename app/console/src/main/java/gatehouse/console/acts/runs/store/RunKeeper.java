@@ -2,6 +2,11 @@ package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
 import gatehouse.console.acts.runs.RunRecorder;
+import gatehouse.console.journal.JournalOutcome;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +14,17 @@ import java.nio.channels.FileLock;
 
 /**
  * Keeps what becomes of each target of one run, and marks the run as alive until it is closed. The
- * targets are numbered as in the run. A failure of the disk is an {@link UncheckedIOException}.
+ * targets are numbered as in the run. A failure of the disk is an {@link UncheckedIOException};
+ * after it no target is begun any more, and only outcomes of what was under way are tried to be
+ * kept.
  */
 public final class RunKeeper implements RunRecorder, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RunKeeper.class);
+
     private final RunStore store;
     private final long run;
     private final FileLock lock;
+    private volatile @Nullable IOException failure;
 
     RunKeeper(RunStore store, long run, FileLock lock) {
         this.store = store;
@@ -24,6 +34,7 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
 
     @Override
     public void begun(int line) {
+        refuseAfterFailure();
         keep(tables -> {
             tables.begin(run, line);
             return line;
@@ -40,23 +51,41 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
 
     @Override
     public void settled(int line, RunLineOutcome outcome) {
+        if (outcome.outcome() == JournalOutcome.NOT_TRIED) {
+            refuseAfterFailure();
+        }
         keep(tables -> {
             tables.settle(run, line, outcome);
             return line;
         });
     }
 
-    private void keep(RunStore.TableWork<Integer> work) {
+    private void refuseAfterFailure() {
+        IOException earlier = failure;
+        if (earlier != null) {
+            throw new UncheckedIOException(earlier);
+        }
+    }
+
+    private void keep(RunDatabase.TableWork<Integer> work) {
         try {
             store.using(work);
         } catch (IOException failed) {
+            failure = failed;
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Gives up the run; it is finished where each target has an outcome. */
+    /**
+     * Gives up the run; it is finished where each target has an outcome. Where that cannot be kept,
+     * the next program of this home finds it out.
+     */
     @Override
-    public void close() throws IOException {
-        store.leave(run, lock);
+    public void close() {
+        try {
+            store.leave(run, lock);
+        } catch (IOException failed) {
+            log.warn("How a run ended could not be kept", failed);
+        }
     }
 }

@@ -1,20 +1,16 @@
 package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
-import gatehouse.console.acts.runs.store.RunTables.RunRow;
+import gatehouse.console.acts.runs.store.RunRowReader.RunRow;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
-import gatehouse.console.sqlite.SqliteDriver;
 import gatehouse.console.words.MessageBundle;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
@@ -42,8 +37,7 @@ public final class RunStore implements AutoCloseable {
     private final Journal journal;
     private final InstantSource clock;
     private final RunLocks locks;
-    private final ReentrantLock turn = new ReentrantLock();
-    private @Nullable Connection open;
+    private final RunDatabase database;
 
     /** Opens nothing yet. */
     public RunStore(HomeFolder home, Journal journal, InstantSource clock) {
@@ -51,6 +45,7 @@ public final class RunStore implements AutoCloseable {
         this.journal = journal;
         this.clock = clock;
         this.locks = new RunLocks(home.runLocks());
+        this.database = new RunDatabase(home);
     }
 
     /**
@@ -61,18 +56,19 @@ public final class RunStore implements AutoCloseable {
     public RunKeeper begin(RunHeader header, List<KeptLine> lines) throws IOException {
         return using(tables -> {
             shortenOld(tables);
-            long number =
-                    whole(
-                            tables,
-                            () -> {
-                                long run = tables.addRun(header);
-                                for (KeptLine line : lines) {
-                                    tables.addLine(run, line);
-                                }
-                                return run;
-                            });
-            return new RunKeeper(this, number, locks.take(number).orElseThrow());
+            return tables.whole(() -> added(tables, header, lines));
         });
+    }
+
+    private RunKeeper added(RunTables tables, RunHeader header, List<KeptLine> lines)
+            throws SQLException, IOException {
+        long run = tables.addRun(header);
+        for (KeptLine line : lines) {
+            tables.addLine(run, line);
+        }
+        return locks.take(run)
+                .map(lock -> new RunKeeper(this, run, lock))
+                .orElseThrow(() -> new RunStoreException(MessageBundle.of("run.elsewhere")));
     }
 
     /** Takes up a run that was kept; empty where a program does it now. */
@@ -98,11 +94,6 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
-    /** One run; empty where this home has none with this id. */
-    public Optional<KeptRun> find(String run) throws IOException {
-        return list().stream().filter(kept -> kept.header().run().equals(run)).findFirst();
-    }
-
     /** What is known of each target of a run, in their order. */
     public List<KeptLine> lines(String run) throws IOException {
         return using(tables -> tables.lines(required(tables, run).number()));
@@ -120,15 +111,9 @@ public final class RunStore implements AutoCloseable {
             return false;
         }
         try (RunKeeper keeper = taken.get()) {
-            for (KeptLine line : lines(run)) {
-                if (line.underWay()) {
-                    keeper.settled(
-                            line.number(), closed(JournalOutcome.UNKNOWN, "run.closed.unknown"));
-                } else if (line.outcome().isEmpty()) {
-                    keeper.settled(
-                            line.number(), closed(JournalOutcome.NOT_TRIED, "run.closed.notTried"));
-                }
-            }
+            lines(run).forEach(line -> settleClosed(keeper, line));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
         return using(tables -> {
             long number = required(tables, run).number();
@@ -139,6 +124,14 @@ public final class RunStore implements AutoCloseable {
             shorten(tables, number, _ -> true);
             return true;
         });
+    }
+
+    private void settleClosed(RunKeeper keeper, KeptLine line) {
+        if (line.underWay()) {
+            keeper.settled(line.number(), closed(JournalOutcome.UNKNOWN, "run.closed.unknown"));
+        } else if (line.outcome().isEmpty()) {
+            keeper.settled(line.number(), closed(JournalOutcome.NOT_TRIED, "run.closed.notTried"));
+        }
     }
 
     private RunLineOutcome closed(JournalOutcome outcome, String key) {
@@ -205,16 +198,14 @@ public final class RunStore implements AutoCloseable {
 
     private void shorten(RunTables tables, long number, Predicate<KeptLine> which)
             throws SQLException, IOException {
-        whole(
-                tables,
-                () -> {
-                    for (KeptLine line : tables.lines(number)) {
-                        if (line.whole() && which.test(line)) {
-                            tables.shorten(number, line.number(), journal.shortened(line.id()));
-                        }
-                    }
-                    return number;
-                });
+        tables.whole(() -> {
+            for (KeptLine line : tables.lines(number)) {
+                if (line.whole() && which.test(line)) {
+                    tables.shorten(number, line.number(), journal.shortened(line.id()));
+                }
+            }
+            return number;
+        });
     }
 
     private static RunRow required(RunTables tables, String run)
@@ -223,52 +214,9 @@ public final class RunStore implements AutoCloseable {
                 .orElseThrow(() -> new RunStoreException(MessageBundle.of("run.missing", run)));
     }
 
-    /** Work with the open tables. */
-    @FunctionalInterface
-    interface TableWork<T> {
-        T with(RunTables tables) throws SQLException, IOException;
-    }
-
-    /** Work that is done as a whole or not at all. */
-    @FunctionalInterface
-    private interface WholeWork<T> {
-        T run() throws SQLException, IOException;
-    }
-
-    private static <T> T whole(RunTables tables, WholeWork<T> work)
-            throws SQLException, IOException {
-        tables.execute("BEGIN IMMEDIATE");
-        try {
-            T result = work.run();
-            tables.execute("COMMIT");
-            return result;
-        } catch (SQLException | IOException | RuntimeException failed) {
-            tables.execute("ROLLBACK");
-            throw failed;
-        }
-    }
-
     /** Does some work with the tables; one thread at a time. */
-    <T> T using(TableWork<T> work) throws IOException {
-        turn.lock();
-        try {
-            return work.with(new RunTables(connection()));
-        } catch (SQLException failed) {
-            throw new RunStoreException(home.runs(), failed);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private Connection connection() throws SQLException, IOException {
-        Connection now = open;
-        if (now == null) {
-            home.create();
-            now = SqliteDriver.open(home.runs());
-            new RunTables(now).prepare();
-            open = now;
-        }
-        return now;
+    <T> T using(RunDatabase.TableWork<T> work) throws IOException {
+        return database.using(work);
     }
 
     /**
@@ -278,19 +226,10 @@ public final class RunStore implements AutoCloseable {
      */
     @Override
     public void close() {
-        turn.lock();
         try (locks) {
-            Connection now = open;
-            open = null;
-            if (now != null) {
-                now.close();
-            }
-        } catch (SQLException failed) {
-            throw new UncheckedIOException(new RunStoreException(home.runs(), failed));
+            database.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            turn.unlock();
         }
     }
 }

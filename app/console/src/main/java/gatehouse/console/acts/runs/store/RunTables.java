@@ -1,24 +1,22 @@
 package gatehouse.console.acts.runs.store;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
-import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The tables of runs and their targets; the caller sees to transactions and threads. */
 final class RunTables {
@@ -30,7 +28,9 @@ final class RunTables {
                         number INTEGER PRIMARY KEY,
                         run TEXT NOT NULL UNIQUE,
                         environment TEXT NOT NULL,
+                        environment_name TEXT NOT NULL,
                         connection TEXT NOT NULL,
+                        connection_name TEXT NOT NULL,
                         reason TEXT NOT NULL,
                         ticket TEXT NOT NULL,
                         started INTEGER NOT NULL,
@@ -62,20 +62,19 @@ final class RunTables {
         this.connection = connection;
     }
 
-    /** A run with its number, and whether and when it ended. */
-    record RunRow(long number, RunHeader header, OptionalLong ended, boolean closed) {}
-
     /** Makes the tables where they are missing; what is shortened later is overwritten on disk. */
-    void prepare() throws SQLException, RunStoreException {
+    void prepare() throws SQLException, IOException {
         execute("PRAGMA secure_delete = ON");
-        execute("BEGIN IMMEDIATE");
-        int version = version();
-        if (version == 0) {
-            for (String statement : SCHEMA) {
-                execute(statement);
-            }
-        }
-        execute("COMMIT");
+        int version =
+                whole(() -> {
+                    int found = version();
+                    if (found == 0) {
+                        for (String statement : SCHEMA) {
+                            execute(statement);
+                        }
+                    }
+                    return found;
+                });
         if (version > VERSION) {
             throw new RunStoreException(MessageBundle.of("run.newer"));
         }
@@ -88,6 +87,35 @@ final class RunTables {
         }
     }
 
+    /** Work that is done as a whole or not at all. */
+    @FunctionalInterface
+    interface WholeWork<T> {
+        T run() throws SQLException, IOException;
+    }
+
+    /** Does several changes as one; a failure takes all of them back. */
+    <T> T whole(WholeWork<T> work) throws SQLException, IOException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.run();
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | IOException | RuntimeException failed) {
+            rollBack(failed);
+            throw failed;
+        }
+    }
+
+    /* After a full disk SQLite has taken everything back by itself, and says so. */
+    private void rollBack(Exception cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException already) {
+            cause.addSuppressed(already);
+        }
+    }
+
+    /** Does one statement without places. */
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -106,10 +134,13 @@ final class RunTables {
 
     long addRun(RunHeader header) throws SQLException {
         update(
-                "INSERT INTO run (run, environment, connection, reason, ticket, started)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO run (run, environment, environment_name, connection,"
+                        + " connection_name, reason, ticket, started)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 header.run(),
+                header.place().environment().value(),
                 header.environment(),
+                header.place().connection().value(),
                 header.connection(),
                 header.reason().text(),
                 header.reason().ticket(),
@@ -169,35 +200,20 @@ final class RunTables {
                 line);
     }
 
-    Optional<RunRow> find(String run) throws SQLException {
+    Optional<RunRowReader.RunRow> find(String run) throws SQLException {
         return runs("WHERE run = ?", run).stream().findFirst();
     }
 
     /** The runs, the newest first. */
-    List<RunRow> runs() throws SQLException {
+    List<RunRowReader.RunRow> runs() throws SQLException {
         return runs("");
     }
 
-    private List<RunRow> runs(String where, Object... places) throws SQLException {
-        List<RunRow> found = new ArrayList<>();
+    private List<RunRowReader.RunRow> runs(String where, Object... places) throws SQLException {
+        List<RunRowReader.RunRow> found = new ArrayList<>();
         query(
                 "SELECT * FROM run " + where + " ORDER BY number DESC",
-                row -> {
-                    long ended = row.getLong("ended");
-                    found.add(
-                            new RunRow(
-                                    row.getLong("number"),
-                                    new RunHeader(
-                                            row.getString("environment"),
-                                            row.getString("connection"),
-                                            new ActReason(
-                                                    row.getString("run"),
-                                                    row.getString("reason"),
-                                                    row.getString("ticket")),
-                                            Instant.ofEpochMilli(row.getLong("started"))),
-                                    ended == 0 ? OptionalLong.empty() : OptionalLong.of(ended),
-                                    row.getLong("closed") != 0));
-                },
+                row -> found.add(RunRowReader.run(row)),
                 places);
         return found;
     }
@@ -228,32 +244,11 @@ final class RunTables {
     /** The targets in their order. */
     List<KeptLine> lines(long run) throws SQLException {
         List<KeptLine> lines = new ArrayList<>();
-        query("SELECT * FROM line WHERE run = ? ORDER BY number", row -> lines.add(line(row)), run);
+        query(
+                "SELECT * FROM line WHERE run = ? ORDER BY number",
+                row -> lines.add(RunRowReader.line(row)),
+                run);
         return lines;
-    }
-
-    private static KeptLine line(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        long entry = row.getLong("entry");
-        return new KeptLine(
-                row.getInt("number"),
-                row.getString("id"),
-                row.getString("seen"),
-                row.getInt("whole") != 0,
-                row.getInt("begun") != 0,
-                outcome == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new RunLineOutcome(
-                                        JournalOutcome.of(outcome).orElseThrow(),
-                                        row.getInt("confirmed") != 0,
-                                        row.getInt("status"),
-                                        Instant.ofEpochMilli(row.getLong("at")),
-                                        row.getLong("millis"),
-                                        row.getString("detail"),
-                                        entry == 0
-                                                ? OptionalLong.empty()
-                                                : OptionalLong.of(entry))));
     }
 
     /** Takes one row. */

@@ -3,6 +3,8 @@ package gatehouse.console.acts.runs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.environments.ConnectionId;
+import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.ActReason;
 import gatehouse.console.journal.Journal;
@@ -29,6 +31,9 @@ import java.util.stream.IntStream;
 class RunStoreTest {
     private static final ActReason WHY = new ActReason("left the shop", "INC-7");
 
+    private static final RunPlace PLACE =
+            new RunPlace(new EnvironmentId("e1"), "Store 12", new ConnectionId("c1"), "first");
+
     private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:03:22Z"));
     private HomeFolder home;
     private Journal journal;
@@ -49,7 +54,7 @@ class RunStoreTest {
 
     private RunKeeper begin(int targets) throws IOException {
         return store.begin(
-                new RunHeader("Store 12", "first", WHY, clock.instant()),
+                new RunHeader(PLACE, WHY, clock.instant()),
                 IntStream.range(0, targets)
                         .mapToObj(at -> new KeptLine(at, id(at), "{}", Optional.empty()))
                         .toList());
@@ -60,7 +65,11 @@ class RunStoreTest {
     }
 
     private KeptRun kept() throws IOException {
-        return store.find(WHY.run()).orElseThrow();
+        return kept(store);
+    }
+
+    private static KeptRun kept(RunStore of) throws IOException {
+        return of.list().getFirst();
     }
 
     private static RunLineOutcome outcome(JournalOutcome outcome) {
@@ -100,7 +109,7 @@ class RunStoreTest {
     void a_run_that_lives_elsewhere_is_neither_resumed_nor_closed() throws IOException {
         try (RunKeeper _ = begin(1);
                 var other = new RunStore(home, journal, clock)) {
-            assertThat(other.find(WHY.run()).orElseThrow().state()).isEqualTo(KeptRunState.RUNNING);
+            assertThat(kept(other).state()).isEqualTo(KeptRunState.RUNNING);
             assertThat(other.resume(WHY.run())).isEmpty();
             assertThat(other.closeRun(WHY.run())).isFalse();
         }
