@@ -125,8 +125,8 @@ abstract class RunWindowFixture {
         ui.until(() -> shell.questionProperty().get() instanceof PortosDialog.SignIn);
         PortosSignInViewModel signIn =
                 ((PortosDialog.SignIn) shell.questionProperty().get()).model();
-        signIn.userProperty().set("999");
-        signIn.deviceProperty().set("TOOL1");
+        signIn.who().userProperty().set("999");
+        signIn.who().deviceProperty().set("TOOL1");
         signIn.signIn("secret".toCharArray());
         ui.until(() -> shell.deskProperty().get() instanceof EnvironmentState.Ready);
         EnvironmentViewModel desk = shell.open().orElseThrow();
