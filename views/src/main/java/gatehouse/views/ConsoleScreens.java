@@ -7,6 +7,7 @@ import gatehouse.console.shell.DialogRequest.WindowDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowSign;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.environments.ArmDialogView;
@@ -14,8 +15,11 @@ import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentsPage;
 import gatehouse.views.environments.SecretDialogView;
+import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.portos.PortosViews;
+import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
@@ -31,15 +35,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
     private final List<SystemViews<?>> systems;
     private final EnvironmentsViewModel environments;
+    private final ColorSchemes schemes;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
             new HashMap<>();
 
-    ConsoleScreens(ShellViewModel shell) {
+    ConsoleScreens(ShellViewModel shell, ColorSchemes schemes) {
+        this.schemes = schemes;
         this.environments = shell.environments().model();
         this.systems =
                 List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
@@ -59,6 +66,11 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
+    public List<SystemWindow> systems() {
+        return systems.stream().<SystemWindow>map(SystemViews::window).toList();
+    }
+
+    @Override
     public ObservableValue<Optional<WindowSign>> sign() {
         return systems.stream()
                 .<ObservableValue<Optional<WindowSign>>>map(SystemViews::sign)
@@ -75,7 +87,7 @@ final class ConsoleScreens implements ScreenFactory {
         };
     }
 
-    private static ShellScreen dialog(WindowDialog dialog) {
+    private ShellScreen dialog(WindowDialog dialog) {
         return switch (dialog) {
             case DialogRequest.Act(var model, _) -> new ActDialogView(model);
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
@@ -84,6 +96,11 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.Secrets(var model) -> new SecretDialogView(model);
             case DialogRequest.ExportHar(var model) -> new HarDialogView(model);
             case DialogRequest.ReportCalls(var model) -> new VendorReportView(model);
+            case DialogRequest.Preferences(var choices, var close) ->
+                    new PreferencesView(
+                            Stream.concat(Stream.of(schemes.choice()), choices.stream()).toList(),
+                            close);
+            case DialogRequest.Help(var page, var close) -> new HelpView(page, close);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }

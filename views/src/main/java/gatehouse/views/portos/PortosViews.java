@@ -6,8 +6,11 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.Command;
 import gatehouse.views.connections.portos.PortosSignInView;
+import gatehouse.views.sessions.ColumnsDialogView;
 import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionsPage;
@@ -18,6 +21,7 @@ import gatehouse.views.shell.SystemViews;
 
 import javafx.beans.value.ObservableValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,10 +29,12 @@ import java.util.function.Function;
 /** The screens of Portos: its sessions, its sign-in, and what is asked about sessions. */
 public final class PortosViews implements SystemViews<PortosDialog> {
     private final PortosWindow portos;
+    private final List<Command> commands;
 
     /** The screens for one window. */
     public PortosViews(ShellViewModel shell) {
         this.portos = shell.system(PortosWindow.class);
+        this.commands = shell.commands();
     }
 
     @Override
@@ -37,12 +43,20 @@ public final class PortosViews implements SystemViews<PortosDialog> {
                 PortosWindow.SESSIONS,
                 environment ->
                         new SessionsPage(
-                                PortosViewModels.of(environment), portos.dialogs(), portos.many()));
+                                PortosViewModels.of(environment),
+                                portos.dialogs(),
+                                portos.many(),
+                                commands));
     }
 
     @Override
     public ObservableValue<Optional<WindowSign>> sign() {
         return portos.many().signProperty();
+    }
+
+    @Override
+    public SystemWindow window() {
+        return portos;
     }
 
     @Override
@@ -57,6 +71,8 @@ public final class PortosViews implements SystemViews<PortosDialog> {
             case PortosDialog.PlanRevokes(var model, _, var arm) -> new RevokePlanView(model, arm);
             case PortosDialog.FollowRun(var model) -> new RevokeRunView(model);
             case PortosDialog.KeepFilter(var model) -> new SaveFilterView(model);
+            case PortosDialog.ChooseColumns(var model, var close) ->
+                    new ColumnsDialogView(model, close);
             case PortosDialog.AskServer(var model) -> new ServerSearchView(model);
         };
     }

@@ -1,5 +1,8 @@
 package gatehouse.views.sessions;
 
+import gatehouse.console.sessions.display.ColumnChoice;
+
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
@@ -30,14 +33,25 @@ final class ColumnFitter {
      * Shows as many columns as have room, until the subscription ends.
      *
      * @param kept comes and goes whatever room there is
+     * @param wanted which columns are to be shown at all
      */
-    static Subscription of(TableView<?> table, TableColumn<?, ?> kept) {
+    static Subscription of(
+            TableView<?> table,
+            TableColumn<?, ?> kept,
+            ObservableValue<List<ColumnChoice>> wanted) {
+        Runnable fit = () -> fit(table, kept, wanted.getValue());
+        Subscription needs =
+                table.getColumns().stream()
+                        .map(column -> column.minWidthProperty().subscribe((_, _) -> fit.run()))
+                        .reduce(Subscription.EMPTY, Subscription::and);
         return Subscription.combine(
-                table.widthProperty().subscribe(_ -> fit(table, kept)),
-                kept.visibleProperty().subscribe(_ -> fit(table, kept)));
+                needs,
+                table.widthProperty().subscribe(_ -> fit.run()),
+                wanted.subscribe(_ -> fit.run()),
+                kept.visibleProperty().subscribe(_ -> fit.run()));
     }
 
-    private static void fit(TableView<?> table, TableColumn<?, ?> kept) {
+    private static void fit(TableView<?> table, TableColumn<?, ?> kept, List<ColumnChoice> wanted) {
         double width = table.getWidth();
         double left = width - SCROLL_BAR - (kept.isVisible() ? kept.getPrefWidth() : 0);
         List<? extends TableColumn<?, ?>> columns =
@@ -46,8 +60,11 @@ final class ColumnFitter {
                         .sorted(Comparator.comparingInt(ColumnFitter::place))
                         .toList();
         for (TableColumn<?, ?> column : columns) {
-            left -= column.getMinWidth();
-            column.setVisible(width <= 0 || left >= 0);
+            boolean chosen =
+                    wanted.stream()
+                            .anyMatch(one -> one.shown() && one.key().equals(column.getId()));
+            left -= chosen ? column.getMinWidth() : 0;
+            column.setVisible(chosen && (width <= 0 || left >= 0));
         }
     }
 

@@ -5,7 +5,6 @@ import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.fx.ClipboardText;
-import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -33,6 +32,7 @@ import java.util.function.Function;
 public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
+    private final SessionFactsView factLines;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final Parent root;
@@ -51,9 +51,11 @@ public final class SessionDetailView {
 
     /**
      * @param askToRevoke opens the dialog that asks before a session is revoked
+     * @param menu of the session that is shown
      */
-    public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke) {
+    public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke, SessionMenu menu) {
         this.model = model;
+        this.factLines = new SessionFactsView(menu);
         this.askToRevoke = askToRevoke;
         this.words = model.words();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -112,7 +114,7 @@ public final class SessionDetailView {
     }
 
     private void show(Optional<SessionFormatter> now) {
-        FactLines.fill(facts, now.map(SessionFormatter::facts).orElse(List.of()));
+        factLines.show(facts, now.map(SessionFormatter::filterableFacts).orElse(List.of()));
     }
 
     @FXML

@@ -3,6 +3,7 @@ package gatehouse.views.sessions;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.RevokeManyOpener;
 import gatehouse.console.portos.SessionDialogOpener;
+import gatehouse.console.work.Command;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 
@@ -12,22 +13,31 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.List;
+
 /**
  * The page of sessions: the list, the selected session, and the keys that lead from one to the
  * other.
  */
 public final class SessionsPage implements ShellScreen {
-    private static final double LIST_SHARE = 0.72;
-
     private final PortosViewModels portos;
     private final SessionDetailView detail;
     private final ListDetailPage page;
 
-    /** The page for one environment. */
+    /**
+     * The page for one environment.
+     *
+     * @param commands of the window
+     */
     public SessionsPage(
-            PortosViewModels portos, SessionDialogOpener dialogs, RevokeManyOpener many) {
+            PortosViewModels portos,
+            SessionDialogOpener dialogs,
+            RevokeManyOpener many,
+            List<Command> commands) {
         this.portos = portos;
-        var list = new SessionsView(portos.sessions(), dialogs::keepFilter, many::revokeMarked);
+        var menu = new SessionMenu(portos, commands);
+        var list =
+                new SessionsView(portos.sessions(), dialogs::keepFilter, many::revokeMarked, menu);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(
@@ -35,8 +45,14 @@ public final class SessionsPage implements ShellScreen {
                         () -> {
                             list.firstFocus().requestFocus();
                             dialogs.revoke();
-                        });
-        this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
+                        },
+                        menu);
+        this.page =
+                new ListDetailPage(
+                        list.root(),
+                        list.firstFocus(),
+                        detail.root(),
+                        portos.listShare().property());
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
         root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);
     }

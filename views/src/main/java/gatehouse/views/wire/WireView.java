@@ -80,6 +80,7 @@ public final class WireView {
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
         more.setGraphic(IconNodes.of("more"));
         menu().fill();
+        menu().onRows(calls);
         close.setGraphic(IconNodes.of("close"));
     }
 

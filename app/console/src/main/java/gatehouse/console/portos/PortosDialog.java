@@ -5,6 +5,7 @@ import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.SaveFilterViewModel;
 import gatehouse.console.sessions.ServerSearchViewModel;
+import gatehouse.console.sessions.display.SessionColumnsViewModel;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.shell.DialogRequest;
 
@@ -61,6 +62,18 @@ public sealed interface PortosDialog extends DialogRequest.SystemDialog {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /**
+     * Which columns the list has.
+     *
+     * @param close takes it off the screen
+     */
+    record ChooseColumns(SessionColumnsViewModel model, Runnable close) implements PortosDialog {
+        @Override
+        public void leave() {
+            close.run();
         }
     }
 

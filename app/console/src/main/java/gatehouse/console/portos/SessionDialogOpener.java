@@ -35,6 +35,16 @@ public record SessionDialogOpener(WindowContext window) {
         window.with(PortosViewModels.class, there -> keep(there.sessions().filter()));
     }
 
+    /** Asks which columns the list has. */
+    public void chooseColumns() {
+        window.with(
+                PortosViewModels.class,
+                there ->
+                        window.dialogs()
+                                .ask(close ->
+                                        new PortosDialog.ChooseColumns(there.columns(), close)));
+    }
+
     private void keep(FilterViewModel filter) {
         String typed = filter.textProperty().get().strip();
         if (!typed.isEmpty() && filter.wrongProperty().get().isEmpty()) {
