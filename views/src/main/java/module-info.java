@@ -26,6 +26,8 @@ module gatehouse.views {
             javafx.fxml;
     opens gatehouse.views.environments to
             javafx.fxml;
+    opens gatehouse.views.passwords to
+            javafx.fxml;
     opens gatehouse.views.recording to
             javafx.fxml;
     opens gatehouse.views.servicelogin to

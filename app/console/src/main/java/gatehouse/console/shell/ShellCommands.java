@@ -1,7 +1,10 @@
 package gatehouse.console.shell;
 
 import gatehouse.console.help.HelpPage;
+import gatehouse.console.passwords.PasswordRemoval;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.FailureMessages;
+import gatehouse.console.work.ScreenNotice;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -79,6 +82,7 @@ final class ShellCommands {
         all.add(
                 new Command(
                         "connectionSecrets", "", secretive(), why::noSecrets, shell::askSecrets));
+        all.add(new Command("forgetPasswords", "", open, why::missing, this::forgetPasswords));
         all.add(new Command("signIn", "", signedOut, why::signedIn, shell::signIn));
         all.add(new Command("signOut", "", window.signedIn(), why::signedOut, shell::signOut));
         return all;
@@ -117,6 +121,27 @@ final class ShellCommands {
         } else {
             shell.open().ifPresent(there -> there.refresh(shell.placeProperty().get()));
         }
+    }
+
+    /** Removes the stored passwords of the environment on the screen. */
+    private void forgetPasswords() {
+        shell.open()
+                .ifPresent(there ->
+                        window.background()
+                                .write(
+                                        () -> window.passwords().forgetAll(there.environment()),
+                                        this::tell,
+                                        why -> tell(FailureMessages.of(why).text())));
+    }
+
+    private void tell(String said) {
+        shell.tell(new ToastMessage(ScreenNotice.NoticeKind.WARNING, said));
+    }
+
+    private void tell(PasswordRemoval done) {
+        ScreenNotice.NoticeKind kind =
+                done.isComplete() ? ScreenNotice.NoticeKind.GOOD : ScreenNotice.NoticeKind.WARNING;
+        shell.tell(new ToastMessage(kind, done.sentence()));
     }
 
     /** Shows which keys there are. */

@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -13,12 +14,14 @@ import gatehouse.console.work.DelayTicker;
  * @param desks opens environments
  * @param others the other windows of the program
  * @param preferences small choices of the person
+ * @param passwords those that are kept on request
  * @param timePreferences how the person wants times
  */
 public record WindowServices(
         EnvironmentOpener desks,
         EnvironmentWindows others,
         PreferenceStore preferences,
+        StoredPasswords passwords,
         Background background,
         DelayTicker ticker,
         ClockPair clocks,

@@ -17,6 +17,8 @@ import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.passwords.PasswordStore;
+import gatehouse.console.passwords.StoredPasswords;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -94,6 +96,7 @@ final class ShellBench implements AutoCloseable {
                                 desks,
                                 others,
                                 preferences,
+                                new StoredPasswords(PasswordStore.none(), preferences),
                                 background,
                                 clock,
                                 clock.pair(),
@@ -132,8 +135,8 @@ final class ShellBench implements AutoCloseable {
     }
 
     void signInTo(PortosSignInViewModel model) {
-        model.userProperty().set("999");
-        model.deviceProperty().set("TOOL1");
+        model.who().userProperty().set("999");
+        model.who().deviceProperty().set("TOOL1");
         model.signIn("secret".toCharArray());
     }
 
