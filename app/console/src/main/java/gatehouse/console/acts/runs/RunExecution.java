@@ -227,7 +227,7 @@ public final class RunExecution {
         WorkFailure why;
         if (failed instanceof UncheckedIOException unrecorded) {
             log.warn("A run cannot be recorded", unrecorded);
-            why = WorkFailure.of(Objects.requireNonNullElse(unrecorded.getCause(), unrecorded));
+            why = WorkFailure.of(Objects.requireNonNull(unrecorded.getCause()));
             endUnrecorded(why);
         } else {
             events.report("a run", failed);
