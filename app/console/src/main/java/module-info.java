@@ -27,6 +27,7 @@ module gatehouse.console {
     exports gatehouse.console.environments.trust;
     exports gatehouse.console.files;
     exports gatehouse.console.journal;
+    exports gatehouse.console.journal.browsing;
     exports gatehouse.console.portos;
     exports gatehouse.console.program;
     exports gatehouse.console.recording;
@@ -37,6 +38,7 @@ module gatehouse.console {
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;
     exports gatehouse.console.filter;
+    exports gatehouse.console.filter.editor;
     exports gatehouse.console.sessions.reading;
     exports gatehouse.console.sessions.revoke;
     exports gatehouse.console.sessions.table;

@@ -23,7 +23,6 @@ import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
-import gatehouse.console.shell.WindowSign;
 import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
@@ -32,6 +31,7 @@ import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.WindowSign;
 import gatehouse.views.acts.ActDialogView;
 import gatehouse.views.connections.portos.PortosSignInView;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
@@ -50,7 +50,13 @@ import gatehouse.views.environments.ImportPreviewView;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
+import gatehouse.views.filter.FilterView;
+import gatehouse.views.filter.SaveFilterView;
 import gatehouse.views.fx.HeadlessToolkit;
+import gatehouse.views.journal.EntryDetailView;
+import gatehouse.views.journal.ExportJournalView;
+import gatehouse.views.journal.JournalPage;
+import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.portos.PortosViews;
 import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
@@ -62,9 +68,7 @@ import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.servicelogin.ServiceLoginDetailView;
 import gatehouse.views.servicelogin.ServiceLoginsView;
 import gatehouse.views.servicelogin.TableRightsView;
-import gatehouse.views.sessions.FilterView;
 import gatehouse.views.sessions.MarksBarView;
-import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
 import gatehouse.views.sessions.SessionOverviewView;
@@ -158,11 +162,18 @@ final class AllViews implements AutoCloseable {
                 () -> SrsViewModels.of(desk).recording().ladderProperty().get().isPresent());
         HeadlessToolkit.run(desk.guard()::arm);
         var files = new PlayedFilePrompt(Files.writeString(list, "name,kind\nShop,test\n"));
-        shell.environments().askFilesBy(files);
-        HeadlessToolkit.run(shell.environments().model().files()::importFile);
+        shell.places().environments().askFilesBy(files);
+        HeadlessToolkit.run(shell.places().environments().model().files()::importFile);
         FrameWaiter.holds(
                 "the import is shown",
-                () -> shell.environments().model().files().previewProperty().get().isPresent());
+                () ->
+                        shell.places()
+                                .environments()
+                                .model()
+                                .files()
+                                .previewProperty()
+                                .get()
+                                .isPresent());
     }
 
     private void revokeMany() throws Exception {
@@ -206,12 +217,19 @@ final class AllViews implements AutoCloseable {
                                 .root());
         makers.put(
                 "SessionDetailView",
-                () -> new SessionDetailView(PortosViewModels.of(desk).detail(), () -> {}).root());
+                () ->
+                        new SessionDetailView(
+                                        PortosViewModels.of(desk).detail(), () -> {}, List.of())
+                                .root());
         makers.put(
                 "FilterView",
                 () ->
                         new FilterView(PortosViewModels.of(desk).sessions().filter(), () -> {})
                                 .root());
+        makers.put("JournalView", () -> new JournalPage(shell.places().journal(), () -> {}).root());
+        makers.put(
+                "EntryDetailView",
+                () -> new EntryDetailView(shell.places().journal().detail()).root());
         makers.put(
                 "MarksBarView",
                 () ->
@@ -269,8 +287,12 @@ final class AllViews implements AutoCloseable {
         ask();
         shell.askPalette();
         ask();
+        for (Command command : shell.places().journal().commands()) {
+            command.run();
+            ask();
+        }
         PortosViewModels.of(desk).sessions().filter().textProperty().set("env:PDA");
-        shell.system(PortosWindow.class).dialogs().keepFilter();
+        shell.places().saveFilter();
         ask();
         PortosViewModels.of(desk).sessions().filter().clear().run();
         shell.system(PortosWindow.class).dialogs().askServer();
@@ -303,7 +325,7 @@ final class AllViews implements AutoCloseable {
     }
 
     private void environments() {
-        EnvironmentsViewModel model = shell.environments().model();
+        EnvironmentsViewModel model = shell.places().environments().model();
         model.add();
         EnvironmentItemViewModel item = model.list().selectedProperty().get().orElseThrow();
         ConnectionListViewModel connections = item.form().connections();
@@ -337,13 +359,15 @@ final class AllViews implements AutoCloseable {
                 "ConnectionTrustView",
                 () -> new ConnectionTrustView(item, connection, model.trust()).root());
         makers.put("SettingFieldView", () -> new SettingFieldView(connection.name()).root());
-        shell.environments()
+        shell.places()
+                .environments()
                 .confirm(
                         Environment.SANDBOX,
                         new ChangeQuestion("Remove", "It is removed", "Remove", true),
                         () -> {});
         ask();
-        shell.environments()
+        shell.places()
+                .environments()
                 .askSecrets(
                         List.of(new SecretNeed(NeedKind.PROXY, "jan@proxy.example:3128")),
                         () -> {});
@@ -456,7 +480,11 @@ final class AllViews implements AutoCloseable {
                     makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
             case DialogRequest.Palette(var model) ->
                     makers.put("PaletteView", () -> new PaletteView(model).root());
-            case PortosDialog.KeepFilter(var model) ->
+            case DialogRequest.VerifyJournal(var model) ->
+                    makers.put("VerifyJournalView", () -> new VerifyJournalView(model).root());
+            case DialogRequest.ExportJournal(var model) ->
+                    makers.put("ExportJournalView", () -> new ExportJournalView(model).root());
+            case DialogRequest.SaveFilter(var model) ->
                     makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
             case PortosDialog.AskServer(var model) ->
                     makers.put("ServerSearchView", () -> new ServerSearchView(model).root());

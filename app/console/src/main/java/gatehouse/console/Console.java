@@ -14,6 +14,8 @@ import gatehouse.console.environments.editor.EditorServices;
 import gatehouse.console.environments.network.ConnectionSecrets;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalException;
+import gatehouse.console.journal.JournalIndex;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
@@ -51,6 +53,7 @@ import java.util.random.RandomGenerator;
 public final class Console implements AutoCloseable {
     private final EmbeddedSandbox sandbox;
     private final Journal journal;
+    private final JournalIndex index;
     private final RevokeRunService runs;
     private final SuperOfficeModule superOffice;
     private final SystemCatalog systems;
@@ -100,6 +103,7 @@ public final class Console implements AutoCloseable {
         this.clock = clocks.wall();
         this.times = TimeFormat.in(zone);
         this.journal = new Journal(home);
+        this.index = new JournalIndex(journal);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
         this.systems = systems(superOffice, patience, clocks, times);
         this.environments = new EnvironmentStore(home, clock, systems.schemas());
@@ -201,7 +205,14 @@ public final class Console implements AutoCloseable {
     public ShellViewModel shell(EnvironmentWindows others) {
         return new ShellViewModel(
                 new WindowServices(
-                        desks, others, preferences, background, ticker, http.clocks(), times),
+                        desks,
+                        others,
+                        new JournalServices(journal, index, desks.runner().events(), wire),
+                        preferences,
+                        background,
+                        ticker,
+                        http.clocks(),
+                        times),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),

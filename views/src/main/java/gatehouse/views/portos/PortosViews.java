@@ -6,9 +6,8 @@ import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.WindowSign;
 import gatehouse.views.connections.portos.PortosSignInView;
-import gatehouse.views.sessions.SaveFilterView;
 import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionsPage;
 import gatehouse.views.sessions.revoke.RevokePlanView;
@@ -25,10 +24,12 @@ import java.util.function.Function;
 /** The screens of Portos: its sessions, its sign-in, and what is asked about sessions. */
 public final class PortosViews implements SystemViews<PortosDialog> {
     private final PortosWindow portos;
+    private final Runnable saveFilter;
 
     /** The screens for one window. */
     public PortosViews(ShellViewModel shell) {
         this.portos = shell.system(PortosWindow.class);
+        this.saveFilter = shell.places()::saveFilter;
     }
 
     @Override
@@ -36,8 +37,7 @@ public final class PortosViews implements SystemViews<PortosDialog> {
         return Map.of(
                 PortosWindow.SESSIONS,
                 environment ->
-                        new SessionsPage(
-                                PortosViewModels.of(environment), portos.dialogs(), portos.many()));
+                        new SessionsPage(PortosViewModels.of(environment), portos, saveFilter));
     }
 
     @Override
@@ -56,7 +56,6 @@ public final class PortosViews implements SystemViews<PortosDialog> {
             case PortosDialog.SignIn(var model, _) -> new PortosSignInView(model);
             case PortosDialog.PlanRevokes(var model, _, var arm) -> new RevokePlanView(model, arm);
             case PortosDialog.FollowRun(var model) -> new RevokeRunView(model);
-            case PortosDialog.KeepFilter(var model) -> new SaveFilterView(model);
             case PortosDialog.AskServer(var model) -> new ServerSearchView(model);
         };
     }

@@ -18,6 +18,19 @@ import java.util.List;
 
 /** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
+    /** The keys of fields, the most useful first. */
+    static final List<String> KEPT_LONGEST =
+            List.of(
+                    "person",
+                    "device",
+                    "idle",
+                    "expires",
+                    "environment",
+                    "change",
+                    "started",
+                    "user",
+                    "type");
+
     /** Enough for any length of time and any device type; names may be cut. */
     private static final double MOST_NEEDED = 110;
 

@@ -4,7 +4,9 @@ import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionFormatter;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.CommandLink;
 import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -33,6 +35,7 @@ import java.util.function.Function;
 public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
+    private final List<Command> history;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final Parent root;
@@ -48,13 +51,17 @@ public final class SessionDetailView {
     @FXML private Label consequence;
     @FXML private Button revoke;
     @FXML private Label obstacle;
+    @FXML private VBox historyPlace;
 
     /**
      * @param askToRevoke opens the dialog that asks before a session is revoked
+     * @param history show what the journal has of it
      */
-    public SessionDetailView(SessionDetailViewModel model, Runnable askToRevoke) {
+    public SessionDetailView(
+            SessionDetailViewModel model, Runnable askToRevoke, List<Command> history) {
         this.model = model;
         this.askToRevoke = askToRevoke;
+        this.history = history;
         this.words = model.words();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -86,6 +93,7 @@ public final class SessionDetailView {
         consequence.textProperty().bind(text(SessionFormatter::consequence));
         revoke.disableProperty().bind(model.obstacle().map(why -> !why.isEmpty()));
         obstacle.textProperty().bind(model.obstacle());
+        history.forEach(one -> historyPlace.getChildren().add(CommandLink.to(one)));
     }
 
     /** Does not refer to the view: the function of a flatMap would keep the view alive. */

@@ -1,8 +1,7 @@
 package gatehouse.views.sessions;
 
 import gatehouse.console.portos.PortosViewModels;
-import gatehouse.console.portos.RevokeManyOpener;
-import gatehouse.console.portos.SessionDialogOpener;
+import gatehouse.console.portos.PortosWindow;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 
@@ -23,19 +22,23 @@ public final class SessionsPage implements ShellScreen {
     private final SessionDetailView detail;
     private final ListDetailPage page;
 
-    /** The page for one environment. */
-    public SessionsPage(
-            PortosViewModels portos, SessionDialogOpener dialogs, RevokeManyOpener many) {
+    /**
+     * The page for one environment.
+     *
+     * @param saveFilter asks under which name to save the filter
+     */
+    public SessionsPage(PortosViewModels portos, PortosWindow window, Runnable saveFilter) {
         this.portos = portos;
-        var list = new SessionsView(portos.sessions(), dialogs::keepFilter, many::revokeMarked);
+        var list = new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(
                         portos.detail(),
                         () -> {
                             list.firstFocus().requestFocus();
-                            dialogs.revoke();
-                        });
+                            window.dialogs().revoke();
+                        },
+                        window.history().commands());
         this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
         root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);

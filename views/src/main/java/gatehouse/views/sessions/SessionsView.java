@@ -4,6 +4,8 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.views.filter.FilterView;
+import gatehouse.views.fx.ColumnFitter;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.RowPositionKeeper;
@@ -99,7 +101,8 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        ColumnFitter.of(table, table.getColumns().getFirst()),
+                        ColumnFitter.of(
+                                table, table.getColumns().getFirst(), SessionColumns.KEPT_LONGEST),
                         model.orderProperty().subscribe((_, now) -> arrow(now)),
                         model.contextProperty().subscribe(_ -> table.refresh()));
         return () -> {

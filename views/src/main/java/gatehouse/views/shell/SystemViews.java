@@ -3,7 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
-import gatehouse.console.shell.WindowSign;
+import gatehouse.console.work.WindowSign;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;

@@ -7,10 +7,13 @@ import gatehouse.console.journal.VerificationResult.Why;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.LongConsumer;
+
 /** Walks along the chain from its start until something is wrong. */
 final class ChainVerifier {
     private final RecordSigner seals;
     private final @Nullable HeadNote head;
+    private final LongConsumer progress;
     private long records;
     private long entries;
     private String previous = RecordSigner.NOTHING;
@@ -19,8 +22,11 @@ final class ChainVerifier {
     /**
      * @param head how far the chain had got at least; null when nobody knows
      * @param from the part that was walked before
+     * @param progress gets the number of each record that is looked at
      */
-    ChainVerifier(RecordSigner seals, @Nullable HeadNote head, CheckedPart from) {
+    ChainVerifier(
+            RecordSigner seals, @Nullable HeadNote head, CheckedPart from, LongConsumer progress) {
+        this.progress = progress;
         this.seals = seals;
         this.head = head;
         this.records = from.records();
@@ -40,6 +46,7 @@ final class ChainVerifier {
 
     /** Whether the next row is wanted. */
     boolean take(RecordRow row) {
+        progress.accept(row.number());
         Why why = wrong(row);
         if (why != null) {
             broken = new Broken(records + 1, why);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +25,9 @@ import java.util.function.UnaryOperator;
  * changed the tables.
  */
 final class RecordChain {
+    /** Nobody is told how far a check is. */
+    static final LongConsumer UNTOLD = _ -> {};
+
     private static final Logger LOG = LoggerFactory.getLogger(RecordChain.class);
 
     private final JournalFiles files;
@@ -48,11 +52,11 @@ final class RecordChain {
     RecordRow begin(JournalRecordStore records, Function<RecordSigner, String> body)
             throws SQLException, IOException {
         // First without the lock: a long chain that is walked keeps no other writer waiting.
-        VerificationResult before = judged(records, checked);
+        VerificationResult before = judged(records, checked, UNTOLD);
         LOG.debug("The journal before an act: {}", before);
         RecordRow row =
                 records.alone(() -> {
-                    if (judged(records, checked) instanceof Broken broken) {
+                    if (judged(records, checked, UNTOLD) instanceof Broken broken) {
                         throw JournalException.broken(files, broken);
                     }
                     return add(records, 0, body);
@@ -207,13 +211,14 @@ final class RecordChain {
     }
 
     /** Walks the whole chain. */
-    VerificationResult verify(JournalRecordStore records) throws SQLException, IOException {
-        VerificationResult result = judged(records, CheckedPart.NONE);
+    VerificationResult verify(JournalRecordStore records, LongConsumer progress)
+            throws SQLException, IOException {
+        VerificationResult result = judged(records, CheckedPart.NONE, progress);
         boolean mayBegin =
                 result instanceof Broken(_, Why why)
                         && (why == Why.DATABASE_MISSING || why == Why.KEY_MISSING);
         // Another process may be writing the very first record.
-        return mayBegin ? records.alone(() -> judged(records, CheckedPart.NONE)) : result;
+        return mayBegin ? records.alone(() -> judged(records, CheckedPart.NONE, progress)) : result;
     }
 
     /** What the files beside a database that is gone tell of it. */
@@ -228,7 +233,8 @@ final class RecordChain {
                 1, head == null || head.number() == 0 ? Why.DATABASE_MISSING : Why.END_MISSING);
     }
 
-    private VerificationResult judged(JournalRecordStore records, CheckedPart walked)
+    private VerificationResult judged(
+            JournalRecordStore records, CheckedPart walked, LongConsumer progress)
             throws SQLException, IOException {
         // The note before the rows: another process may add rows meanwhile, but never take any.
         byte[] note = headFile.read();
@@ -243,7 +249,7 @@ final class RecordChain {
         if (note == null && empty) {
             return new Broken(1, Why.DATABASE_MISSING);
         }
-        return walk(records, seals, key, HeadNote.read(note, seals), walked);
+        return walk(records, seals, key, HeadNote.read(note, seals), walked, progress);
     }
 
     private VerificationResult untouched(JournalRecordStore records) throws SQLException {
@@ -257,7 +263,8 @@ final class RecordChain {
             RecordSigner seals,
             byte[] key,
             @Nullable HeadNote head,
-            CheckedPart walked)
+            CheckedPart walked,
+            LongConsumer progress)
             throws SQLException {
         long schema = records.schemaVersion();
         CheckedPart from = fits(records, key, schema, walked) ? walked : CheckedPart.NONE;
@@ -267,7 +274,7 @@ final class RecordChain {
                 && !isInChain(records, head)) {
             return new Broken(head.number(), Why.END_MISSING);
         }
-        var walk = new ChainVerifier(seals, head, from);
+        var walk = new ChainVerifier(seals, head, from, progress);
         records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
         VerificationResult result = walk.verdict();
         if (result instanceof VerificationResult.Intact) {

@@ -1,6 +1,7 @@
 package gatehouse.console.portos;
 
 import gatehouse.console.desk.EnvironmentLease;
+import gatehouse.console.filter.editor.FilterViewModel;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
@@ -111,6 +112,11 @@ public final class PortosViewModels implements SystemViewModels {
     @Override
     public Optional<String> text(ShellPlace place) {
         return detail.text();
+    }
+
+    @Override
+    public Optional<FilterViewModel> filter(ShellPlace place) {
+        return Optional.of(sessions.filter());
     }
 
     @Override

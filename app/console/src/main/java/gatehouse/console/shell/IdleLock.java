@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
+import gatehouse.console.work.IdleWatch;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

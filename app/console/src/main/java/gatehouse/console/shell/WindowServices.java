@@ -3,6 +3,7 @@ package gatehouse.console.shell;
 import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
@@ -12,11 +13,13 @@ import gatehouse.console.work.DelayTicker;
  *
  * @param desks opens environments
  * @param others the other windows of the program
+ * @param journal the journal of the program, to be looked at
  * @param preferences small choices of the person
  */
 public record WindowServices(
         EnvironmentOpener desks,
         EnvironmentWindows others,
+        JournalServices journal,
         PreferenceStore preferences,
         Background background,
         DelayTicker ticker,

@@ -16,7 +16,8 @@ import java.util.Locale;
  */
 public record TimeFormat(ZoneId zone, Locale locale) {
     private static final String CLOCK = "HH:mm:ss";
-    private static final String FULL = "d MMM uuuu, HH:mm:ss zzz";
+    private static final String DATE_TIME = "d MMM uuuu, HH:mm:ss";
+    private static final String FULL = DATE_TIME + " zzz";
 
     /** Times of that zone in the language of the texts. */
     public static TimeFormat in(ZoneId zone) {
@@ -63,6 +64,11 @@ public record TimeFormat(ZoneId zone, Locale locale) {
     /** Time of day: {@code 14:03:22}. */
     public String clock(Instant when) {
         return written(when, CLOCK);
+    }
+
+    /** Date and time: {@code 21 Nov 2026, 14:03:22}. */
+    public String dateTime(Instant when) {
+        return written(when, DATE_TIME);
     }
 
     /** Date, time and zone: {@code 21 Nov 2026, 14:03:22 CET}. */

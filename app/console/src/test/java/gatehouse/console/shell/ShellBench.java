@@ -17,6 +17,8 @@ import gatehouse.console.environments.KnownSchemas;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.environments.editor.EditorServicesFixture;
 import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.JournalIndex;
+import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -91,6 +93,11 @@ final class ShellBench implements AutoCloseable {
                         new WindowServices(
                                 desks,
                                 others,
+                                new JournalServices(
+                                        journal,
+                                        new JournalIndex(journal),
+                                        desks.runner().events(),
+                                        new WireLog()),
                                 new PreferenceStore(home, clock),
                                 background,
                                 clock,
