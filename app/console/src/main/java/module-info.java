@@ -26,14 +26,18 @@ module gatehouse.console {
     exports gatehouse.console.environments.settings;
     exports gatehouse.console.environments.trust;
     exports gatehouse.console.files;
+    exports gatehouse.console.help;
     exports gatehouse.console.journal;
     exports gatehouse.console.journal.browsing;
     exports gatehouse.console.portos;
+    exports gatehouse.console.preferences;
     exports gatehouse.console.program;
     exports gatehouse.console.recording;
     exports gatehouse.console.recording.server;
     exports gatehouse.console.servicelogin;
     exports gatehouse.console.sessions;
+    exports gatehouse.console.sessions.display;
+    exports gatehouse.console.sessions.export;
     exports gatehouse.console.sessions.fields;
     exports gatehouse.console.sessions.filter;
     exports gatehouse.console.sessions.marks;

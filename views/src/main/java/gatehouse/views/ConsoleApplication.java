@@ -48,14 +48,19 @@ public abstract class ConsoleApplication extends Application {
         ConsoleWindow window = windows.add();
         open = Optional.of(new OpenProgram(console, windows));
         crashes.showBy(windows::showFault);
-        chooseEnvironment(console, window);
+        chooseEnvironment(console, windows, window);
         window.show(stage);
         windowShown(window, stage);
     }
 
-    private void chooseEnvironment(Console console, ConsoleWindow window) throws IOException {
+    private void chooseEnvironment(Console console, ConsoleWindows windows, ConsoleWindow window)
+            throws IOException {
         Optional<String> name = option("environment");
         if (name.isEmpty()) {
+            // A tour shows the same each time.
+            if (option("tour").isEmpty()) {
+                windows.startAsLast(window);
+            }
             return;
         }
         console.environments()

@@ -6,6 +6,7 @@ import gatehouse.console.shell.DialogRequest.WindowDialog;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowPlaces;
 import gatehouse.console.work.WindowSign;
 import gatehouse.views.acts.ActDialogView;
@@ -15,11 +16,14 @@ import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentsPage;
 import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.filter.SaveFilterView;
+import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.JournalPage;
 import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.portos.PortosViews;
+import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ScreenFactory;
 import gatehouse.views.shell.ShellScreen;
 import gatehouse.views.shell.SystemViews;
@@ -35,15 +39,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Builds the views of one window from view-models; those of a system come from its views class. */
 final class ConsoleScreens implements ScreenFactory {
     private final List<SystemViews<?>> systems;
     private final WindowPlaces own;
+    private final ColorSchemes schemes;
     private final Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places =
             new HashMap<>();
 
-    ConsoleScreens(ShellViewModel shell) {
+    ConsoleScreens(ShellViewModel shell, ColorSchemes schemes) {
+        this.schemes = schemes;
         this.own = shell.places();
         this.systems =
                 List.of(new PortosViews(shell), new SuperOfficeViews(shell), new SrsViews(shell));
@@ -65,6 +72,11 @@ final class ConsoleScreens implements ScreenFactory {
     }
 
     @Override
+    public List<SystemWindow> systems() {
+        return systems.stream().<SystemWindow>map(SystemViews::window).toList();
+    }
+
+    @Override
     public ObservableValue<Optional<WindowSign>> sign() {
         return systems.stream()
                 .<ObservableValue<Optional<WindowSign>>>map(SystemViews::sign)
@@ -81,7 +93,7 @@ final class ConsoleScreens implements ScreenFactory {
         };
     }
 
-    private static ShellScreen dialog(WindowDialog dialog) {
+    private ShellScreen dialog(WindowDialog dialog) {
         return switch (dialog) {
             case DialogRequest.Act(var model, _) -> new ActDialogView(model);
             case DialogRequest.Arm(var model) -> new ArmDialogView(model);
@@ -93,6 +105,11 @@ final class ConsoleScreens implements ScreenFactory {
             case DialogRequest.VerifyJournal(var model) -> new VerifyJournalView(model);
             case DialogRequest.ExportJournal(var model) -> new ExportJournalView(model);
             case DialogRequest.SaveFilter(var model) -> new SaveFilterView(model);
+            case DialogRequest.Preferences(var choices, var close) ->
+                    new PreferencesView(
+                            Stream.concat(Stream.of(schemes.choice()), choices.stream()).toList(),
+                            close);
+            case DialogRequest.Help(var page, var close) -> new HelpView(page, close);
             case DialogRequest.Palette(var model) -> new PaletteView(model);
         };
     }

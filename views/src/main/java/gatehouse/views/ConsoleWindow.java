@@ -17,6 +17,7 @@ import gatehouse.views.fx.FirstFrame;
 import gatehouse.views.fx.InputObserver;
 import gatehouse.views.fx.ShowCallEvent;
 import gatehouse.views.fx.VisibilityScope;
+import gatehouse.views.sessions.SessionFileCommands;
 import gatehouse.views.sessions.SortCommands;
 import gatehouse.views.shell.ShellView;
 import gatehouse.views.shell.WindowCommands;
@@ -43,7 +44,8 @@ public final class ConsoleWindow {
     ConsoleWindow(Console console, ConsoleWindows all, EnvironmentWindows others) {
         this.all = all;
         this.shell = console.shell(others);
-        this.view = new ShellView(shell, new ConsoleScreens(shell), all.schemes()::next);
+        this.view =
+                new ShellView(shell, new ConsoleScreens(shell, all.schemes()), all.schemes()::next);
         this.scene = new Scene(view.root(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
         scene.getStylesheets().setAll(StyleSheets.sheets());
         shell.places().environments().askFilesBy(new FileDialogs(scene));
@@ -51,6 +53,7 @@ public final class ConsoleWindow {
         scene.addEventHandler(
                 ShowCallEvent.SHOW_CALL, wanted -> shell.callDialogs().show(wanted.number()));
         SortCommands.of(shell).forEach(shell::add);
+        new SessionFileCommands(shell, scene).all().forEach(shell::add);
         new WindowCommands(shell, all.schemes()::next, this::quit).install(scene);
         WireWindow.follow(
                 shell.wire(),

@@ -19,13 +19,16 @@ public final class ConsoleWindows {
     private final Console console;
     private final ColorSchemes schemes = new ColorSchemes();
     private final WindowPlacement placement;
+    private final WindowMemory memory;
     private final List<ConsoleWindow> open = new ArrayList<>();
     private Optional<Stage> latest = Optional.empty();
+    private Optional<ConsoleWindow> shown = Optional.empty();
 
     /** No window yet. */
     public ConsoleWindows(Console console) {
         this.console = console;
         this.placement = new WindowPlacement(console.preferences(), schemes);
+        this.memory = new WindowMemory(console.preferences());
         schemes.dress();
     }
 
@@ -34,8 +37,21 @@ public final class ConsoleWindows {
         return schemes;
     }
 
-    /** Saves place, size and colour scheme of the window that was shown or closed last. */
+    /**
+     * Lets a window begin with what was shown last, read-only and signed out; with the sandbox
+     * where that environment is no longer known.
+     */
+    public void startAsLast(ConsoleWindow window) throws IOException {
+        memory.environment(console.environments()).ifPresent(window::startIn);
+        memory.restore(window.shell());
+    }
+
+    /**
+     * Saves place, size, colour scheme and what is shown of the window that was shown or closed
+     * last.
+     */
     void save() throws IOException {
+        shown.ifPresent(window -> memory.keep(window.shell()));
         if (latest.isPresent()) {
             placement.save(latest.get());
         }
@@ -62,6 +78,7 @@ public final class ConsoleWindows {
         placement.restore(stage, open.size());
         WindowIcons.give(stage);
         latest = Optional.of(stage);
+        shown = Optional.of(window);
         open.add(window);
     }
 
@@ -69,6 +86,7 @@ public final class ConsoleWindows {
     void closed(ConsoleWindow window, Stage stage) {
         open.remove(window);
         latest = Optional.of(stage);
+        shown = Optional.of(window);
         if (!open.isEmpty()) {
             window.shell().close();
         }
@@ -111,13 +129,21 @@ public final class ConsoleWindows {
 
         @Override
         public boolean showOther(Environment environment) {
-            Optional<ConsoleWindow> other =
-                    open.stream()
-                            .filter(window -> own.filter(window::equals).isEmpty())
-                            .filter(window -> window.isShowing(environment))
-                            .findFirst();
+            Optional<ConsoleWindow> other = other(environment);
             other.ifPresent(ConsoleWindow::toFront);
             return other.isPresent();
+        }
+
+        @Override
+        public boolean isInOther(Environment environment) {
+            return other(environment).isPresent();
+        }
+
+        private Optional<ConsoleWindow> other(Environment environment) {
+            return open.stream()
+                    .filter(window -> own.filter(window::equals).isEmpty())
+                    .filter(window -> window.isShowing(environment))
+                    .findFirst();
         }
     }
 }

@@ -9,6 +9,7 @@ import gatehouse.console.environments.editor.EnvironmentsViewModel;
 import gatehouse.console.environments.editor.ImportPreviewViewModel;
 import gatehouse.console.environments.network.SecretNeed;
 import gatehouse.console.environments.network.SecretNeed.NeedKind;
+import gatehouse.console.help.HelpPage;
 import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
@@ -18,81 +19,54 @@ import gatehouse.console.sessions.SessionDetailState;
 import gatehouse.console.sessions.SessionListState;
 import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
-import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
 import gatehouse.console.shell.ToastMessage;
-import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
-import gatehouse.console.superoffice.SuperOfficeDialog;
 import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
 import gatehouse.console.work.WindowSign;
-import gatehouse.views.acts.ActDialogView;
-import gatehouse.views.connections.portos.PortosSignInView;
-import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
-import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
-import gatehouse.views.environments.ArmDialogView;
-import gatehouse.views.environments.ChangeDialogView;
 import gatehouse.views.environments.ConnectionDefaultsView;
 import gatehouse.views.environments.ConnectionFormView;
 import gatehouse.views.environments.ConnectionTestView;
 import gatehouse.views.environments.ConnectionTrustView;
-import gatehouse.views.environments.EnvironmentChooserView;
 import gatehouse.views.environments.EnvironmentEditorView;
 import gatehouse.views.environments.EnvironmentFormView;
 import gatehouse.views.environments.EnvironmentListView;
 import gatehouse.views.environments.ImportPreviewView;
-import gatehouse.views.environments.SecretDialogView;
 import gatehouse.views.environments.SettingFieldView;
 import gatehouse.views.environments.SettingFieldViews;
 import gatehouse.views.filter.FilterView;
-import gatehouse.views.filter.SaveFilterView;
+import gatehouse.views.fx.ColorSchemes;
 import gatehouse.views.fx.HeadlessToolkit;
 import gatehouse.views.journal.EntryDetailView;
-import gatehouse.views.journal.ExportJournalView;
 import gatehouse.views.journal.JournalPage;
-import gatehouse.views.journal.VerifyJournalView;
 import gatehouse.views.portos.PortosViews;
-import gatehouse.views.recording.AgentPlacementView;
 import gatehouse.views.recording.BadgeView;
 import gatehouse.views.recording.LadderView;
-import gatehouse.views.recording.RecordingServerView;
-import gatehouse.views.recording.RecordingSignInView;
 import gatehouse.views.recording.StepDetailView;
 import gatehouse.views.servicelogin.QuitDialogView;
-import gatehouse.views.servicelogin.ServiceLoginDetailView;
-import gatehouse.views.servicelogin.ServiceLoginsView;
-import gatehouse.views.servicelogin.TableRightsView;
+import gatehouse.views.sessions.ColumnsDialogView;
 import gatehouse.views.sessions.MarksBarView;
-import gatehouse.views.sessions.ServerSearchView;
 import gatehouse.views.sessions.SessionDetailView;
+import gatehouse.views.sessions.SessionMenu;
 import gatehouse.views.sessions.SessionOverviewView;
 import gatehouse.views.sessions.revoke.PlannedSessionsView;
-import gatehouse.views.sessions.revoke.ReceiptView;
-import gatehouse.views.sessions.revoke.RevokePlanView;
-import gatehouse.views.sessions.revoke.RevokeRunView;
 import gatehouse.views.shell.BannerView;
 import gatehouse.views.shell.EnvironmentBarView;
+import gatehouse.views.shell.HelpView;
 import gatehouse.views.shell.NoticeView;
-import gatehouse.views.shell.PaletteView;
+import gatehouse.views.shell.PreferencesView;
 import gatehouse.views.shell.ShellParts;
 import gatehouse.views.shell.ToastView;
 import gatehouse.views.shell.WriteGuardView;
 import gatehouse.views.srs.SrsViews;
-import gatehouse.views.superoffice.SuperOfficeViews;
-import gatehouse.views.temporarykey.KeyDetailView;
-import gatehouse.views.temporarykey.KeyFieldView;
-import gatehouse.views.temporarykey.TemporaryKeysView;
 import gatehouse.views.wire.WireDrawerView;
 import gatehouse.views.wire.WireView;
-import gatehouse.views.wire.export.ExportParts;
-import gatehouse.views.wire.export.HarDialogView;
-import gatehouse.views.wire.export.VendorReportView;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -114,6 +88,7 @@ final class AllViews implements AutoCloseable {
     private final ShellViewModel shell;
     private final EnvironmentViewModel desk;
     private final Map<String, Callable<Parent>> makers = new LinkedHashMap<>();
+    private final DialogViews dialogs = new DialogViews(makers);
 
     AllViews(Path home) throws Exception {
         window = new OpenWindow(home);
@@ -124,6 +99,7 @@ final class AllViews implements AutoCloseable {
         desk = window.desk();
         look(home.resolve("shops.csv"));
         revokeMany();
+        showDetail();
         HeadlessToolkit.run(this::makers);
     }
 
@@ -151,11 +127,7 @@ final class AllViews implements AutoCloseable {
                         .sessions()
                         .selectedProperty()
                         .set(PortosViewModels.of(desk).sessions().rows().getLast().sessionId()));
-        FrameWaiter.holds(
-                "the detail is there",
-                () ->
-                        PortosViewModels.of(desk).detail().stateProperty().get()
-                                instanceof SessionDetailState.Shown);
+        showDetail();
         HeadlessToolkit.run(SrsViewModels.of(desk).recording()::look);
         FrameWaiter.holds(
                 "the ladder is climbed",
@@ -174,6 +146,15 @@ final class AllViews implements AutoCloseable {
                                 .previewProperty()
                                 .get()
                                 .isPresent());
+    }
+
+    /** It is read again now and then; only while it is there can a revoke be asked for. */
+    private void showDetail() throws Exception {
+        FrameWaiter.holds(
+                "the detail is there",
+                () ->
+                        PortosViewModels.of(desk).detail().stateProperty().get()
+                                instanceof SessionDetailState.Shown);
     }
 
     private void revokeMany() throws Exception {
@@ -219,8 +200,19 @@ final class AllViews implements AutoCloseable {
                 "SessionDetailView",
                 () ->
                         new SessionDetailView(
-                                        PortosViewModels.of(desk).detail(), () -> {}, List.of())
+                                        PortosViewModels.of(desk).detail(),
+                                        () -> {},
+                                        new SessionMenu(
+                                                PortosViewModels.of(desk), shell.commands()),
+                                        List.of())
                                 .root());
+        makers.put(
+                "PreferencesView",
+                () -> new PreferencesView(List.of(new ColorSchemes().choice()), () -> {}).root());
+        makers.put("HelpView", () -> new HelpView(new HelpPage(shell.commands()), () -> {}).root());
+        makers.put(
+                "ColumnsDialogView",
+                () -> new ColumnsDialogView(PortosViewModels.of(desk).columns(), () -> {}).root());
         makers.put(
                 "FilterView",
                 () ->
@@ -253,7 +245,8 @@ final class AllViews implements AutoCloseable {
                 new SimpleObjectProperty<>(
                         Optional.of(new WindowSign("Revoking: 1 of 2", true, () -> {})));
         makers.put(
-                "EnvironmentBarView", () -> new EnvironmentBarView(shell, sign, () -> {}).root());
+                "EnvironmentBarView",
+                () -> new EnvironmentBarView(shell, List.of(), sign, () -> {}).root());
         makers.put("LockView", () -> ShellParts.lock(shell));
         makers.put("WriteGuardView", () -> new WriteGuardView(shell).root());
         var told =
@@ -270,7 +263,7 @@ final class AllViews implements AutoCloseable {
         makers.put("BannerView", () -> new BannerView(bad).root());
         var failed = new SimpleObjectProperty<>(notice(ScreenNotice.NoticeKind.FAILED));
         makers.put("NoticeView", () -> new NoticeView(failed).root());
-        superOffice();
+        new SuperOfficeViewMakers(shell, desk, makers).add();
         recording();
         environments();
         questions();
@@ -398,110 +391,8 @@ final class AllViews implements AutoCloseable {
                 () -> new StepDetailView(SrsViewModels.of(desk).recording()).root());
     }
 
-    private void superOffice() {
-        makers.put(
-                "ServiceLoginPlace",
-                () ->
-                        new SuperOfficeViews(shell)
-                                .places()
-                                .get(SuperOfficeWindow.SERVICE_LOGIN)
-                                .apply(desk)
-                                .root());
-        makers.put(
-                "ServiceLoginsView",
-                () ->
-                        new ServiceLoginsView(SuperOfficeViewModels.of(desk).logins(), () -> {})
-                                .root());
-        makers.put(
-                "ServiceLoginDetailView",
-                () ->
-                        new ServiceLoginDetailView(
-                                        SuperOfficeViewModels.of(desk).logins(),
-                                        shell.system(SuperOfficeWindow.class).dialogs())
-                                .root());
-        makers.put(
-                "TemporaryKeyPlace",
-                () ->
-                        new SuperOfficeViews(shell)
-                                .places()
-                                .get(SuperOfficeWindow.TEMPORARY_KEY)
-                                .apply(desk)
-                                .root());
-        makers.put(
-                "TemporaryKeysView",
-                () -> new TemporaryKeysView(SuperOfficeViewModels.of(desk).keys()).root());
-        makers.put(
-                "KeyFieldView",
-                () -> new KeyFieldView(SuperOfficeViewModels.of(desk).keys()).root());
-        makers.put(
-                "TableRightsView",
-                () ->
-                        new TableRightsView(
-                                        SuperOfficeViewModels.of(desk).logins().detailProperty())
-                                .root());
-        makers.put(
-                "KeyDetailView",
-                () -> new KeyDetailView(SuperOfficeViewModels.of(desk).keys()).root());
-        makers.put(
-                "SuperOfficeAccessView",
-                () ->
-                        new SuperOfficeAccessView(SuperOfficeViewModels.of(desk).logins().access())
-                                .root());
-    }
-
     private void ask() {
-        switch (shell.questionProperty().get()) {
-            case DialogRequest.None _ -> throw new AssertionError("Nothing is asked");
-            case DialogRequest.Act(var model, _) ->
-                    makers.put("ActDialogView", () -> new ActDialogView(model).root());
-            case DialogRequest.Arm(var model) ->
-                    makers.put("ArmDialogView", () -> new ArmDialogView(model).root());
-            case PortosDialog.PlanRevokes(var model, _, var arm) ->
-                    makers.put("RevokePlanView", () -> new RevokePlanView(model, arm).root());
-            case PortosDialog.FollowRun(var model) -> {
-                makers.put("RevokeRunView", () -> new RevokeRunView(model).root());
-                makers.put("ReceiptView", () -> new ReceiptView(model).root());
-            }
-            case PortosDialog.SignIn(var model, _) ->
-                    makers.put("PortosSignInView", () -> new PortosSignInView(model).root());
-            case DialogRequest.ChangeEnvironment(var model) ->
-                    makers.put("ChangeDialogView", () -> new ChangeDialogView(model).root());
-            case DialogRequest.Choose(var model) ->
-                    makers.put(
-                            "EnvironmentChooserView",
-                            () -> new EnvironmentChooserView(model).root());
-            case DialogRequest.ExportHar(var model) -> {
-                makers.put("HarDialogView", () -> new HarDialogView(model).root());
-                makers.put("CallChoiceView", () -> ExportParts.callChoice(model.choice()));
-            }
-            case DialogRequest.ReportCalls(var model) ->
-                    makers.put("VendorReportView", () -> new VendorReportView(model).root());
-            case DialogRequest.Secrets(var model) ->
-                    makers.put("SecretDialogView", () -> new SecretDialogView(model).root());
-            case DialogRequest.Palette(var model) ->
-                    makers.put("PaletteView", () -> new PaletteView(model).root());
-            case DialogRequest.VerifyJournal(var model) ->
-                    makers.put("VerifyJournalView", () -> new VerifyJournalView(model).root());
-            case DialogRequest.ExportJournal(var model) ->
-                    makers.put("ExportJournalView", () -> new ExportJournalView(model).root());
-            case DialogRequest.SaveFilter(var model) ->
-                    makers.put("SaveFilterView", () -> new SaveFilterView(model).root());
-            case PortosDialog.AskServer(var model) ->
-                    makers.put("ServerSearchView", () -> new ServerSearchView(model).root());
-            case SuperOfficeDialog.SignIn(var model, _) ->
-                    makers.put(
-                            "SuperOfficeSignInView", () -> new SuperOfficeSignInView(model).root());
-            case SuperOfficeDialog.Quit(var model) ->
-                    makers.put("QuitDialogView", () -> new QuitDialogView(model).root());
-            case SrsDialog.SignIn(var model, _) -> {
-                makers.put("RecordingSignInView", () -> new RecordingSignInView(model).root());
-                makers.put(
-                        "AgentPlacementView",
-                        () -> new AgentPlacementView(model.configuration()).root());
-            }
-            case SrsDialog.AskServer(var model) ->
-                    makers.put("RecordingServerView", () -> new RecordingServerView(model).root());
-        }
+        dialogs.add(shell.questionProperty().get());
         shell.questionProperty().get().leave();
     }
 

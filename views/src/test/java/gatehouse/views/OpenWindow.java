@@ -36,6 +36,7 @@ final class OpenWindow implements AutoCloseable {
     private final InterceptedSandbox portos = new InterceptedSandbox();
     private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Console console;
+    private final ConsoleWindows windows;
     private final ConsoleWindow window;
     private final Stage stage;
 
@@ -53,8 +54,26 @@ final class OpenWindow implements AutoCloseable {
                         bugs::add,
                         clocks,
                         ZoneId.of("Europe/Bratislava"));
-        window = HeadlessToolkit.ask(() -> new ConsoleWindows(console).add());
+        windows = HeadlessToolkit.ask(() -> new ConsoleWindows(console));
+        window = HeadlessToolkit.ask(windows::add);
         stage = HeadlessToolkit.ask(Stage::new);
+    }
+
+    /** Lets the window begin as the last one of this home ended. */
+    OpenWindow startsAsLast() throws Exception {
+        HeadlessToolkit.ask(() -> {
+            windows.startAsLast(window);
+            return window;
+        });
+        return this;
+    }
+
+    /** Keeps what is kept at the end of the program. */
+    void ends() throws Exception {
+        HeadlessToolkit.ask(() -> {
+            windows.save();
+            return window;
+        });
     }
 
     /** Opens the window as the program does; the sandbox comes by itself. */

@@ -2,10 +2,14 @@ package gatehouse.views;
 
 import gatehouse.views.fx.HeadlessToolkit;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -83,6 +87,52 @@ final class Operator {
     Operator clicksRow(int index) {
         robot.clickOn(row(index));
         return this;
+    }
+
+    /** Clicks one cell of a row with the right button. */
+    Operator rightClicksCell(int index, String column) throws Exception {
+        Node cell = cell(index, column);
+        robot.rightClickOn(cell);
+        HeadlessToolkit.run(() -> cell.fireEvent(menuAt(cell)));
+        return this;
+    }
+
+    /** One cell of a row. */
+    TableCell<?, ?> cell(int index, String column) {
+        return (TableCell<?, ?>)
+                node(
+                        ".table-cell",
+                        one ->
+                                one instanceof TableCell<?, ?> is
+                                        && is.getIndex() == index
+                                        && column.equals(is.getTableColumn().getId()));
+    }
+
+    /** Clicks the header of a column with the right button. */
+    Operator rightClicksHeader(String column) throws Exception {
+        Node header =
+                node(
+                        ".column-header",
+                        one ->
+                                one instanceof TableColumnHeader is
+                                        && is.getTableColumn() != null
+                                        && column.equals(is.getTableColumn().getId()));
+        robot.rightClickOn(header);
+        HeadlessToolkit.run(() -> header.fireEvent(menuAt(header)));
+        return this;
+    }
+
+    /** A headless screen tells of the button, and not that it asks for a menu. */
+    private static ContextMenuEvent menuAt(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                0,
+                0,
+                bounds.getCenterX(),
+                bounds.getCenterY(),
+                false,
+                null);
     }
 
     /** The same with Ctrl or Shift; the robot of a headless screen tells no keys with a click. */

@@ -51,6 +51,9 @@ final class WordsTest {
                     "failure.untrusted.",
                     "failure.unknown.",
                     "failure.notSent.",
+                    "help.filter.",
+                    "help.badge.",
+                    "preferences.scheme.",
                     "kind.",
                     "import.outcome.",
                     "command.places.",
@@ -79,19 +82,10 @@ final class WordsTest {
                     "journal.act.",
                     "kept.",
                     "secret.",
-                    "setting.portos.",
-                    "setting.proxy.",
-                    "setting.clientCertificate.",
-                    "setting.parallelCalls.",
-                    "setting.timeLimit.",
-                    "setting.superoffice.",
-                    "setting.srs.",
                     "revoke.end.",
                     "pin.end.",
                     "unpin.end.",
                     "probe.stage.",
-                    "environments.colour.",
-                    "environments.note.",
                     "so.trouble.",
                     "soSignIn.way.",
                     "soSignIn.secret.",
@@ -271,7 +265,7 @@ final class WordsTest {
 
     private static boolean isUsed(String key, Set<String> literals) {
         String asCommand = key.startsWith("command.") ? key.substring("command.".length()) : key;
-        String first = key.endsWith(".then") ? key.substring(0, key.length() - 5) : key;
+        String first = key.replaceFirst("\\.(then|hint)$", "");
         return literals.contains(key) || literals.contains(asCommand) || literals.contains(first);
     }
 

@@ -15,6 +15,7 @@ import gatehouse.cli.journal.BeginNewJournal;
 import gatehouse.cli.journal.ExportJournal;
 import gatehouse.cli.journal.JournalVerbs;
 import gatehouse.cli.journal.ListJournal;
+import gatehouse.cli.journal.RetainJournal;
 import gatehouse.cli.journal.ShowEntry;
 import gatehouse.cli.journal.ShowJournalHead;
 import gatehouse.cli.journal.VerifyJournal;
@@ -162,6 +163,7 @@ final class CommandTree {
                 .addSubcommand(new ShowEntry(place))
                 .addSubcommand(new ExportJournal(place))
                 .addSubcommand(new VerifyJournal(place))
+                .addSubcommand(new RetainJournal(place))
                 .addSubcommand(new ShowJournalHead(place))
                 .addSubcommand(new BeginNewJournal(place));
     }

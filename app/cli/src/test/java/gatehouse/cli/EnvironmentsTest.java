@@ -154,13 +154,14 @@ class EnvironmentsTest {
                         [{"name":"till-1","system":"portos","server":"https://a.example",\
                         "prefix":"/api","proxy":"none",\
                         "client-certificate":"","time-limit":"","parallel-calls":"",\
-                        "pin":null,"proposedPin":null},\
+                        "pin":null,"proposedPin":null,"tags":[]},\
                         {"name":"till-2","system":"portos","server":"https://b.example",\
                         "prefix":"/api/v2","proxy":"none",\
                         "client-certificate":"","time-limit":"","parallel-calls":"",\
-                        "pin":null,"proposedPin":null},\
+                        "pin":null,"proposedPin":null,"tags":[]},\
                         {"name":"screens","system":"srs","base":"http://127.0.0.1:8080",\
-                        "origin":"https://desktop.example","pin":null,"proposedPin":null}]\
+                        "origin":"https://desktop.example",\
+                        "pin":null,"proposedPin":null,"tags":[]}]\
                         """);
         assertThat(shown.at("/portos/server").asString()).isEqualTo("https://a.example");
     }

@@ -2,10 +2,16 @@ package gatehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.Journal;
+import gatehouse.console.journal.RetentionResult;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +23,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class JournalVerbsTest {
@@ -89,6 +98,47 @@ class JournalVerbsTest {
         assertThat(revoke(other).exit()).isZero();
         assertThat(shop.run("journal", "verify").exit()).isZero();
         assertThat(home.resolve("journal-1.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void nothing_is_removed_while_nothing_is_old() {
+        JsonNode head = shop.run("journal", "head").json();
+
+        JsonNode result = shop.run("journal", "retain", "--older-than", "1").json();
+
+        assertThat(result.path("removed").asInt(-1)).isZero();
+        assertThat(result.path("kept").asInt(-1)).isZero();
+        assertThat(result.path("entries")).isEqualTo(head.path("entries"));
+        assertThat(result.path("head")).isEqualTo(head.path("head"));
+    }
+
+    @Test
+    void old_entries_are_removed_and_a_head_that_may_be_theirs_cannot_be_checked()
+            throws IOException {
+        try (var journal = new Journal(HomeFolder.of(home))) {
+            RetentionResult result =
+                    journal.retain(
+                            Instant.now().plus(Duration.ofDays(2)),
+                            "jana",
+                            Duration.ofDays(1),
+                            Set.of());
+            assertThat(result.removed()).isEqualTo(3);
+        }
+        RunResult unknown = shop.run("journal", "verify", "--head", "f".repeat(64));
+        assertThat(unknown.exit()).isEqualTo(3);
+        assertThat(unknown.json().path("intact").asBoolean()).isTrue();
+        assertThat(unknown.json().path("earlierHead").asString()).isEqualTo("unknown");
+
+        String head = shop.run("journal", "head").json().path("head").asString();
+        RunResult found = shop.run("journal", "verify", "--head", head);
+        assertThat(found.exit()).isZero();
+        assertThat(found.json().path("earlierHead").asString()).isEqualTo("found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "36501", "a year"})
+    void an_age_that_is_no_number_of_days_is_wrong_usage(String days) {
+        assertThat(shop.run("journal", "retain", "--older-than", days).exit()).isEqualTo(2);
     }
 
     private RunResult revoke(String id) {

@@ -19,6 +19,7 @@ import gatehouse.console.journal.browsing.JournalServices;
 import gatehouse.console.portos.PortosModule;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.shell.EnvironmentWindows;
 import gatehouse.console.shell.ShellViewModel;
@@ -65,7 +66,7 @@ public final class Console implements AutoCloseable {
     private final EnvironmentOpener desks;
     private final CertificatePinService pins;
     private final InstantSource clock;
-    private final TimeFormat times;
+    private final TimePreferences timePreferences;
     private final Background background;
     private final SystemDelayTicker ticker;
     private final RevokeRunRegistry revokes;
@@ -101,7 +102,10 @@ public final class Console implements AutoCloseable {
             ConnectionLimits patience) {
         this.sandbox = sandbox;
         this.clock = clocks.wall();
-        this.times = TimeFormat.in(zone);
+        this.preferences = new PreferenceStore(home, clock);
+        this.background = new Background(ui, bugs);
+        this.timePreferences = new TimePreferences(preferences, background, zone);
+        TimeFormat times = TimeFormat.in(zone);
         this.journal = new Journal(home);
         this.index = new JournalIndex(journal);
         this.superOffice = new SuperOfficeModule(patience.pause(), clock);
@@ -110,8 +114,6 @@ public final class Console implements AutoCloseable {
         this.runs =
                 new RevokeRunService(
                         new RunStore(home, journal, clock), environments, journal, clocks);
-        this.preferences = new PreferenceStore(home, clock);
-        this.background = new Background(ui, bugs);
         this.http = new HttpCore(clocks, _ -> {});
         String operator = System.getProperty("user.name", "");
         ActRunner runner = runner(clocks, patience, bugs);
@@ -120,7 +122,7 @@ public final class Console implements AutoCloseable {
                         home, sandbox, systems, runner, http, wire, secrets, operator);
         this.pins = new CertificatePinService(environments, runner, clocks, operator);
         this.ticker = new SystemDelayTicker(ui);
-        this.revokes = new RevokeRunRegistry(runs, background, clock, times);
+        this.revokes = new RevokeRunRegistry(runs, background, clock, timePreferences.format());
     }
 
     /** The systems that Gatehouse knows. Nothing is opened. */
@@ -212,7 +214,7 @@ public final class Console implements AutoCloseable {
                         background,
                         ticker,
                         http.clocks(),
-                        times),
+                        timePreferences),
                 List.of(
                         window -> new PortosWindow(window, revokes),
                         window -> new SuperOfficeWindow(window, superOffice::livingLogins),
@@ -228,7 +230,7 @@ public final class Console implements AutoCloseable {
                 new LastCallViewModel(wire, background, ticker, clock),
                 background,
                 ticker,
-                times);
+                timePreferences.format());
     }
 
     /**

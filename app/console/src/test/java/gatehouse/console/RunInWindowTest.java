@@ -4,6 +4,7 @@ import static gatehouse.console.wire.FakePortos.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.clients.portos.Session;
 import gatehouse.console.acts.runs.RunEnding;
 import gatehouse.console.acts.runs.RunPhase;
 import gatehouse.console.portos.PortosDialog;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run that ends many sessions, begun in a window, belongs to the program. */
 @Timeout(180)
@@ -47,6 +51,31 @@ class RunInWindowTest extends RunWindowFixture {
         ui.catchUp();
 
         assertThat(deletes()).isEqualTo(4);
+    }
+
+    @Test
+    void the_plan_of_few_reads_as_many_at_once_as_the_connection_allows_after_the_first() {
+        var together = new CountDownLatch(4);
+        var alone = new AtomicBoolean();
+        var first = new AtomicBoolean(true);
+        for (Session till : TILLS) {
+            store.on(
+                    "GET",
+                    path(till),
+                    _ -> {
+                        if (!first.getAndSet(false)) {
+                            together.countDown();
+                            if (!together.await(8, TimeUnit.SECONDS)) {
+                                alone.set(true);
+                            }
+                        }
+                        return json(200, json(till));
+                    });
+        }
+
+        beginRun();
+
+        assertThat(alone).as("one waits for the other").isFalse();
     }
 
     @Test

@@ -1,11 +1,9 @@
 package gatehouse.bench;
 
 import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 import java.io.IOException;
@@ -18,15 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** OkHttp asked for the pages that Gatehouse asks for; what comes is thrown away. */
 final class BareDownload implements AutoCloseable {
     private static final int PARALLEL = 4;
     private static final int FIRST = 100;
     private static final int BULK = 1000;
-    private static final Pattern TOKEN = Pattern.compile("\"tokenId\"\\s*:\\s*\"([^\"]+)\"");
 
     private final ExecutorService senders = Executors.newFixedThreadPool(PARALLEL);
     private final OkHttpClient client =
@@ -41,23 +36,7 @@ final class BareDownload implements AutoCloseable {
     /** Signs in. */
     BareDownload(PortosPlace portos) throws IOException {
         this.portos = portos;
-        String body =
-                """
-                {"UserName":"%s","Password":"%s","DeviceName":"%s"}\
-                """
-                        .formatted(portos.user(), portos.password(), portos.device());
-        Request login =
-                new Request.Builder()
-                        .url(portos.server() + "/api/auth")
-                        .post(RequestBody.create(body, MediaType.get("application/json")))
-                        .build();
-        try (Response answer = client.newCall(login).execute()) {
-            Matcher found = TOKEN.matcher(answer.body().string());
-            if (!found.find()) {
-                throw new IOException("The sandbox answers " + answer.code() + " to a login");
-            }
-            this.token = found.group(1);
-        }
+        this.token = BareLogin.token(client, portos);
     }
 
     /** Downloads a list of that many sessions; tells how many bytes came. */

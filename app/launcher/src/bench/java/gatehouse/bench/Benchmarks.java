@@ -34,6 +34,9 @@ public final class Benchmarks {
         new PageBench(folder).print();
         new TableBench().print();
         new JournalBench(folder).print();
+        new RevokeBench(folder).print();
+        new RecordBench(folder).print();
+        new LongRunBench(folder).print();
         new ThreadBlockBench(folder).print();
         System.out.printf("%nLoad average at the end: %.1f.%n", system().getSystemLoadAverage());
         delete(folder);

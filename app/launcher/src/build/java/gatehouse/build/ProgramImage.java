@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Links the modules of the program and of the JDK into one runtime image, which can be moved and
@@ -15,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * <p>Its arguments: the JAR file of the program; the folder of the others, to which it copies it
  * and whose files it changes; the folder with descriptors for libraries without one; the modules
- * that nothing requires, with commas; the languages; the folder of the image.
+ * that nothing requires, with commas; the languages; the folder of the image; the time that its
+ * files get, as an AOT cache fits an image of one time only.
  */
 public final class ProgramImage {
     private final Path program;
@@ -24,6 +28,7 @@ public final class ProgramImage {
     private final String roots;
     private final String locales;
     private final Path image;
+    private final FileTime time;
 
     private ProgramImage(List<String> arguments) {
         this.program = Path.of(arguments.get(0));
@@ -32,6 +37,7 @@ public final class ProgramImage {
         this.roots = arguments.get(3);
         this.locales = arguments.get(4);
         this.image = Path.of(arguments.get(5));
+        this.time = FileTime.from(Instant.parse(arguments.get(6)));
     }
 
     /** Links the image, or says in sentences why not. */
@@ -61,6 +67,7 @@ public final class ProgramImage {
         }
         jlink(all);
         copyTo(folderOfNativeLibraries(), taken);
+        setTimes();
         return leftOut(all);
     }
 
@@ -78,6 +85,14 @@ public final class ProgramImage {
                 "--no-header-files",
                 "--no-man-pages",
                 "--output=" + image);
+    }
+
+    private void setTimes() throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
     }
 
     /** Modules that are found as services only are in no image unless they are named. */

@@ -11,6 +11,7 @@ import gatehouse.console.sessions.SessionsViewModel;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.work.Command;
 import gatehouse.views.ConsoleWindow;
 
 import java.util.List;
@@ -92,6 +93,10 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
                         "session-detail",
                         () -> select(shell),
                         () -> on(shell, TourStop::isDetailShown)),
+                new TourStop(
+                        "columns",
+                        shell.system(PortosWindow.class).dialogs()::chooseColumns,
+                        () -> asks(shell, PortosDialog.ChooseColumns.class)),
                 new TourStop("arm", shell.guard()::arm, () -> asks(shell, DialogRequest.Arm.class)),
                 new TourStop("revoke-question", () -> askToRevoke(shell), () -> isAsked(shell)),
                 new TourStop("revoked", () -> revoke(shell), () -> isDone(shell)),
@@ -105,6 +110,14 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
         return List.of(
                 new TourStop("wire", () -> showLastCall(shell), () -> isCallShown(shell)),
                 new TourStop("palette", () -> palette(window), () -> true),
+                new TourStop(
+                        "help",
+                        () -> run(shell, "help"),
+                        () -> asks(shell, DialogRequest.Help.class)),
+                new TourStop(
+                        "preferences",
+                        () -> run(shell, "preferences"),
+                        () -> asks(shell, DialogRequest.Preferences.class)),
                 new TourStop("environments", () -> environments(shell), () -> isChoosing(shell)),
                 new TourStop(
                         "sign-in",
@@ -156,6 +169,13 @@ record TourStop(String name, Runnable act, BooleanSupplier reached) {
     private static void palette(ConsoleWindow window) {
         wire(window, false);
         window.shell().askPalette();
+    }
+
+    private static void run(ShellViewModel shell, String key) {
+        shell.questionProperty().get().leave();
+        shell.commands().stream()
+                .filter(command -> command.key().equals(key))
+                .forEach(Command::run);
     }
 
     private static void environments(ShellViewModel shell) {

@@ -52,7 +52,7 @@ final class ProgramScriptTest {
     @TempDir private Path folder;
     private Path program;
 
-    private record Output(String result, String errors) {}
+    private record Output(String result, String errors, int exit) {}
 
     @BeforeEach
     void makeProgram() throws IOException {
@@ -120,11 +120,24 @@ final class ProgramScriptTest {
 
         assertThat(run(program.resolve("bin/gatehouse"), List.of("--version"))).isEqualTo(expected);
         assertThat(expected.errors()).isEmpty();
+        assertThat(expected.exit()).isZero();
+    }
+
+    @Test
+    void a_runtime_that_this_system_cannot_run_is_told_in_a_sentence() throws Exception {
+        java("#!/no/loader/of/this/system\n");
+
+        Output output = run(program.resolve("bin/gatehouse"), List.of("--version"));
+
+        assertThat(output.exit()).isEqualTo(127);
+        assertThat(output.errors()).contains("It needs a Linux with glibc 2.17 or newer");
     }
 
     private List<String> started(String arguments) throws Exception {
         List<String> words = Stream.of(arguments.split(" ")).filter(w -> !w.isEmpty()).toList();
-        return run(program.resolve("bin/gatehouse"), words).result().lines().toList();
+        Output output = run(program.resolve("bin/gatehouse"), words);
+        assertThat(output.exit()).isZero();
+        return output.result().lines().toList();
     }
 
     private Output run(Path launcher, List<String> arguments) throws Exception {
@@ -136,8 +149,8 @@ final class ProgramScriptTest {
         var process = new ProcessBuilder(command);
         process.environment().put("GATEHOUSE_JAVA_OPTIONS", "-Dfurther=yes");
         process.redirectOutput(result.toFile()).redirectError(errors.toFile());
-        assertThat(process.start().waitFor()).isZero();
-        return new Output(Files.readString(result), Files.readString(errors));
+        int exit = process.start().waitFor();
+        return new Output(Files.readString(result), Files.readString(errors), exit);
     }
 
     private String option(String cache) {

@@ -52,7 +52,7 @@ public final class EnvironmentChooserView implements ShellScreen {
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(this::pressedInSearch);
         list.setItems(model.list());
-        list.setCellFactory(_ -> new EnvironmentCell(model::places));
+        list.setCellFactory(_ -> new EnvironmentCell(model::places, model::isInOther));
         list.setOnKeyPressed(this::pressedInList);
         list.setOnMouseClicked(event -> goOnDoubleClick(event.getClickCount()));
         leaving.setText(model.leaving());

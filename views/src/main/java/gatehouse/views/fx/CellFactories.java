@@ -7,6 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,30 @@ public final class CellFactories {
 
     /** Shows plain text, cut and without invisible characters. */
     public static <R> void text(TableColumn<R, R> column, Function<? super R, String> of) {
-        show(column, of, List.of());
+        show(column, of, _ -> "", List.of());
     }
 
     /** Shows an id in a monospaced font, so that ids are easy to compare. */
     public static <R> void id(TableColumn<R, R> column, Function<? super R, String> of) {
-        show(column, of, List.of("mono"));
+        show(column, of, _ -> "", List.of("mono"));
     }
 
     /** Shows a number or a duration, aligned right like its header. */
     public static <R> void number(TableColumn<R, R> column, Function<? super R, String> of) {
+        number(column, of, _ -> "");
+    }
+
+    /**
+     * The same with more words in a tooltip.
+     *
+     * @param more what the tooltip says; empty where there is none
+     */
+    public static <R> void number(
+            TableColumn<R, R> column,
+            Function<? super R, String> of,
+            Function<? super R, String> more) {
         column.getStyleClass().add("number");
-        show(column, of, List.of("number"));
+        show(column, of, more, List.of("number"));
     }
 
     /**
@@ -69,11 +82,14 @@ public final class CellFactories {
     }
 
     private static <R> void show(
-            TableColumn<R, R> column, Function<? super R, String> of, List<String> classes) {
+            TableColumn<R, R> column,
+            Function<? super R, String> of,
+            Function<? super R, String> more,
+            List<String> classes) {
         List<String> own = List.copyOf(column.getStyleClass());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> {
-            var cell = new TextCell<R>(of);
+            var cell = new TextCell<R>(of, more);
             cell.getStyleClass().addAll(own);
             cell.getStyleClass().addAll(classes);
             return cell;
@@ -82,15 +98,33 @@ public final class CellFactories {
 
     private static final class TextCell<R> extends TableCell<R, R> {
         private final Function<? super R, String> of;
+        private final Function<? super R, String> more;
 
-        TextCell(Function<? super R, String> of) {
+        TextCell(Function<? super R, String> of, Function<? super R, String> more) {
             this.of = of;
+            this.more = more;
+            textTruncatedProperty().subscribe((_, _) -> explain());
+        }
+
+        /** What is cut, or has more to say, is whole in a tooltip. */
+        private void explain() {
+            String words = getItem() == null ? "" : LegibleText.text(more.apply(getItem()));
+            String whole = isTextTruncated() && getText() != null ? getText() : "";
+            String text = words.isEmpty() ? whole : words;
+            if (text.isEmpty()) {
+                setTooltip(null);
+            } else if (getTooltip() == null) {
+                setTooltip(new Tooltip(text));
+            } else {
+                getTooltip().setText(text);
+            }
         }
 
         @Override
         protected void updateItem(@Nullable R row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : LegibleText.text(of.apply(row)));
+            explain();
         }
     }
 

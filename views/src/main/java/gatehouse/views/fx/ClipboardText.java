@@ -21,6 +21,14 @@ public final class ClipboardText {
         CopiedEvent.fire(from);
     }
 
+    /** Replaces the content of the clipboard by a text that is also there as HTML. */
+    public static void put(String text, String html) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        content.putHtml(html);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     /** Replaces the content of the clipboard. */
     public static void put(String text) {
         var content = new ClipboardContent();

@@ -1,5 +1,8 @@
 package gatehouse.views.fx;
 
+import gatehouse.console.preferences.PreferenceChoice;
+import gatehouse.console.words.MessageBundle;
+
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +14,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sets light or dark for every window, also for pop-ups: each has a scene of its own. */
@@ -28,6 +32,16 @@ public final class ColorSchemes {
 
     public ObjectProperty<SchemeChoice> schemeProperty() {
         return scheme;
+    }
+
+    /** The same as a choice of the preferences. */
+    public PreferenceChoice choice() {
+        List<SchemeChoice> all = List.of(SchemeChoice.values());
+        return new PreferenceChoice(
+                MessageBundle.of("preferences.scheme"),
+                all.stream().map(one -> MessageBundle.of("preferences.scheme." + one)).toList(),
+                () -> all.indexOf(scheme.get()),
+                place -> scheme.set(all.get(place)));
     }
 
     /** Goes on from the scheme of the system to light, to dark, and back. */

@@ -4,6 +4,7 @@ import gatehouse.console.work.DetailFact;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -17,9 +18,15 @@ public final class FactLines {
     /** Replaces the rows of the grid. */
     public static void fill(GridPane grid, List<DetailFact> facts) {
         grid.getChildren().clear();
-        for (int line = 0; line < facts.size(); line++) {
-            grid.addRow(line, name(facts.get(line)), value(facts.get(line)));
+        for (DetailFact fact : facts) {
+            add(grid, fact, new Label(LegibleText.text(fact.value())));
         }
+    }
+
+    /** Adds a row whose value is shown by a node of its own, such as a link. */
+    public static void add(GridPane grid, DetailFact fact, Labeled value) {
+        value.getStyleClass().add("fact-value");
+        grid.addRow(grid.getRowCount(), name(fact), withRemark(value, fact.remark()));
     }
 
     private static Label name(DetailFact fact) {
@@ -30,12 +37,10 @@ public final class FactLines {
         return name;
     }
 
-    private static VBox value(DetailFact fact) {
-        var value = new Label(LegibleText.text(fact.value()));
-        value.getStyleClass().add("fact-value");
+    private static VBox withRemark(Labeled value, String text) {
         var box = new VBox(value);
-        if (!fact.remark().isEmpty()) {
-            var remark = new Label(LegibleText.text(fact.remark()));
+        if (!text.isEmpty()) {
+            var remark = new Label(LegibleText.text(text));
             remark.getStyleClass().add("fact-note");
             box.getChildren().add(remark);
         }

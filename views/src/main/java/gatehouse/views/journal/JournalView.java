@@ -5,7 +5,7 @@ import gatehouse.console.journal.browsing.JournalViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.filter.FilterView;
-import gatehouse.views.fx.ColumnFitter;
+import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.RowPositionKeeper;
@@ -92,7 +92,7 @@ public final class JournalView {
                 Subscription.combine(
                         RowPositionKeeper.of(
                                 table, model.selectedProperty(), JournalLine::id, model::indexOf),
-                        ColumnFitter.of(table, EntryTableColumns.KEPT_LONGEST),
+                        FittedColumns.of(table, EntryTableColumns.KEPT_LONGEST),
                         model.orderProperty()
                                 .subscribe(order -> EntryTableColumns.arrow(table, order)),
                         model.arrivalsProperty().subscribe((_, _) -> table.refresh()));

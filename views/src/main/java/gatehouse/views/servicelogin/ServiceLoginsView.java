@@ -5,8 +5,10 @@ import gatehouse.console.servicelogin.ServiceLoginForm;
 import gatehouse.console.servicelogin.ServiceLoginMessages;
 import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.Command;
 import gatehouse.views.connections.superoffice.SuperOfficeAccessView;
 import gatehouse.views.fx.CellFactories;
+import gatehouse.views.fx.ContextMenus;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.NodeBindings;
 import gatehouse.views.fx.VisibilityScope;
@@ -35,6 +37,7 @@ import java.util.List;
 public final class ServiceLoginsView {
     private final ServiceLoginsViewModel model;
     private final Runnable askToOpen;
+    private final List<Command> commands;
     private final Parent root;
     @FXML private StackPane access;
     @FXML private Label remoteIpLabel;
@@ -54,8 +57,11 @@ public final class ServiceLoginsView {
 
     /**
      * @param askToOpen opens the dialog that asks before a service login is opened
+     * @param commands of the window, for the menu of a row
      */
-    public ServiceLoginsView(ServiceLoginsViewModel model, Runnable askToOpen) {
+    public ServiceLoginsView(
+            ServiceLoginsViewModel model, Runnable askToOpen, List<Command> commands) {
+        this.commands = commands;
         this.model = model;
         this.askToOpen = askToOpen;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -93,8 +99,16 @@ public final class ServiceLoginsView {
         CellFactories.text(opened, model::opened);
         CellFactories.text(state, ServiceLoginMessages::life);
         CellFactories.rows(table, List.of(CellFactories.state("stale", login -> !login.mayLive())));
+        ContextMenus.onRows(table, this::menu);
         NodeBindings.when(none, Bindings.isEmpty(model.rows()));
         NodeBindings.when(table, Bindings.isNotEmpty(model.rows()));
+    }
+
+    private List<List<Command>> menu() {
+        return List.of(
+                ContextMenus.named(commands, "copy"),
+                ContextMenus.named(commands, "checkLogin", "reportLogin"),
+                ContextMenus.named(commands, "removeLogin"));
     }
 
     private Subscription listen() {

@@ -8,6 +8,7 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.DetailFact;
 import gatehouse.views.fx.CellFactories;
 
 import javafx.scene.control.TableColumn;
@@ -18,21 +19,11 @@ import java.util.List;
 
 /** Creates the columns of the session list, one for each field that has a rank. */
 record SessionColumns(SessionsViewModel model) {
-    /** The keys of fields, the most useful first. */
-    static final List<String> KEPT_LONGEST =
-            List.of(
-                    "person",
-                    "device",
-                    "idle",
-                    "expires",
-                    "environment",
-                    "change",
-                    "started",
-                    "user",
-                    "type");
-
     /** Enough for any length of time and any device type; names may be cut. */
     private static final double MOST_NEEDED = 110;
+
+    /** Enough for a day with a time of day, in each language. */
+    private static final double EXACT_TIME = 112;
 
     /** The sort order of a column's header; the column's id is the key of its field. */
     static SessionOrder order(TableColumn<?, ?> column) {
@@ -54,15 +45,38 @@ record SessionColumns(SessionsViewModel model) {
                         MessageBundle.of(field.text().titleKey()));
         column.setId(field.text().key());
         column.setPrefWidth(field.text().width());
-        column.setMinWidth(Math.min(field.text().width(), MOST_NEEDED));
+        column.setMinWidth(leastWidth(field));
         column.setSortable(field.isSortable());
         column.getStyleClass().add("field-" + field.text().key());
         switch (field) {
-            case SessionField.Time _ -> CellFactories.number(column, line -> text(field, line));
+            case SessionField.Time _ ->
+                    CellFactories.number(
+                            column, line -> text(field, line), line -> exact(field, line));
             case SessionField.Name _, SessionField.Id _, SessionField.Derived _ ->
                     CellFactories.text(column, line -> text(field, line));
         }
         return column;
+    }
+
+    /** Gives columns of times more room while they show moments. */
+    void fitTimes(TableView<SessionLine> table) {
+        for (TableColumn<SessionLine, ?> column : table.getColumns()) {
+            SessionFields.RANKED.stream()
+                    .filter(field -> field.text().key().equals(column.getId()))
+                    .forEach(field -> column.setMinWidth(leastWidth(field)));
+        }
+    }
+
+    private double leastWidth(SessionField field) {
+        boolean exact = model.contextProperty().get().times().isExact();
+        double words = HeaderWidth.of(MessageBundle.of(field.text().titleKey()));
+        double content = Math.min(field.text().width(), MOST_NEEDED);
+        double least = Math.max(words, content);
+        return exact && field instanceof SessionField.Time ? Math.max(least, EXACT_TIME) : least;
+    }
+
+    private String exact(SessionField field, SessionLine line) {
+        return field.fact(line, model.contextProperty().get()).map(DetailFact::text).orElse("");
     }
 
     private String text(SessionField field, SessionLine line) {

@@ -7,7 +7,6 @@ import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
 import gatehouse.views.fx.CommandLink;
-import gatehouse.views.fx.FactLines;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.LegibleText;
@@ -36,6 +35,7 @@ public final class SessionDetailView {
     private final SessionDetailViewModel model;
     private final Runnable askToRevoke;
     private final List<Command> history;
+    private final SessionFactsView factLines;
     private final ObservableValue<Optional<SessionFormatter>> words;
     private final BooleanProperty revealed = new SimpleBooleanProperty();
     private final Parent root;
@@ -55,13 +55,18 @@ public final class SessionDetailView {
 
     /**
      * @param askToRevoke opens the dialog that asks before a session is revoked
+     * @param menu of the session that is shown
      * @param history show what the journal has of it
      */
     public SessionDetailView(
-            SessionDetailViewModel model, Runnable askToRevoke, List<Command> history) {
-        this.model = model;
-        this.askToRevoke = askToRevoke;
+            SessionDetailViewModel model,
+            Runnable askToRevoke,
+            SessionMenu menu,
+            List<Command> history) {
         this.history = history;
+        this.model = model;
+        this.factLines = new SessionFactsView(menu);
+        this.askToRevoke = askToRevoke;
         this.words = model.words();
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         VisibilityScope.whileShown(root, this::listen);
@@ -120,7 +125,7 @@ public final class SessionDetailView {
     }
 
     private void show(Optional<SessionFormatter> now) {
-        FactLines.fill(facts, now.map(SessionFormatter::facts).orElse(List.of()));
+        factLines.show(facts, now.map(SessionFormatter::filterableFacts).orElse(List.of()));
     }
 
     @FXML

@@ -2,6 +2,7 @@ package gatehouse.views.sessions;
 
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
+import gatehouse.console.work.Command;
 import gatehouse.views.shell.ListDetailPage;
 import gatehouse.views.shell.ShellScreen;
 
@@ -11,13 +12,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.List;
+
 /**
  * The page of sessions: the list, the selected session, and the keys that lead from one to the
  * other.
  */
 public final class SessionsPage implements ShellScreen {
-    private static final double LIST_SHARE = 0.72;
-
     private final PortosViewModels portos;
     private final SessionDetailView detail;
     private final ListDetailPage page;
@@ -26,10 +27,17 @@ public final class SessionsPage implements ShellScreen {
      * The page for one environment.
      *
      * @param saveFilter asks under which name to save the filter
+     * @param commands of the window
      */
-    public SessionsPage(PortosViewModels portos, PortosWindow window, Runnable saveFilter) {
+    public SessionsPage(
+            PortosViewModels portos,
+            PortosWindow window,
+            Runnable saveFilter,
+            List<Command> commands) {
         this.portos = portos;
-        var list = new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked);
+        var menu = new SessionMenu(portos, commands);
+        var list =
+                new SessionsView(portos.sessions(), saveFilter, window.many()::revokeMarked, menu);
         // After the dialog the focus is where nothing is done: in the list.
         this.detail =
                 new SessionDetailView(
@@ -38,8 +46,14 @@ public final class SessionsPage implements ShellScreen {
                             list.firstFocus().requestFocus();
                             window.dialogs().revoke();
                         },
+                        menu,
                         window.history().commands());
-        this.page = new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LIST_SHARE);
+        this.page =
+                new ListDetailPage(
+                        list.root(),
+                        list.firstFocus(),
+                        detail.root(),
+                        portos.listShare().property());
         firstFocus().addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
         root().addEventHandler(KeyEvent.KEY_PRESSED, this::back);
     }

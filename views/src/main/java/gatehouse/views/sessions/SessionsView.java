@@ -5,7 +5,6 @@ import gatehouse.console.sessions.fields.SessionLine;
 import gatehouse.console.sessions.fields.SessionOrder;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.views.filter.FilterView;
-import gatehouse.views.fx.ColumnFitter;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
 import gatehouse.views.fx.RowPositionKeeper;
@@ -31,6 +30,7 @@ public final class SessionsView {
     private final SessionsViewModel model;
     private final Runnable askToKeep;
     private final Runnable askToRevoke;
+    private final SessionMenu menu;
     private final Parent root;
     @FXML private StackPane filterPlace;
     @FXML private Button read;
@@ -45,9 +45,12 @@ public final class SessionsView {
      *
      * @param askToKeep opens the dialog that asks for the name of a filter
      * @param askToRevoke makes the plan to revoke the sessions that are marked
+     * @param menu of the session that is selected
      */
-    public SessionsView(SessionsViewModel model, Runnable askToKeep, Runnable askToRevoke) {
+    public SessionsView(
+            SessionsViewModel model, Runnable askToKeep, Runnable askToRevoke, SessionMenu menu) {
         this.model = model;
+        this.menu = menu;
         this.askToRevoke = askToRevoke;
         this.askToKeep = askToKeep;
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
@@ -69,12 +72,14 @@ public final class SessionsView {
         filterPlace.getChildren().add(new FilterView(model.filter(), askToKeep).root());
         overviewPlace.getChildren().add(new SessionOverviewView(model).root());
         read.setGraphic(IconNodes.of("refresh"));
-        banner.getChildren().add(new BannerView(model.noticeProperty()).root());
-        content.getChildren().add(new NoticeView(model.noticeProperty()).root());
+        banner.getChildren().add(new BannerView(menu.portos().listNotice()).root());
+        content.getChildren().add(new NoticeView(menu.portos().listNotice()).root());
         marksPlace.getChildren().add(new MarksBarView(model.marks(), askToRevoke).root());
         table.setPlaceholder(new Region());
         columns();
         table.setItems(model.rows());
+        menu.onRows(table);
+        new TypeAheadKeys(table, menu.portos()).listen();
         arrow(model.orderProperty().get());
     }
 
@@ -101,14 +106,18 @@ public final class SessionsView {
                                 model.selectedProperty(),
                                 SessionLine::sessionId,
                                 model::indexOf),
-                        ColumnFitter.of(
-                                table, table.getColumns().getFirst(), SessionColumns.KEPT_LONGEST),
+                        menu.columns(table).follow(),
                         model.orderProperty().subscribe((_, now) -> arrow(now)),
-                        model.contextProperty().subscribe(_ -> table.refresh()));
+                        model.contextProperty().subscribe(_ -> retell()));
         return () -> {
             shown.unsubscribe();
             model.close();
         };
+    }
+
+    private void retell() {
+        new SessionColumns(model).fitTimes(table);
+        table.refresh();
     }
 
     @FXML

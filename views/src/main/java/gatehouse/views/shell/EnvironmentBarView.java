@@ -4,6 +4,7 @@ import gatehouse.console.environments.Environment;
 import gatehouse.console.shell.EnvironmentState;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.WindowSign;
 import gatehouse.views.fx.FxmlLoading;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Shows the environment, who is signed in, and whether changes are allowed. */
@@ -34,6 +36,7 @@ public final class EnvironmentBarView {
     private final ShellViewModel model;
     private final ObservableValue<Optional<WindowSign>> runs;
     private final Runnable nextScheme;
+    private final MainMenu mainMenu;
     private final WriteGuardView guardView;
     private final Parent root;
     @FXML private Button name;
@@ -45,13 +48,19 @@ public final class EnvironmentBarView {
     @FXML private Button palette;
     @FXML private Label paletteKey;
     @FXML private Button scheme;
+    @FXML private Button menu;
 
     /**
+     * @param systems of the window, whose commands the menu has
      * @param runs a sign of what goes on or waits; empty where there is none
      * @param nextScheme switches from light to dark to the scheme of the system
      */
     public EnvironmentBarView(
-            ShellViewModel model, ObservableValue<Optional<WindowSign>> runs, Runnable nextScheme) {
+            ShellViewModel model,
+            List<SystemWindow> systems,
+            ObservableValue<Optional<WindowSign>> runs,
+            Runnable nextScheme) {
+        this.mainMenu = new MainMenu(model, systems);
         this.model = model;
         this.runs = runs;
         this.nextScheme = nextScheme;
@@ -86,6 +95,7 @@ public final class EnvironmentBarView {
         palette.setGraphic(IconNodes.of("search"));
         paletteKey.setText(ShortcutNames.text(KeyCombination.valueOf("Shortcut+K")));
         scheme.setGraphic(IconNodes.of("scheme"));
+        menu.setGraphic(IconNodes.of("menu"));
     }
 
     private Subscription listen() {
@@ -126,6 +136,11 @@ public final class EnvironmentBarView {
     @FXML
     private void palette() {
         model.askPalette();
+    }
+
+    @FXML
+    private void menu() {
+        mainMenu.open(menu);
     }
 
     @FXML

@@ -1,7 +1,11 @@
 package gatehouse.views.shell;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
 
 import org.controlsfx.control.MasterDetailPane;
 
@@ -17,11 +21,31 @@ public final class ListDetailPage implements ShellScreen {
      * @param listShare how much of the width the list has at first, from 0 to 1
      */
     public ListDetailPage(Parent list, Node firstFocus, Parent detail, double listShare) {
+        this(list, firstFocus, detail, new SimpleDoubleProperty(listShare));
+    }
+
+    /** The same with a share that follows the person, and not the room that there happens to be. */
+    public ListDetailPage(Parent list, Node firstFocus, Parent detail, DoubleProperty listShare) {
         this.firstFocus = firstFocus;
         root.setAnimated(false);
         root.setMasterNode(list);
         root.setDetailNode(detail);
-        root.setDividerPosition(listShare);
+        root.setDividerPosition(listShare.get());
+        root.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    if (isDivider(event.getTarget())) {
+                        listShare.set(root.getDividerPosition());
+                    }
+                });
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.getStyleClass().contains("split-pane-divider")) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     @Override

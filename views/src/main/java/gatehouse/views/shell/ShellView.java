@@ -48,7 +48,7 @@ public final class ShellView {
     public ShellView(ShellViewModel model, ScreenFactory screens, Runnable nextScheme) {
         this.model = model;
         this.screens = screens;
-        this.barView = new EnvironmentBarView(model, screens.sign(), nextScheme);
+        this.barView = new EnvironmentBarView(model, screens.systems(), screens.sign(), nextScheme);
         this.root = FxmlLoading.load(this, MessageBundle.bundle());
         this.placeButtons = new PlaceButtons(model, places);
         this.focusOfPlace = root;

@@ -3,6 +3,7 @@ package gatehouse.views.shell;
 import gatehouse.console.shell.DialogRequest;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.work.WindowSign;
 
 import javafx.beans.property.SimpleObjectProperty;
@@ -20,6 +21,9 @@ import java.util.function.Function;
 public interface SystemViews<D extends DialogRequest.SystemDialog> {
     /** How the screen of each of its places is built. */
     Map<ShellPlace, Function<EnvironmentViewModel, ShellScreen>> places();
+
+    /** What the window has of the system. */
+    SystemWindow window();
 
     /** What all of its dialogs are. */
     Class<D> dialogType();

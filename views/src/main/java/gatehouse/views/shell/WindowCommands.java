@@ -8,6 +8,7 @@ import gatehouse.views.fx.ClipboardText;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
@@ -35,6 +36,7 @@ public final class WindowCommands {
         shell.add(new Command("wire", "F12", this::toggleWire));
         shell.add(new Command("wireFilter", "Shortcut+F", () -> filterWire(scene)));
         shell.add(new Command("scheme", "", nextScheme));
+        shell.add(new Command("menu", "F10", () -> openMenu(scene)));
         shell.add(new Command("closeWindow", "Shortcut+W", () -> close(scene)));
         shell.add(new Command("quit", "Shortcut+Q", quit));
         KeyboardDispatcher.listen(
@@ -51,6 +53,12 @@ public final class WindowCommands {
     private static void close(Scene scene) {
         Window window = scene.getWindow();
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private static void openMenu(Scene scene) {
+        if (scene.lookup("#mainMenu") instanceof Button menu) {
+            menu.fire();
+        }
     }
 
     private static void focusFilter(Scene scene) {

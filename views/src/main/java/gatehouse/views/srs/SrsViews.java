@@ -3,6 +3,7 @@ package gatehouse.views.srs;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.srs.SrsDialog;
 import gatehouse.console.srs.SrsViewModels;
 import gatehouse.console.srs.SrsWindow;
@@ -39,6 +40,11 @@ public final class SrsViews implements SystemViews<SrsDialog> {
         var evidence = new StepDetailView(there.recording());
         return new ListDetailPage(
                 ladder.root(), ladder.firstFocus(), evidence.root(), LADDER_SHARE);
+    }
+
+    @Override
+    public SystemWindow window() {
+        return srs;
     }
 
     @Override

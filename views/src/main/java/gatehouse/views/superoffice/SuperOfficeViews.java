@@ -4,10 +4,12 @@ import gatehouse.console.servicelogin.ServiceLoginsViewModel;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellViewModel;
+import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.superoffice.SuperOfficeDialog;
 import gatehouse.console.superoffice.SuperOfficeViewModels;
 import gatehouse.console.superoffice.SuperOfficeWindow;
 import gatehouse.console.temporarykey.TemporaryKeysViewModel;
+import gatehouse.console.work.Command;
 import gatehouse.views.connections.superoffice.SuperOfficeSignInView;
 import gatehouse.views.servicelogin.QuitDialogView;
 import gatehouse.views.servicelogin.ServiceLoginDetailView;
@@ -18,6 +20,7 @@ import gatehouse.views.shell.SystemViews;
 import gatehouse.views.temporarykey.KeyDetailView;
 import gatehouse.views.temporarykey.TemporaryKeysView;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,10 +30,12 @@ public final class SuperOfficeViews implements SystemViews<SuperOfficeDialog> {
     private static final double KEYS_SHARE = 0.68;
 
     private final SuperOfficeWindow superOffice;
+    private final List<Command> commands;
 
     /** The screens for one window. */
     public SuperOfficeViews(ShellViewModel shell) {
         this.superOffice = shell.system(SuperOfficeWindow.class);
+        this.commands = shell.commands();
     }
 
     @Override
@@ -43,7 +48,7 @@ public final class SuperOfficeViews implements SystemViews<SuperOfficeDialog> {
     }
 
     private ShellScreen serviceLogins(ServiceLoginsViewModel model) {
-        var list = new ServiceLoginsView(model, superOffice.dialogs()::openLogin);
+        var list = new ServiceLoginsView(model, superOffice.dialogs()::openLogin, commands);
         var detail = new ServiceLoginDetailView(model, superOffice.dialogs());
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), LOGINS_SHARE);
     }
@@ -52,6 +57,11 @@ public final class SuperOfficeViews implements SystemViews<SuperOfficeDialog> {
         var list = new TemporaryKeysView(model);
         var detail = new KeyDetailView(model);
         return new ListDetailPage(list.root(), list.firstFocus(), detail.root(), KEYS_SHARE);
+    }
+
+    @Override
+    public SystemWindow window() {
+        return superOffice;
     }
 
     @Override

@@ -4,34 +4,69 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
+import gatehouse.views.fx.ContextMenus;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What can be done with the calls beyond what has a button of its own. */
 record CallMenu(WireViewModel model, List<Command> commands, MenuButton menu) {
     /** Fills the menu. */
     void fill() {
-        var copy = item("wire.copy", this::copy);
-        copy.disableProperty().bind(model.selectedProperty().isEmpty());
-        menu.getItems().setAll(readsHidden(), new SeparatorMenuItem(), copy);
-        var ofAct = item("wire.ofAct", this::showCallsOfAct);
-        ofAct.disableProperty().bind(model.actFilter().map(String::isEmpty));
-        menu.getItems().add(ofAct);
-        for (Command command : commands) {
-            var item = new MenuItem(command.text());
-            item.setOnAction(_ -> command.run());
-            item.disableProperty().bind(command.possible().map(possible -> !possible));
-            menu.getItems().add(item);
-        }
-        var apart = item("wire.apart", () -> model.drawer().openApart(true));
+        menu.getItems().setAll(readsHidden(), new SeparatorMenuItem());
+        menu.getItems().addAll(ofCalls().stream().map(CallMenu::item).toList());
+        var apart = new MenuItem(MessageBundle.of("wire.apart"));
+        apart.setOnAction(_ -> model.drawer().openApart(true));
         apart.visibleProperty().bind(model.drawer().apartProperty().not());
         menu.getItems().addAll(new SeparatorMenuItem(), apart);
+    }
+
+    /** Opens a menu of the selected call on the rows of the table. */
+    void onRows(TableView<?> table) {
+        ContextMenus.onRows(table, () -> List.of(List.of(curl()), ofCalls()));
+    }
+
+    private List<Command> ofCalls() {
+        var all = new ArrayList<Command>();
+        all.add(
+                new Command(
+                        "copyCall",
+                        "",
+                        model.selectedProperty().isNotEmpty(),
+                        () -> MessageBundle.of("obstacle.noCall"),
+                        this::copy));
+        all.add(
+                new Command(
+                        "callsOfAct",
+                        "",
+                        BooleanExpression.booleanExpression(
+                                model.actFilter().map(filter -> !filter.isEmpty())),
+                        () -> MessageBundle.of("obstacle.noAct"),
+                        this::showCallsOfAct));
+        all.addAll(commands);
+        return all;
+    }
+
+    private Command curl() {
+        return new Command(
+                "copyCallCurl",
+                "",
+                () -> model.curl().ifPresent(text -> ClipboardText.copy(menu, text)));
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.text());
+        item.setOnAction(_ -> command.run());
+        item.disableProperty().bind(command.possible().map(possible -> !possible));
+        return item;
     }
 
     /** Shows in the menu how the calls are arranged, until the subscription ends. */
@@ -45,12 +80,6 @@ record CallMenu(WireViewModel model, List<Command> commands, MenuButton menu) {
         reads.setOnAction(
                 _ -> model.rearrange(arranged -> arranged.readsHidden(reads.isSelected())));
         return reads;
-    }
-
-    private static MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(MessageBundle.of(key));
-        item.setOnAction(_ -> act.run());
-        return item;
     }
 
     private void showCallsOfAct() {

@@ -6,7 +6,7 @@ import gatehouse.console.wire.WireViewModel;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.views.fx.ClipboardText;
-import gatehouse.views.fx.ColumnFitter;
+import gatehouse.views.fx.FittedColumns;
 import gatehouse.views.fx.FocusKeys;
 import gatehouse.views.fx.FxmlLoading;
 import gatehouse.views.fx.IconNodes;
@@ -81,6 +81,7 @@ public final class WireView {
         curl.disableProperty().bind(model.selectedProperty().isEmpty());
         more.setGraphic(IconNodes.of("more"));
         menu().fill();
+        menu().onRows(calls);
         close.setGraphic(IconNodes.of("close"));
     }
 
@@ -93,7 +94,7 @@ public final class WireView {
         return Subscription.combine(
                 model.open(),
                 menu().follow(),
-                ColumnFitter.of(calls, WireColumns.KEPT_LONGEST),
+                FittedColumns.of(calls, WireColumns.KEPT_LONGEST),
                 model.arrangementProperty().subscribe(this::show),
                 wireFilter
                         .textProperty()

@@ -79,6 +79,32 @@ final class EnvironmentChooserTest {
     }
 
     @Test
+    void an_environment_that_another_window_shows_says_so() throws Exception {
+        store().add(environment("Shop"));
+        store().add(environment("Other"));
+        try (var background = new Background(new FxExecutor(), _ -> {})) {
+            Scene scene =
+                    HeadlessToolkit.ask(() -> scene(new EnvironmentChooserView(model(background))));
+            ListView<?> list = (ListView<?>) scene.lookup("#list");
+            FrameWaiter.holds("the environments are read", () -> list.getItems().size() == 3);
+            HeadlessToolkit.run(() -> {
+                layOut(scene);
+
+                assertThat(list.lookupAll(".environment-line"))
+                        .filteredOn(line -> says(line, "open in another window"))
+                        .singleElement()
+                        .matches(line -> says(line, "Shop"));
+            });
+        }
+    }
+
+    private static boolean says(Node line, String text) {
+        return line.lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .anyMatch(label -> ((Label) label).getText().equals(text));
+    }
+
+    @Test
     void what_is_searched_for_is_selected_and_opened_by_enter() throws Exception {
         store().add(environment("Shop"));
         try (var background = new Background(new FxExecutor(), _ -> {})) {
@@ -144,7 +170,9 @@ final class EnvironmentChooserTest {
     }
 
     private EnvironmentChooserViewModel model(Background background, Consumer<Environment> go) {
-        var choice = new EnvironmentChoice(go, _ -> {}, () -> {}, () -> {});
+        var choice =
+                new EnvironmentChoice(
+                        go, _ -> {}, each -> each.isCalled("Shop"), () -> {}, () -> {});
         return new EnvironmentChooserViewModel(store(), background, "", choice, () -> {});
     }
 

@@ -95,7 +95,7 @@ final class ConnectionOptions {
 
     /** A setting that a connection need not say anything of has no option of its own. */
     private static List<ConnectionSetting> shortForms(ConnectionSchema schema) {
-        return schema.all().stream().filter(setting -> !setting.inherited()).toList();
+        return schema.all().stream().filter(setting -> !setting.writtenIfSaid()).toList();
     }
 
     private record Wanted(ConnectionSchema schema, Map<String, String> texts) {}

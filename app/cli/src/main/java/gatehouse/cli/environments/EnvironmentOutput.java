@@ -10,6 +10,7 @@ import gatehouse.cli.verb.ReceiptPrinter;
 import gatehouse.console.environments.ConnectionDefaults;
 import gatehouse.console.environments.ConnectionSchema;
 import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.ConnectionTags;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.SystemId;
 import gatehouse.console.environments.settings.ConnectionSetting;
@@ -134,6 +135,7 @@ final class EnvironmentOutput {
             }
             put(node, "pin", connection.trust().pin());
             put(node, "proposedPin", connection.trust().proposal());
+            ConnectionTags.of(connection).forEach(node.putArray("tags")::add);
         }
         return all;
     }
@@ -193,10 +195,10 @@ final class EnvironmentOutput {
                 known.map(SystemModule::name).orElse(system.value()));
     }
 
-    /** The settings that a connection need not say anything of, where it does. */
+    /** What a connection says of settings that it need not say anything of. */
     private List<String> saidOf(ConnectionSpec connection) {
         return systems.schemas().find(connection.system()).stream()
-                .flatMap(schema -> schema.inherited().stream())
+                .flatMap(schema -> schema.writtenIfSaid().stream())
                 .filter(setting -> !connection.setting(setting.key()).isEmpty())
                 .map(setting ->
                         fact(
@@ -227,16 +229,16 @@ final class EnvironmentOutput {
     private static ObjectNode putShort(ConnectionSchema schema, ConnectionSpec connection) {
         ObjectNode node = JsonWriter.object();
         schema.all().stream()
-                .filter(setting -> !setting.inherited())
+                .filter(setting -> !setting.writtenIfSaid())
                 .forEach(setting -> node.put(setting.key(), schema.text(connection, setting)));
         return node;
     }
 
     private static ObjectNode put(
             ObjectNode node, ConnectionSchema schema, ConnectionSpec connection) {
-        for (ConnectionSetting setting : schema.all()) {
-            node.put(setting.key(), schema.text(connection, setting));
-        }
+        schema.all().stream()
+                .filter(setting -> !setting.equals(ConnectionTags.SETTING))
+                .forEach(setting -> node.put(setting.key(), schema.text(connection, setting)));
         return node;
     }
 }

@@ -45,6 +45,8 @@ public final class VerifyJournal implements TerminalVerb {
             Journal journal = console.journal();
             return switch (head == null ? journal.verify() : journal.verifySince(checked(head))) {
                 case VerificationResult.Intact(long entries, String seal) -> intact(entries, seal);
+                case VerificationResult.EarlierHeadUnknown(long entries, String seal) ->
+                        unknown(entries, seal);
                 case VerificationResult.Broken(long record, VerificationResult.Why why) ->
                         broken(record, why);
             };
@@ -60,10 +62,23 @@ public final class VerifyJournal implements TerminalVerb {
     }
 
     private ExitCode intact(long entries, String seal) {
-        ObjectNode told =
-                JsonWriter.object().put("intact", true).put("entries", entries).put("seal", seal);
+        ObjectNode told = told(entries, seal);
+        if (head != null) {
+            told.put("earlierHead", "found");
+        }
         print(told, TerminalMessages.of("journal.intact", entries, seal));
         return ExitCode.DONE;
+    }
+
+    private ExitCode unknown(long entries, String seal) {
+        print(
+                told(entries, seal).put("earlierHead", "unknown"),
+                TerminalMessages.of("journal.headUnknown", entries, seal));
+        return ExitCode.PARTLY;
+    }
+
+    private static ObjectNode told(long entries, String seal) {
+        return JsonWriter.object().put("intact", true).put("entries", entries).put("seal", seal);
     }
 
     private ExitCode broken(long record, VerificationResult.Why why) {

@@ -8,6 +8,7 @@ import gatehouse.cli.verb.ExitCode;
 import gatehouse.cli.verb.TerminalPrompt;
 import gatehouse.clients.srs.SrsCredentials;
 import gatehouse.console.environments.EmbeddedSandbox;
+import gatehouse.console.work.FailureMessages;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class AgentCredentials {
         try {
             return new SrsCredentials(user, password);
         } catch (IllegalArgumentException wrong) {
-            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, FailureMessages.ofInput(wrong).what());
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -7,6 +7,7 @@ import gatehouse.clients.srs.RecordingDevice;
 import gatehouse.clients.srs.SrsLoginConfiguration;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.VisibleText;
+import gatehouse.console.work.FailureMessages;
 
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class HotSeatOptions {
                     place.strip(),
                     devices.stream().map(HotSeatOptions::device).toList());
         } catch (IllegalArgumentException wrong) {
-            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, FailureMessages.ofInput(wrong).what());
         }
     }
 

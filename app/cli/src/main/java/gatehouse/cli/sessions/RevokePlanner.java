@@ -149,7 +149,11 @@ final class RevokePlanner {
         return new RevokePlanReader(
                 sessions(),
                 SeenSessions.of(sessions(), journal),
-                new RevokePlanReader.PlanContext(from.names(), from.now(), from.times()),
+                new RevokePlanReader.PlanContext(
+                        from.names(),
+                        from.now(),
+                        from.times(),
+                        desk.require(PortosServices.class).parallelActs()),
                 selection.includesMaybeOwn);
     }
 

@@ -4,6 +4,7 @@ import gatehouse.cli.output.TerminalMessages;
 import gatehouse.cli.verb.CliException;
 import gatehouse.cli.verb.ExitCode;
 import gatehouse.clients.portos.SessionIdRule;
+import gatehouse.console.work.FailureMessages;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class SessionIdArguments {
         try {
             return SessionIdRule.check(id);
         } catch (IllegalArgumentException wrong) {
-            throw new CliException(ExitCode.WRONG_USAGE, String.valueOf(wrong.getMessage()));
+            throw new CliException(ExitCode.WRONG_USAGE, FailureMessages.ofInput(wrong).text());
         }
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.http.UnsendableRequestException;
+
 /**
  * A DN that the agent uses, with its switch (contract: SRS 4.3). Nothing documents that either is
  * checked by SRS.
@@ -11,11 +13,12 @@ public record RecordingDevice(String dn, String switchName) {
     /**
      * Takes both fields, or neither.
      *
-     * @throws IllegalArgumentException with a sentence for the person
+     * @throws UnsendableRequestException about a text that cannot be sent
      */
     public RecordingDevice {
         if (dn.isBlank() || switchName.isBlank()) {
-            throw new IllegalArgumentException("A device has a DN and a switch.");
+            throw new UnsendableRequestException(
+                    SrsNotSentReasons.DEVICE_INCOMPLETE, "A device has a DN and a switch.");
         }
         SendableText.check(dn);
         SendableText.check(switchName);

@@ -1,6 +1,8 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.http.NotSentReasons;
 import gatehouse.clients.http.PathSegment;
+import gatehouse.clients.http.UnsendableRequestException;
 
 /** Refuses texts that cannot be sent. */
 final class SendableText {
@@ -8,7 +10,8 @@ final class SendableText {
 
     static void check(CharSequence text) {
         if (!PathSegment.wellFormed(text)) {
-            throw new IllegalArgumentException("It holds half a character.");
+            throw new UnsendableRequestException(
+                    NotSentReasons.TEXT_UNUSABLE, "It holds half a character.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package gatehouse.clients.srs;
 
+import gatehouse.clients.http.UnsendableRequestException;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +24,16 @@ public final class SrsCredentials {
      * Keeps a copy of the password, which may be empty.
      *
      * @param user the agent's name in Configuration Server
-     * @throws IllegalArgumentException with a sentence that quotes nothing
+     * @throws UnsendableRequestException about a text that cannot be sent; it quotes nothing
      */
     public SrsCredentials(String user, char[] password) {
         if (user.isEmpty()) {
-            throw new IllegalArgumentException("The user name is missing.");
+            throw new UnsendableRequestException(
+                    SrsNotSentReasons.USER_MISSING, "The user name is missing.");
         }
         if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("A user name with a colon cannot be sent.");
+            throw new UnsendableRequestException(
+                    SrsNotSentReasons.USER_COLON, "A user name with a colon cannot be sent.");
         }
         SendableText.check(user);
         SendableText.check(CharBuffer.wrap(password));

@@ -28,6 +28,15 @@ public final class SrsNotSentReasons {
     /** Neither cookie nor password names the session any more. */
     public static final String SESSION_FORGOTTEN = "srs-session-forgotten";
 
+    /** The agent has no user name. */
+    public static final String USER_MISSING = "srs-user-missing";
+
+    /** The user name of the agent has a colon, which ends it on the wire. */
+    public static final String USER_COLON = "srs-user-colon";
+
+    /** A device lacks its DN or its switch. */
+    public static final String DEVICE_INCOMPLETE = "srs-device-incomplete";
+
     /** All of them. */
     public static final List<String> ALL =
             List.of(
@@ -36,7 +45,10 @@ public final class SrsNotSentReasons {
                     SESSION_LOGGED_OUT,
                     NOTHING_TO_CONFIRM,
                     SESSION_ELSEWHERE,
-                    SESSION_FORGOTTEN);
+                    SESSION_FORGOTTEN,
+                    USER_MISSING,
+                    USER_COLON,
+                    DEVICE_INCOMPLETE);
 
     private SrsNotSentReasons() {}
 }

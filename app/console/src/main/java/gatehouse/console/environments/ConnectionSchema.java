@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is kept of every connection to one system: the one source for the form, the options of the
  * terminal, the file, and all checks.
  *
  * @param address the setting that says where the system is reached
- * @param settings the others
+ * @param settings the others; the tags, which all systems share, are added at the end
  */
 public record ConnectionSchema(
         SystemId system, ConnectionSetting address, List<ConnectionSetting> settings) {
     public ConnectionSchema {
-        settings = List.copyOf(settings);
+        settings = Stream.concat(settings.stream(), Stream.of(ConnectionTags.SETTING)).toList();
     }
 
     /** All settings, the address first. */
@@ -35,7 +36,12 @@ public record ConnectionSchema(
         return List.copyOf(all);
     }
 
-    /** The settings that a connection need not say anything of. */
+    /** The settings of which only what a connection says is kept. */
+    public List<ConnectionSetting> writtenIfSaid() {
+        return settings.stream().filter(ConnectionSetting::writtenIfSaid).toList();
+    }
+
+    /** Those of them that an environment can say for all its connections. */
     public List<ConnectionSetting> inherited() {
         return settings.stream().filter(ConnectionSetting::inherited).toList();
     }
@@ -86,7 +92,7 @@ public record ConnectionSchema(
         for (ConnectionSetting setting : all()) {
             String text = texts.getOrDefault(setting.key(), setting.usual());
             String value = accepted(setting, text);
-            if (!setting.inherited() || !value.isEmpty()) {
+            if (!setting.writtenIfSaid() || !value.isEmpty()) {
                 read.put(setting.key(), value);
             }
         }

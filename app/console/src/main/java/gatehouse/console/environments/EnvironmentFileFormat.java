@@ -205,11 +205,11 @@ final class EnvironmentFileFormat {
         ConnectionTrustFormat.write(connection.trust(), node);
     }
 
-    /** What a connection says no more of a setting that is inherited. */
+    /** Settings that a connection says nothing of any more. */
     private void removeUnsaid(ConnectionSpec connection, JsonNode settings) {
         if (settings instanceof ObjectNode there) {
             schemas.find(connection.system()).stream()
-                    .flatMap(schema -> schema.inherited().stream())
+                    .flatMap(schema -> schema.writtenIfSaid().stream())
                     .filter(setting -> connection.setting(setting.key()).isEmpty())
                     .forEach(setting -> there.remove(setting.key()));
         }

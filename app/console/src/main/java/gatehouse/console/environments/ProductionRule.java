@@ -14,7 +14,7 @@ public final class ProductionRule {
     /**
      * Whether a change needs that: it takes an environment away from production, or one of its
      * connections away or to another place, or says something else for all connections to a system
-     * that it has. Adding connections does not, nor does another name or colour.
+     * that it has. Adding connections does not, nor does another name, colour or tag.
      */
     public static boolean isAskedBy(Environment before, Environment after) {
         boolean same =
@@ -36,6 +36,7 @@ public final class ProductionRule {
                         other.id().equals(connection.id())
                                 && other.system().equals(connection.system())
                                 && other.address().equals(connection.address())
-                                && other.settings().equals(connection.settings()));
+                                && ConnectionTags.withoutTags(other)
+                                        .equals(ConnectionTags.withoutTags(connection)));
     }
 }

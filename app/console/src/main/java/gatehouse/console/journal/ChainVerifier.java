@@ -4,6 +4,10 @@ import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.records.RemovedRecords;
+import gatehouse.console.journal.records.RemovedRecords.RemovedRange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ final class ChainVerifier {
     private final RecordSigner seals;
     private final @Nullable HeadNote head;
     private final LongConsumer progress;
+    private final RemovedRecords removed;
     private long records;
     private long entries;
     private String previous = RecordSigner.NOTHING;
@@ -21,14 +26,20 @@ final class ChainVerifier {
 
     /**
      * @param head how far the chain had got at least; null when nobody knows
+     * @param removed the records that are gone by right
      * @param from the part that was walked before
      * @param progress gets the number of each record that is looked at
      */
     ChainVerifier(
-            RecordSigner seals, @Nullable HeadNote head, CheckedPart from, LongConsumer progress) {
+            RecordSigner seals,
+            @Nullable HeadNote head,
+            RemovedRecords removed,
+            CheckedPart from,
+            LongConsumer progress) {
         this.progress = progress;
         this.seals = seals;
         this.head = head;
+        this.removed = removed;
         this.records = from.records();
         this.entries = from.head().entries();
         this.previous = from.head().seal();
@@ -37,7 +48,7 @@ final class ChainVerifier {
     /**
      * The start of a chain that was found to be as it was written.
      *
-     * @param records how many records it has
+     * @param records the number of its last record
      * @param head how far the journal was with them
      */
     record CheckedPart(long records, JournalHead head) {
@@ -47,6 +58,11 @@ final class ChainVerifier {
     /** Whether the next row is wanted. */
     boolean take(RecordRow row) {
         progress.accept(row.number());
+        passRemoved();
+        if (removed.covers(row.number())) {
+            broken = new Broken(row.number(), Why.RESTORED);
+            return false;
+        }
         Why why = wrong(row);
         if (why != null) {
             broken = new Broken(records + 1, why);
@@ -56,6 +72,14 @@ final class ChainVerifier {
         entries += row.completes() == 0 ? 1 : 0;
         previous = row.seal();
         return true;
+    }
+
+    private void passRemoved() {
+        RemovedRange range = removed.startingAt(records + 1);
+        if (range != null) {
+            records = range.to();
+            previous = range.seal();
+        }
     }
 
     private @Nullable Why wrong(RecordRow row) {
@@ -79,6 +103,7 @@ final class ChainVerifier {
     }
 
     VerificationResult verdict() {
+        passRemoved();
         if (broken != null) {
             return broken;
         }

@@ -1,17 +1,22 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
+import gatehouse.console.journal.records.TargetMarks;
+import gatehouse.console.work.WorkCombiner;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -19,9 +24,10 @@ import java.util.function.UnaryOperator;
  * Every write to a system, told before it is made and again when it is done.
  *
  * <p>{@link #begin} comes first; when it throws, the act must not be made. When it returns, the
- * entry is on disk and outlives a crash. Nothing is ever changed or removed: a completion is a
- * record of its own. Each record carries a seal made with the key of the home folder over itself
- * and the seal before it, and the last seal is noted in a file beside the database.
+ * entry is on disk and outlives a crash. Nothing is ever changed: a completion is a record of its
+ * own; and nothing is removed but by {@link #retain}. Each record carries a seal made with the key
+ * of the home folder over itself and the seal before it, and the last seal is noted in a file
+ * beside the database.
  *
  * <p>So {@link #verify} finds a record that was changed, removed, put in or moved, an end that was
  * cut off, and an older copy of the database that was put back. It does not find what somebody did
@@ -38,15 +44,19 @@ public final class Journal implements AutoCloseable {
     private final HomeFolder home;
     private final JournalFiles files;
     private final RecordChain chain;
+    private final TargetMarks targets;
     private final JournalDatabase database;
     private final Map<Long, String> begun = new ConcurrentHashMap<>();
+    private final WorkCombiner<NewRecord, RecordRow> added;
 
     /** Opens nothing yet. */
     public Journal(HomeFolder home) {
         this.home = home;
         this.files = JournalFiles.current(home);
         this.chain = new RecordChain(files);
+        this.targets = new TargetMarks(files.keyFile());
         this.database = new JournalDatabase(home, chain);
+        this.added = new WorkCombiner<>(added -> using(records -> chain.addAll(records, added)));
     }
 
     /**
@@ -58,16 +68,9 @@ public final class Journal implements AutoCloseable {
      *     then the act must not be made
      */
     public JournalEntry begin(ActRecord act) throws JournalException {
-        return using(records -> {
-            RecordRow row =
-                    chain.begin(
-                            records,
-                            seals ->
-                                    RecordBody.of(
-                                            act.withTargetId(seals.shortened(act.target().id()))));
-            begun.put(row.number(), row.seal());
-            return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
-        });
+        RecordRow row = add(NewRecord.of(act));
+        begun.put(row.number(), row.seal());
+        return new JournalEntry(row.number(), RecordBody.act(row.body()), null);
     }
 
     /**
@@ -78,16 +81,23 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException when it is not on disk; the act then stays unknown
      */
     public void complete(long id, ActCompletion completion) throws JournalException {
-        using(records -> {
-            String seal = begun.get(id);
-            RecordRow row = seal == null ? null : records.find(id);
-            if (seal != null && (row == null || !row.seal().equals(seal))) {
-                throw JournalException.begunMeanwhile(files.database());
-            }
-            RecordRow completed = chain.complete(records, id, RecordBody.of(completion));
-            begun.remove(id);
-            return completed;
-        });
+        if (id == 0) {
+            throw new IllegalArgumentException("No act was begun as 0.");
+        }
+        String body = RecordBody.of(completion);
+        add(new NewRecord(id, begun.get(id), _ -> body));
+        begun.remove(id);
+    }
+
+    /** Adds a record; those of other threads that come meanwhile share the next commit. */
+    private RecordRow add(NewRecord record) throws JournalException {
+        try {
+            return added.submit(record);
+        } catch (JournalException failed) {
+            throw failed;
+        } catch (IOException failed) {
+            throw JournalException.of(files.database(), failed);
+        }
     }
 
     /**
@@ -100,7 +110,7 @@ public final class Journal implements AutoCloseable {
     public List<JournalEntry> list(JournalFilter filter, int limit) throws JournalException {
         return limit <= 0
                 ? List.of()
-                : read(entries -> entries.newest(filter.test(chain.marks()), limit));
+                : read(entries -> entries.newest(filter.test(targets.marks()), limit));
     }
 
     /** The entry with this number; empty where no act was begun under it. */
@@ -155,7 +165,7 @@ public final class Journal implements AutoCloseable {
     /** Gives what the shortened form of an id ends with. */
     UnaryOperator<String> marks() throws JournalException {
         try {
-            return chain.marks();
+            return targets.marks();
         } catch (IOException e) {
             throw JournalException.of(files.database(), e);
         }
@@ -176,6 +186,8 @@ public final class Journal implements AutoCloseable {
      * The same, and whether the journal still has everything that it had at an earlier moment.
      *
      * @param earlier its head at that moment, as {@link #head} gave it
+     * @return {@link VerificationResult.EarlierHeadUnknown} where it may have been that of a record
+     *     that retention has removed since
      * @throws JournalException when SQLite cannot read the database, which is as bad
      */
     public VerificationResult verifySince(String earlier) throws JournalException {
@@ -197,14 +209,23 @@ public final class Journal implements AutoCloseable {
 
     private VerificationResult withEarlier(VerificationResult result, String earlier)
             throws JournalException {
-        return result instanceof VerificationResult.Intact && !isPart(earlier)
-                ? new VerificationResult.Broken(1, VerificationResult.Why.EARLIER_HEAD_MISSING)
+        return result instanceof VerificationResult.Intact(long entries, String seal)
+                        && !isPart(earlier)
+                ? without(entries, seal)
                 : result;
+    }
+
+    private VerificationResult without(long entries, String seal) throws JournalException {
+        return files.hasDatabase() && !using(chain::removed).isEmpty()
+                ? new VerificationResult.EarlierHeadUnknown(entries, seal)
+                : new VerificationResult.Broken(1, VerificationResult.Why.EARLIER_HEAD_MISSING);
     }
 
     private boolean isPart(String head) throws JournalException {
         return head.equals(JournalHead.EMPTY.seal())
-                || (files.hasDatabase() && using(records -> records.hasSeal(head)));
+                || (files.hasDatabase()
+                        && using(records ->
+                                records.hasSeal(head) || chain.removed(records).endsWith(head)));
     }
 
     /**
@@ -227,7 +248,7 @@ public final class Journal implements AutoCloseable {
         if (targetId.isEmpty()) {
             return false;
         }
-        if (files.hasDatabase() && using(records -> chain.hasTarget(records, targetId))) {
+        if (files.hasDatabase() && using(records -> hasTarget(files, records, targetId))) {
             return true;
         }
         for (JournalFiles kept : JournalFiles.kept(home)) {
@@ -241,17 +262,23 @@ public final class Journal implements AutoCloseable {
     /* A journal may have been kept because it cannot be read any more. */
     private static boolean hasTarget(JournalFiles kept, String targetId) {
         try (var records = JournalRecordStore.open(kept.database())) {
-            return new RecordChain(kept).hasTarget(records, targetId);
+            return hasTarget(kept, records, targetId);
         } catch (SQLException | IOException e) {
             LOG.warn("A journal that was kept cannot be read: {}", kept.database(), e);
             return false;
         }
     }
 
+    private static boolean hasTarget(JournalFiles of, JournalRecordStore records, String targetId)
+            throws SQLException, IOException {
+        String mark = new TargetMarks(of.keyFile()).marks().apply(targetId);
+        return !mark.isEmpty() && new JournalEntryReader(records).hasTarget(mark);
+    }
+
     /** The id of a target as its entries have it: its beginning and a keyed hash. */
     public String shortened(String targetId) throws JournalException {
         try {
-            return chain.shortened(targetId);
+            return targets.shortened(targetId);
         } catch (IOException e) {
             throw JournalException.of(files.database(), e);
         }
@@ -272,6 +299,37 @@ public final class Journal implements AutoCloseable {
         return new JournalRenewal(home, database, chain).beginNew(at, operator, reason);
     }
 
+    /**
+     * Removes the entries that began and ended before a moment, and leaves a signed checkpoint that
+     * says which records are gone. An entry whose act was not completed stays, and so do those of
+     * runs that are not finished, by which it is known what was sent. Journals that were kept aside
+     * stay as they are. It is an act in the journal itself, unless there was nothing to remove. It
+     * is done in steps, between which others can write; the room is given back to the disk.
+     *
+     * @param at now
+     * @param operator the user of this computer
+     * @param olderThan how long before now an entry must have ended
+     * @param unfinishedRuns the ids of the runs that are not finished
+     * @throws JournalException when the journal is not as it was written, or cannot be written;
+     *     what was removed before stays removed
+     */
+    public RetentionResult retain(
+            Instant at, String operator, Duration olderThan, Set<String> unfinishedRuns)
+            throws JournalException {
+        return new JournalRetention(files, database, chain, JournalRetention.RECORDS_AT_ONCE)
+                .retain(at, operator, olderThan, unfinishedRuns);
+    }
+
+    /** The number of the newest record that says what was removed; 0 where nothing was. */
+    long checkpoint() throws JournalException {
+        return !files.hasDatabase()
+                ? 0
+                : using(records -> {
+                    RecordRow checkpoint = records.checkpoint();
+                    return checkpoint == null ? 0 : checkpoint.number();
+                });
+    }
+
     /** Closes the database; the next use opens it again. */
     @Override
     public void close() throws JournalException {
@@ -286,7 +344,9 @@ public final class Journal implements AutoCloseable {
 
     private List<JournalEntry> read(EntryReading reading) throws JournalException {
         return files.hasDatabase()
-                ? using(records -> List.copyOf(reading.of(new JournalEntryReader(records))))
+                ? using(records ->
+                        records.atOneMoment(
+                                () -> List.copyOf(reading.of(new JournalEntryReader(records)))))
                 : List.of();
     }
 

@@ -65,6 +65,19 @@ final class JournalEntryReader {
         return found;
     }
 
+    /** Whether an act was begun on the target whose shortened id ends with this mark. */
+    boolean hasTarget(String mark) throws SQLException {
+        var found = new boolean[1];
+        // The hash may stand in a reason too, so what is found is read.
+        records.holding(
+                mark.substring(1),
+                row -> {
+                    found[0] = RecordBody.act(row.body()).target().id().endsWith(mark);
+                    return !found[0];
+                });
+        return found[0];
+    }
+
     /** The acts that no record completes, newest first. */
     List<JournalEntry> unfinished() throws SQLException {
         var found = new ArrayList<JournalEntry>();

@@ -86,6 +86,11 @@ public final class JournalException extends IOException {
         return new JournalException(MessageBundle.of("journal.notKept", journal), "");
     }
 
+    /** The note of how far the journal is could not be written, so nothing is removed. */
+    static JournalException notNoted(Path note) {
+        return new JournalException(MessageBundle.of("journal.notNoted", note), "");
+    }
+
     /** Another Gatehouse began a new journal while an act was under way. */
     static JournalException begunMeanwhile(Path journal) {
         return new JournalException(MessageBundle.of("journal.begunMeanwhile", journal), "");

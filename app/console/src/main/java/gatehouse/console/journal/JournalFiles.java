@@ -2,6 +2,7 @@ package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFile;
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.records.RecordSigner;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,19 @@ record JournalFiles(HomeFolder home, Path database, Path key, Path head) {
 
     HomeFile headFile() {
         return new HomeFile(home, head);
+    }
+
+    /**
+     * The seals of its key.
+     *
+     * @throws JournalException when the key is gone or is none
+     */
+    RecordSigner seals() throws IOException {
+        RecordSigner seals = RecordSigner.of(keyFile().read());
+        if (seals == null) {
+            throw JournalException.keyMissing(key);
+        }
+        return seals;
     }
 
     /** Whether there is a journal, or what is left of one. */

@@ -17,6 +17,7 @@ public final class JournalIndex {
     private final ReentrantLock lock = new ReentrantLock();
     private EntryColumns columns = new EntryColumns();
     private @Nullable RecordPlace last;
+    private long checkpoint;
 
     /** Reads nothing yet. */
     public JournalIndex(Journal journal) {
@@ -55,10 +56,20 @@ public final class JournalIndex {
     }
 
     private void follow() throws JournalException, InterruptedException {
-        if (last != null && !journal.has(last)) {
-            columns = new EntryColumns();
-            last = null;
-        }
+        long newest = journal.checkpoint();
+        do {
+            // What was removed meanwhile is still in the columns.
+            if (newest != checkpoint || (last != null && !journal.has(last))) {
+                columns = new EntryColumns();
+                last = null;
+                checkpoint = newest;
+            }
+            readOn();
+            newest = journal.checkpoint();
+        } while (newest != checkpoint);
+    }
+
+    private void readOn() throws JournalException, InterruptedException {
         var read = new int[1];
         do {
             if (Thread.interrupted()) {

@@ -1,5 +1,8 @@
 package gatehouse.console.journal;
 
+import gatehouse.console.journal.records.JournalSchema;
+import gatehouse.console.journal.records.RecordRemover;
+import gatehouse.console.journal.records.RecordSigner;
 import gatehouse.console.sqlite.SqliteDriver;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.function.Function;
 
 /**
  * The journal's records in their database: they are added and read, and nothing else. Not for use
@@ -35,6 +39,33 @@ final class JournalRecordStore implements AutoCloseable {
      * @param completes the number of the record that this one completes; 0 when it begins an act
      */
     record RecordRow(long number, long completes, String body, String seal) {}
+
+    /**
+     * A record that is to be added to the chain.
+     *
+     * @param completes the number of the record that it completes; 0 when it begins an act
+     * @param seal of the record that it completes, where this program began it
+     * @param body makes what stands in it
+     */
+    record NewRecord(long completes, @Nullable String seal, Function<RecordSigner, String> body) {
+        static NewRecord of(ActRecord act) {
+            return beginning(
+                    seals -> RecordBody.of(act.withTargetId(seals.shortened(act.target().id()))));
+        }
+
+        static NewRecord beginning(Function<RecordSigner, String> body) {
+            return new NewRecord(0, null, body);
+        }
+
+        boolean begins() {
+            return completes == 0;
+        }
+
+        /** Whether the record under the number is another one than this program began. */
+        boolean isOfOther(@Nullable RecordRow begun) {
+            return seal != null && (begun == null || !begun.seal().equals(seal));
+        }
+    }
 
     /** Work that is done as a whole or not at all. */
     @FunctionalInterface
@@ -67,6 +98,8 @@ final class JournalRecordStore implements AutoCloseable {
 
     private void prepare(Path file) throws SQLException, IOException {
         if (version() == 0) {
+            // Only a database without any table takes it.
+            execute("PRAGMA auto_vacuum = INCREMENTAL");
             alone(() -> {
                 if (version() == 0) {
                     for (String statement : JournalSchema.statements()) {
@@ -76,14 +109,23 @@ final class JournalRecordStore implements AutoCloseable {
                 return version();
             });
         }
-        if (version() > JournalSchema.VERSION) {
+        if (version() > JournalSchema.RETAINED) {
             throw JournalException.newer(file);
         }
     }
 
     /** Does some work while nobody else writes, in this process or another. */
     <T> T alone(TransactionWork<T> work) throws SQLException, IOException {
-        execute("BEGIN IMMEDIATE");
+        return as("BEGIN IMMEDIATE", work);
+    }
+
+    /** Reads several times and sees the records of one moment. */
+    <T> T atOneMoment(TransactionWork<T> work) throws SQLException, IOException {
+        return as("BEGIN", work);
+    }
+
+    private <T> T as(String begin, TransactionWork<T> work) throws SQLException, IOException {
+        execute(begin);
         try {
             T result = work.run();
             execute("COMMIT");
@@ -126,6 +168,22 @@ final class JournalRecordStore implements AutoCloseable {
         return one(ROWS + "WHERE number > ? AND completes IS NULL" + OLDEST + " LIMIT 1", number);
     }
 
+    /** The record with the newest checkpoint; null where nothing was ever removed. */
+    @Nullable RecordRow checkpoint() throws SQLException {
+        return version() < JournalSchema.RETAINED
+                ? null
+                : one(
+                        "SELECT number, completes, body, seal FROM record WHERE "
+                                + JournalSchema.HAS_CHECKPOINT
+                                + " ORDER BY number DESC LIMIT 1",
+                        null);
+    }
+
+    /** What removes records from this database. */
+    RecordRemover remover() {
+        return new RecordRemover(connection);
+    }
+
     /** Whether a record has this seal. */
     boolean hasSeal(String seal) throws SQLException {
         try (PreparedStatement select =
@@ -163,7 +221,7 @@ final class JournalRecordStore implements AutoCloseable {
                 statements.add(sql == null ? "" : sql);
             }
         }
-        return JournalSchema.isWhole(statements);
+        return JournalSchema.isWhole(statements, version());
     }
 
     /** A number that changes whenever a table or trigger is made or dropped. */
@@ -275,8 +333,9 @@ final class JournalRecordStore implements AutoCloseable {
                 found.getLong(1), found.getLong(2), found.getString(3), found.getString(4));
     }
 
-    private long version() throws SQLException {
-        return number("PRAGMA user_version");
+    /** What the database says of itself, as {@link JournalSchema} has it. */
+    int version() throws SQLException {
+        return (int) number("PRAGMA user_version");
     }
 
     private long number(String sql) throws SQLException {

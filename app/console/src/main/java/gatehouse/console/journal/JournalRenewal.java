@@ -1,6 +1,7 @@
 package gatehouse.console.journal;
 
 import gatehouse.console.environments.HomeFolder;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
 
 import org.slf4j.Logger;
@@ -59,7 +60,8 @@ final class JournalRenewal {
         var done = new ActCompletion(at, JournalOutcome.DONE, 0, 0, 0, List.of(), "", Map.of());
         return database.using(records -> {
             RecordRow row = chain.beginAfterKept(records, RecordBody.of(act));
-            chain.complete(records, row.number(), RecordBody.of(done));
+            String completion = RecordBody.of(done);
+            chain.addAll(records, List.of(new NewRecord(row.number(), null, _ -> completion)));
             return new JournalEntry(row.number(), RecordBody.act(row.body()), done);
         });
     }

@@ -1,5 +1,7 @@
 package gatehouse.console.journal;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +75,15 @@ final class RecordBody {
                 .put("reason", act.reason().text())
                 .put("ticket", act.reason().ticket());
         return written(node, act.others());
+    }
+
+    /** When the record was written, or null where that cannot be read. */
+    static @Nullable Instant at(String body) {
+        try {
+            return Instant.parse(text(JSON.readTree(body), "at"));
+        } catch (JacksonException | DateTimeException e) {
+            return null;
+        }
     }
 
     /** How the body of each act of a run holds its run. */

@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import gatehouse.console.environments.HomeFile;
 import gatehouse.console.journal.ChainVerifier.CheckedPart;
+import gatehouse.console.journal.JournalRecordStore.NewRecord;
 import gatehouse.console.journal.JournalRecordStore.RecordRow;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.HeadNote;
+import gatehouse.console.journal.records.RecordSigner;
+import gatehouse.console.journal.records.RemovedRecords;
+import gatehouse.console.journal.records.RetentionCheckpoint;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +19,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -33,6 +41,7 @@ final class RecordChain {
     private final JournalFiles files;
     private final HomeFile keyFile;
     private final HomeFile headFile;
+    private final HeadNotes notes;
     private byte[] checkedKey = {};
     private long checkedSchema;
     private CheckedPart checked = CheckedPart.NONE;
@@ -41,28 +50,44 @@ final class RecordChain {
         this.files = files;
         this.keyFile = files.keyFile();
         this.headFile = files.headFile();
+        this.notes = new HeadNotes(files);
     }
 
     /**
-     * Adds the record of an act; it is on disk when this returns.
+     * Adds several records with one commit; they are on disk when this returns.
      *
-     * @param body makes what stands in it
-     * @throws JournalException when the chain is not as it was written
+     * @throws JournalException when an act is to be begun and the chain is not as it was written
      */
-    RecordRow begin(JournalRecordStore records, Function<RecordSigner, String> body)
+    List<RecordRow> addAll(JournalRecordStore records, List<NewRecord> added)
             throws SQLException, IOException {
-        // First without the lock: a long chain that is walked keeps no other writer waiting.
-        VerificationResult before = judged(records, checked, UNTOLD);
-        LOG.debug("The journal before an act: {}", before);
-        RecordRow row =
+        boolean begins = added.stream().anyMatch(NewRecord::begins);
+        if (begins) {
+            // First without the lock: a long chain that is walked keeps no other writer waiting.
+            VerificationResult before = judged(records, checked, UNTOLD);
+            LOG.debug("The journal before an act: {}", before);
+        }
+        List<RecordRow> rows =
                 records.alone(() -> {
-                    if (judged(records, checked, UNTOLD) instanceof Broken broken) {
-                        throw JournalException.broken(files, broken);
+                    if (begins) {
+                        refuseDamaged(records);
                     }
-                    return add(records, 0, body);
+                    var kept = new ArrayList<RecordRow>();
+                    for (NewRecord one : added) {
+                        if (!one.begins()) {
+                            refuseWrong(records, one);
+                        }
+                        kept.add(add(records, one.completes(), one.body()));
+                    }
+                    return kept;
                 });
-        note(records);
-        return row;
+        notes.write(records);
+        return rows;
+    }
+
+    private void refuseDamaged(JournalRecordStore records) throws SQLException, IOException {
+        if (judged(records, checked, UNTOLD) instanceof Broken broken) {
+            throw JournalException.broken(files, broken);
+        }
     }
 
     /** Adds the very first record, which refers to the journal before. */
@@ -75,23 +100,7 @@ final class RecordChain {
                     }
                     return add(records, 0, _ -> body);
                 });
-        note(records);
-        return row;
-    }
-
-    /**
-     * Adds the record that completes another; it is on disk when this returns.
-     *
-     * @param completes the number of the record that it completes
-     */
-    RecordRow complete(JournalRecordStore records, long completes, String body)
-            throws SQLException, IOException {
-        RecordRow row =
-                records.alone(() -> {
-                    refuseWrong(records, completes);
-                    return add(records, completes, _ -> body);
-                });
-        note(records);
+        notes.write(records);
         return row;
     }
 
@@ -99,7 +108,7 @@ final class RecordChain {
             JournalRecordStore records, long completes, Function<RecordSigner, String> body)
             throws SQLException, IOException {
         RecordRow last = records.last();
-        RecordSigner seals = last == null ? firstSeals() : seals();
+        RecordSigner seals = last == null ? firstSeals() : files.seals();
         long number = last == null ? 1 : last.number() + 1;
         String text = body.apply(seals);
         String previous = last == null ? RecordSigner.NOTHING : last.seal();
@@ -112,9 +121,13 @@ final class RecordChain {
         return row;
     }
 
-    private static void refuseWrong(JournalRecordStore records, long completes)
-            throws SQLException {
+    private void refuseWrong(JournalRecordStore records, NewRecord completion)
+            throws SQLException, JournalException {
+        long completes = completion.completes();
         RecordRow begun = completes > 0 ? records.find(completes) : null;
+        if (completion.isOfOther(begun)) {
+            throw JournalException.begunMeanwhile(files.database());
+        }
         if (begun == null || begun.completes() != 0) {
             throw new IllegalArgumentException("No act was begun as " + completes + ".");
         }
@@ -127,87 +140,63 @@ final class RecordChain {
     private RecordSigner firstSeals() throws IOException {
         if (headFile.read() == null && keyFile.read() == null) {
             keyFile.write(RecordSigner.newKey());
-            headFile.write(HeadNote.START.written(seals()).getBytes(US_ASCII));
+            headFile.write(HeadNote.START.written(files.seals()).getBytes(US_ASCII));
         }
-        return seals();
+        return files.seals();
     }
 
-    private RecordSigner seals() throws IOException {
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        if (seals == null) {
-            throw JournalException.keyMissing(files.key());
-        }
-        return seals;
-    }
-
-    /*
-     * After the commit, as a note of a record that a crash then took back would be a false alarm;
-     * and under the same lock, so that the note of a slower writer never replaces a later one.
+    /**
+     * Removes the records of some acts, and adds the one that completes the act of removing them;
+     * all of it or nothing.
+     *
+     * @param act the record of that act
+     * @param old the seals of the records by their numbers, two for each act
+     * @param completion makes the body of the completing record out of the checkpoint
+     * @throws JournalException when the chain is not as it was written
      */
-    private void note(JournalRecordStore records) {
-        try {
-            boolean noted =
-                    records.alone(() -> {
-                        RecordSigner seals = seals();
-                        RecordRow last = records.last();
-                        // A wrong note is left as it is: it is the evidence that something was
-                        // lost.
-                        boolean known = last != null && isNoted(records, seals);
-                        if (last != null && known) {
-                            var head = new HeadNote(last.number(), last.seal());
-                            headFile.write(head.written(seals).getBytes(US_ASCII));
-                        }
-                        return known;
-                    });
-            LOG.debug("How far the journal is was noted: {}", noted);
-        } catch (IOException | SQLException e) {
-            // The record itself is on disk, and the next one is noted again.
-            LOG.warn("How far the journal is could not be noted", e);
-        }
-    }
-
-    private boolean isNoted(JournalRecordStore records, RecordSigner seals)
+    RecordRow remove(
+            JournalRecordStore records,
+            long act,
+            SortedMap<Long, String> old,
+            UnaryOperator<String> completion)
             throws SQLException, IOException {
-        HeadNote head = HeadNote.read(headFile.read(), seals);
-        return head != null && (head.equals(HeadNote.START) || isInChain(records, head));
-    }
-
-    private static boolean isInChain(JournalRecordStore records, HeadNote head)
-            throws SQLException {
-        RecordRow row = records.find(head.number());
-        return row != null && row.seal().equals(head.seal());
-    }
-
-    /** The id as an entry would have it; without its hash where there is no key yet. */
-    String shortened(String id) throws IOException {
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        return seals == null
-                ? id.substring(0, Math.min(6, id.length() / 2)) + "…"
-                : seals.shortened(id);
-    }
-
-    /** What the shortened form of an id ends with; nothing where there is no key yet. */
-    UnaryOperator<String> marks() throws IOException {
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        return seals == null ? _ -> "" : seals::mark;
-    }
-
-    /** Whether an act with this target was begun; false where the key is gone. */
-    boolean hasTarget(JournalRecordStore records, String id) throws SQLException, IOException {
-        RecordSigner seals = RecordSigner.of(keyFile.read());
-        if (seals == null) {
-            return false;
-        }
-        String mark = seals.mark(id);
-        var found = new boolean[1];
-        // The hash may stand in a reason too, so what is found is read.
-        records.holding(
-                mark.substring(1),
-                row -> {
-                    found[0] = RecordBody.act(row.body()).target().id().endsWith(mark);
-                    return !found[0];
+        var schema = new long[1];
+        RecordRow row =
+                records.alone(() -> {
+                    refuseDamaged(records);
+                    notes.require(records, act);
+                    RemovedRecords removed = removed(records).with(old);
+                    records.remover().remove(old, records.version());
+                    schema[0] = records.schemaVersion();
+                    return add(
+                            records,
+                            act,
+                            seals ->
+                                    completion.apply(
+                                            RetentionCheckpoint.written(act, removed, seals)));
                 });
-        return found[0];
+        // What is left was checked under the same lock.
+        JournalHead head = checked.head();
+        long entries = head.entries() - old.size() / 2;
+        checked = new CheckedPart(checked.records(), new JournalHead(entries, head.seal()));
+        checkedSchema = schema[0];
+        notes.write(records);
+        return row;
+    }
+
+    /** What retention has removed; nothing where no checkpoint of this journal's key says so. */
+    RemovedRecords removed(JournalRecordStore records) throws SQLException, IOException {
+        RecordSigner seals = RecordSigner.of(keyFile.read());
+        RemovedRecords removed = seals == null ? null : removed(records.checkpoint(), seals);
+        return removed == null ? RemovedRecords.NONE : removed;
+    }
+
+    /* Null where there is a checkpoint and this key has not signed it. */
+    private static @Nullable RemovedRecords removed(
+            @Nullable RecordRow checkpoint, RecordSigner seals) {
+        return checkpoint == null
+                ? RemovedRecords.NONE
+                : RetentionCheckpoint.read(checkpoint.completes(), checkpoint.body(), seals);
     }
 
     /** Walks the whole chain. */
@@ -249,7 +238,15 @@ final class RecordChain {
         if (note == null && empty) {
             return new Broken(1, Why.DATABASE_MISSING);
         }
-        return walk(records, seals, key, HeadNote.read(note, seals), walked, progress);
+        HeadNote head = HeadNote.read(note, seals);
+        VerificationResult result;
+        long schema;
+        do {
+            schema = records.schemaVersion();
+            result = walk(records, seals, key, head, walked, progress);
+            // Another process may have removed records in between, which changes the tables.
+        } while (result instanceof Broken && schema != records.schemaVersion());
+        return result;
     }
 
     private VerificationResult untouched(JournalRecordStore records) throws SQLException {
@@ -271,10 +268,18 @@ final class RecordChain {
         if (head != null
                 && head.number() > 0
                 && head.number() <= from.records()
-                && !isInChain(records, head)) {
+                && !HeadNotes.isInChain(records, head)) {
             return new Broken(head.number(), Why.END_MISSING);
         }
-        var walk = new ChainVerifier(seals, head, from, progress);
+        RecordRow checkpoint = from.records() > 0 ? null : records.checkpoint();
+        RemovedRecords removed = removed(checkpoint, seals);
+        if (removed == null) {
+            // Where the note does not fit either, not they are wrong, but the key.
+            return new Broken(
+                    checkpoint == null ? 1 : checkpoint.number(),
+                    head == null ? Why.KEY_MISSING : Why.CHANGED);
+        }
+        var walk = new ChainVerifier(seals, head, removed, from, progress);
         records.oldestFirst(from.records() == 0 ? Long.MIN_VALUE : from.records(), walk::take);
         VerificationResult result = walk.verdict();
         if (result instanceof VerificationResult.Intact) {
@@ -293,6 +298,7 @@ final class RecordChain {
         return walked.records() > 0
                 && Arrays.equals(key, checkedKey)
                 && schema == checkedSchema
-                && isInChain(records, new HeadNote(walked.records(), walked.head().seal()));
+                && HeadNotes.isInChain(
+                        records, new HeadNote(walked.records(), walked.head().seal()));
     }
 }

@@ -4,13 +4,22 @@ package gatehouse.console.journal;
 public sealed interface VerificationResult {
 
     /**
-     * Nothing was changed, removed or put in.
+     * Nothing was changed, removed or put in, but for what retention has removed.
      *
-     * @param entries how many acts it holds
+     * @param entries how many acts it holds, without those that retention has removed
      * @param seal the seal of the last record, which stands for the whole journal: noted elsewhere,
      *     it shows later that nothing before it was changed even by somebody with the key
      */
     record Intact(long entries, String seal) implements VerificationResult {}
+
+    /**
+     * It is intact by itself, and it cannot be told whether an earlier head was part of it:
+     * retention has removed records, and it may have been that of one of these.
+     *
+     * @param entries as of {@link Intact}
+     * @param seal as of {@link Intact}
+     */
+    record EarlierHeadUnknown(long entries, String seal) implements VerificationResult {}
 
     /**
      * It is not as it was written.
@@ -40,6 +49,8 @@ public sealed interface VerificationResult {
         DATABASE_MISSING("databaseMissing"),
         /** The database has a table, a trigger or a view that Gatehouse did not make. */
         SCHEMA_CHANGED("schemaChanged"),
+        /** Retention removed this record, and it is there again. */
+        RESTORED("restored"),
         /** A head that was noted earlier is not part of this journal, which is intact by itself. */
         EARLIER_HEAD_MISSING("earlierHeadMissing");
 

@@ -4,6 +4,7 @@ import gatehouse.console.connections.portos.PortosSignInViewModel;
 import gatehouse.console.environments.ConnectionSpec;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.sessions.ServerSearchViewModel;
+import gatehouse.console.sessions.display.SessionColumnsViewModel;
 import gatehouse.console.sessions.revoke.RevokePlanViewModel;
 import gatehouse.console.shell.DialogRequest;
 
@@ -52,6 +53,18 @@ public sealed interface PortosDialog extends DialogRequest.SystemDialog {
         @Override
         public void leave() {
             model.close();
+        }
+    }
+
+    /**
+     * Which columns the list has.
+     *
+     * @param close takes it off the screen
+     */
+    record ChooseColumns(SessionColumnsViewModel model, Runnable close) implements PortosDialog {
+        @Override
+        public void leave() {
+            close.run();
         }
     }
 

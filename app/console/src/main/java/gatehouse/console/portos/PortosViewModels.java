@@ -2,18 +2,28 @@ package gatehouse.console.portos;
 
 import gatehouse.console.desk.EnvironmentLease;
 import gatehouse.console.filter.editor.FilterViewModel;
+import gatehouse.console.preferences.ListShare;
 import gatehouse.console.sessions.EndedSessions;
 import gatehouse.console.sessions.SessionDetailViewModel;
 import gatehouse.console.sessions.SessionListPreferences;
 import gatehouse.console.sessions.SessionsViewModel;
+import gatehouse.console.sessions.display.EmptyListAdvice;
+import gatehouse.console.sessions.display.SessionColumnsViewModel;
+import gatehouse.console.sessions.display.SessionTypeAhead;
+import gatehouse.console.sessions.export.SessionExportViewModel;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.EnvironmentSignIn;
 import gatehouse.console.shell.EnvironmentViewModel;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.SystemViewModels;
+import gatehouse.console.shell.ToastMessage;
 import gatehouse.console.shell.WindowContext;
 import gatehouse.console.systems.OpenConnection;
+import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.ScreenNotice;
+import gatehouse.console.work.ScreenNotice.NoticeKind;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 
 import java.time.InstantSource;
@@ -22,10 +32,17 @@ import java.util.Optional;
 
 /** What a window shows of an environment's Portos. */
 public final class PortosViewModels implements SystemViewModels {
+    private static final double LIST_SHARE = 0.72;
+
     private final PortosServices services;
     private final EnvironmentLease lease;
     private final SessionsViewModel sessions;
     private final SessionDetailViewModel detail;
+    private final SessionColumnsViewModel columns;
+    private final SessionTypeAhead typeAhead;
+    private final SessionExportViewModel export;
+    private final ListShare listShare;
+    private final EmptyListAdvice advice;
     private final PortosEnvironmentSignIn signIn;
     private final Subscription results;
 
@@ -56,10 +73,41 @@ public final class PortosViewModels implements SystemViewModels {
                         window.background(),
                         window.clock(),
                         window.times());
+        this.columns =
+                new SessionColumnsViewModel(
+                        window.preferences(),
+                        window.background(),
+                        scope.lease().environment().kind());
+        this.advice =
+                new EmptyListAdvice(
+                        sessions, table -> services.sessions().own(table), window.background());
+        this.listShare = new ListShare(window.preferences(), "sessions.listShare", LIST_SHARE);
+        this.typeAhead = new SessionTypeAhead(window.background(), window.clock());
+        this.export =
+                new SessionExportViewModel(
+                        sessions,
+                        columns,
+                        scope.lease().environment().name(),
+                        scope.lease().chosen(connectionType()).orElseThrow().name(),
+                        window.background(),
+                        file ->
+                                tell(
+                                        window,
+                                        NoticeKind.GOOD,
+                                        MessageBundle.of("export.saved", file)));
+        export.file()
+                .troubleProperty()
+                .subscribe((_, why) -> tell(window, NoticeKind.WARNING, why));
         this.signIn = new PortosEnvironmentSignIn(services, scope.lease(), sessions, window);
         this.results = services.acts().whenEnded((id, at) -> ended.ended(ended.key(id), at));
         sessions.live().heldProperty().bind(window.dialogs().isAsking());
         sessions.marks().armedProperty().bind(scope.guard().armedProperty());
+    }
+
+    private static void tell(WindowContext window, NoticeKind kind, String sentence) {
+        if (!sentence.isEmpty()) {
+            window.shell().tell(new ToastMessage(kind, sentence));
+        }
     }
 
     /** Those of an environment that has a Portos. */
@@ -85,6 +133,31 @@ public final class PortosViewModels implements SystemViewModels {
     /** The session beside the list. */
     public SessionDetailViewModel detail() {
         return detail;
+    }
+
+    /** The columns of the list. */
+    public SessionColumnsViewModel columns() {
+        return columns;
+    }
+
+    /** Finds a session of the list by typing. */
+    public SessionTypeAhead typeAhead() {
+        return typeAhead;
+    }
+
+    /** What is said in place of the rows of the list or above them. */
+    public ReadOnlyObjectProperty<ScreenNotice> listNotice() {
+        return advice.noticeProperty();
+    }
+
+    /** How much of the page the list has. */
+    public ListShare listShare() {
+        return listShare;
+    }
+
+    /** Takes what the list shows out of the window. */
+    public SessionExportViewModel export() {
+        return export;
     }
 
     @Override

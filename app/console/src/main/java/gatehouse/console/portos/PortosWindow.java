@@ -16,6 +16,8 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -98,7 +100,9 @@ public final class PortosWindow implements SystemWindow {
     private List<Command> ofSessions() {
         ObservableBooleanValue there = window.has(PortosViewModels.class);
         Supplier<String> missing = window.obstacles()::missing;
-        return List.of(
+        var all = new ArrayList<Command>();
+        Collections.addAll(
+                all,
                 new Command(
                         "see",
                         "",
@@ -111,6 +115,9 @@ public final class PortosWindow implements SystemWindow {
                         window.signedIn(),
                         window.obstacles()::signedOut,
                         dialogs::askServer),
+                new Command("columns", "", there, missing, dialogs::chooseColumns),
+                new Command(
+                        "resetColumns", "", there, missing, on(portos -> portos.columns().reset())),
                 new Command("live", "", there, missing, on(PortosWindow::toggleLive)),
                 new Command("mark", "", listed(), this::unlisted, on(PortosWindow::toggleMark)),
                 new Command(
@@ -148,6 +155,8 @@ public final class PortosWindow implements SystemWindow {
                                 portos -> portos.detail().obstacle().map(String::isEmpty)),
                         this::irrevocable,
                         dialogs::revoke));
+        all.addAll(new SelectedSessionCommands(window).all());
+        return all;
     }
 
     /** Whether the list of sessions is on the screen. */

@@ -26,6 +26,16 @@ public record SessionDialogOpener(WindowContext window) {
                 });
     }
 
+    /** Asks which columns the list has. */
+    public void chooseColumns() {
+        window.with(
+                PortosViewModels.class,
+                there ->
+                        window.dialogs()
+                                .ask(close ->
+                                        new PortosDialog.ChooseColumns(there.columns(), close)));
+    }
+
     /** Asks what to ask the server by its own filter. */
     public void askServer() {
         window.with(

@@ -3,6 +3,7 @@ package gatehouse.console.recording;
 import gatehouse.clients.srs.RecordingDevice;
 import gatehouse.clients.srs.SrsLoginConfiguration;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.FailureMessages;
 import gatehouse.console.work.RowList;
 
 import javafx.beans.property.BooleanProperty;
@@ -87,7 +88,7 @@ public final class AgentPlacementViewModel {
             dn.set("");
             switchName.set("");
         } catch (IllegalArgumentException wrong) {
-            trouble.set(String.valueOf(wrong.getMessage()));
+            trouble.set(FailureMessages.ofInput(wrong).what());
         }
     }
 

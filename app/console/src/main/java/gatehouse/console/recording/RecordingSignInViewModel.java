@@ -151,7 +151,7 @@ public final class RecordingSignInViewModel {
                 send(new RecordingLoginRequest(credentials, askForCsrf.get(), seat, why));
             }
         } catch (IllegalArgumentException wrong) {
-            trouble.set(String.valueOf(wrong.getMessage()));
+            trouble.set(FailureMessages.ofInput(wrong).what());
         } finally {
             Arrays.fill(password, '\0');
         }

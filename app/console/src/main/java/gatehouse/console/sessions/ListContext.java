@@ -34,7 +34,8 @@ final class ListContext {
 
     /** Takes over the time again and again until the subscription ends. */
     Subscription start(DelayTicker ticker, Supplier<NameDirectory> names) {
-        return ticker.every(CLOCK_STEP, () -> update(names.get()));
+        Runnable update = () -> update(names.get());
+        return ticker.every(CLOCK_STEP, update).and(times.changes(update));
     }
 
     /** Takes over these names and the time that it is now. */

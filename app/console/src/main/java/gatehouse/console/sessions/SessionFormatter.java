@@ -5,6 +5,7 @@ import gatehouse.console.sessions.fields.FieldContext;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.SessionFields;
 import gatehouse.console.sessions.fields.SessionLine;
+import gatehouse.console.sessions.filter.SessionFact;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.DetailFact;
@@ -68,9 +69,12 @@ public record SessionFormatter(
 
     /** Everything that is known of it. */
     public List<DetailFact> facts() {
-        return SessionFields.RANKED.stream()
-                .flatMap(field -> field.fact(line(), context()).stream())
-                .toList();
+        return filterableFacts().stream().map(SessionFact::fact).toList();
+    }
+
+    /** The same, each with the term of a filter that finds the sessions that share it. */
+    public List<SessionFact> filterableFacts() {
+        return SessionFact.of(session, context());
     }
 
     /** Who, where and since when, for comparing two sessions. */

@@ -8,17 +8,23 @@ import gatehouse.clients.portos.PageRequest;
 import gatehouse.clients.portos.Session;
 import gatehouse.clients.portos.SessionRow;
 import gatehouse.console.connections.portos.PortosConnection;
+import gatehouse.console.work.ParallelRunner;
 import gatehouse.console.work.RetryPolicy;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads one session by its id, and decides whether a "not found" can be believed (contract: Portos
@@ -75,6 +81,41 @@ public final class SessionLookup {
                     ? new LookupResult.Gone()
                     : new LookupResult.Doubtful(failed);
         }
+    }
+
+    /**
+     * Finds several sessions, a few at the same time; blocks. The first one is found alone, as it
+     * shows for all of them whether a "not found" can be believed.
+     *
+     * @param parallel how many readings may be under way at once, at most
+     * @return what was found of each
+     * @throws CallException where a reading fails; then no further one is begun
+     */
+    public Map<String, LookupResult> findAll(Collection<String> ids, int parallel)
+            throws CallException, InterruptedException {
+        var found = new ConcurrentHashMap<String, LookupResult>();
+        List<String> all = List.copyOf(ids);
+        if (!all.isEmpty()) {
+            found.put(all.getFirst(), find(all.getFirst()));
+        }
+        var failure = new AtomicReference<@Nullable CallException>();
+        ParallelRunner.each(
+                all.stream().skip(1).toList(),
+                Math.min(parallel, all.size()),
+                id -> {
+                    if (failure.get() == null) {
+                        try {
+                            found.put(id, find(id));
+                        } catch (CallException failed) {
+                            failure.compareAndSet(null, failed);
+                        }
+                    }
+                });
+        CallException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return found;
     }
 
     private boolean isBelieved(CallException failed, ProblemDetails missing, String sessionId)

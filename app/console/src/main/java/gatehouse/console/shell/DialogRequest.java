@@ -8,11 +8,14 @@ import gatehouse.console.environments.editor.ChangeDialogViewModel;
 import gatehouse.console.environments.editor.EnvironmentChooserViewModel;
 import gatehouse.console.environments.editor.SecretDialogViewModel;
 import gatehouse.console.filter.editor.SaveFilterViewModel;
+import gatehouse.console.help.HelpPage;
 import gatehouse.console.journal.browsing.ExportJournalViewModel;
 import gatehouse.console.journal.browsing.VerifyJournalViewModel;
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.wire.export.HarDialogViewModel;
 import gatehouse.console.wire.export.VendorReportViewModel;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the person is asked just now; the rest of the window waits. */
@@ -149,6 +152,34 @@ public sealed interface DialogRequest {
         @Override
         public void leave() {
             model.cancel();
+        }
+    }
+
+    /**
+     * What a person looks up.
+     *
+     * @param close takes it off the screen
+     */
+    record Help(HelpPage page, Runnable close) implements WindowDialog {
+        @Override
+        public void leave() {
+            close.run();
+        }
+    }
+
+    /**
+     * What a person chooses for all windows.
+     *
+     * @param close takes it off the screen
+     */
+    record Preferences(List<PreferenceChoice> choices, Runnable close) implements WindowDialog {
+        public Preferences {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public void leave() {
+            close.run();
         }
     }
 

@@ -90,7 +90,11 @@ public final class EnvironmentsPlace implements EditorHost, WindowPlaces.Program
     /** Where a person can go who is asked which environment to open. */
     EnvironmentChoice choice() {
         return new EnvironmentChoice(
-                this::open, window.services().others()::open, this::show, this::add);
+                this::open,
+                window.services().others()::open,
+                window.services().others()::isInOther,
+                this::show,
+                this::add);
     }
 
     @Override

@@ -2,6 +2,7 @@ package gatehouse.console.shell;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.ProductionRule;
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 import gatehouse.console.work.ScreenNotice;
@@ -45,6 +46,15 @@ final class IdleLimit {
     /** One command for each choice; the one that holds now cannot be chosen. */
     List<Command> commands() {
         return CHOICES.stream().map(this::command).toList();
+    }
+
+    /** The same as one choice of the preferences. */
+    PreferenceChoice choice() {
+        return new PreferenceChoice(
+                MessageBundle.of("preferences.lock"),
+                commands().stream().map(Command::text).toList(),
+                () -> CHOICES.indexOf(minutes.get()),
+                place -> choose(CHOICES.get(place)));
     }
 
     private Command command(int choice) {

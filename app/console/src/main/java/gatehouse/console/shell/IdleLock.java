@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.preferences.PreferenceChoice;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.Command;
@@ -122,6 +123,11 @@ public final class IdleLock {
                         true));
         all.addAll(limit.commands());
         return all;
+    }
+
+    /** After how long without input the window is locked. */
+    PreferenceChoice choice() {
+        return limit.choice();
     }
 
     /**

@@ -44,7 +44,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
                         saved,
                         services.background(),
                         window.clock(),
-                        services.times());
+                        window.times());
         this.detail =
                 new EntryDetailViewModel(
                         services.journal(),
@@ -52,7 +52,7 @@ public final class JournalPlace implements WindowPlaces.ProgramPlace {
                         this::links,
                         services.background(),
                         window.clock(),
-                        services.times());
+                        window.times());
     }
 
     /** What it shows; filter and selection stay while the window shows another place. */

@@ -1,5 +1,6 @@
 package gatehouse.console.shell;
 
+import gatehouse.console.help.HelpPage;
 import gatehouse.console.work.Command;
 
 import javafx.beans.binding.BooleanExpression;
@@ -55,6 +56,8 @@ final class ShellCommands {
         }
         all.add(new Command("palette", "Shortcut+K", shell::askPalette));
         all.add(new Command("keys", "F1", this::askKeys));
+        all.add(new Command("help", "Shift+F1", this::askHelp));
+        all.add(new Command("preferences", "Shortcut+Comma", this::askPreferences));
         all.add(
                 new Command(
                         "refresh",
@@ -71,6 +74,7 @@ final class ShellCommands {
                 new Command(
                         "lock", "Shortcut+L", armed, why::readOnly, () -> guard().disarm(), true));
         all.add(new Command("extend", "", ending, why::notEnding, () -> guard().extend()));
+        all.addAll(window.services().timePreferences().commands());
         all.addAll(shell.idleLock().commands());
         all.addAll(shell.callDialogs().commands());
         all.add(new Command("environments", "Shortcut+E", shell::chooseEnvironment));
@@ -108,6 +112,18 @@ final class ShellCommands {
     private void askKeys() {
         window.dialogs()
                 .whatToDo(shell.commands().stream().filter(one -> !one.keys().isEmpty()).toList());
+    }
+
+    private void askPreferences() {
+        var choices = new ArrayList<>(window.services().timePreferences().choices());
+        choices.add(shell.idleLock().choice());
+        window.dialogs().ask(close -> new DialogRequest.Preferences(choices, close));
+    }
+
+    /** Shows what a person can look up. */
+    private void askHelp() {
+        window.dialogs()
+                .ask(close -> new DialogRequest.Help(new HelpPage(shell.commands()), close));
     }
 
     private GuardDialogOpener guard() {

@@ -46,7 +46,7 @@ public record WindowContext(ShellViewModel shell, DialogHost dialogs, WindowServ
 
     /** Writes points of time for people. */
     public TimeFormat times() {
-        return services.times();
+        return services.timePreferences().format();
     }
 
     /** What is shown of a system; empty where the environment on the screen has none. */

@@ -4,7 +4,7 @@ import gatehouse.clients.http.ClockPair;
 import gatehouse.console.desk.EnvironmentOpener;
 import gatehouse.console.environments.PreferenceStore;
 import gatehouse.console.journal.browsing.JournalServices;
-import gatehouse.console.words.TimeFormat;
+import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.work.Background;
 import gatehouse.console.work.DelayTicker;
 
@@ -15,6 +15,7 @@ import gatehouse.console.work.DelayTicker;
  * @param others the other windows of the program
  * @param journal the journal of the program, to be looked at
  * @param preferences small choices of the person
+ * @param timePreferences how the person wants times
  */
 public record WindowServices(
         EnvironmentOpener desks,
@@ -24,4 +25,4 @@ public record WindowServices(
         Background background,
         DelayTicker ticker,
         ClockPair clocks,
-        TimeFormat times) {}
+        TimePreferences timePreferences) {}

@@ -2,11 +2,13 @@ package gatehouse.console.superoffice;
 
 import gatehouse.console.environments.Environment;
 import gatehouse.console.servicelogin.ServiceLogin;
+import gatehouse.console.servicelogin.ServiceLoginDetail;
 import gatehouse.console.shell.EnvironmentScope;
 import gatehouse.console.shell.ShellPlace;
 import gatehouse.console.shell.ShellPlace.PlaceNeed;
 import gatehouse.console.shell.SystemWindow;
 import gatehouse.console.shell.WindowContext;
+import gatehouse.console.words.MessageBundle;
 import gatehouse.console.work.Command;
 
 import javafx.beans.value.ObservableBooleanValue;
@@ -14,6 +16,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a window has of SuperOffice: service logins and temporary keys. */
@@ -58,7 +61,40 @@ public final class SuperOfficeWindow implements SystemWindow {
         Supplier<String> missing = window.obstacles()::missing;
         return List.of(
                 new Command("openLogin", "", there, missing, dialogs::openLogin),
+                new Command(
+                        "checkLogin",
+                        "",
+                        selected(ServiceLoginDetail::hasKey),
+                        () -> whyNot("obstacle.loginKeyless"),
+                        () ->
+                                window.with(
+                                        SuperOfficeViewModels.class, one -> one.logins().check())),
+                new Command(
+                        "reportLogin",
+                        "",
+                        selected(ServiceLoginDetail::reportable),
+                        () -> whyNot("obstacle.loginUnreportable"),
+                        dialogs::reportLogin),
+                new Command(
+                        "removeLogin",
+                        "",
+                        selected(ServiceLoginDetail::removable),
+                        () -> whyNot("obstacle.loginOver"),
+                        dialogs::removeLogin),
                 new Command("soSignIn", "", there, missing, dialogs::signIn));
+    }
+
+    private ObservableBooleanValue selected(Predicate<ServiceLoginDetail> holds) {
+        return window.holds(
+                SuperOfficeViewModels.class,
+                there -> there.logins().detailProperty().map(now -> now.filter(holds).isPresent()));
+    }
+
+    private String whyNot(String key) {
+        return window.find(SuperOfficeViewModels.class)
+                .map(there -> there.logins().detailProperty().get())
+                .map(one -> MessageBundle.of(one.isEmpty() ? "obstacle.noLogin" : key))
+                .orElseGet(window.obstacles()::missing);
     }
 
     @Override

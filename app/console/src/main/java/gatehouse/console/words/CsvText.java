@@ -24,10 +24,15 @@ public final class CsvText {
         return guarded ? cell.substring(1) : cell;
     }
 
+    /** The cell with a mark for each character that hides, tabs among them, and no quotes. */
+    public static String guarded(String raw) {
+        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
+        return (formula ? String.valueOf(GUARD) : "") + VisibleText.text(raw);
+    }
+
     /** The cell with a mark for each character that hides, and in quotes where it needs them. */
     public static String cell(String raw) {
-        boolean formula = !raw.isEmpty() && FORMULA_STARTS.indexOf(raw.charAt(0)) >= 0;
-        String shown = (formula ? String.valueOf(GUARD) : "") + VisibleText.text(raw);
+        String shown = guarded(raw);
         boolean plain = shown.chars().noneMatch(unit -> QUOTED.indexOf(unit) >= 0);
         return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }

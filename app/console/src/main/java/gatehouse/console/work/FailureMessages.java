@@ -2,6 +2,7 @@ package gatehouse.console.work;
 
 import gatehouse.clients.http.CallFailure;
 import gatehouse.clients.http.ProblemDetails;
+import gatehouse.clients.http.UnsendableRequestException;
 import gatehouse.clients.trust.ShownCertificate;
 import gatehouse.console.words.MessageBundle;
 import gatehouse.console.words.TimeFormat;
@@ -54,6 +55,13 @@ public final class FailureMessages {
                             MessageBundle.of("failure.bug.then"));
             case WorkFailure.Call call -> tried(call, of(call.what(), system));
         };
+    }
+
+    /** The sentence for what a person entered and a client cannot send. */
+    public static UserMessage ofInput(IllegalArgumentException wrong) {
+        return wrong instanceof UnsendableRequestException unsendable
+                ? notSent(unsendable.reason())
+                : new UserMessage(String.valueOf(wrong.getMessage()), "");
     }
 
     /** The sentence for the failure of a call that changes nothing: no outcome is unknown. */

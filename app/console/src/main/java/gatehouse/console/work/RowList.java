@@ -24,6 +24,11 @@ public final class RowList<E> extends ObservableListBase<E> {
         }
     }
 
+    /** The rows that are shown now, as they were given: a list that never changes. */
+    public List<E> current() {
+        return now;
+    }
+
     @Override
     public E get(int index) {
         return now.get(index);

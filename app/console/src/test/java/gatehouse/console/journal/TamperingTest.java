@@ -10,6 +10,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.VerificationResult.Broken;
 import gatehouse.console.journal.VerificationResult.Intact;
 import gatehouse.console.journal.VerificationResult.Why;
+import gatehouse.console.journal.records.JournalSchema;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,7 +252,7 @@ class TamperingTest {
 
     @Test
     void a_journal_of_a_newer_gatehouse_is_left_alone() throws Exception {
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
 
         assertThatThrownBy(() -> write("five"))
                 .isInstanceOf(JournalException.class)

@@ -18,6 +18,11 @@ public final class PlayedWindows implements EnvironmentWindows {
     }
 
     @Override
+    public boolean isInOther(Environment environment) {
+        return shown.contains(environment);
+    }
+
+    @Override
     public boolean showOther(Environment environment) {
         return shown.contains(environment);
     }

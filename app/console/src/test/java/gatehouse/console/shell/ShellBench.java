@@ -23,6 +23,7 @@ import gatehouse.console.portos.PortosDialog;
 import gatehouse.console.portos.PortosViewModels;
 import gatehouse.console.portos.PortosWindow;
 import gatehouse.console.portos.RevokeRunRegistry;
+import gatehouse.console.preferences.TimePreferences;
 import gatehouse.console.servicelogin.ServiceLogin;
 import gatehouse.console.sessions.revoke.RevokeRunService;
 import gatehouse.console.srs.SrsWindow;
@@ -88,6 +89,7 @@ final class ShellBench implements AutoCloseable {
                         background,
                         clock,
                         TimeFormat.in(ZoneOffset.UTC));
+        var preferences = new PreferenceStore(home, clock);
         shell =
                 new ShellViewModel(
                         new WindowServices(
@@ -98,11 +100,11 @@ final class ShellBench implements AutoCloseable {
                                         new JournalIndex(journal),
                                         desks.runner().events(),
                                         new WireLog()),
-                                new PreferenceStore(home, clock),
+                                preferences,
                                 background,
                                 clock,
                                 clock.pair(),
-                                TimeFormat.in(ZoneOffset.UTC)),
+                                new TimePreferences(preferences, background, ZoneOffset.UTC)),
                         List.of(
                                 window -> new PortosWindow(window, runs),
                                 window -> new SuperOfficeWindow(window, () -> livingLogins),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 class TimeFormatTest {
     private static final Instant NOW = Instant.parse("2026-11-21T14:03:22Z");
@@ -63,6 +64,32 @@ class TimeFormatTest {
     })
     void the_hour_that_comes_twice_is_told_by_its_zone(Instant when, String told) {
         assertThat(TimeFormat.in(BRATISLAVA).full(when)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, '21 Nov 2026, 15:03:22 CET'",
+        "en-US, 'Nov 21, 2026, 15:03:22 CET'",
+        "sk, '21. 11. 2026, 15:03:22 SEČ'",
+        "de, '21.11.2026, 15:03:22 MEZ'",
+        "nb, '21. nov. 2026, 15:03:22 CET'"
+    })
+    void a_date_has_the_order_of_its_language(String language, String told) {
+        TimeFormat times = TimeFormat.in(BRATISLAVA, Locale.forLanguageTag(language));
+
+        assertThat(times.full(NOW)).isEqualTo(told);
+    }
+
+    @Test
+    void a_moment_in_a_list_has_its_day_unless_that_is_today() {
+        TimeFormat times = TimeFormat.in(BRATISLAVA, Locale.UK);
+
+        assertThat(times.moment(NOW.minusSeconds(60), NOW)).isEqualTo("15:02:22");
+        assertThat(times.moment(NOW.minus(Duration.ofDays(1)), NOW)).isEqualTo("20 Nov 15:03");
+        assertThat(times.moment(NOW.minus(Duration.ofDays(400)), NOW))
+                .isEqualTo("17/10/2025 16:03");
+        assertThat(TimeFormat.in(BRATISLAVA, Locale.GERMAN).moment(Instant.EPOCH, NOW))
+                .isEqualTo("01.01.70 01:00");
     }
 
     @Test

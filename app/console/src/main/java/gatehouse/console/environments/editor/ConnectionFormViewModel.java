@@ -146,10 +146,7 @@ public final class ConnectionFormViewModel {
                         .allMatch(known ->
                                 fields.stream()
                                         .allMatch(field ->
-                                                field.typed()
-                                                        .equals(
-                                                                known.said(
-                                                                        first, field.setting()))));
+                                                field.means(known.said(first, field.setting()))));
     }
 
     /** The connection as it was typed, where no field is wrong. */

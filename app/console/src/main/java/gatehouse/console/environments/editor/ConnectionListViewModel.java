@@ -147,7 +147,7 @@ public final class ConnectionListViewModel {
         }
         var settings =
                 schema.settings().stream()
-                        .filter(setting -> !setting.inherited())
+                        .filter(setting -> !setting.writtenIfSaid())
                         .collect(
                                 Collectors.toMap(
                                         ConnectionSetting::key, ConnectionSetting::standard));

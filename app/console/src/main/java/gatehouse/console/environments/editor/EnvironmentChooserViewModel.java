@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The environments to go to, and the way to the place where they are edited. */
 public final class EnvironmentChooserViewModel {
@@ -57,12 +58,14 @@ public final class EnvironmentChooserViewModel {
      *
      * @param go opens an environment
      * @param goApart opens an environment in a window of its own
+     * @param isInOther whether another window shows an environment
      * @param manage shows the place of the environments
      * @param add begins a new environment there
      */
     public record EnvironmentChoice(
             Consumer<Environment> go,
             Consumer<Environment> goApart,
+            Predicate<Environment> isInOther,
             Runnable manage,
             Runnable add) {}
 
@@ -84,6 +87,11 @@ public final class EnvironmentChooserViewModel {
     /** Where the systems of an environment are, for people; empty where it has none. */
     public String places(Environment environment) {
         return environments.schemas().places(environment);
+    }
+
+    /** Whether another window shows an environment; that one comes to the front if it is chosen. */
+    public boolean isInOther(Environment environment) {
+        return choice.isInOther().test(environment);
     }
 
     /** What is lost when another environment is opened; empty where nothing is. */

@@ -1,6 +1,6 @@
 package gatehouse.console.environments.editor;
 
-import gatehouse.console.environments.ConnectionSpec;
+import gatehouse.console.environments.ConnectionTags;
 import gatehouse.console.environments.Environment;
 import gatehouse.console.environments.EnvironmentId;
 import gatehouse.console.words.MessageBundle;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One environment in the list of the place, with what is typed of it and not saved. */
 public final class EnvironmentItemViewModel {
@@ -113,8 +114,11 @@ public final class EnvironmentItemViewModel {
                 || contains(there.note(), wanted)
                 || contains(MessageBundle.of("kind." + there.kind()), wanted)
                 || there.connections().stream()
-                        .map(ConnectionSpec::address)
-                        .anyMatch(address -> contains(address, wanted));
+                        .flatMap(each ->
+                                Stream.concat(
+                                        Stream.of(each.address()),
+                                        ConnectionTags.of(each).stream()))
+                        .anyMatch(text -> contains(text, wanted));
     }
 
     private static boolean contains(String text, String wanted) {

@@ -45,7 +45,7 @@ public final class EnvironmentListViewModel {
         return shown;
     }
 
-    /** What is searched for in names, notes, kinds and addresses. */
+    /** What is searched for in names, notes, kinds, addresses and tags. */
     public StringProperty searchProperty() {
         return search;
     }

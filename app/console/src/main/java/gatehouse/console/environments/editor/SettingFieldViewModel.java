@@ -80,6 +80,11 @@ public final class SettingFieldViewModel {
                 forAll.text.flatMap(text -> forAll.fault.map(wrong -> hint(wrong, text.strip()))));
     }
 
+    /** Whether the text is kept as another one. */
+    boolean means(String kept) {
+        return setting.read(typed()).equals(new SettingReading.Accepted(kept));
+    }
+
     /** Whether the text can be used; if not, the field says why. */
     boolean isRight() {
         return switch (setting.read(typed())) {

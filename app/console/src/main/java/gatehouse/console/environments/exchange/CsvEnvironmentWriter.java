@@ -93,7 +93,7 @@ final class CsvEnvironmentWriter {
         for (ConnectionSetting setting : schema.settings()) {
             String text = schema.said(connection, setting);
             if (!text.equals(setting.usual())) {
-                boolean isShort = column.equals(system) && !setting.inherited();
+                boolean isShort = column.equals(system) && !setting.writtenIfSaid();
                 cells.put(column + (isShort ? "-" : ".") + setting.key(), said(setting, text));
             }
         }

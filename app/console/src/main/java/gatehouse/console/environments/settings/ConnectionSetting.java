@@ -10,37 +10,50 @@ import gatehouse.console.words.MessageBundle;
  *     behind it is the hint for an empty field
  * @param rule checks its text
  * @param standard its text where nothing is said
- * @param required whether it cannot be empty
- * @param inherited whether a connection need not say anything of it; only what a connection says of
- *     it is in the file, and an empty text says nothing
+ * @param presence whether it must be there
  */
 public record ConnectionSetting(
-        String key,
-        String titleKey,
-        SettingRule rule,
-        String standard,
-        boolean required,
-        boolean inherited) {
+        String key, String titleKey, SettingRule rule, String standard, SettingPresence presence) {
     /** A setting that must be there and has no standard text. */
     public static ConnectionSetting required(String key, String titleKey, SettingRule rule) {
-        return new ConnectionSetting(key, titleKey, rule, "", true, false);
+        return new ConnectionSetting(key, titleKey, rule, "", SettingPresence.REQUIRED);
     }
 
     /** A setting that may be left out. */
     public static ConnectionSetting optional(
             String key, String titleKey, SettingRule rule, String standard) {
-        return new ConnectionSetting(key, titleKey, rule, standard, false, false);
+        return new ConnectionSetting(key, titleKey, rule, standard, SettingPresence.ALWAYS_WRITTEN);
     }
 
-    /** A setting that a connection need not say anything of. */
+    /** A setting that a connection need not say anything of, as its environment can. */
     public static ConnectionSetting inherited(
             String key, String titleKey, SettingRule rule, String standard) {
-        return new ConnectionSetting(key, titleKey, rule, standard, false, true);
+        return new ConnectionSetting(key, titleKey, rule, standard, SettingPresence.INHERITED);
+    }
+
+    /** A setting of which only what a connection says is kept. */
+    public static ConnectionSetting writtenIfSaid(String key, String titleKey, SettingRule rule) {
+        return new ConnectionSetting(key, titleKey, rule, "", SettingPresence.WRITTEN_IF_SAID);
+    }
+
+    /** Whether it cannot be empty. */
+    public boolean required() {
+        return presence == SettingPresence.REQUIRED;
+    }
+
+    /** Whether an environment can say it for all its connections. */
+    public boolean inherited() {
+        return presence == SettingPresence.INHERITED;
+    }
+
+    /** Whether only what a connection says of it is kept. */
+    public boolean writtenIfSaid() {
+        return presence == SettingPresence.WRITTEN_IF_SAID || inherited();
     }
 
     /** The text that is not worth writing. */
     public String usual() {
-        return inherited ? "" : standard;
+        return writtenIfSaid() ? "" : standard;
     }
 
     /** Checks a text for this setting. */
@@ -48,7 +61,7 @@ public record ConnectionSetting(
         if (!text.isEmpty()) {
             return rule.read(text);
         }
-        return required
+        return required()
                 ? new SettingReading.Refused(new SettingFault("setting.fault.missing"))
                 : new SettingReading.Accepted(text);
     }

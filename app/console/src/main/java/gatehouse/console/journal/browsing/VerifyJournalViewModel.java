@@ -66,10 +66,20 @@ public final class VerifyJournalViewModel {
 
     /** The head of the journal that was found intact; empty otherwise. */
     public ObservableValue<String> head() {
-        return state.map(now ->
-                now instanceof VerifyJournalState.Ended(VerificationResult.Intact(_, String seal))
-                        ? seal
-                        : "");
+        return state.map(VerifyJournalViewModel::head);
+    }
+
+    private static String head(VerifyJournalState now) {
+        return switch (now) {
+            case VerifyJournalState.Ended(VerificationResult.Intact(_, String seal)) -> seal;
+            case VerifyJournalState.Ended(VerificationResult.EarlierHeadUnknown(_, String seal)) ->
+                    seal;
+            case VerifyJournalState.Ended(VerificationResult.Broken _) -> "";
+            case VerifyJournalState.Asking _,
+                    VerifyJournalState.Checking _,
+                    VerifyJournalState.Failed _ ->
+                    "";
+        };
     }
 
     /** Begins the check, unless it goes on or the earlier head is none. */
@@ -123,6 +133,8 @@ public final class VerifyJournalViewModel {
                                     ? "journal.verify.intact"
                                     : "journal.verify.intactSince",
                             entries);
+            case VerifyJournalState.Ended(VerificationResult.EarlierHeadUnknown(long entries, _)) ->
+                    MessageBundle.of("journal.verify.earlierUnknown", entries);
             case VerifyJournalState.Ended(VerificationResult.Broken(long record, var why)) ->
                     MessageBundle.of(
                             "journal.verify.broken",

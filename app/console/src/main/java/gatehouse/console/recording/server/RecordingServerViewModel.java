@@ -105,9 +105,7 @@ public final class RecordingServerViewModel {
                 ask(() -> check.user(where, credentials));
             }
         } catch (IllegalArgumentException wrong) {
-            tell(
-                    ScreenNotice.NoticeKind.WARNING,
-                    new UserMessage(String.valueOf(wrong.getMessage()), ""));
+            tell(ScreenNotice.NoticeKind.WARNING, FailureMessages.ofInput(wrong));
         } finally {
             Arrays.fill(password, '\0');
         }

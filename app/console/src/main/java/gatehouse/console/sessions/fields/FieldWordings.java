@@ -74,14 +74,19 @@ final class FieldWordings {
                 (line, _) -> fact(key, name.apply(line.session()), ""));
     }
 
-    /** A moment; a table shows only how far from now it is. */
+    /** A moment; a table shows how far from now it is, or itself where the person wants that. */
     static FieldWording time(
             String key, Function<Session, @Nullable Instant> time, Span cell, Span remark) {
         return new FieldWording(
                 (line, _) -> time.apply(line.session()),
                 (line, context) -> {
                     Instant moment = time.apply(line.session());
-                    return isNever(moment) ? never() : cell.of(moment, context.now());
+                    if (isNever(moment)) {
+                        return never();
+                    }
+                    return context.times().isExact()
+                            ? context.times().moment(moment, context.now())
+                            : cell.of(moment, context.now());
                 },
                 (line, context) -> {
                     Instant moment = time.apply(line.session());

@@ -1,92 +1,58 @@
 package gatehouse.console.sessions.revoke;
 
 import gatehouse.console.acts.runs.RunLineOutcome;
+import gatehouse.console.files.PrintedPage;
 import gatehouse.console.words.MessageBundle;
-import gatehouse.console.words.VisibleText;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A receipt as a page to print, which loads nothing from elsewhere.
+ * A receipt as a page to print.
  *
  * @param receipt what it shows
  */
 record ReceiptPage(ReceiptExport receipt) {
-    private static final String STYLE =
-            "body{font:10pt sans-serif;margin:2em}table{border-collapse:collapse;width:100%}"
-                    + "th,td{border-bottom:1px solid #bbb;padding:3px 6px;text-align:left;"
-                    + "vertical-align:top}thead{display:table-header-group}"
-                    + "tr{page-break-inside:avoid}dt{float:left;clear:left;width:10em}";
-
     /** The page. */
     String html() {
-        String title = text(MessageBundle.of("receipt.title", receipt.header().environment()));
-        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"
-                + title
-                + "</title><style>"
-                + STYLE
-                + "</style></head>\n<body><h1>"
-                + title
-                + "</h1>\n<dl>"
-                + facts()
-                + "</dl>\n<p>"
-                + text(RunCounts.of(receipt.rows()).text())
-                + "</p>\n<table><thead>"
-                + row("th", heads())
-                + "</thead><tbody>\n"
-                + receipt.rows().stream()
-                        .map(line -> row("td", cells(line)))
-                        .collect(Collectors.joining("\n"))
-                + "\n</tbody></table></body></html>\n";
+        return new PrintedPage(
+                        MessageBundle.of("receipt.title", receipt.header().environment()),
+                        facts(),
+                        RunCounts.of(receipt.rows()).text(),
+                        heads())
+                .html(receipt.rows().stream().map(ReceiptPage::cells));
     }
 
-    private String facts() {
-        return fact("environment", receipt.header().environment())
-                + fact("started", receipt.header().startedAt().toString())
-                + fact("reason", receipt.header().reason().text())
-                + fact("ticket", receipt.header().reason().ticket())
-                + fact("head", receipt.head());
+    private Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(named("environment"), receipt.header().environment());
+        facts.put(named("started"), receipt.header().startedAt().toString());
+        facts.put(named("reason"), receipt.header().reason().text());
+        facts.put(named("ticket"), receipt.header().reason().ticket());
+        facts.put(named("head"), receipt.head());
+        return facts;
     }
 
-    private static String fact(String key, String value) {
-        return value.isEmpty()
-                ? ""
-                : "<dt>"
-                        + text(MessageBundle.of("receipt." + key))
-                        + "</dt><dd>"
-                        + text(value)
-                        + "</dd>";
+    private static String named(String key) {
+        return MessageBundle.of("receipt." + key);
     }
 
-    private static Stream<String> heads() {
+    private static List<String> heads() {
         return Stream.of(
                         "sessions.id",
                         "run.column.outcome",
                         "receipt.at",
                         "run.column.detail",
                         "run.column.look")
-                .map(MessageBundle::of);
+                .map(MessageBundle::of)
+                .toList();
     }
 
-    private static Stream<String> cells(ReceiptRow line) {
+    private static List<String> cells(ReceiptRow line) {
         String at = line.line().outcome().map(RunLineOutcome::at).map(Instant::toString).orElse("");
-        return List.of(line.sessionId(), line.outcome(), at, line.detail(), line.look()).stream();
-    }
-
-    private static String row(String tag, Stream<String> cells) {
-        return cells.map(cell -> "<" + tag + ">" + text(cell) + "</" + tag + ">")
-                .collect(Collectors.joining("", "<tr>", "</tr>"));
-    }
-
-    /** The text with a mark for each character that hides, and none that is read as a tag. */
-    private static String text(String raw) {
-        return VisibleText.text(raw)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return List.of(line.sessionId(), line.outcome(), at, line.detail(), line.look());
     }
 }

@@ -3,7 +3,7 @@ package gatehouse.console.sessions.revoke;
 import gatehouse.clients.http.CallException;
 import gatehouse.clients.portos.Session;
 import gatehouse.console.sessions.PortosActs;
-import gatehouse.console.sessions.SessionLookup;
+import gatehouse.console.sessions.SessionLookup.LookupResult;
 import gatehouse.console.sessions.SessionService;
 import gatehouse.console.sessions.fields.NameDirectory;
 import gatehouse.console.sessions.fields.OwnSessionFinder;
@@ -11,6 +11,7 @@ import gatehouse.console.sessions.fields.SessionOwnership;
 import gatehouse.console.sessions.filter.SessionFilter;
 import gatehouse.console.sessions.reading.SessionListReading;
 import gatehouse.console.sessions.revoke.OwnSessionCheck.ListedSession;
+import gatehouse.console.sessions.revoke.OwnSessionCheck.ListedSessions;
 import gatehouse.console.sessions.table.SessionTable;
 import gatehouse.console.words.TimeFormat;
 import gatehouse.console.work.FailureMessages;
@@ -21,18 +22,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Makes plans to revoke sessions; changes nothing. Few sessions are read one by one, many from the
- * whole list. The methods block.
+ * Makes plans to revoke sessions; changes nothing. Few sessions are read by their ids, many from
+ * the whole list. The methods block.
  */
 public final class RevokePlanReader {
-    /** Up to so many ids are read one by one; for more of them the whole list is read first. */
+    /** Up to so many ids are read each; for more of them the whole list is read first. */
     static final int SINGLY = 25;
 
     private static final int SHORTEST_BEGINNING = 6;
@@ -49,8 +52,9 @@ public final class RevokePlanReader {
      * @param names of people and devices
      * @param now the server's time
      * @param times writes points of time for people
+     * @param parallel how many sessions may be read at once, at most
      */
-    public record PlanContext(NameDirectory names, Instant now, TimeFormat times) {}
+    public record PlanContext(NameDirectory names, Instant now, TimeFormat times, int parallel) {}
 
     /**
      * @param includesMaybeOwn whether sessions that may be one's own are to be revoked as well
@@ -107,38 +111,52 @@ public final class RevokePlanReader {
 
     /**
      * A plan for what an earlier plan has: what would get a {@code DELETE} is read again, few
-     * sessions one by one, and all else stays left out.
+     * sessions each by its id, and all else stays left out.
      */
     public RevokePlan planAgain(List<PlannedSession> earlier)
             throws IOException, InterruptedException {
         boolean many = earlier.size() > SINGLY;
+        List<String> ids =
+                earlier.stream()
+                        .filter(line -> line.revocable().isPresent())
+                        .map(PlannedSession::sessionId)
+                        .toList();
+        Map<String, LookupResult> found = lookedUp(ids, many);
         List<PlannedSession> lines = new ArrayList<>();
         for (PlannedSession line : earlier) {
             Optional<Session> chosen = line.revocable();
-            lines.add(chosen.isPresent() ? readAgain(chosen.get(), many) : line);
+            lines.add(chosen.isPresent() ? readAgain(chosen.get(), found) : line);
         }
         return plan(lines);
     }
 
-    private PlannedSession readAgain(Session chosen, boolean fromList)
+    /** What is read of each session by its id; where there are many, of those not in the list. */
+    private Map<String, LookupResult> lookedUp(Collection<String> ids, boolean fromList)
             throws IOException, InterruptedException {
-        Optional<ListedSession> listed =
-                fromList ? ownership.list().find(chosen.sessionId()) : Optional.empty();
-        return listed.isPresent()
-                ? compared(chosen, listed.get().session(), listed.get().own())
-                : chosenAndLookedUp(chosen);
+        Set<String> alone = new LinkedHashSet<>(ids);
+        if (fromList) {
+            ListedSessions list = ownership.list();
+            alone.removeIf(id -> list.find(id).isPresent());
+        }
+        return sessions.lookup().findAll(alone, context.parallel());
     }
 
-    private PlannedSession chosenAndLookedUp(Session chosen)
+    private PlannedSession readAgain(Session chosen, Map<String, LookupResult> found)
             throws IOException, InterruptedException {
-        return switch (sessions.lookup().find(chosen.sessionId())) {
-            case SessionLookup.LookupResult.Alive(Session now) ->
-                    compared(chosen, now, ownership.of(now));
-            case SessionLookup.LookupResult.Gone _ ->
-                    new PlannedSession.GoneSession(chosen.sessionId());
-            case SessionLookup.LookupResult.Doubtful(CallException why) ->
-                    doubtful(chosen.sessionId(), why);
+        LookupResult alone = found.get(chosen.sessionId());
+        if (alone == null) {
+            ListedSession listed = listed(chosen.sessionId());
+            return compared(chosen, listed.session(), listed.own());
+        }
+        return switch (alone) {
+            case LookupResult.Alive(Session now) -> compared(chosen, now, ownership.of(now));
+            case LookupResult.Gone _ -> new PlannedSession.GoneSession(chosen.sessionId());
+            case LookupResult.Doubtful(CallException why) -> doubtful(chosen.sessionId(), why);
         };
+    }
+
+    private ListedSession listed(String id) throws IOException, InterruptedException {
+        return ownership.list().find(id).orElseThrow();
     }
 
     private PlannedSession compared(Session chosen, Session now, SessionOwnership own) {
@@ -155,16 +173,17 @@ public final class RevokePlanReader {
 
     private RevokePlan planIds(Collection<String> ids, IdCompletion completion)
             throws IOException, InterruptedException {
-        boolean many = ids.size() > SINGLY;
+        Map<String, LookupResult> found = lookedUp(ids, ids.size() > SINGLY);
         Map<String, PlannedSession> lines = new LinkedHashMap<>();
         for (String id : ids) {
-            PlannedSession line = planned(id, many);
+            PlannedSession line = planned(id, found);
             Optional<String> whole =
                     line instanceof PlannedSession.UnseenSession
                             ? completion.whole(id)
                             : Optional.empty();
             if (whole.isPresent()) {
-                lines.put(whole.get(), planned(whole.get(), many));
+                String completed = whole.get();
+                lines.put(completed, planned(completed, lookedUp(List.of(completed), false)));
             } else {
                 lines.put(id, line);
             }
@@ -172,20 +191,20 @@ public final class RevokePlanReader {
         return plan(lines.values());
     }
 
-    private PlannedSession planned(String id, boolean fromList)
+    private PlannedSession planned(String id, Map<String, LookupResult> found)
             throws IOException, InterruptedException {
-        Optional<ListedSession> listed = fromList ? ownership.list().find(id) : Optional.empty();
-        if (listed.isPresent()) {
-            return planned(listed.get().session(), listed.get().own());
+        LookupResult alone = found.get(id);
+        if (alone == null) {
+            ListedSession listed = listed(id);
+            return planned(listed.session(), listed.own());
         }
-        return switch (sessions.lookup().find(id)) {
-            case SessionLookup.LookupResult.Alive(Session session) ->
-                    planned(session, ownership.of(session));
-            case SessionLookup.LookupResult.Gone _ ->
+        return switch (alone) {
+            case LookupResult.Alive(Session session) -> planned(session, ownership.of(session));
+            case LookupResult.Gone _ ->
                     seen.has(id)
                             ? new PlannedSession.GoneSession(id)
                             : new PlannedSession.UnseenSession(id);
-            case SessionLookup.LookupResult.Doubtful(CallException why) -> doubtful(id, why);
+            case LookupResult.Doubtful(CallException why) -> doubtful(id, why);
         };
     }
 

@@ -32,7 +32,7 @@ public record RevokeSite(
         return new RevokePlanReader(
                 sessions,
                 _ -> true,
-                new RevokePlanReader.PlanContext(sessions.directory(), asOf, times),
+                new RevokePlanReader.PlanContext(sessions.directory(), asOf, times, parallel),
                 false);
     }
 }

@@ -51,7 +51,8 @@ public record TableColumns(List<NameColumn> names, List<TimeColumn> times, Colum
             return new NameColumn(name, true);
         }
 
-        String of(Session session) {
+        /** The text that one session has. */
+        public String of(Session session) {
             return name.apply(session);
         }
 

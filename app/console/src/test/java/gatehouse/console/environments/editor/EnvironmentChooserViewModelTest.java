@@ -119,6 +119,7 @@ final class EnvironmentChooserViewModelTest {
                         new EnvironmentChoice(
                                 chosen -> done.add(chosen.name()),
                                 chosen -> done.add("apart " + chosen.name()),
+                                STORE::equals,
                                 () -> done.add("manage"),
                                 () -> done.add("add")),
                         () -> done.add("closed"));

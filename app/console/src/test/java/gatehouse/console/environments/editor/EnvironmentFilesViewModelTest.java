@@ -164,6 +164,18 @@ final class EnvironmentFilesViewModelTest extends EnvironmentsPlaceFixture {
     }
 
     @Test
+    void what_went_wrong_is_said_no_more_after_another_choice() throws IOException {
+        ImportPreviewViewModel preview = preview(LIST);
+        store.add(new Environment("New", EnvironmentKind.TEST));
+        preview.proceed();
+        ui.until(() -> !preview.troubleProperty().get().isEmpty());
+
+        preview.chooseForAll(ConflictRule.RENAME);
+
+        assertThat(preview.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
     void two_thousand_shops_are_planned_and_taken_over_in_one_change() throws IOException {
         String lines =
                 IntStream.range(0, 2000)

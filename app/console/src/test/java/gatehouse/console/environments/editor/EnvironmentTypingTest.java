@@ -26,7 +26,7 @@ final class EnvironmentTypingTest extends EnvironmentsPlaceFixture {
         paste(0, "portos.example:8443/api/sessions?x=1");
         paste(0, "https://portos2.example");
         paste(2, "http://127.0.0.1:8080");
-        connection(2).fields().getLast().textProperty().set("https://desktop.example");
+        connection(2).fields().get(1).textProperty().set("https://desktop.example");
         assertThat(store.ordered()).hasSize(3);
 
         assertThat(model.save()).isEmpty();

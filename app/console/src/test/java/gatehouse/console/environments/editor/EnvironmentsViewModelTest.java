@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The place of the environments: the list, removal with undo, and what is asked about before. */
@@ -104,6 +105,19 @@ final class EnvironmentsViewModelTest extends EnvironmentsPlaceFixture {
         assertThat(model.list().shown()).hasSize(1);
         model.list().searchProperty().set("nowhere");
         assertThat(model.list().shown()).isEmpty();
+    }
+
+    @Test
+    void tags_of_connections_are_searched() throws IOException {
+        ConnectionSpec till = SHOP.connections().getFirst();
+        store.replace(SHOP.with(List.of(till.with(Map.of("prefix", "/api", "tags", "pilot")))));
+        select("Shop");
+        model.read();
+        ui.until(() -> !item().environmentProperty().get().equals(SHOP));
+
+        model.list().searchProperty().set("PILOT");
+
+        assertThat(model.list().shown()).containsExactly(item());
     }
 
     @Test

@@ -26,6 +26,11 @@ public record KeptLine(
         this(number, id, seen, true, false, outcome);
     }
 
+    /** The same without the target as it was seen, which only going on needs. */
+    public KeptLine withoutSeen() {
+        return new KeptLine(number, id, "", whole, underWay, outcome);
+    }
+
     /** Leaves the id out, as a full id must not get into a log. */
     @Override
     public String toString() {

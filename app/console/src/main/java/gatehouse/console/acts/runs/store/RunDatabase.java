@@ -26,6 +26,12 @@ final class RunDatabase implements AutoCloseable {
         T with(RunTables tables) throws SQLException, IOException;
     }
 
+    /** A change of one line. */
+    @FunctionalInterface
+    interface LineChange {
+        void of(RunTables tables) throws SQLException;
+    }
+
     /** Does some work with the tables; one thread at a time. */
     <T> T using(TableWork<T> work) throws IOException {
         turn.lock();

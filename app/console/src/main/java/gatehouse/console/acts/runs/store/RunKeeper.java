@@ -35,18 +35,12 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
     @Override
     public void begun(int line) {
         refuseAfterFailure();
-        keep(tables -> {
-            tables.begin(run, line);
-            return line;
-        });
+        keep(tables -> tables.begin(run, line));
     }
 
     @Override
     public void putBack(int line) {
-        keep(tables -> {
-            tables.putBack(run, line);
-            return line;
-        });
+        keep(tables -> tables.putBack(run, line));
     }
 
     @Override
@@ -54,10 +48,7 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         if (outcome.outcome() == JournalOutcome.NOT_TRIED) {
             refuseAfterFailure();
         }
-        keep(tables -> {
-            tables.settle(run, line, outcome);
-            return line;
-        });
+        keep(tables -> tables.settle(run, line, outcome));
     }
 
     private void refuseAfterFailure() {
@@ -67,9 +58,9 @@ public final class RunKeeper implements RunRecorder, AutoCloseable {
         }
     }
 
-    private void keep(RunDatabase.TableWork<Integer> work) {
+    private void keep(RunDatabase.LineChange change) {
         try {
-            store.using(work);
+            store.change(change);
         } catch (IOException failed) {
             failure = failed;
             throw new UncheckedIOException(failed);

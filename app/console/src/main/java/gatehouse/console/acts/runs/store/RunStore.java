@@ -6,6 +6,7 @@ import gatehouse.console.environments.HomeFolder;
 import gatehouse.console.journal.Journal;
 import gatehouse.console.journal.JournalOutcome;
 import gatehouse.console.words.MessageBundle;
+import gatehouse.console.work.WorkCombiner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,8 @@ public final class RunStore implements AutoCloseable {
     private final InstantSource clock;
     private final RunLocks locks;
     private final RunDatabase database;
+    private final WorkCombiner<RunDatabase.LineChange, RunDatabase.LineChange> changes =
+            new WorkCombiner<>(this::changed);
 
     /** Opens nothing yet. */
     public RunStore(HomeFolder home, Journal journal, InstantSource clock) {
@@ -217,6 +220,22 @@ public final class RunStore implements AutoCloseable {
     /** Does some work with the tables; one thread at a time. */
     <T> T using(RunDatabase.TableWork<T> work) throws IOException {
         return database.using(work);
+    }
+
+    /** Changes one line; changes of other threads that come meanwhile share the next commit. */
+    void change(RunDatabase.LineChange change) throws IOException {
+        changes.submit(change);
+    }
+
+    private List<RunDatabase.LineChange> changed(List<RunDatabase.LineChange> changes)
+            throws IOException {
+        return using(tables ->
+                tables.whole(() -> {
+                    for (RunDatabase.LineChange change : changes) {
+                        change.of(tables);
+                    }
+                    return changes;
+                }));
     }
 
     /**

@@ -1,4 +1,4 @@
-package gatehouse.console.journal;
+package gatehouse.console.journal.records;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
  * @param number the last record
  * @param seal its seal
  */
-record HeadNote(long number, String seal) {
+public record HeadNote(long number, String seal) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18}) (\\w{64}) \\w{64}\n");
 
     /** Before the first record. */
-    static final HeadNote START = new HeadNote(0, RecordSigner.NOTHING);
+    public static final HeadNote START = new HeadNote(0, RecordSigner.NOTHING);
 
     /** What stands in the file. */
-    String written(RecordSigner seals) {
+    public String written(RecordSigner seals) {
         return number + " " + seal + " " + seals.head(number, seal) + "\n";
     }
 
     /** What the file says, or null when it is gone or nobody with the key wrote it. */
-    static @Nullable HeadNote read(byte @Nullable [] file, RecordSigner seals) {
+    public static @Nullable HeadNote read(byte @Nullable [] file, RecordSigner seals) {
         String written = file == null ? "" : new String(file, US_ASCII);
         Matcher form = FORM.matcher(written);
         if (!form.matches()) {

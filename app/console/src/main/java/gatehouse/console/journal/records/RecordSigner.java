@@ -1,4 +1,4 @@
-package gatehouse.console.journal;
+package gatehouse.console.journal.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,9 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Each purpose is sealed apart, so that a seal of one kind never passes for one of another. Not
  * for use by several threads at once.
  */
-final class RecordSigner {
+public final class RecordSigner {
     /** What stands in the place of the seal before the first record. */
-    static final String NOTHING = "0".repeat(64);
+    public static final String NOTHING = "0".repeat(64);
 
     private static final int KEY_LENGTH = 32;
     private static final String HMAC = "HmacSHA256";
@@ -40,33 +40,45 @@ final class RecordSigner {
     }
 
     /** Seals made with this key, or null when it is none. */
-    static @Nullable RecordSigner of(byte @Nullable [] key) {
+    public static @Nullable RecordSigner of(byte @Nullable [] key) {
         return key == null || key.length != KEY_LENGTH ? null : new RecordSigner(key);
     }
 
-    static byte[] newKey() {
+    /** A new key. */
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_LENGTH];
         new SecureRandom().nextBytes(key);
         return key;
     }
 
     /** The seal of a record, which hangs on every field of it and on all records before it. */
-    String record(long number, long completes, String body, String previous) {
+    public String record(long number, long completes, String body, String previous) {
         byte[] place = ByteBuffer.allocate(16).putLong(number).putLong(completes).array();
         return seal("record", place, previous.getBytes(UTF_8), body.getBytes(UTF_8));
     }
 
     /** The seal of the note of how far the chain had got. */
-    String head(long number, String seal) {
+    public String head(long number, String seal) {
         byte[] place = ByteBuffer.allocate(8).putLong(number).array();
         return seal("head", place, seal.getBytes(UTF_8));
+    }
+
+    /**
+     * The seal of a checkpoint.
+     *
+     * @param act the record of the act that removed
+     * @param removed what it says of the records that are gone
+     */
+    String checkpoint(long act, String removed) {
+        byte[] place = ByteBuffer.allocate(8).putLong(act).array();
+        return seal("checkpoint", place, removed.getBytes(UTF_8));
     }
 
     /**
      * A long id, cut so that it can be recognised and not used: its first characters, at most half
      * of it, and a keyed hash of the whole.
      */
-    String shortened(String id) {
+    public String shortened(String id) {
         if (id.isEmpty()) {
             return id;
         }
@@ -78,7 +90,7 @@ final class RecordSigner {
     }
 
     /** What {@link #shortened} ends with: only the keyed hash tells one id from another. */
-    String mark(String id) {
+    public String mark(String id) {
         return "…" + seal("target", id.getBytes(UTF_8)).substring(0, MARK);
     }
 

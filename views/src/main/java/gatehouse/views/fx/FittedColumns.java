@@ -6,20 +6,16 @@ import javafx.util.Subscription;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Hides columns of a table that is too narrow for all of them, so that the rest can be read. */
-public final class ColumnFitter {
+public final class FittedColumns {
     private static final double SCROLL_BAR = 18;
 
     private final TableView<?> table;
-    private final Set<TableColumn<?, ?>> kept;
     private final List<String> keptLongest;
 
-    private ColumnFitter(
-            TableView<?> table, Set<TableColumn<?, ?>> kept, List<String> keptLongest) {
+    private FittedColumns(TableView<?> table, List<String> keptLongest) {
         this.table = table;
-        this.kept = kept;
         this.keptLongest = keptLongest;
     }
 
@@ -30,34 +26,15 @@ public final class ColumnFitter {
      *     goes first
      */
     public static Subscription of(TableView<?> table, List<String> keptLongest) {
-        var fitter = new ColumnFitter(table, Set.of(), keptLongest);
+        var fitter = new FittedColumns(table, keptLongest);
         return table.widthProperty().subscribe(_ -> fitter.fit());
-    }
-
-    /**
-     * The same beside a column that is no concern of it.
-     *
-     * @param kept comes and goes whatever room there is
-     */
-    public static Subscription of(
-            TableView<?> table, TableColumn<?, ?> kept, List<String> keptLongest) {
-        var fitter = new ColumnFitter(table, Set.of(kept), keptLongest);
-        return Subscription.combine(
-                table.widthProperty().subscribe(_ -> fitter.fit()),
-                kept.visibleProperty().subscribe(_ -> fitter.fit()));
     }
 
     private void fit() {
         double width = table.getWidth();
         double left = width - SCROLL_BAR;
-        for (TableColumn<?, ?> column : kept) {
-            left -= column.isVisible() ? column.getPrefWidth() : 0;
-        }
         List<? extends TableColumn<?, ?>> columns =
-                table.getColumns().stream()
-                        .filter(column -> !kept.contains(column))
-                        .sorted(Comparator.comparingInt(this::place))
-                        .toList();
+                table.getColumns().stream().sorted(Comparator.comparingInt(this::place)).toList();
         for (TableColumn<?, ?> column : columns) {
             left -= column.getMinWidth();
             column.setVisible(width <= 0 || left >= 0);

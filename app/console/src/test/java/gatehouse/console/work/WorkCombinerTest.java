@@ -1,0 +1,101 @@
+package gatehouse.console.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gatehouse.testkit.StateWaiter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@Timeout(60)
+class WorkCombinerTest {
+    private final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch mayGoOn = new CountDownLatch(1);
+    private final WorkCombiner<String, String> combiner = new WorkCombiner<>(this::doAll);
+
+    private List<String> doAll(List<String> pieces) throws IOException {
+        batches.add(pieces);
+        if (batches.size() == 1) {
+            awaitGoOn();
+        }
+        if (pieces.contains("bad")) {
+            throw new IOException("bad");
+        }
+        return pieces.stream().map(piece -> piece + " done").toList();
+    }
+
+    private void awaitGoOn() {
+        try {
+            mayGoOn.await();
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    /** Submits the first, lets the others come while it is done, and hands over what comes. */
+    private List<Future<String>> submit(String first, String... others) {
+        var futures = new ArrayList<Future<String>>();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            futures.add(threads.submit(() -> combiner.submit(first)));
+            StateWaiter.holds("the first is done", () -> !batches.isEmpty());
+            for (String other : others) {
+                Callable<String> work =
+                        () -> {
+                            Thread.currentThread().setName(other);
+                            return combiner.submit(other);
+                        };
+                futures.add(threads.submit(work));
+            }
+            StateWaiter.holds(
+                    "the others wait",
+                    () ->
+                            Thread.getAllStackTraces().keySet().stream()
+                                            .filter(thread ->
+                                                    List.of(others).contains(thread.getName()))
+                                            .filter(thread ->
+                                                    thread.getState() == Thread.State.WAITING)
+                                            .count()
+                                    == others.length);
+            mayGoOn.countDown();
+        }
+        return futures;
+    }
+
+    @Test
+    void what_comes_while_a_batch_is_done_is_done_together() throws Exception {
+        List<Future<String>> done = submit("first", "second", "third", "fourth");
+
+        assertThat(batches).hasSize(2);
+        assertThat(batches.get(1)).containsExactlyInAnyOrder("second", "third", "fourth");
+        assertThat(done.get(0).get()).isEqualTo("first done");
+        assertThat(done.get(3).get()).isEqualTo("fourth done");
+    }
+
+    @Test
+    void a_piece_that_fails_spoils_no_other_of_its_batch() throws Exception {
+        List<Future<String>> done = submit("first", "second", "bad", "fourth");
+
+        assertThat(done.get(1).get()).isEqualTo("second done");
+        assertThat(done.get(3).get()).isEqualTo("fourth done");
+        assertThatThrownBy(() -> done.get(2).get()).hasRootCauseMessage("bad");
+    }
+
+    @Test
+    void a_single_piece_waits_for_no_other() throws Exception {
+        mayGoOn.countDown();
+
+        assertThat(combiner.submit("only")).isEqualTo("only done");
+        assertThat(batches).containsExactly(List.of("only"));
+    }
+}

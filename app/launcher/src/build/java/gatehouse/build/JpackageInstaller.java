@@ -1,0 +1,83 @@
+package gatehouse.build;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes an installer of the program folder's runtime by {@code jpackage}, with the options and the
+ * caches that {@code bin/gatehouse} starts it with: a window, and on Windows the terminal as {@code
+ * gatehouse-terminal} beside it.
+ */
+final class JpackageInstaller {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,gatehouse.launcher",
+                    "-Djava.net.useSystemProxies=true",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xlog:disable",
+                    "-Xlog:all=error,aot*=off,cds*=off:stderr");
+
+    private final Path program;
+    private final Path icons;
+    private final Path result;
+    private final String version;
+
+    /**
+     * @param program the program folder
+     * @param icons the folder with the PNG files of the icon
+     * @param result the folder for the installer
+     * @param version that of the build; an installer has its numbers only
+     */
+    JpackageInstaller(Path program, Path icons, Path result, String version) {
+        this.program = program;
+        this.icons = icons;
+        this.result = result;
+        this.version = version;
+    }
+
+    /** Makes an installer of this type, such as {@code msi} or {@code dmg}. */
+    void make(String type) throws IOException {
+        boolean isMac = System.getProperty("os.name").startsWith("Mac");
+        // Where jpackage puts the runtime, seen from the folder that it calls APPDIR.
+        String caches = isMac ? "../runtime/Contents/Home/lib/" : "../runtime/lib/";
+        Path icon = isMac ? IconFile.writeIcns(icons, result) : IconFile.writeIco(icons, result);
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                "--type=" + type,
+                                "--name=Gatehouse",
+                                "--app-version=" + version.replaceFirst("-.*", ""),
+                                "--icon=" + icon,
+                                "--dest=" + result,
+                                "--runtime-image=" + program.resolve("runtime"),
+                                "--module=gatehouse.launcher/gatehouse.launcher.ProgramLauncher"));
+        OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        command.addAll(List.of("--java-options", cache(caches, "window")));
+        if (type.equals("msi")) {
+            command.addAll(List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
+            command.addAll(List.of("--add-launcher", "gatehouse-terminal=" + terminal(caches)));
+        }
+        JdkTool.run("jpackage", command.toArray(String[]::new));
+    }
+
+    private Path terminal(String caches) throws IOException {
+        Path file = result.resolve("terminal.properties");
+        try (var text = new PrintWriter(Files.newBufferedWriter(file))) {
+            text.println("win-console=true");
+            text.println("win-menu=false");
+            text.println("win-shortcut=false");
+            text.println(
+                    "java-options=" + String.join(" ", OPTIONS) + " " + cache(caches, "terminal"));
+        }
+        return file;
+    }
+
+    private static String cache(String folder, String name) {
+        return "-XX:AOTCache=$APPDIR/" + folder + name + ".aot";
+    }
+}

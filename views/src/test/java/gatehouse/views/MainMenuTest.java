@@ -1,0 +1,130 @@
+package gatehouse.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.console.portos.PortosViewModels;
+import gatehouse.console.work.Command;
+import gatehouse.views.fx.HeadlessToolkit;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The menu of the window has every command, by mouse and by key. */
+final class MainMenuTest {
+    @TempDir private Path home;
+    private OpenWindow window;
+    private Operator operator;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new OpenWindow(home).show().complete();
+        operator = new Operator(window.stage());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void every_command_is_in_the_menu_once_with_its_key() throws Exception {
+        operator.clicks("#mainMenu");
+
+        List<MenuItem> items = HeadlessToolkit.ask(() -> leaves().toList());
+
+        List<Command> commands = window.shell().commands();
+        assertThat(items).hasSameSizeAs(commands);
+        for (Command command : commands) {
+            MenuItem item =
+                    items.stream()
+                            .filter(one ->
+                                    one.getText()
+                                            .lines()
+                                            .findFirst()
+                                            .orElse("")
+                                            .equals(command.text()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError(command.text()));
+            assertThat(item.getAccelerator())
+                    .as(command.text())
+                    .isEqualTo(
+                            command.keys().isEmpty()
+                                    ? null
+                                    : KeyCombination.valueOf(command.keys()));
+        }
+    }
+
+    @Test
+    void a_command_is_run_from_the_menu_by_keys_alone() throws Exception {
+        operator.presses(KeyCode.F10);
+        int last =
+                HeadlessToolkit.ask(
+                        () -> (int) menus().flatMap(menu -> menu.getItems().stream()).count());
+        assertThat(last).isPositive();
+
+        operator.presses(KeyCode.RIGHT).presses(KeyCode.DOWN, 4).presses(KeyCode.ENTER);
+
+        FrameWaiter.holds(
+                "another place is shown",
+                () -> window.shell().placeProperty().get().word().equals("ENVIRONMENTS"));
+    }
+
+    @Test
+    void help_says_what_a_filter_can_ask_for_and_goes_by_esc() throws Exception {
+        operator.presses(KeyCode.SHIFT, KeyCode.F1);
+        window.sees("A session must meet every term.");
+        assertThat(window.texts()).contains("idle>30m", "PRODUCTION");
+
+        operator.presses(KeyCode.ESCAPE);
+
+        assertThat(window.isAsking()).isFalse();
+    }
+
+    @Test
+    void preferences_count_at_once_and_are_changed_by_keys_alone() throws Exception {
+        operator.presses(KeyCode.CONTROL, KeyCode.COMMA);
+        window.sees("Preferences");
+        operator.presses(KeyCode.TAB).presses(KeyCode.DOWN).presses(KeyCode.ESCAPE);
+
+        assertThat(window.isAsking()).isFalse();
+        assertThat(
+                        HeadlessToolkit.ask(() ->
+                                PortosViewModels.of(window.desk())
+                                        .sessions()
+                                        .contextProperty()
+                                        .get()
+                                        .times()
+                                        .isExact()))
+                .isTrue();
+    }
+
+    private static Stream<ContextMenu> menus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast);
+    }
+
+    private static Stream<MenuItem> leaves() {
+        return menus().flatMap(menu -> menu.getItems().stream()).flatMap(MainMenuTest::leaves);
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        if (item instanceof Menu menu) {
+            return menu.getItems().stream();
+        }
+        return item.getText() == null ? Stream.empty() : Stream.of(item);
+    }
+}
