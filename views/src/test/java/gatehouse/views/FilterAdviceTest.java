@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /** A filter that matches nothing is not the end of the search. */
+@SuppressWarnings("try") // JUnit takes whatever closing throws
 final class FilterAdviceTest {
     @TempDir private Path home;
 

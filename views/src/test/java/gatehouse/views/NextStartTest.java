@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A window begins where the last one ended, and does nothing by itself that a person must do. */
+@SuppressWarnings("try") // JUnit takes whatever closing throws
 final class NextStartTest {
     @TempDir private Path home;
 

@@ -113,7 +113,7 @@ class RevokeProofTest {
         assertThat(ids(receipt, "revoked"))
                 .hasSize(chosen.size() - ENDED - REPLACED - ENDED - FAILING - SILENT);
         assertCountsAddUp(receipt);
-        assertLiving(ids(receipt, "refused"), ids(receipt, "unknown"), replaced);
+        assertLiving(List.of(ids(receipt, "refused"), ids(receipt, "unknown"), replaced));
         assertThat(shop.revokes()).isEqualTo(chosen.size() - ENDED - REPLACED);
 
         proveRetry(receipt);
@@ -135,7 +135,7 @@ class RevokeProofTest {
                                 .map(was -> isRetried(was) ? "revoked" : was)
                                 .toList());
         assertCountsAddUp(receipt);
-        assertLiving(ids(first, "changed"));
+        assertLiving(List.of(ids(first, "changed")));
     }
 
     private static boolean isRetried(String outcome) {
@@ -175,7 +175,7 @@ class RevokeProofTest {
                     .hasSizeBetween(40, 43);
             assertThat(both(ids(receipt, "revoked"), notTried))
                     .containsExactlyInAnyOrderElementsOf(chosen);
-            assertLiving(notTried);
+            assertLiving(List.of(notTried));
             shop.resetCounters();
 
             RunResult again = resume(receipt);
@@ -183,7 +183,7 @@ class RevokeProofTest {
             assertThat(again.exit()).isZero();
             assertThat(shop.revokes()).isEqualTo(notTried.size());
             assertThat(outcomes(again.json())).hasSize(chosen.size()).containsOnly("revoked");
-            assertLiving();
+            assertLiving(List.of());
         }
     }
 
@@ -197,7 +197,7 @@ class RevokeProofTest {
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ids(ran.json(), "refused")).containsExactlyInAnyOrderElementsOf(chosen);
         assertCountsAddUp(ran.json());
-        assertLiving(chosen);
+        assertLiving(List.of(chosen));
     }
 
     @Test
@@ -213,7 +213,7 @@ class RevokeProofTest {
             assertThat(ran.exit()).isEqualTo(4);
             assertThat(ids(ran.json(), "unknown")).containsExactlyInAnyOrderElementsOf(chosen);
             assertCountsAddUp(ran.json());
-            assertLiving(chosen);
+            assertLiving(List.of(chosen));
         }
     }
 
@@ -267,10 +267,9 @@ class RevokeProofTest {
     }
 
     /** Of the sessions that were chosen, these live and no other; all else lives as before. */
-    @SafeVarargs
-    private void assertLiving(Collection<String>... left) {
+    private void assertLiving(Collection<? extends Collection<String>> left) {
         Set<String> expected = new HashSet<>(others);
-        Stream.of(left).forEach(expected::addAll);
+        left.forEach(expected::addAll);
         Set<String> alive = new HashSet<>(shop.alive());
         shop.signedIn().forEach(alive::remove);
         assertThat(without(alive, expected)).as("lives and should not").isEmpty();

@@ -22,6 +22,8 @@ final class JpackageInstaller {
                     "-Xlog:disable",
                     "-Xlog:all=error,aot*=off,cds*=off:stderr");
 
+    private static final String MAIN = "gatehouse.launcher/gatehouse.launcher.ProgramLauncher";
+
     private final Path program;
     private final Path icons;
     private final Path result;
@@ -46,16 +48,12 @@ final class JpackageInstaller {
         // Where jpackage puts the runtime, seen from the folder that it calls APPDIR.
         String caches = isMac ? "../runtime/Contents/Home/lib/" : "../runtime/lib/";
         Path icon = isMac ? IconFile.writeIcns(icons, result) : IconFile.writeIco(icons, result);
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                "--type=" + type,
-                                "--name=Gatehouse",
-                                "--app-version=" + version.replaceFirst("-.*", ""),
-                                "--icon=" + icon,
-                                "--dest=" + result,
-                                "--runtime-image=" + program.resolve("runtime"),
-                                "--module=gatehouse.launcher/gatehouse.launcher.ProgramLauncher"));
+        var command = new ArrayList<String>();
+        command.addAll(List.of("--type", type, "--name", "Gatehouse"));
+        command.addAll(List.of("--app-version", version.replaceFirst("-.*", "")));
+        command.addAll(List.of("--icon", icon.toString(), "--dest", result.toString()));
+        command.addAll(List.of("--runtime-image", program.resolve("runtime").toString()));
+        command.addAll(List.of("--module", MAIN));
         OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         command.addAll(List.of("--java-options", cache(caches, "window")));
         if (type.equals("msi")) {

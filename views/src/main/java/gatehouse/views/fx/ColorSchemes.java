@@ -26,6 +26,13 @@ public final class ColorSchemes {
         DARK
     }
 
+    /** The names of the choices, in their order. */
+    private static final List<String> SCHEME_KEYS =
+            List.of(
+                    "preferences.scheme.SYSTEM",
+                    "preferences.scheme.LIGHT",
+                    "preferences.scheme.DARK");
+
     private final ObjectProperty<SchemeChoice> scheme =
             new SimpleObjectProperty<>(SchemeChoice.SYSTEM);
     private final Map<Window, Subscription> dressed = new HashMap<>();
@@ -39,7 +46,7 @@ public final class ColorSchemes {
         List<SchemeChoice> all = List.of(SchemeChoice.values());
         return new PreferenceChoice(
                 MessageBundle.of("preferences.scheme"),
-                all.stream().map(one -> MessageBundle.of("preferences.scheme." + one)).toList(),
+                SCHEME_KEYS.stream().map(MessageBundle::of).toList(),
                 () -> all.indexOf(scheme.get()),
                 place -> scheme.set(all.get(place)));
     }

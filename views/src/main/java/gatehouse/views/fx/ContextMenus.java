@@ -107,7 +107,9 @@ public final class ContextMenus {
     }
 
     private static Optional<String> cell(Node at) {
-        return parent(at, TableCell.class).map(TableCell::getText).filter(text -> !text.isEmpty());
+        return parent(at, TableCell.class)
+                .map(cell -> cell.getText())
+                .filter(text -> !text.isEmpty());
     }
 
     private static <N extends Node> Optional<N> parent(Node from, Class<N> kind) {

@@ -16,33 +16,33 @@ public record HelpPage(List<Command> commands) {
     /** Examples of terms, each with the key of its meaning. */
     private static final List<List<String>> TERMS =
             List.of(
-                    List.of("jana", "word"),
-                    List.of("\"two words\"", "quoted"),
-                    List.of("user:999", "user"),
-                    List.of("dev:P01", "device"),
-                    List.of("devicetype:PDA", "deviceType"),
-                    List.of("user:9*", "star"),
-                    List.of("idle>30m", "idle"),
-                    List.of("started<2h", "started"),
-                    List.of("expires<1h", "expires"),
-                    List.of("started<2026-11-21", "date"),
-                    List.of("own:yes", "own"),
-                    List.of("-user:999", "not"));
+                    List.of("jana", "help.filter.word"),
+                    List.of("\"two words\"", "help.filter.quoted"),
+                    List.of("user:999", "help.filter.user"),
+                    List.of("dev:P01", "help.filter.device"),
+                    List.of("devicetype:PDA", "help.filter.deviceType"),
+                    List.of("user:9*", "help.filter.star"),
+                    List.of("idle>30m", "help.filter.idle"),
+                    List.of("started<2h", "help.filter.started"),
+                    List.of("expires<1h", "help.filter.expires"),
+                    List.of("started<2026-11-21", "help.filter.date"),
+                    List.of("own:yes", "help.filter.own"),
+                    List.of("-user:999", "help.filter.not"));
 
     /** The words on the screen, each with the key of its meaning. */
     private static final List<List<String>> BADGES =
             List.of(
-                    List.of("kind.SANDBOX", "sandbox"),
-                    List.of("kind.TEST", "test"),
-                    List.of("kind.PRODUCTION", "production"),
-                    List.of("sessions.headline.complete", "complete"),
-                    List.of("sessions.headline.incomplete", "incomplete"),
-                    List.of("sessions.change.NEW", "new"),
-                    List.of("sessions.change.USED", "used"),
-                    List.of("sessions.change.GONE", "ended"),
-                    List.of("times.expired", "expired"),
-                    List.of("help.you", "own"),
-                    List.of("session.unreadable", "unreadable"));
+                    List.of("kind.SANDBOX", "help.badge.sandbox"),
+                    List.of("kind.TEST", "help.badge.test"),
+                    List.of("kind.PRODUCTION", "help.badge.production"),
+                    List.of("sessions.headline.complete", "help.badge.complete"),
+                    List.of("sessions.headline.incomplete", "help.badge.incomplete"),
+                    List.of("sessions.change.NEW", "help.badge.new"),
+                    List.of("sessions.change.USED", "help.badge.used"),
+                    List.of("sessions.change.GONE", "help.badge.ended"),
+                    List.of("times.expired", "help.badge.expired"),
+                    List.of("help.you", "help.badge.own"),
+                    List.of("session.unreadable", "help.badge.unreadable"));
 
     public HelpPage {
         commands = List.copyOf(commands);
@@ -51,11 +51,7 @@ public record HelpPage(List<Command> commands) {
     /** The terms of a filter: an example, and what it finds. */
     public List<DetailFact> filter() {
         return TERMS.stream()
-                .map(one ->
-                        new DetailFact(
-                                one.getFirst(),
-                                MessageBundle.of("help.filter." + one.getLast()),
-                                ""))
+                .map(one -> new DetailFact(one.getFirst(), MessageBundle.of(one.getLast()), ""))
                 .toList();
     }
 
@@ -70,7 +66,7 @@ public record HelpPage(List<Command> commands) {
                 .map(one ->
                         new DetailFact(
                                 MessageBundle.of(one.getFirst()),
-                                MessageBundle.of("help.badge." + one.getLast()),
+                                MessageBundle.of(one.getLast()),
                                 ""))
                 .toList();
     }

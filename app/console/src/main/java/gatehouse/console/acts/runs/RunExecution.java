@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
@@ -226,7 +227,7 @@ public final class RunExecution {
         WorkFailure why;
         if (failed instanceof UncheckedIOException unrecorded) {
             log.warn("A run cannot be recorded", unrecorded);
-            why = WorkFailure.of(unrecorded.getCause());
+            why = WorkFailure.of(Objects.requireNonNull(unrecorded.getCause()));
             endUnrecorded(why);
         } else {
             events.report("a run", failed);
